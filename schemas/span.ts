@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A place in a text as received: line and column count from 1, offset from 0, columns and offsets in UTF-16 units. */
+export const Point = z.strictObject({
+  line: z.int().positive(),
+  column: z.int().positive(),
+  offset: z.int().nonnegative(),
+});
+export type Point = z.infer<typeof Point>;
+
+/** Where something was read: the file and a unist position, so that vfile takes it as it is. `end` is exclusive. */
+export const Span = z.strictObject({ file: z.string(), start: Point, end: Point });
+export type Span = z.infer<typeof Span>;
+
+/**
+ * A value with the place it was read from. `raw` is the source between the two offsets, line breaks included.
+ * `inferred` marks a value the text does not print there but implies (the lower edge of `5億円まで` is the row above);
+ * its span is then the place it was inferred from.
+ */
+export const sourced = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, raw: z.string(), span: Span, inferred: z.literal(true).optional() });
+
+export type Sourced<T> = { value: T; raw: string; span: Span; inferred?: true | undefined };

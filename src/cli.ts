@@ -1,0 +1,127 @@
+#!/usr/bin/env node
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import type { BuildReport } from './build-report.ts';
+import { inputsDigest, isFresh, stamp } from './freshness.ts';
+import type { Io } from './pipeline.ts';
+
+// dist/cli.js and src/cli.ts both stand one folder below the project
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+type Options = { sources: string; out: string; pdf: boolean; force: boolean; json: boolean };
+
+const program = new Command('yakkan')
+  .description('Turn insurance pamphlets into typed data, a comparison site and pamphlets.')
+  .exitOverride()
+  .showHelpAfterError()
+  .configureHelp({ sortSubcommands: true });
+
+program
+  .command('build')
+  .description('Read every source and publish everything: data, site, pamphlets, report.')
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option(
+    '--out <folder>',
+    'folder to publish into; it keeps the last good build when this one fails',
+    join(PROJECT, 'out'),
+  )
+  .option('--no-pdf', 'leave out the printing')
+  .option('--force', 'build although nothing has changed', false)
+  .option('--json', 'print the outcome as JSON', false)
+  .action(build);
+
+program
+  .command('check')
+  .description('Read every source and report what is wrong, without publishing anything.')
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--json', 'print the report as JSON', false)
+  .action(check);
+
+async function build(options: Options): Promise<void> {
+  const began = performance.now();
+  const io = ioOf(options);
+  const out = resolve(options.out);
+  const stampPath = join(io.cache, 'builds', `${createHash('sha256').update(out).digest('hex')}.json`);
+  const inputs = await inputsDigest(
+    [io.sources, io.templates, join(PROJECT, 'dist'), join(PROJECT, 'package-lock.json')],
+    [io.browser ?? '', String(options.pdf)],
+  );
+  if (!options.force && (await isFresh(stampPath, inputs, out))) {
+    return say(
+      options,
+      { outcome: 'unchanged', milliseconds: since(began) },
+      `Nothing has changed; ${shown(out)} is up to date (${since(began)} ms).`,
+    );
+  }
+  const { publish } = await import('./pipeline.ts');
+  const { writeOut } = await import('./out.ts');
+  const { printMessages } = await import('./terminal.ts');
+  const publication = await publish(io, { pdf: options.pdf });
+  await writeOut(out, publication.files);
+  await stamp(stampPath, inputs, publication.files);
+  printMessages(publication.readings.map(({ file }) => file));
+  const { files, printed, kept } = publication;
+  say(
+    options,
+    { outcome: 'built', files: files.size, printed, kept, milliseconds: since(began) },
+    `Built ${publication.readings.length} schemes into ${shown(out)}: ${files.size} files, ${printed} PDFs printed, ${kept} kept (${since(began)} ms).`,
+  );
+}
+
+async function check(options: Options): Promise<void> {
+  const { readAll } = await import('./pipeline.ts');
+  const { buildReport } = await import('./build-report.ts');
+  const { printMessages, printReport } = await import('./terminal.ts');
+  const readings = await readAll(ioOf(options));
+  const report: BuildReport = buildReport(readings);
+  if (options.json) return void process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  printMessages(readings.map(({ file }) => file));
+  printReport(report);
+}
+
+function ioOf({ sources }: Pick<Options, 'sources'>): Io {
+  return {
+    sources: resolve(sources),
+    templates: join(PROJECT, 'templates'),
+    cache: process.env.YAKKAN_CACHE ?? join(PROJECT, '.cache'),
+    browser: process.env.YAKKAN_BROWSER || undefined,
+  };
+}
+
+function say({ json }: Options, outcome: object, line: string): void {
+  process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${line}\n`);
+}
+
+function since(began: number): number {
+  return Math.round(performance.now() - began);
+}
+
+function shown(path: string): string {
+  return path.startsWith(process.cwd()) ? path.slice(process.cwd().length + 1) || '.' : path;
+}
+
+/** 0 fine, 1 the documents have errors, 2 wrong usage. */
+async function main(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { Stopped } = await import('./extract/report.ts');
+    if (!(error instanceof Stopped)) throw error;
+    const { printMessages } = await import('./terminal.ts');
+    const { messagesOf } = await import('./build-report.ts');
+    if (process.argv.includes('--json')) {
+      process.stdout.write(
+        `${JSON.stringify({ outcome: 'failed', messages: error.files.flatMap(messagesOf) }, null, 2)}\n`,
+      );
+    } else {
+      printMessages(error.files);
+    }
+    return 1;
+  }
+}
+
+process.exitCode = await main();

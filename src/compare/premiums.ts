@@ -1,0 +1,111 @@
+import type { BandExtent, BandUnit } from '../../schemas/band.ts';
+import type { Band, RateCell, RateTable, RatingClass } from '../../schemas/rate-table.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+
+/** A stretch of revenue or store counts within which no scheme changes its premium. `min` is excluded for yen. */
+export type Interval = { unit: BandUnit; min?: number | undefined; max?: number | undefined };
+
+/** One column: a plan of a scheme, in one rating class where the scheme has classes. */
+export type Column = { scheme: Scheme; table: RateTable; plan: string; ratingClass?: RatingClass | undefined };
+
+/**
+ * What a scheme says for an interval: a printed cell, or the reason there is none. `outside`: its table ends before; its
+ * rows are never stretched, and nothing is interpolated between two example points.
+ */
+export type Compared = { kind: 'cell'; cell: RateCell; band: Band } | { kind: 'outside' };
+
+export type Comparison = { unit: BandUnit; columns: Column[]; rows: { interval: Interval; cells: Compared[] }[] };
+
+/** Why a scheme is not in any comparison of premiums. */
+export type LeftOut = { scheme: Scheme; reason: 'closed' | 'on-request' };
+
+/** Schemes that can stand side by side, by what their premium depends on, and those that cannot, with the reason. */
+export type PremiumComparison = { byBand: Comparison[]; examples: Column[]; leftOut: LeftOut[] };
+
+/**
+ * Put annual premiums side by side, like with like: bands of the same unit in one table, cut at every edge that any scheme
+ * has; example points by themselves. Schemes closed to new business are left out (domain.md).
+ */
+export function comparePremiums(schemes: readonly Scheme[]): PremiumComparison {
+  const leftOut = schemes.flatMap((scheme): LeftOut[] => {
+    if (scheme.identity.status.value === 'closed') return [{ scheme, reason: 'closed' }];
+    return scheme.rateTables.length === 0 ? [{ scheme, reason: 'on-request' }] : [];
+  });
+  const open = schemes.filter((scheme) => !leftOut.some((left) => left.scheme === scheme));
+  const columns = open.flatMap(columnsOf);
+  const examples = columns.filter(({ table }) => table.bands.some(({ extent }) => extent.kind === 'point'));
+  const banded = columns.filter((column) => !examples.includes(column));
+  const units = [...new Set(banded.map(({ table }) => unitOf(table)))];
+  return {
+    byBand: units.map((unit) =>
+      compare(
+        unit,
+        banded.filter(({ table }) => unitOf(table) === unit),
+      ),
+    ),
+    examples,
+    leftOut,
+  };
+}
+
+function columnsOf(scheme: Scheme): Column[] {
+  return scheme.rateTables
+    .filter((table) => table.basis === 'annual')
+    .flatMap((table) => {
+      const classes = table.ratingClasses.length > 0 ? table.ratingClasses : [undefined];
+      const plans = [...new Set(table.cells.map((cell) => cell.plan))];
+      return classes.flatMap((ratingClass) => plans.map((plan) => ({ scheme, table, plan, ratingClass })));
+    });
+}
+
+function compare(unit: BandUnit, columns: Column[]): Comparison {
+  const intervals = intervalsOf(unit, columns);
+  return {
+    unit,
+    columns,
+    rows: intervals.map((interval) => ({ interval, cells: columns.map((column) => lookUp(interval, column)) })),
+  };
+}
+
+function intervalsOf(unit: BandUnit, columns: readonly Column[]): Interval[] {
+  const extents = columns
+    .flatMap(({ table }) => table.bands.map(({ extent }) => extent))
+    .filter((extent) => extent.kind === 'interval');
+  // every upper edge ends an interval; the last one is open
+  const edges = [
+    ...new Set(
+      extents.flatMap(({ min, max }) => [...(max ? [max.value] : []), ...(min && unit === 'JPY' ? [min.value] : [])]),
+    ),
+  ].sort((a, b) => a - b);
+  const open = extents.some(({ max }) => !max);
+  const intervals = edges.map((max, i): Interval => ({ unit, min: edges[i - 1], max }));
+  return open ? [...intervals, { unit, min: edges.at(-1) }] : intervals;
+}
+
+function lookUp(interval: Interval, { table, plan, ratingClass }: Column): Compared {
+  for (const band of table.bands) {
+    if (band.extent.kind !== 'interval' || !covers(band.extent, interval)) continue;
+    const cell = table.cells.find(
+      (each) => each.band === band.id && each.plan === plan && each.ratingClass === ratingClass?.id,
+    );
+    if (cell) return { kind: 'cell', cell, band };
+  }
+  return { kind: 'outside' };
+}
+
+/** Whether a band holds every value of an interval; both ends of an interval are edges of some band. */
+function covers({ min, max }: BandExtent & { kind: 'interval' }, interval: Interval): boolean {
+  const aboveMin = !min || least(interval) >= min.value + (min.inclusive ? 0 : 1);
+  const belowMax = !max || (interval.max !== undefined && interval.max <= max.value);
+  return aboveMin && belowMax;
+}
+
+/** The least whole value of an interval; a revenue may be nothing, and there is one store at least. */
+function least({ unit, min }: Interval): number {
+  return min === undefined ? (unit === 'store' ? 1 : 0) : min + 1;
+}
+
+function unitOf(table: RateTable): BandUnit {
+  const extent = table.bands.map((band) => band.extent).find((each) => each.kind !== 'condition');
+  return extent?.unit ?? 'JPY';
+}

@@ -1,0 +1,187 @@
+import type { Plan } from '../../schemas/plan.ts';
+import type { Invariant } from '../../schemas/profile.ts';
+import type { Band, RateCell, RateTable } from '../../schemas/rate-table.ts';
+import type { RuleId } from './rules.ts';
+
+/** A premium by its place in the list of all premiums of a scheme. */
+export type PremiumIndex = number;
+
+/**
+ * One thing that must hold between a few premiums. `holds` is asked with all premiums of the scheme, whole yen; the
+ * premiums it looks at are `premiums`, so that a change of one need only ask the constraints it is in.
+ */
+export type Constraint = {
+  rule: RuleId;
+  /** The invariant of the profile it comes from, for the report. */
+  invariant: string;
+  premiums: readonly PremiumIndex[];
+  holds: (yen: readonly number[]) => boolean;
+  /** Which of its premiums may be the wrong one when it does not hold; all of them unless it can tell. */
+  suspects?: (yen: readonly number[]) => readonly PremiumIndex[];
+  /** What would do, in words. */
+  expected: string;
+};
+
+/** A premium with its cell and table, in the order of the list. */
+export type PrintedPremium = { cell: RateCell; table: RateTable; yen: number };
+
+export function printedPremiums(rateTables: readonly RateTable[]): PrintedPremium[] {
+  return rateTables.flatMap((table) =>
+    table.cells.flatMap((cell) => (cell.premium ? [{ cell, table, yen: cell.premium.value }] : [])),
+  );
+}
+
+/** Spell an invariant of a table out into constraints on its premiums. Codes are no premiums: see reconcile.ts. */
+export function constraintsOf(
+  invariant: Invariant,
+  table: RateTable,
+  all: readonly PrintedPremium[],
+  plans: readonly Plan[],
+): Constraint[] {
+  const own = all.flatMap((premium, index) => (premium.table === table ? [{ ...premium, index }] : []));
+  if ('multipleOf' in invariant) return own.map((premium) => rounded(premium, invariant.multipleOf));
+  if ('risesWith' in invariant) return rising(invariant.risesWith, own, table, plans);
+  if ('proportional' in invariant) return proportional(invariant.proportional, own);
+  if ('proRata' in invariant) return proRata(invariant.proRata, own, all);
+  return [];
+}
+
+type Indexed = PrintedPremium & { index: PremiumIndex };
+
+function rounded({ index }: Indexed, unit: number): Constraint {
+  return {
+    rule: 'premium-not-rounded',
+    invariant: `multipleOf: ${unit}`,
+    premiums: [index],
+    holds: (yen) => yen[index]! % unit === 0,
+    expected: `a multiple of ${unit}`,
+  };
+}
+
+/** Neighbours along one axis, everything else alike: the further one costs more. */
+function rising(
+  axis: 'band' | 'limit' | 'months',
+  own: Indexed[],
+  table: RateTable,
+  plans: readonly Plan[],
+): Constraint[] {
+  const rank = {
+    band: ({ cell }: Indexed) => table.bands.findIndex((band) => band.id === cell.band),
+    limit: ({ cell }: Indexed) => plans.find((plan) => plan.id === cell.plan)?.limits[0]?.amount.value ?? 0,
+    months: ({ cell }: Indexed) => cell.months?.value ?? 0,
+  }[axis];
+  const key = {
+    band: ({ cell }: Indexed) => [cell.ratingClass, cell.plan, cell.inception?.value],
+    limit: ({ cell }: Indexed) => [cell.ratingClass, cell.band, cell.inception?.value],
+    months: ({ cell }: Indexed) => [cell.ratingClass, cell.plan, cell.band],
+  }[axis];
+  return groups(own, (premium) => key(premium).join()).flatMap((group) => {
+    const ordered = group.toSorted((a, b) => rank(a) - rank(b));
+    return ordered.slice(1).map((higher, i) => {
+      const lower = ordered[i]!;
+      return {
+        rule: 'premium-not-rising' as const,
+        invariant: `risesWith: ${axis}`,
+        premiums: [lower.index, higher.index],
+        holds: (yen: readonly number[]) => yen[lower.index]! < yen[higher.index]!,
+        expected: `premiums that rise with the ${axis}`,
+      };
+    });
+  });
+}
+
+/**
+ * Two columns of one table are a constant multiple of each other, both rounded: some ratio r must satisfy
+ * |b − r·a| ≤ within·(1 + r) for every row, which is an interval of r for each row that all rows must share.
+ */
+function proportional(
+  { across, within }: { across: 'plan' | 'ratingClass'; within: number },
+  own: Indexed[],
+): Constraint[] {
+  const along = across === 'plan' ? 'ratingClass' : 'plan';
+  return groups(own, ({ cell }) => `${cell[along] ?? ''}`).flatMap((group) => {
+    const columns = groups(group, ({ cell }) => `${cell[across] ?? ''}`);
+    return pairs(columns).map(([a, b]) => {
+      const rows = a.flatMap((left) => {
+        const right = b.find(({ cell }) => cell.band === left.cell.band);
+        return right ? [[left.index, right.index] as const] : [];
+      });
+      return {
+        rule: 'premium-not-proportional' as const,
+        invariant: `proportional: across ${across} within ${within}`,
+        premiums: rows.flat(),
+        holds: (yen: readonly number[]) => shareRatio(rows, yen, within),
+        // the rows without which the others agree
+        suspects: (yen: readonly number[]) =>
+          rows
+            .filter((row) =>
+              shareRatio(
+                rows.filter((other) => other !== row),
+                yen,
+                within,
+              ),
+            )
+            .flat(),
+        expected: `columns in a constant ratio, within ${within} yen`,
+      };
+    });
+  });
+}
+
+function shareRatio(rows: readonly (readonly [number, number])[], yen: readonly number[], within: number): boolean {
+  let [least, most] = [0, Infinity];
+  for (const [left, right] of rows) {
+    least = Math.max(least, (yen[right]! - within) / (yen[left]! + within));
+    most = Math.min(most, (yen[right]! + within) / Math.max(yen[left]! - within, Number.EPSILON));
+  }
+  return least <= most;
+}
+
+/** A mid-term premium is the annual one of its plan and band by months, within a rounding. */
+function proRata(
+  { of, months, within }: { of: string; months: number; within: number },
+  own: Indexed[],
+  all: readonly PrintedPremium[],
+): Constraint[] {
+  return own.flatMap(({ cell, table, index }) => {
+    const extent = (t: RateTable, id: string) => edges(t.bands.find((band) => band.id === id));
+    const annual = all.findIndex(
+      (other) =>
+        other.table.name === of &&
+        other.cell.plan === cell.plan &&
+        other.cell.ratingClass === cell.ratingClass &&
+        extent(other.table, other.cell.band) === extent(table, cell.band),
+    );
+    if (annual === -1 || !cell.months) return [];
+    const share = cell.months.value / months;
+    return [
+      {
+        rule: 'premium-not-pro-rata' as const,
+        invariant: `proRata: of ${of} by months within ${within}`,
+        premiums: [annual, index],
+        holds: (yen: readonly number[]) => Math.abs(yen[index]! - yen[annual]! * share) <= within,
+        expected: `${cell.months.value}/${months} of the annual premium, within ${within} yen`,
+      },
+    ];
+  });
+}
+
+/** A band by its edges, so that `2~5店舗` and `2～5店舗` of two tables are one. */
+function edges(band: Band | undefined): string {
+  if (band?.extent.kind !== 'interval') return band?.label.value ?? '';
+  return `${band.extent.min?.value ?? ''}-${band.extent.max?.value ?? ''}`;
+}
+
+function groups<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const group = found.get(key(item));
+    if (group) group.push(item);
+    else found.set(key(item), [item]);
+  }
+  return [...found.values()];
+}
+
+function pairs<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
+}

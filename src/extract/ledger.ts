@@ -1,0 +1,95 @@
+import type { ClaimedAmount } from '../../schemas/amount.ts';
+import type { Profile } from '../../schemas/profile.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Span } from '../../schemas/span.ts';
+import type { Quantities } from './recognise/index.ts';
+import { occurrences } from './recognise/index.ts';
+import { report } from './report.ts';
+import type { PamphletText } from './text.ts';
+
+type Claim = { start: number; end: number; by: string };
+
+/**
+ * Account for every amount of money the text prints: a field of the scheme claims it, or a section whose prose is
+ * declared to hold amounts. What nothing claims is an orphan; a declaration that excuses nothing is reported too.
+ */
+export function accountFor(
+  scheme: Scheme,
+  { money }: Quantities,
+  profile: Profile,
+  pamphlet: PamphletText,
+): ClaimedAmount[] {
+  const claims = claimsOf(scheme);
+  const prose = scheme.sections.flatMap((section) => {
+    const name = section.id.slice(section.id.lastIndexOf('/') + 1);
+    const excused = profile.sections.find(({ id }) => id === name)?.amounts !== undefined;
+    return excused ? [{ start: section.span.start.offset, end: section.span.end.offset, by: `prose:${name}` }] : [];
+  });
+  const used = new Set<string>();
+  const amounts = money.flatMap((token): ClaimedAmount[] => {
+    if (token.yen === undefined) return [];
+    const within = ({ start, end }: Claim) => start <= token.start && token.end <= end;
+    const claim = claims.find(within) ?? prose.find(within);
+    const span = pamphlet.span(token.start, token.end);
+    const text = pamphlet.text.slice(token.start, token.end);
+    if (!claim) {
+      reportOrphan(text, span, scheme, pamphlet);
+      return [];
+    }
+    used.add(claim.by);
+    return [{ scheme: scheme.scheme, edition: scheme.edition, span, text, yen: token.yen, claimedBy: claim.by }];
+  });
+  reportUnused(prose, used, profile, pamphlet);
+  return amounts;
+}
+
+/** What the fields of a scheme claim, the narrowest kinds first. */
+function claimsOf(scheme: Scheme): Claim[] {
+  const claim = (by: string) => (span: Span) => ({ start: span.start.offset, end: span.end.offset, by });
+  return [
+    ...scheme.rateTables.flatMap((table) => [
+      ...table.cells.flatMap((cell) => (cell.premium ? [claim(cell.id)(cell.premium.span)] : [])),
+      ...table.bands.flatMap((band) => band.mentions.map(claim(band.id))),
+    ]),
+    ...scheme.plans.flatMap((plan) => [
+      ...plan.limits.flatMap((limit) => limit.mentions.map(claim(limit.id))),
+      ...plan.deductibles.map((deductible) => claim(deductible.id)(deductible.amount.span)),
+    ]),
+    ...scheme.assumptions.map((assumption) => claim(assumption.id)(assumption.text.span)),
+  ];
+}
+
+function reportOrphan(text: string, span: Span, scheme: Scheme, { file }: PamphletText): void {
+  const section = scheme.sections.findLast(({ span: { start } }) => start.offset <= span.start.offset);
+  report(file, 'amount-orphan', span, {
+    unexpected: `amount \`${text.replace(/\s*\n\s*/g, '⏎')}\``,
+    expected: 'a cell of a rate table, a limit, or a section declared to hold amounts',
+    hint: section
+      ? `It stands in section \`${section.heading.value}\`. A table here may not look as drawn in profile.yaml.`
+      : 'It stands above the first section of the profile.',
+  });
+}
+
+function reportUnused(
+  prose: readonly Claim[],
+  used: ReadonlySet<string>,
+  profile: Profile,
+  { file, text }: PamphletText,
+): void {
+  for (const { by } of prose) {
+    if (used.has(by)) continue;
+    report(file, 'declaration-unused', undefined, {
+      unexpected: `\`amounts\` for section \`${by.slice('prose:'.length)}\` without an amount in its prose`,
+      expected: 'a section that needs it',
+      hint: 'Remove `amounts` from that section of the profile.',
+    });
+  }
+  for (const { text: excuse } of profile.notMoney) {
+    if (!occurrences(text, excuse).next().done) continue;
+    report(file, 'declaration-unused', undefined, {
+      unexpected: `\`notMoney\` entry \`${excuse}\``,
+      expected: 'a text that is there',
+      hint: 'Remove it from the profile.',
+    });
+  }
+}

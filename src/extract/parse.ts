@@ -1,0 +1,44 @@
+import type { Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import type { VFile } from 'vfile';
+import { hyphenList } from './syntax/hyphen-list.ts';
+import { strongMark, strongMarkFromMarkdown } from './syntax/strong-mark.ts';
+import { tabTable, tabTableFromMarkdown } from './syntax/tab-table.ts';
+
+// Markdown that pamphlets do not mean; test/fixtures/parse/ shows the harm each one does.
+const turnedOff = [
+  'attention', //       （*1）… （*2）        would be emphasis; strong text is strong-mark.ts
+  'blockQuote', //      >10億円             would be a quotation
+  'codeFenced', //      ~~~                would swallow the page below it
+  'codeIndented', //    ⇥保険金額⇥…          would be code
+  'codeText', //        `                  would hide what stands between two grave accents
+  'definition', //      [注]: …            would vanish from the text
+  'htmlFlow', //        <p>…               would swallow the lines below it
+  'list', //            2024. 4. 1         would be item 2024; hyphen lists are hyphen-list.ts
+  'setextUnderline', // ------             would make a heading of the line above
+  'thematicBreak', //   ＊ ＊ ＊, - - -       would end a list
+];
+
+/** The processor, made once and frozen: one line a construct. */
+const processor = unified()
+  .use(remarkParse)
+  .use(function (this: Processor) {
+    const data = this.data();
+    data.micromarkExtensions = [
+      { disable: { null: turnedOff } },
+      gfmTable(), //   | 区分 | 保険料 |
+      tabTable, //     区分⇥保険料
+      strongMark, //   **17億円**
+      hyphenList, //   - 申込締切日
+    ];
+    data.fromMarkdownExtensions = [gfmTableFromMarkdown(), tabTableFromMarkdown, strongMarkFromMarkdown];
+  })
+  .freeze();
+
+/** Text to mdast, on the text as received: every node has its place in it for free. */
+export function parse(file: VFile): Root {
+  return processor.parse(file);
+}

@@ -1,0 +1,51 @@
+import type { Profile } from '../../schemas/profile.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import { constraintsOf, printedPremiums, type Constraint, type PrintedPremium } from './constraints.ts';
+import { report } from './report.ts';
+import type { PamphletText } from './text.ts';
+
+/** The premiums of a scheme and everything that must hold between them. */
+export type Proof = { premiums: PrintedPremium[]; constraints: Constraint[] };
+
+export function proofOf(scheme: Scheme, profile: Profile): Proof {
+  const premiums = printedPremiums(scheme.rateTables);
+  const constraints = scheme.rateTables.flatMap((table) =>
+    (profile.rateTables[table.name]?.invariants ?? []).flatMap((invariant) =>
+      constraintsOf(invariant, table, premiums, scheme.plans),
+    ),
+  );
+  return { premiums, constraints };
+}
+
+/**
+ * Hold the premiums to their constraints. A wrong premium breaks many; the one most of them suspect is reported, once,
+ * until nothing is left unexplained.
+ */
+export function prove({ premiums, constraints }: Proof, { file }: PamphletText): void {
+  const yen = premiums.map((premium) => premium.yen);
+  let broken = constraints.filter((constraint) => !constraint.holds(yen));
+  while (broken.length > 0) {
+    const suspected = broken.map((constraint) => ({ constraint, suspects: suspectsOf(constraint, yen) }));
+    const culprit = mostNamed(suspected.flatMap(({ suspects }) => suspects));
+    const against = suspected.filter(({ suspects }) => suspects.includes(culprit)).map(({ constraint }) => constraint);
+    const { cell } = premiums[culprit]!;
+    const others = [...new Set(against.slice(1).map((constraint) => constraint.invariant))];
+    report(file, against[0]!.rule, cell.premium!.span, {
+      unexpected: `premium \`${cell.premium!.raw}\` for ${cell.id}`,
+      expected: against[0]!.expected,
+      hint: `${against.length} checks speak against it${others.length > 0 ? `: ${others.join(', ')}` : ''}. Compare with the printed pamphlet.`,
+    });
+    broken = broken.filter((constraint) => !against.includes(constraint));
+  }
+}
+
+function suspectsOf(constraint: Constraint, yen: readonly number[]): readonly number[] {
+  const suspects = constraint.suspects?.(yen) ?? [];
+  return suspects.length > 0 ? suspects : constraint.premiums;
+}
+
+function mostNamed(indices: readonly number[]): number {
+  const votes = new Map<number, number>();
+  for (const index of indices) votes.set(index, (votes.get(index) ?? 0) + 1);
+  return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0];
+}

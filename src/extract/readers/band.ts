@@ -1,0 +1,87 @@
+import type { BandExtent } from '../../../schemas/band.ts';
+import type { Band } from '../../../schemas/rate-table.ts';
+import type { Sourced } from '../../../schemas/span.ts';
+import { band as bandOf, examplePoint } from '../recognise/band.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
+import { bandName } from './band-name.ts';
+import type { Slot } from './drawing.ts';
+import type { NameOf } from './names.ts';
+import { reportNameless } from './plans.ts';
+
+type Context = { nameOf: NameOf; pamphlet: PamphletText; isReported: (start: number, end: number) => boolean };
+type Draft = { id: string; bands: Map<string, Band> };
+
+/**
+ * Enter the band a row is for: a `band`, an `example` point or a `condition`, as the drawing says.
+ * @param above  The band of the row above: `5億円まで` begins where it ends.
+ */
+export function enterBand(
+  slots: readonly Slot[],
+  above: Band | undefined,
+  draft: Draft,
+  context: Context,
+): Band | undefined {
+  const { pamphlet, nameOf, isReported } = context;
+  // the row's own slot stands after what the head and the lines above say
+  const slot = slots.findLast(({ name }) => name === 'band' || name === 'example' || name === 'condition');
+  if (!slot) return undefined;
+  const label = pamphlet.quote(slot.start, slot.end);
+  const extent = read(slot.name, label, above);
+  if (!extent) {
+    if (!isReported(slot.start, slot.end)) {
+      report(pamphlet.file, 'band-unreadable', label.span, {
+        unexpected: `label \`${label.value}\``,
+        expected:
+          slot.name === 'example'
+            ? 'an amount such as `5億円`'
+            : 'a band such as `3億円まで`, `1億円超 2億円以下` or `2~5店舗`',
+        hint: 'A row for something else than a band is drawn in profile.yaml with `{condition}`.',
+      });
+    }
+    return undefined;
+  }
+  const name = extent.kind === 'condition' ? nameOf(label.value) : bandName(extent);
+  if (!name) {
+    reportNameless(label, 'condition', pamphlet);
+    return undefined;
+  }
+  const known = draft.bands.get(name);
+  if (known) {
+    known.mentions.push(label.span);
+    return known;
+  }
+  const band: Band = { id: `${draft.id}/bands/${name}`, label, extent, mentions: [label.span] };
+  draft.bands.set(name, band);
+  if (above) checkJoint(above, band, pamphlet);
+  return band;
+}
+
+function read(kind: string, label: Sourced<string>, above: Band | undefined): BandExtent | undefined {
+  if (kind === 'condition') return { kind: 'condition' };
+  if (kind === 'example') return examplePoint(label.raw);
+  const extent = bandOf(label.raw);
+  if (!extent || extent.min || above?.extent.kind !== 'interval' || !above.extent.max) return extent;
+  const { max } = above.extent;
+  return { ...extent, min: { value: max.value, inclusive: !max.inclusive, inferred: { span: above.label.span } } };
+}
+
+/** Two bands that follow each other must meet: no value belongs to both, none between them to neither. */
+function checkJoint(above: Band, below: Band, { file }: PamphletText): void {
+  if (above.extent.kind !== 'interval' || below.extent.kind !== 'interval') return;
+  const { max } = above.extent;
+  const { min, max: end } = below.extent;
+  if (!max || !min) return;
+  const rising = !end || end.value >= min.value + (min.inferred ? 1 : 0);
+  const meets =
+    below.extent.unit === 'store'
+      ? min.value + (min.inclusive ? 0 : 1) === max.value + (max.inclusive ? 1 : 0)
+      : min.value === max.value && min.inclusive !== max.inclusive;
+  if (meets && rising) return;
+  report(file, 'band-gap', below.label.span, {
+    unexpected: `band \`${below.label.value}\` below \`${above.label.value}\``,
+    expected: 'a band that begins where the one above ends',
+    hint: 'One of the two labels may be misprinted.',
+    other: above.label.span,
+  });
+}

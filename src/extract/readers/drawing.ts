@@ -1,0 +1,190 @@
+import type { Drawing, DrawnRow } from '../../../schemas/profile.ts';
+import type { Cell, Grid } from '../grid.ts';
+import { compileWhole, firstMatch, type CompiledPattern } from '../pattern.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
+
+/** A hole of the drawing and what filled it: offsets into the text. */
+export type Slot = { name: string; start: number; end: number };
+
+/** One row as read: the slots of its own cells, and those of each repetition of its group. */
+export type RowReading = { start: number; end: number; slots: Slot[]; groups: Slot[][] };
+
+/** A printed table held against its drawing. */
+export type TableReading = { start: number; end: number; above: Slot[]; head: RowReading[]; body: RowReading[] };
+
+type ReadyCell = { pattern: CompiledPattern; drawn: string };
+type ReadyRow = { before: ReadyCell[]; group: ReadyCell[]; after: ReadyCell[] };
+type ReadyDrawing = { above: CompiledPattern[]; head: ReadyRow[]; body: ReadyRow[] };
+
+/**
+ * Read every table of the text that the drawing is of. A table is known by the first cell its head prints; from there on
+ * each cell must be as drawn, and what is not is reported at that cell.
+ */
+export function readDrawn(drawing: Drawing, grids: readonly Grid[], pamphlet: PamphletText): TableReading[] {
+  const ready = prepare(drawing);
+  return grids
+    .filter((grid) => looksLike(ready, grid, pamphlet))
+    .map((grid) => readTable(ready, grid, pamphlet))
+    .filter((reading) => reading !== undefined);
+}
+
+function prepare(drawing: Drawing): ReadyDrawing {
+  const cell = (drawn: string): ReadyCell => ({ drawn, pattern: compileWhole(drawn) });
+  const row = (drawn: DrawnRow): ReadyRow => {
+    const at = drawn.findIndex((part) => Array.isArray(part));
+    const fixed = (parts: DrawnRow) => parts.map((part) => cell(part as string));
+    if (at === -1) return { before: fixed(drawn), group: [], after: [] };
+    return {
+      before: fixed(drawn.slice(0, at)),
+      group: (drawn[at] as string[]).map(cell),
+      after: fixed(drawn.slice(at + 1)),
+    };
+  };
+  return { above: drawing.above.map(compileWhole), head: drawing.head.map(row), body: drawing.body.map(row) };
+}
+
+function looksLike(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): boolean {
+  const [row] = grid.rows;
+  const { before, group } = drawing.head[0]!;
+  const cells = [...before, ...group];
+  const at = cells.findIndex((cell) => cell.drawn !== '');
+  const found = row?.[at];
+  return found !== undefined && fits(cells[at]!, found, pamphlet) !== undefined;
+}
+
+function readTable(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): TableReading | undefined {
+  const above = readAbove(drawing.above, grid, pamphlet);
+  if (!above) return undefined;
+  const repeats = repetitions(drawing, grid);
+  const head = drawing.head.map((row, i) => {
+    const cells = grid.rows[i];
+    return cells ? readRow(row, cells, repeats, pamphlet) : missingRow(grid, pamphlet);
+  });
+  const body = grid.rows.slice(drawing.head.length).map((cells) => {
+    const row =
+      drawing.body.find((candidate) => fits(candidate.before[0]!, cells[0]!, pamphlet)) ?? drawing.body.at(-1)!;
+    return readRow(row, cells, repeats, pamphlet);
+  });
+  return { start: grid.start, end: grid.end, above, head: head.filter((row) => row !== undefined), body };
+}
+
+/** How often the group repeats: what the longest head row leaves after its own cells. */
+function repetitions(drawing: ReadyDrawing, grid: Grid): number {
+  const counts = drawing.head.flatMap((row, i) =>
+    row.group.length > 0 && grid.rows[i]
+      ? [(grid.rows[i].length - row.before.length - row.after.length) / row.group.length]
+      : [],
+  );
+  return Math.max(1, ...counts.map(Math.ceil));
+}
+
+function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: PamphletText): RowReading {
+  const { file, text, span } = pamphlet;
+  const drawn = [
+    ...row.before,
+    ...Array.from({ length: row.group.length > 0 ? repeats : 0 }, () => row.group).flat(),
+    ...row.after,
+  ];
+  const end = cells.at(-1)!.end;
+  const reading: RowReading = {
+    start: cells[0]!.start,
+    end,
+    slots: [],
+    groups: row.group.length > 0 ? Array.from({ length: repeats }, () => []) : [],
+  };
+  drawn.forEach((cell, i) => {
+    const found = cells[i];
+    if (!found) {
+      if (cell.drawn === '') return;
+      return report(file, 'cell-missing', span(end, end), {
+        unexpected: `end of the row after ${cells.length} of ${drawn.length} cells`,
+        expected: describe(cell),
+        hint: 'A cell or the tab in front of it was lost.',
+      });
+    }
+    const slots = fits(cell, found, pamphlet);
+    if (!slots) return complain(cell, found, pamphlet);
+    const inGroup = i - row.before.length;
+    const group =
+      row.group.length > 0 && inGroup >= 0 ? reading.groups[Math.floor(inGroup / row.group.length)] : undefined;
+    (group ?? reading.slots).push(...slots);
+  });
+  for (const surplus of cells.slice(drawn.length)) {
+    if (surplus.start === surplus.end) continue;
+    report(file, 'cell-surplus', span(surplus.start, surplus.end), {
+      unexpected: `cell \`${text.slice(surplus.start, surplus.end)}\``,
+      expected: `the row to end after ${drawn.length} cells`,
+      hint: 'The row has more cells than the head of its table.',
+    });
+  }
+  return reading;
+}
+
+function fits(cell: ReadyCell, found: Cell, { folded }: PamphletText): Slot[] | undefined {
+  const content = folded.slice(found.start, found.end);
+  if (cell.drawn === '') return content === '' ? [] : undefined;
+  const match = firstMatch(cell.pattern, content);
+  return match?.holes.map(({ name, start, end }) => ({ name, start: found.start + start, end: found.start + end }));
+}
+
+function complain(cell: ReadyCell, found: Cell, { file, text, span }: PamphletText): void {
+  const content = text.slice(found.start, found.end);
+  if (content === '') {
+    return report(file, 'cell-missing', span(found.start, found.end), {
+      unexpected: 'empty cell',
+      expected: describe(cell),
+      hint: 'An empty cell is not taken for the one above it: compare with the printed pamphlet.',
+    });
+  }
+  report(file, 'cell-unexpected', span(found.start, found.end), {
+    unexpected: `cell \`${content}\``,
+    expected: describe(cell),
+    hint: 'The drawing of this table is in profile.yaml.',
+  });
+}
+
+function describe({ drawn }: ReadyCell): string {
+  const only = /^\{([a-zA-Z0-9_./+-]*)\??(?::[^{}]*)?\}$/.exec(drawn);
+  if (drawn === '') return 'an empty cell';
+  return only ? `a cell for \`${only[1]}\`` : `\`${drawn}\``;
+}
+
+function missingRow(grid: Grid, { file, span }: PamphletText): undefined {
+  report(file, 'cell-missing', span(grid.end, grid.end), {
+    unexpected: 'end of the table',
+    expected: 'another head row',
+    hint: 'The drawing of this table in profile.yaml has more head rows.',
+  });
+}
+
+//   （1）スタンダードプラン（1億円）     outer lines: the nearest one above
+//   ① 1店舗                          the last: right above the table
+//   補償開始日⇥3月15日⇥…
+function readAbove(patterns: CompiledPattern[], grid: Grid, pamphlet: PamphletText): Slot[] | undefined {
+  const { file, text, folded, lines, span } = pamphlet;
+  const before = lines.filter((line) => line.end <= grid.start).reverse();
+  const slots: Slot[] = [];
+  for (const [i, pattern] of patterns.entries()) {
+    const candidates = i === patterns.length - 1 ? before.slice(0, 1) : before;
+    const found = candidates.flatMap((line) => {
+      const match = firstMatch(pattern, folded.slice(line.start, line.end));
+      return match ? [{ line, match }] : [];
+    })[0];
+    if (!found) {
+      const line = before[0];
+      report(file, 'table-caption-missing', line ? span(line.start, line.end) : span(grid.start, grid.start), {
+        unexpected: line
+          ? `line \`${text.slice(line.start, line.end)}\` above the table`
+          : 'table at the top of the text',
+        expected: `\`${pattern.pattern}\``,
+        hint: `The table begins on line ${span(grid.start, grid.end).start.line}.`,
+      });
+      return undefined;
+    }
+    for (const { name, start, end } of found.match.holes) {
+      slots.push({ name, start: found.line.start + start, end: found.line.start + end });
+    }
+  }
+  return slots;
+}

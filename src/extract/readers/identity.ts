@@ -1,0 +1,127 @@
+import type { Fact, IdentityField } from '../../../schemas/identity.ts';
+import type { Profile } from '../../../schemas/profile.ts';
+import type { Source } from '../../../schemas/source.ts';
+import type { Sourced } from '../../../schemas/span.ts';
+import { compileWithin, matches } from '../pattern.ts';
+import { moment, policyPeriod } from '../recognise/date.ts';
+import { fold } from '../recognise/fold.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
+
+type Find = Profile['identity']['title'];
+
+/**
+ * Read who stands behind the scheme and when it runs. The text wins over source.yaml; what neither states is
+ * `not stated`, if the profile allows for it.
+ */
+export function readIdentity(
+  profile: Profile,
+  source: Source,
+  pamphlet: PamphletText,
+): { [F in IdentityField]: Fact | undefined } {
+  const { identity } = profile;
+  const words = (field: 'title' | 'insurer' | 'policyholder' | 'agent') =>
+    fact(field, identity[field], (found) => found.value, pamphlet, source);
+  return {
+    title: words('title'),
+    insurer: words('insurer'),
+    policyholder: words('policyholder'),
+    agent: words('agent'),
+    policyPeriod: fact('policyPeriod', identity.policyPeriod, (found) => policyPeriod(found.raw), pamphlet, source),
+    applicationDeadline: fact(
+      'applicationDeadline',
+      identity.applicationDeadline,
+      (found) => moment(found.raw),
+      pamphlet,
+      source,
+    ),
+    status: status(identity.status, pamphlet),
+  };
+}
+
+function fact<T>(
+  field: IdentityField,
+  { find, notStated }: Find,
+  read: (found: Sourced<string>) => T | undefined,
+  pamphlet: PamphletText,
+  source: Source,
+): Sourced<T> | Exclude<Fact, Sourced<unknown>> | undefined {
+  const { file } = pamphlet;
+  const found = find.flatMap((pattern) => statements(pattern, pamphlet));
+  const declared = source.declared.find((entry) => entry.field === field);
+  const [first, ...others] = found;
+  if (!first) {
+    if (declared) return { value: declared.value, declared: { by: declared.by, on: declared.on, why: declared.why } };
+    if (notStated !== undefined) return { value: 'not stated', reason: notStated };
+    report(file, 'identity-missing', undefined, {
+      unexpected: `text without a ${field}`,
+      expected: find.map((pattern) => `\`${pattern}\``).join(' or '),
+      hint: `If the text does not state it, say so in \`identity.${field}.notStated\` of the profile.`,
+    });
+    return undefined;
+  }
+  const differing = others.find((other) => same(other.value) !== same(first.value));
+  if (differing) {
+    report(file, 'identity-clash', differing.span, {
+      unexpected: `${field} \`${differing.value}\``,
+      expected: `\`${first.value}\``,
+      hint: 'The text states it in two ways; the profile must look for one of them.',
+      other: first.span,
+    });
+  }
+  if (declared && same(declared.value) !== same(first.value)) {
+    report(file, 'identity-clash', first.span, {
+      unexpected: `${field} \`${first.value}\``,
+      expected: `\`${declared.value}\`, declared in source.yaml`,
+      hint: 'The text states it, so it need not be declared.',
+    });
+  }
+  const value = read(first);
+  if (value === undefined) {
+    report(file, 'identity-unreadable', first.span, {
+      unexpected: `${field} \`${first.value}\``,
+      expected:
+        field === 'policyPeriod'
+          ? 'a period such as `2024年1月1日午後4時～2025年1月1日午後4時`'
+          : 'a day such as `2024年1月19日(金)`',
+      hint: 'Check the day against the calendar, and its weekday.',
+    });
+    return undefined;
+  }
+  return { ...first, value };
+}
+
+/** Open or closed, by the sentence that says so; both at once is a clash. */
+function status({ open, closed, notStated }: Profile['identity']['status'], pamphlet: PamphletText): Fact | undefined {
+  const { file } = pamphlet;
+  const [isOpen] = open.flatMap((pattern) => statements(pattern, pamphlet));
+  const [isClosed] = closed.flatMap((pattern) => statements(pattern, pamphlet));
+  if (isOpen && isClosed) {
+    report(file, 'identity-clash', isOpen.span, {
+      unexpected: `open: \`${isOpen.value}\``,
+      expected: `closed, as in \`${isClosed.value}\``,
+      other: isClosed.span,
+    });
+  }
+  if (isClosed) return { ...isClosed, value: 'closed' };
+  if (isOpen) return { ...isOpen, value: 'open' };
+  if (notStated !== undefined) return { value: 'not stated', reason: notStated };
+  report(file, 'identity-missing', undefined, {
+    unexpected: 'text that says neither open nor closed',
+    expected: [...open, ...closed].map((pattern) => `\`${pattern}\``).join(' or ') || 'a sentence that says it',
+    hint: 'If the text does not state it, say so in `identity.status.notStated` of the profile.',
+  });
+  return undefined;
+}
+
+/** What fills the hole named `value`, or the first one, or all of the match when there is none. */
+function statements(pattern: string, { folded, quote }: PamphletText): Sourced<string>[] {
+  return [...matches(compileWithin(pattern), folded)].map((match) => {
+    const hole = match.holes.find(({ name }) => name === 'value') ?? match.holes[0];
+    return hole ? quote(hole.start, hole.end) : quote(match.start, match.end);
+  });
+}
+
+function same(value: string): string {
+  return fold(value).replace(/\s+/g, '');
+}

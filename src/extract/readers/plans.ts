@@ -1,0 +1,126 @@
+import { Cover, LimitBasis, type Limit, type Plan } from '../../../schemas/plan.ts';
+import type { Drawing } from '../../../schemas/profile.ts';
+import type { Sourced } from '../../../schemas/span.ts';
+import type { Grid } from '../grid.ts';
+import { amount } from '../recognise/amount.ts';
+import { fold } from '../recognise/fold.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
+import { readDrawn, type Slot } from './drawing.ts';
+import type { NameOf } from './names.ts';
+
+/** Everything the tables say of the plans, gathered while they are read, in order of appearance. */
+export type PlanBook = Map<string, Plan>;
+
+/** A scheme that prints no plans has this one, so that its limits and premiums have something to belong to. */
+const ONLY = 'only';
+
+/** Read the tables of limits into the plan book. */
+export function readLimitTables(
+  drawings: Readonly<Record<string, Drawing>>,
+  grids: readonly Grid[],
+  schemeId: string,
+  nameOf: NameOf,
+  pamphlet: PamphletText,
+): PlanBook {
+  const plans: PlanBook = new Map();
+  for (const [name, drawing] of Object.entries(drawings)) {
+    const tables = readDrawn(drawing, grids, pamphlet);
+    if (tables.length === 0) {
+      report(pamphlet.file, 'table-missing', undefined, {
+        unexpected: 'text without a table of limits',
+        expected: `one whose head begins as drawn in \`limitTables.${name}\``,
+        hint: 'Compare the head of the printed table with its drawing in profile.yaml.',
+      });
+    }
+    for (const row of tables.flatMap((table) => table.body)) {
+      enterPlan(row.slots, plans, schemeId, nameOf, pamphlet);
+    }
+  }
+  return plans;
+}
+
+/**
+ * Enter a plan, its limits and deductibles, as far as these slots name them.
+ * @returns The name of the plan; undefined, with a report, when its label has none.
+ */
+export function enterPlan(
+  slots: readonly Slot[],
+  plans: PlanBook,
+  schemeId: string,
+  nameOf: NameOf,
+  pamphlet: PamphletText,
+): string | undefined {
+  const slot = slots.find((candidate) => candidate.name === 'plan');
+  const label = slot && pamphlet.quote(slot.start, slot.end);
+  const name = label ? nameOf(label.value) : ONLY;
+  if (!name) {
+    reportNameless(label!, 'plan', pamphlet);
+    return undefined;
+  }
+  const plan = plans.get(name) ?? {
+    id: `${schemeId}/plans/${name}`,
+    ...(label && { label }),
+    limits: [],
+    deductibles: [],
+  };
+  plans.set(name, plan);
+  for (const { name: slotName, start, end } of slots) {
+    if (slotName.startsWith('limit.'))
+      enterLimit(slotName.slice('limit.'.length), pamphlet.quote(start, end), plan, pamphlet);
+    if (slotName.startsWith('deductible.'))
+      enterDeductible(slotName.slice('deductible.'.length), pamphlet.quote(start, end), plan, pamphlet);
+  }
+  return name;
+}
+
+export function reportNameless(label: Sourced<string>, what: string, { file }: PamphletText): void {
+  report(file, 'name-missing', label.span, {
+    unexpected: `${what} \`${label.value}\` without an ASCII name`,
+    expected: 'an entry under `names` in the profile',
+    hint: `Ids and addresses are made of it, for example \`${label.value}: ${what}-a\`.`,
+  });
+}
+
+//   limit.liability/per-claim+aggregate
+function enterLimit(notation: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
+  const [covered, bases = ''] = notation.split('/');
+  const cover = Cover.parse(covered);
+  const yen = amount(printed.raw);
+  if (yen === undefined) {
+    report(file, 'cell-unexpected', printed.span, {
+      unexpected: `limit \`${printed.value}\``,
+      expected: 'an amount such as `3,000万円`',
+    });
+    return;
+  }
+  const basis = bases.split('+').map((each) => LimitBasis.parse(each));
+  const id = `${plan.id}/limits/${[cover, ...basis].join('-')}`;
+  const known = plan.limits.find((limit) => limit.id === id);
+  if (!known) {
+    const limit: Limit = { id, cover, basis, amount: { ...printed, value: yen }, mentions: [printed.span] };
+    plan.limits.push(limit);
+    return;
+  }
+  known.mentions.push(printed.span);
+  if (known.amount.value === yen) return;
+  report(file, 'limit-clash', printed.span, {
+    unexpected: `limit \`${printed.value}\``,
+    expected: `\`${known.amount.raw}\`, as printed elsewhere for ${id}`,
+    hint: 'One plan has one limit for one cover and basis; if these are two, the drawing must name them apart.',
+    other: known.amount.span,
+  });
+}
+
+function enterDeductible(notation: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
+  const cover = Cover.parse(notation);
+  const yen = /^(?:なし|ありません)$/.test(fold(printed.raw).trim()) ? 0 : amount(printed.raw);
+  if (yen === undefined) {
+    report(file, 'cell-unexpected', printed.span, {
+      unexpected: `deductible \`${printed.value}\``,
+      expected: 'an amount such as `10万円`, or `なし`',
+    });
+    return;
+  }
+  plan.deductibles.push({ id: `${plan.id}/deductibles/${cover}`, cover, amount: { ...printed, value: yen } });
+}

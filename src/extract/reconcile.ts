@@ -1,0 +1,32 @@
+import type { ClaimedAmount } from '../../schemas/amount.ts';
+import type { Profile } from '../../schemas/profile.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import { checkCodes, checkCodesUnique } from './codes.ts';
+import { accountFor } from './ledger.ts';
+import { proofOf, prove, type Proof } from './prove.ts';
+import type { Quantities } from './recognise/index.ts';
+import { secondReading } from './second-reading.ts';
+import type { PamphletText } from './text.ts';
+
+/** What was checked, for the report: the ledger of amounts, the proof, and the tables read twice. */
+export type Reconciliation = { amounts: ClaimedAmount[]; proof: Proof; readTwice: Record<string, number> };
+
+/** Hold the scheme against its text, and its tables against their own arithmetic. Reads all, writes messages only. */
+export function reconcile(
+  scheme: Scheme,
+  quantities: Quantities,
+  profile: Profile,
+  pamphlet: PamphletText,
+): Reconciliation {
+  const amounts = accountFor(scheme, quantities, profile, pamphlet);
+  const proof = proofOf(scheme, profile);
+  prove(proof, pamphlet);
+  checkCodesUnique(scheme.rateTables, pamphlet);
+  const readTwice: Record<string, number> = {};
+  for (const table of scheme.rateTables) {
+    const { invariants = [], secondReading: bounds } = profile.rateTables[table.name] ?? {};
+    for (const invariant of invariants) if ('codes' in invariant) checkCodes(table, invariant.codes, pamphlet);
+    if (bounds) readTwice[table.name] = secondReading(table, bounds, pamphlet);
+  }
+  return { amounts, proof, readTwice };
+}

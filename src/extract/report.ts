@@ -1,0 +1,51 @@
+import type { VFile } from 'vfile';
+import type { Span } from '../../schemas/span.ts';
+import { rules, type RuleId } from './rules.ts';
+
+export type Complaint = {
+  /** What stands there. */
+  unexpected: string;
+  /** What would do. */
+  expected: string;
+  /** The next thing to look at. */
+  hint?: string | undefined;
+  /** The other place, when two disagree. */
+  other?: Span | undefined;
+};
+
+/**
+ * The only way to complain about a document: `Unexpected <what stands there>, expected <what would do>`.
+ * @param place  Where; undefined when the whole file is meant.
+ */
+export function report(file: VFile, rule: RuleId, place: Span | undefined, complaint: Complaint): void {
+  const message = file.message(`Unexpected ${complaint.unexpected}, expected ${complaint.expected}`, {
+    ruleId: rule,
+    source: 'yakkan',
+    place: place && { start: place.start, end: place.end },
+  });
+  message.fatal = rules[rule][0] === 'error';
+  const notes = [complaint.hint, complaint.other && `The other place: ${address(complaint.other)}`];
+  message.note = notes.filter((note) => note !== undefined).join('\n');
+}
+
+/** Thrown between two steps, never inside one, when a file has errors. The messages are on the files. */
+export class Stopped extends Error {
+  readonly files: readonly VFile[];
+  constructor(files: readonly VFile[]) {
+    super('The documents have errors.');
+    this.name = 'Stopped';
+    this.files = files;
+  }
+}
+
+export function hasErrors(file: VFile): boolean {
+  return file.messages.some((message) => message.fatal === true);
+}
+
+export function stopIfFailed(...files: readonly VFile[]): void {
+  if (files.some(hasErrors)) throw new Stopped(files);
+}
+
+function address(span: Span): string {
+  return `${span.file}:${span.start.line}:${span.start.column}`;
+}

@@ -1,0 +1,64 @@
+/** Whether a message stops the build. */
+export type Severity = 'error' | 'warning';
+
+/**
+ * Every rule a source can break: its severity and what it means. docs/rules.md is generated from this table, and a test
+ * walks it to see that each rule has a fixture that breaks it.
+ */
+export const rules = {
+  'source-empty': ['error', 'A pamphlet has no text in it.'],
+  'source-changed': ['error', 'A pamphlet is not the one source.yaml vouches for: their sha256 differ.'],
+  'source-encoding': ['error', 'The bytes are not in the declared encoding.'],
+  'source-character-lost': [
+    'warning',
+    'A replacement character (U+FFFD) stands where something was lost on the way here.',
+  ],
+  'yaml-syntax': ['error', 'A YAML file cannot be read.'],
+  'yaml-value': ['error', 'A value in a YAML file is not what the schema asks for.'],
+  'yaml-key-unknown': ['error', 'A YAML file has a key the schema does not know.'],
+  'scheme-invalid': ['error', 'What was read does not make a valid scheme.'],
+  'identity-missing': [
+    'error',
+    'A fact the profile looks for is not in the text, and the profile does not allow for that.',
+  ],
+  'identity-clash': ['error', 'The text states one fact in two ways, or states what source.yaml declares.'],
+  'identity-unreadable': ['error', 'A fact is where the profile says, but cannot be read as a date or period.'],
+  'quote-missing': ['error', 'A sentence the profile quotes is not in the text.'],
+  'section-missing': ['error', 'A heading of the profile is not in the text after the one before it.'],
+  'table-missing': ['error', 'No table in the text looks like one the profile draws.'],
+  'table-caption-missing': ['error', 'The line a table needs above it is not there.'],
+  'cell-missing': ['error', 'A row ends early, or a cell that must hold something is empty.'],
+  'cell-surplus': ['error', 'A row goes on after its last cell.'],
+  'cell-unexpected': ['error', 'A cell does not hold what the drawing of its table says.'],
+  'amount-malformed': ['error', 'Something looks like an amount of money and is not a well-formed number.'],
+  'amount-split': ['error', 'White space stands between two digits in front of 円: one number or two cannot be told.'],
+  'amount-cut': ['error', 'An amount begins in one paragraph and ends in the next, as at the end of a page.'],
+  'amount-orphan': [
+    'error',
+    'An amount of money belongs to no field, and its section is not declared to hold amounts.',
+  ],
+  'unit-unknown': ['error', 'A number has a unit that is not known here.'],
+  'band-unreadable': ['error', 'The label of a row is neither a band nor a condition.'],
+  'band-gap': ['error', 'Two bands that follow each other overlap, or leave a gap.'],
+  'name-missing': ['error', 'A printed label has no ASCII name, and none can be made of it.'],
+  'limit-clash': ['error', 'One limit of one plan is printed with two amounts.'],
+  'cell-duplicate': ['error', 'Two cells are for the same plan, band, class and inception.'],
+  'plan-code-duplicate': ['error', 'One plan code stands in two cells.'],
+  'plan-code-order': ['error', 'A plan code does not fit the place of its cell.'],
+  'premium-not-rising': ['error', 'A premium is not above the one for less revenue, less cover or fewer months.'],
+  'premium-not-rounded': ['error', 'A premium is not a multiple of the unit the table rounds to.'],
+  'premium-not-proportional': ['error', 'A column is not a constant multiple of another, rounding apart.'],
+  'premium-not-pro-rata': ['error', 'A mid-term premium is not the annual one by months, rounding apart.'],
+  'second-reading-differs': ['error', 'A second, separately written reading of the table reads something else.'],
+  'declaration-unused': ['error', 'An entry of the profile that excuses something excuses nothing.'],
+} as const satisfies Record<string, readonly [Severity, string]>;
+
+export type RuleId = keyof typeof rules;
+
+export function severityOf(rule: RuleId): Severity {
+  return rules[rule][0];
+}
+
+export function meaningOf(rule: RuleId): string {
+  return rules[rule][1];
+}

@@ -1,0 +1,89 @@
+import type { RateTable } from '../../schemas/rate-table.ts';
+import { report } from './report.ts';
+import type { PamphletText } from './text.ts';
+
+// Written apart from the first reading on purpose: from lines and characters, with none of its parser, grids, patterns
+// or recognisers, so that a fault in one of those does not hide in both.
+
+type SecondRow = { label: string; edges: number[]; yen: number | undefined; words: string };
+
+/**
+ * Read a table of two columns a second time and compare, row by row: the edges of the band and the premium or referral.
+ * @param bounds  The line above the first row, and the beginning of the first line below the last.
+ * @returns       How many rows were compared.
+ */
+export function secondReading(
+  table: RateTable,
+  bounds: { from: string; to: string },
+  { file, text, span }: PamphletText,
+): number {
+  const rows = readRows(text, bounds);
+  table.cells.forEach((cell, i) => {
+    const band = table.bands.find(({ id }) => id === cell.band)!;
+    const { extent } = band;
+    const edges =
+      extent.kind === 'point'
+        ? [extent.value]
+        : extent.kind === 'interval'
+          ? [extent.min, extent.max].flatMap((edge) => (edge && !edge.inferred ? [edge.value] : []))
+          : [];
+    const printed = (cell.premium ?? cell.referral)!;
+    const row = rows[i];
+    const first = `${edges.join('-')}: ${cell.premium?.value ?? cell.referral?.raw}`;
+    const second = row && `${row.edges.join('-')}: ${row.yen ?? row.words}`;
+    if (first === second) return;
+    report(file, 'second-reading-differs', printed.span, {
+      unexpected: `first reading \`${first}\``,
+      expected: second
+        ? `\`${second}\`, the second reading of \`${row.label}\``
+        : 'as many rows as the second reading has',
+      hint: 'The two readings are written apart; one of them is wrong, or the row is written as neither expects.',
+    });
+  });
+  const surplus = rows[table.cells.length];
+  if (surplus) {
+    const last = table.printed.at(-1)!;
+    report(file, 'second-reading-differs', span(last.start.offset, last.end.offset), {
+      unexpected: `table of ${table.cells.length} rows`,
+      expected: `${rows.length}, as in the second reading: \`${surplus.label} ${surplus.words}\``,
+    });
+  }
+  return Math.min(rows.length, table.cells.length);
+}
+
+function readRows(text: string, { from, to }: { from: string; to: string }): SecondRow[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const rows: SecondRow[] = [];
+  const start = lines.findIndex((line) => plain(line) === plain(from));
+  if (start === -1) return [];
+  for (const line of lines.slice(start + 1)) {
+    if (line === '') continue;
+    if (plain(line).startsWith(plain(to))) return rows;
+    const words = line.split(/\s+/);
+    const last = words.pop()!;
+    const label = words.join(' ');
+    const [yen] = numbersOf(last);
+    rows.push({ label, edges: numbersOf(label), yen, words: last });
+  }
+  return rows;
+}
+
+/** Every number in front of 円, digit by digit: a unit multiplies what came before it. */
+function numbersOf(words: string): number[] {
+  const found: number[] = [];
+  let [sum, digits] = [0, 0];
+  for (const character of words.normalize('NFKC')) {
+    if (character >= '0' && character <= '9') digits = digits * 10 + Number(character);
+    else if (character === '億') [sum, digits] = [sum + digits * 1e8, 0];
+    else if (character === '万') [sum, digits] = [sum + digits * 1e4, 0];
+    else if (character === '円') {
+      found.push(sum + digits);
+      [sum, digits] = [0, 0];
+    }
+  }
+  return found;
+}
+
+function plain(words: string): string {
+  return words.normalize('NFKC').replace(/\s/g, '');
+}

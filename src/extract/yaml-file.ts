@@ -1,0 +1,44 @@
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { VFile } from 'vfile';
+import type { z } from 'zod';
+import { report } from './report.ts';
+import { spanIn } from './text.ts';
+import { validate, type Locate } from './validate.ts';
+
+/**
+ * Read a YAML file that people write, against its schema. Every fault is a message at its line and column.
+ * @param path  Relative to the project, with `/`.
+ * @returns     The file, for its messages, and the typed value when there were no faults.
+ */
+export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): { file: VFile; value: T | undefined } {
+  const file = new VFile({ path, value: text });
+  const span = spanIn(file);
+  const document = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: true });
+  // one slip makes the parser stumble many times over: the first message is the one that helps
+  for (const error of document.errors.slice(0, 1)) {
+    const at = Math.min(error.pos[0], text.length);
+    report(file, 'yaml-syntax', span(at, Math.min(error.pos[1], text.length)), {
+      unexpected: 'text',
+      expected: 'YAML',
+      hint: error.message.split('\n')[0]!,
+    });
+  }
+  if (document.errors.length > 0) return { file, value: undefined };
+  return { file, value: validate(schema, document.toJS(), file, locateIn(document, span), 'yaml-value') };
+}
+
+function locateIn(document: Document, span: ReturnType<typeof spanIn>): Locate {
+  return (path) => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const steps = path.slice(0, length);
+      const parent = document.getIn(steps.slice(0, -1), true);
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === steps.at(-1))
+        : undefined;
+      const node = pair?.key ?? document.getIn(steps, true);
+      if (isNode(node) && node.range) return span(node.range[0], node.range[1]);
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Files } from './render/site.ts';
+
+/** What a build was made of and what it left, so that the next one can tell that nothing has to be done. */
+export type Stamp = { inputs: string; outputs: Record<string, string> };
+
+/**
+ * A digest of everything a build depends on: each file below the given folders and files, by name and content, and settings.
+ */
+export async function inputsDigest(paths: readonly string[], settings: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(settings));
+  for (const path of paths) {
+    for (const [name, content] of await contentsOf(path)) hash.update(`\0${name}\0${digest(content)}`);
+  }
+  return hash.digest('hex');
+}
+
+/** Whether `out/` is, byte for byte, what a build of these inputs left there. */
+export async function isFresh(stampPath: string, inputs: string, out: string): Promise<boolean> {
+  const stamp = await readFile(stampPath, 'utf8').then(
+    (text) => JSON.parse(text) as Stamp,
+    () => undefined,
+  );
+  if (stamp?.inputs !== inputs) return false;
+  const there = await contentsOf(out);
+  if (there.length !== Object.keys(stamp.outputs).length) return false;
+  return there.every(([path, content]) => stamp.outputs[path] === digest(content));
+}
+
+export async function stamp(stampPath: string, inputs: string, files: Files): Promise<void> {
+  const outputs = Object.fromEntries([...files].map(([path, content]) => [path, digest(content)]));
+  await mkdir(dirname(stampPath), { recursive: true });
+  await writeFile(stampPath, JSON.stringify({ inputs, outputs } satisfies Stamp));
+}
+
+async function contentsOf(path: string): Promise<[string, Buffer][]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [[path, await readFile(path).catch(() => Buffer.alloc(0))]];
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const read = await Promise.all(
+    files.sort().map(async (file): Promise<[string, Buffer]> => [file.slice(path.length + 1), await readFile(file)]),
+  );
+  return read;
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64');
+}

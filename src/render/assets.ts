@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { faces, subset } from './fonts.ts';
+import type { Files } from './site.ts';
+
+/** The style sheets of the site and of the pamphlets, tokens first. */
+export async function renderStyles(templates: string): Promise<Files> {
+  const read = (path: string) => readFile(join(templates, path), 'utf8');
+  const tokens = await read('partials/tokens.css');
+  return new Map([
+    ['site/assets/site.css', `${tokens}\n${await read('site/site.css')}`],
+    ['pamphlets/assets/pamphlet.css', `${tokens}\n${await read('pamphlet/pamphlet.css')}`],
+  ]);
+}
+
+/** The web fonts, cut to the characters of the pages they are for. */
+export async function renderWebFonts(folder: 'site' | 'pamphlets', pages: Files, cache: string): Promise<Files> {
+  const text = [...pages.values()]
+    .map((page) => (typeof page === 'string' ? page.replace(/<[^>]*>/g, '') : ''))
+    .join('');
+  const fonts: Files = new Map();
+  for (const face of faces) {
+    fonts.set(`${folder}/assets/fonts/noto-sans-jp-${face.weight}.woff2`, await subset(face, text, 'woff2', cache));
+  }
+  return fonts;
+}

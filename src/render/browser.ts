@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer';
+
+/** A browser to print with: where it is, and what identifies its build, since the bytes of a PDF depend on it. */
+export type BrowserBuild = { executable: string; identity: string; env: Record<string, string> };
+
+const require = createRequire(import.meta.url);
+
+const ARGUMENTS = [
+  '--no-sandbox', //                  the build machines are root in a container
+  '--disable-setuid-sandbox',
+  '--font-render-hinting=none', //    outlines, not pixels
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+];
+
+/**
+ * Make sure there is a browser: the one of `YAKKAN_BROWSER`, or the one in the registry package, unpacked once.
+ * The package's own libraries and fonts are used for this browser only; the machine's fonts never leak into a page.
+ * @param cache  Folder to unpack into.
+ */
+export async function ensureBrowser(cache: string, chosen: string | undefined): Promise<BrowserBuild> {
+  if (chosen) return { executable: chosen, identity: chosen, env: {} };
+  const root = packageRoot('@sparticuz/chromium');
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  const folder = resolve(cache, `chromium-${version}`);
+  if (!existsSync(join(folder, 'fonts.conf'))) await unpack(root, folder);
+  return {
+    executable: join(folder, 'chromium'),
+    identity: `@sparticuz/chromium@${version}`,
+    env: {
+      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      TZ: 'UTC',
+      LANG: 'C.UTF-8',
+    },
+  };
+}
+
+export function launch({ executable, env }: BrowserBuild): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: executable,
+    headless: 'shell',
+    args: ARGUMENTS,
+    env: { ...process.env, ...env },
+  });
+}
+
+/** Unpack beside the folder and rename, so that two builds at once never see half a browser. */
+async function unpack(root: string, folder: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const temporary = await mkdtemp(join(dirname(folder), 'unpack-'));
+  const { inflate } = (await import(join(root, 'build/esm/lambdafs.js'))) as {
+    inflate: (file: string) => Promise<string>;
+  };
+  // inflate writes where os.tmpdir() says, which asks TMPDIR on every call
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = temporary;
+  try {
+    await Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map((file) => inflate(join(root, 'bin', file))));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+  await mkdir(join(temporary, 'fc-cache'));
+  // one font at least: with none at all, Chromium marks every web font as failed
+  await writeFile(
+    join(temporary, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fc-cache</cachedir></fontconfig>\n`,
+  );
+  try {
+    await rename(temporary, folder);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    if (!existsSync(join(folder, 'fonts.conf'))) throw error;
+  }
+}
+
+/** The folder of an installed package: the nearest one above its entry with a package.json of that name. */
+function packageRoot(name: string): string {
+  let folder = dirname(require.resolve(name));
+  while (!folder.endsWith(join('node_modules', ...name.split('/')))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error(`${name} is not installed: run the README's first command`);
+    folder = parent;
+  }
+  return folder;
+}

@@ -1,0 +1,120 @@
+import { stringify } from 'csv-stringify/sync';
+import type { BandEdge } from '../../schemas/band.ts';
+import type { ClaimedAmount } from '../../schemas/amount.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+
+/** A column of a published table: its name, its Frictionless type and what it holds. */
+export type ColumnMeta = { name: string; type: 'string' | 'integer' | 'boolean'; description: string };
+
+const column = (name: string, type: ColumnMeta['type'], description: string): ColumnMeta => ({
+  name,
+  type,
+  description,
+});
+
+/** premiums.csv: one row a printed cell, in reading order. The columns are a promise (design.md). */
+export const premiumColumns: ColumnMeta[] = [
+  column('id', 'string', 'Name of the cell: scheme, edition, table, class, plan, band, inception.'),
+  column('scheme', 'string', 'Short name of the scheme.'),
+  column('edition', 'string', 'Edition of the pamphlet.'),
+  column('table', 'string', 'Name of the rate table.'),
+  column('basis', 'string', '`annual` or `mid-term`.'),
+  column('rating_class', 'string', 'Class of risk, verbatim; empty where the table has none.'),
+  column('band', 'string', 'Label of the row, verbatim.'),
+  column(
+    'band_unit',
+    'string',
+    '`JPY` of revenue or `store`; empty for a condition. An example point has equal, inclusive edges.',
+  ),
+  column(
+    'band_min',
+    'integer',
+    'Lower edge; empty when open. Where the label prints none, the upper edge of the row above.',
+  ),
+  column('band_min_inclusive', 'boolean', 'Whether the lower edge belongs to the band.'),
+  column('band_max', 'integer', 'Upper edge; empty when open.'),
+  column('band_max_inclusive', 'boolean', 'Whether the upper edge belongs to the band.'),
+  column('plan', 'string', 'Plan, verbatim; empty where the scheme has none.'),
+  column('plan_code', 'string', 'Code of the cell, verbatim; empty where none is printed.'),
+  column('inception', 'string', 'Inception of a mid-term premium, `--MM-DD`.'),
+  column('months', 'integer', 'Months of cover a mid-term premium pays for.'),
+  column('premium_yen', 'integer', 'Premium in whole yen; empty for a referral.'),
+  column('referral', 'string', 'The words in place of a premium, verbatim.'),
+  column('source_file', 'string', 'File the cell was read from.'),
+  column('source_line', 'integer', 'Line of the cell, from 1.'),
+  column('source_column', 'integer', 'Column of the cell, from 1, in UTF-16 units.'),
+  column('source_text', 'string', 'The cell, verbatim.'),
+];
+
+export function premiumsCsv(schemes: readonly Scheme[]): string {
+  const rows = schemes.flatMap((scheme) =>
+    scheme.rateTables.flatMap((table) =>
+      table.cells.map((cell) => {
+        const band = table.bands.find(({ id }) => id === cell.band)!;
+        const plan = scheme.plans.find(({ id }) => id === cell.plan)!;
+        const ratingClass = table.ratingClasses.find(({ id }) => id === cell.ratingClass);
+        const printed = (cell.premium ?? cell.referral)!;
+        return [
+          cell.id,
+          scheme.scheme,
+          scheme.edition,
+          table.name,
+          table.basis,
+          ratingClass?.label.value,
+          band.label.value,
+          ...extentColumns(band.extent),
+          plan.label?.value,
+          cell.planCode?.value,
+          cell.inception?.value,
+          cell.months?.value,
+          cell.premium?.value,
+          cell.referral?.value,
+          printed.span.file,
+          printed.span.start.line,
+          printed.span.start.column,
+          printed.raw,
+        ];
+      }),
+    ),
+  );
+  return csv(premiumColumns, rows);
+}
+
+/** amounts.csv: one row for every token of a source that looks like money. */
+export const amountColumns: ColumnMeta[] = [
+  column('scheme', 'string', 'Short name of the scheme.'),
+  column('edition', 'string', 'Edition of the pamphlet.'),
+  column('source_line', 'integer', 'Line of the token, from 1.'),
+  column('source_column', 'integer', 'Column of the token, from 1, in UTF-16 units.'),
+  column('source_text', 'string', 'The token, verbatim; it may hold a line break.'),
+  column('yen', 'integer', 'Its value in whole yen.'),
+  column('claimed_by', 'string', 'Id of the field that holds it, or `prose:` and the section it stands in.'),
+];
+
+export function amountsCsv(amounts: readonly ClaimedAmount[]): string {
+  return csv(
+    amountColumns,
+    amounts.map(({ scheme, edition, span, text, yen, claimedBy }) => [
+      scheme,
+      edition,
+      span.start.line,
+      span.start.column,
+      text,
+      yen,
+      claimedBy,
+    ]),
+  );
+}
+
+type Extent = Scheme['rateTables'][number]['bands'][number]['extent'];
+
+function extentColumns(extent: Extent): unknown[] {
+  if (extent.kind === 'condition') return ['', '', '', '', ''];
+  if (extent.kind === 'point') return [extent.unit, extent.value, true, extent.value, true];
+  const edge = (each: BandEdge | undefined) => (each ? [each.value, each.inclusive] : ['', '']);
+  return [extent.unit, ...edge(extent.min), ...edge(extent.max)];
+}
+
+function csv(columns: readonly ColumnMeta[], rows: readonly unknown[][]): string {
+  return stringify([columns.map(({ name }) => name), ...rows], { cast: { boolean: String } });
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { ClaimedAmount } from '../../schemas/amount.ts';
+import { Scheme } from '../../schemas/scheme.ts';
+import { amountColumns, amountsCsv, premiumColumns, premiumsCsv, type ColumnMeta } from './csv.ts';
+import type { Files } from './site.ts';
+
+/** The data files: each scheme whole as JSON, tables over all schemes as CSV, and their descriptions. */
+export function renderData(schemes: readonly Scheme[], amounts: readonly ClaimedAmount[]): Files {
+  return new Map([
+    ...schemes.map((scheme): [string, string] => [
+      `data/schemes/${scheme.scheme}/${scheme.edition}.json`,
+      json(scheme),
+    ]),
+    ['data/premiums.csv', premiumsCsv(schemes)],
+    ['data/amounts.csv', amountsCsv(amounts)],
+    ['data/schema/scheme.json', json(schemeSchema())],
+    ['data/datapackage.json', json(dataPackage(schemes))],
+  ]);
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function schemeSchema(): object {
+  return { title: 'One edition of one scheme', ...z.toJSONSchema(Scheme) };
+}
+
+/** Frictionless Data Package, v1: the CSV files with their columns, the JSON files with their schema. */
+function dataPackage(schemes: readonly Scheme[]): object {
+  const table = (name: string, description: string, columns: readonly ColumnMeta[]) => ({
+    name,
+    path: `${name}.csv`,
+    description,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: { fields: columns, missingValues: [''] },
+  });
+  return {
+    profile: 'data-package',
+    name: 'group-schemes',
+    title: 'Group insurance schemes: premiums and amounts as printed',
+    resources: [
+      table('premiums', 'One row for every cell of a printed rate table.', premiumColumns),
+      table('amounts', 'One row for every amount of money in the texts, with what accounts for it.', amountColumns),
+      ...schemes.map(({ scheme, edition }) => ({
+        name: `${scheme}-${edition}`,
+        path: `schemes/${scheme}/${edition}.json`,
+        description: 'Everything read from one pamphlet, each value with its place in the text.',
+        format: 'json',
+        mediatype: 'application/json',
+        encoding: 'utf-8',
+        jsonSchema: 'schema/scheme.json',
+      })),
+    ],
+  };
+}

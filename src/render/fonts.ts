@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type subsetFontType from 'subset-font';
+
+/** The faces we set everything in. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
+export const faces = [
+  { weight: 400, file: '400Regular/NotoSansJP_400Regular.ttf' },
+  { weight: 700, file: '700Bold/NotoSansJP_700Bold.ttf' },
+] as const;
+
+export type Face = (typeof faces)[number];
+
+const PACKAGE = '@expo-google-fonts/noto-sans-jp';
+const require = createRequire(import.meta.url);
+
+/**
+ * Cut a face down to the characters of some text. Kangxi radicals are left out of the subset on purpose: a font that has
+ * both 月 and ⽉ on one glyph gives the radical back when the PDF is searched or copied.
+ * @param format  `truetype` to print with, `woff2` for the web (slow to make, so it is kept in the cache).
+ * @param cache   Folder for subsets made before, by characters and font version.
+ */
+export async function subset(
+  face: Face,
+  text: string,
+  format: 'truetype' | 'woff2',
+  cache: string,
+): Promise<Uint8Array> {
+  const characters = charactersOf(text);
+  const version = (require(`${PACKAGE}/package.json`) as { version: string }).version;
+  const key = createHash('sha256').update(`${version} ${face.file} ${format} ${characters}`).digest('hex');
+  const path = join(cache, 'fonts', `${key}.${format}`);
+  const known = await readFile(path).catch(() => undefined);
+  if (known) return known;
+  const { default: subsetFont } = await import('subset-font');
+  const whole = await readFile(join(dirname(require.resolve(`${PACKAGE}/package.json`)), face.file));
+  const made = await subsetFont(whole, characters, { targetFormat: format === 'truetype' ? 'sfnt' : format });
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}`;
+  await writeFile(temporary, made);
+  await rename(temporary, path);
+  return made;
+}
+
+function charactersOf(text: string): string {
+  const characters = new Set(text.normalize('NFC'));
+  for (let code = 0x20; code < 0x7f; code += 1) characters.add(String.fromCharCode(code));
+  return [...characters]
+    .filter((c) => c >= ' ' && !(c >= '\u2e80' && c <= '\u2fdf'))
+    .sort()
+    .join('');
+}

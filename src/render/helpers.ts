@@ -1,0 +1,26 @@
+import Handlebars from 'handlebars';
+
+/** Helpers of the templates. They check what they are given: strict mode lets an undefined argument through. */
+export const helpers = {
+  /** A wording; one in another language than the page's says so, for the voice, the line breaks and the fonts. */
+  say(this: unknown, wording: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    if (!isWording(wording)) throw new Error('say needs a wording: this is a bug in the pipeline');
+    const text = Handlebars.escapeExpression(wording.text);
+    const pageLang = (options.data as { root: { lang: string } }).root.lang;
+    return new Handlebars.SafeString(wording.lang === pageLang ? text : `<span lang="${wording.lang}">${text}</span>`);
+  },
+  /** A string of a style sheet, for the margin boxes of a page. */
+  cssString(this: unknown, text: unknown): Handlebars.SafeString {
+    if (typeof text !== 'string') throw new Error('cssString needs a string: this is a bug in the pipeline');
+    return new Handlebars.SafeString(`"${text.replace(/["\\\n<>&]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`);
+  },
+  /** Whether a wording has words in it. */
+  says(this: unknown, wording: unknown): boolean {
+    if (!isWording(wording)) throw new Error('says needs a wording: this is a bug in the pipeline');
+    return wording.text !== '';
+  },
+};
+
+function isWording(value: unknown): value is { text: string; lang: string } {
+  return typeof value === 'object' && value !== null && 'text' in value && 'lang' in value;
+}

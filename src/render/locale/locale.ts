@@ -1,0 +1,113 @@
+import type { BandExtent } from '../../../schemas/band.ts';
+import type { Moment, MonthDay, PolicyPeriod } from '../../../schemas/date.ts';
+import type { IdentityField } from '../../../schemas/identity.ts';
+import type { Cover, LimitBasis } from '../../../schemas/plan.ts';
+import type { AssumptionKind } from '../../../schemas/scheme.ts';
+import type { Interval } from '../../compare/premiums.ts';
+
+export type Lang = 'ja' | 'en';
+
+/** How one language writes numbers, dates and bands, and its fixed words. Source wordings are not here: see translate/. */
+export type Locale = {
+  lang: Lang;
+  /** The language's own name, for the switch. */
+  name: string;
+  /** A premium, to the yen: `16,740円`, `¥16,740`. */
+  premium: (yen: number) => string;
+  /** A limit or a revenue, in round units: `3,000万円`, `JPY 30 million`. */
+  amount: (yen: number) => string;
+  moment: (moment: Moment) => string;
+  period: (period: PolicyPeriod) => string;
+  monthDay: (day: MonthDay) => string;
+  months: (count: number) => string;
+  stores: (count: number) => string;
+  /** A band from its edges; undefined where the printed label is shown instead. */
+  band: (extent: BandExtent) => string | undefined;
+  interval: (interval: Interval) => string;
+  bases: (bases: readonly LimitBasis[]) => string;
+  cover: Record<Cover, string>;
+  identity: Record<IdentityField, string>;
+  assumption: Record<AssumptionKind, string>;
+  words: Words;
+};
+
+/** Every fixed word of the templates, by name. */
+export type Words = Record<
+  | 'siteTitle'
+  | 'siteLead'
+  | 'skip'
+  | 'home'
+  | 'premiums'
+  | 'schemes'
+  | 'language'
+  | 'open'
+  | 'closed'
+  | 'notStated'
+  | 'declared'
+  | 'edition'
+  | 'undated'
+  | 'scheme'
+  | 'status'
+  | 'period'
+  | 'policyholder'
+  | 'insurer'
+  | 'printedPremiums'
+  | 'documents'
+  | 'pamphletPdf'
+  | 'pamphletHtml'
+  | 'dataJson'
+  | 'allPremiumsCsv'
+  | 'allAmountsCsv'
+  | 'keyFacts'
+  | 'keyFactsCaption'
+  | 'fact'
+  | 'content'
+  | 'line'
+  | 'plans'
+  | 'plansCaption'
+  | 'plan'
+  | 'deductible'
+  | 'none'
+  | 'assumptions'
+  | 'about'
+  | 'premiumTables'
+  | 'annualPremium'
+  | 'midTermPremium'
+  | 'revenue'
+  | 'revenueExample'
+  | 'stores'
+  | 'inception'
+  | 'months'
+  | 'exampleNote'
+  | 'noPremiums'
+  | 'contentsOfSource'
+  | 'section'
+  | 'compareTitle'
+  | 'compareLead'
+  | 'byRevenue'
+  | 'byStores'
+  | 'byExample'
+  | 'leftOut'
+  | 'leftOutClosed'
+  | 'leftOutOnRequest'
+  | 'outside'
+  | 'ratingClass'
+  | 'limits'
+  | 'period1'
+  | 'notices'
+  | 'noticePublisher'
+  | 'noticeSource'
+  | 'noticePartial'
+  | 'noticeDifferent'
+  | 'noticeNeutral'
+  | 'noticeTranslation'
+  | 'prevails'
+  | 'pamphletNotice'
+  | 'sourceOf'
+  | 'receivedOn'
+  | 'contents'
+  | 'tableNumber'
+  | 'rowsPrinted'
+  | 'premiumBesides',
+  string
+>;

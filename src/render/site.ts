@@ -1,0 +1,25 @@
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Templates } from './html.ts';
+import { comparisonPageView, homeView, schemePageView, type Edition } from './view/page.ts';
+import { fileName } from './view/scheme.ts';
+
+/** Files by their path below `out/`. */
+export type Files = Map<string, string | Uint8Array>;
+
+/** The pages of the site in one language. `latest`: the newest edition of each scheme, which is what is compared. */
+export function renderSite(
+  schemes: readonly Scheme[],
+  latest: readonly Scheme[],
+  edition: Edition,
+  templates: Templates,
+): Files {
+  const root = `site/${edition.voice.locale.lang}`;
+  return new Map([
+    [`${root}/index.html`, templates('site/index', homeView(schemes, edition))],
+    [`${root}/premiums.html`, templates('site/premiums', comparisonPageView(latest, edition))],
+    ...schemes.map((scheme): [string, string] => [
+      `${root}/schemes/${fileName(scheme)}.html`,
+      templates('site/scheme', schemePageView(scheme, edition)),
+    ]),
+  ]);
+}

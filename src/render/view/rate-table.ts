@@ -1,0 +1,146 @@
+import type { RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import type { Wording } from '../../translate/catalog.ts';
+import { own, type Voice } from './wording.ts';
+
+/** A cell as shown: the premium or the referral, its code, and the id and line that lead back to the source. */
+export type CellView = { id: string; text: Wording; code: string; line: string; isPremium: boolean };
+
+/** A head cell: a plan with its limits below it, or an inception with its months. */
+export type HeadView = { label: Wording; details: string[] };
+
+/** One table to show: rows are bands, columns are plans, or inceptions of one plan. */
+export type RateTableView = {
+  id: string;
+  caption: string;
+  /** What the caption is about beyond the kind of premium: class and its trades, or plan and its limit. */
+  subject: Wording;
+  members: Wording;
+  corner: string;
+  heads: HeadView[];
+  rows: { label: Wording; cells: CellView[] }[];
+  isWide: boolean;
+  isExample: boolean;
+};
+
+/** Lay the rate tables of a scheme out for reading: a table for each class, or for each plan when the columns are dates. */
+export function rateTableViews(scheme: Scheme, voice: Voice): RateTableView[] {
+  return scheme.rateTables.flatMap((table) => {
+    if (table.basis === 'mid-term') return planIds(table).map((plan) => midTermView(scheme, table, plan, voice));
+    const classes = table.ratingClasses.length > 0 ? table.ratingClasses : [undefined];
+    return classes.map((ratingClass) => annualView(scheme, table, ratingClass, voice));
+  });
+}
+
+function annualView(
+  scheme: Scheme,
+  table: RateTable,
+  ratingClass: RatingClass | undefined,
+  voice: Voice,
+): RateTableView {
+  const { locale, translate } = voice;
+  const plans = planIds(table);
+  return {
+    ...base(table, voice),
+    id: ratingClass ? `${table.name}-${lastName(ratingClass.id)}` : table.name,
+    subject: ratingClass ? translate(ratingClass.label.value) : own('', voice),
+    members: ratingClass?.members ? translate(ratingClass.members.value) : own('', voice),
+    heads: plans.map((plan) => planHead(scheme, plan, voice)),
+    rows: rowsOf(
+      table,
+      plans,
+      (cell) => cell.plan,
+      (cell) => cell.ratingClass === ratingClass?.id,
+      voice,
+    ),
+    caption: locale.words.annualPremium,
+    isWide: false,
+  };
+}
+
+function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voice): RateTableView {
+  const { locale } = voice;
+  const cells = table.cells.filter((cell) => cell.plan === plan);
+  const inceptions = [...new Set(cells.map((cell) => cell.inception!.value))];
+  const head = planHead(scheme, plan, voice);
+  return {
+    ...base(table, voice),
+    id: `${table.name}-${lastName(plan)}`,
+    subject: head.label,
+    members: own(head.details.join(voice.locale.lang === 'ja' ? '　' : '; '), voice),
+    heads: inceptions.map((inception) => ({
+      label: own(locale.monthDay(inception), voice),
+      details: [locale.months(cells.find((cell) => cell.inception!.value === inception)!.months!.value)],
+    })),
+    rows: rowsOf(
+      table,
+      inceptions,
+      (cell) => cell.inception!.value,
+      (cell) => cell.plan === plan,
+      voice,
+    ),
+    caption: locale.words.midTermPremium,
+    isWide: true,
+  };
+}
+
+function base(table: RateTable, { locale }: Voice): Pick<RateTableView, 'corner' | 'isExample'> {
+  const { words } = locale;
+  const isExample = table.bands.some(({ extent }) => extent.kind === 'point');
+  const isStores = table.bands.some(({ extent }) => extent.kind === 'interval' && extent.unit === 'store');
+  return { isExample, corner: isExample ? words.revenueExample : isStores ? words.stores : words.revenue };
+}
+
+function rowsOf(
+  table: RateTable,
+  columns: readonly string[],
+  columnOf: (cell: RateCell) => string,
+  isShown: (cell: RateCell) => boolean,
+  voice: Voice,
+): RateTableView['rows'] {
+  return table.bands.map((band) => {
+    const cells = table.cells.filter((cell) => cell.band === band.id && isShown(cell));
+    const label = voice.locale.band(band.extent);
+    return {
+      label: label === undefined ? voice.translate(band.label.value) : own(label, voice),
+      cells: columns.flatMap((column) =>
+        cells.filter((cell) => columnOf(cell) === column).map((cell) => cellView(cell, voice)),
+      ),
+    };
+  });
+}
+
+export function cellView(cell: RateCell, voice: Voice): CellView {
+  const printed = (cell.premium ?? cell.referral)!;
+  return {
+    id: cell.id,
+    text: cell.premium ? own(voice.locale.premium(cell.premium.value), voice) : voice.translate(cell.referral!.value),
+    code: cell.planCode?.value ?? '',
+    line: String(printed.span.start.line),
+    isPremium: cell.premium !== undefined,
+  };
+}
+
+/** A plan with its limits: a premium is never shown apart from them. */
+export function planHead(scheme: Scheme, planId: string, voice: Voice): HeadView {
+  const { locale, translate } = voice;
+  const plan = scheme.plans.find((each) => each.id === planId);
+  return {
+    label: plan?.label ? translate(plan.label.value) : own(locale.words.annualPremium, voice),
+    details: limitsInShort(plan?.limits ?? [], locale),
+  };
+}
+
+/** Limits of one cover on several bases that are all one amount are said once. */
+function limitsInShort(limits: Scheme['plans'][number]['limits'], locale: Voice['locale']): string[] {
+  const lines = limits.map((limit) => `${locale.cover[limit.cover]} ${locale.amount(limit.amount.value)}`);
+  return [...new Set(lines)];
+}
+
+function planIds(table: RateTable): string[] {
+  return [...new Set(table.cells.map((cell) => cell.plan))];
+}
+
+function lastName(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}

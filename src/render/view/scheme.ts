@@ -1,0 +1,112 @@
+import type { Fact, IdentityField } from '../../../schemas/identity.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import type { Wording } from '../../translate/catalog.ts';
+import { own, type Voice } from './wording.ts';
+
+/** A row of the key facts: what it is, what it says, the line it was read from (empty when from none). */
+export type FactView = {
+  label: string;
+  value: Wording;
+  note: Wording;
+  line: string;
+  missing: boolean;
+  onCover: boolean;
+};
+
+const SHOWN: IdentityField[] = [
+  'title',
+  'policyholder',
+  'insurer',
+  'agent',
+  'policyPeriod',
+  'applicationDeadline',
+  'status',
+];
+const ON_COVER: IdentityField[] = ['policyPeriod', 'applicationDeadline', 'insurer', 'agent'];
+
+export function factViews(scheme: Scheme, voice: Voice): FactView[] {
+  return SHOWN.map((field) => {
+    const fact = scheme.identity[field];
+    return {
+      label: voice.locale.identity[field],
+      value: factWording(field, fact, voice),
+      note: noteOf(fact, voice),
+      line: 'span' in fact ? String(fact.span.start.line) : '',
+      missing: fact.value === 'not stated',
+      onCover: ON_COVER.includes(field),
+    };
+  });
+}
+
+export function factWording(field: IdentityField, fact: Fact, voice: Voice): Wording {
+  const { locale, translate } = voice;
+  if (fact.value === 'not stated') return own(locale.words.notStated, voice);
+  if (typeof fact.value === 'object') return own(locale.period(fact.value), voice);
+  if (field === 'status') return own(fact.value === 'open' ? locale.words.open : locale.words.closed, voice);
+  if (field === 'applicationDeadline') return own(locale.moment(fact.value), voice);
+  return translate(fact.value);
+}
+
+function noteOf(fact: Fact, voice: Voice): Wording {
+  if ('reason' in fact) return voice.translate(fact.reason);
+  if ('declared' in fact) return own(`${voice.locale.words.declared} ${fact.declared.by} (${fact.declared.on})`, voice);
+  return own('', voice);
+}
+
+export function editionName(scheme: Scheme, { locale }: Voice): string {
+  return scheme.edition === 'undated' ? locale.words.undated : scheme.edition;
+}
+
+/** Files are named `<scheme>-<edition>`. */
+export function fileName(scheme: Scheme): string {
+  return `${scheme.scheme}-${scheme.edition}`;
+}
+
+export type PlanView = {
+  label: Wording;
+  limits: { cover: string; amount: string; bases: string; line: string }[];
+  deductibles: { amount: string; line: string }[];
+};
+
+export function planViews(scheme: Scheme, voice: Voice): PlanView[] {
+  const { locale, translate } = voice;
+  return scheme.plans
+    .filter((plan) => plan.limits.length > 0 || plan.deductibles.length > 0)
+    .map((plan) => ({
+      label: plan.label ? translate(plan.label.value) : own('', voice),
+      limits: plan.limits.map((limit) => ({
+        cover: locale.cover[limit.cover],
+        amount: locale.amount(limit.amount.value),
+        bases: locale.bases(limit.basis),
+        line: String(limit.amount.span.start.line),
+      })),
+      deductibles: plan.deductibles.map((deductible) => ({
+        amount: deductible.amount.value === 0 ? locale.words.none : locale.amount(deductible.amount.value),
+        line: String(deductible.amount.span.start.line),
+      })),
+    }));
+}
+
+export type AssumptionView = { about: string; text: Wording; line: string };
+
+export function assumptionViews(scheme: Scheme, { locale, translate }: Voice): AssumptionView[] {
+  return scheme.assumptions.map(({ about, text }) => ({
+    about: locale.assumption[about],
+    text: translate(text.value),
+    line: String(text.span.start.line),
+  }));
+}
+
+export type SectionView = { heading: Wording; line: string };
+
+export function sectionViews(scheme: Scheme, { translate }: Voice): SectionView[] {
+  return scheme.sections.map(({ heading }) => ({
+    heading: translate(heading.value),
+    line: String(heading.span.start.line),
+  }));
+}
+
+/** How many premiums the text prints, referrals not counted. */
+export function premiumCount(scheme: Scheme): number {
+  return scheme.rateTables.reduce((sum, table) => sum + table.cells.filter((cell) => cell.premium).length, 0);
+}
