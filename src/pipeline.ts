@@ -15,7 +15,6 @@ import { recognise, type Quantities } from './extract/recognise/index.ts';
 import { reconcile, type Reconciliation } from './extract/reconcile.ts';
 import { Stopped, stopIfFailed } from './extract/report.ts';
 import { pamphletText } from './extract/text.ts';
-import { validate } from './extract/validate.ts';
 import { readYaml } from './extract/yaml-file.ts';
 import { renderStyles, renderWebFonts } from './render/assets.ts';
 import { json, renderData } from './render/data.ts';
@@ -46,11 +45,10 @@ export function read(files: EditionFiles): Reading {
   const quantities = recognise(pamphlet, profile.value!.notMoney); //                 text  -> Quantities, each with its span
   const draft = assemble(files, profile.value!, source.value!, tree, pamphlet, quantities); // … -> SchemeDraft
   stopIfFailed(file);
-  const scheme = validate(Scheme, draft, file, () => undefined, 'scheme-invalid'); // SchemeDraft -> Scheme (zod)
+  const scheme = Scheme.parse(draft); // SchemeDraft -> Scheme (zod); a refusal is a bug of ours
+  const reconciliation = reconcile(scheme, quantities, profile.value!, pamphlet); // every amount claimed, every table proven
   stopIfFailed(file);
-  const reconciliation = reconcile(scheme!, quantities, profile.value!, pamphlet); // every amount claimed, every table proven
-  stopIfFailed(file);
-  return { scheme: scheme!, quantities, reconciliation, file };
+  return { scheme, quantities, reconciliation, file };
 }
 
 /** Read every edition. What is wrong with any of them is told together. */

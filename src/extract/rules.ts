@@ -16,7 +16,6 @@ export const rules = {
   'yaml-syntax': ['error', 'A YAML file cannot be read.'],
   'yaml-value': ['error', 'A value in a YAML file is not what the schema asks for.'],
   'yaml-key-unknown': ['error', 'A YAML file has a key the schema does not know.'],
-  'scheme-invalid': ['error', 'What was read does not make a valid scheme.'],
   'identity-missing': [
     'error',
     'A fact the profile looks for is not in the text, and the profile does not allow for that.',

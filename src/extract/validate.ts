@@ -3,35 +3,28 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Span } from '../../schemas/span.ts';
 import { report } from './report.ts';
-import type { RuleId } from './rules.ts';
 
 /** Where a path into a value stands in its file; undefined when it stands nowhere. */
 export type Locate = (path: readonly PropertyKey[]) => Span | undefined;
 
 /**
- * Hold a value against its schema. The only place that catches zod: every issue becomes a message at the place it
+ * Hold the content of a YAML file against its schema. The only place that catches zod: every issue becomes a message at the place it
  * concerns, an unknown key one with the nearest valid key.
  * @returns The typed value; undefined when there were issues.
  */
-export function validate<T>(
-  schema: z.ZodType<T>,
-  value: unknown,
-  file: VFile,
-  locate: Locate,
-  rule: RuleId,
-): T | undefined {
+export function validate<T>(schema: z.ZodType<T>, value: unknown, file: VFile, locate: Locate): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) complain(issue, schema, file, locate, rule);
+  for (const issue of result.error.issues) complain(issue, schema, file, locate);
   return undefined;
 }
 
-function complain(issue: z.core.$ZodIssue, schema: z.ZodType, file: VFile, locate: Locate, rule: RuleId): void {
+function complain(issue: z.core.$ZodIssue, schema: z.ZodType, file: VFile, locate: Locate): void {
   const path = issue.path.join('.') || 'the document';
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const nearest = nearestKey(key, keysAt(schema, issue.path));
-      report(file, rule === 'yaml-value' ? 'yaml-key-unknown' : rule, locate([...issue.path, key]), {
+      report(file, 'yaml-key-unknown', locate([...issue.path, key]), {
         unexpected: `key \`${key}\``,
         expected: nearest ? `\`${nearest}\`` : `a key of \`${path}\``,
       });
@@ -44,10 +37,9 @@ function complain(issue: z.core.$ZodIssue, schema: z.ZodType, file: VFile, locat
       errors.map((error) => ({ ...error, path: [...issue.path, ...error.path] })),
     );
     const deepest = branches.sort((a, b) => depth(b) - depth(a))[0]!;
-    if (depth(deepest) > issue.path.length)
-      return deepest.forEach((inner) => complain(inner, schema, file, locate, rule));
+    if (depth(deepest) > issue.path.length) return deepest.forEach((inner) => complain(inner, schema, file, locate));
   }
-  report(file, rule, locate(issue.path), { unexpected: `value of \`${path}\``, expected: issue.message });
+  report(file, 'yaml-value', locate(issue.path), { unexpected: `value of \`${path}\``, expected: issue.message });
 }
 
 function depth(issues: readonly { path: PropertyKey[] }[]): number {

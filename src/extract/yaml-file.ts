@@ -25,7 +25,7 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): {
     });
   }
   if (document.errors.length > 0) return { file, value: undefined };
-  return { file, value: validate(schema, document.toJS(), file, locateIn(document, span), 'yaml-value') };
+  return { file, value: validate(schema, document.toJS(), file, locateIn(document, span)) };
 }
 
 function locateIn(document: Document, span: ReturnType<typeof spanIn>): Locate {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type subsetFontType from 'subset-font';
 
 /** The faces we set everything in. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
 export const faces = [

@@ -1,5 +1,5 @@
 import { list } from 'micromark-core-commonmark';
-import type { Construct, Extension } from 'micromark-util-types';
+import type { Extension } from 'micromark-util-types';
 
 const HYPHEN = 45;
 

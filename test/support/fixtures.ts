@@ -1,0 +1,23 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { project } from './sources.ts';
+
+/** The cases of a step: the folder names below `test/fixtures/<step>/`. */
+export function cases(step: string): string[] {
+  return readdirSync(`${project}test/fixtures/${step}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export function fixturePath(step: string, name: string, file: string): string {
+  return `${project}test/fixtures/${step}/${name}/${file}`;
+}
+
+/** Compare with the expected file, exactly. A missing one fails; `UPDATE=1` writes it, and a person reads the diff. */
+export function expectFile(step: string, name: string, file: string, actual: string): void {
+  const path = fixturePath(step, name, file);
+  if (process.env.UPDATE === '1') writeFileSync(path, actual);
+  if (!existsSync(path)) throw new Error(`${path} is missing`);
+  expect(actual).toBe(readFileSync(path, 'utf8'));
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { collect, type EditionFiles } from '../../src/extract/collect.ts';
+import { read, type Reading } from '../../src/pipeline.ts';
+
+/** The project's folder, whatever folder the tests are run from. */
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+
+export const editions: EditionFiles[] = await collect(`${project}sources`);
+export const readings: Reading[] = editions.map(read);
+
+export function readingOf(scheme: string): Reading {
+  return readings.find((reading) => reading.scheme.scheme === scheme)!;
+}
+
+export function output(path: string): string {
+  return readFileSync(`${project}out/${path}`, 'utf8');
+}
