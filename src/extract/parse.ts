@@ -2,11 +2,11 @@ import type { Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import { unified } from 'unified';
 import type { VFile } from 'vfile';
-import { hyphenList } from './syntax/hyphen-list.ts';
+import { hyphenList, hyphenListFromMarkdown } from './syntax/hyphen-list.ts';
 import { strongMark, strongMarkFromMarkdown } from './syntax/strong-mark.ts';
-import { tabTable, tabTableFromMarkdown } from './syntax/tab-table.ts';
+import { tabTable, tabTableFromMarkdown, tabTableLines } from './syntax/tab-table.ts';
 
 // Markdown that pamphlets do not mean; test/fixtures/parse/ shows the harm each one does.
 const turnedOff = [
@@ -22,23 +22,30 @@ const turnedOff = [
   'thematicBreak', //   ＊ ＊ ＊, - - -       would end a list
 ];
 
-/** The processor, made once and frozen: one line a construct. */
-const processor = unified()
-  .use(remarkParse)
-  .use(function (this: Processor) {
-    const data = this.data();
-    data.micromarkExtensions = [
+// | --- | :---: |
+const PIPE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m;
+
+/** The processor for one text: a construct a line. */
+function processorFor(text: string) {
+  return unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [
       { disable: { null: turnedOff } },
-      gfmTable(), //   | 区分 | 保険料 |
-      tabTable, //     区分⇥保険料
-      strongMark, //   **17億円**
-      hyphenList, //   - 申込締切日
-    ];
-    data.fromMarkdownExtensions = [gfmTableFromMarkdown(), tabTableFromMarkdown, strongMarkFromMarkdown];
-  })
-  .freeze();
+      PIPE_RULE.test(text) ? gfmTable() : {}, // | 区分 | 保険料 |
+      tabTable(tabTableLines(text)), //         区分⇥保険料
+      strongMark, //                            **17億円**
+      hyphenList, //                            - 申込締切日
+    ])
+    .data('fromMarkdownExtensions', [
+      gfmTableFromMarkdown(),
+      tabTableFromMarkdown,
+      strongMarkFromMarkdown,
+      hyphenListFromMarkdown,
+    ])
+    .freeze();
+}
 
 /** Text to mdast, on the text as received: every node has its place in it for free. */
 export function parse(file: VFile): Root {
-  return processor.parse(file);
+  return processorFor(String(file)).parse(file);
 }

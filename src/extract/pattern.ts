@@ -50,21 +50,31 @@ function literal(text: string): string {
 }
 
 /** All matches in a folded text, in order. */
-export function* matches(compiled: CompiledPattern, folded: string): Generator<PatternMatch> {
-  for (const found of folded.matchAll(compiled.regExp)) {
-    const [whole, ...groups] = found.indices!;
-    yield {
-      start: whole![0],
-      end: whole![1],
-      holes: groups.flatMap((range, i) =>
-        // an optional hole that took nothing has no range
-        (range as [number, number] | undefined) ? [{ name: compiled.holes[i]!, start: range[0], end: range[1] }] : [],
-      ),
-    };
+export function matches(compiled: CompiledPattern, folded: string): PatternMatch[] {
+  const found: PatternMatch[] = [];
+  compiled.regExp.lastIndex = 0;
+  for (let match = compiled.regExp.exec(folded); match; match = compiled.regExp.exec(folded)) {
+    found.push(toMatch(match, compiled));
+    // a match of nothing would be found again and again
+    if (match[0] === '') compiled.regExp.lastIndex += 1;
   }
+  return found;
 }
 
 export function firstMatch(compiled: CompiledPattern, folded: string): PatternMatch | undefined {
-  for (const match of matches(compiled, folded)) return match;
-  return undefined;
+  compiled.regExp.lastIndex = 0;
+  const match = compiled.regExp.exec(folded);
+  return match ? toMatch(match, compiled) : undefined;
+}
+
+function toMatch(match: RegExpExecArray, { holes }: CompiledPattern): PatternMatch {
+  const [whole, ...groups] = match.indices!;
+  return {
+    start: whole![0],
+    end: whole![1],
+    holes: groups.flatMap((range, i) =>
+      // an optional hole that took nothing has no range
+      (range as [number, number] | undefined) ? [{ name: holes[i]!, start: range[0], end: range[1] }] : [],
+    ),
+  };
 }

@@ -29,11 +29,17 @@ export function prove({ premiums, constraints }: Proof, { file }: PamphletText):
     const culprit = mostNamed(suspected.flatMap(({ suspects }) => suspects));
     const against = suspected.filter(({ suspects }) => suspects.includes(culprit)).map(({ constraint }) => constraint);
     const { cell } = premiums[culprit]!;
-    const others = [...new Set(against.slice(1).map((constraint) => constraint.invariant))];
+    const others = [...new Set(against.map((constraint) => constraint.invariant))].slice(1);
+    // of two premiums that do not go together, either may be wrong
+    const [only] =
+      against.length === 1 && against[0]!.premiums.length === 2
+        ? against[0]!.premiums.filter((index) => index !== culprit)
+        : [];
     report(file, against[0]!.rule, cell.premium!.span, {
       unexpected: `premium \`${cell.premium!.raw}\` for ${cell.id}`,
       expected: against[0]!.expected,
-      hint: `${against.length} checks speak against it${others.length > 0 ? `: ${others.join(', ')}` : ''}. Compare with the printed pamphlet.`,
+      hint: `${against.length === 1 ? 'One check speaks' : `${against.length} checks speak`} against it${others.length > 0 ? `, ${others.join(', ')} among them` : ''}. Compare with the printed pamphlet.`,
+      other: only === undefined ? undefined : premiums[only]!.cell.premium!.span,
     });
     broken = broken.filter((constraint) => !against.includes(constraint));
   }

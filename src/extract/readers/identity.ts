@@ -116,7 +116,7 @@ function status({ open, closed, notStated }: Profile['identity']['status'], pamp
 
 /** What fills the hole named `value`, or the first one, or all of the match when there is none. */
 function statements(pattern: string, { folded, quote }: PamphletText): Sourced<string>[] {
-  return [...matches(compileWithin(pattern), folded)].map((match) => {
+  return matches(compileWithin(pattern), folded).map((match) => {
     const hole = match.holes.find(({ name }) => name === 'value') ?? match.holes[0];
     return hole ? quote(hole.start, hole.end) : quote(match.start, match.end);
   });

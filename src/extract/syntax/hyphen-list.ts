@@ -1,3 +1,5 @@
+import type { Root } from 'mdast';
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import { list } from 'micromark-core-commonmark';
 import type { Extension } from 'micromark-util-types';
 
@@ -5,3 +7,23 @@ const HYPHEN = 45;
 
 /** Lists marked by a hyphen, and by nothing else: `2024. 4. 1`, `* 振込時のお願い *` and `+ 特約条項` are text. */
 export const hyphenList: Extension = { document: { [HYPHEN]: [{ ...list, name: 'hyphenList' }] } };
+
+/**
+ * The list construct goes on from item to item by calling itself under its own name, which is turned off; so every item
+ * comes as a list of one, and lists next to each other are joined here.
+ */
+export const hyphenListFromMarkdown: FromMarkdownExtension = { transforms: [joinLists] };
+
+function joinLists(root: Root): undefined {
+  const joined: Root['children'] = [];
+  for (const node of root.children) {
+    const last = joined.at(-1);
+    if (node.type === 'list' && last?.type === 'list') {
+      last.children.push(...node.children);
+      last.position!.end = node.position!.end;
+    } else {
+      joined.push(node);
+    }
+  }
+  root.children = joined;
+}

@@ -20,127 +20,90 @@ const MARK_ALONE = /^(?:[●◆■□○◎・※★☆]|[①-⑳]|[ア-ン][．
 
 const TAB = -2;
 const VIRTUAL_SPACE = -1;
-const SPACE = 32;
-const IDEOGRAPHIC_SPACE = 0x3000;
 
 const lineEnding = (code: Code) => code === null || code < TAB;
 
-const isRow: Construct = { partial: true, tokenize: tokenizeRowTest };
-const areTwoRows: Construct = { partial: true, tokenize: tokenizeTwoRowsTest };
-const nextRow: Construct = { partial: true, tokenize: tokenizeNextRowTest };
-const tabTableConstruct: Construct = { name: 'tabTable', tokenize: tokenizeTabTable };
+/**
+ * The lines, from 1, that are rows of tab tables. Found once for the whole text, so that the tokenizer need not try every
+ * line of prose for a row.
+ */
+export function tabTableLines(text: string): ReadonlySet<number> {
+  const rows = text.split(/\r\n|\n|\r/).map(isRow);
+  return new Set(rows.flatMap((row, i) => (row && (rows[i - 1] || rows[i + 1]) ? [i + 1] : [])));
+}
+
+function isRow(line: string): boolean {
+  const tab = line.indexOf('\t');
+  if (tab === -1) return false;
+  // ⇥ ア．火災: white space after leading tabs is indentation, and so is a line of tabs alone
+  if (tab === 0) return /^\t+[^\s]/.test(line);
+  return !/^[ \u3000]/.test(line) && !MARK_ALONE.test(line.slice(0, tab).trim());
+}
 
 /** Tokenizer of tab-separated tables. Knows characters, not meaning. */
-export const tabTable: Extension = {
-  // before the flow takes a leading tab for indentation, and as an interruption of a paragraph
-  flowInitial: { null: [tabTableConstruct] },
-  flow: { null: [tabTableConstruct] },
-};
+export function tabTable(lines: ReadonlySet<number>): Extension {
+  const construct: Construct = { name: 'tabTable', tokenize };
+  return {
+    // before the flow takes a leading tab for indentation, and as an interruption of a paragraph
+    flowInitial: { null: [construct] },
+    flow: { null: [construct] },
+  };
 
-function tokenizeTabTable(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return effects.check(areTwoRows, begin, nok);
+  function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    let line = 0;
+    return (code) => {
+      ({ line } = this.now());
+      if (!lines.has(line)) return nok(code);
+      effects.enter('tabTable');
+      return row(code);
+    };
 
-  function begin(code: Code): State | undefined {
-    effects.enter('tabTable');
-    return row(code);
-  }
-  function row(code: Code): State | undefined {
-    effects.enter('tabTableRow');
-    return atCell(code);
-  }
-  function atCell(code: Code): State | undefined {
-    if (lineEnding(code)) {
-      effects.exit('tabTableRow');
-      return code === null ? end(code) : effects.check(nextRow, toNextRow, end)(code);
-    }
-    if (code === TAB) {
-      effects.enter('tabTableDivider');
-      effects.consume(code);
-      return inDivider;
-    }
-    effects.enter('tabTableContent');
-    effects.enter('chunkText', { contentType: 'text' });
-    return inContent(code);
-  }
-  function inDivider(code: Code): State | undefined {
-    if (code === VIRTUAL_SPACE) {
-      effects.consume(code);
-      return inDivider;
-    }
-    effects.exit('tabTableDivider');
-    return atCell(code);
-  }
-  function inContent(code: Code): State | undefined {
-    if (lineEnding(code) || code === TAB) {
-      effects.exit('chunkText');
-      effects.exit('tabTableContent');
+    function row(code: Code): State | undefined {
+      effects.enter('tabTableRow');
       return atCell(code);
     }
-    effects.consume(code);
-    return inContent;
-  }
-  function toNextRow(code: Code): State | undefined {
-    effects.enter('lineEnding');
-    effects.consume(code);
-    effects.exit('lineEnding');
-    return row;
-  }
-  function end(code: Code): State | undefined {
-    effects.exit('tabTable');
-    return ok(code);
-  }
-}
-
-function tokenizeTwoRowsTest(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return effects.attempt(isRow, effects.check(nextRow, ok, nok), nok);
-}
-
-function tokenizeNextRowTest(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return function (code: Code): State | undefined {
-    if (code === null || !lineEnding(code)) return nok(code);
-    effects.enter('lineEnding');
-    effects.consume(code);
-    effects.exit('lineEnding');
-    return effects.attempt(isRow, ok, nok);
-  };
-}
-
-function tokenizeRowTest(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  let firstCell = '';
-  let tabs = 0;
-  return function (code: Code): State | undefined {
-    if (lineEnding(code) || code === SPACE || code === IDEOGRAPHIC_SPACE) return nok(code);
-    effects.enter('tabTableRow');
-    return inFirstCell(code);
-  };
-
-  function inFirstCell(code: Code): State | undefined {
-    if (lineEnding(code)) return nok(code);
-    if (code !== TAB) {
-      if (firstCell.length < 8) firstCell += String.fromCodePoint(code!);
-      effects.consume(code);
-      return inFirstCell;
+    function atCell(code: Code): State | undefined {
+      if (lineEnding(code)) {
+        effects.exit('tabTableRow');
+        line += 1;
+        return code !== null && lines.has(line) ? toNextRow(code) : end(code);
+      }
+      if (code === TAB) {
+        effects.enter('tabTableDivider');
+        effects.consume(code);
+        return inDivider;
+      }
+      effects.enter('tabTableContent');
+      effects.enter('chunkText', { contentType: 'text' });
+      return inContent(code);
     }
-    if (MARK_ALONE.test(firstCell.trim())) return nok(code);
-    return firstCell === '' ? leadingTab(code) : rest(code);
-  }
-  // ⇥ ア．火災: white space after a leading tab is indentation, and so is a line of tabs alone
-  function leadingTab(code: Code): State | undefined {
-    if (code === TAB || code === VIRTUAL_SPACE) {
-      tabs += 1;
-      effects.consume(code);
-      return leadingTab;
+    function inDivider(code: Code): State | undefined {
+      if (code === VIRTUAL_SPACE) {
+        effects.consume(code);
+        return inDivider;
+      }
+      effects.exit('tabTableDivider');
+      return atCell(code);
     }
-    if (lineEnding(code) || code === SPACE || code === IDEOGRAPHIC_SPACE) return nok(code);
-    return tabs > 0 ? rest(code) : nok(code);
-  }
-  function rest(code: Code): State | undefined {
-    if (lineEnding(code)) {
-      effects.exit('tabTableRow');
+    function inContent(code: Code): State | undefined {
+      if (lineEnding(code) || code === TAB) {
+        effects.exit('chunkText');
+        effects.exit('tabTableContent');
+        return atCell(code);
+      }
+      effects.consume(code);
+      return inContent;
+    }
+    function toNextRow(code: Code): State | undefined {
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      return row;
+    }
+    function end(code: Code): State | undefined {
+      effects.exit('tabTable');
       return ok(code);
     }
-    effects.consume(code);
-    return rest;
   }
 }
 

@@ -1,0 +1,180 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { collect } from '../../src/extract/collect.ts';
+import { publish, read, type Io } from '../../src/pipeline.ts';
+import { ensureBrowser, launch } from '../../src/render/browser.ts';
+import { printAll } from '../../src/render/pdf.ts';
+
+/** One measurement: ours against a yardstick in the same run, or ours against an aim in seconds. */
+type Result = {
+  what: string;
+  ours: number;
+  yardstick: number | undefined;
+  value: number;
+  aim: number;
+  unit: '×' | 's';
+  met: boolean;
+};
+
+// dist/bench.js stands one folder below the project
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const ROUNDS = 15;
+
+const scratch = mkdtempSync(join(tmpdir(), 'yakkan-bench-'));
+const io: Io = {
+  sources: join(PROJECT, 'sources'),
+  templates: join(PROJECT, 'templates'),
+  cache: join(PROJECT, '.cache'),
+};
+const results: Result[] = [];
+try {
+  await benchExtraction();
+  await benchSiteAndData();
+  await benchPrint();
+  benchUnchanged();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+printTable();
+mkdirSync(io.cache, { recursive: true });
+writeFileSync(
+  join(io.cache, 'bench.json'),
+  `${JSON.stringify({ node: process.version, cores: cpus().length, rounds: ROUNDS, results }, null, 2)}\n`,
+);
+process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
+
+/** Everything from bytes to a reconciled scheme, five texts, against remark-parse alone on the same bytes. */
+async function benchExtraction(): Promise<void> {
+  const editions = await collect(io.sources);
+  const bare = unified().use(remarkParse).freeze();
+  const [ours, yardstick] = await inPairs(
+    () => void editions.map(read),
+    () => void editions.map(({ pamphlet }) => bare.parse(new TextDecoder().decode(pamphlet.bytes))),
+  );
+  record({ what: 'extraction of the five texts, against bare remark-parse', ours, yardstick, aim: 2, unit: '×' });
+}
+
+/** Sources to data, site and pamphlet HTML in memory, nothing printed; web fonts from the cache. */
+async function benchSiteAndData(): Promise<void> {
+  await publish(io, { pdf: false });
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) times.push(await seconds(() => publish(io, { pdf: false })));
+  record({
+    what: 'data, site and pamphlet HTML, without PDFs',
+    ours: median(times),
+    yardstick: undefined,
+    aim: 1,
+    unit: 's',
+  });
+}
+
+/** One pamphlet with ours, browser running, against the same page loaded from disk and printed by Chromium as it comes. */
+async function benchPrint(): Promise<void> {
+  const { files } = await publish(io);
+  const path = 'pamphlets/ja/itcoop-2024.html';
+  for (const [name, content] of files) {
+    if (!name.startsWith('pamphlets/')) continue;
+    mkdirSync(join(scratch, name, '..'), { recursive: true });
+    writeFileSync(join(scratch, name), content);
+  }
+  const html = String(files.get(path));
+  const build = await ensureBrowser(io.cache, undefined);
+  let turn = 0;
+  const [ours, yardstick] = await inPairs(
+    async () => {
+      // a remark of its own makes each print a new one
+      turn += 1;
+      await printAll([{ path, html: `${html}<!-- ${turn} -->`, date: '2026-01-01' }], files, io.cache, undefined);
+    },
+    async () => {
+      const browser = await launch(build);
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(join(scratch, path)).href, { waitUntil: 'load' });
+      await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      await browser.close();
+    },
+    5,
+  );
+  record({
+    what: 'one PDF, browser start included, against a bare Chromium print',
+    ours,
+    yardstick,
+    aim: 1.3,
+    unit: '×',
+  });
+}
+
+/** The whole command, in a process of its own, when nothing has changed. */
+function benchUnchanged(): void {
+  const out = join(scratch, 'out');
+  const build = () =>
+    spawnSync(process.execPath, [join(PROJECT, 'dist/cli.js'), 'build', '--out', out], { encoding: 'utf8' });
+  build();
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const began = performance.now();
+    const { stdout } = build();
+    times.push((performance.now() - began) / 1000);
+    if (!stdout.startsWith('Nothing has changed')) throw new Error(`The rebuild did work: ${stdout}`);
+  }
+  record({
+    what: 'rebuild with nothing changed, whole process',
+    ours: median(times),
+    yardstick: undefined,
+    aim: 0.5,
+    unit: 's',
+  });
+}
+
+/** Median seconds of two jobs run in turn, after two rounds to warm up. */
+async function inPairs(a: () => unknown, b: () => unknown, rounds = ROUNDS): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let round = -2; round < rounds; round += 1) {
+    const pair = [await seconds(a), await seconds(b)] as const;
+    if (round < 0) continue;
+    times[0].push(pair[0]);
+    times[1].push(pair[1]);
+  }
+  return [median(times[0]), median(times[1])];
+}
+
+async function seconds(job: () => unknown): Promise<number> {
+  const began = performance.now();
+  await job();
+  return (performance.now() - began) / 1000;
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+}
+
+function record(result: Omit<Result, 'value' | 'met'>): void {
+  const value = result.yardstick === undefined ? result.ours : result.ours / result.yardstick;
+  results.push({ ...result, value, met: value <= result.aim });
+}
+
+function printTable(): void {
+  const row = (cells: string[]) =>
+    process.stdout.write(
+      `${cells[0]!.padEnd(66)}${cells
+        .slice(1)
+        .map((cell) => cell.padStart(12))
+        .join('')}\n`,
+    );
+  row(['', 'ours', 'yardstick', 'result', 'aim', '']);
+  for (const { what, ours, yardstick, value, aim, unit, met } of results) {
+    row([
+      what,
+      `${(ours * 1000).toFixed(0)} ms`,
+      yardstick === undefined ? '' : `${(yardstick * 1000).toFixed(0)} ms`,
+      `${value.toFixed(2)} ${unit}`,
+      `≤ ${aim} ${unit}`,
+      met ? 'met' : 'MISSED',
+    ]);
+  }
+}

@@ -1,0 +1,148 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'csv-parse/sync';
+import { digests, emptyCache, workspace, writeEdition, yakkan } from './support/command.ts';
+import { project } from './support/sources.ts';
+
+let place: ReturnType<typeof workspace>;
+beforeEach(() => {
+  place = workspace();
+});
+afterEach(() => place.remove());
+
+const build = (...more: string[]) => yakkan(['build', '--sources', place.sources, '--out', place.out, ...more]);
+
+describe('yakkan build', () => {
+  it('gives the same bytes twice, PDFs included, whatever was made before', { timeout: 120_000 }, () => {
+    const again = join(place.folder, 'again');
+    const first = yakkan(['build', '--json', '--sources', place.sources, '--out', place.out], {
+      YAKKAN_CACHE: emptyCache(place.folder),
+    });
+    const second = yakkan(['build', '--json', '--sources', place.sources, '--out', again], {
+      YAKKAN_CACHE: emptyCache(place.folder),
+    });
+    for (const { stdout } of [first, second])
+      expect(JSON.parse(stdout)).toMatchObject({ outcome: 'built', printed: 10, kept: 0 });
+    expect(digests(again)).toEqual(digests(place.out));
+    expect(
+      Object.keys(digests(place.out)).filter((path) => path.endsWith('.pdf') && path.startsWith('/pamphlets/')),
+    ).toHaveLength(10);
+    // and they are the ones in the project's own out/
+    expect(digests(place.out)).toEqual(digests(`${project}out`));
+  });
+
+  it('does nothing when nothing has changed, and notices when anything has', { timeout: 60_000 }, () => {
+    expect(build('--no-pdf').stdout).toMatch(/^Built 5 schemes/);
+    expect(build('--no-pdf').stdout).toMatch(/^Nothing has changed/);
+    writeFileSync(join(place.out, 'report.json'), '{}');
+    expect(build('--no-pdf').stdout).toMatch(/^Built 5 schemes/);
+    rmSync(join(place.out, 'data'), { recursive: true });
+    expect(build('--no-pdf').stdout).toMatch(/^Built 5 schemes/);
+    writeFileSync(join(place.sources, 'site.yaml'), 'publisher: { ja: 別の発行者, en: Another publisher }\n');
+    expect(build('--no-pdf').stdout).toMatch(/^Built 5 schemes/);
+    expect(readFileSync(join(place.out, 'site/en/index.html'), 'utf8')).toContain('Another publisher');
+  });
+
+  it(
+    'keeps the last good build when a source is wrong, and tells everything that is, in one run',
+    { timeout: 60_000 },
+    () => {
+      expect(build('--no-pdf').status).toBe(0);
+      const before = digests(place.out);
+      const npha = join(place.sources, 'npha/2024');
+      const jigyosho = join(place.sources, 'jigyosho/undated');
+      writeEdition(
+        npha,
+        readFileSync(join(npha, 'pamphlet.txt'), 'utf8')
+          .replace('98,110円', '98,11O円')
+          .replace('1店舗\t107,030円', '1店舗\t'),
+      );
+      writeEdition(jigyosho, readFileSync(join(jigyosho, 'pamphlet.txt'), 'utf8').replace('45,000円', '35,000円'));
+      const failed = build('--no-pdf');
+      expect(failed.status).toBe(1);
+      expect(failed.stderr).toContain('sources/npha/2024/pamphlet.txt:505:7-505:14 error');
+      expect(failed.stderr).toContain('sources/npha/2024/pamphlet.txt:444:5-444:5 error');
+      expect(failed.stderr).toContain(
+        'sources/jigyosho/undated/pamphlet.txt:35:18-35:25 error Unexpected premium `40,000円`',
+      );
+      expect(failed.stderr).toContain('The other place: sources/jigyosho/undated/pamphlet.txt:36:');
+      expect(digests(place.out)).toEqual(before);
+    },
+  );
+
+  it('refuses a text that source.yaml does not vouch for', () => {
+    const path = join(place.sources, 'jisa/2024/pamphlet.txt');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('109万円', '119万円'));
+    const failed = build('--no-pdf');
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toMatch(/^sources\/jisa\/2024\/pamphlet\.txt error Unexpected sha256 .* source-changed$/m);
+  });
+
+  it('takes next year without a change to code or profile: new premiums, one band more', { timeout: 60_000 }, () => {
+    const text = readFileSync(join(place.sources, 'jigyosho/undated/pamphlet.txt'), 'utf8')
+      .replace('\t20,000円', '\t21,000円')
+      .replace('4億円超 5億円以下\t109,000円', '4億円超 5億円以下\t110,000円\n5億円超 7億円以下\t131,000円')
+      .replace('5億円超\t別途', '7億円超\t別途');
+    writeEdition(join(place.sources, 'jigyosho/2027'), text);
+    const built = build('--json');
+    expect(built.status, built.stderr).toBe(0);
+    expect(JSON.parse(built.stdout)).toMatchObject({ outcome: 'built', printed: 2, kept: 10 });
+    type Row = {
+      scheme: string;
+      edition: string;
+      band: string;
+      premium_yen: string;
+      referral: string;
+      band_max: string;
+    };
+    const rows = (parse(readFileSync(join(place.out, 'data/premiums.csv'), 'utf8'), { columns: true }) as Row[]).filter(
+      ({ scheme }) => scheme === 'jigyosho',
+    );
+    const next = rows.filter(({ edition }) => edition === '2027');
+    expect(rows.filter(({ edition }) => edition === 'undated')).toHaveLength(9);
+    expect(next.map((row) => row.premium_yen || row.referral)).toEqual([
+      '21000',
+      '30000',
+      '40000',
+      '45000',
+      '55000',
+      '66000',
+      '88000',
+      '110000',
+      '131000',
+      '別途ご照会ください。',
+    ]);
+    expect(next[8]).toMatchObject({ band: '5億円超 7億円以下', band_max: '700000000' });
+    // members compare what is offered now
+    const comparison = readFileSync(join(place.out, 'site/ja/premiums.html'), 'utf8');
+    expect(comparison).toContain('>131,000円<');
+    expect(comparison).not.toContain('>20,000円<');
+  });
+});
+
+describe('the command', () => {
+  it('says how it is used', () => {
+    const help = yakkan(['build', '--help']);
+    expect(help.status).toBe(0);
+    expect(help.stdout).toContain('--no-pdf');
+  });
+
+  it.each([[['bild']], [['build', '--nope']], [[]]])('exits with 2 on wrong usage: %j', (args) => {
+    expect(yakkan(args).status).toBe(2);
+  });
+
+  it('checks without publishing, as text and as JSON', () => {
+    const check = yakkan(['check']);
+    expect(check.status).toBe(0);
+    expect(check.stdout).toContain('itcoop/2024/rates/annual  96 premiums, 0 referrals');
+    const { schemes } = JSON.parse(yakkan(['check', '--json']).stdout) as { schemes: { id: string }[] };
+    expect(schemes.map(({ id }) => id)).toEqual([
+      'itcoop/2024',
+      'jigyosho/undated',
+      'jisa/2024',
+      'npha/2024',
+      'shokokai/2020',
+    ]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { latestEditions } from '../src/compare/editions.ts';
+import { comparePremiums, type Column } from '../src/compare/premiums.ts';
+import { readingOf, readings } from './support/sources.ts';
+
+const schemes = readings.map(({ scheme }) => scheme);
+const { byBand, examples, leftOut } = comparePremiums(schemes);
+
+describe('the comparison of premiums', () => {
+  it('puts like with like', () => {
+    expect(byBand.map(({ unit, columns }) => [unit, [...new Set(columns.map(({ scheme }) => scheme.scheme))]])).toEqual(
+      [
+        ['JPY', ['itcoop', 'jigyosho']],
+        ['store', ['npha']],
+      ],
+    );
+    expect(examples.map(({ scheme }) => scheme.scheme)).toEqual(['jisa']);
+  });
+
+  it('leaves out the scheme that is closed, and says so', () => {
+    expect(leftOut.map(({ scheme, reason }) => [scheme.scheme, reason])).toEqual([['shokokai', 'closed']]);
+  });
+
+  it('gives each stretch of revenue the premium of the band that holds all of it', () => {
+    const [revenue] = byBand;
+    const at = (max: number | undefined, column: (each: Column) => boolean) => {
+      const row = revenue!.rows.find(({ interval }) => interval.max === max)!;
+      const compared = row.cells[revenue!.columns.findIndex(column)]!;
+      return compared.kind === 'cell' ? (compared.cell.premium?.value ?? compared.cell.referral!.value) : 'outside';
+    };
+    const planA = ({ scheme, plan, ratingClass }: Column) =>
+      scheme.scheme === 'itcoop' && plan.endsWith('/a') && ratingClass!.id.endsWith('/class-i');
+    const jigyosho = ({ scheme }: Column) => scheme.scheme === 'jigyosho';
+    expect([5e7, 1e8, 3e8, 4e8, 5e8, 1e9, 1e10].map((max) => at(max, planA))).toEqual([
+      16_740, 16_740, 16_740, 31_260, 31_260, 40_740, 107_720,
+    ]);
+    expect([5e7, 1e8, 3e8, 4e8, 5e8, 1e9].map((max) => at(max, jigyosho))).toEqual([
+      20_000,
+      30_000,
+      66_000,
+      88_000,
+      109_000,
+      '別途ご照会ください。',
+    ]);
+    // the table ends at 100億円: beyond it nothing is printed, and nothing is made up
+    expect(at(undefined, planA)).toBe('outside');
+  });
+
+  it('knows the first store', () => {
+    const stores = byBand[1]!;
+    expect(stores.rows[0]!.cells.map((each) => each.kind === 'cell' && each.cell.premium?.value)).toEqual([
+      107_030, 57_970,
+    ]);
+  });
+});
+
+describe('the latest edition', () => {
+  it('is the one with the latest period, and a dated one before an undated one', () => {
+    const { scheme: jigyosho } = readingOf('jigyosho');
+    const { scheme: npha } = readingOf('npha');
+    const period = {
+      value: { inception: '2025-02-15T16:00+09:00', expiry: '2026-02-15T16:00+09:00' },
+      declared: { by: 'a', on: '2025-01-01', why: 'b' },
+    };
+    const next = { ...npha, edition: '2025', identity: { ...npha.identity, policyPeriod: period } };
+    expect(latestEditions([next, npha]).map(({ edition }) => edition)).toEqual(['2025']);
+    expect(latestEditions([npha, next]).map(({ edition }) => edition)).toEqual(['2025']);
+    expect(latestEditions([{ ...jigyosho, edition: '2027' }, jigyosho]).map(({ edition }) => edition)).toEqual([
+      '2027',
+    ]);
+  });
+});

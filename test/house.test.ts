@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rulesPage } from '../src/rules-page.ts';
+import { output, project, readings } from './support/sources.ts';
+
+const filesBelow = (folder: string) =>
+  readdirSync(`${project}${folder}`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('the house', () => {
+  it.each(readings.map(({ scheme }) => scheme.scheme))(
+    'has no %s in its code: what is particular to a scheme is data',
+    (scheme) => {
+      const word = new RegExp(`\\b${scheme}\\b`, 'i');
+      const title = readings.find((reading) => reading.scheme.scheme === scheme)!.scheme.identity.policyholder.value;
+      for (const path of [...filesBelow('src'), ...filesBelow('schemas'), ...filesBelow('templates')]) {
+        const text = readFileSync(path, 'utf8');
+        expect(text, path).not.toMatch(word);
+        if (title !== 'not stated') expect(text, path).not.toContain(title);
+      }
+    },
+  );
+
+  it('types no amount and no raw markup into a template', () => {
+    for (const path of filesBelow('templates')) {
+      const text = readFileSync(path, 'utf8');
+      expect(text, path).not.toMatch(/\d[\d,]*(円|万円|億円)|¥\d/);
+      expect(text, path).not.toContain('{{{');
+    }
+  });
+
+  it('has an up-to-date page of its rules', () => {
+    expect(readFileSync(`${project}docs/rules.md`, 'utf8')).toBe(rulesPage());
+  });
+
+  it('leaves no path of the machine and no time in what it publishes', () => {
+    for (const path of filesBelow('out').filter((each) => /\.(html|json|csv)$/.test(each))) {
+      expect(readFileSync(path, 'utf8'), path).not.toContain(project);
+    }
+    expect(output('report.json')).not.toMatch(/"(milliseconds|time|duration)"/);
+  });
+});
+
+describe('the site', () => {
+  const pages = filesBelow('out').filter((path) => path.endsWith('.html'));
+
+  it('has no dead link', () => {
+    expect(pages.length).toBeGreaterThan(30);
+    for (const page of pages) {
+      for (const [, href] of readFileSync(page, 'utf8').matchAll(/(?:href|src)="([^"#][^"]*)"/g)) {
+        expect(existsSync(join(page, '..', href!)), `${page}: ${href}`).toBe(true);
+      }
+    }
+  });
+
+  it('asks nobody else for anything', () => {
+    for (const page of pages) expect(readFileSync(page, 'utf8'), page).not.toMatch(/(?:href|src)="(?:https?:)?\/\//);
+  });
+
+  it('has no inline script and no inline style on its own pages', () => {
+    for (const page of pages.filter((path) => /out\/site\/(ja|en)\//.test(path))) {
+      expect(readFileSync(page, 'utf8'), page).not.toMatch(/<script|<style| style="| on\w+="/);
+    }
+  });
+
+  it('carries the notices of a comparison on every page', () => {
+    for (const page of pages.filter((path) => path.includes('out/site/ja/'))) {
+      const text = readFileSync(page, 'utf8');
+      for (const notice of [
+        '保険料だけで優劣は判断できません',
+        '順位づけや推奨は行いません',
+        '必ずご確認ください',
+        '発行:',
+      ]) {
+        expect(text, page).toContain(notice);
+      }
+    }
+  });
+});

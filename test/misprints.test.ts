@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildReport, type BuildReport } from '../src/build-report.ts';
+import { Stopped } from '../src/extract/report.ts';
+import { read } from '../src/pipeline.ts';
+import { SCHEMES_WITH_PREMIUMS, table } from './support/reference.ts';
+import { editions, output, readings } from './support/sources.ts';
+
+const report = buildReport(readings);
+const tablesOf = (scheme: string) => report.schemes.find(({ id }) => id.startsWith(`${scheme}/`))!.tables;
+
+describe('the mutation score', () => {
+  it.each([
+    ['itcoop', 0.92],
+    ['npha', 0.97],
+  ])('of %s is at least %d', (scheme, aim) => {
+    const tables = tablesOf(scheme);
+    const sum = (pick: (each: (typeof tables)[number]) => number) => tables.map(pick).reduce((a, b) => a + b);
+    expect(sum(({ mutations }) => mutations.seen) / sum(({ mutations }) => mutations.changes)).toBeGreaterThanOrEqual(
+      aim,
+    );
+  });
+
+  it.each(SCHEMES_WITH_PREMIUMS)('of %s counts every other digit in every place of every premium', (scheme) => {
+    const digits = table(`test/reference/premiums/${scheme}.csv`).map(({ premium_yen }) => premium_yen!);
+    // premiums of jisa are printed in 万円
+    const places = digits
+      .map((yen) => (scheme === 'jisa' ? yen.length - 4 : yen.length))
+      .filter((length) => length > 0);
+    const changes = tablesOf(scheme)
+      .map(({ mutations }) => mutations.changes)
+      .reduce((a, b) => a + b);
+    expect(changes).toBe(9 * places.reduce((a, b) => a + b));
+  });
+
+  it('is in the published report as it is here', () => {
+    expect(JSON.parse(output('report.json')) as BuildReport).toEqual(JSON.parse(JSON.stringify(report)));
+  });
+});
+
+describe.each(['jigyosho', 'jisa'])('%s, whose arithmetic is weak,', (scheme) => {
+  it('is held to a second reading, row by row', () => {
+    const [annual] = tablesOf(scheme);
+    expect(annual!.readTwice).toBe(annual!.premiums + annual!.referrals);
+  });
+});
+
+describe.each(SCHEMES_WITH_PREMIUMS)('a digit changed in a copy of %s', (scheme) => {
+  const edition = editions.find((each) => each.scheme === scheme)!;
+  const { scheme: good } = readings.find(({ scheme: { scheme: name } }) => name === scheme)!;
+  const text = new TextDecoder().decode(edition.pamphlet.bytes);
+  const premiums = good.rateTables.flatMap((each) => each.cells).filter((cell) => cell.premium);
+
+  it('is refused, or the report says that no rule sees it', { timeout: 60_000 }, () => {
+    const someChange = fc.record({ which: fc.nat(), place: fc.nat(), digit: fc.integer({ min: 1, max: 9 }) });
+    fc.assert(
+      fc.property(someChange, ({ which, place, digit }) => {
+        const { id, premium } = premiums[which % premiums.length]!;
+        const { raw, span } = premium!;
+        const places = [...raw.matchAll(/\d/g)].map(({ index }) => index);
+        const at = places[place % places.length]!;
+        const misprint = raw.slice(0, at) + String((Number(raw[at]) + digit) % 10) + raw.slice(at + 1);
+        const changed = text.slice(0, span.start.offset) + misprint + text.slice(span.end.offset);
+        expect(wholeTextRefused(changed)).toBe(true);
+        const unseen =
+          tablesOf(scheme)
+            .flatMap(({ mutations }) => mutations.unseen)
+            .find(({ cell }) => cell === id)?.misprints ?? [];
+        expect(isRefused(changed), `${id}: ${raw} as ${misprint}`).toBe(!unseen.includes(misprint));
+      }),
+      { numRuns: 40, seed: 20261120 },
+    );
+  });
+
+  /** As it happens to a text that was vouched for: nobody gave a new sha256. */
+  function wholeTextRefused(changed: string): boolean {
+    return stops(() => read({ ...edition, pamphlet: { ...edition.pamphlet, bytes: Buffer.from(changed) } }));
+  }
+
+  /** As it happens to a new edition: somebody vouches for the text, misprint and all. */
+  function isRefused(changed: string): boolean {
+    const sha256 = createHash('sha256').update(changed).digest('hex');
+    const source = { ...edition.source, text: edition.source.text.replace(/sha256: \w+/, `sha256: ${sha256}`) };
+    return stops(() => read({ ...edition, source, pamphlet: { ...edition.pamphlet, bytes: Buffer.from(changed) } }));
+  }
+
+  function stops(run: () => unknown): boolean {
+    try {
+      run();
+      return false;
+    } catch (error) {
+      if (error instanceof Stopped) return true;
+      throw error;
+    }
+  }
+});

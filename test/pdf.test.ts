@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fontNames, readPdf, type ReadPdf } from './support/pdf.ts';
+import { output, readings } from './support/sources.ts';
+
+const pdfs = readings.flatMap(({ scheme }) =>
+  ['ja', 'en'].map((lang) => [lang, `${scheme.scheme}-${scheme.edition}`, scheme] as const),
+);
+
+describe.each(pdfs)('the %s pamphlet of %s', (lang, name, scheme) => {
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    pdf = await readPdf(`pamphlets/${lang}/${name}.pdf`);
+  });
+
+  it('is set in our fonts only, embedded and subset, none of them Type 3', () => {
+    const names = fontNames(pdf.bytes);
+    expect(names.length).toBeGreaterThan(0);
+    for (const font of names) expect(font).toMatch(/^[A-Z]{6}\+NotoSansJP/);
+    expect(pdf.bytes.toString('latin1')).not.toContain('/Type3');
+  });
+
+  it('gives its text back without radicals, lost or private characters', () => {
+    expect(pdf.pages.join('')).not.toContain('\0');
+    expect(pdf.pages.join('')).not.toMatch(/[\u2e80-\u2fdf\ufffd\ue000-\uf8ff]/);
+  });
+
+  it('has all the words of its HTML, each as often or, in a repeated table head, more often', () => {
+    const html = output(`pamphlets/${lang}/${name}.html`).replace(/<(style|title)>[\s\S]*?<\/\1>/g, '');
+    const entities: Record<string, string> = {
+      '&amp;': '&',
+      '&lt;': '<',
+      '&gt;': '>',
+      '&quot;': '"',
+      '&#x27;': "'",
+      '&#x3D;': '=',
+    };
+    const words = html
+      .replace(/<[^>]*>/g, '')
+      .replace(/&[#\w]+;/g, (entity) => entities[entity] ?? entity)
+      .replace(/\s/g, '');
+    const count = (text: string) =>
+      [...text].reduce((map, c) => map.set(c, (map.get(c) ?? 0) + 1), new Map<string, number>());
+    const printed = count(pdf.pages.join(''));
+    for (const [character, times] of count(words)) {
+      expect(
+        printed.get(character) ?? 0,
+        `${character} U+${character.codePointAt(0)!.toString(16)}`,
+      ).toBeGreaterThanOrEqual(times);
+    }
+  });
+
+  it('says its language and title, is tagged, and has an outline', async () => {
+    const { info } = await pdf.document.getMetadata();
+    expect(info).toMatchObject({ Language: lang });
+    const [, title] = /<title>([^<]*)<\/title>/.exec(output(`pamphlets/${lang}/${name}.html`))!;
+    expect((info as { Title: string }).Title).toBe(title);
+    if (lang === 'ja') expect(title).toContain(scheme.identity.title.value);
+    expect(await pdf.document.getMarkInfo()).toMatchObject({ Marked: true });
+    expect((await pdf.document.getOutline()).length).toBeGreaterThan(0);
+  });
+
+  it('is dated by its text, not by its printing', async () => {
+    const { info } = await pdf.document.getMetadata();
+    const day = `D:${scheme.source.received.replaceAll('-', '')}000000+00'00'`;
+    expect(info).toMatchObject({ CreationDate: day, ModDate: day });
+  });
+
+  it('numbers its pages and names itself at their head', () => {
+    const { pages } = pdf;
+    for (const [i, page] of pages.entries()) if (i > 0) expect(page).toContain(`${i + 1}/${pages.length}`);
+    const sizes = pages.length;
+    expect(sizes).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the numbers of the two languages', () => {
+  it.each(readings.map(({ scheme }) => [scheme.id, scheme] as const))(
+    'of %s are the same premiums',
+    async (_, scheme) => {
+      const premiums = scheme.rateTables.flatMap((table) =>
+        table.cells.flatMap((cell) => (cell.premium ? [cell.premium.value] : [])),
+      );
+      for (const [lang, before, after] of [
+        ['ja', '', '円'],
+        ['en', '¥', ''],
+      ] as const) {
+        const text = (await readPdf(`pamphlets/${lang}/${scheme.scheme}-${scheme.edition}.pdf`)).pages.join('');
+        for (const yen of premiums) expect(text).toContain(`${before}${yen.toLocaleString('en')}${after}`);
+      }
+    },
+  );
+});
