@@ -96,7 +96,7 @@ describe('yakkan build', () => {
       referral: string;
       band_max: string;
     };
-    const rows = (parse(readFileSync(join(place.out, 'data/premiums.csv'), 'utf8'), { columns: true }) as Row[]).filter(
+    const rows = parse<Row>(readFileSync(join(place.out, 'data/premiums.csv'), 'utf8'), { columns: true }).filter(
       ({ scheme }) => scheme === 'jigyosho',
     );
     const next = rows.filter(({ edition }) => edition === '2027');
