@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const Encoding = z.enum(['utf-8', 'shift_jis', 'utf-16le', 'utf-16be']);
 export type Encoding = z.infer<typeof Encoding>;
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-04-01');
+const day = z.iso.date('a day of the calendar such as 2026-04-01');
 
 /** source.yaml: where a text came from. The text itself is never edited; what is wrong in it is overridden here. */
 export const Source = z.strictObject({
@@ -22,6 +22,7 @@ export const Source = z.strictObject({
         why: z.string(),
       }),
     )
+    .refine((facts) => new Set(facts.map(({ field }) => field)).size === facts.length, 'each fact declared once')
     .default([]),
 });
 export type Source = z.infer<typeof Source>;

@@ -77,8 +77,9 @@ function rising(
   }[axis];
   return groups(own, (premium) => key(premium).join()).flatMap((group) => {
     const ordered = group.toSorted((a, b) => rank(a) - rank(b));
-    return ordered.slice(1).map((higher, i) => {
+    return ordered.slice(1).flatMap((higher, i) => {
       const lower = ordered[i]!;
+      if (rank(lower) === rank(higher)) return [];
       return {
         rule: 'premium-not-rising' as const,
         invariant: `risesWith: ${axis}`,
@@ -137,7 +138,10 @@ function shareRatio(rows: readonly (readonly [number, number])[], yen: readonly 
   return least <= most;
 }
 
-/** A mid-term premium is the annual one of its plan and band by months, within a rounding. */
+/**
+ * A mid-term premium is the annual one of its plan and band by months, within a rounding. One without an annual premium to
+ * hold it to breaks the rule too.
+ */
 function proRata(
   { of, months, within }: { of: string; months: number; within: number },
   own: Indexed[],
@@ -152,7 +156,15 @@ function proRata(
         other.cell.ratingClass === cell.ratingClass &&
         extent(other.table, other.cell.band) === extent(table, cell.band),
     );
-    if (annual === -1 || !cell.months) return [];
+    if (annual === -1 || !cell.months) {
+      return {
+        rule: 'premium-not-pro-rata' as const,
+        invariant: `proRata: of ${of}`,
+        premiums: [index],
+        holds: () => false,
+        expected: `months, and an annual premium in \`${of}\` for the same plan and band`,
+      };
+    }
     const share = cell.months.value / months;
     return [
       {

@@ -31,7 +31,10 @@ export function decode(path: string, bytes: Uint8Array, source: Source): VFile {
   }
   file.value = text;
   if (text.trim() === '') {
-    report(file, 'source-empty', undefined, { unexpected: 'empty file', expected: 'the text of a pamphlet' });
+    report(file, 'source-empty', undefined, {
+      unexpected: text === '' ? 'empty file' : 'file of white space only',
+      expected: 'the text of a pamphlet',
+    });
   }
   for (const lost of text.matchAll(/\uFFFD+/g)) {
     report(file, 'source-character-lost', spanIn(file)(lost.index, lost.index + lost[0].length), {

@@ -1,4 +1,4 @@
-import type { Root, Table, TableCell } from 'mdast';
+import type { PhrasingContent, Root, Table, TableCell } from 'mdast';
 import type { Line, PamphletText } from './text.ts';
 
 /** The content of a cell, outer white space left out; offsets into the text. An empty cell has no length. */
@@ -26,8 +26,11 @@ function gridOf(table: Table, text: string): Grid {
 }
 
 function cellOf(cell: TableCell, text: string): Cell {
-  const start = cell.children.at(0)?.position?.start.offset ?? cell.position!.end.offset!;
-  const end = cell.children.at(-1)?.position?.end.offset ?? start;
+  let { children }: { children: PhrasingContent[] } = cell;
+  // **20,000円**: the cell is what the marks stand around
+  while (children.length === 1 && children[0]!.type === 'strong') ({ children } = children[0]!);
+  const start = children.at(0)?.position?.start.offset ?? cell.position!.end.offset!;
+  const end = children.at(-1)?.position?.end.offset ?? start;
   return trimmed(text, start, end);
 }
 

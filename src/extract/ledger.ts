@@ -3,7 +3,6 @@ import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Span } from '../../schemas/span.ts';
 import type { Quantities } from './recognise/index.ts';
-import { occurrences } from './recognise/index.ts';
 import { report } from './report.ts';
 import type { PamphletText } from './text.ts';
 
@@ -39,7 +38,7 @@ export function accountFor(
     used.add(claim.by);
     return [{ scheme: scheme.scheme, edition: scheme.edition, span, text, yen: token.yen, claimedBy: claim.by }];
   });
-  reportUnused(prose, used, profile, pamphlet);
+  reportUnused(prose, used, pamphlet);
   return amounts;
 }
 
@@ -70,26 +69,13 @@ function reportOrphan(text: string, span: Span, scheme: Scheme, { file }: Pamphl
   });
 }
 
-function reportUnused(
-  prose: readonly Claim[],
-  used: ReadonlySet<string>,
-  profile: Profile,
-  { file, text }: PamphletText,
-): void {
+function reportUnused(prose: readonly Claim[], used: ReadonlySet<string>, { file }: PamphletText): void {
   for (const { by } of prose) {
     if (used.has(by)) continue;
     report(file, 'declaration-unused', undefined, {
       unexpected: `\`amounts\` for section \`${by.slice('prose:'.length)}\` without an amount in its prose`,
       expected: 'a section that needs it',
       hint: 'Remove `amounts` from that section of the profile.',
-    });
-  }
-  for (const { text: excuse } of profile.notMoney) {
-    if (!occurrences(text, excuse).next().done) continue;
-    report(file, 'declaration-unused', undefined, {
-      unexpected: `\`notMoney\` entry \`${excuse}\``,
-      expected: 'a text that is there',
-      hint: 'Remove it from the profile.',
     });
   }
 }

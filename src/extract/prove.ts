@@ -7,12 +7,22 @@ import type { PamphletText } from './text.ts';
 /** The premiums of a scheme and everything that must hold between them. */
 export type Proof = { premiums: PrintedPremium[]; constraints: Constraint[] };
 
-export function proofOf(scheme: Scheme, profile: Profile): Proof {
+/** Spell the invariants of the profile out; one that finds nothing to hold is reported. */
+export function proofOf(scheme: Scheme, profile: Profile, { file }: PamphletText): Proof {
   const premiums = printedPremiums(scheme.rateTables);
   const constraints = scheme.rateTables.flatMap((table) =>
-    (profile.rateTables[table.name]?.invariants ?? []).flatMap((invariant) =>
-      constraintsOf(invariant, table, premiums, scheme.plans),
-    ),
+    (profile.rateTables[table.name]?.invariants ?? []).flatMap((invariant) => {
+      const found = constraintsOf(invariant, table, premiums, scheme.plans);
+      const holdsCodes = 'codes' in invariant && table.cells.some(({ planCode }) => planCode);
+      if (found.length === 0 && !holdsCodes) {
+        report(file, 'declaration-unused', undefined, {
+          unexpected: `invariant \`${JSON.stringify(invariant)}\` that holds nothing together`,
+          expected: `premiums of \`rateTables.${table.name}\` it applies to`,
+          hint: 'Its axis may be missing: plans without limits, no classes, no months, no codes.',
+        });
+      }
+      return found;
+    }),
   );
   return { premiums, constraints };
 }
@@ -26,7 +36,10 @@ export function prove({ premiums, constraints }: Proof, { file }: PamphletText):
   let broken = constraints.filter((constraint) => !constraint.holds(yen));
   while (broken.length > 0) {
     const suspected = broken.map((constraint) => ({ constraint, suspects: suspectsOf(constraint, yen) }));
-    const culprit = mostNamed(suspected.flatMap(({ suspects }) => suspects));
+    const culprit = mostSuspect(
+      suspected.flatMap(({ suspects }) => suspects),
+      constraints,
+    );
     const against = suspected.filter(({ suspects }) => suspects.includes(culprit)).map(({ constraint }) => constraint);
     const { cell } = premiums[culprit]!;
     const others = [...new Set(against.map((constraint) => constraint.invariant))].slice(1);
@@ -50,8 +63,11 @@ function suspectsOf(constraint: Constraint, yen: readonly number[]): readonly nu
   return suspects.length > 0 ? suspects : constraint.premiums;
 }
 
-function mostNamed(indices: readonly number[]): number {
+/** The premium with the largest share of its constraints broken: one wrong annual premium breaks all months, one month few. */
+function mostSuspect(suspects: readonly number[], constraints: readonly Constraint[]): number {
   const votes = new Map<number, number>();
-  for (const index of indices) votes.set(index, (votes.get(index) ?? 0) + 1);
-  return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0];
+  for (const index of suspects) votes.set(index, (votes.get(index) ?? 0) + 1);
+  const share = ([index, broken]: [number, number]) =>
+    broken / constraints.filter(({ premiums }) => premiums.includes(index)).length;
+  return [...votes].sort((a, b) => share(b) - share(a) || b[1] - a[1] || a[0] - b[0])[0]![0];
 }

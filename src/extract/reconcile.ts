@@ -1,10 +1,12 @@
 import type { ClaimedAmount } from '../../schemas/amount.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import { checkComplete } from './completeness.ts';
 import { checkCodes, checkCodesUnique } from './codes.ts';
 import { accountFor } from './ledger.ts';
 import { proofOf, prove, type Proof } from './prove.ts';
 import type { Quantities } from './recognise/index.ts';
+import { checkReferralRows } from './referral-rows.ts';
 import { secondReading } from './second-reading.ts';
 import type { PamphletText } from './text.ts';
 
@@ -19,11 +21,13 @@ export function reconcile(
   pamphlet: PamphletText,
 ): Reconciliation {
   const amounts = accountFor(scheme, quantities, profile, pamphlet);
-  const proof = proofOf(scheme, profile);
+  checkReferralRows(scheme, pamphlet);
+  const proof = proofOf(scheme, profile, pamphlet);
   prove(proof, pamphlet);
   checkCodesUnique(scheme.rateTables, pamphlet);
   const readTwice: Record<string, number> = {};
   for (const table of scheme.rateTables) {
+    checkComplete(table, pamphlet);
     const { invariants = [], secondReading: bounds } = profile.rateTables[table.name] ?? {};
     for (const invariant of invariants) if ('codes' in invariant) checkCodes(table, invariant.codes, pamphlet);
     if (bounds) readTwice[table.name] = secondReading(table, bounds, pamphlet);

@@ -18,7 +18,17 @@ export type Complaint = {
  * @param place  Where; undefined when the whole file is meant.
  */
 export function report(file: VFile, rule: RuleId, place: Span | undefined, complaint: Complaint): void {
-  const message = file.message(`Unexpected ${complaint.unexpected}, expected ${complaint.expected}`, {
+  const reason = `Unexpected ${complaint.unexpected}, expected ${complaint.expected}`;
+  // a cell of the head is read again for every row below it: one fault is told once
+  const isTold = file.messages.some(
+    (told) =>
+      told.ruleId === rule &&
+      told.reason === reason &&
+      told.line === place?.start.line &&
+      told.column === place?.start.column,
+  );
+  if (isTold) return;
+  const message = file.message(reason, {
     ruleId: rule,
     source: 'yakkan',
     place: place && { start: place.start, end: place.end },

@@ -41,6 +41,8 @@ export const rules = {
   'band-gap': ['error', 'Two bands that follow each other overlap, or leave a gap.'],
   'name-missing': ['error', 'A printed label has no ASCII name, and none can be made of it.'],
   'limit-clash': ['error', 'One limit of one plan is printed with two amounts.'],
+  'table-incomplete': ['error', 'A rate table has a cell for one class, plan or inception and none for another.'],
+  'row-orphan': ['error', 'A row with a band and a referral stands outside every table.'],
   'cell-duplicate': ['error', 'Two cells are for the same plan, band, class and inception.'],
   'plan-code-duplicate': ['error', 'One plan code stands in two cells.'],
   'plan-code-order': ['error', 'A plan code does not fit the place of its cell.'],

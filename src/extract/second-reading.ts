@@ -18,6 +18,14 @@ export function secondReading(
   { file, text, span }: PamphletText,
 ): number {
   const rows = readRows(text, bounds);
+  if (!rows) {
+    report(file, 'quote-missing', undefined, {
+      unexpected: 'text without the lines around a table that is read twice',
+      expected: `\`${bounds.from}\` and, below it, \`${bounds.to}\``,
+      hint: `They are \`rateTables.${table.name}.secondReading\` in the profile.`,
+    });
+    return 0;
+  }
   table.cells.forEach((cell, i) => {
     const band = table.bands.find(({ id }) => id === cell.band)!;
     const { extent } = band;
@@ -29,8 +37,8 @@ export function secondReading(
           : [];
     const printed = (cell.premium ?? cell.referral)!;
     const row = rows[i];
-    const first = `${edges.join('-')}: ${cell.premium?.value ?? cell.referral?.raw}`;
-    const second = row && `${row.edges.join('-')}: ${row.yen ?? row.words}`;
+    const first = `${edges.join(' to ')}: ${cell.premium?.value ?? cell.referral?.raw}`;
+    const second = row && `${row.edges.join(' to ')}: ${row.yen ?? row.words}`;
     if (first === second) return;
     report(file, 'second-reading-differs', printed.span, {
       unexpected: `first reading \`${first}\``,
@@ -46,16 +54,17 @@ export function secondReading(
     report(file, 'second-reading-differs', span(last.start.offset, last.end.offset), {
       unexpected: `table of ${table.cells.length} rows`,
       expected: `${rows.length}, as in the second reading: \`${surplus.label} ${surplus.words}\``,
+      hint: 'The first reading may have ended early, or the second goes on too far.',
     });
   }
   return Math.min(rows.length, table.cells.length);
 }
 
-function readRows(text: string, { from, to }: { from: string; to: string }): SecondRow[] {
+function readRows(text: string, { from, to }: { from: string; to: string }): SecondRow[] | undefined {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const rows: SecondRow[] = [];
   const start = lines.findIndex((line) => plain(line) === plain(from));
-  if (start === -1) return [];
+  if (start === -1) return undefined;
   for (const line of lines.slice(start + 1)) {
     if (line === '') continue;
     if (plain(line).startsWith(plain(to))) return rows;
@@ -65,10 +74,10 @@ function readRows(text: string, { from, to }: { from: string; to: string }): Sec
     const [yen] = numbersOf(last);
     rows.push({ label, edges: numbersOf(label), yen, words: last });
   }
-  return rows;
+  return undefined;
 }
 
-/** Every number in front of 円, digit by digit: a unit multiplies what came before it. */
+/** Every number in front of 円 or 店舗, digit by digit: a unit multiplies what came before it. */
 function numbersOf(words: string): number[] {
   const found: number[] = [];
   let [sum, digits] = [0, 0];
@@ -76,7 +85,7 @@ function numbersOf(words: string): number[] {
     if (character >= '0' && character <= '9') digits = digits * 10 + Number(character);
     else if (character === '億') [sum, digits] = [sum + digits * 1e8, 0];
     else if (character === '万') [sum, digits] = [sum + digits * 1e4, 0];
-    else if (character === '円') {
+    else if (character === '円' || ('店~'.includes(character) && digits > 0)) {
       found.push(sum + digits);
       [sum, digits] = [0, 0];
     }

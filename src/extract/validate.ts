@@ -15,34 +15,72 @@ export type Locate = (path: readonly PropertyKey[]) => Span | undefined;
 export function validate<T>(schema: z.ZodType<T>, value: unknown, file: VFile, locate: Locate): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) complain(issue, schema, file, locate);
+  // a key misspelt is missing under its right name too; told once
+  const suggested = new Set<string>();
+  const issues = [...result.error.issues].sort((a, b) => Number(isKeys(b)) - Number(isKeys(a)));
+  for (const issue of issues) {
+    if (!suggested.has(issue.path.join('.'))) complain(issue, schema, suggested, file, locate);
+  }
   return undefined;
 }
 
-function complain(issue: z.core.$ZodIssue, schema: z.ZodType, file: VFile, locate: Locate): void {
+type Issue = z.core.$ZodIssue;
+
+function complain(issue: Issue, schema: z.ZodType, suggested: Set<string>, file: VFile, locate: Locate): void {
   const path = issue.path.join('.') || 'the document';
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      const nearest = nearestKey(key, keysAt(schema, issue.path));
-      report(file, 'yaml-key-unknown', locate([...issue.path, key]), {
-        unexpected: `key \`${key}\``,
-        expected: nearest ? `\`${nearest}\`` : `a key of \`${path}\``,
-      });
-    }
-    return;
-  }
-  // of the branches of a union, the one that got furthest says most
+  if (isKeys(issue)) return complainOfKeys(issue, keysAt(schema, issue.path), suggested, file, locate);
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const branches = issue.errors.map((errors) =>
       errors.map((error) => ({ ...error, path: [...issue.path, ...error.path] })),
     );
-    const deepest = branches.sort((a, b) => depth(b) - depth(a))[0]!;
-    if (depth(deepest) > issue.path.length) return deepest.forEach((inner) => complain(inner, schema, file, locate));
+    const keys = branches.flat().filter(isKeys);
+    const missing = branches.flat().filter((error) => error.path.length === issue.path.length + 1);
+    const nearest = keys.find((error) => error.keys.some((key) => nearestKey(key, missing.map(lastKey))));
+    if (nearest) return complainOfKeys(nearest, missing.map(lastKey), suggested, file, locate);
+    // of the branches of a union, the one that got furthest says most
+    const deepest = branches.sort((a, b) => keysOf(a) - keysOf(b) || depth(b) - depth(a))[0]!;
+    if (depth(deepest) > issue.path.length) {
+      return deepest.forEach((inner) => complain(inner, schema, suggested, file, locate));
+    }
   }
-  report(file, 'yaml-value', locate(issue.path), { unexpected: `value of \`${path}\``, expected: issue.message });
+  report(file, 'yaml-value', locate(issue.path), {
+    unexpected: `value of \`${path}\``,
+    expected: issue.message.replace(/^Invalid \w+: (?:expected )?/, '').replace(/, received .*$/, ''),
+  });
 }
 
-function depth(issues: readonly { path: PropertyKey[] }[]): number {
+function complainOfKeys(
+  issue: Keys,
+  known: readonly string[],
+  suggested: Set<string>,
+  file: VFile,
+  locate: Locate,
+): void {
+  for (const key of issue.keys) {
+    const nearest = nearestKey(key, known);
+    if (nearest) suggested.add([...issue.path, nearest].join('.'));
+    report(file, 'yaml-key-unknown', locate([...issue.path, key]), {
+      unexpected: `key \`${key}\``,
+      expected: nearest ? `\`${nearest}\`` : `one of ${known.map((each) => `\`${each}\``).join(', ')}`,
+    });
+  }
+}
+
+type Keys = Extract<Issue, { code: 'unrecognized_keys' }>;
+
+function isKeys(issue: Issue): issue is Keys {
+  return issue.code === 'unrecognized_keys';
+}
+
+function keysOf(issues: readonly Issue[]): number {
+  return issues.filter(isKeys).length;
+}
+
+function lastKey(issue: Issue): string {
+  return String(issue.path.at(-1));
+}
+
+function depth(issues: readonly Issue[]): number {
   return Math.max(0, ...issues.map((issue) => issue.path.length));
 }
 

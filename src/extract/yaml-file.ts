@@ -21,11 +21,21 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): {
     report(file, 'yaml-syntax', span(at, Math.min(error.pos[1], text.length)), {
       unexpected: 'text',
       expected: 'YAML',
-      hint: error.message.split('\n')[0]!,
+      hint: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '.'),
     });
   }
   if (document.errors.length > 0) return { file, value: undefined };
-  return { file, value: validate(schema, document.toJS(), file, locateIn(document, span)) };
+  try {
+    return { file, value: validate(schema, document.toJS(), file, locateIn(document, span)) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    report(file, 'yaml-syntax', undefined, {
+      unexpected: 'alias (a value that begins with `*`)',
+      expected: 'a text in quotes',
+      hint: error.message,
+    });
+    return { file, value: undefined };
+  }
 }
 
 function locateIn(document: Document, span: ReturnType<typeof spanIn>): Locate {

@@ -36,7 +36,7 @@ export function enterBand(
           slot.name === 'example'
             ? 'an amount such as `5億円`'
             : 'a band such as `3億円まで`, `1億円超 2億円以下` or `2~5店舗`',
-        hint: 'A row for something else than a band is drawn in profile.yaml with `{condition}`.',
+        hint: 'A row for something other than a band is drawn in profile.yaml with `{condition}`.',
       });
     }
     return undefined;
@@ -46,15 +46,24 @@ export function enterBand(
     reportNameless(label, 'condition', pamphlet);
     return undefined;
   }
-  const known = draft.bands.get(name);
-  if (known) {
-    known.mentions.push(label.span);
-    return known;
-  }
   const band: Band = { id: `${draft.id}/bands/${name}`, label, extent, mentions: [label.span] };
-  draft.bands.set(name, band);
-  if (above) checkJoint(above, band, pamphlet);
-  return band;
+  const known = draft.bands.get(name);
+  // a label printed twice in a row is told at its cells
+  if (above && above !== known) checkJoint(above, band, pamphlet);
+  if (!known) {
+    draft.bands.set(name, band);
+    return band;
+  }
+  if (!isSameExtent(known.extent, extent)) {
+    report(pamphlet.file, 'band-gap', label.span, {
+      unexpected: `band \`${label.value}\` here`,
+      expected: 'the same band as in the table before: another row stands above it there',
+      hint: 'A row may be lost, or two rows exchanged.',
+      other: known.label.span,
+    });
+  }
+  known.mentions.push(label.span);
+  return known;
 }
 
 function read(kind: string, label: Sourced<string>, above: Band | undefined): BandExtent | undefined {
@@ -62,6 +71,7 @@ function read(kind: string, label: Sourced<string>, above: Band | undefined): Ba
   if (kind === 'example') return examplePoint(label.raw);
   const extent = bandOf(label.raw);
   if (!extent || extent.min || above?.extent.kind !== 'interval' || !above.extent.max) return extent;
+  if (above.extent.unit !== extent.unit) return extent;
   const { max } = above.extent;
   return { ...extent, min: { value: max.value, inclusive: !max.inclusive, inferred: { span: above.label.span } } };
 }
@@ -71,17 +81,28 @@ function checkJoint(above: Band, below: Band, { file }: PamphletText): void {
   if (above.extent.kind !== 'interval' || below.extent.kind !== 'interval') return;
   const { max } = above.extent;
   const { min, max: end } = below.extent;
-  if (!max || !min) return;
+  if (!max || !min || above.extent.unit !== below.extent.unit) return reportGap(above, below, file);
   const rising = !end || end.value >= min.value + (min.inferred ? 1 : 0);
   const meets =
     below.extent.unit === 'store'
       ? min.value + (min.inclusive ? 0 : 1) === max.value + (max.inclusive ? 1 : 0)
       : min.value === max.value && min.inclusive !== max.inclusive;
-  if (meets && rising) return;
+  if (!meets || !rising) reportGap(above, below, file);
+}
+
+function reportGap(above: Band, below: Band, file: PamphletText['file']): void {
   report(file, 'band-gap', below.label.span, {
     unexpected: `band \`${below.label.value}\` below \`${above.label.value}\``,
     expected: 'a band that begins where the one above ends',
-    hint: 'One of the two labels may be misprinted.',
+    hint: 'One of the two labels may be misprinted, or a row between them lost.',
     other: above.label.span,
   });
+}
+
+function isSameExtent(a: BandExtent, b: BandExtent): boolean {
+  const edges = (extent: BandExtent) =>
+    extent.kind === 'interval'
+      ? [extent.min, extent.max].map((edge) => edge && `${edge.value} ${edge.inclusive}`).join()
+      : '';
+  return edges(a) === edges(b);
 }

@@ -21,12 +21,22 @@ type ReadyDrawing = { above: CompiledPattern[]; head: ReadyRow[]; body: ReadyRow
  * Read every table of the text that the drawing is of. A table is known by the first cell its head prints; from there on
  * each cell must be as drawn, and what is not is reported at that cell.
  */
-export function readDrawn(drawing: Drawing, grids: readonly Grid[], pamphlet: PamphletText): TableReading[] {
+export function readDrawn(
+  drawing: Drawing,
+  name: string,
+  grids: readonly Grid[],
+  pamphlet: PamphletText,
+): TableReading[] {
   const ready = prepare(drawing);
-  return grids
-    .filter((grid) => looksLike(ready, grid, pamphlet))
-    .map((grid) => readTable(ready, grid, pamphlet))
-    .filter((reading) => reading !== undefined);
+  const drawn = grids.filter((grid) => looksLike(ready, grid, pamphlet));
+  if (drawn.length === 0) {
+    report(pamphlet.file, 'table-missing', undefined, {
+      unexpected: `text without the table of \`${name}\``,
+      expected: 'one whose head begins as drawn in the profile',
+      hint: 'Compare the head of the printed table with its drawing.',
+    });
+  }
+  return drawn.flatMap((grid) => readTable(ready, grid, pamphlet) ?? []);
 }
 
 function prepare(drawing: Drawing): ReadyDrawing {
@@ -61,12 +71,24 @@ function readTable(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): T
     const cells = grid.rows[i];
     return cells ? readRow(row, cells, repeats, pamphlet) : missingRow(grid, pamphlet);
   });
-  const body = grid.rows.slice(drawing.head.length).map((cells) => {
+  const rows = grid.rows.slice(drawing.head.length);
+  if (rows.length === 0) {
+    report(pamphlet.file, 'cell-missing', pamphlet.span(grid.end, grid.end), {
+      unexpected: 'end of the table below its head',
+      expected: 'a row',
+      hint: 'A blank line may have torn the rows from their head.',
+    });
+  }
+  const body = rows.map((cells) => {
     const row =
-      drawing.body.find((candidate) => fits(candidate.before[0]!, cells[0]!, pamphlet)) ?? drawing.body.at(-1)!;
+      drawing.body.find((candidate) => fits(firstCell(candidate), cells[0]!, pamphlet)) ?? drawing.body.at(-1)!;
     return readRow(row, cells, repeats, pamphlet);
   });
   return { start: grid.start, end: grid.end, above, head: head.filter((row) => row !== undefined), body };
+}
+
+function firstCell({ before, group }: ReadyRow): ReadyCell {
+  return (before[0] ?? group[0])!;
 }
 
 /** How often the group repeats: what the longest head row leaves after its own cells. */

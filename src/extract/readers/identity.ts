@@ -54,7 +54,7 @@ function fact<T>(
     if (declared) return { value: declared.value, declared: { by: declared.by, on: declared.on, why: declared.why } };
     if (notStated !== undefined) return { value: 'not stated', reason: notStated };
     report(file, 'identity-missing', undefined, {
-      unexpected: `text without a ${field}`,
+      unexpected: `text that does not state \`${field}\``,
       expected: find.map((pattern) => `\`${pattern}\``).join(' or '),
       hint: `If the text does not state it, say so in \`identity.${field}.notStated\` of the profile.`,
     });
@@ -69,11 +69,11 @@ function fact<T>(
       other: first.span,
     });
   }
-  if (declared && same(declared.value) !== same(first.value)) {
+  if (declared) {
     report(file, 'identity-clash', first.span, {
-      unexpected: `${field} \`${first.value}\``,
-      expected: `\`${declared.value}\`, declared in source.yaml`,
-      hint: 'The text states it, so it need not be declared.',
+      unexpected: `${field} \`${declared.value}\` declared in source.yaml`,
+      expected: `none beside \`${first.value}\` in the text`,
+      hint: 'The text states it: remove the declaration.',
     });
   }
   const value = read(first);
@@ -84,7 +84,7 @@ function fact<T>(
         field === 'policyPeriod'
           ? 'a period such as `2024年1月1日午後4時～2025年1月1日午後4時`'
           : 'a day such as `2024年1月19日(金)`',
-      hint: 'Check the day against the calendar, and its weekday.',
+      hint: 'The day must be in the calendar with its weekday right, the hour on the clock, the end after the beginning.',
     });
     return undefined;
   }
@@ -98,8 +98,9 @@ function status({ open, closed, notStated }: Profile['identity']['status'], pamp
   const [isClosed] = closed.flatMap((pattern) => statements(pattern, pamphlet));
   if (isOpen && isClosed) {
     report(file, 'identity-clash', isOpen.span, {
-      unexpected: `open: \`${isOpen.value}\``,
-      expected: `closed, as in \`${isClosed.value}\``,
+      unexpected: `\`${isOpen.value}\`, which says open`,
+      expected: `nothing beside \`${isClosed.value}\`, which says closed`,
+      hint: 'The text says both: the profile must look for the one that counts.',
       other: isClosed.span,
     });
   }

@@ -25,14 +25,7 @@ export function readLimitTables(
 ): PlanBook {
   const plans: PlanBook = new Map();
   for (const [name, drawing] of Object.entries(drawings)) {
-    const tables = readDrawn(drawing, grids, pamphlet);
-    if (tables.length === 0) {
-      report(pamphlet.file, 'table-missing', undefined, {
-        unexpected: 'text without a table of limits',
-        expected: `one whose head begins as drawn in \`limitTables.${name}\``,
-        hint: 'Compare the head of the printed table with its drawing in profile.yaml.',
-      });
-    }
+    const tables = readDrawn(drawing, `limitTables.${name}`, grids, pamphlet);
     for (const row of tables.flatMap((table) => table.body)) {
       enterPlan(row.slots, plans, schemeId, nameOf, pamphlet);
     }
@@ -102,6 +95,8 @@ function enterLimit(notation: string, printed: Sourced<string>, plan: Plan, { fi
     plan.limits.push(limit);
     return;
   }
+  // a head is read again for every row below it
+  if (known.mentions.some(({ start }) => start.offset === printed.span.start.offset)) return;
   known.mentions.push(printed.span);
   if (known.amount.value === yen) return;
   report(file, 'limit-clash', printed.span, {
@@ -122,5 +117,15 @@ function enterDeductible(notation: string, printed: Sourced<string>, plan: Plan,
     });
     return;
   }
-  plan.deductibles.push({ id: `${plan.id}/deductibles/${cover}`, cover, amount: { ...printed, value: yen } });
+  const id = `${plan.id}/deductibles/${cover}`;
+  const known = plan.deductibles.find((deductible) => deductible.id === id);
+  if (!known) {
+    plan.deductibles.push({ id, cover, amount: { ...printed, value: yen } });
+  } else if (known.amount.value !== yen) {
+    report(file, 'limit-clash', printed.span, {
+      unexpected: `deductible \`${printed.value}\``,
+      expected: `\`${known.amount.raw}\`, as printed elsewhere for ${id}`,
+      other: known.amount.span,
+    });
+  }
 }

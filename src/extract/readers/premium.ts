@@ -16,7 +16,7 @@ export function readPremium(
   { pamphlet: { file }, isReported }: Context,
 ): { premium: Sourced<number> } | { referral: Sourced<string> } | undefined {
   const yen = amount(printed.raw);
-  if (yen !== undefined) return { premium: { ...printed, value: yen } };
+  if (yen) return { premium: { ...printed, value: yen } };
   if (isReferral(printed.raw)) return { referral: printed };
   if (isReported(printed.span.start.offset, printed.span.end.offset)) return undefined;
   const unit = NUMBER_WITH_UNIT.exec(fold(printed.raw));
@@ -28,10 +28,18 @@ export function readPremium(
     });
     return undefined;
   }
+  if (/^[\d,.]+$/.test(fold(printed.raw))) {
+    report(file, 'unit-unknown', printed.span, {
+      unexpected: `number \`${printed.raw}\` without a unit`,
+      expected: '`円` behind it',
+      hint: 'A unit stated once above the table is not read yet.',
+    });
+    return undefined;
+  }
   report(file, 'cell-unexpected', printed.span, {
-    unexpected: `cell \`${printed.value}\``,
+    unexpected: `cell \`${printed.raw}\``,
     expected: 'a premium such as `16,740円`, or a referral such as `ご相談ください`',
-    hint: 'New wording for a referral belongs in src/extract/recognise/referral.ts.',
+    hint: 'A premium stands alone in its cell and is more than 0円; words in its place send the reader to the agent.',
   });
   return undefined;
 }

@@ -41,15 +41,8 @@ export function readRateTable(context: RateTableContext, grids: readonly Grid[])
   const { name, profile, schemeId, pamphlet } = context;
   const { drawing } = profile;
   const candidates = drawing.layout === 'spaced' ? spacedGrids(pamphlet, drawing.head[0]!.length) : grids;
-  const tables = readDrawn(drawing, candidates, pamphlet);
-  if (tables.length === 0) {
-    report(pamphlet.file, 'table-missing', undefined, {
-      unexpected: 'text without a rate table',
-      expected: `one whose head begins as drawn in \`rateTables.${name}\``,
-      hint: 'Compare the head of the printed table with its drawing in profile.yaml.',
-    });
-    return undefined;
-  }
+  const tables = readDrawn(drawing, `rateTables.${name}`, candidates, pamphlet);
+  if (tables.length === 0) return undefined;
   const draft: RateTableDraft = {
     id: `${schemeId}/rates/${name}`,
     printed: [],
@@ -78,7 +71,7 @@ function readPrinted(table: TableReading, draft: RateTableDraft, context: RateTa
   let bandAbove: Band | undefined;
   for (const row of table.body) {
     const band = enterBand([...headSlots, ...row.slots], bandAbove, draft, context);
-    bandAbove = band;
+    if (band?.extent.kind === 'interval') bandAbove = band;
     const groups = row.groups.length > 0 ? row.groups : [row.slots];
     groups.forEach((group, i) => {
       const column = [...headSlots, ...columns.flatMap((groupsOfRow) => groupsOfRow[i] ?? []), ...group];

@@ -2,46 +2,57 @@ import { fold } from './fold.ts';
 
 // 16,740 | 1000 | 1.5: grouped by three or not at all, no leading zero
 const NUMBER = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?`;
-// 3,000 | 1千 | 5百 | 1千5百: what may stand before 億, 万 or 円
+// 3,000 | 1千 | 5百 | 1千5百 | 500千: what may stand before 億, 万 or 円
 const COUNT = String.raw`(?:${NUMBER}千)?(?:${NUMBER}百)?(?:${NUMBER})?`;
-// 1億7,000万円 | 16,740円 | 1千万円 | 1億 円 | ¥16,740
+// 1億7,000万円 | 16,740円 | 1千万円 | 1億 円
 const AMOUNT = new RegExp(String.raw`^(?:(${COUNT})\s*億)?\s*(?:(${COUNT})\s*万)?\s*(${COUNT})\s*円$`);
-const YEN_SIGN = new RegExp(String.raw`^¥\s*(${NUMBER})(?:-|円)?$`);
+const PARTS_OF_COUNT = new RegExp(`^(?:(${NUMBER})千)?(?:(${NUMBER})百)?(${NUMBER})?$`);
+// ¥16,740 | ￥1,000－ | \16,740: in Shift_JIS the yen sign and the backslash are one byte
+const YEN_SIGN = /^[¥\\]\s*(.+?)-?$/;
+
+/** One part of an amount and the unit it counts: 1 and 億, 7,000 and 万. */
+type Part = { count: string; unit: number };
 
 /**
  * Read an amount as pamphlets print it. Notation: docs/decisions.md, "Amounts".
- * @param text  `1億5,000万円`, `２，２７０円`, `1億 円`; full-width digits welcome, the caller keeps the span.
+ * @param text  `1億5,000万円`, `２，２７０円`, `1億 円`, `¥16,740`; full-width digits welcome, the caller keeps the span.
  * @returns     Whole yen; undefined when the text is not one whole amount (`実費`, `16,74O円`, `1億円まで`).
  */
 export function amount(text: string): number | undefined {
   const folded = fold(text).trim();
   const sign = YEN_SIGN.exec(folded);
-  if (sign) return whole(number(sign[1]));
-  const parts = AMOUNT.exec(folded);
+  const parts = AMOUNT.exec(sign ? `${sign[1]!.replace(/円$/, '')}円` : folded);
   if (!parts) return undefined;
   const [, oku, man, rest] = parts;
-  if (!oku && !man && !rest) return undefined;
-  // 億 or 万 with nothing in front of it is not a number (`億円`)
-  if (oku === '' || man === '') return undefined;
-  const [okuCount, manCount, restCount] = [count(oku), count(man), count(rest)];
-  // the lower part never reaches the next unit up: 1億20,000万円 is a slip, not 3億円
-  if (oku && manCount >= 10_000) return undefined;
-  if ((oku || man) && restCount >= 10_000) return undefined;
-  return whole(okuCount * 100_000_000 + manCount * 10_000 + restCount);
+  // 億 or 万 with nothing in front of it is not a number (`億円`), and 円 alone is none either
+  if (oku === '' || man === '' || (!oku && !man && !rest)) return undefined;
+  return sum([...partsOf(oku, 100_000_000), ...partsOf(man, 10_000), ...partsOf(rest, 1)]);
 }
 
-function count(text: string | undefined): number {
-  if (!text) return 0;
-  const [, sen, hyaku, ones] = new RegExp(`^(?:(${NUMBER})千)?(?:(${NUMBER})百)?(${NUMBER})?$`).exec(text) ?? [];
-  return number(sen) * 1000 + number(hyaku) * 100 + number(ones);
+function partsOf(count: string | undefined, unit: number): Part[] {
+  const [, sen, hyaku, ones] = PARTS_OF_COUNT.exec(count ?? '') ?? [];
+  return [
+    { count: sen, unit: 1000 * unit },
+    { count: hyaku, unit: 100 * unit },
+    { count: ones, unit },
+  ].filter((part): part is Part => part.count !== undefined);
 }
 
-function number(text: string | undefined): number {
-  return text ? Number(text.replaceAll(',', '')) : 0;
-}
-
-/** Sums of decimals (5.6万 = 56,000) leave a binary remainder; a remainder that is real is no amount. */
-function whole(yen: number): number | undefined {
+/** Parts descend, and none reaches the unit above it: 1億20,000万円 is a slip, not 3億円. Decimals end an amount. */
+function sum(parts: readonly Part[]): number | undefined {
+  let yen = 0;
+  for (const [i, { count, unit }] of parts.entries()) {
+    const [, decimals] = count.split('.');
+    const value = Number(count.replaceAll(',', '')) * unit;
+    const above = parts[i - 1];
+    if (above && value >= above.unit) return undefined;
+    if (decimals !== undefined) {
+      // a point in front of three digits may be a comma misread; yen have no decimals
+      if (i < parts.length - 1 || unit === 1 || decimals.length === 3) return undefined;
+    }
+    yen += value;
+  }
+  // sums of decimals (5.6万 = 56,000) leave a binary remainder; a remainder that is real is no amount
   const rounded = Math.round(yen);
   return Math.abs(yen - rounded) < 1e-6 && Number.isSafeInteger(rounded) ? rounded : undefined;
 }

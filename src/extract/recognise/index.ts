@@ -1,30 +1,40 @@
 import type { PamphletText } from '../text.ts';
 import { report } from '../report.ts';
 import { daysIn } from './date.ts';
+import { fold } from './fold.ts';
 import { moneyTokens, type MoneyToken } from './money-tokens.ts';
 import { ratiosIn } from './ratio.ts';
 
 /** Every quantity the text prints, wherever it stands: the other side of the ledger. */
 export type Quantities = { money: MoneyToken[]; days: number; ratios: number };
 
-// letters that recognition puts for digits
-const LOOKALIKE = /[OolI|〇]/;
+const LOOKALIKE = /[OolISBQDZ〇○◯]/;
 
 /**
  * Find the quantities of a text, in tables and prose alike, and report the amounts that cannot be read.
- * @param notMoney  Texts the profile says only look like money; each must be there.
+ * @param notMoney  Texts the profile says only look like money, or are no part of the amount beside them.
  */
 export function recognise(pamphlet: PamphletText, notMoney: readonly { text: string }[]): Quantities {
-  const { text } = pamphlet;
-  const excused = notMoney.flatMap((entry) => [...occurrences(text, entry.text)]);
-  const money = moneyTokens(text).filter(
-    (token) => !excused.some((range) => range.start <= token.start && token.end <= range.end),
-  );
+  const { file, text } = pamphlet;
+  const excuses = notMoney.map((entry) => ({ entry, ranges: [...occurrences(text, entry.text)], used: false }));
+  const isExcused = (offset: number) => {
+    const excuse = excuses.find(({ ranges }) => ranges.some(({ start, end }) => start <= offset && offset < end));
+    if (excuse) excuse.used = true;
+    return excuse !== undefined;
+  };
+  const money = moneyTokens(text, isExcused).filter((token) => !isExcused(token.end - 1));
   for (const token of money) if (token.fault) complain(pamphlet, token);
+  for (const { entry } of excuses.filter(({ used }) => !used)) {
+    report(file, 'declaration-unused', undefined, {
+      unexpected: `\`notMoney\` entry \`${entry.text}\``,
+      expected: 'a text that looks like money',
+      hint: 'It excuses nothing: remove it from the profile.',
+    });
+  }
   return { money, days: [...daysIn(text)].length, ratios: [...ratiosIn(text)].length };
 }
 
-function complain({ file, text, folded, span }: PamphletText, token: MoneyToken): void {
+function complain({ file, text, span }: PamphletText, token: MoneyToken): void {
   const raw = text.slice(token.start, token.end);
   const shown = `\`${raw.replace(/\s*\n\s*/g, '⏎')}\``;
   const place = span(token.start, token.end);
@@ -37,20 +47,29 @@ function complain({ file, text, folded, span }: PamphletText, token: MoneyToken)
   }
   if (token.fault === 'split') {
     return report(file, 'amount-split', place, {
-      unexpected: `white space between the digits of ${shown}`,
+      unexpected: `gap between the digits of ${shown}`,
       expected: 'one number in front of `円`',
-      hint: 'Two numbers side by side, or one that was broken: compare with the printed pamphlet.',
+      hint: 'One number that was broken, or two side by side: if the first is none of the amount, say so in `notMoney`.',
     });
   }
-  const lookalike = LOOKALIKE.exec(folded.slice(token.start, token.end));
-  const at = lookalike && place.start.column + lookalike.index;
   report(file, 'amount-malformed', place, {
     unexpected: `amount ${shown}`,
     expected: 'an amount such as `16,740円` or `1億7,000万円`',
-    hint: lookalike
-      ? `\`${raw[lookalike.index]}\` in column ${at} is not a digit.`
-      : 'Digits are grouped by three or not at all, larger units come first, and there is no leading zero.',
+    hint: whyMalformed(raw, place.start.column),
   });
+}
+
+function whyMalformed(raw: string, column: number): string {
+  const folded = fold(raw);
+  const lookalike = LOOKALIKE.exec(folded);
+  if (lookalike) return `\`${raw[lookalike.index]}\` in column ${column + lookalike.index} is not a digit.`;
+  if (/[数一二三四五六七八九十]/.test(folded))
+    return 'Numbers in kanji are not read; if it is no amount, say so in `notMoney`.';
+  if (/\.\d{3}(?!\d)/.test(folded)) return 'A point stands where a comma would.';
+  if (/[、､'’]/.test(folded)) return 'The digits are parted by another sign than a comma.';
+  if (/\*|</.test(folded)) return 'Marks of the notation stand inside the number.';
+  if (!/\d/.test(folded)) return 'There is no number in front of the unit; if it is no amount, say so in `notMoney`.';
+  return 'Digits are grouped by three or not at all, each part is less than one of the unit above it, and there is no leading zero.';
 }
 
 export function* occurrences(text: string, wanted: string): Generator<{ start: number; end: number }> {

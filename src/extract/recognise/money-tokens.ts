@@ -10,64 +10,69 @@ export type MoneyToken = {
   fault?: 'malformed' | 'split' | 'cut';
 };
 
-// what an amount is made of, letters that recognition puts for digits (O, o, l, I, |, 〇) included
-const PART = /[\d,.億万千百OolI|〇数]/;
+/** Whether a place of the text is excused from being money. */
+export type IsExcused = (offset: number) => boolean;
+
+// what an amount is made of: digits, separators, units; kanji numerals and 数, which are not read; and the letters and
+// signs that recognition puts for digits
+const PART = /[\d,.億万千百数一二三四五六七八九十OolISBQDZ〇○◯]/;
 const DIGIT = /\d/;
-// 円満, 円滑: the character is not always a unit
-const AFTER_YEN_SIGN = /^¥\s*[\d,]+-?/;
+const LOOKALIKE = /[OolISBQDZ〇○◯]/;
+// white space of any kind, a tab excepted: a tab is the edge of a cell; emphasis marks and tags, which leave no trace
+const GAP = /(?:[ \r\n\f\v\u0085\u00a0\u200b\u2028\u2029\u2060\ufeff]|(?<=\n)\t+(?=\r?\n)|\*\*|<[^<>\n]{1,40}>)+$/;
+const BLANK_LINE = /\n[ \t\r]*\n|\f/;
+// 円滑, 円満, 円形: the character is not always a unit
+const NO_UNIT = /^円[滑満形卓熟周]/;
 
 /**
  * Find every token that looks like money, from its unit leftwards: an amount may be broken by a space or one line
  * break between number and unit (`約 2,700⏎億円`), never by a blank line. Reports nothing; a fault says what is wrong.
- * @param text  A whole source, as received.
+ * @param text       A whole source, as received.
+ * @param isExcused  A number there is no part of an amount (`表1⏎100万円`).
  */
-export function moneyTokens(text: string): MoneyToken[] {
+export function moneyTokens(text: string, isExcused: IsExcused = () => false): MoneyToken[] {
   const folded = fold(text);
   const tokens: MoneyToken[] = [];
   for (let at = folded.indexOf('円'); at !== -1; at = folded.indexOf('円', at + 1)) {
-    const token = endingAt(folded, at);
+    const token = endingAt(folded, at, isExcused);
     if (token) tokens.push(token);
   }
-  for (let at = folded.indexOf('¥'); at !== -1; at = folded.indexOf('¥', at + 1)) {
-    const found = AFTER_YEN_SIGN.exec(folded.slice(at, at + 40));
-    if (found && folded[at + found[0].length] !== '円') tokens.push(read(folded, at, at + found[0].length));
+  // ¥16,740: without 円 behind it, the sign in front makes the amount
+  for (const found of folded.matchAll(/[¥\\]\s*\d[\d,.OolISBQDZ億万千百]*-?(?!円)(?![\d,.OolISBQDZ億万千百])/g)) {
+    tokens.push(read(folded, found.index, found.index + found[0].length));
   }
   return tokens.sort((a, b) => a.start - b.start);
 }
 
 //   賠償金⏎約 2,700⏎億円
-//            ^start    ^yen: leftwards over parts, spaces and one line break between a number and a unit
-function endingAt(folded: string, yen: number): MoneyToken | undefined {
+//            ^start    ^yen: leftwards over parts, and over gaps between a number and its unit
+function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken | undefined {
   let start = yen;
-  let blocked: 'paragraph' | 'other' = 'other';
-  while (start > 0) {
-    const before = folded[start - 1]!;
-    if (PART.test(before) || (before === '¥' && start < yen)) {
-      start -= 1;
-      continue;
-    }
+  for (;;) {
+    while (start > 0 && PART.test(folded[start - 1]!) && !isExcused(start - 1)) start -= 1;
     const gap = gapBefore(folded, start);
-    if (!gap) break;
+    const left = gap && folded[gap.start - 1];
+    if (!gap || left === undefined || !PART.test(left) || isExcused(gap.start - 1)) break;
     if (gap.blankLine) {
-      blocked = 'paragraph';
+      if (continues(folded, start)) return cut(folded, start, yen);
       break;
     }
-    // 1請求 10万円: a space between two numbers parts them; a unit to the right of it joins
-    const right = folded[start]!;
-    const left = folded[gap.start - 1];
-    if (left === undefined || !PART.test(left)) break;
-    if (DIGIT.test(right)) {
+    if (DIGIT.test(folded[start]!) || folded[start] === ',') {
+      // 1請求 10万円: a unit ends the number before it, so two numbers stand apart
       if (!DIGIT.test(left) && left !== ',') break;
+      if (!mayJoin(folded, gap.start, start)) break;
       return { start: numberStart(folded, gap.start), end: yen + 1, fault: 'split' };
     }
     start = gap.start;
   }
-  while (start < yen && /[,.]/.test(folded[start]!)) start += 1;
-  if (!/[\d億万千百]/.test(folded.slice(start, yen))) return undefined;
-  if (blocked === 'paragraph' && continues(folded, start)) {
-    return { start: cutStart(folded, start), end: yen + 1, fault: 'cut' };
+  const found = withoutLabel(folded, start, yen);
+  if (!/[\d億万千百]/.test(folded.slice(found, yen))) return undefined;
+  if (folded[found - 1] === '¥' || folded[found - 1] === '\\') return read(folded, found - 1, yen + 1);
+  // 16、740円: a comma of another kind
+  if (/\d[、､'’]$/.test(folded.slice(0, found)) && /^\d{3}(?!\d)/.test(folded.slice(found))) {
+    return { start: numberStart(folded, found - 1), end: yen + 1, fault: 'malformed' };
   }
-  return read(folded, start, yen + 1);
+  return read(folded, found, yen + 1);
 }
 
 function read(folded: string, start: number, end: number): MoneyToken {
@@ -75,28 +80,58 @@ function read(folded: string, start: number, end: number): MoneyToken {
   return yen === undefined ? { start, end, fault: 'malformed' } : { start, end, yen };
 }
 
-/** White space right before `end`, tabs excluded: a tab is the edge of a cell. */
+/**
+ * Leave out what belongs to the word before: a separator, and letters or kanji numerals that end a word (`プランI10,000円`,
+ * `人数10円`, `統一100円`). A lookalike that begins a word is no label but a digit misread (`l6,740円`).
+ */
+function withoutLabel(folded: string, start: number, yen: number): number {
+  let at = start;
+  while (at < yen && /[,.]/.test(folded[at]!)) at += 1;
+  const label = /^[OolISBQDZ〇○◯数一二三四五六七八九十]+(?=\d)/.exec(folded.slice(at, yen));
+  if (!label) return at;
+  const endsAWord = at > 0 && /[\p{L}・]/u.test(folded[at - 1]!);
+  return endsAWord || !LOOKALIKE.test(label[0]) ? at + label[0].length : at;
+}
+
 function gapBefore(folded: string, end: number): { start: number; blankLine: boolean } | undefined {
-  let start = end;
-  while (start > 0 && /[ \r\n]/.test(folded[start - 1]!)) start -= 1;
-  if (start === end) return undefined;
-  return { start, blankLine: /\n[ \r]*\n/.test(folded.slice(start, end)) };
+  // gaps are short: what lies further back than this is another paragraph
+  const from = Math.max(0, end - 200);
+  const gap = GAP.exec(folded.slice(from, end));
+  return gap ? { start: from + gap.index, blankLine: BLANK_LINE.test(gap[0]) } : undefined;
+}
+
+/** Whether two numbers beside each other could be one: `16,7⏎40`, `1 000`, `表1⏎100`; not `20,000⏎3億`. */
+function mayJoin(folded: string, leftEnd: number, right: number): boolean {
+  const left = /[\d,]+$/.exec(folded.slice(0, leftEnd))?.[0] ?? '';
+  const rest = /^[\d,]+/.exec(folded.slice(right))?.[0] ?? '';
+  return /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)$/.test(left + rest);
 }
 
 /** Whether the block before ends in a number that this one goes on with: `16,` ⏎⏎ `740円`, `3,000` ⏎⏎ `万円`. */
 function continues(folded: string, start: number): boolean {
-  const before = folded.slice(0, start).trimEnd();
-  if (/\d,$/.test(before)) return true;
-  const unitFirst = /^[億万千百円]/.test(folded.slice(start));
-  return unitFirst ? /[\d億万]$/.test(before) : /\d[億万]$/.test(before);
+  const rest = folded.slice(start);
+  const unitFirst = /^[億万千百円]/.test(rest) && !NO_UNIT.test(rest);
+  const ends = unitFirst ? /[\d億万千百]$/ : /\d[,億万]$/;
+  return ends.test(blockBefore(folded, start));
 }
 
-function cutStart(folded: string, start: number): number {
-  return numberStart(folded, folded.slice(0, start).trimEnd().length);
+/** The end of the block before, a page number between two blank lines left out. */
+function blockBefore(folded: string, start: number): string {
+  const before = folded.slice(Math.max(0, start - 400), start).trimEnd();
+  const folio = /\n[ \t\r]*\n[ \t-]*\d{1,3}[ \t-]*$/.exec(before);
+  return folio && !/^[億万千百円]/.test(folded.slice(start)) ? before.slice(0, folio.index).trimEnd() : before;
+}
+
+function cut(folded: string, start: number, yen: number): MoneyToken {
+  return {
+    start: numberStart(folded, start - (folded.slice(0, start).length - folded.slice(0, start).trimEnd().length)),
+    end: yen + 1,
+    fault: 'cut',
+  };
 }
 
 function numberStart(folded: string, end: number): number {
   let start = end;
-  while (start > 0 && PART.test(folded[start - 1]!)) start -= 1;
+  while (start > 0 && /[\d,.億万千百]/.test(folded[start - 1]!)) start -= 1;
   return start;
 }

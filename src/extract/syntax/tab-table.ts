@@ -37,7 +37,8 @@ function isRow(line: string): boolean {
   if (tab === -1) return false;
   // ⇥ ア．火災: white space after leading tabs is indentation, and so is a line of tabs alone
   if (tab === 0) return /^\t+[^\s]/.test(line);
-  return !/^[ \u3000]/.test(line) && !MARK_ALONE.test(line.slice(0, tab).trim());
+  // - 申込締切日⇥…: an item of a list
+  return !/^(?:[ \u3000]|- )/.test(line) && !MARK_ALONE.test(line.slice(0, tab).trim());
 }
 
 /** Tokenizer of tab-separated tables. Knows characters, not meaning. */
