@@ -92,6 +92,16 @@ const RateTableDrawing = Drawing.refine(
   'the band outside the group that repeats: it is for the whole row',
 )
   .refine(
+    ({ body }) =>
+      !body.some((row) =>
+        row
+          .flat()
+          .flatMap(slotsOf)
+          .some((name) => /^(?:plan|rating_class|limit\..*)$/.test(name)),
+      ),
+    'plans, limits and classes in the head or above the table',
+  )
+  .refine(
     ({ body }) => body.some((row) => row.flat().flatMap(slotsOf).includes('premium')),
     'a `{premium}` in the body',
   )

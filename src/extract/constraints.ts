@@ -65,8 +65,9 @@ function rising(
   table: RateTable,
   plans: readonly Plan[],
 ): Constraint[] {
+  const places = new Map(table.bands.map((band, i) => [band.id, i]));
   const rank = {
-    band: ({ cell }: Indexed) => table.bands.findIndex((band) => band.id === cell.band),
+    band: ({ cell }: Indexed) => places.get(cell.band) ?? 0,
     limit: ({ cell }: Indexed) => plans.find((plan) => plan.id === cell.plan)?.limits[0]?.amount.value ?? 0,
     months: ({ cell }: Indexed) => cell.months?.value ?? 0,
   }[axis];
@@ -147,16 +148,13 @@ function proRata(
   own: Indexed[],
   all: readonly PrintedPremium[],
 ): Constraint[] {
-  return own.flatMap(({ cell, table, index }) => {
-    const extent = (t: RateTable, id: string) => edges(t.bands.find((band) => band.id === id));
-    const annual = all.findIndex(
-      (other) =>
-        other.table.name === of &&
-        other.cell.plan === cell.plan &&
-        other.cell.ratingClass === cell.ratingClass &&
-        extent(other.table, other.cell.band) === extent(table, cell.band),
-    );
-    if (annual === -1 || !cell.months) {
+  const key = ({ cell, table }: PrintedPremium) =>
+    [cell.plan, cell.ratingClass, edges(table.bands.find((band) => band.id === cell.band))].join(' ');
+  const annuals = new Map(all.flatMap((premium, i) => (premium.table.name === of ? [[key(premium), i] as const] : [])));
+  return own.flatMap((premium) => {
+    const { cell, index } = premium;
+    const annual = annuals.get(key(premium));
+    if (annual === undefined || !cell.months) {
       return {
         rule: 'premium-not-pro-rata' as const,
         invariant: `proRata: of ${of}`,
@@ -184,12 +182,13 @@ function edges(band: Band | undefined): string {
   return `${band.extent.min?.value ?? ''}-${band.extent.max?.value ?? ''}`;
 }
 
-function groups<T>(items: readonly T[], key: (item: T) => string): T[][] {
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   const found = new Map<string, T[]>();
   for (const item of items) {
-    const group = found.get(key(item));
+    const key = keyOf(item);
+    const group = found.get(key);
     if (group) group.push(item);
-    else found.set(key(item), [item]);
+    else found.set(key, [item]);
   }
   return [...found.values()];
 }

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { hyphenList, hyphenListFromMarkdown } from './syntax/hyphen-list.ts';
 import { strongMark, strongMarkFromMarkdown } from './syntax/strong-mark.ts';
-import { tabTable, tabTableFromMarkdown, tabTableLines } from './syntax/tab-table.ts';
+import { tabTable, tabTableFromMarkdown, tabTableRows } from './syntax/tab-table.ts';
 
 // Markdown that pamphlets do not mean; test/fixtures/parse/ shows the harm each one does.
 const turnedOff = [
@@ -32,7 +32,7 @@ function processorFor(text: string) {
     .data('micromarkExtensions', [
       { disable: { null: turnedOff } },
       PIPE_RULE.test(text) ? gfmTable() : {}, // | 区分 | 保険料 |
-      tabTable(tabTableLines(text)), //         区分⇥保険料
+      tabTable(tabTableRows(text)), //         区分⇥保険料
       strongMark, //                            **17億円**
       hyphenList, //                            - 申込締切日
     ])

@@ -10,12 +10,14 @@ import type { PamphletText } from './text.ts';
 export function checkReferralRows(scheme: Scheme, { file, text, lines, span }: PamphletText): void {
   const printed = scheme.rateTables.flatMap((table) => table.printed);
   for (const { start, end } of lines) {
-    const words = text.slice(start, end).split(/[ \t\u3000]+/);
+    const line = text.slice(start, end);
+    if (!line.includes('ください')) continue;
+    const words = line.split(/[ \t\u3000]+/);
     const referral = words.findIndex(isReferral);
     if (referral < 1 || !isBand(words.slice(0, referral))) continue;
     if (printed.some((table) => table.start.offset <= start && end <= table.end.offset)) continue;
     report(file, 'row-orphan', span(start, end), {
-      unexpected: `row \`${text.slice(start, end)}\` outside every table`,
+      unexpected: `row \`${line}\` outside every table`,
       expected: 'a rate table around it',
       hint: 'A blank line or white space in front of it may have torn it off.',
     });

@@ -50,6 +50,7 @@ export function pamphletText(file: VFile): PamphletText {
  * a line keeps one too, so that it does not run into the number before it (`1億円⏎1請求`).
  */
 export function joinWraps(raw: string): string {
+  if (!/[\n*\\]/.test(raw)) return raw.trim();
   return raw
     .replace(/\*\*/g, '')
     .replace(/\\([*()])/g, '$1')

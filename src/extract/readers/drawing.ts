@@ -1,6 +1,7 @@
 import type { Drawing, DrawnRow } from '../../../schemas/profile.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { compileWhole, firstMatch, type CompiledPattern } from '../pattern.ts';
+import { fold } from '../recognise/fold.ts';
 import { report } from '../report.ts';
 import type { PamphletText } from '../text.ts';
 
@@ -13,7 +14,7 @@ export type RowReading = { start: number; end: number; slots: Slot[]; groups: Sl
 /** A printed table held against its drawing. */
 export type TableReading = { start: number; end: number; above: Slot[]; head: RowReading[]; body: RowReading[] };
 
-type ReadyCell = { pattern: CompiledPattern; drawn: string };
+type ReadyCell = { drawn: string; folded: string; pattern: CompiledPattern; only: string | undefined };
 type ReadyRow = { before: ReadyCell[]; group: ReadyCell[]; after: ReadyCell[] };
 type ReadyDrawing = { above: CompiledPattern[]; head: ReadyRow[]; body: ReadyRow[] };
 
@@ -40,7 +41,13 @@ export function readDrawn(
 }
 
 function prepare(drawing: Drawing): ReadyDrawing {
-  const cell = (drawn: string): ReadyCell => ({ drawn, pattern: compileWhole(drawn) });
+  const cell = (drawn: string): ReadyCell => ({
+    drawn,
+    folded: fold(drawn),
+    pattern: compileWhole(drawn),
+    // {premium}: the hole is the cell
+    only: /^\{([a-z_./+-]+)\}$/.exec(drawn)?.[1],
+  });
   const row = (drawn: DrawnRow): ReadyRow => {
     const at = drawn.findIndex((part) => Array.isArray(part));
     const fixed = (parts: DrawnRow) => parts.map((part) => cell(part as string));
@@ -146,6 +153,8 @@ function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: Pamphl
 function fits(cell: ReadyCell, found: Cell, { folded }: PamphletText): Slot[] | undefined {
   const content = folded.slice(found.start, found.end);
   if (cell.drawn === '') return content === '' ? [] : undefined;
+  if (cell.only) return content === '' ? undefined : [{ name: cell.only, start: found.start, end: found.end }];
+  if (content === cell.folded) return [];
   const match = firstMatch(cell.pattern, content);
   return match?.holes.map(({ name, start, end }) => ({ name, start: found.start + start, end: found.start + end }));
 }

@@ -66,7 +66,11 @@ function readPrinted(table: TableReading, draft: RateTableDraft, context: RateTa
   draft.printed.push(context.pamphlet.span(table.start, table.end));
   const headSlots = [...table.above, ...table.head.flatMap((row) => row.slots)];
   // what the head says of each column: plan, limits, inception
-  const columns = table.head.map((row) => row.groups).filter((groups) => groups.length > 0);
+  const columns = columnsOf(table);
+  const columnSlots = columns.map((slots) => [...headSlots, ...slots]);
+  const plans = columnSlots.map((slots) =>
+    enterPlan(slots, context.plans, context.schemeId, context.nameOf, context.pamphlet),
+  );
   const ratingClass = enterClass(headSlots, draft, context);
   let bandAbove: Band | undefined;
   for (const row of table.body) {
@@ -74,11 +78,17 @@ function readPrinted(table: TableReading, draft: RateTableDraft, context: RateTa
     if (band?.extent.kind === 'interval') bandAbove = band;
     const groups = row.groups.length > 0 ? row.groups : [row.slots];
     groups.forEach((group, i) => {
-      const column = [...headSlots, ...columns.flatMap((groupsOfRow) => groupsOfRow[i] ?? []), ...group];
-      const plan = enterPlan(column, context.plans, context.schemeId, context.nameOf, context.pamphlet);
-      if (plan && band && ratingClass !== null) enterCell(column, { plan, band, ratingClass }, draft, context);
+      const plan = plans[i];
+      if (!plan || !band || ratingClass === null) return;
+      enterCell([...columnSlots[i]!, ...group], { plan, band, ratingClass }, draft, context);
     });
   }
+}
+
+/** The slots of the head by column; a table without groups has one column. */
+function columnsOf({ head, body }: TableReading): Slot[][] {
+  const width = Math.max(1, ...[...head, ...body].map((row) => row.groups.length));
+  return Array.from({ length: width }, (_, i) => head.flatMap((row) => row.groups[i] ?? []));
 }
 
 type Place = { plan: string; band: Band; ratingClass: RatingClass | undefined };

@@ -18,8 +18,10 @@ export type IsExcused = (offset: number) => boolean;
 const PART = /[\d,.億万千百数一二三四五六七八九十OolISBQDZ〇○◯]/;
 const DIGIT = /\d/;
 const LOOKALIKE = /[OolISBQDZ〇○◯]/;
-// white space of any kind, a tab excepted: a tab is the edge of a cell; emphasis marks and tags, which leave no trace
-const GAP = /(?:[ \r\n\f\v\u0085\u00a0\u200b\u2028\u2029\u2060\ufeff]|(?<=\n)\t+(?=\r?\n)|\*\*|<[^<>\n]{1,40}>)+$/;
+// white space of any kind, a tab excepted: a tab is the edge of a cell
+const SPACE = /[ \r\n\f\v\u0085\u00a0\u200b\u2028\u2029\u2060\ufeff]/;
+// emphasis marks and tags leave no trace in print; a tab alone on its line is white space
+const TRACELESS = /(?:\*\*|<[^<>\n]{1,40}>|\n\t+)$/;
 const BLANK_LINE = /\n[ \t\r]*\n|\f/;
 // 円滑, 円満, 円形: the character is not always a unit
 const NO_UNIT = /^円[滑満形卓熟周]/;
@@ -94,10 +96,18 @@ function withoutLabel(folded: string, start: number, yen: number): number {
 }
 
 function gapBefore(folded: string, end: number): { start: number; blankLine: boolean } | undefined {
-  // gaps are short: what lies further back than this is another paragraph
-  const from = Math.max(0, end - 200);
-  const gap = GAP.exec(folded.slice(from, end));
-  return gap ? { start: from + gap.index, blankLine: BLANK_LINE.test(gap[0]) } : undefined;
+  let start = end;
+  for (;;) {
+    if (start > 0 && SPACE.test(folded[start - 1]!)) {
+      start -= 1;
+      continue;
+    }
+    const traceless =
+      /[*>\t]/.test(folded[start - 1] ?? '') && TRACELESS.exec(folded.slice(Math.max(0, start - 42), start));
+    if (!traceless) break;
+    start -= traceless[0].length;
+  }
+  return start === end ? undefined : { start, blankLine: BLANK_LINE.test(folded.slice(start, end)) };
 }
 
 /** Whether two numbers beside each other could be one: `16,7⏎40`, `1 000`, `表1⏎100`; not `20,000⏎3億`. */

@@ -23,13 +23,21 @@ const VIRTUAL_SPACE = -1;
 
 const lineEnding = (code: Code) => code === null || code < TAB;
 
-/**
- * The lines, from 1, that are rows of tab tables. Found once for the whole text, so that the tokenizer need not try every
- * line of prose for a row.
- */
-export function tabTableLines(text: string): ReadonlySet<number> {
-  const rows = text.split(/\r\n|\n|\r/).map(isRow);
-  return new Set(rows.flatMap((row, i) => (row && (rows[i - 1] || rows[i + 1]) ? [i + 1] : [])));
+/** The rows of a text by their line, from 1, and whether a row is plain: its cells hold nothing but words. */
+export type TabTableRows = ReadonlyMap<number, { isPlain: boolean }>;
+
+// where another construct of the text may begin
+const MARK = /[!&*<[\]\\]/;
+
+/** Found once for the whole text, so that the tokenizer need not try every line of prose for a row. */
+export function tabTableRows(text: string): TabTableRows {
+  const lines = text.split(/\r\n|\n|\r/);
+  const rows = lines.map(isRow);
+  const found = new Map<number, { isPlain: boolean }>();
+  rows.forEach((row, i) => {
+    if (row && (rows[i - 1] || rows[i + 1])) found.set(i + 1, { isPlain: !MARK.test(lines[i]!) });
+  });
+  return found;
 }
 
 function isRow(line: string): boolean {
@@ -42,7 +50,7 @@ function isRow(line: string): boolean {
 }
 
 /** Tokenizer of tab-separated tables. Knows characters, not meaning. */
-export function tabTable(lines: ReadonlySet<number>): Extension {
+export function tabTable(rows: TabTableRows): Extension {
   const construct: Construct = { name: 'tabTable', tokenize };
   return {
     // before the flow takes a leading tab for indentation, and as an interruption of a paragraph
@@ -54,7 +62,7 @@ export function tabTable(lines: ReadonlySet<number>): Extension {
     let line = 0;
     return (code) => {
       ({ line } = this.now());
-      if (!lines.has(line)) return nok(code);
+      if (!rows.has(line)) return nok(code);
       effects.enter('tabTable');
       return row(code);
     };
@@ -67,7 +75,7 @@ export function tabTable(lines: ReadonlySet<number>): Extension {
       if (lineEnding(code)) {
         effects.exit('tabTableRow');
         line += 1;
-        return code !== null && lines.has(line) ? toNextRow(code) : end(code);
+        return code !== null && rows.has(line) ? toNextRow(code) : end(code);
       }
       if (code === TAB) {
         effects.enter('tabTableDivider');
@@ -75,7 +83,9 @@ export function tabTable(lines: ReadonlySet<number>): Extension {
         return inDivider;
       }
       effects.enter('tabTableContent');
-      effects.enter('chunkText', { contentType: 'text' });
+      // words alone need no tokenizer of their own
+      if (rows.get(line)!.isPlain) effects.enter('data');
+      else effects.enter('chunkText', { contentType: 'text' });
       return inContent(code);
     }
     function inDivider(code: Code): State | undefined {
@@ -88,7 +98,7 @@ export function tabTable(lines: ReadonlySet<number>): Extension {
     }
     function inContent(code: Code): State | undefined {
       if (lineEnding(code) || code === TAB) {
-        effects.exit('chunkText');
+        effects.exit(rows.get(line)!.isPlain ? 'data' : 'chunkText');
         effects.exit('tabTableContent');
         return atCell(code);
       }

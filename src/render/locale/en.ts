@@ -172,6 +172,7 @@ export const en: Locale = {
     tableNumber: 'Table',
     rowsPrinted: 'printed',
     premiumBesides: 'The premiums hold under the following terms.',
+    termsAlone: 'The text states the following terms.',
   },
 };
 

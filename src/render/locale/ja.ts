@@ -139,5 +139,6 @@ export const ja: Locale = {
     tableNumber: '表',
     rowsPrinted: '件',
     premiumBesides: '保険料は、次の前提のもとでのものです。',
+    termsAlone: '本文には、次の条件が示されています。',
   },
 };

@@ -108,6 +108,7 @@ export type Words = Record<
   | 'contents'
   | 'tableNumber'
   | 'rowsPrinted'
-  | 'premiumBesides',
+  | 'premiumBesides'
+  | 'termsAlone',
   string
 >;

@@ -55,6 +55,7 @@ export type SchemeView = SchemeSummaryView & {
   /** Whether the tables print deductibles; where a sentence states them they are among the assumptions. */
   hasDeductibles: boolean;
   assumptions: AssumptionView[];
+  assumptionsLead: string;
   tables: RateTableView[];
   noPremiums: Wording;
   sections: SectionView[];
@@ -99,6 +100,7 @@ export function schemeView(scheme: Scheme, voice: Voice): SchemeView {
     plans: planViews(scheme, voice),
     hasDeductibles: scheme.plans.some((plan) => plan.deductibles.length > 0),
     assumptions: assumptionViews(scheme, voice),
+    assumptionsLead: scheme.rateTables.length > 0 ? voice.locale.words.premiumBesides : voice.locale.words.termsAlone,
     tables: rateTableViews(scheme, voice),
     noPremiums: scheme.premiumsOnRequest ? voice.translate(scheme.premiumsOnRequest.value) : own('', voice),
     sections: sectionViews(scheme, voice),

@@ -20,6 +20,8 @@ export type RateTableView = {
   heads: HeadView[];
   rows: { label: Wording; cells: CellView[] }[];
   isWide: boolean;
+  /** Whether it is sure to fit on one page when printed. */
+  fitsPage: boolean;
   isExample: boolean;
 };
 
@@ -55,6 +57,7 @@ function annualView(
     ),
     caption: locale.words.annualPremium,
     isWide: false,
+    fitsPage: false,
   };
 }
 
@@ -81,6 +84,7 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voic
     ),
     caption: locale.words.midTermPremium,
     isWide: true,
+    fitsPage: table.bands.length <= 16,
   };
 }
 
