@@ -73,10 +73,12 @@ export const en: Locale = {
   cover: { liability: 'Third-party liability', response: 'Incident response costs' },
   identity: {
     title: 'Scheme',
+    policyholder: 'Policyholder',
     insurer: 'Insurer',
     agent: 'Agent',
     policyPeriod: 'Policy period',
     applicationDeadline: 'Application deadline',
+    status: 'Status',
   },
   assumption: {
     limit: 'Limit',

@@ -41,10 +41,12 @@ export const ja: Locale = {
   cover: { liability: '賠償責任', response: '事故対応費用' },
   identity: {
     title: '制度の名称',
+    policyholder: '保険契約者',
     insurer: '引受保険会社',
     agent: '取扱代理店',
     policyPeriod: '保険期間',
     applicationDeadline: '申込締切日',
+    status: '募集の状況',
   },
   assumption: {
     limit: '支払限度額',
