@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { BuildReport } from './build-report.ts';
 
 // colours on a terminal, plain lines in a pipe
-const pc = picocolors.createColors(process.stderr.isTTY && !process.env.NO_COLOR);
+const pc = picocolors.createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
 
 /**
  * Print the complaints on some files to the error stream, in reading order:
