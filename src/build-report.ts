@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { ClaimedAmount } from '../schemas/amount.ts';
 import { meaningOf, type RuleId } from './extract/rules.ts';
-import { mutationScore, type MutationScore } from './extract/mutation.ts';
-import type { Reading } from './pipeline.ts';
+import { mutationScore, type MutationScore } from './extract/proof/mutation.ts';
+import type { Reading } from './extract/reading.ts';
 
 /** One complaint, as data. */
 export type ReportedMessage = {

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Files } from './render/site.ts';
+import type { Files } from './render/files.ts';
 
 /**
  * Put a whole build in the place of the last one: it is written beside it first, so that `out/` is at every moment either

@@ -11,24 +11,23 @@ import { assemble } from './extract/assemble.ts';
 import { collect, type EditionFiles } from './extract/collect.ts';
 import { decode } from './extract/decode.ts';
 import { parse } from './extract/parse.ts';
-import { recognise, type Quantities } from './extract/recognise/index.ts';
-import { reconcile, type Reconciliation } from './extract/reconcile.ts';
+import type { Reading } from './extract/reading.ts';
+import { recognise } from './extract/recognise/index.ts';
+import { reconcile } from './extract/reconcile.ts';
 import { Stopped, stopIfFailed } from './extract/report.ts';
 import { pamphletText } from './extract/text.ts';
 import { readYaml } from './extract/yaml-file.ts';
 import { renderStyles, renderWebFonts } from './render/assets.ts';
 import { json, renderData } from './render/data.ts';
+import { merge, type Files } from './render/files.ts';
 import { loadTemplates } from './render/html.ts';
 import { renderPamphlets } from './render/pamphlet.ts';
 import { printAll, type Printable } from './render/pdf.ts';
-import { renderSite, type Files } from './render/site.ts';
+import { renderSite } from './render/site.ts';
 import { voices } from './render/voices.ts';
 
 /** Where things are, and what may be used: folders, and a browser to print with when not our own. */
 export type Io = { sources: string; templates: string; cache: string; browser?: string | undefined };
-
-/** One edition of one scheme, read and found right. `file` has the warnings. */
-export type Reading = { scheme: Scheme; quantities: Quantities; reconciliation: Reconciliation; file: VFile };
 
 /** Everything published, by its path below `out/`, and how the printing went. */
 export type Publication = { files: Files; readings: Reading[]; printed: number; kept: number };
@@ -109,8 +108,4 @@ function printables(pamphlets: Files, schemes: readonly Scheme[]): Printable[] {
     const scheme = schemes.find(({ scheme: name, edition }) => path.endsWith(`/${name}-${edition}.html`))!;
     return { path, html: String(html), date: scheme.source.received };
   });
-}
-
-function merge(...parts: Files[]): Files {
-  return new Map(parts.flatMap((part) => [...part]));
 }

@@ -1,13 +1,13 @@
 import type { ClaimedAmount } from '../../schemas/amount.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import { checkComplete } from './completeness.ts';
-import { checkCodes, checkCodesUnique } from './codes.ts';
+import { checkComplete } from './proof/completeness.ts';
+import { checkCodes, checkCodesUnique } from './proof/codes.ts';
 import { accountFor } from './ledger.ts';
-import { proofOf, prove, type Proof } from './prove.ts';
+import { proofOf, prove, type Proof } from './proof/prove.ts';
 import type { Quantities } from './recognise/index.ts';
-import { checkReferralRows } from './referral-rows.ts';
-import { secondReading } from './second-reading.ts';
+import { checkReferralRows } from './proof/referral-rows.ts';
+import { secondReading } from './proof/second-reading.ts';
 import type { PamphletText } from './text.ts';
 
 /** What was checked, for the report: the ledger of amounts, the proof, and the tables read twice. */

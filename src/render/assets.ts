@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faces, subset } from './fonts.ts';
-import type { Files } from './site.ts';
+import type { Files } from './files.ts';
 
 /** The style sheets of the site and of the pamphlets, tokens first. */
 export async function renderStyles(templates: string): Promise<Files> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClaimedAmount } from '../../schemas/amount.ts';
 import { Scheme } from '../../schemas/scheme.ts';
 import { amountColumns, amountsCsv, premiumColumns, premiumsCsv, type ColumnMeta } from './csv.ts';
-import type { Files } from './site.ts';
+import type { Files } from './files.ts';
 
 /** The data files: each scheme whole as JSON, tables over all schemes as CSV, and their descriptions. */
 export function renderData(schemes: readonly Scheme[], amounts: readonly ClaimedAmount[]): Files {

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Templates } from './html.ts';
-import type { Files } from './site.ts';
+import type { Files } from './files.ts';
 import { schemePageView, type Edition } from './view/page.ts';
 import { fileName } from './view/scheme.ts';
 

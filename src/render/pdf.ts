@@ -5,7 +5,7 @@ import pLimit from 'p-limit';
 import type { Browser, Page } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
 import { faces, subset } from './fonts.ts';
-import type { Files } from './site.ts';
+import type { Files } from './files.ts';
 
 /** A page to print: its path below `out/`, its HTML, and the day that stands in the PDF as its date (`2026-11-20`). */
 export type Printable = { path: string; html: string; date: string };

@@ -1,10 +1,8 @@
 import type { Scheme } from '../../schemas/scheme.ts';
+import type { Files } from './files.ts';
 import type { Templates } from './html.ts';
 import { comparisonPageView, homeView, schemePageView, type Edition } from './view/page.ts';
 import { fileName } from './view/scheme.ts';
-
-/** Files by their path below `out/`. */
-export type Files = Map<string, string | Uint8Array>;
 
 /** The pages of the site in one language. `latest`: the newest edition of each scheme, which is what is compared. */
 export function renderSite(

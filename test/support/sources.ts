@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { collect, type EditionFiles } from '../../src/extract/collect.ts';
-import { read, type Reading } from '../../src/pipeline.ts';
+import type { Reading } from '../../src/extract/reading.ts';
+import { read } from '../../src/pipeline.ts';
 
 /** The project's folder, whatever folder the tests are run from. */
 export const project = fileURLToPath(new URL('../..', import.meta.url));

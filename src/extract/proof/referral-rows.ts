@@ -1,8 +1,8 @@
-import type { Scheme } from '../../schemas/scheme.ts';
-import { band } from './recognise/band.ts';
-import { isReferral } from './recognise/referral.ts';
-import { report } from './report.ts';
-import type { PamphletText } from './text.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { band } from '../recognise/band.ts';
+import { isReferral } from '../recognise/referral.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
 
 //   101店舗以上⇥ご相談ください      torn off its table by a blank line, this row has no amount that nobody claims
 

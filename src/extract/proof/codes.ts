@@ -1,7 +1,7 @@
-import type { Invariant } from '../../schemas/profile.ts';
-import type { RateTable } from '../../schemas/rate-table.ts';
-import { report } from './report.ts';
-import type { PamphletText } from './text.ts';
+import type { Invariant } from '../../../schemas/profile.ts';
+import type { RateTable } from '../../../schemas/rate-table.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
 
 type Codes = Extract<Invariant, { codes: unknown }>['codes'];
 

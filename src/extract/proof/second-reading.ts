@@ -1,6 +1,6 @@
-import type { RateTable } from '../../schemas/rate-table.ts';
-import { report } from './report.ts';
-import type { PamphletText } from './text.ts';
+import type { RateTable } from '../../../schemas/rate-table.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
 
 // Written apart from the first reading on purpose: from lines and characters, with none of its parser, grids, patterns
 // or recognisers, so that a fault in one of those does not hide in both.

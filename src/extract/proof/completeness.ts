@@ -1,6 +1,6 @@
-import type { RateCell, RateTable } from '../../schemas/rate-table.ts';
-import { report } from './report.ts';
-import type { PamphletText } from './text.ts';
+import type { RateCell, RateTable } from '../../../schemas/rate-table.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
 
 /**
  * A rate table is a grid: a band that one class, plan or inception has a cell for, every other has too. A row lost from one

@@ -1,8 +1,8 @@
-import type { Profile } from '../../schemas/profile.ts';
-import type { Scheme } from '../../schemas/scheme.ts';
+import type { Profile } from '../../../schemas/profile.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
 import { constraintsOf, printedPremiums, type Constraint, type PrintedPremium } from './constraints.ts';
-import { report } from './report.ts';
-import type { PamphletText } from './text.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
 
 /** The premiums of a scheme and everything that must hold between them. */
 export type Proof = { premiums: PrintedPremium[]; constraints: Constraint[] };

@@ -1,0 +1,7 @@
+import type { VFile } from 'vfile';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Quantities } from './recognise/index.ts';
+import type { Reconciliation } from './reconcile.ts';
+
+/** One edition of one scheme, read and found right. `file` has the warnings. */
+export type Reading = { scheme: Scheme; quantities: Quantities; reconciliation: Reconciliation; file: VFile };
