@@ -21,9 +21,10 @@ import { renderStyles, renderWebFonts } from './render/assets.ts';
 import { json, renderData } from './render/data.ts';
 import { merge, type Files } from './render/files.ts';
 import { loadTemplates } from './render/html.ts';
-import { renderPamphlets } from './render/pamphlet.ts';
-import { printAll, type Printable } from './render/pdf.ts';
-import { renderSite } from './render/site.ts';
+import { printables, renderPamphlets } from './render/pamphlet.ts';
+import { printAll } from './render/pdf.ts';
+import { renderSite, withSiteComplete } from './render/site.ts';
+import type { Edition } from './render/view/page.ts';
 import { voices } from './render/voices.ts';
 
 /** Where things are, and what may be used: folders, and a browser to print with when not our own. */
@@ -68,44 +69,24 @@ export async function readAll({ sources }: Pick<Io, 'sources'>): Promise<Reading
 
 /** Take every scheme from its source files to everything we publish about it; `pdf: false` leaves out the printing. */
 export async function publish(io: Io, { pdf = true }: { pdf?: boolean } = {}): Promise<Publication> {
-  const readings = await readAll(io);
+  const readings = await readAll(io); //                                     sources -> Reading[], or stop
   const schemes = readings.map(({ scheme }) => scheme);
-  const latest = latestEditions(schemes);
+  const languages = await languagesOf(io); //                                ja as it is, en by its catalog
   const templates = await loadTemplates(io.templates);
+  const data = renderData(readings); //                                      CSV, JSON, schema
   const styles = await renderStyles(io.templates);
-  const site = readYaml('sources/site.yaml', await readFile(join(io.sources, 'site.yaml'), 'utf8'), Site);
-  stopIfFailed(site.file);
-
-  const data = renderData(
-    schemes,
-    readings.flatMap(({ reconciliation }) => reconciliation.amounts),
-  );
-  const editions = (await voices(io.sources)).map((voice, _, all) => ({
-    voice,
-    all: all.map(({ locale }) => locale),
-    site: site.value!,
-  }));
-  const pages = merge(...editions.map((edition) => renderSite(schemes, latest, edition, templates)));
-  const pamphlets = merge(...editions.map((edition) => renderPamphlets(schemes, edition, templates)));
-  const { files: pdfs, ...printing } = pdf
-    ? await printAll(printables(pamphlets, schemes), styles, io.cache, io.browser)
-    : { files: new Map() as Files, printed: 0, kept: 0 };
-  const fonts = merge(
-    await renderWebFonts('site', pages, io.cache),
-    await renderWebFonts('pamphlets', pamphlets, io.cache),
-  );
-
-  const files = merge(data, styles, fonts, pages, pamphlets, pdfs);
-  files.set('report.json', json(buildReport(readings)));
-  // the site stands on its own: what it links to goes with it
-  for (const [path, content] of [...files]) if (/^(data|pamphlets)\//.test(path)) files.set(`site/${path}`, content);
-  return { files, readings, ...printing };
+  const site = merge(...languages.map((language) => renderSite(schemes, latestEditions(schemes), language, templates)));
+  const pamphlets = merge(...languages.map((language) => renderPamphlets(schemes, language, templates)));
+  const print = await printAll(pdf ? printables(pamphlets, schemes) : [], styles, io.cache, io.browser);
+  const fonts = await renderWebFonts({ site, pamphlets }, io.cache);
+  const report: Files = new Map([['report.json', json(buildReport(readings))]]);
+  const files = merge(data, styles, fonts, site, pamphlets, print.files, report);
+  return { files: withSiteComplete(files), readings, printed: print.printed, kept: print.kept };
 }
 
-/** A pamphlet is dated by its text: the day it was received. */
-function printables(pamphlets: Files, schemes: readonly Scheme[]): Printable[] {
-  return [...pamphlets].map(([path, html]) => {
-    const scheme = schemes.find(({ scheme: name, edition }) => path.endsWith(`/${name}-${edition}.html`))!;
-    return { path, html: String(html), date: scheme.source.received };
-  });
+async function languagesOf({ sources }: Io): Promise<Edition[]> {
+  const site = readYaml('sources/site.yaml', await readFile(join(sources, 'site.yaml'), 'utf8'), Site);
+  stopIfFailed(site.file);
+  const all = await voices(sources);
+  return all.map((voice) => ({ voice, all: all.map(({ locale }) => locale), site: site.value! }));
 }

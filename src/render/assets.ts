@@ -13,14 +13,14 @@ export async function renderStyles(templates: string): Promise<Files> {
   ]);
 }
 
-/** The web fonts, cut to the characters of the pages they are for. */
-export async function renderWebFonts(folder: 'site' | 'pamphlets', pages: Files, cache: string): Promise<Files> {
-  const text = [...pages.values()]
-    .map((page) => (typeof page === 'string' ? page.replace(/<[^>]*>/g, '') : ''))
-    .join('');
+/** The web fonts of the site and of the pamphlets, cut to the characters of their pages. */
+export async function renderWebFonts(pages: { site: Files; pamphlets: Files }, cache: string): Promise<Files> {
   const fonts: Files = new Map();
-  for (const face of faces) {
-    fonts.set(`${folder}/assets/fonts/noto-sans-jp-${face.weight}.woff2`, await subset(face, text, 'woff2', cache));
+  for (const [folder, files] of Object.entries(pages)) {
+    const text = [...files.values()].map((page) => String(page).replace(/<[^>]*>/g, '')).join('');
+    for (const face of faces) {
+      fonts.set(`${folder}/assets/fonts/noto-sans-jp-${face.weight}.woff2`, await subset(face, text, 'woff2', cache));
+    }
   }
   return fonts;
 }

@@ -4,8 +4,13 @@ import { Scheme } from '../../schemas/scheme.ts';
 import { amountColumns, amountsCsv, premiumColumns, premiumsCsv, type ColumnMeta } from './csv.ts';
 import type { Files } from './files.ts';
 
+/** What the data files need of a reading. */
+export type ReadScheme = { scheme: Scheme; reconciliation: { amounts: readonly ClaimedAmount[] } };
+
 /** The data files: each scheme whole as JSON, tables over all schemes as CSV, and their descriptions. */
-export function renderData(schemes: readonly Scheme[], amounts: readonly ClaimedAmount[]): Files {
+export function renderData(readings: readonly ReadScheme[]): Files {
+  const schemes = readings.map(({ scheme }) => scheme);
+  const amounts = readings.flatMap(({ reconciliation }) => reconciliation.amounts);
   return new Map([
     ...schemes.map((scheme): [string, string] => [
       `data/schemes/${scheme.scheme}/${scheme.edition}.json`,

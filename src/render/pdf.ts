@@ -28,6 +28,7 @@ export async function printAll(
   cache: string,
   chosenBrowser: string | undefined,
 ): Promise<Printed> {
+  if (pages.length === 0) return { files: new Map(), printed: 0, kept: 0 };
   const build = await ensureBrowser(cache, chosenBrowser);
   const jobs = pages.map((page) => ({
     page,

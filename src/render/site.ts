@@ -21,3 +21,11 @@ export function renderSite(
     ]),
   ]);
 }
+
+/** The site stands on its own: what it links to goes with it. */
+export function withSiteComplete(files: Files): Files {
+  const copies = [...files]
+    .filter(([path]) => /^(data|pamphlets)\//.test(path))
+    .map(([path, content]) => [`site/${path}`, content] as const);
+  return new Map([...files, ...copies]);
+}
