@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { Profile } from '../schemas/profile.ts';
 import { Scheme } from '../schemas/scheme.ts';
 import { Site } from '../schemas/site.ts';
@@ -8,14 +6,14 @@ import { Source } from '../schemas/source.ts';
 import { buildReport } from './build-report.ts';
 import { latestEditions } from './compare/editions.ts';
 import { assemble } from './extract/assemble.ts';
-import { collect, type EditionFiles } from './extract/collect.ts';
+import { collect, collectText, type EditionFiles } from './extract/collect.ts';
 import { decode } from './extract/decode.ts';
 import { parse } from './extract/parse.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise/index.ts';
 import { reconcile } from './extract/reconcile.ts';
-import { Stopped, stopIfFailed } from './extract/report.ts';
-import { pamphletText } from './extract/text.ts';
+import { report, Stopped, stopIfFailed } from './extract/report.ts';
+import { pamphletText, spanIn } from './extract/text.ts';
 import { readYaml } from './extract/yaml-file.ts';
 import { renderStyles, renderWebFonts } from './render/assets.ts';
 import { json, renderData } from './render/data.ts';
@@ -26,6 +24,7 @@ import { printAll } from './render/pdf.ts';
 import { renderSite, withSiteComplete } from './render/site.ts';
 import type { Edition } from './render/view/page.ts';
 import { voices } from './render/voices.ts';
+import type { Flaw } from './translate/catalog.ts';
 
 /** Where things are, and what may be used: folders, and a browser to print with when not our own. */
 export type Io = { sources: string; templates: string; cache: string; browser?: string | undefined };
@@ -79,14 +78,25 @@ export async function publish(io: Io, { pdf = true }: { pdf?: boolean } = {}): P
   const pamphlets = merge(...languages.map((language) => renderPamphlets(schemes, language, templates)));
   const print = await printAll(pdf ? printables(pamphlets, schemes) : [], styles, io.cache, io.browser);
   const fonts = await renderWebFonts({ site, pamphlets }, io.cache);
-  const report: Files = new Map([['report.json', json(buildReport(readings))]]);
-  const files = merge(data, styles, fonts, site, pamphlets, print.files, report);
+  const told: Files = new Map([['report.json', json(buildReport(readings))]]);
+  const files = merge(data, styles, fonts, site, pamphlets, print.files, told);
   return { files: withSiteComplete(files), readings, printed: print.printed, kept: print.kept };
 }
 
+/** The languages of a publication: who publishes, and the catalog each is translated by. */
 async function languagesOf({ sources }: Io): Promise<Edition[]> {
-  const site = readYaml('sources/site.yaml', await readFile(join(sources, 'site.yaml'), 'utf8'), Site);
-  stopIfFailed(site.file);
-  const all = await voices(sources);
+  const siteText = await collectText(sources, 'site.yaml');
+  const site = readYaml(siteText.path, siteText.text, Site);
+  const catalog = await collectText(sources, 'translations/en.po');
+  const catalogFile = new VFile({ path: catalog.path, value: catalog.text });
+  const { voices: all, flaws } = voices(catalog.text);
+  for (const flaw of flaws) reportFlaw(catalogFile, flaw);
+  stopIfFailed(site.file, catalogFile);
   return all.map((voice) => ({ voice, all: all.map(({ locale }) => locale), site: site.value! }));
+}
+
+function reportFlaw(file: VFile, { id, translation, why }: Flaw): void {
+  const at = String(file).indexOf(id);
+  const place = at === -1 ? undefined : spanIn(file)(at, at + id.length);
+  report(file, 'translation-invalid', place, { unexpected: `translation \`${translation}\``, expected: why });
 }

@@ -79,6 +79,33 @@ describe('yakkan build', () => {
     expect(failed.stderr).toMatch(/^sources\/jisa\/2024\/pamphlet\.txt error Unexpected sha256 .* source-changed$/m);
   });
 
+  it('tells which file is missing', () => {
+    rmSync(join(place.sources, 'npha/profile.yaml'));
+    rmSync(join(place.sources, 'jisa/2024/pamphlet.txt'));
+    const failed = build('--no-pdf');
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toMatch(/^sources\/npha\/profile\.yaml error .* source-missing$/m);
+    expect(failed.stderr).toMatch(/^sources\/jisa\/2024\/pamphlet\.txt error .* source-missing$/m);
+    const empty = yakkan(['build', '--sources', join(place.folder, 'nowhere'), '--out', place.out]);
+    expect([empty.status, empty.stderr]).toEqual([1, expect.stringMatching(/^sources error .* source-missing$/m)]);
+  });
+
+  it('refuses a translation that changes a number', () => {
+    const path = join(place.sources, 'translations/en.po');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(
+        'Companies with revenue of {yen1} or less.',
+        'Companies with revenue of 300 million.',
+      ),
+    );
+    const failed = build('--no-pdf');
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toMatch(
+      /^sources\/translations\/en\.po:\d+:8-\d+:\d+ error Unexpected translation .* translation-invalid$/m,
+    );
+  });
+
   it('takes next year without a change to code or profile: new premiums, one band more', { timeout: 120_000 }, () => {
     const text = readFileSync(join(place.sources, 'jigyosho/undated/pamphlet.txt'), 'utf8')
       .replace('\t20,000円', '\t21,000円')

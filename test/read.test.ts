@@ -61,7 +61,10 @@ describe('the rules', () => {
   const breaking = (rule: string) =>
     names.filter((name) => !name.includes('-ok') && messages.get(name)!.includes(` ${rule}\n`));
 
-  it.each(Object.keys(rules))('%s has a fixture that breaks it', (rule) => {
+  // of files beside the pamphlet: see build.test.ts
+  const elsewhere = ['source-missing', 'translation-invalid'];
+
+  it.each(Object.keys(rules).filter((rule) => !elsewhere.includes(rule)))('%s has a fixture that breaks it', (rule) => {
     expect(breaking(rule)).not.toEqual([]);
   });
 

@@ -24,18 +24,21 @@ describe('a message', () => {
 
 describe('a translation', () => {
   it('is filled in from the data', () => {
-    const translate = translator(catalog('売上高が{yen1}以下', 'revenue of {yen1} or less'), 'en', format);
+    const { translate } = translator(catalog('売上高が{yen1}以下', 'revenue of {yen1} or less'), 'en', format);
     expect(translate('売上高が200億円以下')).toEqual({ text: 'revenue of <yen 20000000000> or less', lang: 'en' });
     // next year's amount makes no translation stale
     expect(translate('売上高が300億円以下').text).toBe('revenue of <yen 30000000000> or less');
   });
 
   it('that is missing leaves the Japanese, marked so', () => {
-    expect(translator(catalog('別', 'other'), 'en', format)('売上高')).toEqual({ text: '売上高', lang: 'ja' });
+    expect(translator(catalog('別', 'other'), 'en', format).translate('売上高')).toEqual({
+      text: '売上高',
+      lang: 'ja',
+    });
   });
 
   it('is not needed for what is not Japanese', () => {
-    expect(translator(catalog('別', 'other'), 'en', format)('A')).toEqual({ text: 'A', lang: 'en' });
+    expect(translator(catalog('別', 'other'), 'en', format).translate('A')).toEqual({ text: 'A', lang: 'en' });
   });
 
   it.each([
@@ -43,7 +46,9 @@ describe('a translation', () => {
     ['no amount where there is one', '売上高が{yen1}以下', 'small companies'],
     ['an amount where there is none', '売上高', 'revenue {yen1}'],
   ])('must not have %s', (_, id, translation) => {
-    expect(() => translator(catalog(id, translation), 'en', format)).toThrow(id);
+    const { translate, flaws } = translator(catalog(id, translation), 'en', format);
+    expect(flaws).toMatchObject([{ id, translation }]);
+    expect(translate(id.replace('{yen1}', '200億円')).lang).toBe('ja');
   });
 });
 

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { VFile } from 'vfile';
 import type { Edition } from './assemble.ts';
+import { report, stopIfFailed } from './report.ts';
 
 /** The files one edition is read from. Paths are relative to the project, with `/`; they stand in every span and message. */
 export type EditionFiles = Edition & {
@@ -10,34 +12,67 @@ export type EditionFiles = Edition & {
 };
 
 /**
- * Collect what people gave us: every `<scheme>/<edition>/` with a pamphlet in it, in the order of their names.
+ * Collect what people gave us: every `<scheme>/<edition>/`, in the order of their names. A file that is missing is told,
+ * and so is a folder with no scheme in it.
  * @param directory  `sources/`, or a copy of it.
  */
 export async function collect(directory: string): Promise<EditionFiles[]> {
+  const missing: VFile[] = [];
+  const bytesOf = async (path: string): Promise<Uint8Array> => {
+    try {
+      return await readFile(join(directory, path));
+    } catch (error) {
+      missing.push(missingFile(`sources/${path}`, error));
+      return Buffer.alloc(0);
+    }
+  };
+  const textOf = async (path: string) => ({
+    path: `sources/${path}`,
+    text: Buffer.from(await bytesOf(path)).toString('utf8'),
+  });
+
   const editions: EditionFiles[] = [];
   for (const scheme of await foldersIn(directory)) {
-    const text = async (...path: string[]) => ({
-      path: ['sources', scheme, ...path].join('/'),
-      text: await readFile(join(directory, scheme, ...path), 'utf8'),
-    });
     for (const edition of await foldersIn(join(directory, scheme))) {
+      const pamphlet = `${scheme}/${edition}/pamphlet.txt`;
       editions.push({
         scheme,
         edition,
-        profile: await text('profile.yaml'),
-        source: await text(edition, 'source.yaml'),
-        pamphlet: {
-          path: `sources/${scheme}/${edition}/pamphlet.txt`,
-          bytes: await readFile(join(directory, scheme, edition, 'pamphlet.txt')),
-        },
+        profile: await textOf(`${scheme}/profile.yaml`),
+        source: await textOf(`${scheme}/${edition}/source.yaml`),
+        pamphlet: { path: `sources/${pamphlet}`, bytes: await bytesOf(pamphlet) },
       });
     }
   }
+  if (editions.length === 0)
+    missing.push(missingFile('sources', 'no folder of a scheme with a folder of an edition in it'));
+  stopIfFailed(...missing);
   return editions;
 }
 
+/** A text beside the schemes, such as site.yaml. */
+export async function collectText(directory: string, path: string): Promise<{ path: string; text: string }> {
+  try {
+    return { path: `sources/${path}`, text: await readFile(join(directory, path), 'utf8') };
+  } catch (error) {
+    const file = missingFile(`sources/${path}`, error);
+    stopIfFailed(file);
+    throw error;
+  }
+}
+
+function missingFile(path: string, error: unknown): VFile {
+  const file = new VFile({ path, value: '' });
+  report(file, 'source-missing', undefined, {
+    unexpected: 'gap in the sources',
+    expected: `\`${path}\``,
+    hint: error instanceof Error ? error.message.replace(/,.*$/, '') : `There is ${String(error)}.`,
+  });
+  return file;
+}
+
 async function foldersIn(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true });
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isDirectory() && entry.name !== 'translations')
     .map((entry) => entry.name)

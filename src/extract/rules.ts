@@ -6,6 +6,7 @@ export type Severity = 'error' | 'warning';
  * walks it to see that each rule has a fixture that breaks it.
  */
 export const rules = {
+  'source-missing': ['error', 'A file that belongs to the sources is not there, or cannot be read.'],
   'source-empty': ['error', 'A pamphlet has no text in it.'],
   'source-changed': ['error', 'A pamphlet is not the one source.yaml vouches for: their sha256 differ.'],
   'source-encoding': ['error', 'The bytes are not in the declared encoding.'],
@@ -51,6 +52,7 @@ export const rules = {
   'premium-not-proportional': ['error', 'A column is not a constant multiple of another, rounding apart.'],
   'premium-not-pro-rata': ['error', 'A mid-term premium is not the annual one by months, rounding apart.'],
   'second-reading-differs': ['error', 'A second, separately written reading of the table reads something else.'],
+  'translation-invalid': ['error', 'A translation has a digit of its own, or not the amounts and days of its message.'],
   'declaration-unused': ['error', 'An entry of the profile that excuses something excuses nothing.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
