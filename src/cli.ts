@@ -42,7 +42,15 @@ program
 async function build(options: Options): Promise<void> {
   const began = performance.now();
   const io = ioOf(options);
-  const out = resolve(options.out);
+  const { claimOut, writeOut } = await import('./out.ts');
+  // the project's own out/ lies in the project, which is read from in other folders
+  const out = await claimOut(options.out, [
+    io.sources,
+    io.templates,
+    io.cache,
+    join(PROJECT, 'src'),
+    join(PROJECT, 'dist'),
+  ]);
   const stampPath = join(io.cache, 'builds', `${createHash('sha256').update(out).digest('hex')}.json`);
   const inputs = await inputsDigest(
     [io.sources, io.templates, join(PROJECT, 'dist'), join(PROJECT, 'package-lock.json')],
@@ -56,7 +64,6 @@ async function build(options: Options): Promise<void> {
     );
   }
   const { publish } = await import('./pipeline.ts');
-  const { writeOut } = await import('./out.ts');
   const { printMessages } = await import('./terminal.ts');
   const publication = await publish(io, { pdf: options.pdf });
   await writeOut(out, publication.files);
@@ -71,10 +78,12 @@ async function build(options: Options): Promise<void> {
 }
 
 async function check(options: Options): Promise<void> {
-  const { readAll } = await import('./pipeline.ts');
+  const { languagesOf, readAll } = await import('./pipeline.ts');
   const { buildReport } = await import('./build-report.ts');
   const { printMessages, printReport } = await import('./terminal.ts');
-  const readings = await readAll(ioOf(options));
+  const io = ioOf(options);
+  const readings = await readAll(io);
+  await languagesOf(io);
   const report: BuildReport = buildReport(readings);
   if (options.json) return void process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   printMessages(readings.map(({ file }) => file));
@@ -109,8 +118,14 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { NotOurs } = await import('./out.ts');
+    if (error instanceof NotOurs) return fail(error.message, 2);
     const { Stopped } = await import('./extract/report.ts');
-    if (!(error instanceof Stopped)) throw error;
+    // a file or folder that cannot be used; anything else is a bug of ours, and its trace helps
+    if (!(error instanceof Stopped)) {
+      if (error instanceof Error && 'code' in error) return fail(error.message, 1);
+      throw error;
+    }
     const { printMessages } = await import('./terminal.ts');
     const { messagesOf } = await import('./build-report.ts');
     if (process.argv.includes('--json')) {
@@ -122,6 +137,12 @@ async function main(): Promise<number> {
     }
     return 1;
   }
+}
+
+function fail(message: string, exitCode: number): number {
+  process.stderr.write(`yakkan: ${message}\n`);
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ outcome: 'failed', message })}\n`);
+  return exitCode;
 }
 
 process.exitCode = await main();

@@ -38,9 +38,14 @@ export async function stamp(stampPath: string, inputs: string, files: Files): Pr
 async function contentsOf(path: string): Promise<[string, Buffer][]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
   if (!entries) return [[path, await readFile(path).catch(() => Buffer.alloc(0))]];
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
   const read = await Promise.all(
-    files.sort().map(async (file): Promise<[string, Buffer]> => [file.slice(path.length + 1), await readFile(file)]),
+    files
+      .sort()
+      .map(async (file): Promise<[string, Buffer]> => [
+        file.slice(path.length + 1),
+        await readFile(file).catch(() => Buffer.alloc(0)),
+      ]),
   );
   return read;
 }

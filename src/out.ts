@@ -1,6 +1,34 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Files } from './render/files.ts';
+
+/** What a build leaves at the top of its folder; anything else there is somebody's, and is not thrown away. */
+const OURS = ['data', 'pamphlets', 'report.json', 'site'];
+
+/** Said of a folder that must not be published into. */
+export class NotOurs extends Error {}
+
+/**
+ * Make sure that a folder may be replaced by a build: it is not there, or empty, or holds a build and nothing else, and it
+ * neither holds nor lies in a folder we read from.
+ * @returns The folder itself, links followed.
+ * @throws NotOurs
+ */
+export async function claimOut(out: string, readFrom: readonly string[]): Promise<string> {
+  const folder = await realpath(out).catch(() => resolve(out));
+  for (const path of readFrom) {
+    const read = await realpath(path).catch(() => resolve(path));
+    if (isWithin(folder, read) || isWithin(read, folder))
+      throw new NotOurs(`${out} holds, or lies in, ${path}, which is read from.`);
+  }
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new NotOurs(`${out} is no folder that can be published into: ${error.message}.`);
+  });
+  const others = entries.filter((entry) => !OURS.includes(entry));
+  if (others.length > 0) throw new NotOurs(`${out} holds ${others.slice(0, 3).join(', ')}, which no build left there.`);
+  return folder;
+}
 
 /**
  * Put a whole build in the place of the last one: it is written beside it first, so that `out/` is at every moment either
@@ -13,17 +41,32 @@ export async function writeOut(out: string, files: Files): Promise<void> {
     for (const folder of new Set([...files.keys()].map((path) => dirname(join(next, path)))))
       await mkdir(folder, { recursive: true });
     await Promise.all([...files].map(([path, content]) => writeFile(join(next, path), content)));
-    const hadLast = await rename(out, last).then(() => true, isAbsent);
-    try {
-      await rename(next, out);
-    } catch (error) {
-      if (hadLast) await rename(last, out);
-      throw error;
-    }
+    await swap(next, out, last);
   } finally {
     await rm(next, { recursive: true, force: true });
     await rm(last, { recursive: true, force: true });
   }
+}
+
+async function swap(next: string, out: string, last: string, tries = 5): Promise<void> {
+  const hadLast = await rename(out, last).then(() => true, isAbsent);
+  try {
+    await rename(next, out);
+  } catch (error) {
+    // another build got there in between: take its place in turn
+    const isTaken = ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '');
+    if (isTaken && tries > 1) {
+      await rm(last, { recursive: true, force: true });
+      return swap(next, out, last, tries - 1);
+    }
+    if (hadLast) await rename(last, out);
+    throw error;
+  }
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  return way === '' || (!way.startsWith('..') && resolve(outer, way) === inner);
 }
 
 function isAbsent(error: NodeJS.ErrnoException): boolean {

@@ -84,7 +84,7 @@ export async function publish(io: Io, { pdf = true }: { pdf?: boolean } = {}): P
 }
 
 /** The languages of a publication: who publishes, and the catalog each is translated by. */
-async function languagesOf({ sources }: Io): Promise<Edition[]> {
+export async function languagesOf({ sources }: Pick<Io, 'sources'>): Promise<Edition[]> {
   const siteText = await collectText(sources, 'site.yaml');
   const site = readYaml(siteText.path, siteText.text, Site);
   const catalog = await collectText(sources, 'translations/en.po');

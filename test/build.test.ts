@@ -90,6 +90,21 @@ describe('yakkan build', () => {
     expect([empty.status, empty.stderr]).toEqual([1, expect.stringMatching(/^sources error .* source-missing$/m)]);
   });
 
+  it('publishes into no folder that holds anything else, or that it reads from', () => {
+    for (const out of [
+      place.folder,
+      place.sources,
+      join(place.sources, 'out'),
+      `${project}src`,
+      join(place.sources, 'site.yaml'),
+    ]) {
+      const before = digests(place.sources);
+      const failed = yakkan(['build', '--no-pdf', '--sources', place.sources, '--out', out]);
+      expect([failed.status, failed.stderr]).toEqual([2, expect.stringMatching(/^yakkan: .* (holds|no folder)/)]);
+      expect(digests(place.sources)).toEqual(before);
+    }
+  });
+
   it('refuses a translation that changes a number', () => {
     const path = join(place.sources, 'translations/en.po');
     writeFileSync(

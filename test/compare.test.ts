@@ -24,7 +24,7 @@ describe('the comparison of premiums', () => {
   it('gives each stretch of revenue the premium of the band that holds all of it', () => {
     const [revenue] = byBand;
     const at = (max: number | undefined, column: (each: Column) => boolean) => {
-      const row = revenue!.rows.find(({ interval }) => interval.max === max)!;
+      const row = revenue!.rows.find(({ interval }) => interval.max?.value === max)!;
       const compared = row.cells[revenue!.columns.findIndex(column)]!;
       return compared.kind === 'cell' ? (compared.cell.premium?.value ?? compared.cell.referral!.value) : 'outside';
     };
@@ -51,6 +51,29 @@ describe('the comparison of premiums', () => {
     expect(stores.rows[0]!.cells.map((each) => each.kind === 'cell' && each.cell.premium?.value)).toEqual([
       107_030, 57_970,
     ]);
+  });
+});
+
+describe('edges', () => {
+  it('belong where the label says: 未満 and 以上 cut below their value', () => {
+    const scheme = structuredClone(readingOf('jigyosho').scheme);
+    for (const { extent } of scheme.rateTables[0]!.bands) {
+      if (extent.kind !== 'interval') continue;
+      if (extent.max) extent.max.inclusive = false;
+      if (extent.min) extent.min.inclusive = true;
+    }
+    const [comparison] = comparePremiums([scheme]).byBand;
+    expect(
+      comparison!.rows.map(({ interval, cells }) => [interval.min, interval.max, cells[0]!.kind]).slice(0, 2),
+    ).toEqual([
+      [undefined, { value: 5e7, inclusive: false }, 'cell'],
+      [{ value: 5e7, inclusive: true }, { value: 1e8, inclusive: false }, 'cell'],
+    ]);
+    // beside a scheme whose edges belong the other way, the one yen between them is a stretch of its own
+    const both = comparePremiums([scheme, readingOf('itcoop').scheme]).byBand[0]!;
+    const oneYen = both.rows.find(({ interval }) => interval.min?.value === 3e8 && interval.max?.value === 3e8)!;
+    const premium = oneYen.cells[0]!;
+    expect(premium.kind === 'cell' && premium.cell.premium?.value).toBe(88_000);
   });
 });
 

@@ -45,10 +45,25 @@ describe('a translation', () => {
     ['a digit of its own', '売上高が{yen1}以下', 'revenue of 200 or less: {yen1}'],
     ['no amount where there is one', '売上高が{yen1}以下', 'small companies'],
     ['an amount where there is none', '売上高', 'revenue {yen1}'],
+    ['no number where there is one', '過去{n1}年間', 'lately'],
+    ['a digit of another script', '売上高が{yen1}以下', '９ of {yen1}'],
   ])('must not have %s', (_, id, translation) => {
     const { translate, flaws } = translator(catalog(id, translation), 'en', format);
     expect(flaws).toMatchObject([{ id, translation }]);
-    expect(translate(id.replace('{yen1}', '200億円')).lang).toBe('ja');
+    expect(translate(id.replace('{yen1}', '200億円').replace('{n1}', '3')).lang).toBe('ja');
+  });
+});
+
+describe('a catalog', () => {
+  it('may say plain numbers in words where its entry is flagged so', () => {
+    const flagged = catalog('{n1}事故', 'any one incident').replace('msgid "{n1}', '#, numbers-in-words\nmsgid "{n1}');
+    expect(translator(flagged, 'en', format)).toMatchObject({ flaws: [] });
+    expect(translator(flagged, 'en', format).translate('1事故').text).toBe('any one incident');
+  });
+
+  it('that breaks off, or is no PO file, has a flaw', () => {
+    expect(translator('msgid "a', 'en', format).flaws).toHaveLength(1);
+    expect(translator('売上高', 'en', format).flaws).toMatchObject([{ translation: 'the catalog' }]);
   });
 });
 

@@ -2,8 +2,9 @@ import type { BandExtent, BandUnit } from '../../schemas/band.ts';
 import type { Band, RateCell, RateTable, RatingClass } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 
-/** A stretch of revenue or store counts within which no scheme changes its premium. `min` is excluded for yen. */
-export type Interval = { unit: BandUnit; min?: number | undefined; max?: number | undefined };
+/** A stretch of revenue or store counts within which no scheme changes its premium; a missing edge is open. */
+export type Interval = { unit: BandUnit; min?: Edge | undefined; max?: Edge | undefined };
+export type Edge = { value: number; inclusive: boolean };
 
 /** One column: a plan of a scheme, in one rating class where the scheme has classes. */
 export type Column = { scheme: Scheme; table: RateTable; plan: string; ratingClass?: RatingClass | undefined };
@@ -67,19 +68,36 @@ function compare(unit: BandUnit, columns: Column[]): Comparison {
   };
 }
 
+/** Cut at every edge any band has. Revenues and stores are whole, so an edge is the last whole value below the cut. */
 function intervalsOf(unit: BandUnit, columns: readonly Column[]): Interval[] {
   const extents = columns
     .flatMap(({ table }) => table.bands.map(({ extent }) => extent))
     .filter((extent) => extent.kind === 'interval');
-  // every upper edge ends an interval; the last one is open
-  const edges = [
-    ...new Set(
-      extents.flatMap(({ min, max }) => [...(max ? [max.value] : []), ...(min && unit === 'JPY' ? [min.value] : [])]),
-    ),
-  ].sort((a, b) => a - b);
-  const open = extents.some(({ max }) => !max);
-  const intervals = edges.map((max, i): Interval => ({ unit, min: edges[i - 1], max }));
-  return open ? [...intervals, { unit, min: edges.at(-1) }] : intervals;
+  const tops = new Map<number, Edge>();
+  for (const { min, max } of extents) {
+    // 以上 cuts below its value as 未満 does, 超 above it as 以下 does
+    for (const top of [
+      max && { value: max.value, inclusive: max.inclusive },
+      min && { value: min.value, inclusive: !min.inclusive },
+    ]) {
+      // one store is the first: nothing lies below it
+      if (top && lastWhole(top) >= (unit === 'store' ? 1 : 0))
+        tops.set(lastWhole(top), tops.get(lastWhole(top)) ?? top);
+    }
+  }
+  const edges = [...tops].sort(([a], [b]) => a - b).map(([, edge]) => edge);
+  const above = (edge: Edge | undefined): Edge | undefined => edge && { value: edge.value, inclusive: !edge.inclusive };
+  const intervals = edges.map((max, i): Interval => ({ unit, min: above(edges[i - 1]), max }));
+  return extents.some(({ max }) => !max) ? [...intervals, { unit, min: above(edges.at(-1)) }] : intervals;
+}
+
+function lastWhole({ value, inclusive }: Edge): number {
+  return inclusive ? value : value - 1;
+}
+
+function firstWhole({ unit, min }: Interval): number {
+  if (!min) return unit === 'store' ? 1 : 0;
+  return min.inclusive ? min.value : min.value + 1;
 }
 
 function lookUp(interval: Interval, { table, plan, ratingClass }: Column): Compared {
@@ -94,15 +112,10 @@ function lookUp(interval: Interval, { table, plan, ratingClass }: Column): Compa
 }
 
 /** Whether a band holds every value of an interval; both ends of an interval are edges of some band. */
-function covers({ min, max }: BandExtent & { kind: 'interval' }, interval: Interval): boolean {
-  const aboveMin = !min || least(interval) >= min.value + (min.inclusive ? 0 : 1);
-  const belowMax = !max || (interval.max !== undefined && interval.max <= max.value);
+function covers({ unit, min, max }: BandExtent & { kind: 'interval' }, interval: Interval): boolean {
+  const aboveMin = !min || firstWhole(interval) >= firstWhole({ unit, min });
+  const belowMax = !max || (interval.max !== undefined && lastWhole(interval.max) <= lastWhole(max));
   return aboveMin && belowMax;
-}
-
-/** The least whole value of an interval; a revenue may be nothing, and there is one store at least. */
-function least({ unit, min }: Interval): number {
-  return min === undefined ? (unit === 'store' ? 1 : 0) : min + 1;
 }
 
 function unitOf(table: RateTable): BandUnit {

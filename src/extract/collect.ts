@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Edition } from './assemble.ts';
@@ -32,8 +32,12 @@ export async function collect(directory: string): Promise<EditionFiles[]> {
   });
 
   const editions: EditionFiles[] = [];
-  for (const scheme of await foldersIn(directory)) {
-    for (const edition of await foldersIn(join(directory, scheme))) {
+  for (const scheme of (await foldersIn(directory)).filter((name) => name !== 'translations')) {
+    const folders = await foldersIn(join(directory, scheme));
+    if (folders.length === 0) missing.push(missingFile(`sources/${scheme}`, 'no folder of an edition in it'));
+    for (const edition of folders) {
+      for (const name of [scheme, edition])
+        if (!NAME.test(name)) missing.push(misnamed(`sources/${scheme}/${edition}`, name));
       const pamphlet = `${scheme}/${edition}/pamphlet.txt`;
       editions.push({
         scheme,
@@ -71,10 +75,27 @@ function missingFile(path: string, error: unknown): VFile {
   return file;
 }
 
+/** Folders become parts of ids and addresses. */
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+function misnamed(path: string, name: string): VFile {
+  const file = new VFile({ path, value: '' });
+  report(file, 'name-missing', undefined, {
+    unexpected: `folder \`${name}\``,
+    expected: 'an ASCII name such as `2027`',
+  });
+  return file;
+}
+
 async function foldersIn(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory() && entry.name !== 'translations')
-    .map((entry) => entry.name)
-    .sort();
+  const names = await readdir(directory).catch(() => []);
+  const isFolder = await Promise.all(
+    names.map((name) =>
+      stat(join(directory, name)).then(
+        (entry) => entry.isDirectory(),
+        () => false,
+      ),
+    ),
+  );
+  return names.filter((name, i) => isFolder[i] && !name.startsWith('.')).sort();
 }

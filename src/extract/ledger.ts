@@ -1,4 +1,5 @@
 import type { ClaimedAmount } from '../../schemas/amount.ts';
+import type { Band } from '../../schemas/rate-table.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Span } from '../../schemas/span.ts';
@@ -6,7 +7,8 @@ import type { Quantities } from './recognise/index.ts';
 import { report } from './report.ts';
 import type { PamphletText } from './text.ts';
 
-type Claim = { start: number; end: number; by: string };
+/** `yen`: what the claiming field reads there; a token within it must read the same. */
+type Claim = { start: number; end: number; by: string; yen?: readonly number[] };
 
 /**
  * Account for every amount of money the text prints: a field of the scheme claims it, or a section whose prose is
@@ -19,7 +21,7 @@ export function accountFor(
   pamphlet: PamphletText,
 ): ClaimedAmount[] {
   const claims = claimsOf(scheme);
-  const prose = scheme.sections.flatMap((section) => {
+  const prose = scheme.sections.flatMap((section): Claim[] => {
     const name = section.id.slice(section.id.lastIndexOf('/') + 1);
     const excused = profile.sections.find(({ id }) => id === name)?.amounts !== undefined;
     return excused ? [{ start: section.span.start.offset, end: section.span.end.offset, by: `prose:${name}` }] : [];
@@ -36,6 +38,13 @@ export function accountFor(
       return [];
     }
     used.add(claim.by);
+    if (claim.yen && !claim.yen.includes(token.yen)) {
+      report(pamphlet.file, 'amount-differs', span, {
+        unexpected: `amount \`${text}\`, ${token.yen} yen by itself`,
+        expected: `${claim.yen.join(' or ')} yen, as ${claim.by} reads it`,
+        hint: 'The number may be broken, or the notation be read in two ways.',
+      });
+    }
     return [{ scheme: scheme.scheme, edition: scheme.edition, span, text, yen: token.yen, claimedBy: claim.by }];
   });
   reportUnused(prose, used, pamphlet);
@@ -44,18 +53,27 @@ export function accountFor(
 
 /** What the fields of a scheme claim, the narrowest kinds first. */
 function claimsOf(scheme: Scheme): Claim[] {
-  const claim = (by: string) => (span: Span) => ({ start: span.start.offset, end: span.end.offset, by });
+  const claim =
+    (by: string, ...yen: number[]) =>
+    (span: Span): Claim => ({ start: span.start.offset, end: span.end.offset, by, ...(yen.length > 0 && { yen }) });
   return [
     ...scheme.rateTables.flatMap((table) => [
-      ...table.cells.flatMap((cell) => (cell.premium ? [claim(cell.id)(cell.premium.span)] : [])),
-      ...table.bands.flatMap((band) => band.mentions.map(claim(band.id))),
+      ...table.cells.flatMap((cell) => (cell.premium ? [claim(cell.id, cell.premium.value)(cell.premium.span)] : [])),
+      ...table.bands.flatMap((band) => band.mentions.map(claim(band.id, ...edgesOf(band)))),
     ]),
     ...scheme.plans.flatMap((plan) => [
-      ...plan.limits.flatMap((limit) => limit.mentions.map(claim(limit.id))),
-      ...plan.deductibles.map((deductible) => claim(deductible.id)(deductible.amount.span)),
+      ...plan.limits.flatMap((limit) => limit.mentions.map(claim(limit.id, limit.amount.value))),
+      ...plan.deductibles.map((deductible) => claim(deductible.id, deductible.amount.value)(deductible.amount.span)),
     ]),
     ...scheme.assumptions.map((assumption) => claim(assumption.id)(assumption.text.span)),
   ];
+}
+
+function edgesOf({ extent }: Band): number[] {
+  if (extent.kind === 'condition') return [];
+  return extent.kind === 'point'
+    ? [extent.value]
+    : [extent.min, extent.max].flatMap((edge) => (edge ? [edge.value] : []));
 }
 
 function reportOrphan(text: string, span: Span, scheme: Scheme, { file }: PamphletText): void {

@@ -20,7 +20,11 @@ export function compileWhole(pattern: string): CompiledPattern {
 export function compileWithin(pattern: string): CompiledPattern {
   const opens = pattern.startsWith('{');
   const closes = pattern.endsWith('}');
-  return compile(pattern, (body) => `${opens ? '^[ \\t#*>-]*' : ''}${body}${closes ? '[ \\t*]*$' : ''}`, '[^\\n]+?');
+  return compile(
+    pattern,
+    (body) => `${opens ? '^[ \\t#*>-]*' : ''}${body}${closes ? '[ \\t\\r*]*$' : ''}`,
+    '\\S[^\\r\\n]*?',
+  );
 }
 
 function compile(pattern: string, frame: (body: string) => string, anything: string): CompiledPattern {

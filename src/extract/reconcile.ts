@@ -4,6 +4,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import { checkComplete } from './proof/completeness.ts';
 import { checkCodes, checkCodesUnique } from './proof/codes.ts';
 import { accountFor } from './ledger.ts';
+import { checkInceptions } from './proof/inceptions.ts';
 import { proofOf, prove, type Proof } from './proof/prove.ts';
 import type { Quantities } from './recognise/index.ts';
 import { checkReferralRows } from './proof/referral-rows.ts';
@@ -24,6 +25,7 @@ export function reconcile(
   checkReferralRows(scheme, pamphlet);
   const proof = proofOf(scheme, profile, pamphlet);
   prove(proof, pamphlet);
+  checkInceptions(scheme, pamphlet);
   checkCodesUnique(scheme.rateTables, pamphlet);
   const readTwice: Record<string, number> = {};
   for (const table of scheme.rateTables) {

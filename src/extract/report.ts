@@ -18,7 +18,7 @@ export type Complaint = {
  * @param place  Where; undefined when the whole file is meant.
  */
 export function report(file: VFile, rule: RuleId, place: Span | undefined, complaint: Complaint): void {
-  const reason = `Unexpected ${complaint.unexpected}, expected ${complaint.expected}`;
+  const reason = visible(`Unexpected ${complaint.unexpected}, expected ${complaint.expected}`);
   // a cell of the head is read again for every row below it: one fault is told once
   const isTold = file.messages.some(
     (told) =>
@@ -58,4 +58,10 @@ export function stopIfFailed(...files: readonly VFile[]): void {
 
 function address(span: Span): string {
   return `${span.file}:${span.start.line}:${span.start.column}`;
+}
+
+/** Characters nobody sees are named. */
+function visible(text: string): string {
+  const name = (c: string) => `<U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return text.replace(/[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\f\v]/g, name);
 }

@@ -1,4 +1,4 @@
-import { po } from 'gettext-parser';
+import { po, type GetTextTranslations } from 'gettext-parser';
 import { toMessage, type Placeholder } from './message.ts';
 
 /** A wording in the language asked for, or in Japanese, marked so, when the catalog has no translation. */
@@ -18,7 +18,6 @@ export type Flaw = { id: string; translation: string; why: string };
 /**
  * A PO catalog keyed by the Japanese message, numbers as placeholders. A translation must have the amounts and days of its
  * message, no others, and no digit of its own; one that has not is a flaw and is not used.
- * @throws Error  when the text is no PO catalog.
  */
 export function translator(
   catalog: string,
@@ -27,11 +26,15 @@ export function translator(
 ): { translate: Translate; flaws: Flaw[] } {
   const messages = new Map<string, string>();
   const flaws: Flaw[] = [];
-  for (const context of Object.values(po.parse(catalog).translations)) {
-    for (const [id, { msgstr }] of Object.entries(context)) {
-      const [translation] = msgstr;
-      if (id === '' || !translation) continue;
-      const why = flawOf(id, translation);
+  for (const context of Object.values(parsed(catalog, flaws))) {
+    for (const [id, { msgstr, comments }] of Object.entries(context)) {
+      if (id === '') continue;
+      // the parser lets an entry through that breaks off before its msgstr
+      if (!(msgstr as string[] | undefined))
+        flaws.push({ id, translation: 'without a msgstr', why: 'one, be it empty' });
+      const [translation] = (msgstr as string[] | undefined) ?? [];
+      if (!translation) continue;
+      const why = flawOf(id, translation, comments?.flag?.includes(IMPLIED) ?? false);
       if (why) flaws.push({ id, translation, why });
       else messages.set(id, translation);
     }
@@ -48,15 +51,31 @@ export function translator(
   return { translate, flaws };
 }
 
-function flawOf(id: string, translation: string): string | undefined {
+/** A flag of an entry whose plain numbers the translation says in words: `1事故` is `any one incident`. */
+const IMPLIED = 'numbers-in-words';
+
+function parsed(catalog: string, flaws: Flaw[]): GetTextTranslations['translations'] {
+  try {
+    return po.parse(catalog).translations;
+  } catch (error) {
+    flaws.push({
+      id: '',
+      translation: 'the catalog',
+      why: `a PO file (${error instanceof Error ? error.message : String(error)})`,
+    });
+    return {};
+  }
+}
+
+function flawOf(id: string, translation: string, isImplied: boolean): string | undefined {
   const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!).sort();
   const binding = (text: string) =>
     names(text)
-      .filter((name) => !/^n\d/.test(name))
-      .join();
+      .filter((name) => !isImplied || !/^n\d/.test(name))
+      .join(', ');
   const invented = names(translation).filter((name) => !names(id).includes(name));
-  if (/\d/.test(translation.replace(/\{\w+\}/g, ''))) return 'no digit but those of placeholders';
+  if (/\p{Nd}/u.test(translation.replace(/\{\w+\}/g, ''))) return 'no digit but those of placeholders';
   if (invented.length > 0 || binding(id) !== binding(translation))
-    return `the placeholders ${names(id).join(', ') || 'of its message: none'}`;
+    return `the placeholders of its message: ${names(id).join(', ') || 'none'}`;
   return undefined;
 }

@@ -2,28 +2,53 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { band } from '../recognise/band.ts';
 import { isReferral } from '../recognise/referral.ts';
 import { report } from '../report.ts';
-import type { PamphletText } from '../text.ts';
+import { tabTableRows } from '../syntax/tab-table.ts';
+import type { Line, PamphletText } from '../text.ts';
 
 //   101店舗以上⇥ご相談ください      torn off its table by a blank line, this row has no amount that nobody claims
 
-/** Report every line that reads like a row of a rate table with a referral in it, and stands in none. */
-export function checkReferralRows(scheme: Scheme, { file, text, lines, span }: PamphletText): void {
+/**
+ * Report every line that reads like a row of a rate table and stands in none: a band with a referral anywhere, and right
+ * below a table whatever still has cells.
+ */
+export function checkReferralRows(scheme: Scheme, pamphlet: PamphletText): void {
+  const { file, text, lines, span } = pamphlet;
   const printed = scheme.rateTables.flatMap((table) => table.printed);
-  for (const { start, end } of lines) {
-    const line = text.slice(start, end);
-    if (!line.includes('ください')) continue;
-    const words = line.split(/[ \t\u3000]+/);
-    const referral = words.findIndex(isReferral);
-    if (referral < 1 || !isBand(words.slice(0, referral))) continue;
-    if (printed.some((table) => table.start.offset <= start && end <= table.end.offset)) continue;
-    report(file, 'row-orphan', span(start, end), {
-      unexpected: `row \`${line}\` outside every table`,
+  const isWithin = ({ start, end }: Line) =>
+    printed.some((table) => table.start.offset <= start && end <= table.end.offset);
+  const rows = tabTableRows(text);
+  lines.forEach((line, i) => {
+    if (isWithin(line)) return;
+    const content = text.slice(line.start, line.end);
+    const above = lines[i - 1];
+    const isBelow = above !== undefined && isWithin(above);
+    if (
+      !isBandWithReferral(content) &&
+      !(isBelow && hasCells(content, rows.has(span(line.start, line.end).start.line)))
+    )
+      return;
+    report(file, 'row-orphan', span(line.start, line.end), {
+      unexpected: `row \`${content}\` outside every table`,
       expected: 'a rate table around it',
       hint: 'A blank line or white space in front of it may have torn it off.',
     });
-  }
+  });
 }
 
-function isBand(words: readonly string[]): boolean {
-  return band(words.join(' ')) !== undefined || band(words[0]!) !== undefined;
+function isBandWithReferral(content: string): boolean {
+  if (!content.includes('ください')) return false;
+  const words = content.split(/[ \t\u3000|]+/).filter(Boolean);
+  const referral = words.findIndex(isReferral);
+  return referral > 0 && (band(words.slice(0, referral).join(' ')) !== undefined || band(words[0]!) !== undefined);
+}
+
+/** A tab or a pipe that makes no table of its own, a cell with a referral, or two referrals side by side. */
+function hasCells(content: string, isTable: boolean): boolean {
+  const cells = content
+    .split(/\t+|\|/)
+    .map((cell) => cell.trim())
+    .filter(Boolean);
+  const referrals = content.split(/[ \t\u3000|]+/).filter(isReferral).length;
+  if (cells.length > 1) return !isTable || referrals > 0;
+  return referrals > 1;
 }

@@ -194,7 +194,8 @@ function missingRow(grid: Grid, { file, span }: PamphletText): undefined {
 //   補償開始日⇥3月15日⇥…
 function readAbove(patterns: CompiledPattern[], grid: Grid, pamphlet: PamphletText): Slot[] | undefined {
   const { file, text, folded, lines, span } = pamphlet;
-  const before = lines.filter((line) => line.end <= grid.start).reverse();
+  // a caption is a short line; on a long one the holes of a pattern would have too many ways to fall
+  const before = lines.filter((line) => line.end <= grid.start && line.end - line.start <= 120).reverse();
   const slots: Slot[] = [];
   for (const [i, pattern] of patterns.entries()) {
     const candidates = i === patterns.length - 1 ? before.slice(0, 1) : before;

@@ -60,7 +60,10 @@ function fact<T>(
     });
     return undefined;
   }
-  const differing = others.find((other) => same(other.value) !== same(first.value));
+  // `～` in one place and `から … まで` in another may say the same
+  const meaning = (found: Sourced<string>) =>
+    JSON.stringify(read(found) ?? null) + (read(found) === undefined ? found.value : '');
+  const differing = others.find((other) => same(meaning(other)) !== same(meaning(first)));
   if (differing) {
     report(file, 'identity-clash', differing.span, {
       unexpected: `${field} \`${differing.value}\``,

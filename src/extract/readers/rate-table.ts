@@ -31,6 +31,8 @@ export type RateTableDraft = {
   classes: Map<string, RatingClass>;
   bands: Map<string, Band>;
   cells: Map<string, RateCell>;
+  /** The last band read below each head, by the head's words. */
+  lastBands: Map<string, Band>;
 };
 
 /**
@@ -49,6 +51,7 @@ export function readRateTable(context: RateTableContext, grids: readonly Grid[])
     classes: new Map(),
     bands: new Map(),
     cells: new Map(),
+    lastBands: new Map(),
   };
   for (const table of tables) readPrinted(table, draft, context);
   return {
@@ -72,10 +75,15 @@ function readPrinted(table: TableReading, draft: RateTableDraft, context: RateTa
     enterPlan(slots, context.plans, context.schemeId, context.nameOf, context.pamphlet),
   );
   const ratingClass = enterClass(headSlots, draft, context);
-  let bandAbove: Band | undefined;
+  // the same head again goes on with the table before it, as over a page
+  const words = [...headSlots, ...columns.flat()]
+    .map((slot) => context.pamphlet.folded.slice(slot.start, slot.end))
+    .join();
+  let bandAbove = draft.lastBands.get(words);
   for (const row of table.body) {
     const band = enterBand([...headSlots, ...row.slots], bandAbove, draft, context);
     if (band?.extent.kind === 'interval') bandAbove = band;
+    if (bandAbove) draft.lastBands.set(words, bandAbove);
     const groups = row.groups.length > 0 ? row.groups : [row.slots];
     groups.forEach((group, i) => {
       const plan = plans[i];

@@ -4,11 +4,11 @@ import { fold } from './fold.ts';
 const NUMBER = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?`;
 // 3,000 | 1千 | 5百 | 1千5百 | 500千: what may stand before 億, 万 or 円
 const COUNT = String.raw`(?:${NUMBER}千)?(?:${NUMBER}百)?(?:${NUMBER})?`;
-// 1億7,000万円 | 16,740円 | 1千万円 | 1億 円
-const AMOUNT = new RegExp(String.raw`^(?:(${COUNT})\s*億)?\s*(?:(${COUNT})\s*万)?\s*(${COUNT})\s*円$`);
+// 1億7,000万円 | 16,740円 | 1千万円 | 1兆5,000億円; white space is out already
+const AMOUNT = new RegExp(`^(?:(${COUNT})兆)?(?:(${COUNT})億)?(?:(${COUNT})万)?(${COUNT})円$`);
 const PARTS_OF_COUNT = new RegExp(`^(?:(${NUMBER})千)?(?:(${NUMBER})百)?(${NUMBER})?$`);
 // ¥16,740 | ￥1,000－ | \16,740: in Shift_JIS the yen sign and the backslash are one byte
-const YEN_SIGN = /^[¥\\]\s*(.+?)-?$/;
+const YEN_SIGN = /^[¥\\](.+?)-?$/;
 
 /** One part of an amount and the unit it counts: 1 and 億, 7,000 and 万. */
 type Part = { count: string; unit: number };
@@ -20,13 +20,21 @@ type Part = { count: string; unit: number };
  */
 export function amount(text: string): number | undefined {
   const folded = fold(text).trim();
-  const sign = YEN_SIGN.exec(folded);
-  const parts = AMOUNT.exec(sign ? `${sign[1]!.replace(/円$/, '')}円` : folded);
+  // white space may part a number from its unit (`1億 5,000万 円`), never two digits
+  if (/[\d,.]\s+[\d,.]/.test(folded)) return undefined;
+  const words = folded.replace(/\s+/g, '');
+  const sign = YEN_SIGN.exec(words);
+  const parts = AMOUNT.exec(sign ? `${sign[1]!.replace(/円$/, '')}円` : words);
   if (!parts) return undefined;
-  const [, oku, man, rest] = parts;
+  const [, cho, oku, man, rest] = parts;
   // 億 or 万 with nothing in front of it is not a number (`億円`), and 円 alone is none either
-  if (oku === '' || man === '' || (!oku && !man && !rest)) return undefined;
-  return sum([...partsOf(oku, 100_000_000), ...partsOf(man, 10_000), ...partsOf(rest, 1)]);
+  if (cho === '' || oku === '' || man === '' || (!cho && !oku && !man && !rest)) return undefined;
+  return sum([
+    ...partsOf(cho, 1_000_000_000_000),
+    ...partsOf(oku, 100_000_000),
+    ...partsOf(man, 10_000),
+    ...partsOf(rest, 1),
+  ]);
 }
 
 function partsOf(count: string | undefined, unit: number): Part[] {

@@ -2,13 +2,13 @@ import type { BandEdge, BandExtent, BandUnit } from '../../../schemas/band.ts';
 import { amount } from './amount.ts';
 import { fold } from './fold.ts';
 
-const MONEY = String.raw`[\d,.億万千百\s]+円`;
+const MONEY = String.raw`[\d,.兆億万千百\s]+円`;
 // 超 excludes its edge, 以上 includes it; 以下 and まで include, 未満 excludes
 const MIN = new RegExp(`^(${MONEY}|\\d+店舗)(超|以上)(?:\\s*(.+))?$`);
 const MAX = new RegExp(`^(${MONEY}|\\d+店舗)(以下|未満|まで)$`);
 // 2~5店舗: a closed range of whole numbers; 1億円~3億円 would not say whose the edge is, so it is no band
-const RANGE = /^(\d+)(?:店舗)?\s*~\s*(\d+)店舗$/;
-const EXACTLY = /^(\d+)店舗$/;
+const RANGE = /^([1-9]\d*)(?:店舗)?\s*~\s*([1-9]\d*)店舗$/;
+const EXACTLY = /^([1-9]\d*)店舗$/;
 
 /**
  * Read the label of a row as a band. 以上 / 以下 / 超 / 未満 / まで decide whether an edge belongs (domain.md).

@@ -15,7 +15,7 @@ export type IsExcused = (offset: number) => boolean;
 
 // what an amount is made of: digits, separators, units; kanji numerals and 数, which are not read; and the letters and
 // signs that recognition puts for digits
-const PART = /[\d,.億万千百数一二三四五六七八九十OolISBQDZ〇○◯]/;
+const PART = /[\d,.兆億万千百数一二三四五六七八九十OolISBQDZ〇○◯]/;
 const DIGIT = /\d/;
 const LOOKALIKE = /[OolISBQDZ〇○◯]/;
 // white space of any kind, a tab excepted: a tab is the edge of a cell
@@ -40,7 +40,7 @@ export function moneyTokens(text: string, isExcused: IsExcused = () => false): M
     if (token) tokens.push(token);
   }
   // ¥16,740: without 円 behind it, the sign in front makes the amount
-  for (const found of folded.matchAll(/[¥\\]\s*\d[\d,.OolISBQDZ億万千百]*-?(?!円)(?![\d,.OolISBQDZ億万千百])/g)) {
+  for (const found of folded.matchAll(/[¥\\]\s*\d[\d,.OolISBQDZ兆億万千百]*-?(?!円)(?![\d,.OolISBQDZ兆億万千百])/g)) {
     tokens.push(read(folded, found.index, found.index + found[0].length));
   }
   return tokens.sort((a, b) => a.start - b.start);
@@ -61,6 +61,11 @@ function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken
     }
     if (DIGIT.test(folded[start]!) || folded[start] === ',') {
       // 1請求 10万円: a unit ends the number before it, so two numbers stand apart
+      // 1億⏎5,000万円: a larger unit goes on with a smaller one
+      if (/[兆億万千]/.test(left)) {
+        start = gap.start;
+        continue;
+      }
       if (!DIGIT.test(left) && left !== ',') break;
       if (!mayJoin(folded, gap.start, start)) break;
       return { start: numberStart(folded, gap.start), end: yen + 1, fault: 'split' };
@@ -68,10 +73,13 @@ function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken
     start = gap.start;
   }
   const found = withoutLabel(folded, start, yen);
-  if (!/[\d億万千百]/.test(folded.slice(found, yen))) return undefined;
+  if (!/[\d兆億万千百]/.test(folded.slice(found, yen))) return undefined;
   if (folded[found - 1] === '¥' || folded[found - 1] === '\\') return read(folded, found - 1, yen + 1);
   // 16、740円: a comma of another kind
-  if (/\d[、､'’]$/.test(folded.slice(0, found)) && /^\d{3}(?!\d)/.test(folded.slice(found))) {
+  if (
+    /\d[、､'’]$/.test(folded.slice(Math.max(0, found - 2), found)) &&
+    /^\d{3}(?!\d)/.test(folded.slice(found, found + 4))
+  ) {
     return { start: numberStart(folded, found - 1), end: yen + 1, fault: 'malformed' };
   }
   return read(folded, found, yen + 1);
@@ -112,16 +120,16 @@ function gapBefore(folded: string, end: number): { start: number; blankLine: boo
 
 /** Whether two numbers beside each other could be one: `16,7⏎40`, `1 000`, `表1⏎100`; not `20,000⏎3億`. */
 function mayJoin(folded: string, leftEnd: number, right: number): boolean {
-  const left = /[\d,]+$/.exec(folded.slice(0, leftEnd))?.[0] ?? '';
-  const rest = /^[\d,]+/.exec(folded.slice(right))?.[0] ?? '';
+  const left = /[\d,]+$/.exec(folded.slice(Math.max(0, leftEnd - 30), leftEnd))?.[0] ?? '';
+  const rest = /^[\d,]+/.exec(folded.slice(right, right + 30))?.[0] ?? '';
   return /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)$/.test(left + rest);
 }
 
 /** Whether the block before ends in a number that this one goes on with: `16,` ⏎⏎ `740円`, `3,000` ⏎⏎ `万円`. */
 function continues(folded: string, start: number): boolean {
-  const rest = folded.slice(start);
-  const unitFirst = /^[億万千百円]/.test(rest) && !NO_UNIT.test(rest);
-  const ends = unitFirst ? /[\d億万千百]$/ : /\d[,億万]$/;
+  const rest = folded.slice(start, start + 2);
+  const unitFirst = /^[兆億万千百円]/.test(rest) && !NO_UNIT.test(rest);
+  const ends = unitFirst ? /[\d兆億万千百]$/ : /\d[,兆億万]$/;
   return ends.test(blockBefore(folded, start));
 }
 
@@ -129,19 +137,16 @@ function continues(folded: string, start: number): boolean {
 function blockBefore(folded: string, start: number): string {
   const before = folded.slice(Math.max(0, start - 400), start).trimEnd();
   const folio = /\n[ \t\r]*\n[ \t-]*\d{1,3}[ \t-]*$/.exec(before);
-  return folio && !/^[億万千百円]/.test(folded.slice(start)) ? before.slice(0, folio.index).trimEnd() : before;
+  return folio && !/^[兆億万千百円]/.test(folded[start]!) ? before.slice(0, folio.index).trimEnd() : before;
 }
 
 function cut(folded: string, start: number, yen: number): MoneyToken {
-  return {
-    start: numberStart(folded, start - (folded.slice(0, start).length - folded.slice(0, start).trimEnd().length)),
-    end: yen + 1,
-    fault: 'cut',
-  };
+  const before = folded.slice(Math.max(0, start - 400), start);
+  return { start: numberStart(folded, start - (before.length - before.trimEnd().length)), end: yen + 1, fault: 'cut' };
 }
 
 function numberStart(folded: string, end: number): number {
   let start = end;
-  while (start > 0 && /[\d,.億万千百]/.test(folded[start - 1]!)) start -= 1;
+  while (start > 0 && /[\d,.兆億万千百]/.test(folded[start - 1]!)) start -= 1;
   return start;
 }

@@ -1,4 +1,5 @@
-import type { Locale } from './locale.ts';
+import type { Edge } from '../../compare/premiums.ts';
+import { firstStore, lastStore, type Locale } from './locale.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 const MONTHS = [
@@ -47,21 +48,15 @@ export const en: Locale = {
       if (!lower) return `Up to ${en.stores(max.value)}`;
       return lower.value === max.value ? en.stores(max.value) : `${number.format(lower.value)}–${en.stores(max.value)}`;
     }
-    const from = lower && (lower.inclusive ? `${en.amount(lower.value)} or more` : `Over ${en.amount(lower.value)}`);
-    const to = max && (max.inclusive ? `up to ${en.amount(max.value)}` : `under ${en.amount(max.value)}`);
-    return sentenceCase([from, to].filter((part) => part !== undefined).join(', '));
+    return yenRange(lower, max);
   },
   interval: ({ unit, min, max }) => {
     if (unit === 'store') {
-      const first = (min ?? 0) + 1;
-      if (max === undefined) return `${en.stores(first)} or more`;
-      return first === max ? en.stores(max) : `${number.format(first)}–${en.stores(max)}`;
+      const [first, last] = [firstStore(min), lastStore(max)];
+      if (last === undefined) return `${en.stores(first)} or more`;
+      return first === last ? en.stores(last) : `${number.format(first)}–${en.stores(last)}`;
     }
-    return sentenceCase(
-      [min === undefined ? '' : `over ${en.amount(min)}`, max === undefined ? '' : `up to ${en.amount(max)}`]
-        .filter(Boolean)
-        .join(', '),
-    );
+    return yenRange(min, max);
   },
   bases: (bases) =>
     bases
@@ -163,6 +158,12 @@ export const en: Locale = {
     termsAlone: 'The text states the following terms.',
   },
 };
+
+function yenRange(min: Edge | undefined, max: Edge | undefined): string {
+  const from = min && (min.inclusive ? `${en.amount(min.value)} or more` : `over ${en.amount(min.value)}`);
+  const to = max && (max.inclusive ? `up to ${en.amount(max.value)}` : `under ${en.amount(max.value)}`);
+  return sentenceCase([from, to].filter((part) => part !== undefined).join(', '));
+}
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import { firstStore, lastStore, type Locale } from './locale.ts';
 
 const number = new Intl.NumberFormat('ja-JP');
 
@@ -26,13 +26,13 @@ export const ja: Locale = {
   band: () => undefined,
   interval: ({ unit, min, max }) => {
     if (unit === 'store') {
-      const first = (min ?? 0) + 1;
-      if (max === undefined) return `${ja.stores(first)}以上`;
-      return first === max ? ja.stores(max) : `${number.format(first)}～${ja.stores(max)}`;
+      const [first, last] = [firstStore(min), lastStore(max)];
+      if (last === undefined) return `${ja.stores(first)}以上`;
+      return first === last ? ja.stores(last) : `${number.format(first)}～${ja.stores(last)}`;
     }
-    return [min === undefined ? '' : `${ja.amount(min)}超`, max === undefined ? '' : `${ja.amount(max)}以下`]
-      .filter(Boolean)
-      .join(' ');
+    const from = min && `${ja.amount(min.value)}${min.inclusive ? '以上' : '超'}`;
+    const to = max && `${ja.amount(max.value)}${max.inclusive ? '以下' : '未満'}`;
+    return [from, to].filter((part) => part !== undefined).join(' ');
   },
   bases: (bases) =>
     bases

@@ -3,7 +3,7 @@ import type { Moment, MonthDay, PolicyPeriod } from '../../../schemas/date.ts';
 import type { IdentityField } from '../../../schemas/identity.ts';
 import type { Cover, LimitBasis } from '../../../schemas/plan.ts';
 import type { AssumptionKind } from '../../../schemas/scheme.ts';
-import type { Interval } from '../../compare/premiums.ts';
+import type { Edge, Interval } from '../../compare/premiums.ts';
 
 export type Lang = 'ja' | 'en';
 
@@ -100,3 +100,12 @@ export type Words = Record<
   | 'termsAlone',
   string
 >;
+
+/** Stores are whole: the first and the last of an interval. */
+export function firstStore(min: Edge | undefined): number {
+  return min ? min.value + (min.inclusive ? 0 : 1) : 1;
+}
+
+export function lastStore(max: Edge | undefined): number | undefined {
+  return max && max.value - (max.inclusive ? 0 : 1);
+}
