@@ -84,12 +84,15 @@ async function benchPrint(): Promise<void> {
   }
   const html = String(files.get(path));
   const build = await ensureBrowser(io.cache, undefined);
-  let turn = 0;
   const [ours, yardstick] = await inPairs(
     async () => {
       // a remark of its own makes each print a new one
-      turn += 1;
-      await printAll([{ path, html: `${html}<!-- ${turn} -->`, date: '2026-01-01' }], files, io.cache, undefined);
+      await printAll(
+        [{ path, html: `${html}<!-- ${performance.timeOrigin} ${performance.now()} -->`, date: '2026-01-01' }],
+        files,
+        io.cache,
+        undefined,
+      );
     },
     async () => {
       const browser = await launch(build);
