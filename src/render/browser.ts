@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
@@ -23,7 +23,10 @@ const ARGUMENTS = [
  * @param cache  Folder to unpack into.
  */
 export async function ensureBrowser(cache: string, chosen: string | undefined): Promise<BrowserBuild> {
-  if (chosen) return { executable: chosen, identity: chosen, env: {} };
+  if (chosen) {
+    await access(chosen);
+    return { executable: chosen, identity: chosen, env: {} };
+  }
   const root = packageRoot('@sparticuz/chromium');
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   const folder = resolve(cache, `chromium-${version}`);
