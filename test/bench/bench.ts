@@ -21,7 +21,7 @@ type Result = {
   met: boolean;
 };
 
-// dist/bench.js stands one folder below the project
+// .cache/bench.js stands one folder below the project
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const ROUNDS = 15;
 
