@@ -52,11 +52,11 @@ process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
 async function benchExtraction(): Promise<void> {
   const editions = await collect(io.sources);
   const bare = unified().use(remarkParse).freeze();
-  const [ours, yardstick] = await inPairs(
+  const pair = await inPairs(
     () => void editions.map(read),
     () => void editions.map(({ pamphlet }) => bare.parse(new TextDecoder().decode(pamphlet.bytes))),
   );
-  record({ what: 'extraction of the five texts, against bare remark-parse', ours, yardstick, aim: 2, unit: '×' });
+  record({ what: 'extraction of the five texts, against bare remark-parse', ...pair, aim: 2, unit: '×' });
 }
 
 /** Sources to data, site and pamphlet HTML in memory, nothing printed; web fonts from the cache. */
@@ -66,8 +66,7 @@ async function benchSiteAndData(): Promise<void> {
   for (let round = 0; round < 5; round += 1) times.push(await seconds(() => publish(io, { pdf: false })));
   record({
     what: 'data, site and pamphlet HTML, without PDFs',
-    ours: median(times),
-    yardstick: undefined,
+    ...alone(times),
     aim: 1,
     unit: 's',
   });
@@ -84,7 +83,7 @@ async function benchPrint(): Promise<void> {
   }
   const html = String(files.get(path));
   const build = await ensureBrowser(io.cache, undefined);
-  const [ours, yardstick] = await inPairs(
+  const pair = await inPairs(
     async () => {
       // a remark of its own makes each print a new one
       await printAll(
@@ -105,8 +104,7 @@ async function benchPrint(): Promise<void> {
   );
   record({
     what: 'one PDF, browser start included, against a bare Chromium print',
-    ours,
-    yardstick,
+    ...pair,
     aim: 1.3,
     unit: '×',
   });
@@ -127,15 +125,14 @@ function benchUnchanged(): void {
   }
   record({
     what: 'rebuild with nothing changed, whole process',
-    ours: median(times),
-    yardstick: undefined,
+    ...alone(times),
     aim: 0.5,
     unit: 's',
   });
 }
 
-/** Median seconds of two jobs run in turn, after two rounds to warm up. */
-async function inPairs(a: () => unknown, b: () => unknown, rounds = ROUNDS): Promise<[number, number]> {
+/** Two jobs run in turn, after two rounds to warm up: median seconds of each, and the median of their ratios pair by pair. */
+async function inPairs(a: () => unknown, b: () => unknown, rounds = ROUNDS): Promise<Pair> {
   const times: [number[], number[]] = [[], []];
   for (let round = -2; round < rounds; round += 1) {
     const pair = [await seconds(a), await seconds(b)] as const;
@@ -143,7 +140,8 @@ async function inPairs(a: () => unknown, b: () => unknown, rounds = ROUNDS): Pro
     times[0].push(pair[0]);
     times[1].push(pair[1]);
   }
-  return [median(times[0]), median(times[1])];
+  const value = median(times[0].map((time, i) => time / times[1][i]!));
+  return { ours: median(times[0]), yardstick: median(times[1]), value };
 }
 
 async function seconds(job: () => unknown): Promise<number> {
@@ -152,13 +150,18 @@ async function seconds(job: () => unknown): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
+type Pair = Pick<Result, 'ours' | 'yardstick' | 'value'>;
+
+function alone(times: readonly number[]): Pair {
+  return { ours: median(times), yardstick: undefined, value: median(times) };
+}
+
 function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
-function record(result: Omit<Result, 'value' | 'met'>): void {
-  const value = result.yardstick === undefined ? result.ours : result.ours / result.yardstick;
-  results.push({ ...result, value, met: value <= result.aim });
+function record(result: Omit<Result, 'met'>): void {
+  results.push({ ...result, met: result.value <= result.aim });
 }
 
 function printTable(): void {
