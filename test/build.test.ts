@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
@@ -88,6 +88,25 @@ describe('yakkan build', () => {
     expect(failed.stderr).toMatch(/^sources\/jisa\/2024\/pamphlet\.txt error .* source-missing$/m);
     const empty = yakkan(['build', '--sources', join(place.folder, 'nowhere'), '--out', place.out]);
     expect([empty.status, empty.stderr]).toEqual([1, expect.stringMatching(/^sources error .* source-missing$/m)]);
+  });
+
+  it('tells of a scheme without an edition, and of a folder that cannot be part of an address', () => {
+    rmSync(join(place.sources, 'npha/2024'), { recursive: true });
+    cpSync(join(place.sources, 'jisa'), join(place.sources, '薬局'), { recursive: true });
+    const failed = build('--no-pdf');
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toMatch(/^sources\/npha error .* source-missing$/m);
+    expect(failed.stderr).toMatch(/^sources\/薬局\/2024 error .* name-missing$/m);
+  });
+
+  it('notices a change behind a link', { timeout: 60_000 }, () => {
+    const pamphlet = join(place.sources, 'jisa/2024/pamphlet.txt');
+    const elsewhere = join(place.folder, 'received.txt');
+    renameSync(pamphlet, elsewhere);
+    symlinkSync(elsewhere, pamphlet);
+    expect(build('--no-pdf').status).toBe(0);
+    writeFileSync(elsewhere, readFileSync(elsewhere, 'utf8').replace('109万円', '119万円'));
+    expect(build('--no-pdf').stderr).toContain('source-changed');
   });
 
   it('publishes into no folder that holds anything else, or that it reads from', () => {
