@@ -48,7 +48,7 @@ export class Stopped extends Error {
   }
 }
 
-export function hasErrors(file: VFile): boolean {
+function hasErrors(file: VFile): boolean {
   return file.messages.some((message) => message.fatal === true);
 }
 

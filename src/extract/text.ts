@@ -49,7 +49,7 @@ export function pamphletText(file: VFile): PamphletText {
  * Join wrapped lines and drop emphasis marks, nothing else. Latin words keep a space, Japanese none; a number that begins
  * a line keeps one too, so that it does not run into the number before it (`1億円⏎1請求`).
  */
-export function joinWraps(raw: string): string {
+function joinWraps(raw: string): string {
   if (!/[\n*\\]/.test(raw)) return raw.trim();
   return raw
     .replace(/\*\*/g, '')

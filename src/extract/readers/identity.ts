@@ -61,9 +61,8 @@ function fact<T>(
     return undefined;
   }
   // `～` in one place and `から … まで` in another may say the same
-  const meaning = (found: Sourced<string>) =>
-    JSON.stringify(read(found) ?? null) + (read(found) === undefined ? found.value : '');
-  const differing = others.find((other) => same(meaning(other)) !== same(meaning(first)));
+  const meaning = (statement: Sourced<string>) => bare(JSON.stringify(read(statement) ?? statement.value));
+  const differing = others.find((other) => meaning(other) !== meaning(first));
   if (differing) {
     report(file, 'identity-clash', differing.span, {
       unexpected: `${field} \`${differing.value}\``,
@@ -126,6 +125,7 @@ function statements(pattern: string, { folded, quote }: PamphletText): Sourced<s
   });
 }
 
-function same(value: string): string {
+/** Width and white space do not make two statements differ. */
+function bare(value: string): string {
   return fold(value).replace(/\s+/g, '');
 }

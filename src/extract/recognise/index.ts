@@ -72,7 +72,7 @@ function whyMalformed(raw: string, column: number): string {
   return 'Digits are grouped by three or not at all, each part is less than one of the unit above it, and there is no leading zero.';
 }
 
-export function* occurrences(text: string, wanted: string): Generator<{ start: number; end: number }> {
+function* occurrences(text: string, wanted: string): Generator<{ start: number; end: number }> {
   for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
     yield { start: at, end: at + wanted.length };
   }

@@ -138,7 +138,6 @@ export const en: Locale = {
     leftOutOnRequest: 'Prints no premium',
     outside: 'Not in the table',
     limits: 'Limits',
-    policyPeriod: 'Policy period',
     notices: 'Before you rely on this',
     noticePublisher: 'Published by',
     noticeSource:

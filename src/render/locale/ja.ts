@@ -110,7 +110,6 @@ export const ja: Locale = {
     leftOutOnRequest: '保険料の掲載がありません',
     outside: '掲載なし',
     limits: '支払限度額',
-    policyPeriod: '保険期間',
     notices: 'お読みいただくうえで',
     noticePublisher: '発行',
     noticeSource:

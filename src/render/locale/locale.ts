@@ -84,7 +84,6 @@ export type Words = Record<
   | 'leftOutOnRequest'
   | 'outside'
   | 'limits'
-  | 'policyPeriod'
   | 'notices'
   | 'noticePublisher'
   | 'noticeSource'

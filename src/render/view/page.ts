@@ -93,7 +93,7 @@ export function comparisonPageView(schemes: readonly Scheme[], edition: Edition)
   };
 }
 
-export function schemeView(scheme: Scheme, voice: Voice): SchemeView {
+function schemeView(scheme: Scheme, voice: Voice): SchemeView {
   return {
     ...summary(scheme, voice),
     facts: factViews(scheme, voice),
