@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { Subject } from './clauses-about.ts';
+import { Attachment, RiderEffect } from './cover.ts';
+import { Cover, LimitBasis } from './plan.ts';
 import { AssumptionKind } from './scheme.ts';
+import { SectionKind } from './section.ts';
 
 /**
  * A pattern is the printed text with holes: `この保険は、{}をご契約者とし`. Width does not count; a space stands for any
@@ -8,7 +12,7 @@ import { AssumptionKind } from './scheme.ts';
  * (`{rating_class:業種区分…}`), and one that may take nothing ends in a question mark (`賠償責任{?}`).
  * The notation is explained in docs/adding-a-scheme.md.
  */
-const Pattern = z
+export const Pattern = z
   .string()
   .min(1)
   .refine((pattern) => !/[{}]/.test(pattern.replace(/\{[^{}]*\}/g, '')), 'braces in pairs')
@@ -20,7 +24,7 @@ const Pattern = z
 
 /** What a hole of a drawing may hold; one without a name is read and not used. */
 const SLOT =
-  /^(?:premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|limit\.(?:liability|response)\/(?:per-claim|per-incident|aggregate)(?:\+(?:per-claim|per-incident|aggregate))*|deductible\.(?:liability|response))?$/;
+  /^(?:item|group|name|text|term|availability|payout|limit\.(?:own|overall)|premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|limit\.(?:liability|response)\/(?:per-claim|per-incident|aggregate)(?:\+(?:per-claim|per-incident|aggregate))*|deductible\.(?:liability|response))?$/;
 
 const slotsOf = (cell: string) => [...cell.matchAll(/\{([^{}:?]*)\??(?::[^{}]*)?\}/g)].map(([, name]) => name!);
 
@@ -122,10 +126,104 @@ export const RateTableProfile = z.strictObject({
 });
 export type RateTableProfile = z.infer<typeof RateTableProfile>;
 
+/** A heading as printed, in the order of the document, and what stands below it. */
+const SectionProfile = z
+  .strictObject({
+    id: Name,
+    /** The printed line, or lines with a line break between them. */
+    heading: Pattern.optional(),
+    /** Instead of a heading: how the first line of the section begins; it stays part of the section. */
+    begins: Pattern.optional(),
+    level: z.int().min(1).max(3).default(1),
+    kind: SectionKind.default('prose'),
+    /** Why amounts in the words of this section are no fields. */
+    amounts: z.string().optional(),
+    /** Each line is a statement of its own: addresses, facts. */
+    lines: z.boolean().default(false),
+    /** Lines that head an item, with holes for `{name}` and `{marker:#}`. */
+    heads: z.array(Pattern).default([]),
+    /** For coverage, costs and exclusions: whose cover. */
+    cover: Cover.optional(),
+    /** For exclusions: the rider they belong to, by the id of its section. */
+    rider: Name.optional(),
+    /** For exclusions of a rider: `rider` when its name alone is their scope, and the heading says nothing more. */
+    scope: z.literal('rider').optional(),
+    /** For costs and services: their table as drawn; for costs also `heading`, when the heading names the one cost. */
+    table: z
+      .strictObject({ head: z.array(z.array(Cell).min(1)).default([]), body: z.array(z.array(Cell).min(1)).min(1) })
+      .optional(),
+    item: z.enum(['heading']).optional(),
+    attachment: Attachment.optional(),
+    effect: RiderEffect.optional(),
+    about: Subject.optional(),
+    /** For a list of notices on several subjects: which statement is about what, by a pattern found in it. */
+    subjects: z.array(z.strictObject({ find: Pattern, about: Subject })).default([]),
+    role: z.enum(['insurer', 'agent', 'policyholder', 'claims', 'dispute-resolution', 'bank-account']).optional(),
+  })
+  .refine(
+    ({ heading, begins }) => (heading === undefined) !== (begins === undefined),
+    '`heading` or `begins`, one of the two',
+  )
+  .refine(({ kind, about }) => kind !== 'provision' || about !== undefined, '`about` for a provision')
+  .refine(
+    ({ kind, cover }) => !/^(?:coverage|costs)$/.test(kind) || cover !== undefined,
+    '`cover` for coverage and costs',
+  )
+  .refine(
+    ({ kind, attachment, effect }) => kind !== 'rider' || (attachment !== undefined && effect !== undefined),
+    '`attachment` and `effect` for a rider',
+  )
+  .refine(({ kind, role }) => kind !== 'contact' || role !== undefined, '`role` for a contact');
+export type SectionProfile = z.infer<typeof SectionProfile>;
+
+/** What a person says about columns that were cut apart when the text was taken out of a page. */
+const Order = z.union([
+  z.strictObject({
+    /** The first words that stand in the wrong place; alone, they are all that is moved. */
+    move: Pattern,
+    /** The last words of what is moved. */
+    through: Pattern.optional(),
+    before: Pattern,
+    /** Whether the lines around the gap are one statement. */
+    bridges: z.boolean().default(false),
+  }),
+  z.strictObject({ joins: Pattern }),
+  z.strictObject({ opens: Pattern }),
+]);
+
+/** A sentence that states limits, with holes `{yen}` (one) or `{from}` and `{to}` (a range), and `{condition}`. */
+const LimitStatement = z.strictObject({
+  id: Name,
+  quote: Pattern,
+  cover: Cover,
+  /** Ids of the clauses it is for, from the scheme on: `costs/response/3`. */
+  of: z.array(z.string()).default([]),
+  basis: z.array(LimitBasis).default([]),
+  /** Id of the limit it lies within, from the scheme on; `{plan}` stands for each plan. */
+  sublimitOf: z.string().optional(),
+});
+
 /** profile.yaml: what to look for in the pamphlets of one scheme. Data only: no functions, no line numbers. */
 export const Profile = z.strictObject({
   /** ASCII names for printed labels: `スタンダードプラン: standard`; a hole carries over: `業種区分{}: class-{}`. */
   names: z.record(Pattern, z.string()).default({}),
+  /** Lines are broken anywhere, blank lines included, as in text taken out of narrow columns. */
+  wrapped: z.boolean().default(false),
+  readingOrder: z.array(Order).default([]),
+  /** What is printed and is no part of the document: `line` a whole line, `mark` anything within one. */
+  furniture: z
+    .array(
+      z
+        .strictObject({
+          line: Pattern.optional(),
+          mark: Pattern.optional(),
+          /** The first stays: it is the heading that the others repeat. */
+          repeats: z.boolean().default(false),
+          reason: z.string(),
+        })
+        .refine(({ line, mark }) => (line === undefined) !== (mark === undefined), '`line` or `mark`, one of the two'),
+    )
+    .default([]),
   identity: z.strictObject({
     title: Find,
     insurer: Find,
@@ -141,16 +239,34 @@ export const Profile = z.strictObject({
   }),
   rateTables: z.record(Name, RateTableProfile).default({}),
   limitTables: z.record(Name, Drawing).default({}),
+  limits: z.array(LimitStatement).refine(haveOwnIds, 'ids of their own').default([]),
+  /** Sentences that state a deductible, with a hole `{yen}`, or none where they say there is none. */
+  deductibles: z
+    .array(z.strictObject({ id: Name, quote: Pattern, covers: z.array(Cover).min(1) }))
+    .refine(haveOwnIds, 'ids of their own')
+    .default([]),
+  /** Sentences that put the limits of a cover within another limit. */
+  within: z.array(z.strictObject({ quote: Pattern, cover: Cover, basis: LimitBasis, of: Cover })).default([]),
+  /** The highest revenue a member may have, in the sentence that says so; held against the bands of the tables. */
+  largestMember: z.strictObject({ quote: Pattern, table: Name }).optional(),
+  definitions: z
+    .array(z.strictObject({ id: Name, quote: Pattern }))
+    .refine(haveOwnIds, 'ids of their own')
+    .default([]),
+  statistics: z
+    .array(z.strictObject({ id: Name, figure: Pattern, subject: Pattern, source: Pattern.optional() }))
+    .refine(haveOwnIds, 'ids of their own')
+    .default([]),
+  documents: z
+    .strictObject({ number: Pattern.optional(), issued: Pattern.optional(), notStated: z.string().optional() })
+    .optional(),
   premiumsOnRequest: Pattern.optional(),
   assumptions: z
     .array(z.strictObject({ id: Name, about: AssumptionKind, quote: Pattern }))
     .refine(haveOwnIds, 'ids of their own')
     .default([]),
-  /** Headings in reading order. `amounts` says why amounts in that section's prose are no fields (yet). */
-  sections: z
-    .array(z.strictObject({ id: Name, heading: Pattern, amounts: z.string().optional() }))
-    .min(1)
-    .refine(haveOwnIds, 'ids of their own'),
+  /** Headings in reading order. */
+  sections: z.array(SectionProfile).min(1).refine(haveOwnIds, 'ids of their own'),
   /** Texts that look like money and are not, or are no part of the amount beside them, each with its reason. */
   notMoney: z.array(z.strictObject({ text: z.string().min(1), reason: z.string() })).default([]),
 });

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { Contact, DocumentControl, LossExample, Provision, Service, Statistic } from './clauses-about.ts';
+import { CostGroup, Coverage, Definition, ExclusionGroup, Rider } from './cover.ts';
 import { Identity } from './identity.ts';
-import { Plan } from './plan.ts';
+import { Note } from './note.ts';
+import { Deductible, LimitTable, PayoutRatio, Plan, Sublimit } from './plan.ts';
 import { RateTable } from './rate-table.ts';
+import { Section } from './section.ts';
 import { Span, sourced } from './span.ts';
 
 /** What a statement beside the premiums is about. A premium is never shown without them (保険業法300条1項6号). */
@@ -11,10 +15,6 @@ export type AssumptionKind = z.infer<typeof AssumptionKind>;
 /** A sentence of the text under which the premiums hold. */
 export const Assumption = z.strictObject({ id: z.string(), about: AssumptionKind, text: sourced(z.string()) });
 export type Assumption = z.infer<typeof Assumption>;
-
-/** A stretch of the text from one heading to the next. Its clauses are not typed yet; its span keeps them reachable. */
-export const Section = z.strictObject({ id: z.string(), heading: sourced(z.string()), span: Span });
-export type Section = z.infer<typeof Section>;
 
 /** One edition of one scheme: everything read from its pamphlet. */
 export const Scheme = z.strictObject({
@@ -30,10 +30,30 @@ export const Scheme = z.strictObject({
   }),
   identity: Identity,
   plans: z.array(Plan),
+  limitTables: z.array(LimitTable),
   rateTables: z.array(RateTable),
   /** Why the text prints no premium, in its own words; absent when it prints some. */
   premiumsOnRequest: sourced(z.string()).optional(),
   assumptions: z.array(Assumption),
+  /** Limits and deductibles that the text states outside the tables of its plans, and those of single costs. */
+  sublimits: z.array(Sublimit),
+  deductibles: z.array(Deductible),
+  payoutRatios: z.array(PayoutRatio),
+  coverages: z.array(Coverage),
+  costs: z.array(CostGroup),
+  exclusions: z.array(ExclusionGroup),
+  definitions: z.array(Definition),
+  riders: z.array(Rider),
+  services: z.array(Service),
+  lossExamples: z.array(LossExample),
+  statistics: z.array(Statistic),
+  provisions: z.array(Provision),
+  contacts: z.array(Contact),
+  documents: z.array(DocumentControl),
+  notes: z.array(Note),
+  /** The whole document in reading order. */
   sections: z.array(Section),
+  /** What the profile declares to be no part of the document: page furniture and debris of the notation, each with its reason. */
+  furniture: z.array(z.strictObject({ text: z.string(), reason: z.string(), spans: z.array(Span).min(1) })),
 });
 export type Scheme = z.infer<typeof Scheme>;

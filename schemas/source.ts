@@ -24,5 +24,24 @@ export const Source = z.strictObject({
     )
     .refine((facts) => new Set(facts.map(({ field }) => field)).size === facts.length, 'each fact declared once')
     .default([]),
+  /** Misprints that a person corrects: `text` as printed, in the line whose sha256 is given, reads `instead`. */
+  overrides: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        instead: z.string(),
+        line: z.string().regex(/^[0-9a-f]{64}$/, 'the sha256 of the line it stands in, in hexadecimal'),
+        by: z.string(),
+        on: day,
+        why: z.string(),
+      }),
+    )
+    .default([]),
+  /** What an editor noted by reading and no rule can see: a statement that clashes with another, a page that is not there. */
+  findings: z.array(z.strictObject({ text: z.string().min(1), why: z.string(), by: z.string(), on: day })).default([]),
+  /** How many characters each section accounts for, as a person has confirmed against the original. */
+  contents: z
+    .strictObject({ by: z.string(), on: day, sections: z.record(z.string(), z.int().nonnegative()) })
+    .optional(),
 });
 export type Source = z.infer<typeof Source>;

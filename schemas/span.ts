@@ -21,3 +21,18 @@ export const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, raw: z.string(), span: Span, inferred: z.literal(true).optional() });
 
 export type Sourced<T> = { value: T; raw: string; span: Span; inferred?: true | undefined };
+
+/**
+ * A wording of the text, line wraps joined and marks of the notation left out. `raw` is the source of it; where its pieces
+ * lie apart (columns put back in order), `spans` has them in reading order and `raw` their sources, a line each.
+ * `corrected`: a person's override of a misprint (source.yaml); `value` is then as corrected, `raw` as printed.
+ */
+export const Wording = z.strictObject({
+  value: z.string(),
+  raw: z.string(),
+  span: Span.optional(),
+  spans: z.array(Span).min(2).optional(),
+  corrected: z.literal(true).optional(),
+  inferred: z.literal(true).optional(),
+});
+export type Wording = z.infer<typeof Wording>;

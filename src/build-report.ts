@@ -1,7 +1,10 @@
 import type { VFile } from 'vfile';
 import type { ClaimedAmount } from '../schemas/amount.ts';
+import type { Clause } from '../schemas/clause.ts';
+import type { Scheme } from '../schemas/scheme.ts';
 import { meaningOf, type RuleId } from './extract/rules.ts';
 import { mutationScore, type MutationScore } from './extract/proof/mutation.ts';
+import { unmapped } from './extract/neutral-codes.ts';
 import type { Reading } from './extract/reading.ts';
 
 /** One complaint, as data. */
@@ -9,6 +12,8 @@ export type ReportedMessage = {
   file: string;
   line?: number;
   column?: number;
+  endLine?: number;
+  endColumn?: number;
   severity: 'error' | 'warning';
   rule: string;
   meaning: string;
@@ -31,8 +36,25 @@ export type SchemeReport = {
   file: string;
   sha256: string;
   quantities: { amounts: number; days: number; ratios: number };
+  /**
+   * Every character that is no white space, by the kind of thing that accounts for it: how many, and their percentage;
+   * `unexplained` is 0 in every build that is published.
+   */
+  characters: {
+    total: number;
+    unexplained: number;
+    kinds: Record<string, { characters: number; percent: number }>;
+    /** By section, as `contents` of source.yaml has them once a person has confirmed them. */
+    sections: Record<string, number>;
+  };
+  /** Whether a person has confirmed how many characters each section has; without it a lost line may go unseen. */
+  confirmed: boolean;
+  /** How many of each kind were read. */
+  read: Record<string, number>;
+  /** Coverages, costs and exclusions without a neutral code, with the line they stand on. */
+  unmapped: { id: string; line: number; text: string }[];
   /** How many amounts each kind of claim accounts for; `unclaimed` is 0 in every build that is published. */
-  ledger: { premiums: number; bands: number; limits: number; assumptions: number; prose: number; unclaimed: number };
+  ledger: Record<string, number>;
   /** Amounts no arithmetic stands behind: a misprint in one of them is seen only by the sha256 of the text. */
   unproven: number;
   tables: TableReport[];
@@ -53,6 +75,8 @@ export function messagesOf(file: VFile): ReportedMessage[] {
     file: file.path,
     ...(message.line != null && { line: message.line }),
     ...(message.column != null && { column: message.column }),
+    ...(message.place &&
+      'end' in message.place && { endLine: message.place.end.line, endColumn: message.place.end.column }),
     severity: message.fatal ? 'error' : 'warning',
     rule: message.ruleId ?? '',
     meaning: meaningOf(message.ruleId as RuleId),
@@ -62,15 +86,38 @@ export function messagesOf(file: VFile): ReportedMessage[] {
 }
 
 function schemeReport({ scheme, quantities, reconciliation }: Reading): SchemeReport {
-  const { amounts, proof, readTwice } = reconciliation;
+  const { amounts, characters, proof, readTwice } = reconciliation;
   const ledger = ledgerOf(amounts, quantities.money.length);
   return {
     id: scheme.id,
     file: scheme.source.file,
     sha256: scheme.source.sha256,
     quantities: { amounts: quantities.money.length, days: quantities.days, ratios: quantities.ratios },
+    characters: {
+      total: characters.characters,
+      unexplained: characters.unexplained,
+      kinds: Object.fromEntries(
+        Object.entries(characters.kinds)
+          .sort(([, a], [, b]) => b - a)
+          .map(([kind, n]) => [kind, { characters: n, percent: Math.round((n / characters.characters) * 1000) / 10 }]),
+      ),
+      sections: {
+        ...Object.fromEntries(
+          scheme.sections.map((section) => [section.id.slice(section.id.lastIndexOf('/') + 1), section.characters]),
+        ),
+        ...(characters.kinds.furniture && { furniture: characters.kinds.furniture }),
+        ...(characters.kinds.notation && { notation: characters.kinds.notation }),
+      },
+    },
+    confirmed: characters.isConfirmed,
+    read: countsOf(scheme),
+    unmapped: unmapped(scheme).map(({ id, marker, name, text }) => ({
+      id,
+      line: (marker?.span ?? (name ?? text)?.span ?? (name ?? text)?.spans?.[0])?.start.line ?? 0,
+      text: (name ?? text)?.value ?? '',
+    })),
     ledger,
-    unproven: quantities.money.length - ledger.premiums,
+    unproven: quantities.money.length - ledger.premiums!,
     tables: scheme.rateTables.map((table) => {
       const mutations = mutationScore(proof, table.name);
       const premiums = table.cells.filter((cell) => cell.premium).length;
@@ -85,18 +132,48 @@ function schemeReport({ scheme, quantities, reconciliation }: Reading): SchemeRe
   };
 }
 
-function ledgerOf(amounts: readonly ClaimedAmount[], found: number): SchemeReport['ledger'] {
-  const count = (belongs: (claimedBy: string) => boolean) =>
-    amounts.filter(({ claimedBy }) => belongs(claimedBy)).length;
-  const bands = count((by) => by.includes('/bands/'));
+function countsOf(scheme: Scheme): Record<string, number> {
+  const clauses = (items: readonly Clause[]): number => items.reduce((sum, item) => sum + 1 + clauses(item.items), 0);
+  const sum = (groups: readonly { items: readonly Clause[] }[]) =>
+    groups.reduce((n, { items }) => n + clauses(items), 0);
   return {
-    premiums: count((by) => by.includes('/rates/')) - bands,
-    bands,
-    limits: count((by) => by.includes('/plans/')),
-    assumptions: count((by) => by.includes('/assumptions/')),
-    prose: count((by) => by.startsWith('prose:')),
-    unclaimed: found - amounts.length,
+    sections: scheme.sections.length,
+    limits: scheme.plans.reduce((n, { limits }) => n + limits.length, 0) + scheme.sublimits.length,
+    deductibles: scheme.plans.reduce((n, { deductibles }) => n + deductibles.length, 0) + scheme.deductibles.length,
+    'payout ratios': scheme.payoutRatios.length,
+    coverages: scheme.coverages.length,
+    costs: sum(scheme.costs),
+    exclusions: scheme.exclusions.reduce((n, { items }) => n + items.length, 0),
+    definitions: scheme.definitions.length,
+    riders: scheme.riders.length,
+    services: scheme.services.length,
+    'loss examples': scheme.lossExamples.length,
+    statistics: scheme.statistics.length,
+    provisions: scheme.provisions.length,
+    contacts: scheme.contacts.length,
+    notes: scheme.notes.length,
   };
+}
+
+// what an id tells of the field it names; the first that fits
+const CLAIMS: readonly [string, RegExp][] = [
+  ['bands', /\/bands\//],
+  ['premiums', /\/rates\//],
+  ['limits', /\/(?:plans|limits|deductibles)\/|\/limit(?:-[a-z0-9-]+)?$/],
+  ['losses', /\/loss-examples\/.*\/amounts\//],
+  ['statistics', /\/statistics\//],
+  ['assumptions', /\/assumptions\//],
+  ['prose', /^prose:/],
+];
+
+function ledgerOf(amounts: readonly ClaimedAmount[], found: number): SchemeReport['ledger'] {
+  const ledger: Record<string, number> = Object.fromEntries(CLAIMS.map(([kind]) => [kind, 0]));
+  ledger.clauses = 0;
+  for (const { claimedBy } of amounts) {
+    const kind = CLAIMS.find(([, pattern]) => pattern.test(claimedBy))?.[0] ?? 'clauses';
+    ledger[kind] = ledger[kind]! + 1;
+  }
+  return { ...ledger, unclaimed: found - amounts.length };
 }
 
 /** A share of one, to four places: enough to compare, and the same on every machine. */

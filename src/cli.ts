@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { BuildReport } from './build-report.ts';
 import { inputsDigest, isFresh, stamp } from './freshness.ts';
 import type { Io } from './pipeline.ts';
@@ -11,6 +11,7 @@ import type { Io } from './pipeline.ts';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 type Options = { sources: string; out: string; pdf: boolean; force: boolean; json: boolean };
+type CheckOptions = { sources: string; json: boolean; sarif: boolean };
 
 const program = new Command('yakkan')
   .description('Turn insurance pamphlets into typed data, a comparison site and pamphlets.')
@@ -34,9 +35,11 @@ program
 
 program
   .command('check')
-  .description('Read every source and report what is wrong, without publishing anything.')
+  .description('Read the sources and report what was read and what is wrong, without publishing anything.')
+  .argument('[scheme]', 'one scheme, by the name of its folder; all when left out')
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
-  .option('--json', 'print the report as JSON', false)
+  .addOption(new Option('--json', 'print the report as JSON').default(false).conflicts('sarif'))
+  .addOption(new Option('--sarif', 'print the messages as SARIF 2.1.0, for a CI').default(false))
   .action(check);
 
 async function build(options: Options): Promise<void> {
@@ -77,20 +80,29 @@ async function build(options: Options): Promise<void> {
   );
 }
 
-async function check(options: Options): Promise<void> {
+async function check(scheme: string | undefined, options: CheckOptions): Promise<void> {
   const { languagesOf, readAll } = await import('./pipeline.ts');
-  const { buildReport } = await import('./build-report.ts');
+  const { buildReport, messagesOf } = await import('./build-report.ts');
   const { printMessages, printReport } = await import('./terminal.ts');
   const io = ioOf(options);
-  const readings = await readAll(io);
+  const readings = await readAll(io, scheme);
+  if (readings.length === 0) throw new NoSuchScheme(`There is no scheme \`${scheme}\` in ${shown(io.sources)}.`);
   await languagesOf(io);
+  const files = readings.map(({ file }) => file);
+  if (options.sarif) {
+    const { sarif } = await import('./sarif.ts');
+    return void process.stdout.write(sarif(files.flatMap(messagesOf)));
+  }
   const report: BuildReport = buildReport(readings);
   if (options.json) return void process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  printMessages(readings.map(({ file }) => file));
+  printMessages(files);
   printReport(report);
 }
 
-function ioOf({ sources }: Pick<Options, 'sources'>): Io {
+/** Wrong usage: a scheme that is not there. */
+class NoSuchScheme extends Error {}
+
+function ioOf({ sources }: { sources: string }): Io {
   return {
     sources: resolve(sources),
     templates: join(PROJECT, 'templates'),
@@ -118,6 +130,7 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof NoSuchScheme) return fail(error.message, 2);
     const { NotOurs } = await import('./out.ts');
     if (error instanceof NotOurs) return fail(error.message, 2);
     const { Stopped } = await import('./extract/report.ts');
@@ -128,7 +141,10 @@ async function main(): Promise<number> {
     }
     const { printMessages } = await import('./terminal.ts');
     const { messagesOf } = await import('./build-report.ts');
-    if (process.argv.includes('--json')) {
+    if (process.argv.includes('--sarif')) {
+      const { sarif } = await import('./sarif.ts');
+      process.stdout.write(sarif(error.files.flatMap(messagesOf)));
+    } else if (process.argv.includes('--json')) {
       process.stdout.write(
         `${JSON.stringify({ outcome: 'failed', messages: error.files.flatMap(messagesOf) }, null, 2)}\n`,
       );

@@ -1,4 +1,6 @@
 import { VFile } from 'vfile';
+import { Misreadings } from '../schemas/misreading.ts';
+import { NeutralCodes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
 import { Scheme } from '../schemas/scheme.ts';
 import { Site } from '../schemas/site.ts';
@@ -7,7 +9,10 @@ import { buildReport } from './build-report.ts';
 import { latestEditions } from './compare/editions.ts';
 import { assemble } from './extract/assemble.ts';
 import { collect, collectText, type EditionFiles } from './extract/collect.ts';
+import { correctionsOf } from './extract/corrections.ts';
 import { decode } from './extract/decode.ts';
+import { checkCodesKnown, checkMappingsUsed, readyCodes, type ReadyCodes } from './extract/neutral-codes.ts';
+import { gridsOf } from './extract/grid.ts';
 import { parse } from './extract/parse.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise/index.ts';
@@ -32,38 +37,76 @@ export type Io = { sources: string; templates: string; cache: string; browser?: 
 /** Everything published, by its path below `out/`, and how the printing went. */
 export type Publication = { files: Files; readings: Reading[]; printed: number; kept: number };
 
+/** What holds for every scheme: neutral codes for the comparison, and slips that an editor knows. */
+export type Shared = { codes: ReadyCodes; misreadings: Misreadings };
+
 /** Take one edition from the files people gave us to a scheme every value of which knows its place. */
-export function read(files: EditionFiles): Reading {
+export function read(files: EditionFiles, shared: Shared = NOTHING_SHARED): Reading {
   const profile = readYaml(files.profile.path, files.profile.text, Profile); //       what to look for, as data
   const source = readYaml(files.source.path, files.source.text, Source); //           where the text came from
   stopIfFailed(profile.file, source.file);
   const file = decode(files.pamphlet.path, files.pamphlet.bytes, source.value!); //   bytes -> VFile (hash checked)
   stopIfFailed(file);
-  const tree = parse(file); //                                                        VFile -> Root (mdast)
-  const pamphlet = pamphletText(file); //                                             VFile -> text with lines and spans
+  const corrections = correctionsOf(source.value!, file, source.file); //             overrides of a person, in their places
+  stopIfFailed(source.file);
+  const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
+  const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables
   const quantities = recognise(pamphlet, profile.value!.notMoney); //                 text  -> Quantities, each with its span
-  const draft = assemble(files, profile.value!, source.value!, tree, pamphlet, quantities); // … -> SchemeDraft
+  const draft = assemble(files, profile.value!, source.value!, grids, pamphlet, quantities, shared); // … -> SchemeDraft
   stopIfFailed(file);
-  const scheme = Scheme.parse(draft); // SchemeDraft -> Scheme (zod); a refusal is a bug of ours
-  const reconciliation = reconcile(scheme, quantities, profile.value!, pamphlet); // every amount claimed, every table proven
+  const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); a refusal is a bug of ours
+  const reconciliation = reconcile(scheme, quantities, profile.value!, source.value!, pamphlet); // every character and amount
   stopIfFailed(file);
-  return { scheme, quantities, reconciliation, file };
+  return { scheme, quantities, reconciliation, mapped: draft.mapped, file };
 }
 
-/** Read every edition. What is wrong with any of them is told together. */
-export async function readAll({ sources }: Pick<Io, 'sources'>): Promise<Reading[]> {
+const NOTHING_SHARED: Shared = {
+  codes: {},
+  misreadings: { misreadings: [], variants: [] },
+};
+
+/** Read every edition, or those of one scheme. What is wrong with any of them is told together. */
+export async function readAll({ sources }: Pick<Io, 'sources'>, only?: string): Promise<Reading[]> {
   const readings: Reading[] = [];
   const failed: VFile[] = [];
-  for (const files of await collect(sources)) {
+  const editions = await collect(sources);
+  const { shared, checkMappings } = await readShared(sources);
+  for (const files of editions) {
+    if (only !== undefined && files.scheme !== only) continue;
     try {
-      readings.push(read(files));
+      readings.push(read(files, shared));
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       failed.push(...error.files);
     }
   }
   if (failed.length > 0) throw new Stopped([...failed, ...readings.map(({ file }) => file)]);
+  checkMappings(readings);
   return readings;
+}
+
+type Text = { path: string; text: string };
+
+/** What all editions are read with, and the check that needs all of them: a mapping that no edition matches is told. */
+export function sharedFrom(
+  codesText: Text,
+  slipsText: Text,
+): { shared: Shared; checkMappings: (readings: readonly Reading[]) => void } {
+  const codes = readYaml(codesText.path, codesText.text, NeutralCodes);
+  const slips = readYaml(slipsText.path, slipsText.text, Misreadings);
+  if (codes.value) checkCodesKnown(codes.value, codes.file, codes.locate);
+  stopIfFailed(codes.file, slips.file);
+  return {
+    shared: { codes: readyCodes(codes.value!), misreadings: slips.value! },
+    checkMappings: (readings) => {
+      checkMappingsUsed(codes.value!, readings, codes.file, codes.locate);
+      stopIfFailed(codes.file);
+    },
+  };
+}
+
+export async function readShared(sources: string): Promise<ReturnType<typeof sharedFrom>> {
+  return sharedFrom(await collectText(sources, 'coverage.yaml'), await collectText(sources, 'misreadings.yaml'));
 }
 
 /** Take every scheme from its source files to everything we publish about it; `pdf: false` leaves out the printing. */

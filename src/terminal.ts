@@ -46,13 +46,22 @@ export function formatMessage(path: string, message: VFile['messages'][number], 
 
 /** Print what was checked, scheme by scheme. */
 export function printReport({ schemes }: BuildReport): void {
-  for (const { id, quantities, ledger, tables } of schemes) {
+  const counted = (counts: Record<string, number>) =>
+    Object.entries(counts)
+      .filter(([, n]) => n > 0)
+      .map(([kind, n]) => `${n} ${kind}`)
+      .join(', ');
+  for (const { id, characters, confirmed, read, unmapped, quantities, ledger, tables } of schemes) {
+    const kinds = Object.entries(characters.kinds).map(([kind, { percent }]) => `${percent.toFixed(1)} % ${kind}`);
     process.stdout.write(
-      `${pc.bold(id)}  ${quantities.amounts} amounts: ${Object.entries(ledger)
-        .filter(([, n]) => n > 0)
-        .map(([kind, n]) => `${n} ${kind}`)
-        .join(', ')}\n`,
+      `${pc.bold(id)}  ${characters.total} characters, ${characters.unexplained} unexplained${confirmed ? '' : '; contents not confirmed in source.yaml'}\n` +
+        `  ${kinds.join(', ')}\n` +
+        `  read: ${counted(read)}\n` +
+        `  ${quantities.amounts} amounts: ${counted(ledger)}\n`,
     );
+    for (const { line, text } of unmapped) {
+      process.stdout.write(`  no neutral code: line ${line}, ${text.length > 50 ? `${text.slice(0, 50)}…` : text}\n`);
+    }
     for (const { id: table, premiums, referrals, readTwice, mutations } of tables) {
       const twice = readTwice === undefined ? '' : `, ${readTwice} rows read twice`;
       process.stdout.write(

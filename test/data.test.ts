@@ -41,6 +41,12 @@ describe('datapackage.json', () => {
     expect(resources.map(({ path }) => path)).toEqual([
       'premiums.csv',
       'amounts.csv',
+      'limits.csv',
+      'costs.csv',
+      'exclusions.csv',
+      'definitions.csv',
+      'riders.csv',
+      'contacts.csv',
       ...readings.map(({ scheme }) => `schemes/${scheme.id}.json`),
     ]);
     for (const { path } of resources) expect(output(`data/${path}`).length).toBeGreaterThan(100);

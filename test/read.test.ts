@@ -4,30 +4,44 @@ import { describe, expect, it } from 'vitest';
 import type { VFile } from 'vfile';
 import { rules } from '../src/extract/rules.ts';
 import { Stopped } from '../src/extract/report.ts';
-import { read } from '../src/pipeline.ts';
+import { read, sharedFrom } from '../src/pipeline.ts';
 import { formatMessage } from '../src/terminal.ts';
 import { cases, expectFile, fixturePath } from './support/fixtures.ts';
 
 /**
  * A fixture is a pamphlet of a few lines, the profile it needs and the messages it gives, exactly. What the profile leaves
- * out is taken from base-profile.yaml; the folder is named after the rule it breaks, or the rule and `-ok` for the
+ * out is taken from base-profile.yaml; source.yaml, coverage.yaml and misreadings.yaml may stand beside it (`sha256: computed`
+ * stands for that of the pamphlet); the folder is named after the rule it breaks, or the rule and `-ok` for the
  * neighbour that must stay silent, with a word more where one rule has several.
  */
 function messagesOf(name: string): string {
   const text = (file: string) => readFileSync(fixturePath('read', name, file), 'utf8');
   const bytes = readFileSync(fixturePath('read', name, 'pamphlet.txt'));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source = existsSync(fixturePath('read', name, 'source.yaml'))
-    ? text('source.yaml')
-    : `sha256: ${createHash('sha256').update(bytes).digest('hex')}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`;
+    ? text('source.yaml').replace('sha256: computed', `sha256: ${sha256}`)
+    : `sha256: ${sha256}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`;
+  const optional = (file: string, otherwise: string) => ({
+    path: file,
+    text: existsSync(fixturePath('read', name, file)) ? text(file) : otherwise,
+  });
   try {
-    const { file } = read({
-      scheme: 'fixture',
-      edition: '2026',
-      profile: { path: 'profile.yaml', text: withBase(text('profile.yaml')) },
-      source: { path: 'source.yaml', text: source },
-      pamphlet: { path: 'pamphlet.txt', bytes },
-    });
-    return format([file]);
+    const { shared, checkMappings } = sharedFrom(
+      optional('coverage.yaml', 'codes: { coverages: {}, costs: {}, exclusions: {} }\nmappings: {}\n'),
+      optional('misreadings.yaml', 'misreadings: []\nvariants: []\n'),
+    );
+    const reading = read(
+      {
+        scheme: 'fixture',
+        edition: '2026',
+        profile: { path: 'profile.yaml', text: withBase(text('profile.yaml')) },
+        source: { path: 'source.yaml', text: source },
+        pamphlet: { path: 'pamphlet.txt', bytes },
+      },
+      shared,
+    );
+    checkMappings([reading]);
+    return format([reading.file]);
   } catch (error) {
     if (error instanceof Stopped) return format(error.files);
     throw error;

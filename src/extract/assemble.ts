@@ -1,14 +1,34 @@
-import type { Root } from 'mdast';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
-import { gridsOf } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { readAssumptions, readQuote } from './readers/assumptions.ts';
 import { readIdentity } from './readers/identity.ts';
 import { namesFrom } from './readers/names.ts';
 import { readLimitTables } from './readers/plans.ts';
 import { readRateTable } from './readers/rate-table.ts';
-import { readSections } from './readers/sections.ts';
+import { readDocument } from './readers/document.ts';
+import { readQuotedDefinitions } from './readers/definitions.ts';
+import { readDocuments, readStatistics } from './readers/facts.ts';
+import {
+  checkLargestMember,
+  checkTargets,
+  placeWithin,
+  readDeductibles,
+  readLimitStatements,
+} from './readers/limit-statements.ts';
+import { linkNotes } from './readers/notes.ts';
+import { linkReferences, type ReferenceGroup } from './readers/references.ts';
+import { cutSections } from './readers/sections.ts';
+import { clausesOf } from './readers/every-clause.ts';
+import { flowOf } from './flow.ts';
+import { fold } from './recognise/fold.ts';
+import type { Misreadings } from '../../schemas/misreading.ts';
+import type { Mapping } from '../../schemas/neutral-codes.ts';
+import { reportFindings } from './findings.ts';
+import { assignCodes, type ReadyCodes } from './neutral-codes.ts';
+import type { Clause } from '../../schemas/clause.ts';
+import type { Wording } from '../../schemas/span.ts';
 import type { Quantities } from './recognise/index.ts';
 import type { PamphletText } from './text.ts';
 
@@ -23,18 +43,18 @@ export function assemble(
   { scheme, edition }: Edition,
   profile: Profile,
   source: Source,
-  tree: Root,
+  grids: readonly Grid[],
   pamphlet: PamphletText,
   quantities: Quantities,
-): SchemeDraft {
+  shared: { codes: ReadyCodes; misreadings: Misreadings },
+): { scheme: SchemeDraft; mapped: Set<Mapping> } {
   const id = `${scheme}/${edition}`;
   const nameOf = namesFrom(profile.names);
-  const grids = gridsOf(tree, pamphlet);
   const isReported = (start: number, end: number) =>
     quantities.money.some((token) => token.fault && token.start < end && token.end > start);
 
   const identity = readIdentity(profile, source, pamphlet);
-  const plans = readLimitTables(profile.limitTables, grids, id, nameOf, pamphlet);
+  const { plans, tables: limitTables } = readLimitTables(profile.limitTables, grids, id, nameOf, pamphlet);
   const rateTables = Object.entries(profile.rateTables).flatMap(([name, table]) => {
     const read = readRateTable({ name, profile: table, schemeId: id, plans, nameOf, pamphlet, isReported }, grids);
     return read ? [read] : [];
@@ -42,9 +62,30 @@ export function assemble(
   const premiumsOnRequest =
     profile.premiumsOnRequest && readQuote(profile.premiumsOnRequest, 'premiumsOnRequest', pamphlet);
   const assumptions = readAssumptions(profile, id, pamphlet);
-  const sections = readSections(profile, id, pamphlet);
 
-  return {
+  const flow = flowOf(profile, grids, pamphlet);
+  const sections = cutSections(profile, flow, pamphlet);
+  const { notes: noteDrafts, ...document } = readDocument(sections, {
+    schemeId: id,
+    wrapped: profile.wrapped,
+    nameOf,
+    plans,
+    tables: [...rateTables, ...limitTables],
+    money: quantities.money,
+    pamphlet,
+  });
+  const sublimits = [...document.sublimits, ...readLimitStatements(profile, id, pamphlet)];
+  placeWithin(profile, plans, sublimits, pamphlet);
+  checkLargestMember(profile, rateTables, pamphlet);
+  checkTargets(sublimits, [...document.costs, ...document.riders], pamphlet);
+  const groups = [...document.costs, ...document.exclusions];
+  linkReferences(groups.map(referenceGroup), pamphlet);
+  const clauses = clausesOf({ ...document, notes: noteDrafts });
+  const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
+  const mapped = assignCodes({ scheme, ...document }, shared.codes, pamphlet);
+  reportFindings(sections, clauses, shared.misreadings, source.findings, pamphlet);
+
+  const draft: SchemeDraft = {
     id,
     scheme,
     edition,
@@ -57,9 +98,22 @@ export function assemble(
     },
     identity,
     plans: [...plans.values()],
+    limitTables,
     rateTables,
     ...(premiumsOnRequest && { premiumsOnRequest }),
     assumptions,
-    sections,
+    ...document,
+    sublimits,
+    definitions: [...document.definitions, ...readQuotedDefinitions(profile, id, pamphlet)],
+    deductibles: readDeductibles(profile, id, pamphlet),
+    statistics: readStatistics(profile, id, pamphlet),
+    documents: readDocuments(profile, id, pamphlet),
+    notes,
+    furniture: flow.furniture,
   };
+  return { scheme: draft, mapped };
+}
+
+function referenceGroup({ heading, items }: { heading?: Wording | undefined; items: Clause[] }): ReferenceGroup {
+  return { number: heading && /^\(\d\)/.exec(fold(heading.value))?.[0], items };
 }

@@ -5,10 +5,11 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Span } from '../../schemas/span.ts';
 import type { Quantities } from './recognise/index.ts';
 import { report } from './report.ts';
+import { spansIn } from './spans.ts';
 import type { PamphletText } from './text.ts';
 
 /** `yen`: what the claiming field reads there; a token within it must read the same. */
-type Claim = { start: number; end: number; by: string; yen?: readonly number[] };
+type Claim = { start: number; end: number; by: string; yen?: readonly number[]; section?: string };
 
 /**
  * Account for every amount of money the text prints: a field of the scheme claims it, or a section whose prose is
@@ -21,11 +22,7 @@ export function accountFor(
   pamphlet: PamphletText,
 ): ClaimedAmount[] {
   const claims = claimsOf(scheme);
-  const prose = scheme.sections.flatMap((section): Claim[] => {
-    const name = section.id.slice(section.id.lastIndexOf('/') + 1);
-    const excused = profile.sections.find(({ id }) => id === name)?.amounts !== undefined;
-    return excused ? [{ start: section.span.start.offset, end: section.span.end.offset, by: `prose:${name}` }] : [];
-  });
+  const prose = proseOf(scheme, profile);
   const used = new Set<string>();
   const amounts = money.flatMap((token): ClaimedAmount[] => {
     if (token.yen === undefined) return [];
@@ -37,7 +34,7 @@ export function accountFor(
       reportOrphan(text, span, scheme, pamphlet);
       return [];
     }
-    used.add(claim.by);
+    used.add(claim.section ?? '');
     if (claim.yen && !claim.yen.includes(token.yen)) {
       report(pamphlet.file, 'amount-differs', span, {
         unexpected: `amount \`${text}\`, ${token.yen} yen by itself`,
@@ -47,8 +44,47 @@ export function accountFor(
     }
     return [{ scheme: scheme.scheme, edition: scheme.edition, span, text, yen: token.yen, claimedBy: claim.by }];
   });
-  reportUnused(prose, used, pamphlet);
+  reportUnused(profile, used, pamphlet);
   return amounts;
+}
+
+/** What the words of a section claim, where the profile says why amounts in them are no fields. */
+function proseOf(scheme: Scheme, profile: Profile): Claim[] {
+  const fields = new Map(fieldsOf(scheme).map((field) => [field.id, field]));
+  return scheme.sections.flatMap((section): Claim[] => {
+    const name = section.id.slice(section.id.lastIndexOf('/') + 1);
+    if (profile.sections.find(({ id }) => id === name)?.amounts === undefined) return [];
+    const claims: Claim[] = [];
+    const enter = (spans: readonly Span[], by: string) => {
+      for (const { start, end } of spans) claims.push({ start: start.offset, end: end.offset, by, section: name });
+    };
+    for (const content of section.contents) {
+      if ('field' in content) {
+        // a table of premiums or limits claims what it reads and no more
+        if (!/\/(?:rates|limits)\//.test(content.field)) enter(spansIn(fields.get(content.field)), content.field);
+      } else {
+        enter(spansIn(content), `prose:${name}`);
+      }
+    }
+    enter(spansIn(section.heading), `prose:${name}`);
+    return claims;
+  });
+}
+
+/** Everything a section may refer to. */
+function fieldsOf(scheme: Scheme): { id: string }[] {
+  return [
+    ...scheme.coverages,
+    ...scheme.costs,
+    ...scheme.exclusions,
+    ...scheme.definitions,
+    ...scheme.riders,
+    ...scheme.services,
+    ...scheme.lossExamples,
+    ...scheme.provisions,
+    ...scheme.contacts,
+    ...scheme.notes,
+  ];
 }
 
 /** What the fields of a scheme claim, the narrowest kinds first. */
@@ -65,6 +101,12 @@ function claimsOf(scheme: Scheme): Claim[] {
       ...plan.limits.flatMap((limit) => limit.mentions.map(claim(limit.id, limit.amount.value))),
       ...plan.deductibles.map((deductible) => claim(deductible.id, deductible.amount.value)(deductible.amount.span)),
     ]),
+    ...scheme.sublimits.map(({ id, amount }) => claim(id, amount.value)(amount.span)),
+    ...scheme.deductibles.map(({ id, amount }) => claim(id)(amount.span)),
+    ...scheme.lossExamples.flatMap(({ amounts }) =>
+      amounts.map(({ id, amount }) => claim(id, amount.value)(amount.span)),
+    ),
+    ...scheme.statistics.flatMap(({ id, figure }) => spansIn(figure).map(claim(id))),
     ...scheme.assumptions.map((assumption) => claim(assumption.id)(assumption.text.span)),
   ];
 }
@@ -77,21 +119,23 @@ function edgesOf({ extent }: Band): number[] {
 }
 
 function reportOrphan(text: string, span: Span, scheme: Scheme, { file }: PamphletText): void {
-  const section = scheme.sections.findLast(({ span: { start } }) => start.offset <= span.start.offset);
+  const section = scheme.sections.findLast(({ heading }) =>
+    spansIn(heading).some(({ start }) => start.offset <= span.start.offset),
+  );
   report(file, 'amount-orphan', span, {
     unexpected: `amount \`${text.replace(/\s*\n\s*/g, '⏎')}\``,
     expected: 'a cell of a rate table, a limit, or a section declared to hold amounts',
     hint: section
-      ? `It stands in section \`${section.heading.value}\`. A table here may not look as drawn in profile.yaml.`
+      ? `It stands in section \`${section.heading!.value}\`. A table here may not look as drawn in profile.yaml.`
       : 'It stands above the first section of the profile.',
   });
 }
 
-function reportUnused(prose: readonly Claim[], used: ReadonlySet<string>, { file }: PamphletText): void {
-  for (const { by } of prose) {
-    if (used.has(by)) continue;
+function reportUnused({ sections }: Profile, used: ReadonlySet<string>, { file }: PamphletText): void {
+  for (const { id, amounts } of sections) {
+    if (amounts === undefined || used.has(id)) continue;
     report(file, 'declaration-unused', undefined, {
-      unexpected: `\`amounts\` for section \`${by.slice('prose:'.length)}\` without an amount in its prose`,
+      unexpected: `\`amounts\` for section \`${id}\` without an amount in its words`,
       expected: 'a section that needs it',
       hint: 'Remove `amounts` from that section of the profile.',
     });

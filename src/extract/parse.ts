@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { hyphenList, hyphenListFromMarkdown } from './syntax/hyphen-list.ts';
+import { plainParagraph, plainParagraphs } from './syntax/plain-paragraph.ts';
 import { strongMark, strongMarkFromMarkdown } from './syntax/strong-mark.ts';
 import { tabTable, tabTableFromMarkdown, tabTableRows } from './syntax/tab-table.ts';
 
@@ -27,12 +28,14 @@ const PIPE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m;
 
 /** The processor for one text: a construct a line. */
 function processorFor(text: string) {
+  const rows = tabTableRows(text);
   return unified()
     .use(remarkParse)
     .data('micromarkExtensions', [
       { disable: { null: turnedOff } },
       PIPE_RULE.test(text) ? gfmTable() : {}, // | 区分 | 保険料 |
-      tabTable(tabTableRows(text)), //         区分⇥保険料
+      tabTable(rows), //                       区分⇥保険料
+      plainParagraph(plainParagraphs(text, (line) => rows.has(line))), // words alone
       strongMark, //                            **17億円**
       hyphenList, //                            - 申込締切日
     ])

@@ -7,7 +7,7 @@ export type CompiledPattern = { readonly regExp: RegExp; readonly holes: readonl
 export type Filled = { name: string; start: number; end: number };
 export type PatternMatch = { start: number; end: number; holes: Filled[] };
 
-// {} | {plan} | {rating_class:業種区分…} | {rider?}
+// {} | {plan} | {rating_class:業種区分…} | {marker:#} | {rider?}
 const HOLE = /\{([a-zA-Z0-9_./+-]*)(\?)?(?::([^{}]*))?\}/g;
 const ESCAPED = /[\\^$.*+?()[\]{}|]/g;
 
@@ -27,6 +27,11 @@ export function compileWithin(pattern: string): CompiledPattern {
   );
 }
 
+/** A pattern that must match a whole line of a text, list and heading marks aside. */
+export function compileLine(pattern: string): CompiledPattern {
+  return compile(pattern, (body) => `^[ \\t#*>-]*${body}[ \\t\\r*]*$`, '\\S[^\\r\\n]*?');
+}
+
 function compile(pattern: string, frame: (body: string) => string, anything: string): CompiledPattern {
   const holes: string[] = [];
   let body = '';
@@ -35,7 +40,8 @@ function compile(pattern: string, frame: (body: string) => string, anything: str
     body += literal(pattern.slice(last, hole.index));
     holes.push(hole[1] ?? '');
     const shape = hole[3];
-    body += `(${shape === undefined ? anything : shape.split('…').map(literal).join(anything)})${hole[2] ?? ''}`;
+    const shaped = shape?.split('…').map((part) => part.split('#').map(literal).join('\\d+'));
+    body += `(${shaped === undefined ? anything : shaped.join(anything)})${hole[2] ?? ''}`;
     last = hole.index + hole[0].length;
   }
   body += literal(pattern.slice(last));

@@ -1,7 +1,15 @@
 import type { VFile } from 'vfile';
+import type { Mapping } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Quantities } from './recognise/index.ts';
 import type { Reconciliation } from './reconcile.ts';
 
 /** One edition of one scheme, read and found right. `file` has the warnings. */
-export type Reading = { scheme: Scheme; quantities: Quantities; reconciliation: Reconciliation; file: VFile };
+export type Reading = {
+  scheme: Scheme;
+  quantities: Quantities;
+  reconciliation: Reconciliation;
+  /** The mappings of coverage.yaml that matched. */
+  mapped: ReadonlySet<Mapping>;
+  file: VFile;
+};

@@ -3,6 +3,8 @@ import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { checkComplete } from './proof/completeness.ts';
 import { checkCodes, checkCodesUnique } from './proof/codes.ts';
+import type { Source } from '../../schemas/source.ts';
+import { accountForCharacters, checkContents, type CharacterLedger } from './character-ledger.ts';
 import { accountFor } from './ledger.ts';
 import { checkInceptions } from './proof/inceptions.ts';
 import { proofOf, prove, type Proof } from './proof/prove.ts';
@@ -12,16 +14,24 @@ import { secondReading } from './proof/second-reading.ts';
 import type { PamphletText } from './text.ts';
 
 /** What was checked, for the report: the ledger of amounts, the proof, and the tables read twice. */
-export type Reconciliation = { amounts: ClaimedAmount[]; proof: Proof; readTwice: Record<string, number> };
+export type Reconciliation = {
+  amounts: ClaimedAmount[];
+  characters: CharacterLedger;
+  proof: Proof;
+  readTwice: Record<string, number>;
+};
 
 /** Hold the scheme against its text, and its tables against their own arithmetic. Reads all, writes messages only. */
 export function reconcile(
   scheme: Scheme,
   quantities: Quantities,
   profile: Profile,
+  source: Source,
   pamphlet: PamphletText,
 ): Reconciliation {
   const amounts = accountFor(scheme, quantities, profile, pamphlet);
+  const characters = accountForCharacters(scheme, source, pamphlet);
+  checkContents(scheme, source, characters, pamphlet);
   checkReferralRows(scheme, pamphlet);
   const proof = proofOf(scheme, profile, pamphlet);
   prove(proof, pamphlet);
@@ -34,5 +44,5 @@ export function reconcile(
     for (const invariant of invariants) if ('codes' in invariant) checkCodes(table, invariant.codes, pamphlet);
     if (bounds) readTwice[table.name] = secondReading(table, bounds, pamphlet);
   }
-  return { amounts, proof, readTwice };
+  return { amounts, characters, proof, readTwice };
 }

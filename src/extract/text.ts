@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import type { Sourced, Span } from '../../schemas/span.ts';
+import type { Point, Sourced, Span } from '../../schemas/span.ts';
 import { fold } from './recognise/fold.ts';
 
 /** A line without its list or heading marks and outer white space; offsets into the text. */
@@ -16,7 +16,23 @@ export type PamphletText = {
   span(start: number, end: number): Span;
   /** The text between two offsets as a value, line wraps joined. */
   quote(start: number, end: number): Sourced<string>;
+  /** The text between two offsets with a person's corrections in it. */
+  corrected(start: number, end: number): string;
+  /** Whether a person's correction touches this stretch. */
+  isCorrected(start: number, end: number): boolean;
+  joinWraps(raw: string): string;
+  /** Whether nothing stands between two offsets but white space and what is no part of the document. */
+  isDebris(start: number, end: number): boolean;
+  /** What is no part of the document, character by character: page furniture and marks of the notation. */
+  readonly debris: Uint8Array;
 };
+
+/** What no wording contains. */
+export const FURNITURE = 1;
+export const NOTATION = 2;
+
+/** An override of source.yaml in its place: what stands there, and what a person says should. */
+export type Correction = { start: number; end: number; instead: string };
 
 /** Offsets of a file to spans. */
 export function spanIn(file: VFile): (start: number, end: number) => Span {
@@ -24,14 +40,25 @@ export function spanIn(file: VFile): (start: number, end: number) => Span {
   const point = (offset: number) => {
     const found = toPoint(offset);
     if (!found) throw new Error(`Offset ${offset} lies outside ${file.path}: this is a bug in the pipeline`);
-    return { line: found.line, column: found.column, offset };
+    return found as Point;
   };
   return (start, end) => ({ file: file.path, start: point(start), end: point(end) });
 }
 
-export function pamphletText(file: VFile): PamphletText {
+export function pamphletText(file: VFile, corrections: readonly Correction[] = []): PamphletText {
   const text = String(file);
   const span = spanIn(file);
+  const debris = new Uint8Array(text.length);
+  const corrected = (start: number, end: number) => {
+    let reading = '';
+    let at = start;
+    for (const correction of corrections) {
+      if (correction.start < at || correction.end > end) continue;
+      reading += text.slice(at, correction.start) + correction.instead;
+      at = correction.end;
+    }
+    return reading + text.slice(at, end);
+  };
   return {
     file,
     text,
@@ -40,22 +67,36 @@ export function pamphletText(file: VFile): PamphletText {
     span,
     quote: (start, end) => {
       const raw = text.slice(start, end);
-      return { value: joinWraps(raw), raw, span: span(start, end) };
+      return { value: joinWraps(corrections.length > 0 ? corrected(start, end) : raw), raw, span: span(start, end) };
+    },
+    corrected: corrections.length > 0 ? corrected : (start, end) => text.slice(start, end),
+    isCorrected: (start, end) => corrections.some((each) => each.start < end && each.end > start),
+    joinWraps,
+    debris,
+    isDebris: (start, end) => {
+      for (let at = start; at < end; at += 1) if (!debris[at] && !isBlank(text.charCodeAt(at))) return false;
+      return true;
     },
   };
 }
 
+/** White space as pamphlets have it, the ideographic space and the no-break space included. */
+export function isBlank(code: number): boolean {
+  return code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0x200b;
+}
+
 /**
  * Join wrapped lines and drop emphasis marks, nothing else. Latin words keep a space, Japanese none; a number that begins
- * a line keeps one too, so that it does not run into the number before it (`1億円⏎1請求`).
+ * a line keeps one after a number or an amount, so that the two do not run together (`1億円⏎1請求`).
  */
 function joinWraps(raw: string): string {
-  if (!/[\n*\\]/.test(raw)) return raw.trim();
+  if (!/[\n\t*\\]/.test(raw)) return raw.trim();
   return raw
+    .replace(/ *\t[ \t]*/g, ' ')
     .replace(/\*\*/g, '')
     .replace(/\\([*()])/g, '$1')
     .replace(/([A-Za-z0-9])[ \t]*\r?\n[ \t]*(?=[A-Za-z])/g, '$1 ')
-    .replace(/[ \t]*\r?\n[ \t]*(?=[0-9０-９])/g, ' ')
+    .replace(/(?<=[0-9０-９円])[ \t]*\r?\n[ \t]*(?=[0-9０-９])/g, ' ')
     .replace(/[ \t]*\r?\n[ \t]*/g, '')
     .trim();
 }

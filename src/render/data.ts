@@ -1,7 +1,25 @@
 import { z } from 'zod';
 import type { ClaimedAmount } from '../../schemas/amount.ts';
 import { Scheme } from '../../schemas/scheme.ts';
-import { amountColumns, amountsCsv, premiumColumns, premiumsCsv, type ColumnMeta } from './csv.ts';
+import {
+  amountColumns,
+  amountsCsv,
+  contactColumns,
+  contactsCsv,
+  costColumns,
+  costsCsv,
+  definitionColumns,
+  definitionsCsv,
+  exclusionColumns,
+  exclusionsCsv,
+  limitColumns,
+  limitsCsv,
+  premiumColumns,
+  premiumsCsv,
+  riderColumns,
+  ridersCsv,
+  type ColumnMeta,
+} from './csv.ts';
 import type { Files } from './files.ts';
 
 /** What the data files need of a reading. */
@@ -18,6 +36,12 @@ export function renderData(readings: readonly ReadScheme[]): Files {
     ]),
     ['data/premiums.csv', premiumsCsv(schemes)],
     ['data/amounts.csv', amountsCsv(amounts)],
+    ['data/limits.csv', limitsCsv(schemes)],
+    ['data/costs.csv', costsCsv(schemes)],
+    ['data/exclusions.csv', exclusionsCsv(schemes)],
+    ['data/definitions.csv', definitionsCsv(schemes)],
+    ['data/riders.csv', ridersCsv(schemes)],
+    ['data/contacts.csv', contactsCsv(schemes)],
     ['data/schema/scheme.json', json(schemeSchema())],
     ['data/datapackage.json', json(dataPackage(schemes))],
   ]);
@@ -47,10 +71,16 @@ function dataPackage(schemes: readonly Scheme[]): object {
   return {
     profile: 'data-package',
     name: 'group-schemes',
-    title: 'Group insurance schemes: premiums and amounts as printed',
+    title: 'Group insurance schemes: premiums, limits, costs, exclusions and amounts as printed',
     resources: [
       table('premiums', 'One row for every cell of a printed rate table.', premiumColumns),
       table('amounts', 'One row for every amount of money in the texts, with what accounts for it.', amountColumns),
+      table('limits', 'One row for every limit of a plan or of a single cost.', limitColumns),
+      table('costs', 'One row for every item that is paid for, at every level.', costColumns),
+      table('exclusions', 'One row for every exclusion.', exclusionColumns),
+      table('definitions', 'One row for every term that is defined.', definitionColumns),
+      table('riders', 'One row for every rider.', riderColumns),
+      table('contacts', 'One row for every line that says whom to turn to.', contactColumns),
       ...schemes.map(({ scheme, edition }) => ({
         name: `${scheme}-${edition}`,
         path: `schemes/${scheme}/${edition}.json`,

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collect } from '../../src/extract/collect.ts';
-import { publish, read, type Io } from '../../src/pipeline.ts';
+import { publish, read, readShared, type Io } from '../../src/pipeline.ts';
 import { ensureBrowser, launch } from '../../src/render/browser.ts';
 import { printAll } from '../../src/render/pdf.ts';
 
@@ -51,9 +51,10 @@ process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
 /** Everything from bytes to a reconciled scheme, five texts, against remark-parse alone on the same bytes. */
 async function benchExtraction(): Promise<void> {
   const editions = await collect(io.sources);
+  const { shared } = await readShared(io.sources);
   const bare = unified().use(remarkParse).freeze();
   const pair = await inPairs(
-    () => void editions.map(read),
+    () => void editions.map((files) => read(files, shared)),
     () => void editions.map(({ pamphlet }) => bare.parse(new TextDecoder().decode(pamphlet.bytes))),
   );
   record({ what: 'extraction of the five texts, against bare remark-parse', ...pair, aim: 2, unit: '×' });

@@ -68,8 +68,8 @@ export function enterBand(
 
 function read(kind: string, label: Sourced<string>, above: Band | undefined): BandExtent | undefined {
   if (kind === 'condition') return { kind: 'condition' };
-  if (kind === 'example') return examplePoint(label.raw);
-  const extent = bandOf(label.raw);
+  if (kind === 'example') return examplePoint(label.value);
+  const extent = bandOf(label.value);
   if (!extent || extent.min || above?.extent.kind !== 'interval' || !above.extent.max) return extent;
   if (above.extent.unit !== extent.unit) return extent;
   const { max } = above.extent;

@@ -40,6 +40,11 @@ export function readDrawn(
   return drawn.flatMap((grid) => readTable(ready, grid, pamphlet) ?? []);
 }
 
+/** Read one table as drawn, whatever its head begins with; a drawing without a head is of rows alone. */
+export function readGrid(drawing: Drawing, grid: Grid, pamphlet: PamphletText): TableReading | undefined {
+  return readTable(prepare(drawing), grid, pamphlet);
+}
+
 function prepare(drawing: Drawing): ReadyDrawing {
   const cell = (drawn: string): ReadyCell => ({
     drawn,

@@ -1,3 +1,4 @@
+import type { LimitTable } from '../../../schemas/plan.ts';
 import { Cover, LimitBasis, type Limit, type Plan } from '../../../schemas/plan.ts';
 import type { Drawing } from '../../../schemas/profile.ts';
 import type { Sourced } from '../../../schemas/span.ts';
@@ -22,15 +23,16 @@ export function readLimitTables(
   schemeId: string,
   nameOf: NameOf,
   pamphlet: PamphletText,
-): PlanBook {
+): { plans: PlanBook; tables: LimitTable[] } {
   const plans: PlanBook = new Map();
-  for (const [name, drawing] of Object.entries(drawings)) {
+  const limitTables = Object.entries(drawings).map(([name, drawing]) => {
     const tables = readDrawn(drawing, `limitTables.${name}`, grids, pamphlet);
     for (const row of tables.flatMap((table) => table.body)) {
       enterPlan(row.slots, plans, schemeId, nameOf, pamphlet);
     }
-  }
-  return plans;
+    return { id: `${schemeId}/limits/${name}`, printed: tables.map(({ start, end }) => pamphlet.span(start, end)) };
+  });
+  return { plans, tables: limitTables };
 }
 
 /**
@@ -76,10 +78,10 @@ export function reportNameless(label: Sourced<string>, what: string, { file }: P
 }
 
 //   limit.liability/per-claim+aggregate
-function enterLimit(notation: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
+export function enterLimit(notation: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
   const [covered, bases = ''] = notation.split('/');
   const cover = Cover.parse(covered);
-  const yen = amount(printed.raw);
+  const yen = amount(printed.value);
   if (yen === undefined) {
     report(file, 'cell-unexpected', printed.span, {
       unexpected: `limit \`${printed.value}\``,
@@ -109,7 +111,7 @@ function enterLimit(notation: string, printed: Sourced<string>, plan: Plan, { fi
 
 function enterDeductible(notation: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
   const cover = Cover.parse(notation);
-  const yen = /^(?:なし|ありません)$/.test(fold(printed.raw).trim()) ? 0 : amount(printed.raw);
+  const yen = /^(?:なし|ありません)$/.test(fold(printed.value).trim()) ? 0 : amount(printed.value);
   if (yen === undefined) {
     report(file, 'cell-unexpected', printed.span, {
       unexpected: `deductible \`${printed.value}\``,

@@ -15,9 +15,9 @@ export function readPremium(
   printed: Sourced<string>,
   { pamphlet: { file }, isReported }: Context,
 ): { premium: Sourced<number> } | { referral: Sourced<string> } | undefined {
-  const yen = amount(printed.raw);
+  const yen = amount(printed.value);
   if (yen) return { premium: { ...printed, value: yen } };
-  if (isReferral(printed.raw)) return { referral: printed };
+  if (isReferral(printed.value)) return { referral: printed };
   if (isReported(printed.span.start.offset, printed.span.end.offset)) return undefined;
   const unit = NUMBER_WITH_UNIT.exec(fold(printed.raw));
   if (unit && !unit[2]!.includes('円')) {

@@ -1,32 +1,96 @@
-import type { Profile } from '../../../schemas/profile.ts';
-import type { Section } from '../../../schemas/scheme.ts';
-import { compileWhole, firstMatch } from '../pattern.ts';
+import type { Profile, SectionProfile } from '../../../schemas/profile.ts';
+import type { Flow } from '../flow.ts';
+import { compileWhole, firstMatch, type PatternMatch } from '../pattern.ts';
 import { report } from '../report.ts';
-import type { Line, PamphletText } from '../text.ts';
+import { cut, foldedOf, sourcedOf, type Strand } from '../strand.ts';
+import type { PamphletText } from '../text.ts';
 
-/** Cut the text at the headings of the profile, in their order; each section reaches to the next heading. */
-export function readSections(profile: Profile, schemeId: string, pamphlet: PamphletText): Section[] {
-  const { file, text, folded, lines, span, quote } = pamphlet;
-  const found: { id: string; line: Line }[] = [];
+/** A section as cut out of the document: its heading, and what stands below it up to the next one. */
+export type CutSection = {
+  profile: SectionProfile;
+  heading: Strand | undefined;
+  /** What filled the holes of the heading's pattern. */
+  holes: { name: string; strand: Strand }[];
+  parts: Flow['parts'];
+  /** The section of level 1 it belongs to: the scope of its notes. */
+  chapter: string;
+};
+
+/** Cut the document at the headings of the profile, in their order; each section reaches to the next heading. */
+export function cutSections(profile: Profile, { parts }: Flow, pamphlet: PamphletText): CutSection[] {
+  const words = parts.map((part) => (part.kind === 'line' ? foldedOf(part.strand, pamphlet) : undefined));
+  const found: { profile: SectionProfile; at: number; size: number; match: PatternMatch }[] = [];
   let from = 0;
-  for (const { id, heading } of profile.sections) {
+  for (const entry of profile.sections) {
+    const heading = (entry.heading ?? entry.begins)!;
+    const size = heading.split('\n').length;
     const pattern = compileWhole(heading);
-    const at = lines.findIndex((line, i) => i >= from && firstMatch(pattern, folded.slice(line.start, line.end)));
-    if (at === -1) {
-      const after = found.at(-1)?.line;
-      report(file, 'section-missing', after && span(after.start, after.end), {
-        unexpected: 'text without a heading of the profile',
-        expected: after ? `\`${heading}\` below \`${text.slice(after.start, after.end)}\`` : `\`${heading}\``,
-        hint: `It is section \`${id}\` in the profile; sections stand in reading order.`,
-      });
+    const place = findLines(words, pattern, size, from);
+    if (!place) {
+      reportMissing(entry.id, heading, found.at(-1) && parts[found.at(-1)!.at]!, pamphlet);
       continue;
     }
-    found.push({ id, line: lines[at]! });
-    from = at + 1;
+    found.push({ profile: entry, at: place.at, size: entry.heading === undefined ? 0 : size, match: place.match });
+    from = place.at + Math.max(1, entry.heading === undefined ? 1 : size);
   }
-  return found.map(({ id, line }, i) => ({
-    id: `${schemeId}/sections/${id}`,
-    heading: quote(line.start, line.end),
-    span: span(line.start, found[i + 1]?.line.start ?? text.length),
-  }));
+  // where the first heading is missing, that is what has been told
+  if (found[0]?.profile === profile.sections[0])
+    for (const part of parts.slice(0, found[0]!.at)) reportOrphan(part, pamphlet);
+  let chapter = '';
+  return found.map(({ profile: entry, at, size, match }, i) => {
+    if (entry.level === 1) chapter = entry.id;
+    const lines = parts.slice(at, at + size).flatMap((part) => (part.kind === 'line' ? part.strand : []));
+    return {
+      profile: entry,
+      heading: size === 0 ? undefined : lines,
+      holes:
+        size === 0
+          ? []
+          : match.holes.map(({ name, start, end }) => ({ name, strand: cut(lines, start, end, pamphlet) })),
+      parts: parts.slice(at + size, found[i + 1]?.at ?? parts.length),
+      chapter,
+    };
+  });
+}
+
+function findLines(
+  words: readonly (string | undefined)[],
+  pattern: ReturnType<typeof compileWhole>,
+  size: number,
+  from: number,
+): { at: number; match: PatternMatch } | undefined {
+  for (let at = from; at + size <= words.length; at += 1) {
+    const lines = size === 1 ? words[at] : joined(words.slice(at, at + size));
+    const match = lines === undefined ? undefined : firstMatch(pattern, lines);
+    if (match) return { at, match };
+  }
+  return undefined;
+}
+
+function joined(words: readonly (string | undefined)[]): string | undefined {
+  return words.includes(undefined) ? undefined : words.join('\n');
+}
+
+function reportMissing(
+  id: string,
+  heading: string,
+  above: Flow['parts'][number] | undefined,
+  pamphlet: PamphletText,
+): void {
+  const place = above?.kind === 'line' ? sourcedOf(above.strand, pamphlet) : undefined;
+  report(pamphlet.file, 'section-missing', place?.span, {
+    unexpected: 'text without a heading of the profile',
+    expected: place ? `\`${heading}\` below \`${place.raw}\`` : `\`${heading}\``,
+    hint: `It is section \`${id}\` in the profile; sections stand in reading order.`,
+  });
+}
+
+function reportOrphan(part: Flow['parts'][number], pamphlet: PamphletText): void {
+  const strand = part.kind === 'line' ? part.strand : [{ start: part.grid.start, end: part.grid.end }];
+  const { span, raw: words } = sourcedOf(strand, pamphlet);
+  const raw = words.replace(/\s*\n\s*/g, '⏎');
+  report(pamphlet.file, 'text-orphan', span, {
+    unexpected: `\`${raw.length > 60 ? `${raw.slice(0, 60)}…` : raw}\` above the first section`,
+    expected: 'a section of the profile, or an entry of its `furniture`',
+  });
 }

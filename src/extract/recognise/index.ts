@@ -1,5 +1,6 @@
 import type { PamphletText } from '../text.ts';
 import { report } from '../report.ts';
+import { amount } from './amount.ts';
 import { daysIn } from './date.ts';
 import { fold } from './fold.ts';
 import { moneyTokens, type MoneyToken } from './money-tokens.ts';
@@ -22,7 +23,9 @@ export function recognise(pamphlet: PamphletText, notMoney: readonly { text: str
     if (excuse) excuse.used = true;
     return excuse !== undefined;
   };
-  const money = moneyTokens(text, isExcused).filter((token) => !isExcused(token.end - 1));
+  const money = moneyTokens(text, isExcused)
+    .filter((token) => !isExcused(token.end - 1))
+    .map((token) => withCorrection(token, pamphlet));
   for (const token of money) if (token.fault) complain(pamphlet, token);
   for (const { entry } of excuses.filter(({ used }) => !used)) {
     report(file, 'declaration-unused', undefined, {
@@ -32,6 +35,13 @@ export function recognise(pamphlet: PamphletText, notMoney: readonly { text: str
     });
   }
   return { money, days: [...daysIn(text)].length, ratios: [...ratiosIn(text)].length };
+}
+
+/** An amount that a person corrected reads as corrected. */
+function withCorrection(token: MoneyToken, { isCorrected, corrected }: PamphletText): MoneyToken {
+  if (!isCorrected(token.start, token.end)) return token;
+  const yen = amount(corrected(token.start, token.end));
+  return yen === undefined ? token : { start: token.start, end: token.end, yen };
 }
 
 function complain({ file, text, span }: PamphletText, token: MoneyToken): void {

@@ -62,7 +62,13 @@ export const en: Locale = {
     bases
       .map(
         (basis) =>
-          ({ 'per-claim': 'any one claim', 'per-incident': 'any one incident', aggregate: 'in the aggregate' })[basis],
+          ({
+            'per-claim': 'any one claim',
+            'per-incident': 'any one incident',
+            aggregate: 'in the aggregate',
+            'per-person': 'any one person',
+            'per-corporation': 'any one corporation',
+          })[basis],
       )
       .join(' and '),
   cover: { liability: 'Third-party liability', response: 'Incident response costs' },

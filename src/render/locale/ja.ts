@@ -36,7 +36,16 @@ export const ja: Locale = {
   },
   bases: (bases) =>
     bases
-      .map((basis) => ({ 'per-claim': '1請求', 'per-incident': '1事故', aggregate: '保険期間中' })[basis])
+      .map(
+        (basis) =>
+          ({
+            'per-claim': '1請求',
+            'per-incident': '1事故',
+            aggregate: '保険期間中',
+            'per-person': '1名',
+            'per-corporation': '1法人',
+          })[basis],
+      )
       .join('・'),
   cover: { liability: '賠償責任', response: '事故対応費用' },
   identity: {

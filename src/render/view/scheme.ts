@@ -100,10 +100,10 @@ export function assumptionViews(scheme: Scheme, { locale, translate }: Voice): A
 export type SectionView = { heading: Wording; line: string };
 
 export function sectionViews(scheme: Scheme, { translate }: Voice): SectionView[] {
-  return scheme.sections.map(({ heading }) => ({
-    heading: translate(heading.value),
-    line: String(heading.span.start.line),
-  }));
+  return scheme.sections.flatMap(({ level, heading }) => {
+    const start = (heading?.span ?? heading?.spans?.[0])?.start;
+    return level === 1 && start ? [{ heading: translate(heading!.value), line: String(start.line) }] : [];
+  });
 }
 
 /** How many premiums the text prints, referrals not counted. */

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Wording, sourced } from './span.ts';
+
+/** How the wording of a scheme stands to a neutral code: it covers the same, less, more, or the code is one part of it. */
+export const CodeRelation = z.enum(['same', 'narrower', 'wider', 'part of']);
+export type CodeRelation = z.infer<typeof CodeRelation>;
+
+/** A neutral code of sources/coverage.yaml, beside the wording it stands for. */
+export const NeutralCode = z.strictObject({ code: z.string(), relation: CodeRelation });
+export type NeutralCode = z.infer<typeof NeutralCode>;
+
+/** `(1)①に掲げる費用`, `次のアからソ`: the words, and the ids of the clauses they name. */
+export const Reference = z.strictObject({ text: sourced(z.string()), to: z.array(z.string()).min(1) });
+export type Reference = z.infer<typeof Reference>;
+
+/**
+ * A statement of the text, with what stands below it: ① over ア over (ア). A paragraph has no marker. `name` is the term in
+ * front of the statement (`人件費`), `exceptions` are the sentences that begin with ただし, with their items if they have any.
+ * `notes` are the ids of the notes its marks point to.
+ */
+export const Clause = z.strictObject({
+  id: z.string(),
+  marker: sourced(z.string()).optional(),
+  name: Wording.optional(),
+  text: Wording.optional(),
+  get items() {
+    return z.array(Clause);
+  },
+  exceptions: z.array(Wording),
+  notes: z.array(z.string()),
+  references: z.array(Reference),
+  codes: z.array(NeutralCode).optional(),
+});
+export type Clause = z.infer<typeof Clause>;

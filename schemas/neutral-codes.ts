@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { CodeRelation } from './clause.ts';
+import { Pattern } from './profile.ts';
+
+const CodeName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name such as forensic-investigation');
+
+/** What a code stands for, in both languages; `means` is one sentence of what it covers. */
+const Meaning = z.strictObject({ ja: z.string(), en: z.string(), means: z.string() });
+const Meanings = z.record(CodeName, Meaning);
+
+/** One wording of a scheme and the codes it stands for. `under`: the id of the section it stands in. */
+const Mapping = z
+  .strictObject({
+    wording: Pattern,
+    under: z.string().optional(),
+    code: CodeName.optional(),
+    relation: CodeRelation.optional(),
+    codes: z
+      .array(z.strictObject({ code: CodeName, relation: CodeRelation }))
+      .min(1)
+      .optional(),
+  })
+  .refine(
+    ({ code, relation, codes }) =>
+      codes === undefined ? code !== undefined && relation !== undefined : code === undefined && relation === undefined,
+    '`code` and `relation`, or `codes`',
+  );
+export type Mapping = z.infer<typeof Mapping>;
+
+/** What is mapped: the triggers of cover, what is paid for, what is excluded. */
+export const CodeKind = z.enum(['coverages', 'costs', 'exclusions']);
+export type CodeKind = z.infer<typeof CodeKind>;
+
+/**
+ * sources/coverage.yaml: codes that let schemes stand side by side, and the wordings of each scheme that they stand for. A
+ * wording is matched whole, or by its beginning when it ends in `{}`.
+ */
+export const NeutralCodes = z.strictObject({
+  codes: z.strictObject({ coverages: Meanings, costs: Meanings, exclusions: Meanings }),
+  mappings: z.record(
+    z.string(),
+    z.strictObject({
+      coverages: z.array(Mapping).default([]),
+      costs: z.array(Mapping).default([]),
+      exclusions: z.array(Mapping).default([]),
+    }),
+  ),
+});
+export type NeutralCodes = z.infer<typeof NeutralCodes>;

@@ -1,0 +1,134 @@
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Source } from '../../schemas/source.ts';
+import type { Span } from '../../schemas/span.ts';
+import { report } from './report.ts';
+import { spansIn } from './spans.ts';
+import { FURNITURE, isBlank, NOTATION, type PamphletText } from './text.ts';
+
+/** How many characters that are no white space each kind of thing accounts for; `unexplained` is 0 or the build stops. */
+export type CharacterLedger = {
+  characters: number;
+  kinds: Record<string, number>;
+  unexplained: number;
+  /** Whether source.yaml says how many characters each section has. */
+  isConfirmed: boolean;
+};
+
+// the fields of a scheme in the order in which they claim: what two of them quote belongs to the first
+const CLAIMANTS = [
+  ['rate tables', 'rateTables'],
+  ['limits and deductibles', 'limitTables', 'plans', 'sublimits', 'deductibles', 'payoutRatios'],
+  ['costs', 'costs'],
+  ['exclusions', 'exclusions'],
+  ['coverages', 'coverages'],
+  ['definitions', 'definitions'],
+  ['riders', 'riders'],
+  ['services', 'services'],
+  ['loss examples', 'lossExamples'],
+  ['statistics', 'statistics'],
+  ['contacts', 'contacts'],
+  ['provisions', 'provisions'],
+  ['documents', 'documents'],
+  ['notes', 'notes'],
+  ['identity', 'identity', 'premiumsOnRequest'],
+  ['assumptions', 'assumptions'],
+] as const satisfies readonly (readonly [string, ...(keyof Scheme)[]])[];
+
+/**
+ * Account for every character that is no white space: a typed field, a heading, prose, furniture as declared, or a mark of
+ * the notation. What is left is reported, line by line.
+ */
+export function accountForCharacters(scheme: Scheme, source: Source, pamphlet: PamphletText): CharacterLedger {
+  const { text, debris } = pamphlet;
+  const names = ['', 'furniture', 'notation', ...CLAIMANTS.map(([name]) => name), 'headings', 'prose'];
+  const owner = new Uint8Array(text.length);
+  const claim = (spans: readonly Span[], by: number) => {
+    for (const { start, end } of spans)
+      for (let at = start.offset; at < end.offset; at += 1) if (owner[at] === 0) owner[at] = by;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    if (debris[at] === FURNITURE) owner[at] = 1;
+    else if (debris[at] === NOTATION) owner[at] = 2;
+  }
+  for (const [name, ...keys] of CLAIMANTS) {
+    for (const key of keys) claim(spansIn(scheme[key]), names.indexOf(name));
+  }
+  for (const { heading, tables, contents } of scheme.sections) {
+    // what is left of a table whose rows are fields is its head, read as drawn
+    claim([...spansIn(heading), ...tables], names.indexOf('headings'));
+    claim(spansIn(contents), names.indexOf('prose'));
+  }
+  const kinds: Record<string, number> = {};
+  let characters = 0;
+  let unexplained = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isBlank(text.charCodeAt(at))) continue;
+    characters += 1;
+    if (owner[at] === 0) unexplained += 1;
+    else kinds[names[owner[at]!]!] = (kinds[names[owner[at]!]!] ?? 0) + 1;
+  }
+  if (unexplained > 0) reportUnexplained(owner, pamphlet);
+  return { characters, kinds, unexplained, isConfirmed: source.contents !== undefined };
+}
+
+function reportUnexplained(owner: Uint8Array, { file, text, span }: PamphletText): void {
+  for (const line of text.matchAll(/[^\r\n]+/g)) {
+    let start: number | undefined;
+    let end = 0;
+    for (let at = line.index; at < line.index + line[0].length; at += 1) {
+      if (owner[at] !== 0 || isBlank(text.charCodeAt(at))) continue;
+      start ??= at;
+      end = at + 1;
+    }
+    if (start === undefined) continue;
+    const words = text.slice(start, end);
+    report(file, 'text-orphan', span(start, end), {
+      unexpected: `\`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\``,
+      expected: 'a typed field, prose, or an entry of `furniture` in the profile',
+      hint: 'Nothing that was read accounts for it.',
+    });
+  }
+}
+
+// what no section accounts for, confirmed beside the sections
+const LEFT_OUT = ['furniture', 'notation'] as const;
+
+/** Hold each section to the number of characters that a person has confirmed against the original. */
+export function checkContents(
+  scheme: Scheme,
+  { contents }: Source,
+  { kinds }: CharacterLedger,
+  { file }: PamphletText,
+): void {
+  if (!contents) return;
+  const found = new Map(scheme.sections.map((section) => [section.id.slice(section.id.lastIndexOf('/') + 1), section]));
+  for (const kind of LEFT_OUT) {
+    const [left, confirmed] = [kinds[kind] ?? 0, contents.sections[kind] ?? 0];
+    if (left === confirmed) continue;
+    report(file, 'contents-differ', undefined, {
+      unexpected: `${left} characters of ${kind}`,
+      expected: `${confirmed}, as ${contents.by} confirmed on ${contents.on}`,
+      hint: 'A page or a repeated heading may be lost; then put the number into `contents` of source.yaml.',
+    });
+  }
+  for (const [name, section] of found) {
+    const confirmed = contents.sections[name];
+    if (confirmed === section.characters) continue;
+    const place = section.heading?.span ?? section.heading?.spans?.[0] ?? spansIn(section.contents)[0];
+    report(file, 'contents-differ', place, {
+      unexpected: `${section.characters} characters in section \`${name}\``,
+      expected:
+        confirmed === undefined
+          ? 'a number confirmed in source.yaml'
+          : `${confirmed}, as ${contents.by} confirmed on ${contents.on}`,
+      hint: 'Compare the section with the original; then put the number into `contents` of source.yaml.',
+    });
+  }
+  for (const name of Object.keys(contents.sections)) {
+    if (found.has(name) || (LEFT_OUT as readonly string[]).includes(name)) continue;
+    report(file, 'contents-differ', undefined, {
+      unexpected: `\`contents\` for section \`${name}\``,
+      expected: 'a section of the profile',
+    });
+  }
+}

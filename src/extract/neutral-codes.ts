@@ -1,0 +1,150 @@
+import type { Clause } from '../../schemas/clause.ts';
+import { CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { VFile } from 'vfile';
+import { compileWhole, type CompiledPattern } from './pattern.ts';
+import { fold } from './recognise/fold.ts';
+import { report } from './report.ts';
+import type { PamphletText } from './text.ts';
+import type { Locate } from './validate.ts';
+
+type Ready = { mapping: Mapping; pattern: CompiledPattern; lead: string };
+
+/** The mappings of every scheme, made ready to be matched. */
+export type ReadyCodes = Readonly<Record<string, Readonly<Record<CodeKind, readonly Ready[]>>>>;
+
+export function readyCodes({ mappings }: NeutralCodes): ReadyCodes {
+  const ready = (mapping: Mapping): Ready => ({
+    mapping,
+    // a beginning may be the whole
+    pattern: compileWhole(mapping.wording.replace(/\{\}$/, '{?}')),
+    // most wordings differ in their first characters
+    lead: fold(mapping.wording).slice(0, 1),
+  });
+  return Object.fromEntries(
+    Object.entries(mappings).map(([scheme, own]) => [
+      scheme,
+      {
+        coverages: own.coverages.map(ready),
+        costs: own.costs.map(ready),
+        exclusions: own.exclusions.map(ready),
+      },
+    ]),
+  );
+}
+
+/**
+ * Put the neutral codes beside the wordings they stand for.
+ * @returns  The mappings that matched, so that those that match in no edition of the scheme can be told.
+ */
+export function assignCodes(
+  scheme: Pick<Scheme, 'scheme' | 'coverages' | 'costs' | 'exclusions'>,
+  codes: ReadyCodes,
+  pamphlet: PamphletText,
+): Set<Mapping> {
+  const used = new Set<Mapping>();
+  const own = codes[scheme.scheme];
+  if (!own) return used;
+  const clauses: Record<CodeKind, Clause[]> = {
+    coverages: scheme.coverages.flatMap((coverage) => coverage.clauses),
+    costs: scheme.costs.flatMap(({ items }) => items),
+    exclusions: scheme.exclusions.flatMap(({ items }) => items),
+  };
+  for (const kind of CodeKind.options) {
+    const visit = (clause: Clause) => {
+      assign(clause, own[kind], used, pamphlet);
+      clause.items.forEach(visit);
+    };
+    clauses[kind].forEach(visit);
+  }
+  return used;
+}
+
+function assign(clause: Clause, ready: readonly Ready[], used: Set<Mapping>, pamphlet: PamphletText): void {
+  const wording = clause.name ?? clause.text;
+  if (!wording) return;
+  const folded = fold(wording.value);
+  const found = ready.filter(
+    ({ mapping, pattern, lead }) =>
+      (lead === '{' || folded.startsWith(lead)) &&
+      (mapping.under === undefined || clause.id.split('/').includes(mapping.under)) &&
+      matchesWhole(pattern, folded),
+  );
+  for (const { mapping } of found) used.add(mapping);
+  const codes =
+    found[0]?.mapping.codes ?? (found[0] && [{ code: found[0].mapping.code!, relation: found[0].mapping.relation! }]);
+  if (codes) clause.codes = codes;
+  if (found.length > 1) {
+    report(pamphlet.file, 'mapping-ambiguous', wording.span ?? wording.spans?.[0], {
+      unexpected: `wording \`${wording.value.slice(0, 40)}\` that ${found.length} mappings of coverage.yaml match`,
+      expected: 'one of them',
+      hint: found.map(({ mapping }) => `\`${mapping.wording}\``).join(' and '),
+    });
+  }
+}
+
+function matchesWhole({ regExp }: CompiledPattern, folded: string): boolean {
+  regExp.lastIndex = 0;
+  return regExp.test(folded);
+}
+
+/** Costs and exclusions that no code stands for: they are listed, never guessed. */
+export function unmapped(scheme: Scheme): Clause[] {
+  const found: Clause[] = [];
+  const visit = (clause: Clause, isCovered: boolean) => {
+    const isMapped = isCovered || clause.codes !== undefined;
+    // a head whose items all have codes needs none of its own
+    if (!isMapped && !(clause.items.length > 0 && clause.items.every(({ codes }) => codes))) found.push(clause);
+    for (const item of clause.items) visit(item, clause.codes !== undefined);
+  };
+  for (const { items } of [...scheme.costs, ...scheme.exclusions]) for (const item of items) visit(item, false);
+  for (const { clauses } of scheme.coverages) {
+    if (
+      !clauses.some(function has(clause): boolean {
+        return clause.codes !== undefined || clause.items.some(has);
+      })
+    )
+      found.push(...clauses);
+  }
+  return found;
+}
+
+/** Every code of a mapping is defined. */
+export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, locate: Locate): void {
+  for (const [scheme, own] of Object.entries(mappings)) {
+    for (const kind of CodeKind.options) {
+      own[kind].forEach((mapping, i) => {
+        for (const code of mapping.codes?.map((each) => each.code) ?? [mapping.code!]) {
+          if (codes[kind][code]) continue;
+          report(file, 'code-unknown', locate(['mappings', scheme, kind, i]), {
+            unexpected: `code \`${code}\` for \`${mapping.wording}\``,
+            expected: `a code that \`codes.${kind}\` defines`,
+          });
+        }
+      });
+    }
+  }
+}
+
+/** A mapping that matches in no edition of its scheme says something about a wording that is not there. */
+export function checkMappingsUsed(
+  { mappings }: NeutralCodes,
+  readings: readonly { scheme: Pick<Scheme, 'scheme'>; mapped: ReadonlySet<Mapping> }[],
+  file: VFile,
+  locate: Locate,
+): void {
+  for (const [scheme, own] of Object.entries(mappings)) {
+    const editions = readings.filter((reading) => reading.scheme.scheme === scheme);
+    if (editions.length === 0) continue;
+    for (const kind of CodeKind.options) {
+      own[kind].forEach((mapping, i) => {
+        if (editions.some(({ mapped }) => mapped.has(mapping))) return;
+        report(file, 'mapping-unused', locate(['mappings', scheme, kind, i]), {
+          unexpected: `mapping of \`${mapping.wording}\`${mapping.under ? ` under \`${mapping.under}\`` : ''}`,
+          expected: `a wording that some edition of ${scheme} has among its ${kind}`,
+          hint: 'The wording may have changed; map the new one, or remove this.',
+        });
+      });
+    }
+  }
+}

@@ -1,0 +1,393 @@
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Cover, Sublimit } from '../../../schemas/plan.ts';
+import type { SectionContent } from '../../../schemas/section.ts';
+import type { Sourced, Span } from '../../../schemas/span.ts';
+import { cellRun, clauseOf, unique, type ClauseOptions, type Run } from '../clauses.ts';
+import type { Grid } from '../grid.ts';
+import { limitsIn, ratiosOf, type PrintedLimit } from '../recognise/limit.ts';
+import { fold } from '../recognise/fold.ts';
+import { report } from '../report.ts';
+import { cut, foldedOf, sourcedOf, trim, wordingOf, type Strand } from '../strand.ts';
+import type { PamphletText } from '../text.ts';
+import { markerAt } from '../syntax/clause-marker.ts';
+import { cellStrand, clausesBelow, proseOf, type SectionContext } from './document.ts';
+import { readGrid, type Slot } from './drawing.ts';
+import { enterLimit } from './plans.ts';
+
+/** The costs of one list: what the items are called is named, what is paid for each stands in rows or statements. */
+type Group = { id: string; heading: Strand | undefined; cover: Cover; items: Clause[] };
+
+/** お支払いする保険金の種類: cost definitions as trees, with their payout ratios and limits. */
+export function readCosts(runs: readonly Run[], context: SectionContext): SectionContent[] {
+  const { schemeId, section, pamphlet, draft, nameOf } = context;
+  const { profile, heading } = section;
+  const id = `${schemeId}/costs/${profile.id.replace(/^costs-/, '')}`;
+  const groups: Group[] = [];
+  const open = (own: string, title: Strand | undefined, cover: Cover): Group => {
+    const known = groups.find((group) => group.id === own);
+    if (known) return known;
+    const group = { id: own, heading: title, cover, items: [] };
+    groups.push(group);
+    return group;
+  };
+  const options: ClauseOptions = { named: true, nameOf };
+  const contents: SectionContent[] = [];
+  if (profile.item === 'heading') {
+    const group = open(id, undefined, profile.cover!);
+    const item = cellRun(section.holes.find(({ name }) => name === 'name')?.strand ?? heading!, pamphlet);
+    const head = item.strand === undefined && item.items[0] ? item.items[0] : item;
+    const [own, ...rest] = runs.filter(({ note, table }) => !note && !table);
+    const run: Run = {
+      ...(head.marker && { marker: head.marker }),
+      name: head.strand,
+      strand: own?.marker ? undefined : own?.strand,
+      items: own?.marker ? [own, ...rest] : [...(own?.items ?? []), ...rest],
+    };
+    group.items.push(clauseOf(run, id, options, pamphlet, context.take));
+    for (const { table } of runs) if (table) readTable(table, group.items[0], group, open, context);
+    contents.push(
+      ...proseOf(
+        runs.filter(({ note }) => note),
+        context,
+      ),
+    );
+  } else if (profile.table) {
+    const group = open(id, heading, profile.cover!);
+    for (const { table } of runs) if (table) readTable(table, undefined, group, open, context);
+    contents.push(
+      ...proseOf(
+        runs.filter(({ table }) => !table),
+        context,
+      ),
+    );
+  } else {
+    const group = open(id, heading, profile.cover!);
+    const isItem = ({ marker, name }: Run) => marker !== undefined || name !== undefined;
+    group.items.push(...clausesBelow(runs.filter(isItem), id, context, options));
+    contents.push(
+      ...proseOf(
+        runs.filter((run) => !isItem(run)),
+        context,
+      ),
+    );
+  }
+  const filled = groups.filter(({ items }) => items.length > 0);
+  for (const group of filled) {
+    draft.costs.push({
+      id: group.id,
+      ...(group.heading && { heading: wordingOf(group.heading, pamphlet) }),
+      cover: group.cover,
+      items: group.items,
+    });
+  }
+  if (filled.length === 0) {
+    report(pamphlet.file, 'clause-missing', heading && wordingOf(heading, pamphlet).span, {
+      unexpected: 'section of costs without an item',
+      expected: 'a table as drawn in the profile, or a list with marks such as `①`',
+    });
+  }
+  return [...contents, ...filled.map((group) => ({ field: group.id }))];
+}
+
+type Open = (id: string, heading: Strand | undefined, cover: Cover) => Group;
+
+function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Open, context: SectionContext): void {
+  const { pamphlet, section, nameOf } = context;
+  const table = section.profile.table!;
+  let group = first;
+  const read = readGrid({ layout: 'cells', above: [], ...table }, grid, pamphlet);
+  // 訴訟対応費用の定義: the head names the one cost of the table
+  const named = read?.head.flatMap((row) => row.slots).find(({ name }) => name === 'item');
+  if (named && !whole) {
+    const name = cellStrand(named, pamphlet)!;
+    whole = clauseOf({ name, items: [] }, group.id, { nameOf }, pamphlet, context.take);
+    group.items.push(whole);
+  }
+  let item = whole;
+  // a cell merged with the one above it is printed empty
+  const above = new Map<string, Slot>();
+  for (const [i, { slots }] of (read?.body ?? []).entries()) {
+    const slotOf = (name: string) => slots.find((each) => each.name === name);
+    const strandOf = (name: string) => {
+      const slot = slotOf(name);
+      return slot && cellStrand(slot, pamphlet);
+    };
+    const title = strandOf('group');
+    if (title) group = open(`${first.id}/${groupName(title, context)}`, title, coverOf(title, context));
+    const printed = strandOf('item');
+    const isShifted =
+      printed &&
+      !slotOf('group') &&
+      drawn(table.body, 'group') &&
+      grid.rows.some(([cell]) => cell!.start === printed[0]!.start);
+    if (isShifted) reportShifted(printed, context);
+    const text = strandOf('text');
+    const run = text ? cellRun(text, pamphlet) : { items: [] };
+    let targets: Clause[];
+    if (whole) {
+      const clause = clauseOf(
+        { strand: run.strand, items: run.items },
+        whole.id,
+        { named: true },
+        pamphlet,
+        context.take,
+      );
+      if (clause.text) whole.text = clause.text;
+      whole.items.push(
+        ...clause.items.map((each) => ({ ...each, id: `${whole.id}${each.id.slice(clause.id.length)}` })),
+      );
+      targets = [whole];
+    } else {
+      const head = printed && headOf(printed, context);
+      const known =
+        head && group.items.find(({ name }) => fold(name!.value) === fold(wordingOf(head.name, pamphlet).value));
+      if (head && !known) {
+        const clause = clauseOf(
+          { ...head, strand: run.strand, items: [] },
+          group.id,
+          { nameOf },
+          pamphlet,
+          context.take,
+        );
+        const named = { ...clause, items: namedItems(run.items, clause.id, context) };
+        item = unique(named, group.items);
+        group.items.push(item);
+        targets = [item];
+        if (head.rest) enterRest(head.rest, item, group, context);
+      } else {
+        item = known ?? item;
+        if (!item) {
+          const { start, end } = slots[0] ?? { start: grid.start, end: grid.start };
+          report(pamphlet.file, 'cell-missing', pamphlet.span(start, end), {
+            unexpected: 'row without the name of a cost',
+            expected: 'a name, or a row above it that has one',
+          });
+          continue;
+        }
+        // the item goes on: the row is about the sub-items it adds
+        targets = namedItems(run.items, item.id, context);
+        item.items.push(...targets);
+      }
+    }
+    for (const name of ['payout', 'limit.own', 'limit.overall']) {
+      if (!drawn(table.body, name)) continue;
+      const slot = slotOf(name);
+      if (slot && cellStrand(slot, pamphlet)) above.set(name, slot);
+      const cell = above.get(name);
+      if (!cell) continue;
+      const merged = cell === slot ? undefined : mergedCell(table, name, grid.rows[table.head.length + i], pamphlet);
+      if (name === 'payout') enterPayout(cell, merged, targets, context);
+      else if (name === 'limit.own') enterOwnLimit(cell, merged, targets, group, context);
+      else if (!merged) enterOverallLimit(cell, targets, context);
+    }
+  }
+}
+
+// 被保険者システム修復費用⇥…: the name stands in the column of the groups
+function reportShifted(printed: Strand, { pamphlet }: SectionContext): void {
+  const words = wordingOf(printed, pamphlet);
+  report(pamphlet.file, 'heading-misaligned', words.span, {
+    unexpected: `name \`${words.value}\` in the column of the groups`,
+    expected: 'it one cell further to the right',
+    hint: 'The row is read as drawn in the profile; the text stays as it is.',
+  });
+}
+
+/** The place of a row's empty cell in the column that a hole is drawn in. */
+function mergedCell(
+  { body }: { body: readonly (readonly string[])[] },
+  name: string,
+  row: Grid['rows'][number] | undefined,
+  { span }: PamphletText,
+): Span {
+  const column = body.map((cells) => cells.findIndex((cell) => cell.includes(`{${name}`))).find((at) => at !== -1)!;
+  const cell = row?.[column] ?? row?.at(-1);
+  if (!cell) throw new Error('A row without cells: this is a bug in the pipeline');
+  return span(cell.start, cell.end);
+}
+
+function drawn(body: readonly (readonly string[])[], name: string): boolean {
+  return body.some((row) => row.some((cell) => cell.includes(`{${name}`)));
+}
+
+/** Sub-items as clauses, notes among them taken out. */
+function namedItems(items: readonly Run[], parent: string, context: SectionContext): Clause[] {
+  const clauses: Clause[] = [];
+  for (const item of items) {
+    if (item.note) context.take(item, parent);
+    else clauses.push(unique(clauseOf(item, parent, { named: true }, context.pamphlet, context.take), clauses));
+  }
+  return clauses;
+}
+
+type Head = { marker?: NonNullable<Run['marker']>; name: Strand; rest: Strand | undefined; items: Run[] };
+
+//   ① 損害賠償金 | a. サイバー攻撃対応費用 | g. 緊急対応費用 (*5)(*6) | 個人見舞費用 (1名・1,000円限度)
+function headOf(strand: Strand, { pamphlet }: SectionContext): Head {
+  const folded = foldedOf(strand, pamphlet);
+  const marker = markerAt(folded, 0);
+  const from = marker?.after ?? 0;
+  const bracket = folded.indexOf('(', from + 1);
+  const part = (start: number, end: number) => trim(cut(strand, start, end, pamphlet), pamphlet);
+  return {
+    ...(marker && {
+      marker: { kind: marker.kind, ordinal: marker.ordinal, strand: part(marker.start, marker.end) },
+    }),
+    name: part(from, bracket === -1 ? folded.length : bracket)!,
+    rest: bracket === -1 ? undefined : part(bracket, folded.length),
+    items: [],
+  };
+}
+
+function groupName(title: Strand, { pamphlet, nameOf }: SectionContext): string {
+  const words = wordingOf(title, pamphlet);
+  const bare = words.value.replace(/※\d+$/, '').trim();
+  const name = nameOf(bare);
+  if (name) return name;
+  report(pamphlet.file, 'name-missing', words.span, {
+    unexpected: `group of costs \`${bare}\` without an ASCII name`,
+    expected: 'an entry under `names` in the profile',
+    hint: `Ids and addresses are made of it, for example \`${bare}: response\`.`,
+  });
+  return 'unnamed';
+}
+
+function coverOf(title: Strand, { pamphlet, section }: SectionContext): Cover {
+  // 第三者への損害賠償に関する補償: the trade has two covers, and this is the word for one of them
+  return /損害賠償/.test(wordingOf(title, pamphlet).value) ? 'liability' : section.profile.cover!;
+}
+
+// (1名・1,000円限度): a limit beside the name; note marks are linked elsewhere
+function enterRest(rest: Strand, item: Clause, group: Group, context: SectionContext): void {
+  const folded = foldedOf(rest, context.pamphlet);
+  if (/^(?:\([*注※]\d*\))+$/.test(folded)) return;
+  const limits = limitsIn(folded);
+  if (!limits) return complain(rest, 'a limit such as `(1名・1,000円限度)`', context);
+  enterLimits(limits, rest, undefined, [item], group.cover, context, '', true);
+}
+
+function enterPayout(cell: Slot, merged: Span | undefined, targets: readonly Clause[], context: SectionContext): void {
+  const { pamphlet, draft } = context;
+  const strand = cellStrand(cell, pamphlet)!;
+  const ratios = ratiosOf(foldedOf(strand, pamphlet));
+  if (!ratios) return complain(strand, 'a payout ratio such as `90%`', context);
+  for (const { id: of } of targets) {
+    for (const { percent, condition, at } of ratios) {
+      const name = condition ? foldedOf(cut(strand, condition.start, condition.end, pamphlet), pamphlet) : undefined;
+      draft.payoutRatios.push({
+        id: `${of}/payout${name ? `-${name.replace(/[()]/g, '').toLowerCase()}` : ''}`,
+        of,
+        percent: { ...printedAt(strand, at, merged, context), value: percent },
+        ...(condition && { condition: printedAt(strand, condition, merged, context) }),
+        ...(merged && { mergedCell: merged }),
+      });
+    }
+  }
+}
+
+function enterOwnLimit(
+  cell: Slot,
+  merged: Span | undefined,
+  targets: readonly Clause[],
+  group: Group,
+  context: SectionContext,
+): void {
+  const strand = cellStrand(cell, context.pamphlet)!;
+  const folded = foldedOf(strand, context.pamphlet);
+  // -: no limit of its own
+  if (/^[-－―]$/.test(folded)) return;
+  const limits = limitsIn(folded);
+  if (!limits) return complain(strand, 'limits such as `1事故・保険期間中 1,000万円`, or `-`', context);
+  enterLimits(limits, strand, merged, targets, group.cover, context);
+}
+
+/** 費用全体の支払限度額: per plan it is the plan's own limit; without plans it is a limit of the items of its table. */
+function enterOverallLimit(cell: Slot, targets: readonly Clause[], context: SectionContext): void {
+  const { pamphlet, plans } = context;
+  const strand = cellStrand(cell, pamphlet)!;
+  const limits = limitsIn(foldedOf(strand, pamphlet));
+  if (!limits) return complain(strand, 'limits such as `1事故・保険期間中 ◆…プラン 1億円`', context);
+  if (limits.every(({ plan }) => !plan)) {
+    enterLimits(limits, strand, undefined, targets, 'response', context, 'overall');
+    return;
+  }
+  for (const limit of limits) {
+    const plan = planOf(limit, strand, context);
+    const book = [...plans.values()].find(({ id }) => id === plan);
+    if (!book) continue;
+    const printed = printedAt(strand, limit.at, undefined, context);
+    enterLimit(`response/${limit.basis.join('+')}`, printed, book, pamphlet);
+  }
+}
+
+function enterLimits(
+  limits: readonly PrintedLimit[],
+  strand: Strand,
+  merged: Span | undefined,
+  targets: readonly Clause[],
+  cover: Cover,
+  context: SectionContext,
+  word = '',
+  isBesideName = false,
+): void {
+  const { draft } = context;
+  for (const limit of limits) {
+    const plan = planOf(limit, strand, context);
+    const condition = limit.condition && printedAt(strand, limit.condition, merged, context);
+    for (const { id: of } of targets) {
+      const own = [
+        'limit',
+        word,
+        plan?.slice(plan.lastIndexOf('/') + 1),
+        condition && fold(condition.value).replace(/[()]/g, '').toLowerCase(),
+      ].filter((part) => part);
+      const sublimit: Sublimit = {
+        id: `${of}/${own.join('-')}`,
+        cover,
+        of: [of],
+        ...(plan && { plan }),
+        basis: limit.basis,
+        ...(condition && { condition }),
+        amount: { ...printedAt(strand, limit.at, merged, context), value: limit.yen },
+        ...(merged && { mergedCell: merged }),
+        ...(isBesideName && { statement: sourcedOf(strand, context.pamphlet) }),
+      };
+      draft.sublimits.push(sublimit);
+    }
+  }
+}
+
+function planOf(
+  { plan }: PrintedLimit,
+  strand: Strand,
+  { pamphlet, plans, nameOf }: SectionContext,
+): string | undefined {
+  if (!plan) return undefined;
+  const label = wordingOf(cut(strand, plan.start, plan.end, pamphlet), pamphlet);
+  const known = plans.get(nameOf(label.value) ?? '');
+  if (known) return known.id;
+  report(pamphlet.file, 'cell-unexpected', label.span, {
+    unexpected: `plan \`${label.value}\``,
+    expected: [...plans.values()].map((each) => `\`${each.label?.value ?? ''}\``).join(' or '),
+  });
+  return undefined;
+}
+
+function printedAt(
+  strand: Strand,
+  at: { start: number; end: number },
+  merged: Span | undefined,
+  { pamphlet }: SectionContext,
+): Sourced<string> {
+  const part = cut(strand, at.start, at.end, pamphlet);
+  const quoted = pamphlet.quote(part[0]!.start, part.at(-1)!.end);
+  return merged ? { ...quoted, inferred: true } : quoted;
+}
+
+function complain(strand: Strand, expected: string, { pamphlet }: SectionContext): void {
+  const words = wordingOf(strand, pamphlet);
+  report(pamphlet.file, 'cell-unexpected', words.span ?? words.spans?.[0], {
+    unexpected: `cell \`${words.value}\``,
+    expected,
+  });
+}

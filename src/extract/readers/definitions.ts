@@ -1,0 +1,82 @@
+import type { Profile } from '../../../schemas/profile.ts';
+import type { Definition } from '../../../schemas/cover.ts';
+import type { SectionContent } from '../../../schemas/section.ts';
+import { cellRun, clauseOf, fingerprint, plainClause, type Run } from '../clauses.ts';
+import { compileWithin, firstMatch } from '../pattern.ts';
+import { report } from '../report.ts';
+import { wordingOf } from '../strand.ts';
+import type { PamphletText } from '../text.ts';
+import { cellStrand, clausesBelow, proseOf, type SectionContext } from './document.ts';
+
+/** 用語の意味: rows of a term and its meaning; or, where the heading has the terms, the statements below it in their order. */
+export function readDefinitions(runs: readonly Run[], context: SectionContext): SectionContent[] {
+  const { schemeId, section, pamphlet, draft, nameOf } = context;
+  const contents: SectionContent[] = [];
+  const enter = (definition: Definition) => {
+    draft.definitions.push(definition);
+    contents.push({ field: definition.id });
+  };
+  const idOf = (term: string) => `${schemeId}/definitions/${nameOf(term) ?? fingerprint(term)}`;
+  for (const { table } of runs) {
+    for (const row of table?.rows ?? []) {
+      const [term, meaning, ...others] = row.map((cell) => cellStrand(cell, pamphlet));
+      if (!term || !meaning || others.some((cell) => cell)) {
+        const { start, end } = row[0]!;
+        report(pamphlet.file, 'cell-unexpected', pamphlet.span(start, end), {
+          unexpected: `row of ${row.length} cells in a table of definitions`,
+          expected: 'a term and its meaning',
+        });
+        continue;
+      }
+      const words = wordingOf(term, pamphlet);
+      const id = idOf(words.value);
+      enter({ id, term: words, clauses: [clauseOf(cellRun(meaning, pamphlet), id, {}, pamphlet, context.take)] });
+    }
+  }
+  const statements = runs.filter(({ table }) => !table);
+  const terms = section.holes.filter(({ name }) => name === 'term');
+  if (terms.length === 0) return [...contents, ...proseOf(statements, context)];
+  // ①「個人情報」、②「法人情報」とは: each term has the statement with its marker, one term has them all
+  const parts = terms.length === 1 ? [statements] : partedBy(statements, terms.length);
+  terms.forEach(({ strand }, i) => {
+    const words = wordingOf(strand, pamphlet);
+    const id = idOf(words.value);
+    const clauses = clausesBelow(parts[i] ?? [], id, context);
+    if (clauses.length > 0) enter({ id, term: words, clauses });
+    else {
+      report(pamphlet.file, 'clause-missing', words.span, {
+        unexpected: `term \`${words.value}\` without a meaning below it`,
+        expected: 'a statement of what it means',
+      });
+    }
+  });
+  return contents;
+}
+
+function partedBy(statements: readonly Run[], count: number): Run[][] {
+  const parts: Run[][] = [];
+  for (const run of statements) {
+    if (run.marker && parts.length < count) parts.push([run]);
+    else parts.at(-1)?.push(run);
+  }
+  return parts;
+}
+
+/** Definitions that stand in a sentence: `「先取特権」とは、…をいいます。` */
+export function readQuotedDefinitions(profile: Profile, schemeId: string, pamphlet: PamphletText): Definition[] {
+  return profile.definitions.flatMap(({ id: name, quote }) => {
+    const found = firstMatch(compileWithin(quote), pamphlet.folded);
+    const term = found?.holes.find((hole) => hole.name === 'term');
+    const text = found?.holes.find((hole) => hole.name === 'text');
+    if (!term || !text) {
+      report(pamphlet.file, 'quote-missing', undefined, {
+        unexpected: 'text without a definition the profile quotes',
+        expected: `\`${quote}\``,
+        hint: `It is \`definitions.${name}\` in the profile, and needs the holes {term} and {text}.`,
+      });
+      return [];
+    }
+    const id = `${schemeId}/definitions/${name}`;
+    return [{ id, term: wordingOf([term], pamphlet), clauses: [plainClause([text], id, pamphlet)] }];
+  });
+}

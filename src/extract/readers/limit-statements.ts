@@ -1,0 +1,175 @@
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Profile } from '../../../schemas/profile.ts';
+import type { Deductible, Sublimit } from '../../../schemas/plan.ts';
+import type { Sourced } from '../../../schemas/span.ts';
+import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
+import { amount } from '../recognise/amount.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
+import { uniqueId } from '../unique-id.ts';
+import type { PlanBook } from './plans.ts';
+
+/** Limits that a sentence states, as the profile quotes it. */
+export function readLimitStatements(profile: Profile, schemeId: string, pamphlet: PamphletText): Sublimit[] {
+  return profile.limits.flatMap(({ id, quote, cover, of, basis, sublimitOf }) => {
+    const found = statement(quote, `limits.${id}`, pamphlet);
+    if (!found) return [];
+    const condition = found.holes.find(({ name }) => name === 'condition');
+    const whole = pamphlet.quote(found.start, found.end);
+    return (['yen', 'from', 'to'] as const).flatMap((name): Sublimit[] => {
+      const hole = found.holes.find((each) => each.name === name);
+      if (!hole) return [];
+      const yen = readYen(pamphlet.quote(hole.start, hole.end), pamphlet);
+      if (!yen) return [];
+      const bound = name === 'from' ? 'lower' : name === 'to' ? 'upper' : undefined;
+      return [
+        {
+          id: `${schemeId}/limits/${id}${bound ? `-${bound}` : ''}`,
+          cover,
+          of: of.map((each) => `${schemeId}/${each}`),
+          basis,
+          ...(condition && { condition: pamphlet.quote(condition.start, condition.end) }),
+          amount: yen,
+          ...(bound && { bound }),
+          ...(sublimitOf && { sublimitOf: `${schemeId}/${sublimitOf}` }),
+          statement: whole,
+        },
+      ];
+    });
+  });
+}
+
+/** Deductibles that a sentence states; a sentence without an amount says that there is none. */
+export function readDeductibles(profile: Profile, schemeId: string, pamphlet: PamphletText): Deductible[] {
+  const deductibles: Deductible[] = [];
+  for (const { id, quote, covers } of profile.deductibles) {
+    for (const found of statements(quote, `deductibles.${id}`, pamphlet)) {
+      const hole = found.holes.find(({ name }) => name === 'yen');
+      const upper = found.holes.find(({ name }) => name === 'upper');
+      const stated = hole ? readYen(pamphlet.quote(hole.start, hole.end), pamphlet) : noneIn(found, pamphlet);
+      const most = upper && readYen(pamphlet.quote(upper.start, upper.end), pamphlet);
+      for (const cover of covers) {
+        const base = `${schemeId}/deductibles/${id}-${cover}`;
+        if (stated) deductibles.push({ id: uniqueId(base, deductibles), cover, amount: stated });
+        if (most) deductibles.push({ id: uniqueId(`${base}-upper`, deductibles), cover, amount: most, bound: 'upper' });
+      }
+    }
+  }
+  for (const cover of ['liability', 'response'] as const) {
+    const [first, ...others] = deductibles.filter((each) => each.cover === cover && !each.bound);
+    for (const other of others) {
+      if (other.amount.value === first!.amount.value) continue;
+      report(pamphlet.file, 'statement-clash', other.amount.span, {
+        unexpected: `deductible \`${other.amount.raw}\` for ${cover}`,
+        expected: `\`${first!.amount.raw}\`, as stated before`,
+        hint: 'The text states it in two ways; which one holds is for the insurer to say.',
+        other: first!.amount.span,
+      });
+    }
+  }
+  return deductibles;
+}
+
+/** なし, or the whole sentence where that is what says that there is none. */
+function noneIn(found: PatternMatch, { quote }: PamphletText): Sourced<number> {
+  const { start, end } = found.holes.find(({ name }) => name === 'none') ?? found;
+  return { ...quote(start, end), value: 0 };
+}
+
+/** Put the limits of a cover within another limit of the same plan, where a sentence says so. */
+export function placeWithin(
+  profile: Profile,
+  plans: PlanBook,
+  sublimits: readonly Sublimit[],
+  pamphlet: PamphletText,
+): void {
+  for (const [i, { quote, cover, basis, of }] of profile.within.entries()) {
+    if (!statement(quote, `within.${i}`, pamphlet)) continue;
+    for (const plan of plans.values()) {
+      const outer = plan.limits.find((limit) => limit.cover === of && limit.basis.includes(basis));
+      if (!outer) continue;
+      for (const limit of plan.limits) if (limit.cover === cover && limit !== outer) limit.sublimitOf = outer.id;
+    }
+  }
+  // a cost's own limit lies within the limit of its cover
+  for (const sublimit of sublimits) {
+    if (sublimit.sublimitOf) continue;
+    const plan =
+      [...plans.values()].find(({ id }) => id === sublimit.plan) ??
+      (plans.size === 1 ? [...plans.values()][0] : undefined);
+    const outer = plan?.limits.find((limit) => limit.cover === sublimit.cover);
+    if (outer) sublimit.sublimitOf = outer.id;
+  }
+}
+
+/** A limit that the profile says is for a clause must find that clause. */
+export function checkTargets(
+  sublimits: readonly Sublimit[],
+  targets: readonly { id: string; items?: readonly Clause[] }[],
+  { file }: PamphletText,
+): void {
+  const ids = new Set<string>();
+  const visit = ({ id, items }: { id: string; items?: readonly Clause[] }) => {
+    ids.add(id);
+    items?.forEach(visit);
+  };
+  targets.forEach(visit);
+  for (const { id, of, amount: printed } of sublimits) {
+    for (const target of of.filter((each) => !ids.has(each))) {
+      report(file, 'reference-dangling', printed.span, {
+        unexpected: `limit ${id} for \`${target}\``,
+        expected: 'a cost or a rider that was read',
+        hint: 'See `of` in the limits of the profile.',
+      });
+    }
+  }
+}
+
+/** A member may be larger than the largest band of the table: then no premium is printed for it. */
+export function checkLargestMember(
+  profile: Profile,
+  tables: readonly { name: string; bands: readonly { label: Sourced<string>; extent: { kind: string } }[] }[],
+  pamphlet: PamphletText,
+): void {
+  if (!profile.largestMember) return;
+  const { quote, table: name } = profile.largestMember;
+  const found = statement(quote, 'largestMember', pamphlet);
+  const hole = found?.holes.find((each) => each.name === 'yen');
+  const stated = hole && readYen(pamphlet.quote(hole.start, hole.end), pamphlet);
+  const last = tables.find((table) => table.name === name)?.bands.at(-1);
+  if (!stated || last?.extent.kind !== 'interval') return;
+  const { max } = last.extent as { kind: 'interval'; max?: { value: number } };
+  if (!max || max.value >= stated.value) return;
+  report(pamphlet.file, 'statement-clash', stated.span, {
+    unexpected: `members of up to \`${stated.raw}\``,
+    expected: `\`${last.label.raw}\`, where the table of premiums ends`,
+    hint: 'No premium and no referral is printed for what lies between.',
+    other: last.label.span,
+  });
+}
+
+function statements(quote: string, where: string, pamphlet: PamphletText): PatternMatch[] {
+  const found = matches(compileWithin(quote), pamphlet.folded);
+  return found.length > 0 ? found : [statement(quote, where, pamphlet)].filter((match) => match !== undefined);
+}
+
+function statement(quote: string, where: string, { file, folded }: PamphletText): PatternMatch | undefined {
+  const found = firstMatch(compileWithin(quote), folded);
+  if (found) return found;
+  report(file, 'quote-missing', undefined, {
+    unexpected: 'text without a sentence the profile quotes',
+    expected: `\`${quote}\``,
+    hint: `It is \`${where}\` in the profile; its wording may have changed.`,
+  });
+  return undefined;
+}
+
+function readYen(printed: Sourced<string>, { file }: PamphletText): Sourced<number> | undefined {
+  const yen = amount(/円$/.test(printed.value) ? printed.value : `${printed.value}円`);
+  if (yen !== undefined) return { ...printed, value: yen };
+  report(file, 'cell-unexpected', printed.span, {
+    unexpected: `amount \`${printed.value}\``,
+    expected: 'an amount such as `3,000万円`',
+  });
+  return undefined;
+}

@@ -1,0 +1,108 @@
+import type { LossExample } from '../../../schemas/clauses-about.ts';
+import type { SectionContent } from '../../../schemas/section.ts';
+import { fingerprint, type Run } from '../clauses.ts';
+import { fold } from '../recognise/fold.ts';
+import { trim, wordingOf, type Strand } from '../strand.ts';
+import { cellStrand, clausesBelow, type SectionContext } from './document.ts';
+import { report } from '../report.ts';
+import { uniqueId } from '../unique-id.ts';
+
+type LossAmount = LossExample['amounts'][number];
+
+/** A line or row of the section, and the words in front of it that may name its amount. */
+type Row = { strand: Strand; name: Strand | undefined };
+
+/** 事故例: what happened, and what it cost. The items must add up to the total, rounding apart. */
+export function readLossExample(runs: readonly Run[], context: SectionContext): SectionContent[] {
+  const { schemeId, section, pamphlet, draft } = context;
+  const id = `${schemeId}/loss-examples/${section.profile.id}`;
+  const clauses = clausesBelow(runs, id, context);
+  const amounts = amountsIn(context, id);
+  checkTotal(amounts, context);
+  draft.lossExamples.push({
+    id,
+    ...(section.heading && { heading: wordingOf(section.heading, pamphlet) }),
+    clauses,
+    amounts,
+  });
+  return [{ field: id }];
+}
+
+function amountsIn({ section, money, pamphlet }: SectionContext, id: string): LossAmount[] {
+  const { folded, quote } = pamphlet;
+  const amounts: LossAmount[] = [];
+  for (const { strand, name } of rowsOf(section.parts, pamphlet)) {
+    const from = strand[0]!.start;
+    const to = strand.at(-1)!.end;
+    for (const token of money) {
+      if (token.start < from || token.end > to || token.yen === undefined) continue;
+      // 売上高約5億円の教育支援事業者が: an amount inside a sentence is part of the story
+      if (!/^[*\s]*(?:の損害)?$/.test(folded.slice(token.end, to))) continue;
+      const before = folded.slice(from, token.start).replace(/[*\s]/g, '');
+      const own = /^(.*?)[:：]?約?$/.exec(before)![1]!;
+      // 損害調査費用⏎(誤発信メール送付履歴調査等) 700万円
+      const above = /^\(/.test(own) ? (name ?? []) : [];
+      const words =
+        own === '' ? name : trim([...above, { start: from, end: from + lengthOf(own, folded.slice(from)) }], pamphlet);
+      const naming = words && fold(wordingOf(words, pamphlet).value);
+      const wording = words && wordingOf(words, pamphlet);
+      const isTotal = naming === undefined || /^合計/.test(naming);
+      const base = `${id}/amounts/${isTotal ? 'total' : fingerprint(naming)}`;
+      amounts.push({
+        id: uniqueId(base, amounts),
+        ...(wording && { name: wording }),
+        amount: { ...quote(token.start, token.end), value: token.yen },
+        approximate: /約$/.test(before) || (before === '' && /約\s*$/.test(folded.slice(Math.max(0, from - 4), from))),
+        total: isTotal,
+      });
+    }
+  }
+  return amounts;
+}
+
+/** How many characters of a text the first n that are no white space and no asterisk take. */
+function lengthOf(bare: string, text: string): number {
+  let length = 0;
+  for (let taken = 0; taken < bare.length; length += 1) if (!/[*\s]/.test(text[length]!)) taken += 1;
+  return length;
+}
+
+function rowsOf(parts: SectionContext['section']['parts'], pamphlet: SectionContext['pamphlet']): Row[] {
+  let above: Strand | undefined;
+  return parts.flatMap((part): Row[] => {
+    if (part.kind === 'line') {
+      // 損害調査費用⏎(誤発信メール送付履歴調査等) 700万円: the line above names it too
+      const isBracket = pamphlet.text[part.strand[0]!.start] === '(' || pamphlet.text[part.strand[0]!.start] === '（';
+      const row = { strand: part.strand, name: isBracket ? above : undefined };
+      above = part.strand;
+      return [row];
+    }
+    return part.grid.rows.flatMap((cells) => {
+      const strands = cells.map((cell) => cellStrand(cell, pamphlet)).filter((strand) => strand !== undefined);
+      const value = strands.at(-1);
+      return value ? [{ strand: value, name: strands.length > 1 ? strands[0] : undefined }] : [];
+    });
+  });
+}
+
+/** 約5億4,000万円 stands for any sum that rounds to it at its last printed unit. */
+function checkTotal(amounts: readonly LossAmount[], { pamphlet }: SectionContext): void {
+  const items = amounts.filter(({ total }) => !total);
+  if (items.length < 2) return;
+  const sum = items.reduce((yen, { amount }) => yen + amount.value, 0);
+  for (const { amount, approximate } of amounts.filter(({ total }) => total)) {
+    const unit = approximate ? unitOf(amount.value) : 1;
+    if (Math.abs(sum - amount.value) < unit) continue;
+    report(pamphlet.file, 'total-differs', amount.span, {
+      unexpected: `total \`${amount.raw}\``,
+      expected: `${sum.toLocaleString('en')} yen, the sum of its ${items.length} items`,
+      hint: 'An item or the total is misprinted, or stands in another example.',
+    });
+  }
+}
+
+function unitOf(yen: number): number {
+  let unit = 1;
+  while (yen % (unit * 10) === 0) unit *= 10;
+  return unit;
+}

@@ -1,0 +1,125 @@
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Note } from '../../../schemas/note.ts';
+import type { Span } from '../../../schemas/span.ts';
+import type { Flow } from '../flow.ts';
+import { fold } from '../recognise/fold.ts';
+import { report } from '../report.ts';
+import { sourcedOf } from '../strand.ts';
+import type { PamphletText } from '../text.ts';
+import type { NoteDraft } from './document.ts';
+import type { CutSection } from './sections.ts';
+
+/** A note mark in the running text. */
+type Mark = { key: string; start: number; end: number; order: number; chapter: string };
+
+// (*1) | （\*） | (*5)(*6) | （注） | (※) | ※1 | (A), on the text as received, backslashes included
+const MARK = /[(（]\\?([*＊][\d０-９]{0,2}|注[\d０-９]{0,2}|※\d{0,2}|[A-Z])[)）]|※(\d{1,2})(?=[\s})\]])/g;
+
+// (A), (B): the conditions of a payout ratio name each other
+const LETTER = /^[A-Z]$/;
+
+/**
+ * Link every note to the marks that point to it. A mark points to the next note of its kind below it in the same chapter: so
+ * (*1) of one page is not (*1) of another. A mark without a note is an error, a note without a mark is reported.
+ */
+export function linkNotes(
+  drafts: readonly NoteDraft[],
+  sections: readonly CutSection[],
+  clauses: readonly Clause[],
+  pamphlet: PamphletText,
+): Note[] {
+  const order = orderOf(sections);
+  const marks = marksIn(order, pamphlet);
+  const heads = drafts.map((draft) => {
+    const offset = draft.mark[0]!.start;
+    return { draft, offset, order: order(offset)?.at ?? 0, references: [] as Span[] };
+  });
+  const isHead = new Set(heads.map(({ offset }) => offset));
+  const byStart = new Map(clauses.flatMap((clause) => spansOf(clause).map((span) => [span, clause] as const)));
+  for (const mark of marks) {
+    // the head of a note may begin with its bracket or, in (※…), behind it
+    if (isHead.has(mark.start) || isHead.has(mark.start + 1)) continue;
+    const target = heads
+      .filter(
+        ({ draft, order: at }) =>
+          draft.key === mark.key && draft.chapter === mark.chapter && (at > mark.order || LETTER.test(mark.key)),
+      )
+      .sort((a, b) => a.order - b.order)[0];
+    const place = pamphlet.span(mark.start, mark.end);
+    if (!target) {
+      report(pamphlet.file, 'note-dangling', place, {
+        unexpected: `note mark \`${pamphlet.text.slice(mark.start, mark.end)}\` without a note below it`,
+        expected: 'a note that begins with this mark in the same chapter',
+        hint: 'The note may be lost, stand in another chapter of the profile, or have another number.',
+      });
+      continue;
+    }
+    target.references.push(place);
+    for (const [span, clause] of byStart) {
+      const isIn = span.start.offset <= mark.start && mark.end <= span.end.offset;
+      if (isIn && clause !== target.draft.clause && !clause.notes.includes(target.draft.id))
+        clause.notes.push(target.draft.id);
+    }
+  }
+  return heads.map(({ draft, references }) => {
+    const mark = sourcedOf(draft.mark, pamphlet);
+    if (references.length === 0 && !draft.isRemark && !LETTER.test(draft.key)) {
+      report(pamphlet.file, 'note-unreferenced', mark.span, {
+        unexpected: `note \`${mark.raw}\` that no mark points to`,
+        expected: `a mark \`${mark.raw}\` above it in the same chapter`,
+        hint: 'The mark may be lost in the text above; as it stands, the note belongs to all of it.',
+      });
+    }
+    return { id: draft.id, mark, clause: draft.clause, references };
+  });
+}
+
+function spansOf({ name, text, exceptions }: Clause): Span[] {
+  return [name, text, ...exceptions].flatMap((wording) =>
+    wording ? (wording.span ? [wording.span] : (wording.spans ?? [])) : [],
+  );
+}
+
+type OrderOf = (offset: number) => { at: number; chapter: string } | undefined;
+
+/** The place of an offset in reading order, and the chapter it belongs to. */
+function orderOf(sections: readonly CutSection[]): OrderOf {
+  const stretches: { start: number; end: number; before: number; chapter: string }[] = [];
+  let before = 0;
+  const enter = (start: number, end: number, chapter: string) => {
+    stretches.push({ start, end, before, chapter });
+    before += end - start;
+  };
+  for (const { heading, parts, chapter } of sections) {
+    for (const { start, end } of heading ?? []) enter(start, end, chapter);
+    for (const part of parts) {
+      if (part.kind === 'table') enter(part.grid.start, part.grid.end, chapter);
+      else for (const { start, end } of part.strand) enter(start, end, chapter);
+    }
+  }
+  stretches.sort((a, b) => a.start - b.start);
+  return (offset) => {
+    let low = 0;
+    let high = stretches.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const { start, end, before: sum, chapter } = stretches[middle]!;
+      if (offset < start) high = middle - 1;
+      else if (offset >= end) low = middle + 1;
+      else return { at: sum + offset - start, chapter };
+    }
+    return undefined;
+  };
+}
+
+function marksIn(order: OrderOf, { text }: PamphletText): Mark[] {
+  return [...text.matchAll(MARK)].flatMap((found) => {
+    const bare = fold(found[1] ?? `※${found[2]}`);
+    const place = order(found.index) ?? order(found.index + 1);
+    // furniture and what stands outside every section
+    if (!place) return [];
+    return [
+      { key: bare, start: found.index, end: found.index + found[0].length, order: place.at, chapter: place.chapter },
+    ];
+  });
+}

@@ -1,0 +1,65 @@
+import type { SectionContent } from '../../../schemas/section.ts';
+import type { Wording } from '../../../schemas/span.ts';
+import { cellRun, clauseOf, fingerprint, type Run } from '../clauses.ts';
+import { wordingOf, type Strand } from '../strand.ts';
+import { cellStrand, clausesBelow, proseOf, type SectionContext } from './document.ts';
+import { uniqueId } from '../unique-id.ts';
+import { readGrid, type Slot } from './drawing.ts';
+
+/** Services: the rows of their table as drawn, or the section itself where it has none. */
+export function readServices(runs: readonly Run[], context: SectionContext): SectionContent[] {
+  const { schemeId, section, pamphlet, draft, nameOf } = context;
+  const { table, id: name } = section.profile;
+  const contents: SectionContent[] = [];
+  const enter = (words: Wording, strands: readonly Strand[], availability: Wording | undefined) => {
+    const base = `${schemeId}/services/${name}/${nameOf(words.value) ?? fingerprint(words.value)}`;
+    const id = uniqueId(base, draft.services);
+    const clauses = strands.map((strand) => clauseOf(cellRun(strand, pamphlet), id, {}, pamphlet, context.take));
+    draft.services.push({ id, name: words, clauses, ...(availability && { availability }) });
+    contents.push({ field: id });
+  };
+  if (!table) {
+    const id = `${schemeId}/services/${name}`;
+    const clauses = clausesBelow(runs, id, context);
+    draft.services.push({ id, name: wordingOf(section.heading!, pamphlet), clauses });
+    return [{ field: id }];
+  }
+  for (const { table: grid } of runs) {
+    if (!grid) continue;
+    let above: Wording | undefined;
+    for (const { slots } of readGrid({ layout: 'cells', above: [], ...table }, grid, pamphlet)?.body ?? []) {
+      const strandOf = (wanted: string) => {
+        const slot = slots.find((each: Slot) => each.name === wanted);
+        return slot && cellStrand(slot, pamphlet);
+      };
+      const title = strandOf('name');
+      if (title) {
+        const group = strandOf('group');
+        const printed = strandOf('availability');
+        const availability = printed ? wordingOf(printed, pamphlet) : above && { ...above, inferred: true as const };
+        above = printed ? wordingOf(printed, pamphlet) : above;
+        const text = strandOf('text');
+        enter(wordingOf(title, pamphlet), [...(group ? [group] : []), ...(text ? [text] : [])], availability);
+      }
+      // cells without names of their own: the words in front of the first item are the name
+      for (const slot of slots.filter((each: Slot) => each.name === 'item')) {
+        const strand = cellStrand(slot, pamphlet);
+        if (!strand) continue;
+        const run = cellRun(strand, pamphlet);
+        const words = wordingOf(run.strand ?? strand, pamphlet);
+        const base = `${schemeId}/services/${name}/${nameOf(words.value) ?? fingerprint(words.value)}`;
+        const id = uniqueId(base, draft.services);
+        const items = clausesBelow(run.items, id, context);
+        draft.services.push({ id, name: words, clauses: items });
+        contents.push({ field: id });
+      }
+    }
+  }
+  return [
+    ...contents,
+    ...proseOf(
+      runs.filter((run) => !run.table),
+      context,
+    ),
+  ];
+}

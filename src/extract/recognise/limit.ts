@@ -1,0 +1,99 @@
+import type { LimitBasis } from '../../../schemas/plan.ts';
+import { amount } from './amount.ts';
+import { ratio } from './ratio.ts';
+
+/** A place in the text that was read: offsets into it. */
+type Place = { start: number; end: number };
+
+/** One limit of a cell: on which basis, for which plan, under which condition. */
+export type PrintedLimit = {
+  basis: LimitBasis[];
+  plan: Place | undefined;
+  condition: Place | undefined;
+  yen: number;
+  at: Place;
+};
+
+const BASES: readonly [RegExp, LimitBasis][] = [
+  [/1\s*請求/, 'per-claim'],
+  [/1\s*事故/, 'per-incident'],
+  [/(?:保険)?期間中/, 'aggregate'],
+  [/1\s*名(?:につき|あたり|・)/, 'per-person'],
+  [/1\s*(?:法人|社)(?:につき|あたり|・)/, 'per-corporation'],
+];
+
+/** The bases a text names, in the order of the trade: 1請求, 1事故, 期間中, 1名, 1法人. */
+export function limitBases(folded: string): LimitBasis[] {
+  return BASES.filter(([pattern]) => pattern.test(folded)).map(([, basis]) => basis);
+}
+
+const AMOUNT = /[\d,]+(?:億|千|百)?\s*(?:[\d,]+)?万?\s*円/g;
+// (A) 1億円 または (B) 3,000万円 | (A)、(B) 1,000万円
+const CONDITION = /\(([A-Z])\)/g;
+const PLAN = /◆\s*([^\s(◆\d]+)/g;
+const CONNECTIVES = /被害者|被害法人|または|限度|◆|[・、()\s]|\*\d/g;
+
+/**
+ * Read a cell of limits: a basis, then amounts, each for a plan and a condition where the cell says so.
+ * @param folded  `1事故・保険期間中 ◆スタンダードプラン (A) 1億円 または (B) 3,000万円 ◆ライトプラン (A)、(B) 1,000万円`,
+ *                `被害法人 1法人につき 5万円`, `(1名・1,000円限度)`; width folded.
+ * @returns       The limits with places into the text; undefined when there are words that are none of these.
+ */
+export function limitsIn(folded: string): PrintedLimit[] | undefined {
+  const bases = limitBases(folded);
+  const plans = [...folded.matchAll(PLAN)].map((found) => ({
+    start: found.index + found[0].length - found[1]!.length,
+    end: found.index + found[0].length,
+  }));
+  const conditions = [...folded.matchAll(CONDITION)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const limits: PrintedLimit[] = [];
+  let rest = folded;
+  let from = 0;
+  for (const found of folded.matchAll(AMOUNT)) {
+    // 1名・1,000円: the digits of the basis are none of the amount
+    const start = found.index + (found[0].length - found[0].trimStart().length);
+    const at = { start, end: found.index + found[0].length };
+    const yen = amount(folded.slice(at.start, at.end));
+    if (yen === undefined) return undefined;
+    const plan = plans.findLast((each) => each.end <= at.start);
+    const own = conditions.filter((each) => each.start >= Math.max(from, plan?.end ?? 0) && each.end <= at.start);
+    for (const condition of own.length > 0 ? own : [undefined]) limits.push({ basis: bases, plan, condition, yen, at });
+    from = at.end;
+    rest = blank(rest, at);
+  }
+  for (const place of [...plans, ...conditions]) rest = blank(rest, place);
+  for (const [pattern] of BASES) rest = rest.replace(pattern, '');
+  return limits.length === 0 || rest.replace(CONNECTIVES, '') !== '' ? undefined : limits;
+}
+
+/** One payout ratio of a cell, with its condition. */
+export type PrintedRatio = { percent: number; condition: Place | undefined; at: Place };
+
+/** Read a cell of payout ratios: `100%`, `(A) 100% または (B) 90%`; undefined when it holds anything else. */
+export function ratiosOf(folded: string): PrintedRatio[] | undefined {
+  const conditions = [...folded.matchAll(CONDITION)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const ratios: PrintedRatio[] = [];
+  let rest = folded;
+  let from = 0;
+  for (const found of folded.matchAll(/\d{1,3}(?:\.\d+)?\s?%/g)) {
+    const at = { start: found.index, end: found.index + found[0].length };
+    const percent = ratio(found[0]);
+    if (percent === undefined) return undefined;
+    const own = conditions.filter((each) => each.start >= from && each.end <= at.start);
+    for (const condition of own.length > 0 ? own : [undefined]) ratios.push({ percent, condition, at });
+    from = at.end;
+    rest = blank(rest, at);
+  }
+  for (const place of conditions) rest = blank(rest, place);
+  return ratios.length === 0 || rest.replace(CONNECTIVES, '') !== '' ? undefined : ratios;
+}
+
+function blank(text: string, { start, end }: Place): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}

@@ -1,0 +1,101 @@
+import type { Sourced, Wording } from '../../schemas/span.ts';
+import type { PamphletText } from './text.ts';
+
+/** A piece of the text: offsets, `end` exclusive. */
+export type Stretch = { readonly start: number; readonly end: number };
+
+/**
+ * Text in reading order: pieces of the source one after another, with what is no part of the document left out between
+ * them. The pieces of a column that was cut apart need not stand in the order of the source.
+ */
+export type Strand = readonly Stretch[];
+
+/** The characters of a strand. Pieces of one line follow each other directly; a line break stands between any others. */
+export function textOf(strand: Strand, { text }: PamphletText): string {
+  return join(strand, text, ({ start, end }) => text.slice(start, end));
+}
+
+/** The same, width folded: one character for one. */
+export function foldedOf(strand: Strand, { text, folded }: PamphletText): string {
+  return join(strand, text, ({ start, end }) => folded.slice(start, end));
+}
+
+function join(strand: Strand, text: string, read: (stretch: Stretch) => string): string {
+  let joined = '';
+  strand.forEach((stretch, i) => {
+    if (i > 0) joined += joint(strand[i - 1]!, stretch, text);
+    joined += read(stretch);
+  });
+  return joined;
+}
+
+function joint(before: Stretch, after: Stretch, text: string): '' | '\n' {
+  if (after.start < before.end) return '\n';
+  const lineBreak = text.indexOf('\n', before.end);
+  return lineBreak === -1 || lineBreak >= after.start ? '' : '\n';
+}
+
+/** The part of a strand between two indices into its text. */
+export function cut(strand: Strand, from: number, to: number, { text }: PamphletText): Strand {
+  const part: Stretch[] = [];
+  let at = 0;
+  strand.forEach((stretch, i) => {
+    if (i > 0) at += joint(strand[i - 1]!, stretch, text).length;
+    const start = stretch.start + Math.max(0, from - at);
+    const end = Math.min(stretch.end, stretch.start + to - at);
+    if (end > start) part.push({ start, end });
+    at += stretch.end - stretch.start;
+  });
+  return part;
+}
+
+/** Outer white space left out; undefined when nothing else is there. */
+export function trim(strand: Strand, pamphlet: PamphletText): Strand | undefined {
+  const content = textOf(strand, pamphlet);
+  const start = content.length - content.trimStart().length;
+  if (start === content.length) return undefined;
+  return cut(strand, start, content.trimEnd().length, pamphlet);
+}
+
+/** A strand as a value: wraps joined, its place kept. */
+export function wordingOf(strand: Strand, pamphlet: PamphletText): Wording {
+  const { text, span, quote, isDebris, corrected } = pamphlet;
+  const first = strand[0]!;
+  const last = strand.at(-1)!;
+  const isWhole = strand.every(
+    (stretch, i) => i === 0 || (stretch.start >= strand[i - 1]!.end && isDebris(strand[i - 1]!.end, stretch.start)),
+  );
+  const value = pamphlet.joinWraps(join(strand, text, ({ start, end }) => corrected(start, end)));
+  const isCorrected = strand.some(({ start, end }) => corrected(start, end) !== text.slice(start, end));
+  const mark = isCorrected ? { corrected: true as const } : {};
+  if (isWhole) {
+    const { raw, span: whole } = quote(first.start, last.end);
+    return { value, raw, span: whole, ...mark };
+  }
+  const pieces = merged(strand, isDebris);
+  return {
+    value,
+    raw: pieces.map(({ start, end }) => text.slice(start, end)).join('\n'),
+    spans: pieces.map(({ start, end }) => span(start, end)),
+    ...mark,
+  };
+}
+
+/** Pieces that only debris and white space part are one. */
+function merged(strand: Strand, isDebris: (start: number, end: number) => boolean): Stretch[] {
+  const pieces: Stretch[] = [];
+  for (const stretch of strand) {
+    const last = pieces.at(-1);
+    if (last && stretch.start >= last.end && isDebris(last.end, stretch.start)) {
+      pieces[pieces.length - 1] = { start: last.start, end: stretch.end };
+    } else {
+      pieces.push(stretch);
+    }
+  }
+  return pieces;
+}
+
+/** A strand that lies in one piece, as a sourced value. */
+export function sourcedOf(strand: Strand, { quote }: PamphletText): Sourced<string> {
+  return quote(strand[0]!.start, strand.at(-1)!.end);
+}

@@ -1,0 +1,52 @@
+import type { Log } from 'sarif';
+import type { ReportedMessage } from './build-report.ts';
+import { meaningOf, rules, severityOf, type RuleId } from './extract/rules.ts';
+
+/**
+ * The messages as SARIF 2.1.0, the format in which a CI shows findings beside the lines they are about. Columns count in
+ * UTF-16 units, as everywhere here; a message about something absent stands at its file.
+ */
+export function sarif(messages: readonly ReportedMessage[]): string {
+  const ids = Object.keys(rules) as RuleId[];
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'yakkan',
+            rules: ids.map((id) => ({
+              id,
+              shortDescription: { text: meaningOf(id) },
+              defaultConfiguration: { level: severityOf(id) },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: messages.map(({ file, line, column, endLine, endColumn, severity, rule, message, hint }) => ({
+          ruleId: rule,
+          ruleIndex: ids.indexOf(rule as RuleId),
+          level: severity,
+          message: { text: hint ? `${message}. ${hint}` : message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: file },
+                ...(line !== undefined && {
+                  region: {
+                    startLine: line,
+                    ...(column !== undefined && { startColumn: column }),
+                    ...(endLine !== undefined && { endLine }),
+                    ...(endColumn !== undefined && { endColumn }),
+                  },
+                }),
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

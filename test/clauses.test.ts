@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { table } from './support/reference.ts';
+import { readings } from './support/sources.ts';
+
+const schemes = readings.map(({ scheme }) => scheme.scheme);
+
+/** White space is the typesetter's; brackets of notes and everything else must be as printed. */
+const bare = (text: string | undefined) => (text ?? '').replace(/\s+/g, '');
+
+describe.each(schemes)('the exclusions of %s', (scheme) => {
+  const keyed = table('test/reference/exclusions.csv').filter((row) => row.scheme === scheme);
+  const read = table('out/data/exclusions.csv').filter((row) => row.scheme === scheme);
+
+  it('are as keyed from the original, word by word', () => {
+    const shown = (row: Record<string, string>, line: string) =>
+      [line, bare(row.marker), bare(row.text), bare(row.exceptions)].join(' | ');
+    expect(read.map((row) => shown(row, row.source_line!)).sort()).toEqual(
+      keyed.map((row) => shown(row, row.line!)).sort(),
+    );
+  });
+
+  it('stand under the scopes that were keyed', () => {
+    const scopes = (rows: Record<string, string>[], line: string) =>
+      new Map(rows.map((row) => [row[line]!, bare(row.scope)]));
+    expect(scopes(read, 'source_line')).toEqual(scopes(keyed, 'line'));
+  });
+
+  it('have a neutral code each', () => {
+    expect(read.filter(({ codes }) => codes === '').map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe.each(schemes)('the costs of %s', (scheme) => {
+  const keyed = table('test/reference/costs.csv').filter((row) => row.scheme === scheme);
+  const read = table('out/data/costs.csv').filter((row) => row.scheme === scheme);
+
+  it('are as keyed from the original, word by word', () => {
+    const shown = (row: Record<string, string>, line: string) =>
+      [line, bare(row.marker), bare(row.name), bare(row.text)].join(' | ');
+    expect(read.map((row) => shown(row, row.source_line!)).sort()).toEqual(
+      keyed.map((row) => shown(row, row.line!)).sort(),
+    );
+  });
+
+  it('stand below the items that were keyed', () => {
+    const byId = new Map(read.map((row) => [row.id!, row]));
+    const depth = (row: Record<string, string>): number => {
+      const parent = byId.get(row.parent!);
+      return parent ? 1 + depth(parent) : 0;
+    };
+    const keyedDepth = (row: Record<string, string>) => row.parent!.split(' ').filter(Boolean).length;
+    const shown = (row: Record<string, string>, line: string, level: number) =>
+      [line, bare(row.marker), bare(row.text).slice(0, 20), level].join(' | ');
+    expect(read.map((row) => shown(row, row.source_line!, depth(row))).sort()).toEqual(
+      keyed.map((row) => shown(row, row.line!, keyedDepth(row))).sort(),
+    );
+  });
+
+  it('have the payout ratios that were keyed', () => {
+    const numbers = (text: string) => text.match(/\d+/g)?.join() ?? '';
+    const shown = (row: Record<string, string>, line: string) =>
+      [line, bare(row.marker), bare(row.name), numbers(row.payout_percent!)].join(' | ');
+    expect(read.map((row) => shown(row, row.source_line!)).sort()).toEqual(
+      keyed.map((row) => shown(row, row.line!)).sort(),
+    );
+  });
+});
