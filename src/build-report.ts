@@ -2,10 +2,10 @@ import type { VFile } from 'vfile';
 import type { ClaimedAmount } from '../schemas/amount.ts';
 import type { Clause } from '../schemas/clause.ts';
 import type { Scheme } from '../schemas/scheme.ts';
-import { meaningOf, type RuleId } from './extract/rules.ts';
-import { mutationScore, type MutationScore } from './extract/proof/mutation.ts';
 import { unmapped } from './extract/neutral-codes.ts';
+import { mutationScore, type MutationScore } from './extract/proof/mutation.ts';
 import type { Reading } from './extract/reading.ts';
+import { meaningOf, type RuleId } from './extract/rules.ts';
 
 /** One complaint, as data. */
 export type ReportedMessage = {

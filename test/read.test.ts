@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
 import type { VFile } from 'vfile';
-import { rules } from '../src/extract/rules.ts';
+import { describe, expect, it } from 'vitest';
 import { Stopped } from '../src/extract/report.ts';
+import { rules } from '../src/extract/rules.ts';
 import { read, sharedFrom } from '../src/pipeline.ts';
 import { formatMessage } from '../src/terminal.ts';
 import { cases, expectFile, fixturePath } from './support/fixtures.ts';

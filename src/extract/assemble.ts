@@ -1,15 +1,20 @@
+import type { Clause } from '../../schemas/clause.ts';
+import type { Misreadings } from '../../schemas/misreading.ts';
+import type { Mapping } from '../../schemas/neutral-codes.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
+import type { Wording } from '../../schemas/span.ts';
+import { reportFindings } from './findings.ts';
 import type { Grid } from './grid.ts';
+import { flowOf } from './layout/flow.ts';
+import { assignCodes, type ReadyCodes } from './neutral-codes.ts';
 import { readAssumptions, readQuote } from './readers/assumptions.ts';
-import { readIdentity } from './readers/identity.ts';
-import { namesFrom } from './readers/names.ts';
-import { readLimitTables } from './readers/plans.ts';
-import { readRateTable } from './readers/rate-table.ts';
-import { readDocument } from './readers/document.ts';
 import { readQuotedDefinitions } from './readers/definitions.ts';
+import { readDocument } from './readers/document.ts';
+import { clausesOf } from './readers/every-clause.ts';
 import { readDocuments, readStatistics } from './readers/facts.ts';
+import { readIdentity } from './readers/identity.ts';
 import {
   checkLargestMember,
   checkTargets,
@@ -17,18 +22,13 @@ import {
   readDeductibles,
   readLimitStatements,
 } from './readers/limit-statements.ts';
+import { namesFrom } from './readers/names.ts';
 import { linkNotes } from './readers/notes.ts';
+import { readLimitTables } from './readers/plans.ts';
+import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
 import { cutSections } from './readers/sections.ts';
-import { clausesOf } from './readers/every-clause.ts';
-import { flowOf } from './flow.ts';
 import { fold } from './recognise/fold.ts';
-import type { Misreadings } from '../../schemas/misreading.ts';
-import type { Mapping } from '../../schemas/neutral-codes.ts';
-import { reportFindings } from './findings.ts';
-import { assignCodes, type ReadyCodes } from './neutral-codes.ts';
-import type { Clause } from '../../schemas/clause.ts';
-import type { Wording } from '../../schemas/span.ts';
 import type { Quantities } from './recognise/index.ts';
 import type { PamphletText } from './text.ts';
 

@@ -3,11 +3,11 @@ import type { Clause } from '../../schemas/clause.ts';
 import type { Misreadings } from '../../schemas/misreading.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Wording } from '../../schemas/span.ts';
-import type { Flow } from './flow.ts';
+import type { Flow } from './layout/flow.ts';
+import { foldedOf, sourcedOf, textOf } from './layout/strand.ts';
 import type { CutSection } from './readers/sections.ts';
 import { fold } from './recognise/fold.ts';
 import { report } from './report.ts';
-import { foldedOf, sourcedOf, textOf } from './strand.ts';
 import type { PamphletText } from './text.ts';
 
 /**

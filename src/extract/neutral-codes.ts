@@ -1,7 +1,7 @@
+import type { VFile } from 'vfile';
 import type { Clause } from '../../schemas/clause.ts';
 import { CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import type { VFile } from 'vfile';
 import { compileWhole, type CompiledPattern } from './pattern.ts';
 import { fold } from './recognise/fold.ts';
 import { report } from './report.ts';

@@ -1,16 +1,16 @@
 import type { ClaimedAmount } from '../../schemas/amount.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import { checkComplete } from './proof/completeness.ts';
-import { checkCodes, checkCodesUnique } from './proof/codes.ts';
 import type { Source } from '../../schemas/source.ts';
-import { accountForCharacters, checkContents, type CharacterLedger } from './character-ledger.ts';
-import { accountFor } from './ledger.ts';
+import { accountFor } from './ledger/amounts.ts';
+import { accountForCharacters, checkContents, type CharacterLedger } from './ledger/characters.ts';
+import { checkCodes, checkCodesUnique } from './proof/codes.ts';
+import { checkComplete } from './proof/completeness.ts';
 import { checkInceptions } from './proof/inceptions.ts';
 import { proofOf, prove, type Proof } from './proof/prove.ts';
-import type { Quantities } from './recognise/index.ts';
 import { checkReferralRows } from './proof/referral-rows.ts';
 import { secondReading } from './proof/second-reading.ts';
+import type { Quantities } from './recognise/index.ts';
 import type { PamphletText } from './text.ts';
 
 /** What was checked, for the report: the ledger of amounts, the proof, and the tables read twice. */

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { VFile } from 'vfile';
 import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { report } from './report.ts';
 import { spanIn } from './text.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { BandEdge } from '../../schemas/band.ts';
 import type { ClaimedAmount } from '../../schemas/amount.ts';
+import type { BandEdge } from '../../schemas/band.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Wording } from '../../schemas/span.ts';

@@ -1,9 +1,9 @@
 import type { Contact } from '../../../schemas/clauses-about.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import type { Run } from '../clauses.ts';
-import { cut, foldedOf, trim, wordingOf, type Strand } from '../strand.ts';
-import { proseOf, type SectionContext } from './document.ts';
+import type { Run } from '../layout/clauses.ts';
+import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { uniqueId } from '../unique-id.ts';
+import { proseOf, type SectionContext } from './section.ts';
 
 type Kind = Contact['lines'][number]['kind'];
 

@@ -2,17 +2,17 @@ import type { Clause } from '../../../schemas/clause.ts';
 import type { Cover, Sublimit } from '../../../schemas/plan.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Sourced, Span } from '../../../schemas/span.ts';
-import { cellRun, clauseOf, unique, type ClauseOptions, type Run } from '../clauses.ts';
 import type { Grid } from '../grid.ts';
-import { limitsIn, ratiosOf, type PrintedLimit } from '../recognise/limit.ts';
+import { cellRun, clauseOf, unique, type ClauseOptions, type Run } from '../layout/clauses.ts';
+import { cut, foldedOf, sourcedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { fold } from '../recognise/fold.ts';
+import { limitsIn, ratiosOf, type PrintedLimit } from '../recognise/limit.ts';
 import { report } from '../report.ts';
-import { cut, foldedOf, sourcedOf, trim, wordingOf, type Strand } from '../strand.ts';
-import type { PamphletText } from '../text.ts';
 import { markerAt } from '../syntax/clause-marker.ts';
-import { cellStrand, clausesBelow, proseOf, type SectionContext } from './document.ts';
+import type { PamphletText } from '../text.ts';
 import { readGrid, type Slot } from './drawing.ts';
 import { enterLimit } from './plans.ts';
+import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 /** The costs of one list: what the items are called is named, what is paid for each stands in rows or statements. */
 type Group = { id: string; heading: Strand | undefined; cover: Cover; items: Clause[] };

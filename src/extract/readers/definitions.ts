@@ -1,12 +1,12 @@
-import type { Profile } from '../../../schemas/profile.ts';
 import type { Definition } from '../../../schemas/cover.ts';
+import type { Profile } from '../../../schemas/profile.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import { cellRun, clauseOf, fingerprint, plainClause, type Run } from '../clauses.ts';
+import { cellRun, clauseOf, fingerprint, plainClause, type Run } from '../layout/clauses.ts';
+import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { report } from '../report.ts';
-import { wordingOf } from '../strand.ts';
 import type { PamphletText } from '../text.ts';
-import { cellStrand, clausesBelow, proseOf, type SectionContext } from './document.ts';
+import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 /** 用語の意味: rows of a term and its meaning; or, where the heading has the terms, the statements below it in their order. */
 export function readDefinitions(runs: readonly Run[], context: SectionContext): SectionContent[] {

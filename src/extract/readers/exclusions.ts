@@ -1,10 +1,10 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Wording } from '../../../schemas/span.ts';
-import type { Run } from '../clauses.ts';
+import type { Run } from '../layout/clauses.ts';
+import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { report } from '../report.ts';
-import { cut, foldedOf, trim, wordingOf, type Strand } from '../strand.ts';
-import { clausesBelow, proseOf, type SectionContext } from './document.ts';
+import { clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 // …損害賠償請求 など | 等: the list is not the whole list
 const OPEN_END = /(?:^|\s)(?:など|等)$/;

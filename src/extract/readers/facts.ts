@@ -1,10 +1,10 @@
-import type { Profile } from '../../../schemas/profile.ts';
 import type { DocumentControl, Statistic } from '../../../schemas/clauses-about.ts';
+import type { Profile } from '../../../schemas/profile.ts';
+import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { amount } from '../recognise/amount.ts';
 import { fold } from '../recognise/fold.ts';
 import { report } from '../report.ts';
-import { wordingOf } from '../strand.ts';
 import type { PamphletText } from '../text.ts';
 
 /** Figures about threats at large, each with what it counts and where it comes from. */

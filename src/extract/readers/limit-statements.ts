@@ -1,6 +1,6 @@
 import type { Clause } from '../../../schemas/clause.ts';
-import type { Profile } from '../../../schemas/profile.ts';
 import type { Deductible, Sublimit } from '../../../schemas/plan.ts';
+import type { Profile } from '../../../schemas/profile.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
 import { amount } from '../recognise/amount.ts';

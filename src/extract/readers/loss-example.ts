@@ -1,11 +1,11 @@
 import type { LossExample } from '../../../schemas/clauses-about.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import { fingerprint, type Run } from '../clauses.ts';
+import { fingerprint, type Run } from '../layout/clauses.ts';
+import { trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { fold } from '../recognise/fold.ts';
-import { trim, wordingOf, type Strand } from '../strand.ts';
-import { cellStrand, clausesBelow, type SectionContext } from './document.ts';
 import { report } from '../report.ts';
 import { uniqueId } from '../unique-id.ts';
+import { cellStrand, clausesBelow, type SectionContext } from './section.ts';
 
 type LossAmount = LossExample['amounts'][number];
 

@@ -1,12 +1,11 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { Note } from '../../../schemas/note.ts';
 import type { Span } from '../../../schemas/span.ts';
-import type { Flow } from '../flow.ts';
+import { sourcedOf } from '../layout/strand.ts';
 import { fold } from '../recognise/fold.ts';
 import { report } from '../report.ts';
-import { sourcedOf } from '../strand.ts';
 import type { PamphletText } from '../text.ts';
-import type { NoteDraft } from './document.ts';
+import type { NoteDraft } from './section.ts';
 import type { CutSection } from './sections.ts';
 
 /** A note mark in the running text. */

@@ -1,10 +1,10 @@
-import type { SectionContent } from '../../../schemas/section.ts';
 import type { Subject } from '../../../schemas/clauses-about.ts';
-import type { Run } from '../clauses.ts';
+import type { SectionContent } from '../../../schemas/section.ts';
+import type { Run } from '../layout/clauses.ts';
+import { foldedOf, wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
-import { foldedOf, wordingOf } from '../strand.ts';
-import { clausesBelow, type SectionContext } from './document.ts';
 import { uniqueId } from '../unique-id.ts';
+import { clausesBelow, type SectionContext } from './section.ts';
 
 /** Rules between the parties: the section as a whole, or its statements one by one where they have several subjects. */
 export function readProvisions(runs: readonly Run[], context: SectionContext): SectionContent[] {

@@ -1,10 +1,10 @@
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Wording } from '../../../schemas/span.ts';
-import { cellRun, clauseOf, fingerprint, type Run } from '../clauses.ts';
-import { wordingOf, type Strand } from '../strand.ts';
-import { cellStrand, clausesBelow, proseOf, type SectionContext } from './document.ts';
+import { cellRun, clauseOf, fingerprint, type Run } from '../layout/clauses.ts';
+import { wordingOf, type Strand } from '../layout/strand.ts';
 import { uniqueId } from '../unique-id.ts';
 import { readGrid, type Slot } from './drawing.ts';
+import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 /** Services: the rows of their table as drawn, or the section itself where it has none. */
 export function readServices(runs: readonly Run[], context: SectionContext): SectionContent[] {

@@ -1,5 +1,5 @@
-import type { PamphletText } from '../text.ts';
 import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
 import { amount } from './amount.ts';
 import { daysIn } from './date.ts';
 import { fold } from './fold.ts';

@@ -1,15 +1,15 @@
-import type { Clause } from '../../schemas/clause.ts';
-import type { Sourced, Wording } from '../../schemas/span.ts';
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Sourced, Wording } from '../../../schemas/span.ts';
+import type { Grid } from '../grid.ts';
+import { firstMatch, type CompiledPattern } from '../pattern.ts';
+import { fold } from '../recognise/fold.ts';
+import { report } from '../report.ts';
+import { inlineMarkers, labelOf, markerAt, markerName } from '../syntax/clause-marker.ts';
+import { inlineNotes, noteHeadOf } from '../syntax/note-mark.ts';
+import { NOTATION, type PamphletText } from '../text.ts';
+import { uniqueId } from '../unique-id.ts';
 import type { Flow, FlowLine } from './flow.ts';
-import type { Grid } from './grid.ts';
-import { firstMatch, type CompiledPattern } from './pattern.ts';
-import { fold } from './recognise/fold.ts';
-import { uniqueId } from './unique-id.ts';
-import { report } from './report.ts';
 import { cut, foldedOf, sourcedOf, textOf, trim, wordingOf, type Strand } from './strand.ts';
-import { inlineMarkers, labelOf, markerAt, markerName } from './syntax/clause-marker.ts';
-import { inlineNotes, noteHeadOf } from './syntax/note-mark.ts';
-import { NOTATION, type PamphletText } from './text.ts';
 
 /** A statement before it is a clause: its marker or note mark, its words, what stands below it. */
 export type Run = {

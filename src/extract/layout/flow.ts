@@ -1,10 +1,10 @@
-import type { Profile } from '../../schemas/profile.ts';
-import type { Span } from '../../schemas/span.ts';
-import type { Grid } from './grid.ts';
-import { compileLine, compileWithin, firstMatch, matches } from './pattern.ts';
-import { report } from './report.ts';
+import type { Profile } from '../../../schemas/profile.ts';
+import type { Span } from '../../../schemas/span.ts';
+import type { Grid } from '../grid.ts';
+import { compileLine, compileWithin, firstMatch, matches } from '../pattern.ts';
+import { report } from '../report.ts';
+import { FURNITURE, NOTATION, type PamphletText } from '../text.ts';
 import { textOf, trim, type Strand, type Stretch } from './strand.ts';
-import { FURNITURE, NOTATION, type PamphletText } from './text.ts';
 
 /** A line of the document: its words, without furniture and marks of the notation. */
 export type FlowLine = {

@@ -1,9 +1,9 @@
-import type { Scheme } from '../../schemas/scheme.ts';
-import type { Source } from '../../schemas/source.ts';
-import type { Span } from '../../schemas/span.ts';
-import { report } from './report.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import type { Source } from '../../../schemas/source.ts';
+import type { Span } from '../../../schemas/span.ts';
+import { report } from '../report.ts';
+import { FURNITURE, isBlank, NOTATION, type PamphletText } from '../text.ts';
 import { spansIn } from './spans.ts';
-import { FURNITURE, isBlank, NOTATION, type PamphletText } from './text.ts';
 
 /** How many characters that are no white space each kind of thing accounts for; `unexplained` is 0 or the build stops. */
 export type CharacterLedger = {

@@ -1,5 +1,5 @@
-import type { Sourced, Wording } from '../../schemas/span.ts';
-import type { PamphletText } from './text.ts';
+import type { Sourced, Wording } from '../../../schemas/span.ts';
+import type { PamphletText } from '../text.ts';
 
 /** A piece of the text: offsets, `end` exclusive. */
 export type Stretch = { readonly start: number; readonly end: number };

@@ -1,12 +1,12 @@
-import type { ClaimedAmount } from '../../schemas/amount.ts';
-import type { Band } from '../../schemas/rate-table.ts';
-import type { Profile } from '../../schemas/profile.ts';
-import type { Scheme } from '../../schemas/scheme.ts';
-import type { Span } from '../../schemas/span.ts';
-import type { Quantities } from './recognise/index.ts';
-import { report } from './report.ts';
+import type { ClaimedAmount } from '../../../schemas/amount.ts';
+import type { Profile } from '../../../schemas/profile.ts';
+import type { Band } from '../../../schemas/rate-table.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import type { Span } from '../../../schemas/span.ts';
+import type { Quantities } from '../recognise/index.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
 import { spansIn } from './spans.ts';
-import type { PamphletText } from './text.ts';
 
 /** `yen`: what the claiming field reads there; a token within it must read the same. */
 type Claim = { start: number; end: number; by: string; yen?: readonly number[]; section?: string };

@@ -1,4 +1,4 @@
-import type { Span } from '../../schemas/span.ts';
+import type { Span } from '../../../schemas/span.ts';
 
 /** Every span in a value, wherever it stands. What is inferred quotes another place. */
 export function spansIn(value: unknown): Span[] {

@@ -1,0 +1,126 @@
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Contact, LossExample, Provision, Service } from '../../../schemas/clauses-about.ts';
+import type { CostGroup, Coverage, Definition, ExclusionGroup, Rider } from '../../../schemas/cover.ts';
+import type { PayoutRatio, Sublimit } from '../../../schemas/plan.ts';
+import type { PrintedTable, Section, SectionContent } from '../../../schemas/section.ts';
+import type { Span } from '../../../schemas/span.ts';
+import type { Grid } from '../grid.ts';
+import { cellRun, clauseOf, unique, type ClauseOptions, type Run } from '../layout/clauses.ts';
+import { remaining } from '../layout/flow.ts';
+import { trim, type Strand } from '../layout/strand.ts';
+import type { MoneyToken } from '../recognise/money-tokens.ts';
+import type { PamphletText } from '../text.ts';
+import type { NameOf } from './names.ts';
+import type { PlanBook } from './plans.ts';
+import type { CutSection } from './sections.ts';
+
+/** A note before it is known what points to it. */
+export type NoteDraft = { id: string; key: string; mark: Strand; isRemark: boolean; clause: Clause; chapter: string };
+
+/** What the sections hold, kind by kind, in reading order. */
+export type DocumentDraft = {
+  sections: Section[];
+  coverages: Coverage[];
+  costs: CostGroup[];
+  exclusions: ExclusionGroup[];
+  definitions: Definition[];
+  riders: Rider[];
+  services: Service[];
+  lossExamples: LossExample[];
+  provisions: Provision[];
+  contacts: Contact[];
+  payoutRatios: PayoutRatio[];
+  sublimits: Sublimit[];
+  notes: NoteDraft[];
+};
+
+/** A table that is a typed field of its own: where it is printed, and the field's id. */
+export type TypedTable = { id: string; printed: readonly Span[] };
+
+export type DocumentContext = {
+  schemeId: string;
+  wrapped: boolean;
+  nameOf: NameOf;
+  plans: PlanBook;
+  tables: readonly TypedTable[];
+  money: readonly MoneyToken[];
+  pamphlet: PamphletText;
+};
+
+/** What the reader of one section works with. */
+export type SectionContext = DocumentContext & {
+  section: CutSection;
+  /** Takes the notes out of the statements as they become clauses. */
+  take: (note: Run, parent: string) => void;
+  draft: DocumentDraft;
+};
+
+/** Statements as they stand, and tables that are no field. */
+export function proseOf(runs: readonly Run[], context: SectionContext, options: ClauseOptions = {}): SectionContent[] {
+  const { schemeId, section, pamphlet, take } = context;
+  const parent = `${schemeId}/sections/${section.profile.id}`;
+  const clauses: Clause[] = [];
+  return runs.flatMap((run): SectionContent[] => {
+    if (run.note) {
+      take(run, parent);
+      return [];
+    }
+    if (run.table) return [{ table: printedTable(run.table, parent, clauses, context) }];
+    const clause = unique(clauseOf(run, parent, options, pamphlet, take), clauses);
+    clauses.push(clause);
+    return [{ clause }];
+  });
+}
+
+/** The clauses of a section below one parent; notes are taken out, a table gives a clause for each of its rows. */
+export function clausesBelow(
+  runs: readonly Run[],
+  parent: string,
+  context: SectionContext,
+  options: ClauseOptions = {},
+): Clause[] {
+  const clauses: Clause[] = [];
+  for (const run of runs) {
+    if (run.note) context.take(run, parent);
+    else
+      for (const each of run.table ? rowRuns(run.table, context) : [run]) {
+        clauses.push(unique(clauseOf(each, parent, options, context.pamphlet, context.take), clauses));
+      }
+  }
+  return clauses;
+}
+
+/** The rows of a table as statements: the first cell names it, the second says it, further ones stand below. */
+function rowRuns(grid: Grid, { pamphlet }: SectionContext): Run[] {
+  return grid.rows.map((row) => {
+    const cells = row.map((cell) => cellStrand(cell, pamphlet)).filter((strand) => strand !== undefined);
+    const [first, second, ...others] = cells.map((cell) => cellRun(cell, pamphlet));
+    // ① 保険金請求書: the marker of the first cell is the row's
+    const head = first!.strand === undefined && first!.items.length === 1 ? first!.items[0]! : first!;
+    return {
+      ...(head.marker && { marker: head.marker }),
+      ...(second ? { name: head.strand, strand: second.strand } : { strand: head.strand }),
+      items: [...head.items, ...(head === first ? [] : []), ...(second?.items ?? []), ...others],
+    };
+  });
+}
+
+/** The words of a cell, furniture and marks of the notation left out; undefined when it is empty. */
+export function cellStrand(cell: { start: number; end: number }, pamphlet: PamphletText): Strand | undefined {
+  return trim(remaining(cell.start, cell.end, pamphlet.debris), pamphlet);
+}
+
+function printedTable(grid: Grid, parent: string, clauses: Clause[], { pamphlet, take }: SectionContext): PrintedTable {
+  return {
+    span: pamphlet.span(grid.start, grid.end),
+    rows: grid.rows.map((row) =>
+      row.flatMap((cell) => {
+        const strand = cellStrand(cell, pamphlet);
+        if (!strand) return [];
+        const clause = unique(clauseOf(cellRun(strand, pamphlet), parent, {}, pamphlet, take), clauses);
+        clauses.push(clause);
+        return [clause];
+      }),
+    ),
+  };
+}
