@@ -253,6 +253,11 @@ export const Profile = z.strictObject({
     .array(z.strictObject({ id: Name, quote: Pattern }))
     .refine(haveOwnIds, 'ids of their own')
     .default([]),
+  /** Riders that a sentence names, with a hole `{name}`, and `{text}` where it says what the rider does. */
+  riders: z
+    .array(z.strictObject({ id: Name, quote: Pattern, attachment: Attachment, effect: RiderEffect }))
+    .refine(haveOwnIds, 'ids of their own')
+    .default([]),
   statistics: z
     .array(z.strictObject({ id: Name, figure: Pattern, subject: Pattern, source: Pattern.optional() }))
     .refine(haveOwnIds, 'ids of their own')

@@ -27,6 +27,7 @@ import { linkNotes } from './readers/notes.ts';
 import { readLimitTables } from './readers/plans.ts';
 import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
+import { readQuotedRiders } from './readers/rider.ts';
 import { cutSections } from './readers/sections.ts';
 import { fold } from './recognise/fold.ts';
 import type { Quantities } from './recognise/index.ts';
@@ -105,6 +106,7 @@ export function assemble(
     ...document,
     sublimits,
     definitions: [...document.definitions, ...readQuotedDefinitions(profile, id, pamphlet)],
+    riders: [...document.riders, ...readQuotedRiders(profile, id, pamphlet)],
     deductibles: readDeductibles(profile, id, pamphlet),
     statistics: readStatistics(profile, id, pamphlet),
     documents: readDocuments(profile, id, pamphlet),

@@ -19,6 +19,8 @@ export type Run = {
   name?: Strand | undefined;
   strand?: Strand | undefined;
   table?: Grid;
+  /** It begins anew, below nothing, because a person says so. */
+  isFree?: boolean;
   items: Run[];
 };
 
@@ -53,7 +55,7 @@ function flatRuns(parts: Flow['parts'], options: RunOptions, pamphlet: PamphletT
     if (last && !last.table && (part.joins || (isPlain(run) && goesOn(last, part, options, pamphlet)))) {
       last.strand = [...(last.strand ?? []), ...part.strand];
     } else {
-      runs.push(run);
+      runs.push(part.begins ? { ...run, isFree: true } : run);
     }
   }
   return runs;
@@ -139,6 +141,7 @@ export function nest(
   const closed = new Map<string, number>(before);
   for (const run of flat) {
     const { marker } = run;
+    if (run.isFree) open = [];
     if (!marker) {
       for (const each of open) remember(each, closed);
       // what is listed below a numbered note is part of it; a remark leaves the list around it open

@@ -9,7 +9,7 @@ import { clausesBelow, type SectionContext } from './section.ts';
 /** Rules between the parties: the section as a whole, or its statements one by one where they have several subjects. */
 export function readProvisions(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft } = context;
-  const { id: name, about, subjects } = section.profile;
+  const { id: name, about, subjects, lines } = section.profile;
   const heading = section.heading && wordingOf(section.heading, pamphlet);
   const ready = subjects.map((subject) => ({ ...subject, pattern: compileWithin(subject.find) }));
   const subjectOf = ({ strand }: Run): Subject => {
@@ -21,7 +21,8 @@ export function readProvisions(runs: readonly Run[], context: SectionContext): S
   for (const run of runs) {
     const last = groups.at(-1);
     const subject = subjects.length === 0 ? about! : subjectOf(run);
-    if (last && (subject === last.about || run.note || (!run.marker && subject === about))) last.runs.push(run);
+    if (last && (subject === last.about || run.note || (!run.marker && !lines && subject === about)))
+      last.runs.push(run);
     else groups.push({ about: subject, runs: [run] });
   }
   return groups.flatMap((group, i): SectionContent[] => {

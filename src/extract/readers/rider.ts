@@ -1,6 +1,11 @@
+import type { Rider } from '../../../schemas/cover.ts';
+import type { Profile } from '../../../schemas/profile.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import type { Run } from '../layout/clauses.ts';
+import { plainClause, type Run } from '../layout/clauses.ts';
 import { wordingOf } from '../layout/strand.ts';
+import { compileWithin, firstMatch } from '../pattern.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
 import { clausesBelow, type SectionContext } from './section.ts';
 
 /** 特約: its name is the heading, or what stands in the heading where the profile says; its text stands below. */
@@ -12,4 +17,24 @@ export function readRider(runs: readonly Run[], context: SectionContext): Sectio
   const clauses = clausesBelow(runs, id, context);
   draft.riders.push({ id, name: wordingOf(printed, pamphlet), attachment: attachment!, effect: effect!, clauses });
   return [{ field: id }];
+}
+
+/** Riders that have no section of their own: a sentence names them. */
+export function readQuotedRiders(profile: Profile, schemeId: string, pamphlet: PamphletText): Rider[] {
+  return profile.riders.flatMap(({ id: name, quote, attachment, effect }) => {
+    const found = firstMatch(compileWithin(quote), pamphlet.folded);
+    const title = found?.holes.find((hole) => hole.name === 'name');
+    if (!title) {
+      report(pamphlet.file, 'quote-missing', undefined, {
+        unexpected: 'text without a rider the profile quotes',
+        expected: `\`${quote}\``,
+        hint: `It is \`riders.${name}\` in the profile, and needs the hole {name}.`,
+      });
+      return [];
+    }
+    const id = `${schemeId}/riders/${name}`;
+    const text = found!.holes.find((hole) => hole.name === 'text');
+    const clauses = text ? [plainClause([text], id, pamphlet)] : [];
+    return [{ id, name: wordingOf([title], pamphlet), attachment, effect, clauses }];
+  });
 }
