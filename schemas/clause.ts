@@ -27,6 +27,8 @@ export const Clause = z.strictObject({
     return z.array(Clause);
   },
   exceptions: z.array(Wording),
+  /** 次の原因によるものを除きます: the items below are those of the exception. */
+  itemsOf: z.literal('exceptions').optional(),
   notes: z.array(z.string()),
   references: z.array(Reference),
   codes: z.array(NeutralCode).optional(),

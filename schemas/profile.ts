@@ -41,6 +41,13 @@ const Name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an ASCII name such as
 
 const haveOwnIds = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id)).size === entries.length;
 
+/** costs-liability and liability would make one id of two lists. */
+const haveOwnNames = (sections: readonly { id: string; kind: string }[]) => {
+  const ids = new Set(sections.map(({ id, kind }) => `${kind} ${id}`));
+  const names = new Set([...ids].map((id) => id.replace(/ (?:costs|exclusions)-/, ' ')));
+  return names.size === ids.size;
+};
+
 /** Where the text states a fact; every match must agree. `notStated` says why the text may be silent. */
 const Find = z.strictObject({ find: z.array(Pattern).min(1), notStated: z.string().optional() });
 
@@ -152,6 +159,8 @@ const SectionProfile = z
     table: z
       .strictObject({ head: z.array(z.array(Cell).min(1)).default([]), body: z.array(z.array(Cell).min(1)).min(1) })
       .optional(),
+    /** For costs: the groups of the table that have another cover than the section. */
+    groups: z.array(z.strictObject({ find: Pattern, cover: Cover })).default([]),
     item: z.enum(['heading']).optional(),
     attachment: Attachment.optional(),
     effect: RiderEffect.optional(),
@@ -173,7 +182,12 @@ const SectionProfile = z
     ({ kind, attachment, effect }) => kind !== 'rider' || (attachment !== undefined && effect !== undefined),
     '`attachment` and `effect` for a rider',
   )
-  .refine(({ kind, role }) => kind !== 'contact' || role !== undefined, '`role` for a contact');
+  .refine(({ kind, role }) => kind !== 'contact' || role !== undefined, '`role` for a contact')
+  .refine(
+    ({ kind, heading, table, item }) =>
+      heading !== undefined || (kind !== 'rider' && (kind !== 'service' || table !== undefined) && item === undefined),
+    '`heading`: it has the name',
+  );
 export type SectionProfile = z.infer<typeof SectionProfile>;
 
 /** What a person says about columns that were cut apart when the text was taken out of a page. */
@@ -271,7 +285,18 @@ export const Profile = z.strictObject({
     .refine(haveOwnIds, 'ids of their own')
     .default([]),
   /** Headings in reading order. */
-  sections: z.array(SectionProfile).min(1).refine(haveOwnIds, 'ids of their own'),
+  sections: z
+    .array(SectionProfile)
+    .min(1)
+    .refine(haveOwnIds, 'ids of their own')
+    .refine(haveOwnNames, 'ids of their own without `costs-` and `exclusions-` in front of them')
+    .refine(
+      (sections) =>
+        sections.every(
+          ({ rider }) => rider === undefined || sections.some(({ kind, id }) => kind === 'rider' && id === rider),
+        ),
+      '`rider`: the id of a section of kind `rider`',
+    ),
   /** Texts that look like money and are not, or are no part of the amount beside them, each with its reason. */
   notMoney: z.array(z.strictObject({ text: z.string().min(1), reason: z.string() })).default([]),
 });

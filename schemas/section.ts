@@ -43,7 +43,7 @@ export const Section = z.strictObject({
   contents: z.array(SectionContent),
   /** How many characters it accounts for, white space, furniture and marks of the notation left out. */
   characters: z.int().nonnegative(),
-  /** Printed tables whose rows have become the fields above. */
-  tables: z.array(Span),
+  /** Cells of printed tables that keep no words of their own: heads, and limits and ratios that were read as numbers. */
+  cells: z.array(Span),
 });
 export type Section = z.infer<typeof Section>;

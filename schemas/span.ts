@@ -15,12 +15,25 @@ export type Span = z.infer<typeof Span>;
 /**
  * A value with the place it was read from. `raw` is the source between the two offsets, line breaks included.
  * `inferred` marks a value the text does not print there but implies (the lower edge of `5億円まで` is the row above);
- * its span is then the place it was inferred from.
+ * its span is then the place it was inferred from. `corrected` marks one that a person overrode (source.yaml): `raw` is what
+ * is printed.
  */
 export const sourced = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, raw: z.string(), span: Span, inferred: z.literal(true).optional() });
+  z.strictObject({
+    value,
+    raw: z.string(),
+    span: Span,
+    inferred: z.literal(true).optional(),
+    corrected: z.literal(true).optional(),
+  });
 
-export type Sourced<T> = { value: T; raw: string; span: Span; inferred?: true | undefined };
+export type Sourced<T> = {
+  value: T;
+  raw: string;
+  span: Span;
+  inferred?: true | undefined;
+  corrected?: true | undefined;
+};
 
 /**
  * A wording of the text, line wraps joined and marks of the notation left out. `raw` is the source of it; where its pieces

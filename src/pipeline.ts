@@ -47,7 +47,7 @@ export function read(files: EditionFiles, shared: Shared = NOTHING_SHARED): Read
   stopIfFailed(profile.file, source.file);
   const file = decode(files.pamphlet.path, files.pamphlet.bytes, source.value!); //   bytes -> VFile (hash checked)
   stopIfFailed(file);
-  const corrections = correctionsOf(source.value!, file, source.file); //             overrides of a person, in their places
+  const corrections = correctionsOf(source.value!, file, source.file, source.locate); //             overrides of a person, in their places
   stopIfFailed(source.file);
   const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Source } from '../../schemas/source.ts';
 import { report } from './report.ts';
+import type { Locate } from './validate.ts';
 import type { Correction } from './text.ts';
 
 /**
  * The overrides of source.yaml in their places. Each holds for one line, known by its sha256, and is void when that line
  * has changed.
  */
-export function correctionsOf(source: Source, file: VFile, sourceFile: VFile): Correction[] {
+export function correctionsOf(source: Source, file: VFile, sourceFile: VFile, locate: Locate): Correction[] {
   if (source.overrides.length === 0) return [];
   const text = String(file);
   const lines = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({
@@ -17,7 +18,7 @@ export function correctionsOf(source: Source, file: VFile, sourceFile: VFile): C
     sha256: createHash('sha256').update(line[0].trim()).digest('hex'),
   }));
   return source.overrides
-    .flatMap((override): Correction[] => {
+    .flatMap((override, i): Correction[] => {
       const line = lines.find(({ sha256 }) => sha256 === override.line);
       const at = line ? line.words.indexOf(override.text) : -1;
       const isOnce = at !== -1 && line!.words.indexOf(override.text, at + 1) === -1;
@@ -25,13 +26,15 @@ export function correctionsOf(source: Source, file: VFile, sourceFile: VFile): C
         const start = line.start + at;
         return [{ start, end: start + override.text.length, instead: override.instead }];
       }
-      const near = lines.find(({ words }) => words.includes(override.text));
-      report(sourceFile, 'override-void', undefined, {
+      const near = lines.find(({ words, sha256 }) => sha256 !== override.line && words.includes(override.text));
+      report(sourceFile, 'override-void', locate(['overrides', i, 'text']), {
         unexpected: `override of \`${override.text}\` ${line ? (at === -1 ? 'in a line that does not print it' : 'in a line that prints it more than once') : 'in a line that is not in the text'}`,
         expected: line ? 'words that its line prints once' : `a line with the sha256 \`${override.line}\``,
         hint: near
           ? `The text prints it in a line whose sha256 is ${near.sha256}: check that line before you confirm the override for it.`
-          : 'The text does not print it any more: remove the override.',
+          : at === -1
+            ? 'The text does not print it any more: remove the override.'
+            : 'Quote more of the line, so that it is clear which of them is meant.',
       });
       return [];
     })

@@ -38,7 +38,10 @@ function findPlaceholders(sections: readonly CutSection[], pamphlet: PamphletTex
       expected: 'what belongs in its place',
       hint: 'A template was not filled in.',
     });
-  for (const found of pamphlet.text.matchAll(/[〇○◯]{2,}|[×✕]{2,}/g))
+  // 二〇〇五年 is a year, ○○× a table of marks
+  for (const found of pamphlet.text.matchAll(
+    /(?<![一二三四五六七八九十〇○◯×△])[〇○◯]{2,}(?![一二三四五六七八九〇○◯×△])|[×✕]{2,}/g,
+  ))
     complain(found.index, found.index + found[0].length);
   for (const part of sections.flatMap(({ parts }): Flow['parts'] => parts)) {
     if (part.kind !== 'line') continue;
@@ -144,16 +147,28 @@ const PAIRS: Record<string, string> = {
   '[': ']',
 };
 
-/** A bracket that is opened and never closed, or closed and never opened, within one statement. */
+/** A bracket that is opened and never closed, or closed and never opened, in a statement and all that stands below it. */
 function findUnclosedBrackets(clauses: readonly Clause[], pamphlet: PamphletText): void {
-  for (const { name, text, exceptions, items } of clauses) {
-    // 「…次のもの（①…）」: a bracket may close below
-    if (items.length > 0) continue;
-    for (const wording of [name, text, ...exceptions]) {
-      const at = wording && unbalanced(fold(wording.raw));
-      if (at !== undefined) complainIn(wording!, at, pamphlet);
+  const below = new Set(clauses.flatMap(({ items }) => items));
+  for (const root of clauses) {
+    if (below.has(root)) continue;
+    const wordings = wordingsOf(root);
+    // a bracket opened above may close in the last item
+    if (unbalanced(wordings.map((wording) => foldedRaw(wording, pamphlet)).join('\n')) === undefined) continue;
+    for (const wording of wordings) {
+      const at = unbalanced(foldedRaw(wording, pamphlet));
+      if (at !== undefined) complainIn(wording, at, pamphlet);
     }
   }
+}
+
+function wordingsOf({ name, text, exceptions, items }: Clause): Wording[] {
+  const own = [name, text, ...exceptions].filter((wording) => wording !== undefined);
+  return [...own, ...items.flatMap(wordingsOf)];
+}
+
+function foldedRaw({ raw, span }: Wording, { folded }: PamphletText): string {
+  return span ? folded.slice(span.start.offset, span.end.offset) : fold(raw);
 }
 
 function unbalanced(folded: string): number | undefined {

@@ -67,7 +67,7 @@ function assign(clause: Clause, ready: readonly Ready[], used: Set<Mapping>, pam
   const found = ready.filter(
     ({ mapping, pattern, lead }) =>
       (lead === '{' || folded.startsWith(lead)) &&
-      (mapping.under === undefined || clause.id.split('/').includes(mapping.under)) &&
+      (mapping.under === undefined || standsUnder(clause.id, mapping.under)) &&
       matchesWhole(pattern, folded),
   );
   for (const { mapping } of found) used.add(mapping);
@@ -81,6 +81,11 @@ function assign(clause: Clause, ready: readonly Ready[], used: Set<Mapping>, pam
       hint: found.map(({ mapping }) => `\`${mapping.wording}\``).join(' and '),
     });
   }
+}
+
+/** `under` is the id of a section, with or without the kind in front of it. */
+function standsUnder(id: string, under: string): boolean {
+  return id.split('/').some((part) => part === under || part === under.replace(/^(?:costs|exclusions)-/, ''));
 }
 
 function matchesWhole({ regExp }: CompiledPattern, folded: string): boolean {

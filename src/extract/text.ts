@@ -67,7 +67,14 @@ export function pamphletText(file: VFile, corrections: readonly Correction[] = [
     span,
     quote: (start, end) => {
       const raw = text.slice(start, end);
-      return { value: joinWraps(corrections.length > 0 ? corrected(start, end) : raw), raw, span: span(start, end) };
+      if (corrections.length === 0) return { value: joinWraps(raw), raw, span: span(start, end) };
+      const reading = corrected(start, end);
+      return {
+        value: joinWraps(reading),
+        raw,
+        span: span(start, end),
+        ...(reading !== raw && { corrected: true as const }),
+      };
     },
     corrected: corrections.length > 0 ? corrected : (start, end) => text.slice(start, end),
     isCorrected: (start, end) => corrections.some((each) => each.start < end && each.end > start),

@@ -218,8 +218,7 @@ export function exclusionsCsv(schemes: readonly Scheme[]): string {
         group.items.map((clause) => {
           const items = flat(clause.items, clause.id).map(({ clause: item }) => wordsOf(item));
           const exceptions = clause.exceptions.map(({ value }) => value);
-          // what stands below a sentence with ただし belongs to that sentence
-          const isBelowException = exceptions.length > 0;
+          const isBelowException = clause.itemsOf === 'exceptions';
           return [
             clause.id,
             scheme.scheme,

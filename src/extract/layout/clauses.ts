@@ -34,8 +34,10 @@ export type RunOptions = {
   heads: readonly CompiledPattern[];
 };
 
-// 。 | 。） | 」。 | 等 alone: where a sentence has ended
-const SENTENCE_END = /[。．!?！？][)）」』]*$|[)）]。?$|等$/;
+// 。 | 。） | 」。: a sentence has ended
+const SENTENCE_END = /[。．!?！？][)）」』]*$/;
+// （…を含みます） | …等: it may have, where a blank line follows
+const SOFT_END = /[)）]$|等$/;
 const HARD_BREAK = / {2}$/;
 
 /** The lines of a section as statements, nested by their markers. */
@@ -70,8 +72,10 @@ function goesOn(last: Run, line: FlowLine, { wrapped, lines }: RunOptions, pamph
   if (!last.strand) return last.name !== undefined;
   const before = textOf(last.strand, pamphlet);
   if (HARD_BREAK.test(pamphlet.text.slice(last.strand.at(-1)!.end, last.strand.at(-1)!.end + 2))) return false;
-  if (SENTENCE_END.test(before)) return wrapped && !line.opens && /[)）]$/.test(before) && !/。[)）]$/.test(before);
-  return wrapped || !line.opens;
+  // ただし、… is about the statement above it
+  if (!line.opens && textOf(line.strand, pamphlet).startsWith('ただし、')) return true;
+  if (SENTENCE_END.test(before)) return false;
+  return !line.opens || (wrapped && !SOFT_END.test(before));
 }
 
 function beginning(line: FlowLine, { heads }: RunOptions, pamphlet: PamphletText): Run {
@@ -189,7 +193,14 @@ export function cellRun(strand: Strand, pamphlet: PamphletText): Run {
   const folded = foldedOf(strand, pamphlet);
   const notes = inlineNotes(folded);
   const isInNote = (index: number) => notes.some(({ start, until }) => start <= index && index < until);
-  const markers = inlineMarkers(folded).filter(({ start }) => !isInNote(start));
+  const inline = inlineMarkers(folded);
+  for (const { marker, after } of inline.gaps)
+    reportGap(
+      { marker: { ...marker, strand: trim(cut(strand, marker.start, marker.end, pamphlet), pamphlet) }, items: [] },
+      after,
+      pamphlet,
+    );
+  const markers = inline.markers.filter(({ start }) => !isInNote(start));
   const starts = [...markers.map(({ start }) => start), folded.length];
   const endAfter = (index: number) => starts.find((start) => start > index) ?? folded.length;
   const part = (from: number, to: number) => trim(cut(strand, from, to, pamphlet), pamphlet);
@@ -257,6 +268,8 @@ export function clauseOf(
     ...(words && { text: words }),
     items,
     exceptions: exceptions.map((strand) => wordingOf(strand, pamphlet)),
+    ...(items.length > 0 &&
+      exceptions.some((strand) => /次の/.test(textOf(strand, pamphlet))) && { itemsOf: 'exceptions' }),
     notes: [],
     references: [],
   };
@@ -281,7 +294,7 @@ function renamed(clause: Clause, from: string, to: string): Clause {
 }
 
 // 人件費 セキュリティ事故に… | 個人情報漏えい見舞費用(*2) 公表等の… | 通信費・コールセンター委託費用等 セキュリティ…
-const NAME = /^([^\s。、]*?(?:費用?|損害賠償金)等?)(\([*注※]\d*\))?\s+(?!(?:等|など)$)\S/;
+const NAME = /^([^\s。、]*?(?:費用?|損害賠償金)等?)(\([*注※]\d*\))?\s+(?!(?:等|など)$|[(（])\S/;
 
 function splitName(
   { name, strand }: Run,
@@ -305,11 +318,15 @@ function splitExceptions(
 ): { text: Strand | undefined; exceptions: Strand[] } {
   if (!strand || !options.exceptions) return { text: strand, exceptions: [] };
   const text = textOf(strand, pamphlet);
-  const at = sentenceStarts(text).find((index) => /^\s*ただし、/.test(text.slice(index)));
+  const starts = sentenceStarts(text);
+  const at = starts.find((index) => /^\s*ただし、/.test(text.slice(index)));
   if (at === undefined || at === 0) return { text: strand, exceptions: [] };
+  // なお、… behind the exception is no part of it
+  const rest = starts.find((index) => index > at && /^\s*なお、/.test(text.slice(index))) ?? text.length;
+  const own = [...cut(strand, 0, at, pamphlet), ...cut(strand, rest, text.length, pamphlet)];
   return {
-    text: trim(cut(strand, 0, at, pamphlet), pamphlet),
-    exceptions: [trim(cut(strand, at, text.length, pamphlet), pamphlet)!],
+    text: trim(own, pamphlet),
+    exceptions: [trim(cut(strand, at, rest, pamphlet), pamphlet)!],
   };
 }
 

@@ -142,6 +142,7 @@ function applyOrder(order: Order, parts: Flow['parts'], pamphlet: PamphletText):
     if (at !== undefined) (parts[at] as FlowLine).begins = true;
     return;
   }
+  if (!find(order.before, pamphlet)) return;
   const first = partAt(order.move, parts, pamphlet);
   if (first !== undefined) reportMoved(parts[first] as FlowLine, order.before, pamphlet);
   const last = order.through === undefined ? first : partEnding(order.through, parts, pamphlet, first ?? 0);

@@ -53,9 +53,8 @@ export function accountForCharacters(scheme: Scheme, source: Source, pamphlet: P
   for (const [name, ...keys] of CLAIMANTS) {
     for (const key of keys) claim(spansIn(scheme[key]), names.indexOf(name));
   }
-  for (const { heading, tables, contents } of scheme.sections) {
-    // what is left of a table whose rows are fields is its head, read as drawn
-    claim([...spansIn(heading), ...tables], names.indexOf('headings'));
+  for (const { heading, cells, contents } of scheme.sections) {
+    claim([...spansIn(heading), ...cells], names.indexOf('headings'));
     claim(spansIn(contents), names.indexOf('prose'));
   }
   const kinds: Record<string, number> = {};

@@ -6,7 +6,8 @@ export function spansIn(value: unknown): Span[] {
   const visit = (each: unknown) => {
     if (typeof each !== 'object' || each === null) return;
     if (isSpan(each)) found.push(each);
-    else for (const part of Object.values(each)) visit(part);
+    // no list of values is made of every object on the way
+    else for (const key in each) visit((each as Record<string, unknown>)[key]);
   };
   visit(value);
   return found;

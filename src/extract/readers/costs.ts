@@ -3,13 +3,15 @@ import type { Cover, Sublimit } from '../../../schemas/plan.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Sourced, Span } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
-import { cellRun, clauseOf, unique, type ClauseOptions, type Run } from '../layout/clauses.ts';
+import { cellRun, clauseOf, plainClause, unique, type ClauseOptions, type Run } from '../layout/clauses.ts';
 import { cut, foldedOf, sourcedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { fold } from '../recognise/fold.ts';
 import { limitsIn, ratiosOf, type PrintedLimit } from '../recognise/limit.ts';
+import { compileWithin, firstMatch } from '../pattern.ts';
 import { report } from '../report.ts';
 import { markerAt } from '../syntax/clause-marker.ts';
 import type { PamphletText } from '../text.ts';
+import { uniqueId } from '../unique-id.ts';
 import { readGrid, type Slot } from './drawing.ts';
 import { enterLimit } from './plans.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
@@ -96,6 +98,7 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
   const table = section.profile.table!;
   let group = first;
   const read = readGrid({ layout: 'cells', above: [], ...table }, grid, pamphlet);
+  for (const row of read?.head ?? []) context.enterCell(row);
   // 訴訟対応費用の定義: the head names the one cost of the table
   const named = read?.head.flatMap((row) => row.slots).find(({ name }) => name === 'item');
   if (named && !whole) {
@@ -132,7 +135,9 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
         pamphlet,
         context.take,
       );
-      if (clause.text) whole.text = clause.text;
+      // a second row goes on with what the first one says
+      if (clause.text && whole.text) whole.items.push(plainClause(run.strand!, whole.id, pamphlet));
+      else if (clause.text) whole.text = clause.text;
       whole.items.push(
         ...clause.items.map((each) => ({ ...each, id: `${whole.id}${each.id.slice(clause.id.length)}` })),
       );
@@ -164,23 +169,39 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
           });
           continue;
         }
-        // the item goes on: the row is about the sub-items it adds
-        targets = namedItems(run.items, item.id, context);
+        if (known && run.strand) reportTwice(printed!, context);
+        if (known) context.enterCell(slotOf('item')!);
+        // the item goes on: the row is about what it adds
+        const own = run.strand ? [unique(plainClause(run.strand, item.id, pamphlet), item.items)] : [];
+        targets = [...own, ...namedItems(run.items, item.id, context)];
         item.items.push(...targets);
       }
     }
     for (const name of ['payout', 'limit.own', 'limit.overall']) {
       if (!drawn(table.body, name)) continue;
       const slot = slotOf(name);
-      if (slot && cellStrand(slot, pamphlet)) above.set(name, slot);
+      if (slot && cellStrand(slot, pamphlet)) {
+        above.set(name, slot);
+        context.enterCell(slot);
+      }
       const cell = above.get(name);
       if (!cell) continue;
       const merged = cell === slot ? undefined : mergedCell(table, name, grid.rows[table.head.length + i], pamphlet);
       if (name === 'payout') enterPayout(cell, merged, targets, context);
       else if (name === 'limit.own') enterOwnLimit(cell, merged, targets, group, context);
-      else if (!merged) enterOverallLimit(cell, targets, context);
+      else enterOverallLimit(cell, merged, targets, context);
     }
   }
+}
+
+/** One cost in two rows of one table: which of the two holds cannot be told. */
+function reportTwice(printed: Strand, { pamphlet }: SectionContext): void {
+  const words = wordingOf(printed, pamphlet);
+  report(pamphlet.file, 'cell-duplicate', words.span, {
+    unexpected: `second row for \`${words.value}\``,
+    expected: 'one row for each cost, or rows that add items to it',
+    hint: 'A name may be misprinted, so that two rows read alike.',
+  });
 }
 
 // 被保険者システム修復費用⇥…: the name stands in the column of the groups
@@ -252,9 +273,11 @@ function groupName(title: Strand, { pamphlet, nameOf }: SectionContext): string 
   return 'unnamed';
 }
 
+/** The cover of a group, as the profile says; otherwise that of the section. */
 function coverOf(title: Strand, { pamphlet, section }: SectionContext): Cover {
-  // 第三者への損害賠償に関する補償: the trade has two covers, and this is the word for one of them
-  return /損害賠償/.test(wordingOf(title, pamphlet).value) ? 'liability' : section.profile.cover!;
+  const words = fold(wordingOf(title, pamphlet).value);
+  const group = section.profile.groups.find(({ find }) => firstMatch(compileWithin(find), words));
+  return group?.cover ?? section.profile.cover!;
 }
 
 // (1名・1,000円限度): a limit beside the name; note marks are linked elsewhere
@@ -274,8 +297,9 @@ function enterPayout(cell: Slot, merged: Span | undefined, targets: readonly Cla
   for (const { id: of } of targets) {
     for (const { percent, condition, at } of ratios) {
       const name = condition ? foldedOf(cut(strand, condition.start, condition.end, pamphlet), pamphlet) : undefined;
+      const base = `${of}/payout${name ? `-${name.replace(/[()]/g, '').toLowerCase()}` : ''}`;
       draft.payoutRatios.push({
-        id: `${of}/payout${name ? `-${name.replace(/[()]/g, '').toLowerCase()}` : ''}`,
+        id: uniqueId(base, draft.payoutRatios),
         of,
         percent: { ...printedAt(strand, at, merged, context), value: percent },
         ...(condition && { condition: printedAt(strand, condition, merged, context) }),
@@ -302,15 +326,22 @@ function enterOwnLimit(
 }
 
 /** 費用全体の支払限度額: per plan it is the plan's own limit; without plans it is a limit of the items of its table. */
-function enterOverallLimit(cell: Slot, targets: readonly Clause[], context: SectionContext): void {
+function enterOverallLimit(
+  cell: Slot,
+  merged: Span | undefined,
+  targets: readonly Clause[],
+  context: SectionContext,
+): void {
   const { pamphlet, plans } = context;
   const strand = cellStrand(cell, pamphlet)!;
   const limits = limitsIn(foldedOf(strand, pamphlet));
   if (!limits) return complain(strand, 'limits such as `1事故・保険期間中 ◆…プラン 1億円`', context);
   if (limits.every(({ plan }) => !plan)) {
-    enterLimits(limits, strand, undefined, targets, 'response', context, 'overall');
+    enterLimits(limits, strand, merged, targets, 'response', context, 'overall');
     return;
   }
+  // the plan's own limit is the same for every row it is merged over
+  if (merged) return;
   for (const limit of limits) {
     const plan = planOf(limit, strand, context);
     const book = [...plans.values()].find(({ id }) => id === plan);
@@ -342,7 +373,7 @@ function enterLimits(
         condition && fold(condition.value).replace(/[()]/g, '').toLowerCase(),
       ].filter((part) => part);
       const sublimit: Sublimit = {
-        id: `${of}/${own.join('-')}`,
+        id: uniqueId(`${of}/${own.join('-')}`, draft.sublimits),
         cover,
         of: [of],
         ...(plan && { plan }),

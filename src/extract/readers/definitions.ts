@@ -23,7 +23,10 @@ export function readDefinitions(runs: readonly Run[], context: SectionContext): 
       if (!term || !meaning || others.some((cell) => cell)) {
         const { start, end } = row[0]!;
         report(pamphlet.file, 'cell-unexpected', pamphlet.span(start, end), {
-          unexpected: `row of ${row.length} cells in a table of definitions`,
+          unexpected:
+            !term || !meaning
+              ? 'empty cell in a table of definitions'
+              : `row of ${row.length} cells in a table of definitions`,
           expected: 'a term and its meaning',
         });
         continue;

@@ -1,8 +1,11 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
+import type { Span } from '../../../schemas/span.ts';
 import { clauseOf, runsOf, type Run } from '../layout/clauses.ts';
 import type { Flow } from '../layout/flow.ts';
 import { wordingOf } from '../layout/strand.ts';
+import { spansIn } from '../ledger/spans.ts';
+import { report } from '../report.ts';
 import { compileWhole } from '../pattern.ts';
 import { isBlank, type PamphletText } from '../text.ts';
 import { uniqueId } from '../unique-id.ts';
@@ -56,14 +59,19 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
     // a note inside a cell stands in its words already
     if (!note.note!.inline) contents.push({ field: entry.id });
   };
-  const own: SectionContext = { ...context, section, take, draft };
+  const cells: Span[] = [];
+  const enterCell = ({ start, end }: { start: number; end: number }) => cells.push(pamphlet.span(start, end));
+  const own: SectionContext = { ...context, section, take, enterCell, draft };
   const { parts, fields } = withoutTyped(section.parts, context.tables);
   const runs = runsOf(
     parts,
     { wrapped: context.wrapped, lines: profile.lines, heads: profile.heads.map(compileWhole) },
     pamphlet,
   );
+  if (section.parts.length === 0 && !MAY_BE_EMPTY.includes(profile.kind)) reportEmpty(section, pamphlet);
   contents.push(...fields.map((field) => ({ field })), ...READERS[profile.kind](runs, own));
+  const order = placesIn(section, draft, context);
+  contents.sort((a, b) => order(a) - order(b));
   draft.sections.push({
     id: `${schemeId}/sections/${profile.id}`,
     level: profile.level,
@@ -71,9 +79,7 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
     ...(heading && { heading: wordingOf(heading, pamphlet) }),
     contents,
     characters: charactersIn(section, pamphlet),
-    tables: profile.table
-      ? parts.flatMap((part) => (part.kind === 'table' ? [pamphlet.span(part.grid.start, part.grid.end)] : []))
-      : [],
+    cells,
   });
 }
 
@@ -88,6 +94,55 @@ function charactersIn({ heading, parts }: CutSection, { text, debris }: Pamphlet
     else part.strand.forEach(enter);
   }
   return count;
+}
+
+// a heading over other headings
+const MAY_BE_EMPTY: readonly string[] = ['prose', 'statistic', 'rates'];
+
+function reportEmpty({ heading, profile }: CutSection, pamphlet: PamphletText): void {
+  const words = heading && wordingOf(heading, pamphlet);
+  report(pamphlet.file, 'clause-missing', words?.span ?? words?.spans?.[0], {
+    unexpected: `section \`${profile.id}\` with nothing in it`,
+    expected: `what a section of kind \`${profile.kind}\` says`,
+    hint: 'Its text may be lost; a heading over other headings is `prose`.',
+  });
+}
+
+/** Where a content stands in the section, in reading order: columns that were put back keep their new order. */
+function placesIn(
+  { heading, parts }: CutSection,
+  draft: DocumentDraft,
+  { tables }: DocumentContext,
+): (content: SectionContent) => number {
+  const stretches = [
+    ...(heading ?? []),
+    ...parts.flatMap((part) => (part.kind === 'table' ? [part.grid] : part.strand)),
+  ];
+  const placeOf = (offset: number) =>
+    stretches.findIndex(({ start, end }) => start <= offset && offset < end) + offset / 1e9;
+  const fields: { id: string }[] = [
+    ...draft.coverages,
+    ...draft.costs,
+    ...draft.exclusions,
+    ...draft.definitions,
+    ...draft.riders,
+    ...draft.services,
+    ...draft.lossExamples,
+    ...draft.provisions,
+    ...draft.contacts,
+  ];
+  return (content) => {
+    if (!('field' in content)) return placeOf(spansIn(content)[0]?.start.offset ?? 0);
+    const note = draft.notes.find(({ id }) => id === content.field);
+    if (note) return placeOf(note.mark[0]!.start);
+    const table = tables.find(({ id }) => id === content.field);
+    if (table) return placeOf(table.printed[0]!.start.offset);
+    const own = fields.findLast(({ id }) => id === content.field);
+    // the first of its spans that stands below the heading
+    const spans = spansIn(own).map(({ start }) => placeOf(start.offset));
+    const below = spans.filter((place) => place >= (heading?.length ?? 0));
+    return below[0] ?? spans[0] ?? 0;
+  };
 }
 
 type Reader = (runs: readonly Run[], context: SectionContext) => SectionContent[];

@@ -4,6 +4,7 @@ import type { Profile } from '../../../schemas/profile.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
 import { amount } from '../recognise/amount.ts';
+import { fold } from '../recognise/fold.ts';
 import { report } from '../report.ts';
 import type { PamphletText } from '../text.ts';
 import { uniqueId } from '../unique-id.ts';
@@ -12,8 +13,9 @@ import type { PlanBook } from './plans.ts';
 /** Limits that a sentence states, as the profile quotes it. */
 export function readLimitStatements(profile: Profile, schemeId: string, pamphlet: PamphletText): Sublimit[] {
   return profile.limits.flatMap(({ id, quote, cover, of, basis, sublimitOf }) => {
-    const found = statement(quote, `limits.${id}`, pamphlet);
+    const [found, ...again] = statements(quote, `limits.${id}`, pamphlet);
     if (!found) return [];
+    for (const other of again) checkSame(found, other, pamphlet);
     const condition = found.holes.find(({ name }) => name === 'condition');
     const whole = pamphlet.quote(found.start, found.end);
     return (['yen', 'from', 'to'] as const).flatMap((name): Sublimit[] => {
@@ -37,6 +39,22 @@ export function readLimitStatements(profile: Profile, schemeId: string, pamphlet
       ];
     });
   });
+}
+
+/** The same sentence in another place must state the same. */
+function checkSame(first: PatternMatch, other: PatternMatch, pamphlet: PamphletText): void {
+  for (const [i, hole] of other.holes.entries()) {
+    const before = first.holes[i];
+    if (!before || !/^(?:yen|from|to)$/.test(hole.name)) continue;
+    const [stated, restated] = [pamphlet.quote(before.start, before.end), pamphlet.quote(hole.start, hole.end)];
+    if (fold(stated.value) === fold(restated.value)) continue;
+    report(pamphlet.file, 'statement-clash', restated.span, {
+      unexpected: `limit \`${restated.value}\``,
+      expected: `\`${stated.value}\`, as stated before`,
+      hint: 'The text states it in two ways; which one holds is for the insurer to say.',
+      other: stated.span,
+    });
+  }
 }
 
 /** Deductibles that a sentence states; a sentence without an amount says that there is none. */
@@ -138,8 +156,8 @@ export function checkLargestMember(
   const stated = hole && readYen(pamphlet.quote(hole.start, hole.end), pamphlet);
   const last = tables.find((table) => table.name === name)?.bands.at(-1);
   if (!stated || last?.extent.kind !== 'interval') return;
-  const { max } = last.extent as { kind: 'interval'; max?: { value: number } };
-  if (!max || max.value >= stated.value) return;
+  const { max, unit } = last.extent as { kind: 'interval'; unit: string; max?: { value: number } };
+  if (unit !== 'JPY' || !max || max.value >= stated.value) return;
   report(pamphlet.file, 'statement-clash', stated.span, {
     unexpected: `members of up to \`${stated.raw}\``,
     expected: `\`${last.label.raw}\`, where the table of premiums ends`,

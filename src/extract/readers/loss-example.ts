@@ -46,7 +46,7 @@ function amountsIn({ section, money, pamphlet }: SectionContext, id: string): Lo
         own === '' ? name : trim([...above, { start: from, end: from + lengthOf(own, folded.slice(from)) }], pamphlet);
       const naming = words && fold(wordingOf(words, pamphlet).value);
       const wording = words && wordingOf(words, pamphlet);
-      const isTotal = naming === undefined || /^合計/.test(naming);
+      const isTotal = naming === undefined || /合計|総額/.test(naming);
       const base = `${id}/amounts/${isTotal ? 'total' : fingerprint(naming)}`;
       amounts.push({
         id: uniqueId(base, amounts),
@@ -79,8 +79,8 @@ function rowsOf(parts: SectionContext['section']['parts'], pamphlet: SectionCont
     }
     return part.grid.rows.flatMap((cells) => {
       const strands = cells.map((cell) => cellStrand(cell, pamphlet)).filter((strand) => strand !== undefined);
-      const value = strands.at(-1);
-      return value ? [{ strand: value, name: strands.length > 1 ? strands[0] : undefined }] : [];
+      // 調査費用⇥300万円⇥復旧費用⇥250万円: each cell may name the one behind it
+      return strands.map((strand, i) => ({ strand, name: strands[i - 1] }));
     });
   });
 }
@@ -91,8 +91,8 @@ function checkTotal(amounts: readonly LossAmount[], { pamphlet }: SectionContext
   if (items.length < 2) return;
   const sum = items.reduce((yen, { amount }) => yen + amount.value, 0);
   for (const { amount, approximate } of amounts.filter(({ total }) => total)) {
-    const unit = approximate ? unitOf(amount.value) : 1;
-    if (Math.abs(sum - amount.value) < unit) continue;
+    const tolerance = approximate ? unitOf(amount.value) / 2 : 0;
+    if (Math.abs(sum - amount.value) <= tolerance) continue;
     report(pamphlet.file, 'total-differs', amount.span, {
       unexpected: `total \`${amount.raw}\``,
       expected: `${sum.toLocaleString('en')} yen, the sum of its ${items.length} items`,

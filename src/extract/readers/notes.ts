@@ -12,7 +12,8 @@ import type { CutSection } from './sections.ts';
 type Mark = { key: string; start: number; end: number; order: number; chapter: string };
 
 // (*1) | （\*） | (*5)(*6) | （注） | (※) | ※1 | (A), on the text as received, backslashes included
-const MARK = /[(（]\\?([*＊][\d０-９]{0,2}|注[\d０-９]{0,2}|※\d{0,2}|[A-Z])[)）]|※(\d{1,2})(?=[\s})\]])/g;
+const MARK =
+  /[(（]\\?([*＊][\d０-９]{0,2}|注[\d０-９]{0,2}|※[\d０-９]{0,2}|[A-Z])[)）]|(※[\d０-９]{1,2})(?=[\s})\]])|(?<=[^\s*＊(（\\|])(※[\d０-９]{1,2}|[*＊][1-9１-９])(?![\d０-９*＊])|(?<=[^\s(（])(注[1-9１-９])[)）]/g;
 
 // (A), (B): the conditions of a payout ratio name each other
 const LETTER = /^[A-Z]$/;
@@ -46,6 +47,8 @@ export function linkNotes(
       .sort((a, b) => a.order - b.order)[0];
     const place = pamphlet.span(mark.start, mark.end);
     if (!target) {
+      // (A) may be a letter of the prose where no note begins with it
+      if (LETTER.test(mark.key)) continue;
       report(pamphlet.file, 'note-dangling', place, {
         unexpected: `note mark \`${pamphlet.text.slice(mark.start, mark.end)}\` without a note below it`,
         expected: 'a note that begins with this mark in the same chapter',
@@ -113,7 +116,7 @@ function orderOf(sections: readonly CutSection[]): OrderOf {
 
 function marksIn(order: OrderOf, { text }: PamphletText): Mark[] {
   return [...text.matchAll(MARK)].flatMap((found) => {
-    const bare = fold(found[1] ?? `※${found[2]}`);
+    const bare = fold(found[1] ?? found[2] ?? found[3] ?? found[4]!);
     const place = order(found.index) ?? order(found.index + 1);
     // furniture and what stands outside every section
     if (!place) return [];

@@ -42,7 +42,8 @@ function referencesIn(
   groups: readonly ReferenceGroup[],
   pamphlet: PamphletText,
 ): Reference[] {
-  const folded = fold(wording.raw);
+  const { span } = wording;
+  const folded = span ? pamphlet.folded.slice(span.start.offset, span.end.offset) : fold(wording.raw);
   const references: Reference[] = [];
   const enter = (index: number, length: number, to: readonly string[] | undefined) => {
     const place = placeIn(wording, index, length, pamphlet);
@@ -50,7 +51,7 @@ function referencesIn(
     if (to && to.length > 0) references.push({ text: place, to: [...new Set(to)] });
     else {
       report(pamphlet.file, 'reference-dangling', place.span, {
-        unexpected: `reference \`${place.raw}\` to no clause of this list`,
+        unexpected: `reference \`${place.raw}\` to no clause of this document`,
         expected: 'the marker of a clause that is there',
         hint: 'The clause may be lost, or its marker misprinted.',
       });
@@ -135,7 +136,7 @@ function resolveCircled(
       range = true;
     } else {
       const here: readonly Clause[] = kana ? (parent?.items ?? among) : among;
-      const at = here.findIndex(({ marker }) => marker && isSame(bare(marker.value), (circled ?? kana)!));
+      const at = here.findIndex(({ marker }) => marker && isSame(marker.value, (circled ?? kana)!));
       if (at === -1) return undefined;
       if (range && last?.list === here) for (let i = last.at + 1; i < at; i += 1) ids.push(here[i]!.id);
       range = false;
@@ -154,6 +155,9 @@ function bare(marker: string): string {
 }
 
 /** ② names the item numbered 2 where the numbers stand without their circles. */
-function isSame(marker: string, label: string): boolean {
-  return marker === label || marker === String('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(label) + 1);
+function isSame(printed: string, label: string): boolean {
+  const marker = bare(printed);
+  // (2) is another list than ②
+  if (marker === label) return true;
+  return !/[(（]/.test(printed) && marker === String('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(label) + 1);
 }

@@ -52,6 +52,8 @@ export type SectionContext = DocumentContext & {
   section: CutSection;
   /** Takes the notes out of the statements as they become clauses. */
   take: (note: Run, parent: string) => void;
+  /** Takes the cells of a table that keep no words of their own. */
+  enterCell: (cell: { start: number; end: number }) => void;
   draft: DocumentDraft;
 };
 
@@ -92,16 +94,19 @@ export function clausesBelow(
 
 /** The rows of a table as statements: the first cell names it, the second says it, further ones stand below. */
 function rowRuns(grid: Grid, { pamphlet }: SectionContext): Run[] {
-  return grid.rows.map((row) => {
+  return grid.rows.flatMap((row): Run[] => {
     const cells = row.map((cell) => cellStrand(cell, pamphlet)).filter((strand) => strand !== undefined);
+    if (cells.length === 0) return [];
     const [first, second, ...others] = cells.map((cell) => cellRun(cell, pamphlet));
     // ① 保険金請求書: the marker of the first cell is the row's
     const head = first!.strand === undefined && first!.items.length === 1 ? first!.items[0]! : first!;
-    return {
-      ...(head.marker && { marker: head.marker }),
-      ...(second ? { name: head.strand, strand: second.strand } : { strand: head.strand }),
-      items: [...head.items, ...(head === first ? [] : []), ...(second?.items ?? []), ...others],
-    };
+    return [
+      {
+        ...(head.marker && { marker: head.marker }),
+        ...(second ? { name: head.strand, strand: second.strand } : { strand: head.strand }),
+        items: [...head.items, ...(head === first ? [] : []), ...(second?.items ?? []), ...others],
+      },
+    ];
   });
 }
 

@@ -1,7 +1,9 @@
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Wording } from '../../../schemas/span.ts';
-import { cellRun, clauseOf, fingerprint, type Run } from '../layout/clauses.ts';
+import type { Grid } from '../grid.ts';
+import { cellRun, clauseOf, fingerprint, unique, type Run } from '../layout/clauses.ts';
 import { wordingOf, type Strand } from '../layout/strand.ts';
+import { report } from '../report.ts';
 import { uniqueId } from '../unique-id.ts';
 import { readGrid, type Slot } from './drawing.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
@@ -27,12 +29,15 @@ export function readServices(runs: readonly Run[], context: SectionContext): Sec
   for (const { table: grid } of runs) {
     if (!grid) continue;
     let above: Wording | undefined;
-    for (const { slots } of readGrid({ layout: 'cells', above: [], ...table }, grid, pamphlet)?.body ?? []) {
+    const read = readGrid({ layout: 'cells', above: [], ...table }, grid, pamphlet);
+    for (const row of read?.head ?? []) context.enterCell(row);
+    for (const { slots } of read?.body ?? []) {
       const strandOf = (wanted: string) => {
         const slot = slots.find((each: Slot) => each.name === wanted);
         return slot && cellStrand(slot, pamphlet);
       };
       const title = strandOf('name');
+      if (!title && strandOf('text')) goOn(strandOf('text')!, grid, context);
       if (title) {
         const group = strandOf('group');
         const printed = strandOf('availability');
@@ -62,4 +67,22 @@ export function readServices(runs: readonly Run[], context: SectionContext): Sec
       context,
     ),
   ];
+}
+
+/** A row without a name goes on with the service above it. */
+function goOn(text: Strand, grid: Grid, { draft, pamphlet, take }: SectionContext): void {
+  const above = draft.services.at(-1);
+  if (above && startOf(above.name) >= grid.start) {
+    const clause = clauseOf(cellRun(text, pamphlet), above.id, {}, pamphlet, take);
+    above.clauses.push(unique(clause, above.clauses));
+    return;
+  }
+  report(pamphlet.file, 'cell-missing', wordingOf(text, pamphlet).span, {
+    unexpected: 'row without the name of a service',
+    expected: 'a name, or a row above it that has one',
+  });
+}
+
+function startOf({ span, spans }: Wording): number {
+  return (span ?? spans![0]!).start.offset;
 }

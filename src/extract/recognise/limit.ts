@@ -40,7 +40,8 @@ const CONNECTIVES = /被害者|被害法人|または|限度|◆|[・、()\s]|\*
  * @returns       The limits with places into the text; undefined when there are words that are none of these.
  */
 export function limitsIn(folded: string): PrintedLimit[] | undefined {
-  const bases = limitBases(folded);
+  // each amount has the bases in front of it; one that has none of its own those of the amount before it
+  let bases: LimitBasis[] = [];
   const plans = [...folded.matchAll(PLAN)].map((found) => ({
     start: found.index + found[0].length - found[1]!.length,
     end: found.index + found[0].length,
@@ -58,6 +59,8 @@ export function limitsIn(folded: string): PrintedLimit[] | undefined {
     const at = { start, end: found.index + found[0].length };
     const yen = amount(folded.slice(at.start, at.end));
     if (yen === undefined) return undefined;
+    const stated = limitBases(folded.slice(from, at.start));
+    if (stated.length > 0) bases = stated;
     const plan = plans.findLast((each) => each.end <= at.start);
     const own = conditions.filter((each) => each.start >= Math.max(from, plan?.end ?? 0) && each.end <= at.start);
     for (const condition of own.length > 0 ? own : [undefined]) limits.push({ basis: bases, plan, condition, yen, at });
@@ -65,7 +68,7 @@ export function limitsIn(folded: string): PrintedLimit[] | undefined {
     rest = blank(rest, at);
   }
   for (const place of [...plans, ...conditions]) rest = blank(rest, place);
-  for (const [pattern] of BASES) rest = rest.replace(pattern, '');
+  for (const [pattern] of BASES) rest = rest.replace(new RegExp(pattern, 'g'), '');
   return limits.length === 0 || rest.replace(CONNECTIVES, '') !== '' ? undefined : limits;
 }
 

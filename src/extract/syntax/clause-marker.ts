@@ -10,7 +10,9 @@ export type ClauseMarker = {
   after: number;
 };
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
+const PARENTHESIZED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
+const CIRCLED_KANA = '㋐㋑㋒㋓㋔㋕㋖㋗㋘㋙㋚㋛㋜㋝㋞㋟㋠㋡㋢㋣㋤㋥㋦㋧㋨㋩㋪㋫㋬㋭㋮㋯㋰㋱㋲㋳㋴㋵㋶㋷㋸㋹㋺㋻㋼㋽㋾';
 const KANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const BULLETS = '・●◆□■○·→';
@@ -28,12 +30,16 @@ const number = (label: string) => Number(label.replace(/\D/g, ''));
 
 // matched against folded text; group 1 is the marker, group 2 what parts it from the clause
 const notations: readonly Notation[] = [
-  { kind: 'circled', pattern: /([①-⑳])(\s*)/y, ordinal: at(CIRCLED), inline: true }, //            ① 損害賠償金
+  { kind: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])(\s*)/y, ordinal: at(CIRCLED), inline: true }, //   ① 損害賠償金
+  { kind: 'parenthesized', pattern: /([⑴-⒇])(\s*)/y, ordinal: at(PARENTHESIZED), inline: true }, // ⑴ 戦争
+  { kind: 'circled-kana', pattern: /([㋐-㋾])(\s*)/y, ordinal: at(CIRCLED_KANA), inline: true }, //   ㋐ 地震
   { kind: 'kana', pattern: /([ア-ン])([.．][ \t]*)/y, ordinal: at(KANA), inline: true }, //          ア. 人件費
   { kind: 'bracketed-kana', pattern: /(\([ア-ン]\))(\s*)/y, ordinal: at(KANA), inline: true }, //   （ア） 弁護士報酬
   { kind: 'bracketed-number', pattern: /(\(\d{1,2}\))(\s*)/y, ordinal: number, inline: false }, //  (1)サイバー攻撃
   { kind: 'angled-number', pattern: /(〈\d{1,2}〉)(\s*)/y, ordinal: number, inline: false }, //      〈1〉事故発生の日時
-  { kind: 'number', pattern: /(\d{1,2})(\. +)(?!\d)/y, ordinal: number, inline: false }, //          1. 以下の事項を
+  { kind: 'number', pattern: /(\d{1,2})(\. *)(?!\d)/y, ordinal: number, inline: false }, //          1. 以下の事項を
+  { kind: 'closed-number', pattern: /(\d{1,2}\))(\s*)/y, ordinal: number, inline: false }, //         1) 業種
+  { kind: 'kana', pattern: /([ア-ン])([ \t]+)(?=\S)/y, ordinal: at(KANA), inline: false }, //          ア 地震
   { kind: 'latin', pattern: /([a-z])(\. +)/y, ordinal: at(LATIN), inline: false }, //               a. サイバー攻撃対応費用
   { kind: 'bracketed-latin', pattern: /(\([a-z]\))(\s*)/y, ordinal: at(LATIN), inline: false }, //   (a)保険期間の開始時に
   { kind: 'bullet', pattern: /([・●◆□■○·→])(\s*)/y, inline: true }, //                              ・記名被保険者
@@ -43,10 +49,14 @@ const notations: readonly Notation[] = [
 export function markerAt(folded: string, index: number): ClauseMarker | undefined {
   const first = folded[index];
   if (first === undefined || !MAY_BEGIN.test(first)) return undefined;
-  return match(notations, folded, index);
+  const marker = match(notations, folded, index);
+  if (marker?.kind === 'circled' && GOES_ON.test(folded.slice(marker.end))) return undefined;
+  return marker;
 }
 
-const MAY_BEGIN = /[①-⑳ア-ン(〈\da-z・●◆□■○·→]/;
+const MAY_BEGIN = /[①-⑳㉑-㉟㊱-㊿⑴-⒇㋐-㋾ア-ン(〈\da-z・●◆□■○·→]/;
+// ①については、… | ①から③まで: a sentence that begins with what it is about
+const GOES_ON = /^(?:については|に(?:掲げる|定める|該当)|から|～|~|[、・]|および|または|もしくは)/;
 
 function match(from: readonly Notation[], folded: string, index: number): ClauseMarker | undefined {
   for (const { kind, pattern, ordinal } of from) {
@@ -69,14 +79,18 @@ function match(from: readonly Notation[], folded: string, index: number): Clause
 const INLINE = notations.filter(({ inline }) => inline);
 //   次のアからソに掲げる費用 ア. 文書作成のために要する費用 イ. 増設コピー機…
 //                          ^                              ^
-const INLINE_START = /(?<=^|[\s。])(?:[①-⑳]|[ア-ン][.．]|\([ア-ン]\)|[・□◆●](?=\S|\s))/g;
+const INLINE_START = /(?<=^|[\s。])(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇㋐-㋾]|[ア-ン][.．]|\([ア-ン]\)|[・□◆●](?=\S|\s))/g;
 
 /**
  * The markers inside a cell, where the line breaks in front of them are lost: each behind white space or the end of a
  * sentence, and in the sequence of its kind, so that `「e. …費用 コ. …」` in a sentence is none.
  */
-export function inlineMarkers(folded: string): ClauseMarker[] {
+export function inlineMarkers(folded: string): {
+  markers: ClauseMarker[];
+  gaps: { marker: ClauseMarker; after: number }[];
+} {
   const found: ClauseMarker[] = [];
+  const gaps: { marker: ClauseMarker; after: number }[] = [];
   const last = new Map<string, number>();
   for (const { index } of folded.matchAll(INLINE_START)) {
     const marker = match(INLINE, folded, index);
@@ -84,14 +98,18 @@ export function inlineMarkers(folded: string): ClauseMarker[] {
     if (marker.ordinal !== undefined) {
       const previous = last.get(marker.kind) ?? 0;
       const isFirstOfCell = index === 0 || (found.length === 0 && /^\s*$/.test(folded.slice(0, index)));
-      if (marker.ordinal !== 1 && marker.ordinal !== previous + 1 && !isFirstOfCell) continue;
+      if (marker.ordinal !== 1 && marker.ordinal !== previous + 1 && !isFirstOfCell) {
+        // ア. … ウ. …: one between them is lost
+        if (previous > 0 && marker.ordinal > previous + 1) gaps.push({ marker, after: previous });
+        continue;
+      }
       last.set(marker.kind, marker.ordinal);
       // (ア) begins anew below the next イ
       if (marker.kind === 'kana') last.delete('bracketed-kana');
     }
     found.push(marker);
   }
-  return found;
+  return { markers: found, gaps };
 }
 
 function insideQuotes(folded: string, index: number): boolean {
@@ -102,6 +120,8 @@ function insideQuotes(folded: string, index: number): boolean {
 export function markerName(kind: string, label: string): string | undefined {
   const bare = label.replace(/[()（）〈〉]/g, '');
   if (kind === 'circled') return String(CIRCLED.indexOf(bare) + 1);
+  if (kind === 'parenthesized') return String(PARENTHESIZED.indexOf(bare) + 1);
+  if (kind === 'circled-kana') return ROMAJI[CIRCLED_KANA.indexOf(bare)];
   if (kind === 'kana' || kind === 'bracketed-kana') return ROMAJI[KANA.indexOf(bare)];
   return BULLETS.includes(label) || kind.startsWith('hyphen') ? undefined : bare.normalize('NFKC').toLowerCase();
 }
@@ -115,6 +135,9 @@ const ROMAJI = [
 /** The n-th marker of an ordered kind, for messages and for lists such as アからソ. */
 export function labelOf(kind: string, ordinal: number): string {
   if (kind === 'circled') return CIRCLED[ordinal - 1] ?? String(ordinal);
+  if (kind === 'parenthesized') return PARENTHESIZED[ordinal - 1] ?? String(ordinal);
+  if (kind === 'circled-kana') return CIRCLED_KANA[ordinal - 1] ?? String(ordinal);
+  if (kind === 'closed-number') return `${ordinal})`;
   if (kind === 'kana') return KANA[ordinal - 1] ?? String(ordinal);
   if (kind === 'bracketed-kana') return `(${KANA[ordinal - 1] ?? ordinal})`;
   if (kind === 'latin') return LATIN[ordinal - 1] ?? String(ordinal);

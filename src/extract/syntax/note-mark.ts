@@ -17,7 +17,9 @@ export function noteMarksIn(folded: string): NoteMark[] {
 export type NoteHead = NoteMark & { after: number; isRemark: boolean };
 
 // (*1) IT業務不担保… | ※1 社会通念上… | ※ 詳細は… | (注)最低保険料とは… | (A) セキュリティ事故の…
-const HEAD = /^(?:\((\*\d{0,2}|注\d{0,2}|※\d{0,2}|[A-Z])\)|※(\d{1,2}(?=\s)|))\s*(?=\S)/;
+const HEAD = /^(?:\((\*\d{0,2}|注\d{0,2}|※\d{0,2}|[A-Z])\)|※(\d{1,2}(?=\s)|))\s*(?![にのをはがと、。])(?=\S)/;
+// *1 引受保険会社の… | 注1）有体物に…
+const UNBRACKETED_HEAD = /^(\*\d{1,2}|注\d{1,2})(?:\)\s*|\s+)(?=\S)/;
 // (※損害の発生が情報漏えいに起因する場合は基本補償に含まれます。)
 const BRACKETED = /^\((※|注:?)(?=[^)）\d])/;
 
@@ -29,6 +31,15 @@ export function noteHeadOf(folded: string): NoteHead | undefined {
     const mark = /^(?:\([^)]*\)|※(?:\d{1,2}(?=\s))?)/.exec(found[0])![0];
     return { key, start: 0, end: mark.length, after: found[0].length, isRemark: found[1] === undefined && key === '※' };
   }
+  const bare = UNBRACKETED_HEAD.exec(folded);
+  if (bare)
+    return {
+      key: bare[1]!,
+      start: 0,
+      end: bare[1]!.length + (bare[0][bare[1]!.length] === ')' ? 1 : 0),
+      after: bare[0].length,
+      isRemark: false,
+    };
   const bracketed = BRACKETED.exec(folded);
   if (!bracketed || !folded.endsWith(')')) return undefined;
   return {
