@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Subject } from './clauses-about.ts';
-import { Attachment, RiderEffect } from './cover.ts';
+import { Subject } from './provision.ts';
+import { Attachment, RiderEffect } from './rider.ts';
 import { Cover, LimitBasis } from './plan.ts';
 import { AssumptionKind } from './scheme.ts';
 import { SectionKind } from './section.ts';

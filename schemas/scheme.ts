@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { Contact, DocumentControl, LossExample, Provision, Service, Statistic } from './clauses-about.ts';
-import { CostGroup, Coverage, Definition, ExclusionGroup, Rider } from './cover.ts';
+import { Contact } from './contact.ts';
+import { DocumentControl } from './document-control.ts';
+import { LossExample } from './loss-example.ts';
+import { Provision } from './provision.ts';
+import { Service } from './service.ts';
+import { Statistic } from './statistic.ts';
+import { CostGroup } from './cost-group.ts';
+import { Coverage } from './coverage.ts';
+import { Definition } from './definition.ts';
+import { ExclusionGroup } from './exclusion.ts';
+import { Rider } from './rider.ts';
 import { Identity } from './identity.ts';
 import { Note } from './note.ts';
 import { Deductible, LimitTable, PayoutRatio, Plan, Sublimit } from './plan.ts';

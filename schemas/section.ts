@@ -15,7 +15,6 @@ export const SectionKind = z.enum([
   'statistic',
   'provision',
   'contact',
-  'rates',
 ]);
 export type SectionKind = z.infer<typeof SectionKind>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
-import { cellRun, runsOf, type Run } from '../src/extract/layout/clauses.ts';
+import { cellRun, runsOf, type Run } from '../src/extract/layout/runs.ts';
 import { limitsIn, ratiosOf } from '../src/extract/recognise/limit.ts';
 import { fold } from '../src/extract/recognise/fold.ts';
 import { textOf } from '../src/extract/layout/strand.ts';

@@ -1,6 +1,6 @@
-import type { Contact } from '../../../schemas/clauses-about.ts';
+import type { Contact } from '../../../schemas/contact.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import type { Run } from '../layout/clauses.ts';
+import type { Run } from '../layout/runs.ts';
 import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { uniqueId } from '../unique-id.ts';
 import { proseOf, type SectionContext } from './section.ts';

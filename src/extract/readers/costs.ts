@@ -1,19 +1,18 @@
 import type { Clause } from '../../../schemas/clause.ts';
-import type { Cover, Sublimit } from '../../../schemas/plan.ts';
+import type { Cover } from '../../../schemas/plan.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import type { Sourced, Span } from '../../../schemas/span.ts';
+import type { Span } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
-import { cellRun, clauseOf, plainClause, unique, type ClauseOptions, type Run } from '../layout/clauses.ts';
-import { cut, foldedOf, sourcedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
+import { clauseOf, plainClause, unique, type ClauseOptions } from '../layout/clauses.ts';
+import { cellRun, type Run } from '../layout/runs.ts';
+import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { fold } from '../recognise/fold.ts';
-import { limitsIn, ratiosOf, type PrintedLimit } from '../recognise/limit.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { report } from '../report.ts';
 import { markerAt } from '../syntax/clause-marker.ts';
 import type { PamphletText } from '../text.ts';
-import { uniqueId } from '../unique-id.ts';
+import { enterOverallLimit, enterOwnLimit, enterPayout, enterRest } from './cost-limits.ts';
 import { readGrid, type Slot } from './drawing.ts';
-import { enterLimit } from './plans.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 /** The costs of one list: what the items are called is named, what is paid for each stands in rows or statements. */
@@ -158,7 +157,7 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
         item = unique(named, group.items);
         group.items.push(item);
         targets = [item];
-        if (head.rest) enterRest(head.rest, item, group, context);
+        if (head.rest) enterRest(head.rest, item, group.cover, context);
       } else {
         item = known ?? item;
         if (!item) {
@@ -169,7 +168,7 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
           });
           continue;
         }
-        if (known && run.strand) reportTwice(printed!, context);
+        if (known && run.strand) reportTwice(printed, context);
         if (known) context.enterCell(slotOf('item')!);
         // the item goes on: the row is about what it adds
         const own = run.strand ? [unique(plainClause(run.strand, item.id, pamphlet), item.items)] : [];
@@ -188,7 +187,7 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
       if (!cell) continue;
       const merged = cell === slot ? undefined : mergedCell(table, name, grid.rows[table.head.length + i], pamphlet);
       if (name === 'payout') enterPayout(cell, merged, targets, context);
-      else if (name === 'limit.own') enterOwnLimit(cell, merged, targets, group, context);
+      else if (name === 'limit.own') enterOwnLimit(cell, merged, targets, group.cover, context);
       else enterOverallLimit(cell, merged, targets, context);
     }
   }
@@ -278,147 +277,4 @@ function coverOf(title: Strand, { pamphlet, section }: SectionContext): Cover {
   const words = fold(wordingOf(title, pamphlet).value);
   const group = section.profile.groups.find(({ find }) => firstMatch(compileWithin(find), words));
   return group?.cover ?? section.profile.cover!;
-}
-
-// (1名・1,000円限度): a limit beside the name; note marks are linked elsewhere
-function enterRest(rest: Strand, item: Clause, group: Group, context: SectionContext): void {
-  const folded = foldedOf(rest, context.pamphlet);
-  if (/^(?:\([*注※]\d*\))+$/.test(folded)) return;
-  const limits = limitsIn(folded);
-  if (!limits) return complain(rest, 'a limit such as `(1名・1,000円限度)`', context);
-  enterLimits(limits, rest, undefined, [item], group.cover, context, '', true);
-}
-
-function enterPayout(cell: Slot, merged: Span | undefined, targets: readonly Clause[], context: SectionContext): void {
-  const { pamphlet, draft } = context;
-  const strand = cellStrand(cell, pamphlet)!;
-  const ratios = ratiosOf(foldedOf(strand, pamphlet));
-  if (!ratios) return complain(strand, 'a payout ratio such as `90%`', context);
-  for (const { id: of } of targets) {
-    for (const { percent, condition, at } of ratios) {
-      const name = condition ? foldedOf(cut(strand, condition.start, condition.end, pamphlet), pamphlet) : undefined;
-      const base = `${of}/payout${name ? `-${name.replace(/[()]/g, '').toLowerCase()}` : ''}`;
-      draft.payoutRatios.push({
-        id: uniqueId(base, draft.payoutRatios),
-        of,
-        percent: { ...printedAt(strand, at, merged, context), value: percent },
-        ...(condition && { condition: printedAt(strand, condition, merged, context) }),
-        ...(merged && { mergedCell: merged }),
-      });
-    }
-  }
-}
-
-function enterOwnLimit(
-  cell: Slot,
-  merged: Span | undefined,
-  targets: readonly Clause[],
-  group: Group,
-  context: SectionContext,
-): void {
-  const strand = cellStrand(cell, context.pamphlet)!;
-  const folded = foldedOf(strand, context.pamphlet);
-  // -: no limit of its own
-  if (/^[-－―]$/.test(folded)) return;
-  const limits = limitsIn(folded);
-  if (!limits) return complain(strand, 'limits such as `1事故・保険期間中 1,000万円`, or `-`', context);
-  enterLimits(limits, strand, merged, targets, group.cover, context);
-}
-
-/** 費用全体の支払限度額: per plan it is the plan's own limit; without plans it is a limit of the items of its table. */
-function enterOverallLimit(
-  cell: Slot,
-  merged: Span | undefined,
-  targets: readonly Clause[],
-  context: SectionContext,
-): void {
-  const { pamphlet, plans } = context;
-  const strand = cellStrand(cell, pamphlet)!;
-  const limits = limitsIn(foldedOf(strand, pamphlet));
-  if (!limits) return complain(strand, 'limits such as `1事故・保険期間中 ◆…プラン 1億円`', context);
-  if (limits.every(({ plan }) => !plan)) {
-    enterLimits(limits, strand, merged, targets, 'response', context, 'overall');
-    return;
-  }
-  // the plan's own limit is the same for every row it is merged over
-  if (merged) return;
-  for (const limit of limits) {
-    const plan = planOf(limit, strand, context);
-    const book = [...plans.values()].find(({ id }) => id === plan);
-    if (!book) continue;
-    const printed = printedAt(strand, limit.at, undefined, context);
-    enterLimit(`response/${limit.basis.join('+')}`, printed, book, pamphlet);
-  }
-}
-
-function enterLimits(
-  limits: readonly PrintedLimit[],
-  strand: Strand,
-  merged: Span | undefined,
-  targets: readonly Clause[],
-  cover: Cover,
-  context: SectionContext,
-  word = '',
-  isBesideName = false,
-): void {
-  const { draft } = context;
-  for (const limit of limits) {
-    const plan = planOf(limit, strand, context);
-    const condition = limit.condition && printedAt(strand, limit.condition, merged, context);
-    for (const { id: of } of targets) {
-      const own = [
-        'limit',
-        word,
-        plan?.slice(plan.lastIndexOf('/') + 1),
-        condition && fold(condition.value).replace(/[()]/g, '').toLowerCase(),
-      ].filter((part) => part);
-      const sublimit: Sublimit = {
-        id: uniqueId(`${of}/${own.join('-')}`, draft.sublimits),
-        cover,
-        of: [of],
-        ...(plan && { plan }),
-        basis: limit.basis,
-        ...(condition && { condition }),
-        amount: { ...printedAt(strand, limit.at, merged, context), value: limit.yen },
-        ...(merged && { mergedCell: merged }),
-        ...(isBesideName && { statement: sourcedOf(strand, context.pamphlet) }),
-      };
-      draft.sublimits.push(sublimit);
-    }
-  }
-}
-
-function planOf(
-  { plan }: PrintedLimit,
-  strand: Strand,
-  { pamphlet, plans, nameOf }: SectionContext,
-): string | undefined {
-  if (!plan) return undefined;
-  const label = wordingOf(cut(strand, plan.start, plan.end, pamphlet), pamphlet);
-  const known = plans.get(nameOf(label.value) ?? '');
-  if (known) return known.id;
-  report(pamphlet.file, 'cell-unexpected', label.span, {
-    unexpected: `plan \`${label.value}\``,
-    expected: [...plans.values()].map((each) => `\`${each.label?.value ?? ''}\``).join(' or '),
-  });
-  return undefined;
-}
-
-function printedAt(
-  strand: Strand,
-  at: { start: number; end: number },
-  merged: Span | undefined,
-  { pamphlet }: SectionContext,
-): Sourced<string> {
-  const part = cut(strand, at.start, at.end, pamphlet);
-  const quoted = pamphlet.quote(part[0]!.start, part.at(-1)!.end);
-  return merged ? { ...quoted, inferred: true } : quoted;
-}
-
-function complain(strand: Strand, expected: string, { pamphlet }: SectionContext): void {
-  const words = wordingOf(strand, pamphlet);
-  report(pamphlet.file, 'cell-unexpected', words.span ?? words.spans?.[0], {
-    unexpected: `cell \`${words.value}\``,
-    expected,
-  });
 }

@@ -1,5 +1,5 @@
 import type { SectionContent } from '../../../schemas/section.ts';
-import type { Run } from '../layout/clauses.ts';
+import type { Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { clausesBelow, type SectionContext } from './section.ts';
 

@@ -1,7 +1,8 @@
-import type { Definition } from '../../../schemas/cover.ts';
+import type { Definition } from '../../../schemas/definition.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import { cellRun, clauseOf, fingerprint, plainClause, type Run } from '../layout/clauses.ts';
+import { clauseOf, fingerprint, plainClause } from '../layout/clauses.ts';
+import { cellRun, type Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { report } from '../report.ts';

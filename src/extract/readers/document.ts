@@ -1,7 +1,8 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Span } from '../../../schemas/span.ts';
-import { clauseOf, runsOf, type Run } from '../layout/clauses.ts';
+import { clauseOf } from '../layout/clauses.ts';
+import { runsOf, type Run } from '../layout/runs.ts';
 import type { Flow } from '../layout/flow.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { spansIn } from '../ledger/spans.ts';
@@ -97,7 +98,7 @@ function charactersIn({ heading, parts }: CutSection, { text, debris }: Pamphlet
 }
 
 // a heading over other headings
-const MAY_BE_EMPTY: readonly string[] = ['prose', 'statistic', 'rates'];
+const MAY_BE_EMPTY: readonly string[] = ['prose', 'statistic'];
 
 function reportEmpty({ heading, profile }: CutSection, pamphlet: PamphletText): void {
   const words = heading && wordingOf(heading, pamphlet);
@@ -150,7 +151,6 @@ type Reader = (runs: readonly Run[], context: SectionContext) => SectionContent[
 const READERS: Record<CutSection['profile']['kind'], Reader> = {
   prose: (runs, context) => proseOf(runs, context),
   statistic: (runs, context) => proseOf(runs, context),
-  rates: (runs, context) => proseOf(runs, context),
   coverage: readCoverage,
   costs: readCosts,
   exclusions: readExclusions,

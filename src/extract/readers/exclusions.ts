@@ -1,7 +1,7 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Wording } from '../../../schemas/span.ts';
-import type { Run } from '../layout/clauses.ts';
+import type { Run } from '../layout/runs.ts';
 import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { report } from '../report.ts';
 import { clausesBelow, proseOf, type SectionContext } from './section.ts';

@@ -1,4 +1,5 @@
-import type { DocumentControl, Statistic } from '../../../schemas/clauses-about.ts';
+import type { DocumentControl } from '../../../schemas/document-control.ts';
+import type { Statistic } from '../../../schemas/statistic.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';

@@ -1,6 +1,7 @@
-import type { LossExample } from '../../../schemas/clauses-about.ts';
+import type { LossExample } from '../../../schemas/loss-example.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import { fingerprint, type Run } from '../layout/clauses.ts';
+import { fingerprint } from '../layout/clauses.ts';
+import type { Run } from '../layout/runs.ts';
 import { trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { fold } from '../recognise/fold.ts';
 import { report } from '../report.ts';

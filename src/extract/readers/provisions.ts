@@ -1,6 +1,6 @@
-import type { Subject } from '../../../schemas/clauses-about.ts';
+import type { Subject } from '../../../schemas/provision.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import type { Run } from '../layout/clauses.ts';
+import type { Run } from '../layout/runs.ts';
 import { foldedOf, wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { uniqueId } from '../unique-id.ts';

@@ -1,7 +1,8 @@
-import type { Rider } from '../../../schemas/cover.ts';
+import type { Rider } from '../../../schemas/rider.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import { plainClause, type Run } from '../layout/clauses.ts';
+import { plainClause } from '../layout/clauses.ts';
+import type { Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { report } from '../report.ts';

@@ -1,7 +1,8 @@
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Wording } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
-import { cellRun, clauseOf, fingerprint, unique, type Run } from '../layout/clauses.ts';
+import { clauseOf, fingerprint, unique } from '../layout/clauses.ts';
+import { cellRun, type Run } from '../layout/runs.ts';
 import { wordingOf, type Strand } from '../layout/strand.ts';
 import { report } from '../report.ts';
 import { uniqueId } from '../unique-id.ts';

@@ -1,0 +1,225 @@
+import type { Grid } from '../grid.ts';
+import { firstMatch, type CompiledPattern } from '../pattern.ts';
+import { report } from '../report.ts';
+import { inlineMarkers, labelOf, markerAt } from '../syntax/clause-marker.ts';
+import { inlineNotes, noteHeadOf } from '../syntax/note-mark.ts';
+import { NOTATION, type PamphletText } from '../text.ts';
+import type { Flow, FlowLine } from './flow.ts';
+import { cut, foldedOf, sourcedOf, textOf, trim, type Strand } from './strand.ts';
+
+/** A statement before it is a clause: its marker or note mark, its words, what stands below it. */
+export type Run = {
+  marker?: { kind: string; ordinal: number | undefined; strand: Strand | undefined };
+  /** `inline`: it stands within the words of a cell, which keep it. */
+  note?: { key: string; strand: Strand; isRemark: boolean; inline?: boolean };
+  name?: Strand | undefined;
+  strand?: Strand | undefined;
+  table?: Grid;
+  /** It begins anew, below nothing, because a person says so. */
+  isFree?: boolean;
+  items: Run[];
+};
+
+/** How the lines of a section make statements. */
+export type RunOptions = {
+  /** Lines are broken anywhere, blank lines included: a statement ends at the end of a sentence. */
+  wrapped: boolean;
+  /** Each line is a statement of its own. */
+  lines: boolean;
+  /** Lines that head an item, with holes for its `name` and its `marker` (`争訟費用1`). */
+  heads: readonly CompiledPattern[];
+};
+
+// 。 | 。） | 」。: a sentence has ended
+const SENTENCE_END = /[。．!?！？][)）」』]*$/;
+// （…を含みます） | …等: it may have, where a blank line follows
+const SOFT_END = /[)）]$|等$/;
+const HARD_BREAK = / {2}$/;
+
+/** The lines of a section as statements, nested by their markers. */
+export function runsOf(parts: Flow['parts'], options: RunOptions, pamphlet: PamphletText): Run[] {
+  return nest(flatRuns(parts, options, pamphlet), pamphlet);
+}
+
+function flatRuns(parts: Flow['parts'], options: RunOptions, pamphlet: PamphletText): Run[] {
+  const runs: Run[] = [];
+  for (const part of parts) {
+    if (part.kind === 'table') {
+      runs.push({ table: part.grid, items: [] });
+      continue;
+    }
+    const last = runs.at(-1);
+    const run = beginning(part, options, pamphlet);
+    if (last && !last.table && (part.joins || (isPlain(run) && goesOn(last, part, options, pamphlet)))) {
+      last.strand = [...(last.strand ?? []), ...part.strand];
+    } else {
+      runs.push(part.begins ? { ...run, isFree: true } : run);
+    }
+  }
+  return runs;
+}
+
+function isPlain({ marker, note, name }: Run): boolean {
+  return !marker && !note && !name;
+}
+
+function goesOn(last: Run, line: FlowLine, { wrapped, lines }: RunOptions, pamphlet: PamphletText): boolean {
+  if (lines || line.begins) return false;
+  if (!last.strand) return last.name !== undefined;
+  const before = textOf(last.strand, pamphlet);
+  if (HARD_BREAK.test(pamphlet.text.slice(last.strand.at(-1)!.end, last.strand.at(-1)!.end + 2))) return false;
+  // ただし、… is about the statement above it
+  if (!line.opens && textOf(line.strand, pamphlet).startsWith('ただし、')) return true;
+  if (SENTENCE_END.test(before)) return false;
+  return !line.opens || (wrapped && !SOFT_END.test(before));
+}
+
+function beginning(line: FlowLine, { heads }: RunOptions, pamphlet: PamphletText): Run {
+  const { strand, hyphen } = line;
+  const folded = foldedOf(strand, pamphlet);
+  const part = (from: number, to = folded.length) => trim(cut(strand, from, to, pamphlet), pamphlet);
+  for (const head of heads) {
+    const found = firstMatch(head, folded);
+    if (!found) continue;
+    const hole = (name: string) => found.holes.find((each) => each.name === name);
+    const name = hole('name');
+    const marker = hole('marker');
+    if (marker && name && marker.start > name.start) reportClinging(part(marker.start, marker.end)!, pamphlet);
+    return {
+      ...(marker && {
+        marker: {
+          kind: 'head',
+          ordinal: Number(folded.slice(marker.start, marker.end)),
+          strand: part(marker.start, marker.end),
+        },
+      }),
+      name: name && part(name.start, name.end),
+      items: [],
+    };
+  }
+  const note = noteHeadOf(folded);
+  if (note) {
+    const { key, isRemark } = note;
+    // (※…): the brackets around a note are marks of the notation
+    const isBracketed = note.start === 1;
+    const end = isBracketed ? folded.length - 1 : folded.length;
+    if (isBracketed) {
+      pamphlet.debris[strand[0]!.start] = NOTATION;
+      pamphlet.debris[strand.at(-1)!.end - 1] = NOTATION;
+    }
+    return { note: { key, strand: part(note.start, note.end)!, isRemark }, strand: part(note.after, end), items: [] };
+  }
+  const marker = markerAt(folded, 0);
+  if (marker) {
+    const { kind, ordinal, start, end, after } = marker;
+    return { marker: { kind, ordinal, strand: part(start, end) }, strand: part(after), items: [] };
+  }
+  if (hyphen === undefined) return { strand, items: [] };
+  return { marker: { kind: `hyphen-${hyphen}`, ordinal: undefined, strand: undefined }, strand, items: [] };
+}
+
+//   争訟費用1
+//           ^ stood in front of the heading on the page
+function reportClinging(number: Strand, pamphlet: PamphletText): void {
+  const { span, raw } = sourcedOf(number, pamphlet);
+  report(pamphlet.file, 'heading-misaligned', span, {
+    unexpected: `number \`${raw}\` behind its heading`,
+    expected: 'the number in front of it',
+    hint: 'The number is read as the marker of the heading; the text stays as it is.',
+  });
+}
+
+/** Flat statements to a tree: a marker of a kind already open goes on with that list, a new kind opens one below. */
+export function nest(
+  flat: readonly Run[],
+  pamphlet: PamphletText,
+  before: readonly (readonly [kind: string, ordinal: number])[] = [],
+): Run[] {
+  const roots: Run[] = [];
+  let open: Run[] = [];
+  /** The last ordinal of each kind at the top, for lists that go on below a paragraph. */
+  const closed = new Map<string, number>(before);
+  for (const run of flat) {
+    const { marker } = run;
+    if (run.isFree) open = [];
+    if (!marker) {
+      for (const each of open) remember(each, closed);
+      // what is listed below a numbered note is part of it; a remark leaves the list around it open
+      if (run.note) open = run.note.isRemark ? open : [...open.filter(({ note }) => !note), run];
+      else open = [];
+      roots.push(run);
+      continue;
+    }
+    // 争訟費用1: the head of an item stands below nothing
+    if (marker.kind === 'head') open = open.filter((each) => each.marker?.kind === 'head').slice(0, 1);
+    const level = open.findLastIndex((each) => each.marker?.kind === marker.kind);
+    const last = open[level]?.marker?.ordinal;
+    const underNote = open.at(-1)?.note !== undefined && marker.ordinal === 1;
+    if (level !== -1 && !underNote) {
+      if (marker.ordinal !== undefined && marker.ordinal !== 1 && marker.ordinal !== last! + 1)
+        reportGap(run, last!, pamphlet);
+      open = open.slice(0, level);
+    } else if (level === -1 && marker.ordinal !== undefined && marker.ordinal !== 1) {
+      // the list goes on below a paragraph or a table
+      const above = closed.get(marker.kind) ?? 0;
+      if (marker.ordinal !== above + 1) reportGap(run, above, pamphlet);
+      open = [];
+    }
+    (open.at(-1)?.items ?? roots).push(run);
+    open = [...open, run];
+  }
+  return roots;
+}
+
+function remember({ marker }: Run, closed: Map<string, number>): void {
+  if (marker?.ordinal !== undefined) closed.set(marker.kind, marker.ordinal);
+}
+
+function reportGap({ marker }: Run, before: number, pamphlet: PamphletText): void {
+  const { kind, strand } = marker!;
+  report(pamphlet.file, 'clause-gap', sourcedOf(strand!, pamphlet).span, {
+    unexpected: `\`${textOf(strand!, pamphlet)}\` ${before === 0 ? 'at the head of a list' : `after \`${labelOf(kind, before)}\``}`,
+    expected: `\`${labelOf(kind, before + 1)}\``,
+    hint: 'A clause may be lost, or its marker misprinted.',
+  });
+}
+
+/** The statements of a cell, where line breaks are lost: its own words first, then what is marked inside it. */
+export function cellRun(strand: Strand, pamphlet: PamphletText): Run {
+  const folded = foldedOf(strand, pamphlet);
+  const notes = inlineNotes(folded);
+  const isInNote = (index: number) => notes.some(({ start, until }) => start <= index && index < until);
+  const inline = inlineMarkers(folded);
+  for (const { marker, after } of inline.gaps)
+    reportGap(
+      { marker: { ...marker, strand: trim(cut(strand, marker.start, marker.end, pamphlet), pamphlet) }, items: [] },
+      after,
+      pamphlet,
+    );
+  const markers = inline.markers.filter(({ start }) => !isInNote(start));
+  const starts = [...markers.map(({ start }) => start), folded.length];
+  const endAfter = (index: number) => starts.find((start) => start > index) ?? folded.length;
+  const part = (from: number, to: number) => trim(cut(strand, from, to, pamphlet), pamphlet);
+  const flat: Run[] = markers.map(({ kind, ordinal, start, end, after }) => ({
+    marker: { kind, ordinal, strand: part(start, end) },
+    strand: part(after, endAfter(start)),
+    items: [],
+  }));
+  return {
+    strand: part(0, starts[0]!),
+    items: [
+      ...nestIn(flat, pamphlet),
+      ...notes.map((note) => ({
+        note: { key: note.key, strand: part(note.start, note.end)!, isRemark: false, inline: true },
+        strand: part(note.after, note.until),
+        items: [],
+      })),
+    ],
+  };
+}
+
+/** As `nest`, for a cell that may go on with the list of the cell above it (`カ.` on the next page). */
+function nestIn(flat: readonly Run[], pamphlet: PamphletText): Run[] {
+  const first = flat[0]?.marker;
+  return nest(flat, pamphlet, first?.ordinal === undefined ? [] : [[first.kind, first.ordinal - 1]]);
+}
