@@ -1,6 +1,8 @@
 /** An id that none of its siblings has: the second of one name gets `-2`. */
-export function uniqueId(base: string, siblings: readonly { id: string }[]): string {
+export function uniqueId(base: string, siblings: readonly { id: string }[] | ReadonlySet<string>): string {
+  const isTaken = (id: string) =>
+    'has' in siblings ? siblings.has(id) : siblings.some((sibling) => sibling.id === id);
   let id = base;
-  for (let n = 2; siblings.some((sibling) => sibling.id === id); n += 1) id = `${base}-${n}`;
+  for (let n = 2; isTaken(id); n += 1) id = `${base}-${n}`;
   return id;
 }

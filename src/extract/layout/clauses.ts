@@ -59,7 +59,7 @@ function withoutPoint(marker: Sourced<string>): Sourced<string> {
 }
 
 /** Two clauses of one wording below one parent keep ids of their own. */
-export function unique(clause: Clause, siblings: readonly { id: string }[]): Clause {
+export function unique(clause: Clause, siblings: readonly { id: string }[] | ReadonlySet<string>): Clause {
   const id = uniqueId(clause.id, siblings);
   return id === clause.id ? clause : renamed(clause, clause.id, id);
 }

@@ -71,14 +71,14 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
   );
   if (section.parts.length === 0 && !MAY_BE_EMPTY.includes(profile.kind)) reportEmpty(section, pamphlet);
   contents.push(...fields.map((field) => ({ field })), ...READERS[profile.kind](runs, own));
-  const order = placesIn(section, draft, context);
-  contents.sort((a, b) => order(a) - order(b));
+  const placeOf = placesIn(section, draft, context);
+  const placed = contents.map((content) => ({ content, place: placeOf(content) })).sort((a, b) => a.place - b.place);
   draft.sections.push({
     id: `${schemeId}/sections/${profile.id}`,
     level: profile.level,
     kind: profile.kind,
     ...(heading && { heading: wordingOf(heading, pamphlet) }),
-    contents,
+    contents: placed.map(({ content }) => content),
     characters: charactersIn(section, pamphlet),
     cells,
   });
@@ -119,8 +119,17 @@ function placesIn(
     ...(heading ?? []),
     ...parts.flatMap((part) => (part.kind === 'table' ? [part.grid] : part.strand)),
   ];
-  const placeOf = (offset: number) =>
-    stretches.findIndex(({ start, end }) => start <= offset && offset < end) + offset / 1e9;
+  const ranked = stretches.map(({ start, end }, rank) => ({ start, end, rank })).sort((a, b) => a.start - b.start);
+  const placeOf = (offset: number) => {
+    let [low, high] = [0, ranked.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ranked[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = ranked[low - 1];
+    return (found && offset < found.end ? found.rank : -1) + offset / 1e9;
+  };
   const fields: { id: string }[] = [
     ...draft.coverages,
     ...draft.costs,
@@ -132,9 +141,10 @@ function placesIn(
     ...draft.provisions,
     ...draft.contacts,
   ];
+  const notes = new Map(draft.notes.map((note) => [note.id, note]));
   return (content) => {
     if (!('field' in content)) return placeOf(spansIn(content)[0]?.start.offset ?? 0);
-    const note = draft.notes.find(({ id }) => id === content.field);
+    const note = notes.get(content.field);
     if (note) return placeOf(note.mark[0]!.start);
     const table = tables.find(({ id }) => id === content.field);
     if (table) return placeOf(table.printed[0]!.start.offset);

@@ -35,16 +35,18 @@ export function linkNotes(
     return { draft, offset, order: order(offset)?.at ?? 0, references: [] as Span[] };
   });
   const isHead = new Set(heads.map(({ offset }) => offset));
-  const byStart = new Map(clauses.flatMap((clause) => spansOf(clause).map((span) => [span, clause] as const)));
+  const clausesAt = clausesAround(clauses);
+  const headsOf = new Map<string, typeof heads>();
+  for (const head of [...heads].sort((a, b) => a.order - b.order)) {
+    const key = `${head.draft.chapter} ${head.draft.key}`;
+    headsOf.set(key, [...(headsOf.get(key) ?? []), head]);
+  }
   for (const mark of marks) {
     // the head of a note may begin with its bracket or, in (※…), behind it
     if (isHead.has(mark.start) || isHead.has(mark.start + 1)) continue;
-    const target = heads
-      .filter(
-        ({ draft, order: at }) =>
-          draft.key === mark.key && draft.chapter === mark.chapter && (at > mark.order || LETTER.test(mark.key)),
-      )
-      .sort((a, b) => a.order - b.order)[0];
+    const target = headsOf
+      .get(`${mark.chapter} ${mark.key}`)
+      ?.find(({ order: at }) => at > mark.order || LETTER.test(mark.key));
     const place = pamphlet.span(mark.start, mark.end);
     if (!target) {
       // (A) may be a letter of the prose where no note begins with it
@@ -57,10 +59,8 @@ export function linkNotes(
       continue;
     }
     target.references.push(place);
-    for (const [span, clause] of byStart) {
-      const isIn = span.start.offset <= mark.start && mark.end <= span.end.offset;
-      if (isIn && clause !== target.draft.clause && !clause.notes.includes(target.draft.id))
-        clause.notes.push(target.draft.id);
+    for (const clause of clausesAt(mark.start, mark.end)) {
+      if (clause !== target.draft.clause && !clause.notes.includes(target.draft.id)) clause.notes.push(target.draft.id);
     }
   }
   return heads.map(({ draft, references }) => {
@@ -74,6 +74,20 @@ export function linkNotes(
     }
     return { id: draft.id, mark, clause: draft.clause, references };
   });
+}
+
+/** The clauses whose words hold a stretch; asked for stretches in the order of the source. */
+function clausesAround(clauses: readonly Clause[]): (start: number, end: number) => Clause[] {
+  const waiting = clauses
+    .flatMap((clause) => spansOf(clause).map(({ start, end }) => ({ from: start.offset, to: end.offset, clause })))
+    .sort((a, b) => a.from - b.from);
+  let next = 0;
+  let open: typeof waiting = [];
+  return (start, end) => {
+    open = open.filter(({ to }) => to > start);
+    for (; next < waiting.length && waiting[next]!.from <= start; next += 1) open.push(waiting[next]!);
+    return open.filter(({ to }) => end <= to).map(({ clause }) => clause);
+  };
 }
 
 function spansOf({ name, text, exceptions }: Clause): Span[] {

@@ -69,15 +69,15 @@ export type SectionContext = DocumentContext & {
 export function proseOf(runs: readonly Run[], context: SectionContext, options: ClauseOptions = {}): SectionContent[] {
   const { schemeId, section, pamphlet, take } = context;
   const parent = `${schemeId}/sections/${section.profile.id}`;
-  const clauses: Clause[] = [];
+  const taken = new Set<string>();
   return runs.flatMap((run): SectionContent[] => {
     if (run.note) {
       take(run, parent);
       return [];
     }
-    if (run.table) return [{ table: printedTable(run.table, parent, clauses, context) }];
-    const clause = unique(clauseOf(run, parent, options, pamphlet, take), clauses);
-    clauses.push(clause);
+    if (run.table) return [{ table: printedTable(run.table, parent, taken, context) }];
+    const clause = unique(clauseOf(run, parent, options, pamphlet, take), taken);
+    taken.add(clause.id);
     return [{ clause }];
   });
 }
@@ -90,11 +90,14 @@ export function clausesBelow(
   options: ClauseOptions = {},
 ): Clause[] {
   const clauses: Clause[] = [];
+  const taken = new Set<string>();
   for (const run of runs) {
     if (run.note) context.take(run, parent);
     else
       for (const each of run.table ? rowRuns(run.table, context) : [run]) {
-        clauses.push(unique(clauseOf(each, parent, options, context.pamphlet, context.take), clauses));
+        const clause = unique(clauseOf(each, parent, options, context.pamphlet, context.take), taken);
+        taken.add(clause.id);
+        clauses.push(clause);
       }
   }
   return clauses;
@@ -123,15 +126,20 @@ export function cellStrand(cell: { start: number; end: number }, pamphlet: Pamph
   return trim(remaining(cell.start, cell.end, pamphlet.debris), pamphlet);
 }
 
-function printedTable(grid: Grid, parent: string, clauses: Clause[], { pamphlet, take }: SectionContext): PrintedTable {
+function printedTable(
+  grid: Grid,
+  parent: string,
+  taken: Set<string>,
+  { pamphlet, take }: SectionContext,
+): PrintedTable {
   return {
     span: pamphlet.span(grid.start, grid.end),
     rows: grid.rows.map((row) =>
       row.flatMap((cell) => {
         const strand = cellStrand(cell, pamphlet);
         if (!strand) return [];
-        const clause = unique(clauseOf(cellRun(strand, pamphlet), parent, {}, pamphlet, take), clauses);
-        clauses.push(clause);
+        const clause = unique(clauseOf(cellRun(strand, pamphlet), parent, {}, pamphlet, take), taken);
+        taken.add(clause.id);
         return [clause];
       }),
     ),
