@@ -41,6 +41,8 @@ export const Sublimit = z.strictObject({
   plan: z.string().optional(),
   basis: z.array(LimitBasis),
   condition: sourced(z.string()).optional(),
+  /** Id of the note that says when the condition holds. */
+  conditionNote: z.string().optional(),
   amount: sourced(Yen),
   bound: z.enum(['lower', 'upper']).optional(),
   sublimitOf: z.string().optional(),
@@ -56,6 +58,8 @@ export const PayoutRatio = z.strictObject({
   of: z.string(),
   percent: sourced(z.number().min(0).max(100)),
   condition: sourced(z.string()).optional(),
+  /** Id of the note that says when the condition holds. */
+  conditionNote: z.string().optional(),
   mergedCell: MergedCell,
 });
 export type PayoutRatio = z.infer<typeof PayoutRatio>;

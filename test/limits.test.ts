@@ -112,6 +112,22 @@ describe.each(readings.map(({ scheme }) => scheme))('the limits, deductibles and
   });
 });
 
+describe('payout ratios', () => {
+  it('say when their conditions hold', () => {
+    const { scheme } = readings.find((reading) => reading.scheme.scheme === 'npha')!;
+    const meaning = (id: string | undefined) =>
+      scheme.notes.find((note) => note.id === id)?.clause.text?.value.slice(0, 24);
+    const conditional = scheme.payoutRatios.filter(({ condition }) => condition);
+    expect(conditional.map(({ percent, conditionNote }) => [percent.value, meaning(conditionNote)])).toEqual(
+      // npha 171 and 172, for the costs a., b. and c.
+      ['a', 'b', 'c'].flatMap(() => [
+        [100, 'セキュリティ事故の発生またはそのおそれの事実が公'],
+        [90, 'セキュリティ事故のうち(A)以外および風評被害事'],
+      ]),
+    );
+  });
+});
+
 describe('sublimits', () => {
   it('lie within a limit that is there', () => {
     for (const { scheme } of readings) {

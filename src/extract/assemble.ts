@@ -23,7 +23,7 @@ import {
   readLimitStatements,
 } from './readers/limit-statements.ts';
 import { namesFrom } from './readers/names.ts';
-import { linkNotes } from './readers/notes.ts';
+import { linkConditions, linkNotes } from './readers/notes.ts';
 import { readLimitTables } from './readers/plans.ts';
 import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
@@ -83,6 +83,7 @@ export function assemble(
   linkReferences(groups.map(referenceGroup), pamphlet);
   const clauses = clausesOf({ ...document, notes: noteDrafts });
   const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
+  linkConditions([...document.payoutRatios, ...sublimits], notes);
   const mapped = assignCodes({ scheme, ...document }, shared.codes, pamphlet);
   reportFindings(sections, clauses, shared.misreadings, source.findings, pamphlet);
 

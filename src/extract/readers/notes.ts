@@ -1,6 +1,6 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { Note } from '../../../schemas/note.ts';
-import type { Span } from '../../../schemas/span.ts';
+import type { Sourced, Span } from '../../../schemas/span.ts';
 import { sourcedOf } from '../layout/strand.ts';
 import { fold } from '../recognise/fold.ts';
 import { report } from '../report.ts';
@@ -88,6 +88,20 @@ function clausesAround(clauses: readonly Clause[]): (start: number, end: number)
     for (; next < waiting.length && waiting[next]!.from <= start; next += 1) open.push(waiting[next]!);
     return open.filter(({ to }) => end <= to).map(({ clause }) => clause);
   };
+}
+
+/** The conditions (A) and (B) of limits and ratios, with the notes that say when they hold. */
+export function linkConditions(
+  conditional: readonly { condition?: Sourced<string> | undefined; conditionNote?: string | undefined }[],
+  notes: readonly Note[],
+): void {
+  const noteAt = new Map(
+    notes.flatMap(({ id, references }) => references.map(({ start }) => [start.offset, id] as const)),
+  );
+  for (const each of conditional) {
+    const note = each.condition && noteAt.get(each.condition.span.start.offset);
+    if (note) each.conditionNote = note;
+  }
 }
 
 function spansOf({ name, text, exceptions }: Clause): Span[] {
