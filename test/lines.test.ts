@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { unmapped } from '../src/extract/neutral-codes.ts';
 import { Stopped } from '../src/extract/report.ts';
 import { read, readShared } from '../src/pipeline.ts';
 import { editions, project } from './support/sources.ts';
@@ -25,6 +26,47 @@ function isNoticed(edition: (typeof editions)[number], text: string, source: str
     throw error;
   }
 }
+
+describe("next year's text", () => {
+  it('brings a new exclusion and a new cost without a change to profile or code, and they are listed as unmapped', () => {
+    const edition = editions.find(({ scheme }) => scheme === 'itcoop')!;
+    const text = new TextDecoder()
+      .decode(edition.pamphlet.bytes)
+      .replace(
+        '- ⑭ 暗号資産の換金、売買、決済その他の取引に起因する損害賠償請求',
+        (line) => `${line}\n- ⑮ 生成AIの出力に起因する損害賠償請求。ただし、社内の利用に限る場合を除きます。`,
+      )
+      .replace(' ソ. 事故に関して、', ' ソ. 代替回線の賃借費用 タ. 事故に関して、')
+      .replace('次のアからソに掲げる費用', '次のアからタに掲げる費用');
+    const bytes = Buffer.from(text);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const source = edition.source.text
+      .replace(/sha256: [0-9a-f]{64}/, `sha256: ${sha256}`)
+      .replace(/# How many characters[\s\S]*$/, '');
+    const { scheme } = read(
+      {
+        ...edition,
+        edition: '2025',
+        source: { ...edition.source, text: source },
+        pamphlet: { ...edition.pamphlet, bytes },
+      },
+      shared,
+    );
+    const [common] = scheme.exclusions;
+    expect(common!.items.at(-1)).toMatchObject({
+      id: 'itcoop/2025/exclusions/common/15',
+      text: { value: '生成AIの出力に起因する損害賠償請求。' },
+      exceptions: [{ value: 'ただし、社内の利用に限る場合を除きます。' }],
+    });
+    const incident = scheme.costs.find(({ id }) => id.endsWith('/incident'))!.items[0]!;
+    expect(incident.items.map(({ marker }) => marker!.value).join('')).toBe('アイウエオカキクケコサシスセソタ');
+    expect(incident.references[0]!.to).toHaveLength(16);
+    expect(unmapped(scheme).map(({ text: words }) => words?.value)).toEqual([
+      '代替回線の賃借費用',
+      '生成AIの出力に起因する損害賠償請求。',
+    ]);
+  });
+});
 
 describe.each(editions)('a copy of $scheme without one of its lines', (edition) => {
   const lines = new TextDecoder().decode(edition.pamphlet.bytes).split('\n');

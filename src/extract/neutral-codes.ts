@@ -100,7 +100,9 @@ export function unmapped(scheme: Scheme): Clause[] {
     const isMapped = isCovered || clause.codes !== undefined;
     // a head whose items all have codes needs none of its own
     if (!isMapped && !(clause.items.length > 0 && clause.items.every(({ codes }) => codes))) found.push(clause);
-    for (const item of clause.items) visit(item, clause.codes !== undefined);
+    // where one item of a list has a code of its own, every item needs one
+    const isOneByOne = clause.items.some(({ codes }) => codes);
+    for (const item of clause.items) visit(item, clause.codes !== undefined && !isOneByOne);
   };
   for (const { items } of [...scheme.costs, ...scheme.exclusions]) for (const item of items) visit(item, false);
   for (const { clauses } of scheme.coverages) {
