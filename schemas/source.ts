@@ -41,7 +41,13 @@ export const Source = z.strictObject({
   findings: z.array(z.strictObject({ text: z.string().min(1), why: z.string(), by: z.string(), on: day })).default([]),
   /** How many characters each section accounts for, as a person has confirmed against the original. */
   contents: z
-    .strictObject({ by: z.string(), on: day, sections: z.record(z.string(), z.int().nonnegative()) })
+    .strictObject({
+      by: z.string(),
+      on: day,
+      sections: z.record(z.string(), z.int().nonnegative()),
+      /** How many tabs set its cells apart: a row that loses one may read as a sentence. */
+      tabs: z.int().nonnegative().default(0),
+    })
     .optional(),
 });
 export type Source = z.infer<typeof Source>;

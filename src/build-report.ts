@@ -46,6 +46,7 @@ export type SchemeReport = {
     kinds: Record<string, { characters: number; percent: number }>;
     /** By section, as `contents` of source.yaml has them once a person has confirmed them. */
     sections: Record<string, number>;
+    tabs: number;
   };
   /** Whether a person has confirmed how many characters each section has; without it a lost line may go unseen. */
   confirmed: boolean;
@@ -108,6 +109,7 @@ function schemeReport({ scheme, quantities, reconciliation }: Reading): SchemeRe
         ...(characters.kinds.furniture && { furniture: characters.kinds.furniture }),
         ...(characters.kinds.notation && { notation: characters.kinds.notation }),
       },
+      tabs: characters.tabs,
     },
     confirmed: characters.isConfirmed,
     read: countsOf(scheme),

@@ -78,6 +78,16 @@ describe.each(editions)('a copy of $scheme without one of its lines', (edition) 
     expect(unseen.map((at) => `${at + 1}: ${lines[at]}`)).toEqual([]);
   });
 
+  it('is noticed too when a tab is lost, so that a row reads as a sentence', { timeout: 300_000 }, () => {
+    const text = lines.join('\n');
+    const tabs = [...text.matchAll(/\t/g)].map(({ index }) => index).filter((_, i) => i % 7 === 0);
+    const unseen = tabs.filter(
+      (at) => !isNoticed(edition, text.slice(0, at) + text.slice(at + 1), edition.source.text),
+    );
+    expect(tabs.length).toBeGreaterThan(0);
+    expect(unseen.map((at) => text.slice(0, at).split('\n').length)).toEqual([]);
+  });
+
   it('is refused by its sha256, blank lines included', () => {
     const { source } = edition;
     for (const at of [0, 1, lines.length >> 1]) {

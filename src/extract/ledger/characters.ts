@@ -10,6 +10,8 @@ export type CharacterLedger = {
   characters: number;
   kinds: Record<string, number>;
   unexplained: number;
+  /** How many tabs set cells apart. */
+  tabs: number;
   /** Whether source.yaml says how many characters each section has. */
   isConfirmed: boolean;
 };
@@ -67,7 +69,13 @@ export function accountForCharacters(scheme: Scheme, source: Source, pamphlet: P
     else kinds[names[owner[at]!]!] = (kinds[names[owner[at]!]!] ?? 0) + 1;
   }
   if (unexplained > 0) reportUnexplained(owner, pamphlet);
-  return { characters, kinds, unexplained, isConfirmed: source.contents !== undefined };
+  return {
+    characters,
+    kinds,
+    unexplained,
+    tabs: text.split('\t').length - 1,
+    isConfirmed: source.contents !== undefined,
+  };
 }
 
 function reportUnexplained(owner: Uint8Array, { file, text, span }: PamphletText): void {
@@ -96,18 +104,21 @@ const LEFT_OUT = ['furniture', 'notation'] as const;
 export function checkContents(
   scheme: Scheme,
   { contents }: Source,
-  { kinds }: CharacterLedger,
+  { kinds, tabs }: CharacterLedger,
   { file }: PamphletText,
 ): void {
   if (!contents) return;
   const found = new Map(scheme.sections.map((section) => [section.id.slice(section.id.lastIndexOf('/') + 1), section]));
-  for (const kind of LEFT_OUT) {
-    const [left, confirmed] = [kinds[kind] ?? 0, contents.sections[kind] ?? 0];
+  const counted = [
+    ...LEFT_OUT.map((kind) => [`characters of ${kind}`, kinds[kind] ?? 0, contents.sections[kind] ?? 0] as const),
+    ['tabs', tabs, contents.tabs] as const,
+  ];
+  for (const [what, left, confirmed] of counted) {
     if (left === confirmed) continue;
     report(file, 'contents-differ', undefined, {
-      unexpected: `${left} characters of ${kind}`,
+      unexpected: `${left} ${what}`,
       expected: `${confirmed}, as ${contents.by} confirmed on ${contents.on}`,
-      hint: 'A page or a repeated heading may be lost; then put the number into `contents` of source.yaml.',
+      hint: 'A page, a repeated heading or a cell may be lost; if not, put the number into `contents` of source.yaml.',
     });
   }
   for (const [name, section] of found) {

@@ -55,6 +55,7 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
   } else if (profile.table) {
     const group = open(id, heading, profile.cover!);
     for (const { table } of runs) if (table) readTable(table, undefined, group, open, context);
+    for (const run of runs) if (run.marker) reportOutsideTable(run, context);
     contents.push(
       ...proseOf(
         runs.filter(({ table }) => !table),
@@ -191,6 +192,16 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
       else enterOverallLimit(cell, merged, targets, context);
     }
   }
+}
+
+// ① 法律上の損害賠償金法律上の損害賠償責任が…: a row that lost its tab is a sentence
+function reportOutsideTable({ marker, strand }: Run, { pamphlet }: SectionContext): void {
+  const words = wordingOf(strand ?? marker!.strand!, pamphlet);
+  report(pamphlet.file, 'cell-missing', words.span ?? words.spans?.[0], {
+    unexpected: `\`${words.value.length > 40 ? `${words.value.slice(0, 40)}…` : words.value}\` outside the table of costs`,
+    expected: 'a row of the table, with a tab between name and text',
+    hint: 'The tab may be lost.',
+  });
 }
 
 /** One cost in two rows of one table: which of the two holds cannot be told. */

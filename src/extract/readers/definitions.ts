@@ -39,7 +39,11 @@ export function readDefinitions(runs: readonly Run[], context: SectionContext): 
   }
   const statements = runs.filter(({ table }) => !table);
   const terms = section.holes.filter(({ name }) => name === 'term');
-  if (terms.length === 0) return [...contents, ...proseOf(statements, context)];
+  if (terms.length === 0) {
+    // a row that lost its tab is a sentence
+    for (const run of statements) if (!run.note) reportOutsideTable(run, context);
+    return [...contents, ...proseOf(statements, context)];
+  }
   // ①「個人情報」、②「法人情報」とは: each term has the statement with its marker, one term has them all
   const parts = terms.length === 1 ? [statements] : partedBy(statements, terms.length);
   terms.forEach(({ strand }, i) => {
@@ -55,6 +59,15 @@ export function readDefinitions(runs: readonly Run[], context: SectionContext): 
     }
   });
   return contents;
+}
+
+function reportOutsideTable({ strand, marker }: Run, { pamphlet }: SectionContext): void {
+  const words = wordingOf(strand ?? marker!.strand!, pamphlet);
+  report(pamphlet.file, 'cell-missing', words.span ?? words.spans?.[0], {
+    unexpected: `\`${words.value.length > 40 ? `${words.value.slice(0, 40)}…` : words.value}\` among the terms`,
+    expected: 'a row of a term and its meaning, or `{term}` in the heading of the section',
+    hint: 'The tab between the two may be lost.',
+  });
 }
 
 function partedBy(statements: readonly Run[], count: number): Run[][] {
