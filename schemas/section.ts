@@ -24,9 +24,9 @@ export type PrintedTable = z.infer<typeof PrintedTable>;
 
 /** What stands in a section, in reading order: prose itself, and the ids of the typed fields that were read there. */
 export const SectionContent = z.union([
+  z.strictObject({ field: z.string() }),
   z.strictObject({ clause: Clause }),
   z.strictObject({ table: PrintedTable }),
-  z.strictObject({ field: z.string() }),
 ]);
 export type SectionContent = z.infer<typeof SectionContent>;
 

@@ -99,16 +99,22 @@ function isIn(text: string, longer: string, at: number): boolean {
 }
 
 //   株式会社ヤクモ | 一般社団法人 日本約款協会 | 約款協会様
-const NAMES = /(?<=株式会社|一般社団法人\s?)[一-龠々ァ-ヴー]{3,}|[一-龠々ァ-ヴー]{2,}(?:協会|協同組合|連合会)/g;
+const WORDS = /[一-龠々ァ-ヴー]{3,}/g;
+const LEGAL_FORM = /^(?:一般社団法人|株式会社)/;
+const BODY = /^.{2,}(?:協会|協同組合|連合会)/;
 
 /** Names of companies and associations that differ by a letter or two. */
 function findNameVariants(pamphlet: PamphletText): void {
   const places = new Map<string, { start: number; end: number }[]>();
-  for (const found of pamphlet.text.matchAll(NAMES)) {
-    const lead = /^一般社団法人|^株式会社/.exec(found[0])?.[0].length ?? 0;
-    const name = found[0].slice(lead);
-    const place = { start: found.index + lead, end: found.index + found[0].length };
-    places.set(name, [...(places.get(name) ?? []), place]);
+  for (const found of pamphlet.text.matchAll(WORDS)) {
+    const lead = LEGAL_FORM.exec(found[0])?.[0].length ?? 0;
+    const words = found[0].slice(lead);
+    const isAfterForm =
+      lead > 0 || /(?:一般社団法人|株式会社)\s?$/.test(pamphlet.text.slice(Math.max(0, found.index - 7), found.index));
+    const name = isAfterForm && !BODY.test(words) ? words : BODY.exec(words)?.[0];
+    if (!name || name.length < 3) continue;
+    const start = found.index + lead;
+    places.set(name, [...(places.get(name) ?? []), { start, end: start + name.length }]);
   }
   const names = [...places.keys()];
   for (const [i, name] of names.entries()) {

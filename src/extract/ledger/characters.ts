@@ -53,7 +53,8 @@ export function accountForCharacters(scheme: Scheme, source: Source, pamphlet: P
     else if (debris[at] === NOTATION) owner[at] = 2;
   }
   for (const [name, ...keys] of CLAIMANTS) {
-    for (const key of keys) claim(spansIn(scheme[key]), names.indexOf(name));
+    const by = names.indexOf(name);
+    for (const key of keys) claim(spansIn(scheme[key]), by);
   }
   for (const { heading, cells, contents } of scheme.sections) {
     claim([...spansIn(heading), ...cells], names.indexOf('headings'));

@@ -29,8 +29,8 @@ const lineEnding = (code: Code) => code === null || code < TAB;
  */
 export type TabTableRows = ReadonlyMap<number, { isPlain: boolean; first: number }>;
 
-// where another construct of the text may begin
-const MARK = /[!&*<[\]\\]/;
+// where another construct of the text may begin; (*1) and <告知義務> are words
+const MARK = /\*\*|&[#A-Za-z]|<[A-Za-z/!?]|\]\(|\\/;
 
 /** Found once for the whole text, so that the tokenizer need not try every line of prose for a row. */
 export function tabTableRows(text: string): TabTableRows {
