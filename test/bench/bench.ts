@@ -135,7 +135,8 @@ function benchUnchanged(): void {
 /** Two jobs run in turn, after two rounds to warm up: median seconds of each, and the median of their ratios pair by pair. */
 async function inPairs(a: () => unknown, b: () => unknown, rounds = ROUNDS): Promise<Pair> {
   const times: [number[], number[]] = [[], []];
-  for (let round = -2; round < rounds; round += 1) {
+  // five rounds to warm up: the compiler takes longer over more code
+  for (let round = -5; round < rounds; round += 1) {
     const pair = [await seconds(a), await seconds(b)] as const;
     if (round < 0) continue;
     times[0].push(pair[0]);

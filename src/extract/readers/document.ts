@@ -47,6 +47,9 @@ export function readDocument(sections: readonly CutSection[], context: DocumentC
     notes: [],
   };
   for (const section of sections) readSection(section, draft, context);
+  // brackets around notes are found to be debris while the sections are read
+  const sums = characterSums(context.pamphlet);
+  draft.sections.forEach((section, i) => (section.characters = charactersIn(sections[i]!, sums)));
   return draft;
 }
 
@@ -79,22 +82,25 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
     kind: profile.kind,
     ...(heading && { heading: wordingOf(heading, pamphlet) }),
     contents: placed.map(({ content }) => content),
-    characters: charactersIn(section, pamphlet),
+    characters: 0,
     cells,
   });
 }
 
-function charactersIn({ heading, parts }: CutSection, { text, debris }: PamphletText): number {
-  let count = 0;
-  const enter = ({ start, end }: { start: number; end: number }) => {
-    for (let at = start; at < end; at += 1) if (!debris[at] && !isBlank(text.charCodeAt(at))) count += 1;
-  };
-  heading?.forEach(enter);
-  for (const part of parts) {
-    if (part.kind === 'table') enter(part.grid);
-    else part.strand.forEach(enter);
-  }
-  return count;
+/** How many characters of a section are neither white space nor debris, by sums up to each offset of the text. */
+function charactersIn({ heading, parts }: CutSection, sums: Uint32Array): number {
+  const stretches = [
+    ...(heading ?? []),
+    ...parts.flatMap((part) => (part.kind === 'table' ? [part.grid] : part.strand)),
+  ];
+  return stretches.reduce((count, { start, end }) => count + sums[end]! - sums[start]!, 0);
+}
+
+function characterSums({ text, debris }: PamphletText): Uint32Array {
+  const sums = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1)
+    sums[at + 1] = sums[at]! + (debris[at] || isBlank(text.charCodeAt(at)) ? 0 : 1);
+  return sums;
 }
 
 // a heading over other headings
