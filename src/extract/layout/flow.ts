@@ -4,7 +4,7 @@ import type { Grid } from '../grid.ts';
 import { compileLine, compileWithin, firstMatch, matches } from '../pattern.ts';
 import { report } from '../report.ts';
 import { FURNITURE, NOTATION, type PamphletText } from '../text.ts';
-import { textOf, trim, type Strand, type Stretch } from './strand.ts';
+import { trim, type Strand, type Stretch } from './strand.ts';
 
 /** A line of the document: its words, without furniture and marks of the notation. */
 export type FlowLine = {
@@ -237,9 +237,4 @@ function missing(pattern: string, { file }: PamphletText): undefined {
     hint: 'The columns may be cut elsewhere in this text; compare with the printed pamphlet.',
   });
   return undefined;
-}
-
-/** The words of a line. */
-export function wordsOf(line: FlowLine, pamphlet: PamphletText): string {
-  return textOf(line.strand, pamphlet);
 }
