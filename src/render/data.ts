@@ -2,8 +2,6 @@ import { z } from 'zod';
 import type { ClaimedAmount } from '../../schemas/amount.ts';
 import { Scheme } from '../../schemas/scheme.ts';
 import {
-  amountColumns,
-  amountsCsv,
   contactColumns,
   contactsCsv,
   costColumns,
@@ -14,12 +12,10 @@ import {
   exclusionsCsv,
   limitColumns,
   limitsCsv,
-  premiumColumns,
-  premiumsCsv,
   riderColumns,
   ridersCsv,
-  type ColumnMeta,
-} from './csv.ts';
+} from './clauses-csv.ts';
+import { amountColumns, amountsCsv, premiumColumns, premiumsCsv, type ColumnMeta } from './csv.ts';
 import type { Files } from './files.ts';
 
 /** What the data files need of a reading. */
