@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChecklistDeclarations } from './checklist.ts';
 import { Subject } from './provision.ts';
 import { Attachment, RiderEffect } from './rider.ts';
 import { Cover, LimitBasis } from './plan.ts';
@@ -280,6 +281,8 @@ export const Profile = z.strictObject({
     .strictObject({ number: Pattern.optional(), issued: Pattern.optional(), notStated: z.string().optional() })
     .optional(),
   premiumsOnRequest: Pattern.optional(),
+  /** Items of the 契約概要 and the 注意喚起情報 that are stated elsewhere than usual, or not at all. */
+  checklist: ChecklistDeclarations.default({}),
   assumptions: z
     .array(z.strictObject({ id: Name, about: AssumptionKind, quote: Pattern }))
     .refine(haveOwnIds, 'ids of their own')

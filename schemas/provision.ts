@@ -14,6 +14,8 @@ export const Subject = z.enum([
   'start-of-cover', //       保険責任の始期と終期
   'payment', //              保険料の払込み
   'premium', //              保険料の算出・精算
+  'dividends', //            契約者配当金
+  'surrender-value', //      解約返れい金
   'territory', //            保険適用地域
   'limits', //               支払限度額等
   'disclosure', //           告知義務

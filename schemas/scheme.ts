@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChecklistDeclarations } from './checklist.ts';
 import { Contact } from './contact.ts';
 import { DocumentControl } from './document-control.ts';
 import { LossExample } from './loss-example.ts';
@@ -59,6 +60,10 @@ export const Scheme = z.strictObject({
   provisions: z.array(Provision),
   contacts: z.array(Contact),
   documents: z.array(DocumentControl),
+  /** What the profile says of items of the 契約概要 and the 注意喚起情報 that are not where they would be looked for. */
+  checklist: ChecklistDeclarations,
+  /** What a person confirmed for this edition (source.yaml): ids of fields, and the words they have. */
+  confirmations: z.array(z.strictObject({ id: z.string(), text: z.string(), by: z.string(), on: z.string() })),
   notes: z.array(Note),
   /** The whole document in reading order. */
   sections: z.array(Section),

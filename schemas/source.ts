@@ -39,6 +39,24 @@ export const Source = z.strictObject({
     .default([]),
   /** What an editor noted by reading and no rule can see: a statement that clashes with another, a page that is not there. */
   findings: z.array(z.strictObject({ text: z.string().min(1), why: z.string(), by: z.string(), on: day })).default([]),
+  /**
+   * What a regenerated pamphlet may print because a person confirmed it for this edition: `document-number`, `issued`, the
+   * name of a person or a bank account, by the id of its field and the words it has. Without that it is left out.
+   */
+  confirmed: z
+    .array(
+      z.strictObject({
+        of: z
+          .string()
+          .regex(/^(documents|contacts)\//, '`documents/pamphlet`, or a line such as `contacts/agent/person`'),
+        text: z.string().min(1),
+        by: z.string(),
+        on: day,
+        why: z.string(),
+      }),
+    )
+    .refine((all) => new Set(all.map(({ of }) => of)).size === all.length, 'each field confirmed once')
+    .default([]),
   /** How many characters each section accounts for, as a person has confirmed against the original. */
   contents: z
     .strictObject({

@@ -6,6 +6,7 @@ import { unmapped } from './extract/neutral-codes.ts';
 import { mutationScore, type MutationScore } from './extract/proof/mutation.ts';
 import type { Reading } from './extract/reading.ts';
 import { meaningOf, type RuleId } from './extract/rules.ts';
+import type { Coverage } from './translate/needed.ts';
 
 /** One complaint, as data. */
 export type ReportedMessage = {
@@ -62,11 +63,16 @@ export type SchemeReport = {
 };
 
 /** out/report.json. No time and no path of the machine is in it: two builds of one input give the same bytes. */
-export type BuildReport = { schemes: SchemeReport[]; messages: ReportedMessage[] };
+export type BuildReport = { schemes: SchemeReport[]; translations: TranslationReport; messages: ReportedMessage[] };
 
-export function buildReport(readings: readonly Reading[]): BuildReport {
+/** By language and scheme, how much of it is translated; without exclusions and notices in full it is a draft. */
+export type TranslationReport = Record<string, Record<string, Omit<Coverage, 'missing'> & { missing: number }>>;
+
+export function buildReport(readings: readonly Reading[], coverage: ReadonlyMap<string, Coverage>): BuildReport {
+  const translated = [...coverage].map(([id, each]) => [id, { ...each, missing: each.missing.length }]);
   return {
     schemes: readings.map(schemeReport),
+    translations: { en: Object.fromEntries(translated) as TranslationReport[string] },
     messages: readings.flatMap(({ file }) => messagesOf(file)),
   };
 }

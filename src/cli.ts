@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
@@ -10,7 +11,8 @@ import type { Io } from './pipeline.ts';
 // dist/cli.js and src/cli.ts both stand one folder below the project
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
-type Options = { sources: string; out: string; pdf: boolean; force: boolean; json: boolean };
+type Options = { sources: string; out: string; pdf: boolean; release: boolean; force: boolean; json: boolean };
+type TranslateOptions = { sources: string; check: boolean; json: boolean };
 type CheckOptions = { sources: string; json: boolean; sarif: boolean };
 
 const program = new Command('yakkan')
@@ -29,6 +31,7 @@ program
     join(PROJECT, 'out'),
   )
   .option('--no-pdf', 'leave out the printing')
+  .option('--release', 'refuse drafts, and pamphlets whose policy period is over', false)
   .option('--force', 'build although nothing has changed', false)
   .option('--json', 'print the outcome as JSON', false)
   .action(build);
@@ -41,6 +44,14 @@ program
   .addOption(new Option('--json', 'print the report as JSON').default(false).conflicts('sarif'))
   .addOption(new Option('--sarif', 'print the messages as SARIF 2.1.0, for a CI').default(false))
   .action(check);
+
+program
+  .command('translate')
+  .description('Bring the catalogs up to date with the sources, and report what is translated, stale or missing.')
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--check', 'write nothing; fail when a catalog is not up to date, or says too little', false)
+  .option('--json', 'print the report as JSON', false)
+  .action(translate);
 
 async function build(options: Options): Promise<void> {
   const began = performance.now();
@@ -57,7 +68,7 @@ async function build(options: Options): Promise<void> {
   const stampPath = join(io.cache, 'builds', `${createHash('sha256').update(out).digest('hex')}.json`);
   const inputs = await inputsDigest(
     [io.sources, io.templates, join(PROJECT, 'dist'), join(PROJECT, 'package-lock.json')],
-    [io.browser ?? '', String(options.pdf)],
+    [io.browser ?? '', String(options.pdf), String(options.release), io.today],
   );
   if (!options.force && (await isFresh(stampPath, inputs, out))) {
     return say(
@@ -68,10 +79,10 @@ async function build(options: Options): Promise<void> {
   }
   const { publish } = await import('./pipeline.ts');
   const { printMessages } = await import('./terminal.ts');
-  const publication = await publish(io, { pdf: options.pdf });
+  const publication = await publish(io, { pdf: options.pdf, release: options.release });
   await writeOut(out, publication.files);
   await stamp(stampPath, inputs, publication.files);
-  printMessages(publication.readings.map(({ file }) => file));
+  printMessages(publication.messages);
   const { files, printed, kept } = publication;
   say(
     options,
@@ -81,22 +92,38 @@ async function build(options: Options): Promise<void> {
 }
 
 async function check(scheme: string | undefined, options: CheckOptions): Promise<void> {
-  const { languagesOf, readAll } = await import('./pipeline.ts');
+  const { readAll } = await import('./pipeline.ts');
+  const { languagesOf } = await import('./languages.ts');
   const { buildReport, messagesOf } = await import('./build-report.ts');
   const { printMessages, printReport } = await import('./terminal.ts');
   const io = ioOf(options);
   const readings = await readAll(io, scheme);
   if (readings.length === 0) throw new NoSuchScheme(`There is no scheme \`${scheme}\` in ${shown(io.sources)}.`);
-  await languagesOf(io);
-  const files = readings.map(({ file }) => file);
+  const schemes = readings.map((reading) => reading.scheme);
+  const { file: catalog, coverage } = await languagesOf(io, schemes);
+  const files = [...readings.map(({ file }) => file), catalog];
   if (options.sarif) {
     const { sarif } = await import('./sarif.ts');
     return void process.stdout.write(sarif(files.flatMap(messagesOf)));
   }
-  const report: BuildReport = buildReport(readings);
+  const report: BuildReport = buildReport(readings, coverage);
   if (options.json) return void process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   printMessages(files);
   printReport(report);
+}
+
+async function translate(options: TranslateOptions): Promise<void> {
+  const { readAll } = await import('./pipeline.ts');
+  const { CATALOG, translationState } = await import('./languages.ts');
+  const { printTranslation, translationReport } = await import('./translation-report.ts');
+  const { sources } = ioOf(options);
+  const schemes = (await readAll({ sources })).map(({ scheme }) => scheme);
+  const state = await translationState(sources, schemes);
+  const isEnough = [...state.coverage.values()].every((each) => each.isEnough);
+  if (!options.check && !state.isCurrent) await writeFile(join(sources, CATALOG), state.merged.text);
+  if (options.json) process.stdout.write(`${JSON.stringify(translationReport(state), null, 2)}\n`);
+  else printTranslation(state);
+  if (options.check && !(state.isCurrent && isEnough)) process.exitCode = 1;
 }
 
 /** Wrong usage: a scheme that is not there. */
@@ -108,7 +135,15 @@ function ioOf({ sources }: { sources: string }): Io {
     templates: join(PROJECT, 'templates'),
     cache: process.env.YAKKAN_CACHE ?? join(PROJECT, '.cache'),
     browser: process.env.YAKKAN_BROWSER || undefined,
+    today: today(),
   };
+}
+
+/** The day in Japan, or that of `SOURCE_DATE_EPOCH`, seconds since 1970, for a build that can be repeated later. */
+function today(): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const now = epoch === undefined ? Date.now() : Number(epoch) * 1000;
+  return new Date(now + 9 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function say({ json }: Options, outcome: object, line: string): void {
@@ -127,7 +162,7 @@ function shown(path: string): string {
 async function main(): Promise<number> {
   try {
     await program.parseAsync();
-    return 0;
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof NoSuchScheme) return fail(error.message, 2);

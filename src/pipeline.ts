@@ -3,12 +3,14 @@ import { Misreadings } from '../schemas/misreading.ts';
 import { NeutralCodes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
 import { Scheme } from '../schemas/scheme.ts';
-import { Site } from '../schemas/site.ts';
 import { Source } from '../schemas/source.ts';
 import { buildReport } from './build-report.ts';
+import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { latestEditions } from './compare/editions.ts';
 import { assemble } from './extract/assemble.ts';
+import { reportChecklist } from './extract/checklist.ts';
 import { collect, collectText, type EditionFiles } from './extract/collect.ts';
+import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
 import { decode } from './extract/decode.ts';
 import { gridsOf } from './extract/grid.ts';
@@ -18,24 +20,29 @@ import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise/index.ts';
 import { reconcile } from './extract/reconcile.ts';
 import { report, Stopped, stopIfFailed } from './extract/report.ts';
-import { pamphletText, spanIn } from './extract/text.ts';
+import { pamphletText } from './extract/text.ts';
 import { readYaml } from './extract/yaml-file.ts';
+import { languagesOf } from './languages.ts';
 import { renderStyles, renderWebFonts } from './render/assets.ts';
 import { json, renderData } from './render/data.ts';
 import { merge, type Files } from './render/files.ts';
 import { loadTemplates } from './render/html.ts';
-import { printables, renderPamphlets } from './render/pamphlet.ts';
-import { printAll } from './render/pdf.ts';
+import { renderPamphlets, type Standing } from './render/pamphlet.ts';
+import { printAll, type Refused } from './render/pdf.ts';
 import { renderSite, withSiteComplete } from './render/site.ts';
-import type { Edition } from './render/view/page.ts';
-import { voices } from './render/voices.ts';
-import type { Flaw } from './translate/catalog.ts';
 
-/** Where things are, and what may be used: folders, and a browser to print with when not our own. */
-export type Io = { sources: string; templates: string; cache: string; browser?: string | undefined };
+/** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
+export type Io = {
+  sources: string;
+  templates: string;
+  cache: string;
+  browser?: string | undefined;
+  /** The day in Japan, `2026-11-21`: a policy period may be over. */
+  today: string;
+};
 
-/** Everything published, by its path below `out/`, and how the printing went. */
-export type Publication = { files: Files; readings: Reading[]; printed: number; kept: number };
+/** Everything published, by its path below `out/`, the files that messages are on, and how the printing went. */
+export type Publication = { files: Files; readings: Reading[]; messages: VFile[]; printed: number; kept: number };
 
 /** What holds for every scheme: neutral codes for the comparison, and slips that an editor knows. */
 export type Shared = { codes: ReadyCodes; misreadings: Misreadings };
@@ -55,6 +62,8 @@ export function read(files: EditionFiles, shared: Shared = NOTHING_SHARED): Read
   const draft = assemble(files, profile.value!, source.value!, grids, pamphlet, quantities, shared); // … -> SchemeDraft
   stopIfFailed(file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); a refusal is a bug of ours
+  checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition
+  stopIfFailed(source.file);
   const reconciliation = reconcile(scheme, quantities, profile.value!, source.value!, pamphlet); // every character and amount
   stopIfFailed(file);
   return { scheme, quantities, reconciliation, mapped: draft.mapped, file };
@@ -80,7 +89,9 @@ export async function readAll({ sources }: Pick<Io, 'sources'>, only?: string): 
       failed.push(...error.files);
     }
   }
+  for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, file); // 契約概要, 注意喚起情報
   if (failed.length > 0) throw new Stopped([...failed, ...readings.map(({ file }) => file)]);
+  stopIfFailed(...readings.map(({ file }) => file));
   checkMappings(readings);
   return readings;
 }
@@ -109,37 +120,58 @@ export async function readShared(sources: string): Promise<ReturnType<typeof sha
   return sharedFrom(await collectText(sources, 'coverage.yaml'), await collectText(sources, 'misreadings.yaml'));
 }
 
-/** Take every scheme from its source files to everything we publish about it; `pdf: false` leaves out the printing. */
-export async function publish(io: Io, { pdf = true }: { pdf?: boolean } = {}): Promise<Publication> {
+/**
+ * Take every scheme from its source files to everything we publish about it.
+ * @param pdf      Whether to print.
+ * @param release  Refuse drafts, and pamphlets whose policy period has expired.
+ */
+export async function publish(
+  io: Io,
+  { pdf = true, release = false }: { pdf?: boolean; release?: boolean } = {},
+): Promise<Publication> {
   const readings = await readAll(io); //                                     sources -> Reading[], or stop
   const schemes = readings.map(({ scheme }) => scheme);
-  const languages = await languagesOf(io); //                                ja as it is, en by its catalog
+  const { editions: languages, file: catalog, coverage } = await languagesOf(io, schemes); // ja as it is, en by its catalog
   const templates = await loadTemplates(io.templates);
   const data = renderData(readings); //                                      CSV, JSON, schema
   const styles = await renderStyles(io.templates);
   const site = merge(...languages.map((language) => renderSite(schemes, latestEditions(schemes), language, templates)));
-  const pamphlets = merge(...languages.map((language) => renderPamphlets(schemes, language, templates)));
-  const print = await printAll(pdf ? printables(pamphlets, schemes) : [], styles, io.cache, io.browser);
+  const booklets = languages.map((language) => renderPamphlets(schemes, language, templates));
+  const pamphlets = merge(...booklets.map((booklet) => booklet.files));
+  if (release) stopIfFailed(...booklets.flatMap(({ standings }) => standings.map(reportUnfit)));
+  const printables = pdf ? booklets.flatMap((booklet) => booklet.printables) : [];
+  const print = await printAll(printables, styles, io.cache, io.browser); //  HTML -> PDF, through the gate
+  stopIfFailed(...print.refused.map(reportRefused));
   const fonts = await renderWebFonts({ site, pamphlets }, io.cache);
-  const told: Files = new Map([['report.json', json(buildReport(readings))]]);
+  const told: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
   const files = merge(data, styles, fonts, site, pamphlets, print.files, told);
-  return { files: withSiteComplete(files), readings, printed: print.printed, kept: print.kept };
+  const messages = [...readings.map(({ file }) => file), catalog];
+  return { files: withSiteComplete(files), readings, messages, printed: print.printed, kept: print.kept };
 }
 
-/** The languages of a publication: who publishes, and the catalog each is translated by. */
-export async function languagesOf({ sources }: Pick<Io, 'sources'>): Promise<Edition[]> {
-  const siteText = await collectText(sources, 'site.yaml');
-  const site = readYaml(siteText.path, siteText.text, Site);
-  const catalog = await collectText(sources, 'translations/en.po');
-  const catalogFile = new VFile({ path: catalog.path, value: catalog.text });
-  const { voices: all, flaws } = voices(catalog.text);
-  for (const flaw of flaws) reportFlaw(catalogFile, flaw);
-  stopIfFailed(site.file, catalogFile);
-  return all.map((voice) => ({ voice, all: all.map(({ locale }) => locale), site: site.value! }));
+function reportRefused({ path, faults }: Refused): VFile {
+  const file = new VFile({ path: `out/${path}`, value: '' });
+  for (const { page, why } of faults)
+    report(file, 'pdf-refused', undefined, {
+      unexpected: `fault${page === undefined ? '' : ` on page ${page}`}: ${why}`,
+      expected: 'a pamphlet that says what the data say, and that a printer and a screen reader can use',
+    });
+  return file;
 }
 
-function reportFlaw(file: VFile, { id, translation, why }: Flaw): void {
-  const at = String(file).indexOf(id);
-  const place = at === -1 ? undefined : spanIn(file)(at, at + id.length);
-  report(file, 'translation-invalid', place, { unexpected: `translation \`${translation}\``, expected: why });
+function reportUnfit({ path, lacksNumber, lacksTranslation, isExpired }: Standing): VFile {
+  const file = new VFile({ path: `out/${path}`, value: '' });
+  const refuse = (unexpected: string, expected: string, hint: string) =>
+    report(file, 'release-refused', undefined, { unexpected, expected, hint });
+  if (lacksNumber)
+    refuse('draft without a document number', 'a number confirmed for its edition', 'See `confirmed` in source.yaml.');
+  if (lacksTranslation)
+    refuse(
+      'draft in part untranslated',
+      'every exclusion and notice, and four fifths of the rest',
+      '`yakkan translate` lists what is missing.',
+    );
+  if (isExpired)
+    refuse('policy period that is over', 'an edition in force', 'A new edition is a new folder with a new text.');
+  return file;
 }

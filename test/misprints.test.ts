@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport, type BuildReport } from '../src/build-report.ts';
+import { languagesOf } from '../src/languages.ts';
 import { Stopped } from '../src/extract/report.ts';
 import { read } from '../src/pipeline.ts';
 import { SCHEMES_WITH_PREMIUMS, table } from './support/reference.ts';
-import { editions, output, readings } from './support/sources.ts';
+import { editions, output, project, readings } from './support/sources.ts';
 
-const report = buildReport(readings);
+const { coverage } = await languagesOf(
+  { sources: `${project}sources`, today: '2026-11-21' },
+  readings.map(({ scheme }) => scheme),
+);
+const report = buildReport(readings, coverage);
 const tablesOf = (scheme: string) => report.schemes.find(({ id }) => id.startsWith(`${scheme}/`))!.tables;
 
 describe('the mutation score', () => {

@@ -1,69 +1,267 @@
 import { describe, expect, it } from 'vitest';
-import { translator } from '../src/translate/catalog.ts';
-import { toMessage, type Placeholder } from '../src/translate/message.ts';
-import { output } from './support/sources.ts';
+import { en } from '../src/render/locale/en.ts';
+import { referenceInEnglish, markerInEnglish } from '../src/render/locale/markers.ts';
+import { readCatalog, translator, untranslated } from '../src/translate/catalog.ts';
+import { mergeCatalog } from '../src/translate/merge.ts';
+import { toMessage } from '../src/translate/message.ts';
+import { coverageOf, neededMessages } from '../src/translate/needed.ts';
+import type { MessageContext } from '../src/translate/source-messages.ts';
+import { termFlaws } from '../src/translate/termbase.ts';
+import { output, readings } from './support/sources.ts';
 
-const format = (placeholder: Placeholder) => `<${placeholder.kind} ${placeholder.value}>`;
-const catalog = (id: string, translation: string) =>
-  `msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "${id}"\nmsgstr "${translation}"\n`;
+const HEADER = 'msgid ""\nmsgstr "Language: en\\n"\n';
+const entry = (id: string, translation: string, context = 'notice', flags = '') =>
+  `${flags}\nmsgctxt "${context}"\nmsgid "${id}"\nmsgstr "${translation}"\n`;
+const speak = (catalog: string) => translator(readCatalog(HEADER + catalog, {}), 'en', en.fill);
+const flaws = (catalog: string, terms = {}) => readCatalog(HEADER + catalog, terms).flaws.map(({ why }) => why);
 
 describe('a message', () => {
-  it('has words and typed placeholders, and no digit', () => {
-    expect(toMessage('101店舗以上 or 売上高が１５０億円超、2025年2月15日午後4時まで')).toEqual({
-      id: '{n1}店舗以上 or 売上高が{yen1}超、{day1}午後{n2}時まで',
-      placeholders: [
-        { name: 'n1', kind: 'number', value: '101' },
-        { name: 'yen1', kind: 'yen', value: 15_000_000_000 },
-        { name: 'day1', kind: 'day', value: '2025-02-15' },
-        { name: 'n2', kind: 'number', value: '4' },
-      ],
-    });
-    expect(toMessage('1億5,000万円と16,740円').placeholders.map(({ value }) => value)).toEqual([150_000_000, 16_740]);
+  it.each([
+    ['101店舗以上 or 売上高が１５０億円超', '{n1}店舗以上 or 売上高が{yen1}超', ['101', 15_000_000_000]],
+    ['2025年2月15日午後4時まで', '{day1}まで', ['2025-02-15T16:00']],
+    ['2024年7月1日（午前0時）～', '{day1}～', ['2024-07-01T00:00']],
+    ['締切日：2024年1月19日(金)', '締切日：{day1}', ['2024-01-19 5']],
+    ['本年度(2020年4月始期)', '本年度({ym1}始期)', ['2020-04']],
+    ['土日祝日(12月31日～1月3日)', '土日祝日({md1}～{md2})', ['--12-31', '--01-03']],
+    ['平日9:00～17:00、午前9時15分から', '平日{time1}～{time2}、{time3}から', ['09:00', '17:00', '09:15']],
+    ['80%、８割、90％', '{pct1}、{pct2}、{pct3}', ['80', '80', '90']],
+    [
+      '1年間、3か月、24時間、令和2年、2016年度',
+      '{years1}間、{months1}、{hours1}、令和{n1}年、{n2}年度',
+      ['1', '3', '24', '2', '2016'],
+    ],
+    ['約67万件、5.6万件、1千万円、500円', '約{n1}件、{n2}件、{yen1}、{yen2}', ['670000', '56000', 10_000_000, 500]],
+    [
+      '見舞品(※)、（＊1）、(注2)、※1 (注:有体物)',
+      '見舞品{mark1}、{mark2}、{mark3}、{mark4} (注:有体物)',
+      ['(※)', '(*1)', '(注2)', '※1'],
+    ],
+    ['〒104-0033 新川1-8-6、03-4332-4010', '〒{n1} 新川{n2}、{n3}', ['104-0033', '1-8-6', '03-4332-4010']],
+    ['約 $\\frac{1}{20}$(5,613,797人)', '約 {frac1}({n1}人)', ['1/20', '5,613,797']],
+    ['(<https://example.org/>)', '({url1})', ['https://example.org/']],
+    ['上記の1. ～6. のほか', '上記の{n1}. ～{n2}. のほか', ['1', '6']],
+  ])('of %s has words and typed placeholders, and no digit', (text, id, values) => {
+    const message = toMessage(text);
+    expect(message.id).toBe(id);
+    expect(message.placeholders.map(({ value }) => value)).toEqual(values);
+    // what is filled in again is what was taken out
+    expect(
+      message.id.replace(/\{\w+\}/g, (name) => message.placeholders.find((each) => `{${each.name}}` === name)!.raw),
+    ).toBe(text);
+  });
+
+  it('has its cross references in places of their own, and not in words', () => {
+    expect(toMessage('次のアからソに掲げる費用', ['アからソ']).id).toBe('次の{ref1}に掲げる費用');
+    // ア of アクセス is no reference
+    expect(toMessage('アクセスのうち、アを除く', ['ア']).id).toBe('アクセスのうち、{ref1}を除く');
+    expect(toMessage('a. サイバー攻撃、data', ['a']).id).toBe('{ref1}. サイバー攻撃、data');
+  });
+});
+
+describe('an English page', () => {
+  it.each([
+    ['アからソ', '(a) to (o)'],
+    ['(1)①エ、シおよびス', '(1)①(d), (l) and (m)'],
+    ['a～d、f、g', 'a to d, f, g'],
+    ['アまたはイ', '(a) or (b)'],
+    ['②・③', '② and ③'],
+  ])('says %s as %s', (printed, english) => {
+    expect(referenceInEnglish(printed)).toBe(english);
+  });
+
+  it.each([
+    ['ア', '(a)'],
+    ['（ウ）', '(iii)'],
+    ['1', '1.'],
+    ['（2）', '(2)'],
+    ['①', '①'],
+    ['〈3〉', '<3>'],
+  ])('marks the item %s as %s', (printed, english) => {
+    expect(markerInEnglish(printed)).toBe(english);
+  });
+
+  it('writes amounts, days and times as England does', () => {
+    const translate = speak(
+      entry(
+        '{yen1}、{yen2}を{day1}から{day2}まで、{time1}、{years1}、{months1}、{pct1}',
+        '{yen1}, {yen2}, {day1}, {day2}, {time1}, {years1}, {months1}, {pct1}',
+      ),
+    );
+    expect(
+      translate('notice', '1億円、16,740円を2024年1月19日(金)から2025年1月1日午後4時まで、午前0時、1年、3か月、90％')
+        .text,
+    ).toBe(
+      'JPY 100 million, JPY 16,740, 19 January 2024 (Friday), 4:00 p.m. JST, 1 January 2025, 12:00 a.m., 1 year, 3 months, 90%',
+    );
   });
 });
 
 describe('a translation', () => {
   it('is filled in from the data', () => {
-    const { translate } = translator(catalog('売上高が{yen1}以下', 'revenue of {yen1} or less'), 'en', format);
-    expect(translate('売上高が200億円以下')).toEqual({ text: 'revenue of <yen 20000000000> or less', lang: 'en' });
+    const translate = speak(entry('売上高が{yen1}以下', 'revenue of {yen1} or less'));
+    expect(translate('notice', '売上高が200億円以下')).toMatchObject({
+      text: 'revenue of JPY 20 billion or less',
+      lang: 'en',
+    });
     // next year's amount makes no translation stale
-    expect(translate('売上高が300億円以下').text).toBe('revenue of <yen 30000000000> or less');
+    expect(translate('notice', '売上高が300億円以下').text).toBe('revenue of JPY 30 billion or less');
   });
 
-  it('that is missing leaves the Japanese, marked so', () => {
-    expect(translator(catalog('別', 'other'), 'en', format).translate('売上高')).toEqual({
-      text: '売上高',
-      lang: 'ja',
-    });
+  it('belongs to its context', () => {
+    const translate = speak(entry('など', 'and similar', 'exclusion'));
+    expect(translate('exclusion', 'など').text).toBe('and similar');
+    expect(translate('notice', 'など').lang).toBe('ja');
+  });
+
+  it('that is missing, or waits for its translator, leaves the Japanese, marked so', () => {
+    expect(speak(entry('別', 'other'))('notice', '売上高')).toMatchObject({ text: '売上高', lang: 'ja' });
+    expect(speak(entry('売上高', 'revenue', 'notice', '#, fuzzy'))('notice', '売上高')).toMatchObject({ lang: 'ja' });
   });
 
   it('is not needed for what is not Japanese', () => {
-    expect(translator(catalog('別', 'other'), 'en', format).translate('A')).toEqual({ text: 'A', lang: 'en' });
+    expect(speak(entry('別', 'other'))('notice', 'A')).toMatchObject({ text: 'A', lang: 'en' });
+  });
+
+  it('keeps the marks of notes apart, whatever their order', () => {
+    const translate = speak(entry('見舞品{mark1}と費用{mark2}', 'costs {mark2} and gifts {mark1}'));
+    expect(translate('notice', '見舞品(注1)と費用(*2)').parts).toEqual([
+      'costs ',
+      { mark: 1, text: '(*2)' },
+      ' and gifts ',
+      { mark: 0, text: '(Note 1)' },
+    ]);
+    expect(untranslated('notice', '見舞品(注1)').parts).toEqual(['見舞品', { mark: 0, text: '(注1)' }]);
   });
 
   it.each([
     ['a digit of its own', '売上高が{yen1}以下', 'revenue of 200 or less: {yen1}'],
     ['no amount where there is one', '売上高が{yen1}以下', 'small companies'],
     ['an amount where there is none', '売上高', 'revenue {yen1}'],
-    ['no number where there is one', '過去{n1}年間', 'lately'],
+    ['no number where there is one', '過去{n1}人', 'lately'],
     ['a digit of another script', '売上高が{yen1}以下', '９ of {yen1}'],
+    ['other items than its message', '①および②', '① only'],
   ])('must not have %s', (_, id, translation) => {
-    const { translate, flaws } = translator(catalog(id, translation), 'en', format);
-    expect(flaws).toMatchObject([{ id, translation }]);
-    expect(translate(id.replace('{yen1}', '200億円').replace('{n1}', '3')).lang).toBe('ja');
+    expect(flaws(entry(id, translation))).not.toEqual([]);
+    const japanese = id.replace('{yen1}', '200億円').replace('{n1}', '3');
+    expect(speak(entry(id, translation))('notice', japanese).lang).toBe('ja');
+  });
+
+  it('keeps to the words of the trade', () => {
+    const terms = { 保険金額: ['sum insured', 'limit'], 保険金: ['claim'], 被保険者: ['insured'] };
+    expect(termFlaws('被保険者の保険金額', 'the limit of each Insured', terms)).toEqual([]);
+    expect(termFlaws('被保険者の保険金額', 'the limit of each member', terms)).toEqual([
+      { term: '被保険者', allowed: ['insured'] },
+    ]);
+    // the 保険金 of 保険金額 is none
+    expect(termFlaws('保険金額', 'limit', terms)).toEqual([]);
+    expect(termFlaws('保険金と保険金額', 'limit', terms)).toMatchObject([{ term: '保険金' }]);
+    expect(flaws(entry('保険料', 'fee'), { 保険料: ['premium'] })).toEqual(['“premium” for 保険料']);
   });
 });
 
 describe('a catalog', () => {
   it('may say plain numbers in words where its entry is flagged so', () => {
-    const flagged = catalog('{n1}事故', 'any one incident').replace('msgid "{n1}', '#, numbers-in-words\nmsgid "{n1}');
-    expect(translator(flagged, 'en', format)).toMatchObject({ flaws: [] });
-    expect(translator(flagged, 'en', format).translate('1事故').text).toBe('any one incident');
+    const flagged = entry('{n1}事故', 'any one incident', 'notice', '#, numbers-in-words');
+    expect(flaws(flagged)).toEqual([]);
+    expect(speak(flagged)('notice', '1事故').text).toBe('any one incident');
+    // amounts are never said in words
+    expect(flaws(entry('{yen1}', 'one million', 'notice', '#, numbers-in-words'))).not.toEqual([]);
   });
 
   it('that breaks off, or is no PO file, has a flaw', () => {
-    expect(translator('msgid "a', 'en', format).flaws).toHaveLength(1);
-    expect(translator('売上高', 'en', format).flaws).toMatchObject([{ translation: 'the catalog' }]);
+    expect(flaws('msgid "a')).toHaveLength(1);
+    expect(readCatalog('売上高', {}).flaws).toMatchObject([{ translation: 'the catalog' }]);
+  });
+});
+
+describe('merging', () => {
+  const needed = (id: string, context: MessageContext = 'exclusion') => ({
+    context,
+    id,
+    placeholders: [],
+    places: ['sources/x/pamphlet.txt:7'],
+  });
+  const before =
+    HEADER +
+    entry('戦争、変乱または暴動による損害', 'Loss from war or riot', 'exclusion') +
+    entry('地震', 'Earthquake', 'exclusion');
+
+  it('keeps what is needed, with the lines it stands in', () => {
+    const { text, added, fuzzy } = mergeCatalog(before, [needed('地震'), needed('戦争、変乱または暴動による損害')]);
+    expect(text).toContain('#: sources/x/pamphlet.txt:7\nmsgctxt "exclusion"\nmsgid "地震"\nmsgstr "Earthquake"');
+    expect([added, fuzzy]).toEqual([[], []]);
+  });
+
+  it('gives a changed wording the old translation, to be looked at, and the old wording beside it', () => {
+    const { text, fuzzy, obsolete } = mergeCatalog(before, [
+      needed('地震'),
+      needed('戦争、変乱、または暴動による損害'),
+    ]);
+    expect(fuzzy).toMatchObject([{ from: '戦争、変乱または暴動による損害' }]);
+    expect(obsolete).toEqual(['戦争、変乱または暴動による損害']);
+    expect(text).toContain(
+      '#, fuzzy\n#| msgid "戦争、変乱または暴動による損害"\nmsgctxt "exclusion"\nmsgid "戦争、変乱、または暴動による損害"\nmsgstr "Loss from war or riot"',
+    );
+    // it is not used until a translator has looked at it
+    expect(translator(readCatalog(text, {}), 'en', en.fill)('exclusion', '戦争、変乱、または暴動による損害').lang).toBe(
+      'ja',
+    );
+  });
+
+  it('takes no translation from another context, and none from a wording that is not alike', () => {
+    const { fuzzy, added } = mergeCatalog(before, [
+      needed('戦争、変乱、または暴動による損害', 'notice'),
+      needed('噴火'),
+    ]);
+    expect(fuzzy).toEqual([]);
+    expect(added).toHaveLength(2);
+  });
+
+  it('keeps what no source has any more below #~, and takes it up again when it comes back', () => {
+    const { text } = mergeCatalog(before, [needed('地震')]);
+    expect(text).toContain('#~ msgid "戦争、変乱または暴動による損害"');
+    const again = mergeCatalog(text, [needed('地震'), needed('戦争、変乱または暴動による損害')]);
+    expect(again.text).toContain('\nmsgid "戦争、変乱または暴動による損害"\nmsgstr "Loss from war or riot"');
+  });
+
+  it('of an up-to-date catalog changes nothing', () => {
+    const { text } = mergeCatalog(before, [needed('地震')]);
+    expect(mergeCatalog(text, [needed('地震')]).text).toBe(text);
+  });
+});
+
+describe('coverage', () => {
+  const messages = [...Array(10).keys()].map((i) => ({
+    context: 'prose' as const,
+    id: `散文${'い'.repeat(i)}`,
+    placeholders: [],
+    places: [],
+  }));
+  const exclusion = { context: 'exclusion' as const, id: '戦争', placeholders: [], places: [] };
+  const catalogOf = (count: number, withExclusion: boolean) =>
+    readCatalog(
+      HEADER +
+        messages
+          .slice(0, count)
+          .map(({ id }) => entry(id, 'prose', 'prose'))
+          .join('') +
+        (withExclusion ? entry('戦争', 'War', 'exclusion') : ''),
+      {},
+    );
+
+  it.each([
+    [8, true, true],
+    [7, true, false],
+    [10, false, false],
+  ])('with %i of 10 messages, and its exclusion %s, is enough: %s', (count, withExclusion, isEnough) => {
+    expect(coverageOf([...messages, exclusion], catalogOf(count, withExclusion)).isEnough).toBe(isEnough);
+  });
+
+  it('counts a wording that two places share once', () => {
+    const all = neededMessages(readings.map(({ scheme }) => scheme));
+    expect(new Set(all.map(({ context, id }) => `${context} ${id}`)).size).toBe(all.length);
+    const shared = all.filter(({ places }) => new Set(places.map((place) => place.split('/')[1])).size > 1);
+    expect(shared.length).toBeGreaterThan(20);
   });
 });
 
@@ -72,10 +270,11 @@ describe('the English pages', () => {
     'site/en/index.html',
     'site/en/premiums.html',
     'site/en/schemes/npha-2024.html',
-    'pamphlets/en/shokokai-2020.html',
+    ...readings.map(({ scheme }) => `pamphlets/en/${scheme.scheme}-${scheme.edition}.html`),
   ])('%s has no Japanese left over', (path) => {
     const text = output(path)
-      .replace(/<a [^>]*lang="ja"[^>]*>日本語<\/a>/, '')
+      // the switch, and the title of the original that prevails
+      .replace(/<a [^>]*lang="ja"[^>]*>[^<]*<\/a>/g, '')
       .replace(/<[^>]*>/g, '');
     expect(text.match(/[\u3040-\u30ff\u3400-\u9fff]+/g)).toBeNull();
   });

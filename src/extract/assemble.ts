@@ -111,6 +111,8 @@ export function assemble(
     deductibles: readDeductibles(profile, id, pamphlet),
     statistics: readStatistics(profile, id, pamphlet),
     documents: readDocuments(profile, id, pamphlet),
+    checklist: profile.checklist,
+    confirmations: source.confirmed.map(({ of, text, by, on }) => ({ id: `${id}/${of}`, text, by, on })),
     notes,
     furniture: flow.furniture,
   };

@@ -55,6 +55,15 @@ export const rules = {
   'premium-not-pro-rata': ['error', 'A mid-term premium is not the annual one by months, rounding apart.'],
   'second-reading-differs': ['error', 'A second, separately written reading of the table reads something else.'],
   'translation-invalid': ['error', 'A translation has a digit of its own, or not the amounts and days of its message.'],
+  'release-refused': ['error', 'A draft, or a pamphlet whose policy period is over, was asked to be released.'],
+  'pdf-refused': [
+    'error',
+    'A printed pamphlet does not say what the data say, or lacks what a printer or reader needs.',
+  ],
+  'translation-incomplete': [
+    'warning',
+    'A language says too little of a scheme: its pamphlet in that language is a draft.',
+  ],
   'text-orphan': ['error', 'Something is printed that no field, no prose and no declared furniture accounts for.'],
   'clause-gap': ['error', 'The markers of a list do not follow each other: one is missing or misprinted.'],
   'clause-missing': ['error', 'A section that must hold clauses holds none.'],
@@ -71,6 +80,11 @@ export const rules = {
     'A heading and what it heads do not line up: doubled, apart, or with its number behind it.',
   ],
   'editor-noted': ['warning', 'An editor noted by reading what no rule can see.'],
+  'checklist-missing': [
+    'error',
+    'An item of the 契約概要 or the 注意喚起情報 is neither in the text nor declared as not stated.',
+  ],
+  'confirmation-void': ['error', 'A confirmation of source.yaml is of something the text has not, or has otherwise.'],
   'override-void': ['error', 'An override of source.yaml corrects a text that is not there any more.'],
   'contents-differ': [
     'error',

@@ -17,7 +17,8 @@ export async function renderStyles(templates: string): Promise<Files> {
 export async function renderWebFonts(pages: { site: Files; pamphlets: Files }, cache: string): Promise<Files> {
   const fonts: Files = new Map();
   for (const [folder, files] of Object.entries(pages)) {
-    const text = [...files.values()].map((page) => String(page).replace(/<[^>]*>/g, '')).join('');
+    // markers stand in attributes, so tags count
+    const text = [...files.values()].join('');
     for (const face of faces) {
       fonts.set(`${folder}/assets/fonts/noto-sans-jp-${face.weight}.woff2`, await subset(face, text, 'woff2', cache));
     }

@@ -2,23 +2,45 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Templates } from './html.ts';
 import type { Files } from './files.ts';
 import type { Printable } from './pdf.ts';
-import { schemePageView, type Edition } from './view/page.ts';
+import { pamphletPageView, type Edition } from './view/page.ts';
+import { expectedText } from './view/pamphlet/expected.ts';
+import type { StandingView } from './view/pamphlet/standing.ts';
 import { fileName } from './view/scheme.ts';
 
-/** The pamphlets of one language as HTML; the PDFs are printed from them. */
-export function renderPamphlets(schemes: readonly Scheme[], edition: Edition, templates: Templates): Files {
-  return new Map(
-    schemes.map((scheme) => [
-      `pamphlets/${edition.voice.locale.lang}/${fileName(scheme)}.html`,
-      templates('pamphlet/pamphlet', schemePageView(scheme, edition)),
-    ]),
-  );
-}
+/** Whether a pamphlet may be handed out; `path` below `out/`. */
+export type Standing = { path: string } & Pick<StandingView, 'lacksNumber' | 'lacksTranslation' | 'isExpired'>;
 
-/** What is printed of them. A pamphlet is dated by its text: the day it was received. */
-export function printables(pamphlets: Files, schemes: readonly Scheme[]): Printable[] {
-  return [...pamphlets].map(([path, html]) => {
-    const scheme = schemes.find((each) => path.endsWith(`/${fileName(each)}.html`))!;
-    return { path, html: String(html), date: scheme.source.received };
+/** The pamphlets of one language: HTML to read on a screen, and what is printed of it. */
+export function renderPamphlets(
+  schemes: readonly Scheme[],
+  edition: Edition,
+  templates: Templates,
+): { files: Files; printables: Printable[]; standings: Standing[] } {
+  const { lang } = edition.voice.locale;
+  const standings: Standing[] = [];
+  const printables = schemes.map((scheme): Printable => {
+    const view = pamphletPageView(scheme, edition);
+    const title = `${view.title} | ${view.edition}`;
+    const path = `pamphlets/${lang}/${fileName(scheme)}.html`;
+    standings.push({ path, ...view.standing });
+    return {
+      path,
+      html: templates('pamphlet/pamphlet', view),
+      // a pamphlet is dated by its text: the day it was received
+      about: {
+        title,
+        lang,
+        subject: view.editionLine,
+        author: edition.site.publisher[lang],
+        date: scheme.source.received,
+      },
+      expected: {
+        title,
+        lang,
+        ...expectedText(scheme, view, edition),
+        summary: { from: 'summary', to: view.chapters[0]!.id, pages: 2 },
+      },
+    };
   });
+  return { files: new Map(printables.map(({ path, html }) => [path, html])), printables, standings };
 }

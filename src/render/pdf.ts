@@ -2,20 +2,38 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
-import { faces, subset } from './fonts.ts';
+import { faces } from './fonts.ts';
 import type { Files } from './files.ts';
+import { makeAccessible, type About } from './pdf/accessible.ts';
+import { faultsOf, type Expected, type Fault } from './pdf/gate.ts';
+import { printPage } from './pdf/print.ts';
+import { startReaders, type Readers } from './pdf/readers.ts';
+import { printedDestinations } from './pdf/printed-destinations.ts';
 
-/** A page to print: its path below `out/`, its HTML, and the day that stands in the PDF as its date (`2026-11-20`). */
-export type Printable = { path: string; html: string; date: string };
+/** A page to print: its path below `out/`, its HTML, what the PDF says of itself, and what must be found in it. */
+export type Printable = {
+  path: string;
+  html: string;
+  about: Omit<About, 'links' | 'headings'>;
+  expected: ExpectedOfData;
+};
 
-/** How a print run went: how many pages were printed, and how many had been before. */
-export type Printed = { files: Files; printed: number; kept: number };
+/** What the data demand of a PDF; what its own page demands (headings, contents) is added when that is laid out. */
+export type ExpectedOfData = Omit<Expected, 'headings' | 'contents'>;
 
-// nothing is there: every request is answered from memory, and any other refused
-const ORIGIN = 'https://pamphlet.invalid/';
-const FONT = /fonts\/noto-sans-jp-(\d+)\.woff2$/;
+/** A PDF that must not be published, and why. */
+export type Refused = { path: string; faults: Fault[] };
+
+/** How a print run went: how many pages were printed, and how many had been before; what was refused is not among the files. */
+export type Printed = { files: Files; printed: number; kept: number; refused: Refused[] };
+
+/** Counted up when the finishing of a PDF or its gate changes, so that none is kept from before. */
+const FINISH = 2;
+
+/** Pages printed at a time, and PDFs read back at a time. */
+const AT_ONCE = 2;
 
 /**
  * Print pages to PDF, two at a time, each with fonts cut to its own text, so that a PDF depends on nothing but its own
@@ -28,7 +46,7 @@ export async function printAll(
   cache: string,
   chosenBrowser: string | undefined,
 ): Promise<Printed> {
-  if (pages.length === 0) return { files: new Map(), printed: 0, kept: 0 };
+  if (pages.length === 0) return { files: new Map(), printed: 0, kept: 0, refused: [] };
   const build = await ensureBrowser(cache, chosenBrowser);
   const jobs = pages.map((page) => ({
     page,
@@ -38,131 +56,104 @@ export async function printAll(
   const known = await Promise.all(jobs.map(({ kept }) => readFile(kept).catch(() => undefined)));
   const wanted = jobs.filter((_, i) => !known[i]);
   const made = new Map<string, Uint8Array>();
+  const refused: Refused[] = [];
   if (wanted.length > 0) {
     const browser = await launch(build);
+    const readers = startReaders(AT_ONCE);
     try {
-      const limit = pLimit(2);
+      const limit = pLimit(AT_ONCE);
       await Promise.all(
         wanted.map(({ page, path, kept }) =>
           limit(async () => {
-            const pdf = await print(browser, page, files, cache);
+            const { pdf, faults } = await make(browser, readers, page, files, cache);
+            if (faults.length > 0) return void refused.push({ path, faults });
             await keep(kept, pdf);
             made.set(path, pdf);
           }),
         ),
       );
     } finally {
-      await browser.close();
+      await Promise.all([browser.close(), readers.close()]);
     }
   }
   return {
-    files: new Map(jobs.map(({ path }, i) => [path, known[i] ?? made.get(path)!])),
+    files: new Map(
+      jobs.flatMap(({ path }, i): [string, Uint8Array][] => {
+        const pdf = known[i] ?? made.get(path);
+        return pdf ? [[path, pdf]] : [];
+      }),
+    ),
     printed: wanted.length,
     kept: jobs.length - wanted.length,
+    refused,
   };
 }
 
-async function print(
+/** Print one pamphlet, add what Chromium leaves out, and hold the result against the gate. */
+async function make(
   browser: Browser,
-  { path, html, date }: Printable,
+  readers: Readers,
+  { about, expected, ...page }: Printable,
   files: Files,
   cache: string,
-): Promise<Uint8Array> {
-  const page = await browser.newPage();
-  try {
-    const refused = await answerFromMemory(page, path, html, files, cache);
-    await page.evaluateOnNewDocument(holdBody);
-    await page.goto(ORIGIN + path, { waitUntil: 'load' });
-    const failed = await page.evaluate(
-      loadFontsThenShow,
-      faces.map(({ weight }) => weight),
-    );
-    if (refused.length > 0 || failed > 0) {
-      throw new Error(
-        `${path} asks for ${refused.join(', ') || `${failed} fonts`}, which is not there: this is a bug in the pipeline`,
-      );
-    }
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return withDate(pdf, date);
-  } finally {
-    await page.close();
-  }
-}
-
-/** Serve the page, its style sheets and its fonts; refuse the rest. @returns Addresses refused, filled in as they come. */
-async function answerFromMemory(
-  page: Page,
-  path: string,
-  html: string,
-  files: Files,
-  cache: string,
-): Promise<string[]> {
-  const refused: string[] = [];
-  const text = html.replace(/<[^>]*>/g, '');
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const asked = request.url().slice(ORIGIN.length);
-    const font = FONT.exec(asked);
-    const face = font && faces.find(({ weight }) => String(weight) === font[1]);
-    const file = asked === path ? html : files.get(asked);
-    if (face) {
-      void subset(face, text, 'truetype', cache).then((body) =>
-        request.respond({ status: 200, contentType: 'font/ttf', body: Buffer.from(body) }),
-      );
-    } else if (file !== undefined) {
-      void request.respond({
-        status: 200,
-        contentType: asked.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/html; charset=utf-8',
-        body: Buffer.from(file),
-      });
-    } else {
-      refused.push(request.url());
-      void request.abort();
-    }
+): Promise<{ pdf: Uint8Array; faults: Fault[] }> {
+  const { printed, laidOut } = await printWithFolios(browser, page, files, cache);
+  const { pdf, document } = await makeAccessible(printed, {
+    ...about,
+    // where several lead to one place, the first names it: that of the contents
+    links: new Map([...laidOut.links].reverse()),
+    headings: laidOut.headings.map(({ title }) => title),
   });
-  return refused;
+  return { pdf, faults: faultsOf(await readers.read(pdf), document, { ...expected, ...laidOut }) };
 }
 
-// Chromium looks up a fallback font for every character it lays out before the web fonts are there, which takes ten times
-// as long as the print itself: the body is held back until they are. Both functions run in the page.
-function holdBody(): void {
-  const style = document.createElement('style');
-  style.id = 'hold';
-  style.textContent = 'body { display: none !important }';
-  new MutationObserver((_, observer) => {
-    observer.disconnect();
-    document.documentElement.append(style);
-  }).observe(document, { childList: true });
+/**
+ * Chromium cannot print the page a link leads to (`target-counter`), so a pamphlet is printed to see where everything is, the
+ * numbers are put into their places, which are wide enough for them, and it is printed again, until nothing moves. Where
+ * everything was last time is a good guess to begin with, and only a guess.
+ */
+async function printWithFolios(
+  browser: Browser,
+  { path, html }: Pick<Printable, 'path' | 'html'>,
+  files: Files,
+  cache: string,
+): ReturnType<typeof printPage> {
+  const remembered = join(cache, 'folios', `${path}.json`);
+  let folios = new Map(JSON.parse(await readFile(remembered, 'utf8').catch(() => '[]')) as [string, number][]);
+  for (let round = 0; round < 4; round += 1) {
+    const isDraft = folios.size === 0;
+    const print = await printPage(browser, { path, html: withFolios(html, folios), isDraft }, files, cache);
+    const found = printedDestinations(print.printed);
+    if (!isDraft && [...found].every(([name, page]) => folios.get(name) === page)) {
+      await keep(remembered, JSON.stringify([...found]));
+      return print;
+    }
+    folios = found;
+  }
+  throw new Error(`The page numbers in ${path} do not come to rest: this is a bug in the pipeline`);
 }
 
-async function loadFontsThenShow(weights: number[]): Promise<number> {
-  await Promise.all(
-    weights.map((weight) => document.fonts.load(`${weight} 12px "Noto Sans JP"`, document.body.textContent ?? '')),
+function withFolios(html: string, folios: ReadonlyMap<string, number>): string {
+  return html.replace(/data-page-of="([^"]+)">/g, (place, name: string) => `${place}${folios.get(name) ?? ''}`);
+}
+
+function keyOf(
+  { path, html, about, expected }: Printable,
+  files: Files,
+  { identity }: BrowserBuild,
+  cache: string,
+): string {
+  const hash = createHash('sha256').update(
+    `${identity}\n${path}\n${html}\n${JSON.stringify([about, expected, FINISH])}\n`,
   );
-  document.getElementById('hold')?.remove();
-  await document.fonts.ready;
-  return [...document.fonts].filter((font) => font.status !== 'loaded').length;
-}
-
-/** Chromium writes the time of printing; put the document's own date in its place, at the same length. */
-function withDate(pdf: Uint8Array, date: string): Uint8Array {
-  const stamp = `${date.replaceAll('-', '')}000000`;
-  const dated = Buffer.from(pdf)
-    .toString('latin1')
-    .replace(/\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/g, (_, key: string) => `/${key} (D:${stamp}+00'00')`);
-  return Buffer.from(dated, 'latin1');
-}
-
-function keyOf({ path, html, date }: Printable, files: Files, { identity }: BrowserBuild, cache: string): string {
-  const hash = createHash('sha256').update(`${identity}\n${date}\n${path}\n${html}\n`);
   for (const [name, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (name.endsWith('.css')) hash.update(`${name}\n`).update(content);
   for (const { file } of faces) hash.update(file);
   return join(cache, 'pdf', `${hash.digest('hex')}.pdf`);
 }
 
-async function keep(path: string, pdf: Uint8Array): Promise<void> {
+async function keep(path: string, content: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.${process.pid}`, pdf);
+  await writeFile(`${path}.${process.pid}`, content);
   await rename(`${path}.${process.pid}`, path);
 }

@@ -1,33 +1,43 @@
 import { readFileSync } from 'node:fs';
+import { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { project } from './sources.ts';
 
 /** A finished PDF, read back. */
 export type ReadPdf = {
   document: PDFDocumentProxy;
-  /** The text of each page, white space left out: line breaks and letter spacing are the typesetter's. */
+  /** The text of each page, margins and all, white space left out: line breaks and letter spacing are the typesetter's. */
   pages: string[];
+  /** The text of each page between its running head and its folio. */
+  bodies: string[];
   bytes: Buffer;
 };
 
-export async function readPdf(path: string): Promise<ReadPdf> {
-  const bytes = readFileSync(`${project}out/${path}`);
+/** @param path  Below `folder`, which is the project's own `out/` unless said otherwise. */
+export async function readPdf(path: string, folder = `${project}out/`): Promise<ReadPdf> {
+  const bytes = readFileSync(`${folder}${path}`);
   const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
   const pages: string[] = [];
+  const bodies: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: true });
-    pages.push(
+    const words = (isCounted: (baseline: number) => boolean) =>
       items
-        .map((item) => ('str' in item ? item.str : ''))
+        .map((item) => ('str' in item && isCounted((item.transform as number[])[5]!) ? item.str : ''))
         .join('')
-        .replace(/\s/g, ''),
-    );
+        .replace(/\s/g, '');
+    const height = page.view[3]!;
+    pages.push(words(() => true));
+    bodies.push(words((baseline) => baseline > 46 && baseline < height - 54));
   }
-  return { document, pages, bytes };
+  return { document, pages, bodies, bytes };
 }
 
-/** The names of the fonts embedded in a PDF, subset tags and all. */
-export function fontNames(bytes: Buffer): string[] {
-  return [...new Set([...bytes.toString('latin1').matchAll(/\/BaseFont\s*\/([^\s/>]+)/g)].map(([, name]) => name!))];
+/** Every dictionary of a PDF, as it is written in one. */
+export async function dictionaries(bytes: Buffer): Promise<PDFDict[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
 }

@@ -1,4 +1,6 @@
 import type { Edge } from '../../compare/premiums.ts';
+import { markerInEnglish, referenceInEnglish } from './markers.ts';
+import { pamphletWords } from './pamphlet-words.ts';
 import { firstStore, lastStore, type Locale } from './locale.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -17,6 +19,8 @@ const MONTHS = [
   'December',
 ];
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
 /** English, as a London or Singapore policy wording writes it. Times are Japan Standard Time. */
 export const en: Locale = {
   lang: 'en',
@@ -31,11 +35,11 @@ export const en: Locale = {
     const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(moment)!;
     const date = `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
     if (hour === undefined) return date;
-    return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'} JST, ${date}`;
+    return `${timeOfDay(`${hour}:${minute}`)} JST, ${date}`;
   },
   period: ({ inception, expiry }) => `${en.moment(inception)} to ${en.moment(expiry)}`,
   monthDay: (day) => `${Number(day.slice(5))} ${MONTHS[Number(day.slice(2, 4)) - 1]!.slice(0, 3)}`,
-  months: (count) => (count === 1 ? '1 month' : `${count} months`),
+  months: (count) => counted(String(count), 'month'),
   stores: (count) => (count === 1 ? '1 store' : `${number.format(count)} stores`),
   band: (extent) => {
     if (extent.kind === 'condition') return undefined;
@@ -58,6 +62,39 @@ export const en: Locale = {
     }
     return yenRange(min, max);
   },
+  fill: (placeholder) => {
+    switch (placeholder.kind) {
+      case 'yen':
+        return en.amount(placeholder.value);
+      case 'day': {
+        const [moment, weekday] = placeholder.value.split(' ');
+        return `${en.moment(moment!)}${weekday === undefined ? '' : ` (${WEEKDAYS[Number(weekday)]})`}`;
+      }
+      case 'year-month':
+        return `${MONTHS[Number(placeholder.value.slice(5)) - 1]} ${placeholder.value.slice(0, 4)}`;
+      case 'month-day':
+        return `${Number(placeholder.value.slice(5))} ${MONTHS[Number(placeholder.value.slice(2, 4)) - 1]}`;
+      case 'time':
+        return timeOfDay(placeholder.value);
+      case 'percent':
+        return `${placeholder.value}%`;
+      case 'years':
+        return counted(placeholder.value, 'year');
+      case 'months':
+        return counted(placeholder.value, 'month');
+      case 'hours':
+        return counted(placeholder.value, 'hour');
+      case 'count':
+        return number.format(Number(placeholder.value));
+      case 'reference':
+        return referenceInEnglish(placeholder.value);
+      case 'mark':
+        return placeholder.value.replace(/注(?=\d)/, 'Note ').replace('注', 'Note');
+      default:
+        return placeholder.value;
+    }
+  },
+  marker: markerInEnglish,
   bases: (bases) =>
     bases
       .map(
@@ -90,6 +127,7 @@ export const en: Locale = {
     joining: 'Joining',
     eligibility: 'Eligibility',
   },
+  pamphlet: pamphletWords.en,
   words: {
     siteTitle: 'Group cyber schemes, side by side',
     siteLead:
@@ -172,4 +210,13 @@ function yenRange(min: Edge | undefined, max: Edge | undefined): string {
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function timeOfDay(time: string): string {
+  const [hour, minute] = time.split(':');
+  return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+function counted(count: string, unit: string): string {
+  return `${count} ${unit}${count === '1' ? '' : 's'}`;
 }

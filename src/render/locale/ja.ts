@@ -1,3 +1,4 @@
+import { pamphletWords } from './pamphlet-words.ts';
 import { firstStore, lastStore, type Locale } from './locale.ts';
 
 const number = new Intl.NumberFormat('ja-JP');
@@ -34,6 +35,9 @@ export const ja: Locale = {
     const to = max && `${ja.amount(max.value)}${max.inclusive ? '以下' : '未満'}`;
     return [from, to].filter((part) => part !== undefined).join(' ');
   },
+  // Japanese pages print what the source prints
+  fill: ({ raw }) => raw,
+  marker: (printed) => (/^[0-9a-z]$/.test(printed) ? `${printed}.` : printed),
   bases: (bases) =>
     bases
       .map(
@@ -66,6 +70,7 @@ export const ja: Locale = {
     joining: '加入',
     eligibility: '加入対象',
   },
+  pamphlet: pamphletWords.ja,
   words: {
     siteTitle: '団体サイバー保険 くらべ読み',
     siteLead: '団体保険のパンフレットに印刷された保険料と条件を、原文の行までたどれるかたちで並べました。',

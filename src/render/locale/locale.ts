@@ -3,6 +3,8 @@ import type { Moment, MonthDay, PolicyPeriod } from '../../../schemas/date.ts';
 import type { IdentityField } from '../../../schemas/identity.ts';
 import type { Cover, LimitBasis } from '../../../schemas/plan.ts';
 import type { AssumptionKind } from '../../../schemas/scheme.ts';
+import type { FormatPlaceholder } from '../../translate/catalog.ts';
+import type { PamphletWords } from './pamphlet-words.ts';
 import type { Edge, Interval } from '../../compare/premiums.ts';
 
 export type Lang = 'ja' | 'en';
@@ -24,11 +26,16 @@ export type Locale = {
   /** A band from its edges; undefined where the printed label is shown instead. */
   band: (extent: BandExtent) => string | undefined;
   interval: (interval: Interval) => string;
+  /** What a placeholder of a translated message stands for. */
+  fill: FormatPlaceholder;
+  /** The marker of an item, as this language writes it: `ア` is `(a)`. */
+  marker: (printed: string) => string;
   bases: (bases: readonly LimitBasis[]) => string;
   cover: Record<Cover, string>;
   identity: Record<IdentityField, string>;
   assumption: Record<AssumptionKind, string>;
   words: Words;
+  pamphlet: PamphletWords;
 };
 
 /** Every fixed word of the templates, by name. */

@@ -46,12 +46,15 @@ export function comparisonView(schemes: readonly Scheme[], voice: Voice): Compar
       table: rateTableViews({ ...scheme, rateTables: [table] }, voice)[0]!,
     })),
     leftOut: leftOut.map(({ scheme, reason }) => {
-      const why =
-        reason === 'closed' && 'raw' in scheme.identity.status ? scheme.identity.status : scheme.premiumsOnRequest;
+      const { status } = scheme.identity;
+      const [context, why] =
+        reason === 'closed' && 'raw' in status
+          ? (['identity', status] as const)
+          : (['assumption', scheme.premiumsOnRequest] as const);
       return {
         ...headOf(scheme, voice),
         reason: reason === 'closed' ? words.leftOutClosed : words.leftOutOnRequest,
-        quote: why ? voice.translate(why.raw) : own('', voice),
+        quote: why ? voice.translate(context, why.raw) : own('', voice),
         line: why ? String(why.span.start.line) : '',
       };
     }),
@@ -81,8 +84,8 @@ function tableOf(
   );
   return {
     id: ratingClass ? ratingClass.id.slice(ratingClass.id.lastIndexOf('/') + 1) : unit.toLowerCase(),
-    subject: ratingClass ? translate(ratingClass.label.value) : own('', voice),
-    members: ratingClass?.members ? translate(ratingClass.members.value) : own('', voice),
+    subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', voice),
+    members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
     corner: unit === 'JPY' ? locale.words.revenue : locale.words.stores,
     schemes,
     plans: schemes.flatMap(({ plans }) => plans),

@@ -1,7 +1,9 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import type { Locale, Words } from '../locale/locale.ts';
+import type { PamphletWord } from '../locale/pamphlet-words.ts';
 import { comparisonView, type ComparisonView } from './comparison.ts';
+import { pamphletView, type PamphletView } from './pamphlet/pamphlet.ts';
 import { rateTableViews, type RateTableView } from './rate-table.ts';
 import {
   assumptionViews,
@@ -64,10 +66,19 @@ export type SchemeView = SchemeSummaryView & {
 
 export type HomeView = PageView & { schemes: SchemeSummaryView[] };
 export type SchemePageView = PageView & { scheme: SchemeView };
+export type PamphletPageView = PageView & { pamphlet: Record<PamphletWord, string> } & PamphletView;
 export type ComparisonPageView = PageView & ComparisonView;
 
 /** One language of the site: its voice, and the voices it can be switched to. */
-export type Edition = { voice: Voice; all: readonly Locale[]; site: Site };
+export type Edition = {
+  voice: Voice;
+  all: readonly Locale[];
+  site: Site;
+  /** The day of the build in Japan, `2026-11-21`. */
+  today: string;
+  /** Ids of the schemes that the language does not say enough of to be published as more than a draft. */
+  incomplete: ReadonlySet<string>;
+};
 
 export function homeView(schemes: readonly Scheme[], edition: Edition): HomeView {
   const { words } = edition.voice.locale;
@@ -75,6 +86,16 @@ export function homeView(schemes: readonly Scheme[], edition: Edition): HomeView
     ...page('index.html', words.siteTitle, edition),
     isHome: true,
     schemes: schemes.map((scheme) => summary(scheme, edition.voice)),
+  };
+}
+
+export function pamphletPageView(scheme: Scheme, edition: Edition): PamphletPageView {
+  const { voice } = edition;
+  const title = factWording('title', scheme.identity.title, voice).text;
+  return {
+    ...page(`schemes/${fileName(scheme)}.html`, title, edition),
+    pamphlet: voice.locale.pamphlet.words,
+    ...pamphletView(scheme, edition),
   };
 }
 
@@ -102,7 +123,9 @@ function schemeView(scheme: Scheme, voice: Voice): SchemeView {
     assumptions: assumptionViews(scheme, voice),
     assumptionsLead: scheme.rateTables.length > 0 ? voice.locale.words.premiumBesides : voice.locale.words.termsAlone,
     tables: rateTableViews(scheme, voice),
-    noPremiums: scheme.premiumsOnRequest ? voice.translate(scheme.premiumsOnRequest.value) : own('', voice),
+    noPremiums: scheme.premiumsOnRequest
+      ? voice.translate('assumption', scheme.premiumsOnRequest.value)
+      : own('', voice),
     sections: sectionViews(scheme, voice),
     source: {
       file: scheme.source.file,

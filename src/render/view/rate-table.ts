@@ -45,8 +45,8 @@ function annualView(
   return {
     ...base(table, voice),
     id: ratingClass ? `${table.name}-${lastName(ratingClass.id)}` : table.name,
-    subject: ratingClass ? translate(ratingClass.label.value) : own('', voice),
-    members: ratingClass?.members ? translate(ratingClass.members.value) : own('', voice),
+    subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', voice),
+    members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
     heads: plans.map((plan) => planHead(scheme, plan, voice)),
     rows: rowsOf(
       table,
@@ -106,7 +106,7 @@ function rowsOf(
     const cells = table.cells.filter((cell) => cell.band === band.id && isShown(cell));
     const label = voice.locale.band(band.extent);
     return {
-      label: label === undefined ? voice.translate(band.label.value) : own(label, voice),
+      label: label === undefined ? voice.translate('plan', band.label.value) : own(label, voice),
       cells: columns.flatMap((column) =>
         cells.filter((cell) => columnOf(cell) === column).map((cell) => cellView(cell, voice)),
       ),
@@ -118,7 +118,9 @@ export function cellView(cell: RateCell, voice: Voice): CellView {
   const printed = (cell.premium ?? cell.referral)!;
   return {
     id: cell.id,
-    text: cell.premium ? own(voice.locale.premium(cell.premium.value), voice) : voice.translate(cell.referral!.value),
+    text: cell.premium
+      ? own(voice.locale.premium(cell.premium.value), voice)
+      : voice.translate('plan', cell.referral!.value),
     code: cell.planCode?.value ?? '',
     line: String(printed.span.start.line),
     isPremium: cell.premium !== undefined,
@@ -130,7 +132,7 @@ export function planHead(scheme: Scheme, planId: string, voice: Voice): HeadView
   const { locale, translate } = voice;
   const plan = scheme.plans.find((each) => each.id === planId);
   return {
-    label: plan?.label ? translate(plan.label.value) : own(locale.words.annualPremium, voice),
+    label: plan?.label ? translate('plan', plan.label.value) : own(locale.words.annualPremium, voice),
     details: limitsInShort(plan?.limits ?? [], locale),
   };
 }

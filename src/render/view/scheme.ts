@@ -44,11 +44,11 @@ export function factWording(field: IdentityField, fact: Fact, voice: Voice): Wor
   if (typeof fact.value === 'object') return own(locale.period(fact.value), voice);
   if (field === 'status') return own(fact.value === 'open' ? locale.words.open : locale.words.closed, voice);
   if (field === 'applicationDeadline') return own(locale.moment(fact.value), voice);
-  return translate(fact.value);
+  return translate('identity', fact.value);
 }
 
 function noteOf(fact: Fact, voice: Voice): Wording {
-  if ('reason' in fact) return voice.translate(fact.reason);
+  if ('reason' in fact) return voice.translate('identity', fact.reason);
   if ('declared' in fact) return own(`${voice.locale.words.declared} ${fact.declared.by} (${fact.declared.on})`, voice);
   return own('', voice);
 }
@@ -73,7 +73,7 @@ export function planViews(scheme: Scheme, voice: Voice): PlanView[] {
   return scheme.plans
     .filter((plan) => plan.limits.length > 0 || plan.deductibles.length > 0)
     .map((plan) => ({
-      label: plan.label ? translate(plan.label.value) : own('', voice),
+      label: plan.label ? translate('plan', plan.label.value) : own('', voice),
       limits: plan.limits.map((limit) => ({
         cover: locale.cover[limit.cover],
         amount: locale.amount(limit.amount.value),
@@ -92,7 +92,7 @@ export type AssumptionView = { about: string; text: Wording; line: string };
 export function assumptionViews(scheme: Scheme, { locale, translate }: Voice): AssumptionView[] {
   return scheme.assumptions.map(({ about, text }) => ({
     about: locale.assumption[about],
-    text: translate(text.value),
+    text: translate('assumption', text.value),
     line: String(text.span.start.line),
   }));
 }
@@ -102,7 +102,7 @@ export type SectionView = { heading: Wording; line: string };
 export function sectionViews(scheme: Scheme, { translate }: Voice): SectionView[] {
   return scheme.sections.flatMap(({ level, heading }) => {
     const start = (heading?.span ?? heading?.spans?.[0])?.start;
-    return level === 1 && start ? [{ heading: translate(heading!.value), line: String(start.line) }] : [];
+    return level === 1 && start ? [{ heading: translate('heading', heading!.value), line: String(start.line) }] : [];
   });
 }
 

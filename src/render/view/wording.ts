@@ -6,5 +6,5 @@ export type Voice = { locale: Locale; translate: Translate };
 
 /** Words of the locale itself. */
 export function own(text: string, { locale }: Voice): Wording {
-  return { text, lang: locale.lang };
+  return { text, lang: locale.lang, parts: text === '' ? [] : [text] };
 }

@@ -1,0 +1,42 @@
+import type { VFile } from 'vfile';
+import type { CheckedItem, ChecklistItem } from '../../schemas/checklist.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import { report } from './report.ts';
+
+/**
+ * Tell the items of the 契約概要 and the 注意喚起情報 that are neither in the text nor declared as not stated, and declarations
+ * that are of no use.
+ * @param idle  Items that the text states by itself, though the profile declares them.
+ */
+export function reportChecklist(
+  items: readonly CheckedItem[],
+  idle: readonly ChecklistItem[],
+  scheme: Scheme,
+  file: VFile,
+): void {
+  const known = new Set(idsIn(scheme));
+  for (const { item, statedIn, notStated } of items) {
+    if (statedIn.length === 0 && notStated === undefined)
+      report(file, 'checklist-missing', undefined, {
+        unexpected: `text without \`${item}\`, an item of the 契約概要 or the 注意喚起情報`,
+        expected: 'a field that states it',
+        hint: `Say under \`checklist.${item}\` of the profile where it is stated, or that it is not.`,
+      });
+    for (const id of statedIn) if (!known.has(id)) tellIdle(item, `there is no field \`${id}\``, file);
+  }
+  for (const item of idle) tellIdle(item, 'it is stated where it is looked for', file);
+}
+
+function tellIdle(item: ChecklistItem, why: string, file: VFile): void {
+  report(file, 'declaration-unused', undefined, {
+    unexpected: `entry \`checklist.${item}\` of the profile: ${why}`,
+    expected: 'one that the text needs',
+  });
+}
+
+function idsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : [];
+  return [...own, ...Object.values(value).flatMap(idsIn)];
+}

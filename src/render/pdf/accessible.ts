@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+  type PDFDocument,
+} from '@cantoo/pdf-lib';
+import { elements, kidsOf, nameIn, openPdf } from './objects.ts';
+
+/** What a PDF says of itself. */
+export type About = {
+  title: string;
+  subject: string;
+  author: string;
+  lang: string;
+  /** `2026-11-20`: the day that stands in the PDF as its date. */
+  date: string;
+  /** The headings of the page, in order. */
+  headings: readonly string[];
+  /** What links to a place say, by the name of its destination or its address. */
+  links: ReadonlyMap<string, string>;
+};
+
+/**
+ * Add what PDF/UA-1 asks and Chromium leaves out: the identification and the title in XMP metadata, a tab order by structure,
+ * a description of every link, and the body of every list item. Dates become the document's own, and the file identifier
+ * a digest of its content, so that the same pamphlet has the same bytes.
+ * @see ISO 14289-1, 7.1 (metadata, title), 7.18.3 (tab order), 7.18.5 (links), 7.6 (lists)
+ */
+export async function makeAccessible(
+  printed: Uint8Array,
+  about: About,
+): Promise<{ pdf: Uint8Array; document: PDFDocument }> {
+  const document = await openPdf(printed);
+  describe(document, about);
+  for (const page of document.getPages()) {
+    page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    describeLinks(document, page.node.Annots(), about.links);
+  }
+  for (const [ref, item] of elements(document, 'LI')) wrapBody(document, ref, item);
+  nameOutline(document, about.headings);
+  // all but the time of printing
+  const content = Buffer.from(printed)
+    .toString('latin1')
+    .replace(/\(D:\d{14}\+00'00'\)/g, '');
+  const digest = createHash('sha256').update(content).digest('hex');
+  const id = PDFHexString.of(digest.slice(0, 32));
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+  return { pdf: await document.save({ useObjectStreams: true, updateFieldAppearances: false }), document };
+}
+
+function describe(document: PDFDocument, { title, subject, author, lang, date }: About): void {
+  const day = new Date(`${date}T00:00:00Z`);
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setSubject(subject);
+  document.setAuthor(author);
+  document.setCreator('Yakkan');
+  document.setLanguage(lang);
+  document.setCreationDate(day);
+  document.setModificationDate(day);
+  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  const metadata = document.context.stream(xmp({ title, subject, author, lang, date }), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  });
+  document.catalog.set(PDFName.of('Metadata'), document.context.register(metadata));
+}
+
+function xmp({ title, subject, author, lang, date }: Omit<About, 'links' | 'headings'>): string {
+  const say = (text: string) => text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]!);
+  const alt = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${say(text)}</rdf:li></rdf:Alt>`;
+  const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:title>${alt(title)}</dc:title>
+<dc:description>${alt(subject)}</dc:description>
+<dc:creator><rdf:Seq><rdf:li>${say(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>Yakkan</xmp:CreatorTool>
+<xmp:CreateDate>${date}T00:00:00Z</xmp:CreateDate>
+<xmp:ModifyDate>${date}T00:00:00Z</xmp:ModifyDate>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`;
+  // a stream holds bytes, one to a character
+  return Buffer.from(packet, 'utf8').toString('latin1');
+}
+
+function describeLinks(
+  document: PDFDocument,
+  annotations: PDFArray | undefined,
+  links: ReadonlyMap<string, string>,
+): void {
+  for (const annotation of annotations?.asArray() ?? []) {
+    const link = document.context.lookup(annotation);
+    if (!(link instanceof PDFDict) || nameIn(link, 'Subtype') !== 'Link') continue;
+    const target = targetOf(link);
+    const words = target === undefined ? undefined : links.get(target);
+    if (words !== undefined) link.set(PDFName.of('Contents'), PDFHexString.fromText(words));
+  }
+}
+
+/** The destination a link within the document names, or the address of one that leads out of it. */
+function targetOf(link: PDFDict): string | undefined {
+  const destination = link.lookup(PDFName.of('Dest'));
+  if (destination instanceof PDFName) return destination.decodeText();
+  const action = link.lookup(PDFName.of('A'));
+  const address = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
+  return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : undefined;
+}
+
+/**
+ * Chromium makes an entry of the outline for every heading, in order, but says some of them twice when a page is printed a
+ * second time, and loses white space where a heading wraps. Each gets the words of its heading; the gate sees whether they fit.
+ */
+function nameOutline(document: PDFDocument, headings: readonly string[]): void {
+  const left = [...headings];
+  const name = (entry: unknown): void => {
+    for (let at = entry; at instanceof PDFDict; at = at.lookup(PDFName.of('Next'))) {
+      const words = left.shift();
+      if (words !== undefined) at.set(PDFName.of('Title'), PDFHexString.fromText(words));
+      name(at.lookup(PDFName.of('First')));
+    }
+  };
+  const root = document.catalog.lookup(PDFName.of('Outlines'));
+  if (root instanceof PDFDict) name(root.lookup(PDFName.of('First')));
+}
+
+/** A list item holds a label and a body; Chromium puts what the body holds into the item itself. */
+function wrapBody(document: PDFDocument, ref: PDFRef, item: PDFDict): void {
+  const kids = kidsOf(item);
+  const isLabel = ({ kid }: { kid: unknown }) => kid instanceof PDFDict && nameIn(kid, 'S') === 'Lbl';
+  if (kids.some(({ kid }) => kid instanceof PDFDict && nameIn(kid, 'S') === 'LBody')) return;
+  const held = kids.filter((kid) => !isLabel(kid));
+  const body = document.context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: held.map(({ raw }) => raw) });
+  const page = item.get(PDFName.of('Pg'));
+  if (page) body.set(PDFName.of('Pg'), page);
+  const bodyRef = document.context.register(body);
+  for (const { kid, raw } of held) {
+    if (kid instanceof PDFDict && nameIn(kid, 'Type') === 'StructElem') kid.set(PDFName.of('P'), bodyRef);
+    if (raw instanceof PDFNumber) moveContent(document, item, raw.asNumber(), ref, bodyRef);
+  }
+  item.set(PDFName.of('K'), document.context.obj([...kids.filter(isLabel).map(({ raw }) => raw), bodyRef]));
+}
+
+/** Content marked in the page itself is found through the parent tree, which names the element it belongs to. */
+function moveContent(document: PDFDocument, item: PDFDict, mark: number, from: PDFRef, to: PDFRef): void {
+  const page = item.lookup(PDFName.of('Pg'));
+  const key = page instanceof PDFDict ? page.lookup(PDFName.of('StructParents')) : undefined;
+  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'));
+  const tree = root instanceof PDFDict ? root.lookup(PDFName.of('ParentTree')) : undefined;
+  const parents = key instanceof PDFNumber && tree instanceof PDFDict ? entryOf(tree, key.asNumber()) : undefined;
+  if (parents?.get(mark) === from) parents.set(mark, to);
+}
+
+/** The array a number tree has for a key. */
+function entryOf(tree: PDFDict, key: number): PDFArray | undefined {
+  const numbers = tree.lookup(PDFName.of('Nums'));
+  if (numbers instanceof PDFArray) {
+    for (let i = 0; i + 1 < numbers.size(); i += 2) {
+      const found = numbers.lookup(i);
+      const entry = numbers.lookup(i + 1);
+      if (found instanceof PDFNumber && found.asNumber() === key && entry instanceof PDFArray) return entry;
+    }
+  }
+  const branches = tree.lookup(PDFName.of('Kids'));
+  for (const { kid } of branches instanceof PDFArray
+    ? branches.asArray().map((raw) => ({ kid: tree.context.lookup(raw) }))
+    : []) {
+    const found = kid instanceof PDFDict ? entryOf(kid, key) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,147 @@
+import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { destinationPages, dictionaries, elements, kidsOf, nameIn } from './objects.ts';
+import type { ReadBack } from './read-back.ts';
+
+/** What a printed pamphlet must say and be. Words are compared without white space. */
+export type Expected = {
+  title: string;
+  lang: string;
+  /** Every clause, heading and note of the data, as the language says it. */
+  statements: readonly string[];
+  /** Every row of a table of premiums or limits: label and figures, in order. */
+  rows: readonly string[];
+  /** What stands behind a wording that is not translated; it is no part of it. */
+  fallbackMark: string;
+  /** Headings in order, with their depth, as they stand in the outline. */
+  headings: readonly { title: string; depth: number }[];
+  /** Entries of the contents: their words, and the destination whose page stands behind them. */
+  contents: readonly { words: string; to: string }[];
+  /** Destinations between which the summary stands, and how many pages it may have. */
+  summary: { from: string; to: string; pages: number };
+  /** What stands in the margins of every page; empty when nothing must. */
+  everyPage: string;
+};
+
+/** Why a PDF must not be published; `page` counts from 1 and is missing where the whole file is meant. */
+export type Fault = { page: number | undefined; why: string };
+
+const FONT = /^[A-Z]{6}\+NotoSansJP-(Regular|Bold)$/;
+const SMALLEST_TYPE = 8;
+// Kangxi and CJK radicals, lost characters, private use: what a wrong ToUnicode gives back
+// eslint-disable-next-line no-control-regex
+const NOT_TEXT = /[\u2e80-\u2fdf\ufffd\ue000-\uf8ff\u0000]/u;
+
+/**
+ * Hold a finished PDF against the data it was made from and against what a printer and a screen reader need.
+ * @param read      The finished bytes, as another reader than the one that finished them has it.
+ * @param document  The same, its objects at hand.
+ */
+export function faultsOf(read: ReadBack, document: PDFDocument, expected: Expected): Fault[] {
+  return [
+    ...textFaults(read, expected),
+    ...contentsFaults(read, document, expected),
+    ...outlineFaults(read, expected),
+    ...fontFaults(document),
+    ...structureFaults(read, document, expected),
+  ];
+}
+
+function bare(words: string): string {
+  return words.replace(/\s/g, '');
+}
+
+function textFaults({ pages }: ReadBack, { statements, rows, everyPage, fallbackMark }: Expected): Fault[] {
+  const said = pages.map(({ body }) => body).join('');
+  const text = fallbackMark === '' ? said : said.replaceAll(bare(fallbackMark), '');
+  const faults: Fault[] = [];
+  for (const wanted of [...statements, ...rows])
+    if (!text.includes(bare(wanted))) faults.push({ page: undefined, why: `\`${wanted}\` is not in its text` });
+  pages.forEach(({ body, margins, smallestType }, i) => {
+    const lost = NOT_TEXT.exec(body + margins)?.[0];
+    if (lost !== undefined)
+      faults.push({ page: i + 1, why: `U+${lost.codePointAt(0)!.toString(16).toUpperCase()} in its text` });
+    if (smallestType < SMALLEST_TYPE - 0.05)
+      faults.push({ page: i + 1, why: `type of ${smallestType.toFixed(1)} pt, less than ${SMALLEST_TYPE} pt` });
+    if (!margins.includes(bare(everyPage))) faults.push({ page: i + 1, why: `\`${everyPage}\` is not in its margins` });
+  });
+  return faults;
+}
+
+function contentsFaults({ pages }: ReadBack, document: PDFDocument, { contents, summary }: Expected): Fault[] {
+  const pageOf = destinationPages(document);
+  const text = pages.map(({ body }) => body).join('');
+  const faults: Fault[] = contents.flatMap(({ words, to }): Fault[] => {
+    const page = pageOf.get(to);
+    if (page === undefined) return [{ page, why: `the contents lead to \`${to}\`, which is nowhere` }];
+    return text.includes(`${bare(words)}${page}`)
+      ? []
+      : [{ page, why: `the contents do not say that \`${words}\` is here` }];
+  });
+  const [from, to] = [pageOf.get(summary.from), pageOf.get(summary.to)];
+  if (from === undefined || to === undefined || to - from > summary.pages)
+    faults.push({ page: from, why: `the summary has more than ${summary.pages} pages` });
+  return faults;
+}
+
+function outlineFaults({ outline, pages }: ReadBack, { headings }: Expected): Fault[] {
+  const faults: Fault[] = [];
+  const wanted = headings.map(({ title, depth }) => `${depth} ${bare(title)}`);
+  const found = outline.map(({ title, depth }) => `${depth} ${title}`);
+  wanted.forEach((heading, i) => {
+    if (found[i] !== heading)
+      faults.push({ page: outline[i]?.page, why: `the outline has \`${found[i]}\`, not \`${heading}\`` });
+  });
+  for (const { title, page } of outline)
+    if (page === undefined || !pages[page - 1]!.body.includes(title))
+      faults.push({ page, why: `\`${title}\` of the outline does not stand where it leads` });
+  if (!outline.some(({ depth }) => depth > 1)) faults.push({ page: undefined, why: 'the outline has one level' });
+  return faults.slice(0, 5);
+}
+
+function fontFaults(document: PDFDocument): Fault[] {
+  const faults: Fault[] = [];
+  for (const [, dict] of dictionaries(document)) {
+    if (nameIn(dict, 'Type') !== 'Font') continue;
+    const [subtype, name] = [nameIn(dict, 'Subtype'), nameIn(dict, 'BaseFont') ?? ''];
+    const tell = (why: string) => faults.push({ page: undefined, why: `font ${name || subtype}: ${why}` });
+    if (subtype === 'Type3') tell('Type 3');
+    else if (!FONT.test(name)) tell('not one of ours, or not a subset');
+    if (subtype === 'Type0' && !dict.lookup(PDFName.of('ToUnicode'))) tell('no ToUnicode');
+    if (subtype === 'CIDFontType0' || subtype === 'CIDFontType2') {
+      const descriptor = dict.lookup(PDFName.of('FontDescriptor'));
+      if (!(descriptor instanceof PDFDict) || !descriptor.lookup(PDFName.of('FontFile2')))
+        tell('not embedded as TrueType');
+    }
+  }
+  return faults;
+}
+
+function structureFaults({ title, lang, isMarked }: ReadBack, document: PDFDocument, expected: Expected): Fault[] {
+  const faults: Fault[] = [];
+  const tell = (why: string, page?: number) => faults.push({ page, why });
+  if (title !== expected.title) tell(`the title is \`${title}\`, not \`${expected.title}\``);
+  if (lang !== expected.lang) tell(`the language is \`${lang}\`, not \`${expected.lang}\``);
+  if (!isMarked) tell('it is not tagged');
+  const { catalog } = document;
+  if (!catalog.lookup(PDFName.of('Metadata'))) tell('no XMP metadata');
+  document.getPages().forEach(({ node }, i) => {
+    if (nameIn(node, 'Tabs') !== 'S') tell('the tab order is not that of the structure', i + 1);
+    for (const raw of node.Annots()?.asArray() ?? []) {
+      const annotation = document.context.lookup(raw);
+      if (annotation instanceof PDFDict && !annotation.lookup(PDFName.of('Contents')))
+        tell('a link without description', i + 1);
+    }
+  });
+  for (const [, table] of elements(document, 'Table')) {
+    const rows = kidsOf(table).flatMap(({ kid }) => (kid instanceof PDFDict ? [kid] : []));
+    if (!rows.some((kid) => nameIn(kid, 'S') === 'Caption')) tell('a table without caption');
+    if (!rows.some((row) => kidsOf(row).some(({ kid }) => kid instanceof PDFDict && nameIn(kid, 'S') === 'TH')))
+      tell('a table without header cells');
+  }
+  for (const [, cell] of elements(document, 'TH'))
+    if (!String(cell.lookup(PDFName.of('A'))).includes('/Scope')) tell('a header cell without scope');
+  for (const [, item] of elements(document, 'LI'))
+    if (!kidsOf(item).some(({ kid }) => kid instanceof PDFDict && nameIn(kid, 'S') === 'LBody'))
+      tell('a list item without body');
+  return faults;
+}

@@ -1,0 +1,50 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
+
+/** A finished PDF, its objects at hand. Dates and metadata stay as they are until we set them. */
+export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false });
+}
+
+/** Every dictionary of a document that stands by itself, with its reference. */
+export function dictionaries(document: PDFDocument): [PDFRef, PDFDict][] {
+  return document.context
+    .enumerateIndirectObjects()
+    .filter((entry): entry is [PDFRef, PDFDict] => entry[1] instanceof PDFDict);
+}
+
+/** The name under a key, without its slash: `/S /LI` is `LI`. */
+export function nameIn(dict: PDFDict, key: string): string | undefined {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFName ? value.decodeText() : undefined;
+}
+
+/** What a structure element holds, one or many, references followed. */
+export function kidsOf(element: PDFDict): { kid: PDFObject; raw: PDFObject }[] {
+  const kids = element.lookup(PDFName.of('K'));
+  const raws = kids instanceof PDFArray ? kids.asArray() : [element.get(PDFName.of('K'))];
+  return raws.flatMap((raw) => {
+    const kid = raw instanceof PDFRef ? element.context.lookup(raw) : raw;
+    return raw && kid ? [{ kid, raw }] : [];
+  });
+}
+
+/** The structure elements of one type, such as `Table`. */
+export function elements(document: PDFDocument, type: string): [PDFRef, PDFDict][] {
+  return dictionaries(document).filter(
+    ([, dict]) => nameIn(dict, 'Type') === 'StructElem' && nameIn(dict, 'S') === type,
+  );
+}
+
+/** The page, counted from 1, that each named destination is on. Chromium names one for every link within the document. */
+export function destinationPages(document: PDFDocument): Map<string, number> {
+  const pages = new Map(document.getPages().map(({ ref }, i) => [ref.toString(), i + 1]));
+  const destinations = document.catalog.lookup(PDFName.of('Dests'));
+  if (!(destinations instanceof PDFDict)) return new Map();
+  return new Map(
+    destinations.entries().flatMap(([name, value]): [string, number][] => {
+      const place = value instanceof PDFRef ? document.context.lookup(value) : value;
+      const page = place instanceof PDFArray ? pages.get(String(place.get(0))) : undefined;
+      return page === undefined ? [] : [[name.decodeText(), page]];
+    }),
+  );
+}

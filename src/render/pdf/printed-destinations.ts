@@ -1,0 +1,33 @@
+/**
+ * The page, counted from 1, of each destination in a PDF as Chromium prints it. Its writer (Skia) puts every object there in
+ * plain words, so a look at three of them is enough, where reading the whole file would take as long as printing it again.
+ */
+export function printedDestinations(printed: Uint8Array): Map<string, number> {
+  const text = Buffer.from(printed).toString('latin1');
+  // << /Type /Catalog /Pages 207 0 R /Dests 208 0 R …
+  const catalog = /\/Type \/Catalog\n\/Pages (\d+) 0 R(?:\n\/Dests (\d+) 0 R)?/.exec(text);
+  if (!catalog) throw new Error('A printed PDF has no catalog that can be read: this is a bug in the pipeline');
+  const order = new Map(leavesOf(catalog[1]!, text).map((object, i) => [object, i + 1]));
+  const destinations = catalog[2] === undefined ? '' : objectOf(catalog[2], text);
+  // /chapter-about [ 99 0 R /XYZ 0 800.66998 0 ]
+  return new Map(
+    [...destinations.matchAll(/\/(\S+) \[ ?(\d+) 0 R /g)].map(([, name, page]) => {
+      const number = order.get(page!);
+      if (number === undefined) throw new Error(`${name} leads to no page: this is a bug in the pipeline`);
+      return [name!, number];
+    }),
+  );
+}
+
+/** The pages below a node of the page tree, in order. */
+function leavesOf(object: string, text: string): string[] {
+  const node = objectOf(object, text);
+  const kids = /\/Kids \[([^\]]*)\]/.exec(node)?.[1];
+  if (kids === undefined) return [object];
+  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => leavesOf(kid!, text));
+}
+
+function objectOf(object: string, text: string): string {
+  const start = text.indexOf(`\n${object} 0 obj\n`);
+  return text.slice(start, text.indexOf('endobj', start));
+}

@@ -1,0 +1,163 @@
+import type { Clause } from '../../../../schemas/clause.ts';
+import type { Subject } from '../../../../schemas/provision.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Section, SectionContent } from '../../../../schemas/section.ts';
+import type { ChapterName } from '../../locale/pamphlet-words.ts';
+
+/** A run of what a section holds that belongs to one chapter: sections are cut where their contents change the subject. */
+export type Block = { section: Section; above: Section[]; contents: SectionContent[]; isWhole: boolean };
+
+const CHAPTER_OF_SUBJECT: Record<Subject, ChapterName> = {
+  insured: 'about',
+  structure: 'about',
+  eligibility: 'about',
+  territory: 'about',
+  parties: 'about',
+  enrolment: 'joining',
+  'mid-term-joining': 'joining',
+  renewal: 'joining',
+  'policy-period': 'joining',
+  'start-of-cover': 'joining',
+  payment: 'joining',
+  certificate: 'joining',
+  premium: 'premiums',
+  limits: 'limits',
+  disclosure: 'duties',
+  notification: 'duties',
+  claims: 'claims',
+  'claims-documents': 'claims',
+  'claims-payment': 'claims',
+  settlement: 'claims',
+  'first-claim': 'claims',
+  cancellation: 'notices',
+  'cooling-off': 'notices',
+  insolvency: 'notices',
+  'dispute-resolution': 'notices',
+  privacy: 'notices',
+  agency: 'notices',
+  'other-insurance': 'notices',
+  wording: 'notices',
+  dividends: 'notices',
+  'surrender-value': 'notices',
+};
+
+const CHAPTER_OF_KIND: Partial<Record<Section['kind'], ChapterName>> = {
+  coverage: 'cover',
+  costs: 'costs',
+  exclusions: 'exclusions',
+  definitions: 'cover',
+  rider: 'riders',
+  service: 'services',
+  'loss-example': 'examples',
+  statistic: 'examples',
+  contact: 'contacts',
+};
+
+// what an id says after `<scheme>/<edition>/`
+const CHAPTER_OF_FIELD: Record<string, ChapterName> = {
+  coverages: 'cover',
+  definitions: 'cover',
+  costs: 'costs',
+  limits: 'limits',
+  rates: 'premiums',
+  riders: 'riders',
+  exclusions: 'exclusions',
+  services: 'services',
+  'loss-examples': 'examples',
+  statistics: 'examples',
+  contacts: 'contacts',
+};
+
+/**
+ * Put everything a source holds into the chapters of a pamphlet. Order within a chapter is that of the source; a note
+ * goes where it is referred to, and prose that introduces something goes before that.
+ */
+export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
+  const chapters = new Map<ChapterName, Block[]>();
+  const noteChapters = chaptersOfNotes(scheme);
+  let before: ChapterName = 'about';
+  scheme.sections.forEach((section, i) => {
+    const own = ownChapter(section, i, scheme) ?? (section.level === 1 ? 'about' : before);
+    let last: Block | undefined;
+    let lastChapter: ChapterName | undefined;
+    const contents = section.contents.length > 0 ? section.contents : [undefined];
+    const isHeadOnly = section.contents.length === 0;
+    // a heading whose sections follow stands above each of them
+    if (isHeadOnly && childrenOf(i, scheme).length > 0) return;
+    for (const content of contents) {
+      const chapter: ChapterName =
+        (content && 'field' in content && (noteChapters.get(content.field) ?? chapterOfField(content.field, scheme))) ||
+        (content && 'field' in content && lastChapter) ||
+        own;
+      if (last && chapter === lastChapter) {
+        last.contents.push(content!);
+        continue;
+      }
+      last = { section, above: headingsAbove(i, scheme), contents: content ? [content] : [], isWhole: false };
+      lastChapter = chapter;
+      chapters.set(chapter, [...(chapters.get(chapter) ?? []), last]);
+    }
+    before = lastChapter ?? before;
+    if (last) last.isWhole = last.contents.length === section.contents.length;
+  });
+  return chapters;
+}
+
+/** A note stands in the chapter of the first clause that its mark is in. */
+function chaptersOfNotes(scheme: Scheme): Map<string, ChapterName> {
+  const found = new Map<string, ChapterName>();
+  const seek = (clauses: readonly Clause[], chapter: ChapterName) => {
+    for (const clause of clauses) {
+      for (const note of clause.notes) if (!found.has(note)) found.set(note, chapter);
+      seek(clause.items, chapter);
+    }
+  };
+  for (const { clauses } of scheme.coverages) seek(clauses, 'cover');
+  for (const { clauses } of scheme.definitions) seek(clauses, 'cover');
+  for (const { items } of scheme.costs) seek(items, 'costs');
+  for (const { items } of scheme.exclusions) seek(items, 'exclusions');
+  for (const { clauses } of scheme.riders) seek(clauses, 'riders');
+  for (const { clauses } of scheme.services) seek(clauses, 'services');
+  for (const { clauses } of scheme.lossExamples) seek(clauses, 'examples');
+  for (const { about, clauses } of scheme.provisions) seek(clauses, CHAPTER_OF_SUBJECT[about]);
+  return found;
+}
+
+function chapterOfField(id: string, scheme: Scheme): ChapterName | undefined {
+  const provision = scheme.provisions.find((each) => each.id === id);
+  if (provision) return CHAPTER_OF_SUBJECT[provision.about];
+  return CHAPTER_OF_FIELD[id.slice(scheme.id.length + 1).split('/')[0]!];
+}
+
+/** Where clauses of a section that are no field go: by its kind; prose goes with the first thing below it. */
+function ownChapter(section: Section, i: number, scheme: Scheme): ChapterName | undefined {
+  const byKind = CHAPTER_OF_KIND[section.kind];
+  if (byKind) return byKind;
+  for (const each of [section, ...childrenOf(i, scheme)]) {
+    const kind = CHAPTER_OF_KIND[each.kind];
+    if (kind) return kind;
+    for (const content of each.contents) {
+      const chapter = 'field' in content ? chapterOfField(content.field, scheme) : undefined;
+      if (chapter) return chapter;
+    }
+  }
+  return undefined;
+}
+
+function childrenOf(i: number, { sections }: Scheme): Section[] {
+  const end = sections.findIndex((each, j) => j > i && each.level <= sections[i]!.level);
+  return sections.slice(i + 1, end === -1 ? undefined : end);
+}
+
+/** The headings a section stands under, the outermost first. */
+function headingsAbove(i: number, { sections }: Scheme): Section[] {
+  const above: Section[] = [];
+  let level = sections[i]!.level;
+  for (let j = i - 1; j >= 0 && level > 1; j -= 1) {
+    const each = sections[j]!;
+    if (each.level >= level) continue;
+    level = each.level;
+    if (each.heading) above.unshift(each);
+  }
+  return above;
+}

@@ -1,0 +1,119 @@
+import type { Clause } from '../../../../schemas/clause.ts';
+import type { Note } from '../../../../schemas/note.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Wording as Printed } from '../../../../schemas/span.ts';
+import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
+import { toMessage } from '../../../translate/message.ts';
+import { referencesIn, type MessageContext } from '../../../translate/source-messages.ts';
+import type { Wording } from '../../../translate/catalog.ts';
+import { own, type Voice } from '../wording.ts';
+
+/** Words, or the mark of a note with the address of the note (empty where it points to none). */
+export type PieceView = { text: string; isMark: boolean; href: string };
+
+/** A wording in pieces; `isUntranslated` when it stands in Japanese on a page of another language. */
+export type TextView = { lang: string; pieces: PieceView[]; isUntranslated: boolean };
+
+export type ClauseView = {
+  id: string;
+  marker: string;
+  name: TextView;
+  text: TextView;
+  exceptions: TextView[];
+  /** ただし… printed after the items, not before them. */
+  lastExceptions: TextView[];
+  items: ClauseView[];
+};
+
+export type NoteView = { id: string; mark: string; clause: ClauseView };
+
+/** What a clause is read with: whose it is, and the language it is shown in. */
+export type Setting = { scheme: Scheme; voice: Voice };
+
+export function clauseView(clause: Clause, context: MessageContext, setting: Setting): ClauseView {
+  const { scheme, voice } = setting;
+  const say = (worded: Printed | undefined) => printedView(worded, context, setting, clause);
+  if (printsUnconfirmedNumber(clause, scheme)) {
+    const instead = textView(own(voice.locale.pamphlet.words.withheldNumber, voice), voice);
+    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead };
+  }
+  const exceptions = clause.exceptions.map((exception) => ({
+    view: say(exception),
+    isLast: isAfterItems(exception, clause),
+  }));
+  return {
+    id: anchorOf(clause.id, scheme),
+    marker: clause.marker ? voice.locale.marker(clause.marker.value) : '',
+    name: say(clause.name),
+    text: say(clause.text),
+    exceptions: exceptions.filter(({ isLast }) => !isLast).map(({ view }) => view),
+    lastExceptions: exceptions.filter(({ isLast }) => isLast).map(({ view }) => view),
+    items: clause.items.map((item) => clauseView(item, context, setting)),
+  };
+}
+
+const NOTHING: TextView = { lang: '', pieces: [], isUntranslated: false };
+const EMPTY: ClauseView = {
+  id: '',
+  marker: '',
+  name: NOTHING,
+  text: NOTHING,
+  exceptions: [],
+  lastExceptions: [],
+  items: [],
+};
+
+export function noteView(note: Note, context: MessageContext, setting: Setting): NoteView {
+  const message = toMessage(note.mark.value).placeholders[0];
+  return {
+    id: anchorOf(note.id, setting.scheme),
+    mark: message?.kind === 'mark' ? setting.voice.locale.fill(message) : note.mark.value,
+    clause: clauseView(note.clause, context, setting),
+  };
+}
+
+/** A wording of the source in the language of the page, its note marks linked to the notes of its clause. */
+export function printedView(
+  worded: Printed | undefined,
+  context: MessageContext,
+  { scheme, voice }: Setting,
+  clause?: Clause,
+): TextView {
+  if (!worded || worded.value === '') return NOTHING;
+  const wording = voice.translate(context, worded.value, clause ? referencesIn(worded, clause) : []);
+  const marks = toMessage(worded.value).placeholders.filter(({ kind }) => kind === 'mark');
+  const notes = scheme.notes.filter(({ id }) => clause?.notes.includes(id));
+  return textView(wording, voice, (nth) => {
+    const note = notes.find(({ mark }) => bare(mark.value) === bare(marks[nth]!.raw));
+    return note ? `#${anchorOf(note.id, scheme)}` : '';
+  });
+}
+
+export function textView(wording: Wording, { locale }: Voice, hrefOf: (mark: number) => string = () => ''): TextView {
+  return {
+    lang: wording.lang,
+    isUntranslated: wording.lang !== locale.lang,
+    pieces: wording.parts.map((part) =>
+      typeof part === 'string'
+        ? { text: part, isMark: false, href: '' }
+        : { text: part.text, isMark: true, href: hrefOf(part.mark) },
+    ),
+  };
+}
+
+/** The address of a field in its pamphlet, in ASCII: `<scheme>/<edition>/costs/response/a` is `costs-response-a`. */
+export function anchorOf(id: string, scheme: Scheme): string {
+  return id.slice(scheme.id.length + 1).replaceAll('/', '-');
+}
+
+/** （＊１） and (*1) are one mark. */
+function bare(mark: string): string {
+  return mark.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[()\s]/g, '');
+}
+
+function isAfterItems(exception: Printed, { items, itemsOf }: Clause): boolean {
+  const last = items.at(-1)?.text;
+  const end = last && (last.span ?? last.spans?.at(-1))?.end.offset;
+  const start = (exception.span ?? exception.spans?.[0])?.start.offset;
+  return itemsOf === undefined && end !== undefined && start !== undefined && start >= end;
+}

@@ -1,0 +1,93 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Section, SectionContent } from '../../../../schemas/section.ts';
+import type { Span } from '../../../../schemas/span.ts';
+import { CHAPTERS, type ChapterName } from '../../locale/pamphlet-words.ts';
+import { anchorOf, printedView, type NoteView, type Setting, type TextView } from './clause.ts';
+import { arrange, type Block } from './chapters.ts';
+import { itemViews, type ItemView } from './items.ts';
+
+export type BlockView = {
+  id: string;
+  /** The headings it stands under, where the block before does not stand under them too. */
+  above: TextView[];
+  heading: TextView;
+  /** `原文123–140行` */
+  lines: string;
+  items: ItemView[];
+  notes: NoteView[];
+};
+
+export type ChapterView = {
+  id: string;
+  name: ChapterName;
+  number: string;
+  title: string;
+  /** What a member must know before reading on; set in a box. */
+  risk: string;
+  blocks: BlockView[];
+};
+
+/** Everything the source holds, in the chapters that all schemes share. */
+export function chapterViews(setting: Setting): ChapterView[] {
+  const arranged = arrange(setting.scheme);
+  const { pamphlet } = setting.voice.locale;
+  const risks: Partial<Record<ChapterName, string>> = {
+    exclusions: pamphlet.words.riskExclusions,
+    duties: pamphlet.words.riskDuties,
+    claims: pamphlet.words.riskClaims,
+  };
+  return CHAPTERS.map((name, i) => {
+    const blocks = arranged.get(name) ?? [];
+    return {
+      id: `chapter-${name}`,
+      name,
+      number: String(i + 1),
+      title: pamphlet.chapter[name],
+      risk: blocks.length > 0 ? (risks[name] ?? '') : '',
+      blocks: blocks.map((block, j) => blockView(block, blocks[j - 1], name, setting)),
+    };
+  });
+}
+
+function blockView(
+  { section, above, contents, isWhole }: Block,
+  before: Block | undefined,
+  chapter: ChapterName,
+  setting: Setting,
+): BlockView {
+  const { scheme, voice } = setting;
+  const known = before ? [...before.above, before.section] : [];
+  const span = extentOf(section, contents, scheme);
+  return {
+    // a section cut in several chapters has one address in each
+    id: `${anchorOf(section.id, scheme)}${isWhole ? '' : `-${chapter}`}`,
+    above: above.filter((each) => !known.includes(each)).map((each) => printedView(each.heading, 'heading', setting)),
+    heading: printedView(section.heading, 'heading', setting),
+    lines: span ? voice.locale.pamphlet.words.originalLines.replace('{n}', span) : '',
+    ...itemViews(contents, section, setting),
+  };
+}
+
+/** The lines of the source a block was read from: `123–140`. */
+function extentOf(section: Section, contents: readonly SectionContent[], scheme: Scheme): string {
+  const held = contents.map((content) => ('field' in content ? fieldOf(content.field, scheme) : content));
+  const lines = spansIn([section.heading, held]).flatMap(({ start, end }) => [start.line, end.line]);
+  if (lines.length === 0) return '';
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+function fieldOf(id: string, scheme: Scheme): unknown {
+  for (const value of Object.values(scheme)) {
+    if (!Array.isArray(value)) continue;
+    const found: unknown = value.find((each) => 'id' in each && each.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function spansIn(value: unknown): Span[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('start' in value && 'end' in value && 'file' in value) return [value as Span];
+  return Object.values(value).flatMap(spansIn);
+}

@@ -1,0 +1,39 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import { sourceMessages } from '../../../translate/source-messages.ts';
+import type { Edition } from '../page.ts';
+import { rateTableViews } from '../rate-table.ts';
+import { planViews } from '../scheme.ts';
+import { limitsView } from './limits.ts';
+import type { PamphletView } from './pamphlet.ts';
+
+/** What must be found in the text of a printed pamphlet: statements as they read, rows as they stand. */
+export type ExpectedText = { statements: string[]; rows: string[]; everyPage: string; fallbackMark: string };
+
+export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { voice }: Edition): ExpectedText {
+  const { status } = scheme.identity;
+  const { untranslated } = voice.locale.pamphlet.words;
+  const statements = sourceMessages(scheme)
+    // why a scheme is closed is quoted where it is left out of a comparison
+    .filter(({ context, text }) => !(context === 'identity' && 'raw' in status && text === status.raw))
+    .map(({ context, text, references }) => voice.translate(context, text, references).text);
+  const plans = planViews(scheme, voice).flatMap(({ label, limits, deductibles }) => [
+    label.text +
+      limits.map(({ cover, amount, bases }) => cover + amount + bases).join('') +
+      deductibles.map(({ amount }) => amount).join(''),
+  ]);
+  const words = (texts: { pieces: { text: string }[] }[]) =>
+    texts.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
+  const { sublimits, deductibles } = limitsView({ scheme, voice });
+  const beside = [...sublimits, ...deductibles].map(
+    ({ of, condition, amount, bases, line }) => words(of) + condition + amount + bases + line,
+  );
+  const premiums = rateTableViews(scheme, voice).flatMap(({ rows }) =>
+    rows.map(({ label, cells }) => label.text + cells.map(({ code, text }) => code + text.text).join('')),
+  );
+  return {
+    statements: [...new Set(statements)],
+    rows: [...plans, ...beside, ...premiums],
+    everyPage: draftLine,
+    fallbackMark: untranslated === '' ? '' : `[${untranslated}]`,
+  };
+}

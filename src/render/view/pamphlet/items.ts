@@ -1,0 +1,150 @@
+import type { Contact } from '../../../../schemas/contact.ts';
+import type { SectionContent, Section } from '../../../../schemas/section.ts';
+import type { Wording as Printed } from '../../../../schemas/span.ts';
+import { isWithheld } from '../../../translate/confirmed.ts';
+import { contextOf, type MessageContext } from '../../../translate/source-messages.ts';
+import { rateTableViews, type RateTableView } from '../rate-table.ts';
+import { own } from '../wording.ts';
+import {
+  anchorOf,
+  clauseView,
+  noteView,
+  printedView,
+  textView,
+  type ClauseView,
+  type NoteView,
+  type Setting,
+  type TextView,
+} from './clause.ts';
+import { costTableView, type CostTableView } from './cost-table.ts';
+
+/**
+ * One thing of a block: clauses below a lead (a term, the name of a rider or a service), a table of costs, lines of an
+ * address, or a table set again as it was printed.
+ */
+export type ItemView = {
+  id: string;
+  lead: TextView;
+  /** Beside the lead: how a rider is attached and what it does, who may use a service. */
+  aside: TextView[];
+  clauses: ClauseView[];
+  /** など: the list is not the whole list. */
+  openEnd: TextView;
+  cost: CostTableView | null;
+  lines: TextView[];
+  table: { caption: string; rows: ClauseView[][] } | null;
+  rates: RateTableView[];
+};
+
+export type ItemsView = { items: ItemView[]; notes: NoteView[] };
+
+/** What a block holds, ready to set. */
+export function itemViews(contents: readonly SectionContent[], section: Section, setting: Setting): ItemsView {
+  const items: ItemView[] = [];
+  const notes: NoteView[] = [];
+  const context = contextOf(section);
+  for (const content of contents) {
+    if ('clause' in content) {
+      const last = items.at(-1);
+      const clause = clauseView(content.clause, context, setting);
+      if (last && last.id === '') last.clauses.push(clause);
+      else items.push({ ...item('', setting), clauses: [clause] });
+    } else if ('table' in content) {
+      const rows = content.table.rows.map((row) => row.map((cell) => clauseView(cell, context, setting)));
+      items.push({ ...item('table', setting), table: { caption: section.heading?.value ?? '', rows } });
+    } else {
+      const note = setting.scheme.notes.find(({ id }) => id === content.field);
+      if (note) notes.push(noteView(note, context, setting));
+      else items.push(...fieldViews(content.field, section, setting));
+    }
+  }
+  return { items, notes };
+}
+
+function item(id: string, { scheme }: Setting): ItemView {
+  const nothing: TextView = { lang: '', pieces: [], isUntranslated: false };
+  return {
+    id: id === '' || id === 'table' ? id : anchorOf(id, scheme),
+    lead: nothing,
+    aside: [],
+    clauses: [],
+    openEnd: nothing,
+    cost: null,
+    lines: [],
+    table: null,
+    rates: [],
+  };
+}
+
+function fieldViews(id: string, section: Section, setting: Setting): ItemView[] {
+  const { scheme, voice } = setting;
+  const find = <T extends { id: string }>(all: readonly T[]) => all.find((each) => each.id === id);
+  const base = item(id, setting);
+  const say = (printed: Printed | undefined, context: MessageContext) => printedView(printed, context, setting);
+  // a lead that only says again what the heading says is left out
+  const lead = (printed: Printed | undefined, context: MessageContext) =>
+    printed && !section.heading?.value.includes(printed.value) ? say(printed, context) : base.lead;
+  const words = (text: string) => textView(own(text, voice), voice);
+
+  const coverage = find(scheme.coverages);
+  if (coverage)
+    return [{ ...base, clauses: coverage.clauses.map((clause) => clauseView(clause, 'coverage', setting)) }];
+  const costs = find(scheme.costs);
+  if (costs) {
+    const named = { ...base, lead: lead(costs.heading, 'heading') };
+    const isNamed = costs.items.some(({ name }) => name);
+    if (!isNamed) return [{ ...named, clauses: costs.items.map((clause) => clauseView(clause, 'cost', setting)) }];
+    return [{ ...named, cost: costTableView(costs, section, setting) }];
+  }
+  const exclusions = find(scheme.exclusions);
+  if (exclusions) {
+    const clauses = exclusions.items.map((clause) => clauseView(clause, 'exclusion', setting));
+    return [
+      { ...base, lead: lead(exclusions.scope, 'heading'), clauses, openEnd: say(exclusions.openEnd, 'exclusion') },
+    ];
+  }
+  const definition = find(scheme.definitions);
+  if (definition) {
+    const clauses = definition.clauses.map((clause) => clauseView(clause, 'definition', setting));
+    return [{ ...base, lead: say(definition.term, 'definition'), clauses }];
+  }
+  const rider = find(scheme.riders);
+  if (rider) {
+    const { attachment, effect } = voice.locale.pamphlet;
+    const aside = [words(attachment[rider.attachment]), words(effect[rider.effect])];
+    const clauses = rider.clauses.map((clause) => clauseView(clause, 'rider', setting));
+    return [{ ...base, lead: lead(rider.name, 'rider'), aside, clauses }];
+  }
+  const service = find(scheme.services);
+  if (service) {
+    const clauses = service.clauses.map((clause) => clauseView(clause, 'service', setting));
+    const aside = service.availability ? [say(service.availability, 'service')] : [];
+    return [{ ...base, lead: lead(service.name, 'service'), aside, clauses }];
+  }
+  const example = find(scheme.lossExamples);
+  if (example) return [{ ...base, clauses: example.clauses.map((clause) => clauseView(clause, 'example', setting)) }];
+  const provision = find(scheme.provisions);
+  if (provision) {
+    const clauses = provision.clauses.map((clause) => clauseView(clause, 'notice', setting));
+    return [{ ...base, lead: lead(provision.heading, 'heading'), clauses }];
+  }
+  const contact = find(scheme.contacts);
+  if (contact) {
+    const role = section.heading ? base.lead : words(voice.locale.pamphlet.role[contact.role]);
+    return [{ ...base, lead: role, lines: contactLines(contact, setting) }];
+  }
+  const rates = find(scheme.rateTables);
+  // the limits of a table stand at the head of their chapter, plan by plan
+  return rates ? [{ ...base, rates: rateTableViews({ ...scheme, rateTables: [rates] }, voice) }] : [];
+}
+
+function contactLines(contact: Contact, setting: Setting): TextView[] {
+  const { scheme, voice } = setting;
+  const withheld = textView(own(voice.locale.pamphlet.words.withheldContact, voice), voice);
+  const lines: TextView[] = [];
+  for (const line of contact.lines) {
+    if (!isWithheld(line, contact, scheme)) lines.push(printedView(line.text, 'contact', setting));
+    else if (lines.at(-1) !== withheld) lines.push(withheld);
+  }
+  return lines;
+}

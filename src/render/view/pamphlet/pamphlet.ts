@@ -1,0 +1,129 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Wording } from '../../../translate/catalog.ts';
+import type { Edition } from '../page.ts';
+import {
+  assumptionViews,
+  editionName,
+  factViews,
+  factWording,
+  fileName,
+  planViews,
+  type AssumptionView,
+  type FactView,
+  type PlanView,
+} from '../scheme.ts';
+import { own } from '../wording.ts';
+import { checklistView, type ChecklistView } from './checklist.ts';
+import { clauseView, printedView, type ClauseView, type Setting, type TextView } from './clause.ts';
+import { chapterViews, type ChapterView } from './document.ts';
+import { limitsView, type LimitsView } from './limits.ts';
+import { standingOf, type StandingView } from './standing.ts';
+import { summaryView, type SummaryPartView } from './summary.ts';
+
+export type RiderRowView = { name: TextView; clauses: ClauseView[]; attachment: string; effect: string };
+
+/** A chapter with what stands at its head: key facts, plans, limits, riders or assumptions, each in its own chapter. */
+export type FullChapterView = ChapterView & {
+  isEmpty: boolean;
+  facts: FactView[];
+  plans: PlanView[];
+  limits: LimitsView;
+  riders: RiderRowView[];
+  assumptions: AssumptionView[];
+  assumptionsLead: string;
+  noPremiums: Wording;
+};
+
+/** A pamphlet: the whole document of a scheme, for the screen and for paper. */
+export type PamphletView = {
+  heading: Wording;
+  policyholder: Wording;
+  status: Wording;
+  isClosed: boolean;
+  facts: FactView[];
+  edition: string;
+  editionLine: string;
+  standing: StandingView;
+  /** For the margins of every page: that it is a draft, and that the policy period has expired. */
+  draftLine: string;
+  hasDeductibles: boolean;
+  summary: SummaryPartView[];
+  chapters: FullChapterView[];
+  checklist: ChecklistView;
+  plans: PlanView[];
+  original: { href: string; title: string };
+  source: { file: string; sha256: string; received: string };
+};
+
+export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: Edition): PamphletView {
+  const { locale } = voice;
+  const { words } = locale.pamphlet;
+  const setting: Setting = { scheme, voice };
+  const chapters = chapterViews(setting);
+  const standing = standingOf(scheme, voice, today, !incomplete.has(scheme.id));
+  const plans = planViews(scheme, voice);
+  const original = all[0]!;
+  return {
+    heading: factWording('title', scheme.identity.title, voice),
+    policyholder: factWording('policyholder', scheme.identity.policyholder, voice),
+    status: factWording('status', scheme.identity.status, voice),
+    isClosed: scheme.identity.status.value === 'closed',
+    facts: factViews(scheme, voice),
+    edition: editionName(scheme, voice),
+    editionLine: `${locale.words.edition} ${editionName(scheme, voice)}`,
+    standing,
+    draftLine: [
+      standing.draft.length > 0 ? `${words.draft}: ${standing.draft.join(locale.lang === 'ja' ? '、' : '; ')}` : '',
+      standing.isExpired ? words.expired : '',
+    ]
+      .filter((line) => line !== '')
+      .join(locale.lang === 'ja' ? '　' : ' · '),
+    hasDeductibles: scheme.plans.some((plan) => plan.deductibles.length > 0),
+    summary: summaryView(setting),
+    chapters: chapters.map((chapter) => withHead(chapter, plans, setting)),
+    checklist: checklistView(chapters, setting),
+    plans,
+    original: { href: `../${original.lang}/${fileName(scheme)}.html`, title: scheme.identity.title.value },
+    source: {
+      file: scheme.source.file,
+      sha256: scheme.source.sha256,
+      received: locale.moment(scheme.source.received),
+    },
+  };
+}
+
+function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Setting): FullChapterView {
+  const { scheme, voice } = setting;
+  const { words, pamphlet } = voice.locale;
+  const { name, blocks } = chapter;
+  const printed = new Set(
+    scheme.sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))),
+  );
+  const head = {
+    facts: name === 'about' ? factViews(scheme, voice) : [],
+    plans: name === 'limits' ? [...plans] : [],
+    limits: name === 'limits' ? limitsView(setting) : { sublimits: [], deductibles: [] },
+    riders:
+      name === 'riders'
+        ? scheme.riders.map((rider) => ({
+            name: printedView(rider.name, 'rider', setting),
+            // what has a section of its own is told there
+            clauses: printed.has(rider.id) ? [] : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),
+            attachment: pamphlet.attachment[rider.attachment],
+            effect: pamphlet.effect[rider.effect],
+          }))
+        : [],
+    assumptions: name === 'premiums' ? assumptionViews(scheme, voice) : [],
+    assumptionsLead: scheme.rateTables.length > 0 ? words.premiumBesides : words.termsAlone,
+    noPremiums:
+      name === 'premiums' && scheme.premiumsOnRequest
+        ? voice.translate('assumption', scheme.premiumsOnRequest.value)
+        : own('', voice),
+  };
+  const isEmpty =
+    blocks.length === 0 &&
+    [head.facts, head.plans, head.limits.sublimits, head.limits.deductibles, head.riders, head.assumptions].every(
+      (list) => list.length === 0,
+    );
+  return { ...chapter, ...head, isEmpty };
+}

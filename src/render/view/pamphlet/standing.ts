@@ -1,0 +1,30 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import { confirmedNumber } from '../../../translate/confirmed.ts';
+import type { Voice } from '../wording.ts';
+
+/** Whether a pamphlet may be handed out: why it is a draft, and whether its policy period is over. */
+export type StandingView = {
+  lacksNumber: boolean;
+  lacksTranslation: boolean;
+  isExpired: boolean;
+  /** Why it is a draft, in words; empty when it is none. */
+  draft: string[];
+  documentNumber: string;
+};
+
+/**
+ * @param today     The day of the build in Japan, `2026-11-21`.
+ * @param isEnough  Whether the language says enough of the scheme.
+ */
+export function standingOf(scheme: Scheme, { locale }: Voice, today: string, isEnough: boolean): StandingView {
+  const { words } = locale.pamphlet;
+  const number = confirmedNumber(scheme);
+  const { value: period } = scheme.identity.policyPeriod;
+  return {
+    lacksNumber: number === undefined,
+    lacksTranslation: !isEnough,
+    draft: [...(number === undefined ? [words.draftNumber] : []), ...(isEnough ? [] : [words.draftTranslation])],
+    isExpired: typeof period === 'object' && period.expiry.slice(0, 10) < today,
+    documentNumber: number ?? '',
+  };
+}

@@ -1,0 +1,181 @@
+import type { Clause } from '../../../../schemas/clause.ts';
+import type { Subject } from '../../../../schemas/provision.ts';
+import type { AssumptionKind } from '../../../../schemas/scheme.ts';
+import type { Wording as Printed } from '../../../../schemas/span.ts';
+import type { MessageContext } from '../../../translate/source-messages.ts';
+import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from '../../locale/pamphlet-words.ts';
+import { factWording, planViews } from '../scheme.ts';
+import { own } from '../wording.ts';
+import { printedView, textView, type Setting, type TextView } from './clause.ts';
+
+/** A question of the summary with what the source says to it, and the chapter that says the rest. */
+export type SummaryPartView = {
+  name: SummaryName;
+  title: string;
+  /** ○ × ！ with the word that says the same; empty where there is none. */
+  symbol: string;
+  symbolWord: string;
+  points: TextView[];
+  more: string;
+  chapter: { href: string; number: string; text: string };
+};
+
+/**
+ * How many characters of the original the points of a question may take, so that the whole fits on two pages in every
+ * language, and every language has the same points; a point is never cut.
+ */
+const ROOM = 280;
+const LONGEST = 130;
+
+export function summaryView(setting: Setting): SummaryPartView[] {
+  return SUMMARY.map((name) => PARTS[name](name, setting));
+}
+
+/** A point, and its words in the original, or an id where it has none. */
+type Candidate = { view: TextView; original: string };
+
+const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => SummaryPartView> = {
+  kind: (name, setting) => {
+    const { scheme, voice } = setting;
+    const title = textView(factWording('title', scheme.identity.title, voice), voice);
+    const structure = firstOf(['structure', 'parties'], setting);
+    return part(name, 'about', [{ view: title, original: String(scheme.identity.title.value) }, ...structure], setting);
+  },
+  insured: (name, setting) => {
+    const { scheme } = setting;
+    const covers = scheme.coverages.flatMap(({ clauses }) =>
+      marked(clauses).flatMap((clause) => worded(clause.name ?? clause.text, 'coverage', setting, clause)),
+    );
+    const costs = scheme.costs.flatMap(({ items }) =>
+      items.flatMap((item) => worded(item.name ?? item.text, 'cost', setting, item)),
+    );
+    return part(name, 'cover', [...covers, ...costs], setting);
+  },
+  notInsured: (name, setting) => {
+    const items = setting.scheme.exclusions.flatMap((group) => group.items);
+    const points = items.flatMap((item) => worded(item.text ?? item.name, 'exclusion', setting, item));
+    return part(name, 'exclusions', points, setting);
+  },
+  restrictions: (name, setting) => {
+    const { scheme, voice } = setting;
+    const plans = planViews(scheme, voice).map(({ label, limits, deductibles }, i) => {
+      const said = [
+        label.text,
+        ...limits.map(({ cover, amount, bases }) => `${cover} ${amount} (${bases})`),
+        ...deductibles.map(({ amount }) => `${voice.locale.words.deductible} ${amount}`),
+      ].filter((each) => each !== '');
+      return {
+        view: textView(own(said.join(voice.locale.lang === 'ja' ? '　' : '; '), voice), voice),
+        original: scheme.plans[i]!.id,
+      };
+    });
+    return part(name, 'limits', [...plans, ...assumed(['limit', 'deductible', 'eligibility'], setting)], setting);
+  },
+  territory: (name, setting) => part(name, 'about', firstOf(['territory'], setting), setting),
+  obligations: (name, setting) =>
+    part(name, 'duties', firstOf(['disclosure', 'notification', 'claims'], setting), setting),
+  payment: (name, setting) => {
+    const { scheme, voice } = setting;
+    const terms = assumed(['term', 'payment', 'basis'], setting);
+    const { premiumsOnRequest: asked } = scheme;
+    const onRequest = asked
+      ? [{ view: textView(voice.translate('assumption', asked.value), voice), original: asked.value }]
+      : [];
+    return part(name, 'premiums', [...terms, ...onRequest, ...firstOf(['payment'], setting)], setting);
+  },
+  startAndEnd: (name, setting) => {
+    const { scheme, voice } = setting;
+    const { policyPeriod } = scheme.identity;
+    const period =
+      policyPeriod.value === 'not stated'
+        ? []
+        : [
+            {
+              view: textView(factWording('policyPeriod', policyPeriod, voice), voice),
+              original: 'policy-period',
+            },
+          ];
+    return part(name, 'joining', [...period, ...firstOf(['start-of-cover'], setting)], setting);
+  },
+  cancelling: (name, setting) => part(name, 'notices', firstOf(['cancellation', 'cooling-off'], setting), setting),
+};
+
+const SYMBOLS: Partial<
+  Record<SummaryName, readonly ['○' | '×' | '！', 'insuredSymbol' | 'notInsuredSymbol' | 'restrictionSymbol']>
+> = {
+  insured: ['○', 'insuredSymbol'],
+  notInsured: ['×', 'notInsuredSymbol'],
+  restrictions: ['！', 'restrictionSymbol'],
+};
+
+function part(
+  name: SummaryName,
+  chapter: ChapterName,
+  candidates: readonly Candidate[],
+  { voice }: Setting,
+): SummaryPartView {
+  const { pamphlet } = voice.locale;
+  const [symbol, word] = SYMBOLS[name] ?? ['', undefined];
+  const points: TextView[] = [];
+  const seen = new Set<string>();
+  let room = ROOM;
+  let left = 0;
+  for (const { view, original } of candidates) {
+    if (original === '' || seen.has(original)) continue;
+    seen.add(original);
+    if (original.length > Math.min(LONGEST, room)) left += 1;
+    else {
+      points.push(view);
+      room -= original.length + 8;
+    }
+  }
+  const number = String(CHAPTERS.indexOf(chapter) + 1);
+  return {
+    name,
+    title: pamphlet.summary[name],
+    symbol,
+    symbolWord: word === undefined ? '' : pamphlet.words[word],
+    points: seen.size === 0 ? [textView(own(pamphlet.words.notStatedHere, voice), voice)] : points,
+    more: left > 0 ? pamphlet.words.more.replace('{n}', String(left)) : '',
+    chapter: { href: `chapter-${chapter}`, number, text: pamphlet.words.seeChapter.replace('{n}', number) },
+  };
+}
+
+function assumed(kinds: readonly AssumptionKind[], { scheme, voice }: Setting): Candidate[] {
+  return scheme.assumptions
+    .filter(({ about }) => kinds.includes(about))
+    .map(({ text }) => ({ view: textView(voice.translate('assumption', text.value), voice), original: text.value }));
+}
+
+/** The statements of the provisions about some subjects, subject by subject. */
+function firstOf(subjects: readonly Subject[], setting: Setting): Candidate[] {
+  return subjects.flatMap((subject) =>
+    setting.scheme.provisions
+      .filter(({ about }) => about === subject)
+      .flatMap(({ clauses }) =>
+        clauses.filter(isStatement).flatMap((clause) => worded(clause.text, 'notice', setting, clause)),
+      ),
+  );
+}
+
+/** A sentence by itself: no line with a name of its own, and no heading in brackets. */
+function isStatement({ name, text, marker }: Clause): boolean {
+  return (
+    name === undefined &&
+    marker?.value !== '→' &&
+    text !== undefined &&
+    text.value.length > 15 &&
+    !/^[(（<〈［[].*[)）>〉］\]]$/.test(text.value)
+  );
+}
+
+/** The marked items of a list: ① ② ③; all statements where none is marked. */
+function marked(clauses: readonly Clause[]): Clause[] {
+  const all = clauses.flatMap((clause) => [clause, ...clause.items]);
+  const found = all.filter(({ marker }) => marker);
+  return found.length > 0 ? found : [...clauses];
+}
+
+function worded(printed: Printed | undefined, context: MessageContext, setting: Setting, clause?: Clause): Candidate[] {
+  return printed ? [{ view: printedView(printed, context, setting, clause), original: printed.value }] : [];
+}

@@ -1,0 +1,42 @@
+import type { Clause } from '../../schemas/clause.ts';
+import type { Contact } from '../../schemas/contact.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Span } from '../../schemas/span.ts';
+
+type Line = Contact['lines'][number];
+
+/**
+ * Named persons, bank accounts and the registered number of a pamphlet hold for one edition: they are published again only
+ * where a person confirmed them for it (source.yaml). The data keep them, with their spans.
+ */
+export function isWithheld(line: Line, contact: Contact, scheme: Scheme): boolean {
+  const isOfEdition =
+    line.kind === 'person' ||
+    line.kind === 'account' ||
+    (contact.role === 'bank-account' && (line.kind === 'unit' || line.kind === 'name'));
+  return isOfEdition && !isConfirmed(line.id, scheme);
+}
+
+/** Whether a clause prints a document number or a month of issue that nobody confirmed. */
+export function printsUnconfirmedNumber({ text }: Clause, scheme: Scheme): boolean {
+  if (!text) return false;
+  const spans = text.spans ?? (text.span ? [text.span] : []);
+  return scheme.documents.some(
+    ({ id, number, issued }) =>
+      !isConfirmed(id, scheme) &&
+      [number, issued].some((printed) => printed && spans.some((span) => holds(span, printed.span))),
+  );
+}
+
+/** The registered number that a person confirmed for this edition. */
+export function confirmedNumber(scheme: Scheme): string | undefined {
+  return scheme.confirmations.find(({ id }) => scheme.documents.some((document) => document.id === id))?.text;
+}
+
+function isConfirmed(id: string, scheme: Scheme): boolean {
+  return scheme.confirmations.some((confirmation) => confirmation.id === id);
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset;
+}

@@ -1,0 +1,34 @@
+import { termFlaws, type Terms } from './termbase.ts';
+
+/** A flag of an entry whose plain numbers the translation says in words: `1事故` is `any one incident`. */
+export const NUMBERS_IN_WORDS = 'numbers-in-words';
+
+/** Why a translation must not be used: it may have the placeholders of its message, no others, and no digit of its own. */
+export function flawsOf(id: string, translation: string, flags: readonly string[], terms: Terms): string[] {
+  const isImplied = flags.includes(NUMBERS_IN_WORDS);
+  const binding = (text: string) =>
+    names(text)
+      .filter((name) => !isImplied || !/^n\d/.test(name))
+      .join(', ');
+  const flaws: string[] = [];
+  const invented = names(translation).filter((name) => !names(id).includes(name));
+  if (/\p{Nd}/u.test(translation.replace(/\{\w+\}/g, ''))) flaws.push('no digit but those of placeholders');
+  if (invented.length > 0 || binding(id) !== binding(translation))
+    flaws.push(`the placeholders of its message: ${names(id).join(', ') || 'none'}`);
+  if (circled(id) !== circled(translation)) flaws.push(`the marks of its message: ${circled(id) || 'none'}`);
+  for (const { term, allowed } of termFlaws(id, translation, terms))
+    flaws.push(`${allowed.map((each) => `“${each}”`).join(' or ')} for ${term}`);
+  return flaws;
+}
+
+function names(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!).sort();
+}
+
+/** ① to ⑳ name items; a translation names the same. */
+function circled(text: string): string {
+  return [...text.matchAll(/[①-⑳]/g)]
+    .map(([mark]) => mark)
+    .sort()
+    .join('');
+}

@@ -1,0 +1,106 @@
+import { distance } from 'fastest-levenshtein';
+import { po, type GetTextTranslation, type GetTextTranslations } from 'gettext-parser';
+import { keyOf } from './catalog.ts';
+import type { Needed } from './needed.ts';
+import { CONTEXTS } from './source-messages.ts';
+
+/** A catalog brought up to date, and how it differs from what it was. */
+export type Merged = {
+  text: string;
+  added: Needed[];
+  /** New messages that were given the translation of one like it, to be looked at (`#, fuzzy`). */
+  fuzzy: { message: Needed; from: string }[];
+  /** Messages no source has any more; they are kept below `#~`, in case they come back. */
+  obsolete: string[];
+};
+
+/**
+ * Bring a PO file up to date with the sources, as `msgmerge` does: translations are kept, new messages come in empty or, where
+ * a message that went is much like it, with that one's translation marked fuzzy and the old wording as `#| msgid`.
+ */
+export function mergeCatalog(catalog: string, needed: readonly Needed[]): Merged {
+  const before = po.parse(catalog);
+  const known = new Map(
+    [...entriesOf(before.obsolete), ...entriesOf(before.translations)].map((entry) => [
+      keyOf(entry.msgctxt ?? '', entry.msgid),
+      entry,
+    ]),
+  );
+  const wanted = new Set(needed.map(({ context, id }) => keyOf(context, id)));
+  const gone = [...known.values()].filter((entry) => !wanted.has(keyOf(entry.msgctxt ?? '', entry.msgid)));
+  const reborn = gone.filter(({ msgstr }) => msgstr[0]);
+  const added: Needed[] = [];
+  const fuzzy: Merged['fuzzy'] = [];
+  const translations: GetTextTranslations['translations'] = { '': { '': before.translations['']![''] ?? HEADER } };
+  for (const context of CONTEXTS) {
+    translations[context] = {};
+    for (const message of needed.filter((each) => each.context === context)) {
+      const old = known.get(keyOf(context, message.id));
+      const like = old ? undefined : likest(message, reborn);
+      translations[context][message.id] = entryOf(message, old, like);
+      if (like) fuzzy.push({ message, from: like.msgid });
+      else if (!old) added.push(message);
+    }
+  }
+  const obsolete: NonNullable<GetTextTranslations['obsolete']> = {};
+  for (const { msgctxt = '', msgid, msgstr, comments } of reborn) {
+    const { translator, flag } = comments ?? {};
+    obsolete[msgctxt] ??= {};
+    obsolete[msgctxt][msgid] = {
+      msgctxt,
+      msgid,
+      msgstr,
+      comments: { ...(translator && { translator }), ...(flag && { flag }) },
+    };
+  }
+  const text = String(po.compile({ ...before, translations, obsolete }, { foldLength: 0 }));
+  return { text, added, fuzzy, obsolete: reborn.map(({ msgid }) => msgid) };
+}
+
+const HEADER: GetTextTranslation = { msgid: '', msgstr: [''] };
+
+function entriesOf(record: GetTextTranslations['obsolete']): GetTextTranslation[] {
+  return Object.values(record ?? {})
+    .flatMap((messages) => Object.values(messages))
+    .filter(({ msgid }) => msgid !== '');
+}
+
+function entryOf(
+  { context, id, places, placeholders }: Needed,
+  old: GetTextTranslation | undefined,
+  like: GetTextTranslation | undefined,
+): GetTextTranslation {
+  const { translator } = (old ?? like)?.comments ?? {};
+  const flags = flagsOf(old ?? like).filter((flag) => flag !== 'fuzzy' || old !== undefined);
+  if (like) flags.push('fuzzy');
+  const previous = like ? `msgid ${JSON.stringify(like.msgid)}` : old?.comments?.previous;
+  const extracted = placeholders.map(({ name, raw }) => `{${name}} = ${raw}`).join('\n');
+  return {
+    msgctxt: context,
+    msgid: id,
+    msgstr: [(old ?? like)?.msgstr[0] ?? ''],
+    comments: {
+      ...(translator && { translator }),
+      ...(places.length > 0 && { reference: places.join('\n') }),
+      ...(extracted && { extracted }),
+      ...(flags.length > 0 && { flag: flags.join(', ') }),
+      ...(previous && { previous }),
+    },
+  };
+}
+
+function flagsOf(entry: GetTextTranslation | undefined): string[] {
+  return (entry?.comments?.flag ?? '').split(/,\s*/).filter((flag) => flag !== '');
+}
+
+/** The message that went and is most like a new one of the same context: no more than a third of it differs. */
+function likest({ context, id }: Needed, gone: readonly GetTextTranslation[]): GetTextTranslation | undefined {
+  let best: GetTextTranslation | undefined;
+  let least = Math.floor(id.length / 3) + 1;
+  for (const entry of gone) {
+    if (entry.msgctxt !== context || Math.abs(entry.msgid.length - id.length) >= least) continue;
+    const differing = distance(entry.msgid, id);
+    if (differing < least) [best, least] = [entry, differing];
+  }
+  return best;
+}

@@ -1,0 +1,60 @@
+import type { Scheme } from '../../schemas/scheme.ts';
+import { isJapanese, keyOf, translationOf, type Catalog } from './catalog.ts';
+import { toMessage, type Placeholder } from './message.ts';
+import { sourceMessages, type MessageContext } from './source-messages.ts';
+
+/** A message the sources need a translation of, with every place it stands in. */
+export type Needed = {
+  context: MessageContext;
+  id: string;
+  /** Of the place it was met first: what a translator sees as today's values. */
+  placeholders: readonly Placeholder[];
+  places: string[];
+};
+
+/** Every message of some schemes, in the order of the texts; one shared by several is there once. */
+export function neededMessages(schemes: readonly Scheme[]): Needed[] {
+  const needed = new Map<string, Needed>();
+  for (const scheme of schemes) {
+    for (const { context, text, references, span } of sourceMessages(scheme)) {
+      if (!isJapanese(text)) continue;
+      const { id, placeholders } = toMessage(text, references);
+      const key = keyOf(context, id);
+      const known = needed.get(key) ?? { context, id, placeholders, places: [] };
+      const place = span && `${span.file}:${span.start.line}`;
+      if (place !== undefined && !known.places.includes(place)) known.places.push(place);
+      needed.set(key, known);
+    }
+  }
+  return [...needed.values()];
+}
+
+/** How much of a scheme a language says, and whether that is enough to publish it. */
+export type Coverage = {
+  /** Exclusions and notices: all of them are needed. */
+  binding: Share;
+  rest: Share;
+  missing: Needed[];
+  isEnough: boolean;
+};
+export type Share = { translated: number; messages: number };
+
+/** What a member relies on must be complete; of the rest four fifths. */
+const BINDING: readonly MessageContext[] = ['exclusion', 'notice'];
+const ENOUGH_OF_REST = 0.8;
+
+export function coverageOf(needed: readonly Needed[], catalog: Catalog): Coverage {
+  const missing = needed.filter(({ context, id }) => translationOf(catalog, context, id) === undefined);
+  const share = (isCounted: (context: MessageContext) => boolean): Share => {
+    const messages = needed.filter(({ context }) => isCounted(context)).length;
+    return { messages, translated: messages - missing.filter(({ context }) => isCounted(context)).length };
+  };
+  const binding = share((context) => BINDING.includes(context));
+  const rest = share((context) => !BINDING.includes(context));
+  return {
+    binding,
+    rest,
+    missing,
+    isEnough: binding.translated === binding.messages && rest.translated >= rest.messages * ENOUGH_OF_REST,
+  };
+}

@@ -1,0 +1,177 @@
+import type { Clause } from '../../schemas/clause.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Section } from '../../schemas/section.ts';
+import type { Span } from '../../schemas/span.ts';
+import { isWithheld, printsUnconfirmedNumber } from './confirmed.ts';
+
+/**
+ * What a message belongs to. Exclusions and notices (every provision between the parties) must be translated completely
+ * before a language is published; of the rest a part may stand in Japanese.
+ */
+export const CONTEXTS = [
+  'assumption',
+  'contact',
+  'cost',
+  'coverage',
+  'definition',
+  'example',
+  'exclusion',
+  'heading',
+  'identity',
+  'notice',
+  'plan',
+  'prose',
+  'rider',
+  'service',
+  'statistic',
+] as const;
+export type MessageContext = (typeof CONTEXTS)[number];
+
+/** A wording of a scheme that a page shows, with what it is and where it stands. */
+export type SourceMessage = {
+  context: MessageContext;
+  text: string;
+  references: readonly string[];
+  /** The first place it was read from; none for words of a profile. */
+  span: Span | undefined;
+};
+
+/** A wording, or a single value with its span. */
+type Worded = { value: string; span?: Span | undefined; spans?: readonly Span[] | undefined };
+
+/** Every wording of a scheme that is published, in reading order, headings and clauses first. */
+export function sourceMessages(scheme: Scheme): SourceMessage[] {
+  const told: SourceMessage[] = [];
+  const tell = (context: MessageContext, worded: Worded | undefined, references: readonly string[] = []) => {
+    if (worded && worded.value !== '')
+      told.push({ context, text: worded.value, references, span: worded.span ?? worded.spans?.[0] });
+  };
+  const clause = (context: MessageContext, each: Clause) => {
+    if (printsUnconfirmedNumber(each, scheme)) return;
+    for (const worded of [each.name, each.text, ...each.exceptions]) tell(context, worded, referencesIn(worded, each));
+    for (const item of each.items) clause(context, item);
+  };
+  const fields = fieldsOf(scheme);
+  for (const section of scheme.sections) {
+    tell('heading', section.heading);
+    for (const content of section.contents) {
+      if ('clause' in content) clause(contextOf(section), content.clause);
+      else if ('table' in content) for (const cell of content.table.rows.flat()) clause(contextOf(section), cell);
+      else fields.get(content.field)?.({ tell, clause, section });
+    }
+  }
+  for (const [key, fact] of Object.entries(scheme.identity)) {
+    if ('reason' in fact) tell('identity', { value: fact.reason });
+    else if (typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key)) tell('identity', fact);
+  }
+  const printed = new Set(
+    scheme.sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))),
+  );
+  // riders that a sentence names have no section of their own
+  for (const rider of scheme.riders.filter(({ id }) => !printed.has(id))) {
+    tell('rider', rider.name);
+    for (const each of rider.clauses) clause('rider', each);
+  }
+  for (const { condition } of [...scheme.sublimits, ...scheme.payoutRatios]) tell('plan', condition);
+  if (scheme.premiumsOnRequest) tell('assumption', scheme.premiumsOnRequest);
+  const { status } = scheme.identity;
+  if (status.value === 'closed' && 'raw' in status) tell('identity', { ...status, value: status.raw });
+  for (const { text } of scheme.assumptions) tell('assumption', text);
+  for (const declared of Object.values(scheme.checklist))
+    if ('notStated' in declared) tell('identity', { value: declared.notStated });
+  for (const plan of scheme.plans) tell('plan', plan.label);
+  for (const table of scheme.rateTables) {
+    for (const ratingClass of table.ratingClasses) {
+      tell('plan', ratingClass.label);
+      tell('plan', ratingClass.members);
+    }
+    for (const band of table.bands) if (band.extent.kind === 'condition') tell('plan', band.label);
+    for (const cell of table.cells) tell('plan', cell.referral);
+  }
+  return told;
+}
+
+/** The references that stand in one wording of a clause. */
+export function referencesIn(worded: Worded | undefined, { references }: Clause): string[] {
+  const spans = worded ? (worded.spans ?? (worded.span ? [worded.span] : [])) : [];
+  return references
+    .filter(({ text: { span } }) =>
+      spans.some(({ start, end }) => start.offset <= span.start.offset && span.end.offset <= end.offset),
+    )
+    .sort((a, b) => a.text.span.start.offset - b.text.span.start.offset)
+    .map(({ text }) => text.value);
+}
+
+/** What the clauses of a section that stand by themselves are. */
+export function contextOf({ kind }: Section): MessageContext {
+  return CONTEXT_OF_KIND[kind];
+}
+
+const CONTEXT_OF_KIND: Record<Section['kind'], MessageContext> = {
+  prose: 'prose',
+  coverage: 'coverage',
+  costs: 'cost',
+  exclusions: 'exclusion',
+  definitions: 'definition',
+  rider: 'rider',
+  service: 'service',
+  'loss-example': 'example',
+  statistic: 'statistic',
+  provision: 'notice',
+  contact: 'contact',
+};
+
+type Teller = {
+  tell: (context: MessageContext, worded: Worded | undefined, references?: readonly string[]) => void;
+  clause: (context: MessageContext, each: Clause) => void;
+  section: Section;
+};
+
+/** How each field of a scheme tells its wordings, by its id. Tables and plans are told apart from the sections. */
+function fieldsOf(scheme: Scheme): Map<string, (teller: Teller) => void> {
+  const fields = new Map<string, (teller: Teller) => void>();
+  for (const each of scheme.coverages)
+    fields.set(each.id, ({ clause }) => each.clauses.forEach((item) => clause('coverage', item)));
+  for (const each of scheme.costs)
+    fields.set(each.id, ({ tell, clause }) => {
+      tell('heading', each.heading);
+      each.items.forEach((item) => clause('cost', item));
+    });
+  for (const each of scheme.exclusions)
+    fields.set(each.id, ({ tell, clause }) => {
+      tell('heading', each.scope);
+      each.items.forEach((item) => clause('exclusion', item));
+      tell('exclusion', each.openEnd);
+    });
+  for (const each of scheme.definitions)
+    fields.set(each.id, ({ tell, clause }) => {
+      tell('definition', each.term);
+      each.clauses.forEach((item) => clause('definition', item));
+    });
+  for (const each of scheme.riders)
+    fields.set(each.id, ({ tell, clause }) => {
+      tell('rider', each.name);
+      each.clauses.forEach((item) => clause('rider', item));
+    });
+  for (const each of scheme.services)
+    fields.set(each.id, ({ tell, clause }) => {
+      tell('service', each.name);
+      each.clauses.forEach((item) => clause('service', item));
+      tell('service', each.availability);
+    });
+  for (const each of scheme.lossExamples)
+    // the amounts of an example are in the words of its clauses
+    fields.set(each.id, ({ clause }) => each.clauses.forEach((item) => clause('example', item)));
+  for (const each of scheme.provisions)
+    fields.set(each.id, ({ tell, clause }) => {
+      tell('heading', each.heading);
+      each.clauses.forEach((item) => clause('notice', item));
+    });
+  for (const each of scheme.contacts)
+    fields.set(each.id, ({ tell }) => {
+      for (const line of each.lines) if (!isWithheld(line, each, scheme)) tell('contact', line.text);
+    });
+  for (const each of scheme.notes)
+    fields.set(each.id, ({ clause, section }) => clause(contextOf(section), each.clause));
+  return fields;
+}

@@ -1,0 +1,43 @@
+import type { translationState } from './languages.ts';
+import type { Needed } from './translate/needed.ts';
+
+type State = Awaited<ReturnType<typeof translationState>>;
+
+/** What `yakkan translate --json` prints. */
+export function translationReport({ merged, isCurrent, coverage }: State): object {
+  const told = ({ context, id, places }: Needed) => ({ context, message: id, places });
+  return {
+    isCurrent,
+    added: merged.added.map(told),
+    stale: merged.fuzzy.map(({ message, from }) => ({ ...told(message), was: from })),
+    obsolete: merged.obsolete,
+    schemes: Object.fromEntries(
+      [...coverage].map(([id, { binding, rest, missing, isEnough }]) => [
+        id,
+        { exclusionsAndNotices: binding, rest, isEnough, missing: missing.map(told) },
+      ]),
+    ),
+  };
+}
+
+/** Print how much of each scheme is translated, what is missing and where it stands, and what has gone stale. */
+export function printTranslation({ merged, isCurrent, coverage }: State): void {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  for (const [id, { binding, rest, missing, isEnough }] of coverage) {
+    say(
+      `${id}  exclusions and notices ${binding.translated} of ${binding.messages}, rest ${rest.translated} of ${rest.messages}${isEnough ? '' : ': a draft'}`,
+    );
+    for (const message of missing) say(`  missing: ${where(message)}`);
+  }
+  for (const { message, from } of merged.fuzzy) say(`stale: ${where(message)}\n  was: ${from}`);
+  for (const id of merged.obsolete) say(`obsolete: ${id}`);
+  say(
+    isCurrent
+      ? 'The catalog is up to date.'
+      : `The catalog ${merged.added.length + merged.fuzzy.length === 0 ? 'changes in its comments and order' : 'gets'}: ${merged.added.length} new messages, ${merged.fuzzy.length} stale ones, ${merged.obsolete.length} obsolete ones.`,
+  );
+}
+
+function where({ context, id, places }: Needed): string {
+  return `${places[0] ?? 'profile'} [${context}] ${id}`;
+}
