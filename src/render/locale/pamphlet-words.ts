@@ -67,6 +67,7 @@ export type PamphletWord =
   | 'originalLines'
   | 'cost'
   | 'definition'
+  | 'costTable'
   | 'payout'
   | 'limit'
   | 'subject'
@@ -93,8 +94,7 @@ export type PamphletWord =
   | 'riskClaims'
   | 'pageReferences'
   | 'original'
-  | 'colophon'
-  | 'riderBadge';
+  | 'colophon';
 
 export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
   ja: {
@@ -176,6 +176,7 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
       originalLines: '原文{n}行',
       cost: '損害・費用',
       definition: '内容',
+      costTable: '損害・費用と、その内容',
       payout: '支払割合',
       limit: '限度額',
       subject: '対象',
@@ -204,7 +205,6 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
       pageReferences: '本文の「P.」「ページ」による参照は、元のパンフレットのページを指します。',
       original: '原文',
       colophon: '出典と作成',
-      riderBadge: '特約',
     },
   },
   en: {
@@ -286,6 +286,7 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
       originalLines: 'original, lines {n}',
       cost: 'Damages, costs',
       definition: 'Meaning',
+      costTable: 'Damages and costs, and what they mean',
       payout: 'Payout ratio',
       limit: 'Limit',
       subject: 'For',
@@ -315,7 +316,6 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
       pageReferences: 'References to pages in the text are to pages of the original pamphlet.',
       original: 'Original',
       colophon: 'Source and making',
-      riderBadge: 'Rider',
     },
   },
 };

@@ -43,7 +43,8 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
   }));
   return {
     id: anchorOf(clause.id, scheme),
-    marker: clause.marker ? voice.locale.marker(clause.marker.value) : '',
+    // an exclusion is one of a list, whether the source marks it or not
+    marker: clause.marker ? voice.locale.marker(clause.marker.value) : context === 'exclusion' ? '・' : '',
     name: say(clause.name),
     text: say(clause.text),
     exceptions: exceptions.filter(({ isLast }) => !isLast).map(({ view }) => view),
@@ -68,7 +69,8 @@ export function noteView(note: Note, context: MessageContext, setting: Setting):
   return {
     id: anchorOf(note.id, setting.scheme),
     mark: message?.kind === 'mark' ? setting.voice.locale.fill(message) : note.mark.value,
-    clause: clauseView(note.clause, context, setting),
+    // a note has its own mark
+    clause: { ...clauseView(note.clause, context, setting), marker: '' },
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { CostGroup } from '../../../../schemas/cost-group.ts';
-import type { Sublimit } from '../../../../schemas/plan.ts';
-import type { Section } from '../../../../schemas/section.ts';
-import type { Voice } from '../wording.ts';
-import { clauseView, printedView, type ClauseView, type Setting, type TextView } from './clause.ts';
+import { own } from '../wording.ts';
+import { clauseView, textView, type ClauseView, type Setting, type TextView } from './clause.ts';
+import { sublimitWords } from './limits.ts';
 
 /** Costs with what each of them pays: a row for every cost, and for the costs below one that is long. */
 export type CostTableView = {
@@ -15,14 +14,19 @@ export type CostTableView = {
   rows: CostRowView[];
 };
 
-export type CostRowView = { clause: ClauseView; isBelow: boolean; payouts: string[]; limits: string[] };
+/** The limits of a cost that have one plan and one basis: `スタンダードプラン`, `(A) 1億円`, `(B) 3,000万円`, `1事故・保険期間中`. */
+export type CostLimitView = { plan: string; amounts: string[]; bases: string };
 
-export function costTableView(group: CostGroup, section: Section, setting: Setting): CostTableView {
+export type CostRowView = { clause: ClauseView; isBelow: boolean; payouts: string[]; limits: CostLimitView[] };
+
+/** @param heading  Of the group, where it has one of its own. */
+export function costTableView(group: CostGroup, heading: TextView, setting: Setting): CostTableView {
+  const { voice } = setting;
   const rows = group.items.flatMap((item) => rowsOf(item, setting));
   const hasPayouts = rows.some(({ payouts }) => payouts.length > 0);
   const hasLimits = rows.some(({ limits }) => limits.length > 0);
   return {
-    caption: printedView(group.heading ?? section.heading, 'heading', setting),
+    caption: heading.pieces.length > 0 ? heading : textView(own(voice.locale.pamphlet.words.costTable, voice), voice),
     hasPayouts,
     hasLimits,
     columns: 1 + Number(hasPayouts) + Number(hasLimits),
@@ -31,7 +35,7 @@ export function costTableView(group: CostGroup, section: Section, setting: Setti
 }
 
 /** A row must fit on its page, so that no page break goes through it. */
-const LONG = 400;
+const LONG = 200;
 
 function rowsOf(item: Clause, setting: Setting): CostRowView[] {
   const { scheme, voice } = setting;
@@ -44,7 +48,7 @@ function rowsOf(item: Clause, setting: Setting): CostRowView[] {
       .map(({ condition, percent }) =>
         [condition ? voice.translate('plan', condition.value).text : '', `${percent.value}%`].filter(Boolean).join(' '),
       ),
-    limits: scheme.sublimits.filter(({ of }) => of.includes(item.id)).map((sublimit) => sublimitWords(sublimit, voice)),
+    limits: limitsOf(item, setting),
   };
   if (lengthOf(item) <= LONG || item.items.length === 0) return [row];
   return [
@@ -53,15 +57,19 @@ function rowsOf(item: Clause, setting: Setting): CostRowView[] {
   ];
 }
 
+function limitsOf({ id }: Clause, setting: Setting): CostLimitView[] {
+  const limits: CostLimitView[] = [];
+  for (const sublimit of setting.scheme.sublimits.filter(({ of }) => of.includes(id))) {
+    const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
+    const said = [under, amount].filter((part) => part !== '').join(' ');
+    const last = limits.at(-1);
+    if (last && last.plan === plan && last.bases === bases) last.amounts.push(said);
+    else limits.push({ plan, amounts: [said], bases });
+  }
+  return limits;
+}
+
 function lengthOf({ text, items, exceptions }: Clause): number {
   const own = [text, ...exceptions].reduce((sum, worded) => sum + (worded?.value.length ?? 0), 0);
   return items.reduce((sum, each) => sum + lengthOf(each), own);
-}
-
-/** `(A) 3億円 1事故・保険期間中`; a bound of a range says which. */
-export function sublimitWords({ condition, amount, basis, bound }: Sublimit, { locale, translate }: Voice): string {
-  const { words } = locale.pamphlet;
-  const edge = bound === 'upper' ? words.upTo : bound === 'lower' ? words.from : '';
-  const under = condition ? translate('plan', condition.value).text : '';
-  return [under, edge, locale.amount(amount.value), locale.bases(basis)].filter((part) => part !== '').join(' ');
 }

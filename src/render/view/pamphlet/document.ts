@@ -44,7 +44,11 @@ export function chapterViews(setting: Setting): ChapterView[] {
       number: String(i + 1),
       title: pamphlet.chapter[name],
       risk: blocks.length > 0 ? (risks[name] ?? '') : '',
-      blocks: blocks.map((block, j) => blockView(block, blocks[j - 1], name, setting)),
+      blocks: blocks.flatMap((block, j) => {
+        const view = blockView(block, blocks[j - 1], name, setting);
+        // of a section cut in pieces, one may hold nothing but a table that stands at the head of its chapter
+        return block.isWhole || view.items.length + view.notes.length > 0 ? [view] : [];
+      }),
     };
   });
 }

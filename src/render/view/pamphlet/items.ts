@@ -91,10 +91,10 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
     return [{ ...base, clauses: coverage.clauses.map((clause) => clauseView(clause, 'coverage', setting)) }];
   const costs = find(scheme.costs);
   if (costs) {
-    const named = { ...base, lead: lead(costs.heading, 'heading') };
+    const heading = lead(costs.heading, 'heading');
     const isNamed = costs.items.some(({ name }) => name);
-    if (!isNamed) return [{ ...named, clauses: costs.items.map((clause) => clauseView(clause, 'cost', setting)) }];
-    return [{ ...named, cost: costTableView(costs, section, setting) }];
+    if (isNamed) return [{ ...base, cost: costTableView(costs, heading, setting) }];
+    return [{ ...base, lead: heading, clauses: costs.items.map((clause) => clauseView(clause, 'cost', setting)) }];
   }
   const exclusions = find(scheme.exclusions);
   if (exclusions) {

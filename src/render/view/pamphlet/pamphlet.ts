@@ -38,6 +38,7 @@ export type FullChapterView = ChapterView & {
 export type PamphletView = {
   heading: Wording;
   policyholder: Wording;
+  isPolicyholderMissing: boolean;
   status: Wording;
   isClosed: boolean;
   facts: FactView[];
@@ -66,6 +67,7 @@ export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: 
   return {
     heading: factWording('title', scheme.identity.title, voice),
     policyholder: factWording('policyholder', scheme.identity.policyholder, voice),
+    isPolicyholderMissing: scheme.identity.policyholder.value === 'not stated',
     status: factWording('status', scheme.identity.status, voice),
     isClosed: scheme.identity.status.value === 'closed',
     facts: factViews(scheme, voice),
