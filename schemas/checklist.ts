@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const ContractSummaryItem = z.enum([
   'structure', //          商品の仕組み
   'cover', //              補償の内容
+  'territory', //          保険適用地域
   'riders', //             付帯できる特約
   'policy-period', //      保険期間
   'limits', //             引受条件・支払限度額

@@ -12,7 +12,7 @@ describe.each(readings.map(({ scheme }) => [scheme.id, scheme] as const))('the c
 
   it('has every item of the 契約概要 and the 注意喚起情報', () => {
     expect(items.map(({ item }) => item).sort()).toEqual(rows.map(({ item }) => item).sort());
-    expect(items).toHaveLength(18);
+    expect(items).toHaveLength(19);
   });
 
   it.each(rows.map((row) => [row.item!, row] as const))('says of %s what a reader of the text says', (item, row) => {
@@ -23,7 +23,15 @@ describe.each(readings.map(({ scheme }) => [scheme.id, scheme] as const))('the c
 
   it('leads to the line where a reader found it', () => {
     // the rest is stated in many places, and a reader names one of them
-    const single = ['cooling-off', 'disclosure', 'notification', 'cancellation', 'surrender-value', 'insolvency'];
+    const single = [
+      'territory',
+      'cooling-off',
+      'disclosure',
+      'notification',
+      'cancellation',
+      'surrender-value',
+      'insolvency',
+    ];
     for (const { item, line, stated } of rows) {
       if (stated === 'no' || !single.includes(item!)) continue;
       const { statedIn } = items.find((each) => each.item === item)!;

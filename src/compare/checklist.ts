@@ -30,6 +30,7 @@ const REACHED_BY: string[] = ['telephone', 'fax', 'email', 'address', 'website']
 const FOUND_BY: Record<ChecklistItem, (scheme: Scheme) => string[]> = {
   structure: (scheme) => [...about('structure', 'parties', 'insured')(scheme), ...ids(scheme.coverages)],
   cover: (scheme) => [...ids(scheme.coverages), ...ids(scheme.costs)],
+  territory: about('territory'),
   riders: (scheme) => ids(scheme.riders),
   'policy-period': (scheme) => [
     ...about('policy-period')(scheme),

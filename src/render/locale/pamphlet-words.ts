@@ -128,6 +128,7 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
     checklist: {
       structure: '商品の仕組み',
       cover: '補償の内容',
+      territory: '補償される地域',
       riders: '付帯できる特約',
       'policy-period': '保険期間',
       limits: '支払限度額・引受条件',
@@ -238,6 +239,7 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
     checklist: {
       structure: 'Structure of the product',
       cover: 'Cover',
+      territory: 'Territory',
       riders: 'Riders',
       'policy-period': 'Policy period',
       limits: 'Limits and terms of acceptance',

@@ -2,6 +2,7 @@ import type { Clause } from '../../../../schemas/clause.ts';
 import type { Subject } from '../../../../schemas/provision.ts';
 import type { AssumptionKind } from '../../../../schemas/scheme.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
+import { checklistOf } from '../../../compare/checklist.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from '../../locale/pamphlet-words.ts';
 import { factWording, planViews } from '../scheme.ts';
@@ -38,7 +39,7 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
   kind: (name, setting) => {
     const { scheme, voice } = setting;
     const title = textView(factWording('title', scheme.identity.title, voice), voice);
-    const structure = firstOf(['structure', 'parties'], setting);
+    const structure = firstOf(['structure'], setting);
     return part(name, 'about', [{ view: title, original: String(scheme.identity.title.value) }, ...structure], setting);
   },
   insured: (name, setting) => {
@@ -71,7 +72,15 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
     });
     return part(name, 'limits', [...plans, ...assumed(['limit', 'deductible', 'eligibility'], setting)], setting);
   },
-  territory: (name, setting) => part(name, 'about', firstOf(['territory'], setting), setting),
+  territory: (name, setting) => {
+    const { statedIn } = checklistOf(setting.scheme).find(({ item }) => item === 'territory')!;
+    return part(
+      name,
+      'about',
+      statedIn.flatMap((id) => statementsOf(id, setting)),
+      setting,
+    );
+  },
   obligations: (name, setting) =>
     part(name, 'duties', firstOf(['disclosure', 'notification', 'claims'], setting), setting),
   payment: (name, setting) => {
@@ -145,6 +154,16 @@ function assumed(kinds: readonly AssumptionKind[], { scheme, voice }: Setting): 
   return scheme.assumptions
     .filter(({ about }) => kinds.includes(about))
     .map(({ text }) => ({ view: textView(voice.translate('assumption', text.value), voice), original: text.value }));
+}
+
+/** What a field says, wherever it stands: a provision, a cover, a note. */
+function statementsOf(id: string, setting: Setting): Candidate[] {
+  const { provisions, coverages, notes } = setting.scheme;
+  const note = notes.find((each) => each.id === id)?.clause;
+  const [context, clauses]: [MessageContext, readonly Clause[]] = provisions.some((each) => each.id === id)
+    ? ['notice', provisions.find((each) => each.id === id)!.clauses]
+    : ['coverage', note ? [note] : (coverages.find((each) => each.id === id)?.clauses ?? [])];
+  return clauses.flatMap((clause) => worded(clause.text, context, setting, clause));
 }
 
 /** The statements of the provisions about some subjects, subject by subject. */
