@@ -9,6 +9,7 @@ import {
   PDFString,
   type PDFDocument,
 } from '@cantoo/pdf-lib';
+import { markArtifacts } from './artifacts.ts';
 import { elements, kidsOf, nameIn, openPdf } from './objects.ts';
 
 /** What a PDF says of itself. */
@@ -27,7 +28,7 @@ export type About = {
 
 /**
  * Add what PDF/UA-1 asks and Chromium leaves out: the identification and the title in XMP metadata, a tab order by structure,
- * a description of every link, and the body of every list item. Dates become the document's own, and the file identifier
+ * a description of every link, the body of every list item, and a mark on everything that is no part of the document. Dates become the document's own, and the file identifier
  * a digest of its content, so that the same pamphlet has the same bytes.
  * @see ISO 14289-1, 7.1 (metadata, title), 7.18.3 (tab order), 7.18.5 (links), 7.6 (lists)
  */
@@ -43,6 +44,7 @@ export async function makeAccessible(
   }
   for (const [ref, item] of elements(document, 'LI')) wrapBody(document, ref, item);
   nameOutline(document, about.headings);
+  markArtifacts(document);
   // all but the time of printing
   const content = Buffer.from(printed)
     .toString('latin1')

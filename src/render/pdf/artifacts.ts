@@ -1,0 +1,73 @@
+import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+
+/**
+ * Mark what is no part of the document as such: running heads and folios, rules, backgrounds. Chromium marks what it has
+ * tagged and leaves the rest unmarked; PDF/UA wants every content to be one or the other (ISO 14289-1, 7.1).
+ */
+export function markArtifacts(document: PDFDocument): void {
+  for (const page of document.getPages()) {
+    const content = contentOf(page, document);
+    if (content === undefined) continue;
+    const marked = Buffer.from(withArtifacts(content.split('\n')).join('\n'), 'latin1');
+    page.node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(marked)));
+  }
+}
+
+/** The content of a page as Skia writes it: an operator a line. */
+export function contentOf(page: PDFPage, document: PDFDocument): string | undefined {
+  const contents = page.node.Contents();
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((raw) => document.context.lookup(raw)) : [contents];
+  const texts = streams.flatMap((stream) =>
+    stream instanceof PDFRawStream ? [Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')] : [],
+  );
+  return texts.length === streams.length ? texts.join('\n') : undefined;
+}
+
+//  q                          the state of the page
+//  3.125 0 0 3.125 0 0 cm
+//  0 0 635 949 re             a path, and
+//  f                          its painting: unmarked, so an artifact
+//  /P <</MCID 0 >>BDC         marked: left as it is
+//  BT … ET
+//  EMC
+//  BT … ET                    text outside any mark: an artifact
+const OPENS_PATH = /(?:^| )(?:re|m)$/;
+const PAINTS = /^(?:f|F|f\*|S|s|B|B\*|b|b\*)$/;
+// `n` paints nothing: it ends a path that clips
+const ENDS_PATH = /^(?:f|F|f\*|S|s|B|B\*|b|b\*|(?:W\*? )?n)$/;
+const OPENS_MARK = /(?:BDC|BMC)$/;
+
+/** @returns The same operators, those that paint outside of any mark within one of their own. */
+export function withArtifacts(lines: readonly string[]): string[] {
+  const marked: string[] = [];
+  let depth = 0;
+  let i = 0;
+  while (i < lines.length) {
+    const line = lines[i]!;
+    if (OPENS_MARK.test(line)) depth += 1;
+    else if (line === 'EMC') depth -= 1;
+    const end = depth > 0 ? i : endOfRun(lines, i);
+    const paints = depth === 0 && (line.endsWith(' Do') || PAINTS.test(lines[end]!));
+    const run = lines.slice(i, end + 1);
+    // words are running heads and folios; rules of a table follow each other in one mark
+    if (line === 'BT' && depth === 0) marked.push('/Artifact <</Type /Pagination >>BDC', ...run, 'EMC');
+    else if (paints && marked.at(-1) === ARTIFACT_ENDS) marked.splice(-1, 1, ...run, ARTIFACT_ENDS);
+    else if (paints) marked.push('/Artifact BMC', ...run, ARTIFACT_ENDS);
+    else marked.push(...run);
+    i = end + 1;
+  }
+  return marked.map((line) => (line === ARTIFACT_ENDS ? 'EMC' : line));
+}
+
+/** Told apart from the EMC of the page's own marks until all is done. */
+const ARTIFACT_ENDS = 'EMC of an artifact';
+
+/** The last line of what begins at a line: a text object, a path with what is done with it, or the line itself. */
+function endOfRun(lines: readonly string[], from: number): number {
+  const line = lines[from]!;
+  const isEnd = line === 'BT' ? /^ET$/ : OPENS_PATH.test(line) ? ENDS_PATH : undefined;
+  if (!isEnd) return from;
+  for (let end = from; end < lines.length; end += 1) if (isEnd.test(lines[end]!)) return end;
+  throw new Error(`A page ends within what \`${line}\` begins: this is a bug in the pipeline`);
+}
