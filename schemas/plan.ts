@@ -46,6 +46,8 @@ export const Sublimit = z.strictObject({
   amount: sourced(Yen),
   bound: z.enum(['lower', 'upper']).optional(),
   sublimitOf: z.string().optional(),
+  /** 費用全体の支払限度額: of all costs of a table together, not of one. */
+  overall: z.literal(true).optional(),
   mergedCell: MergedCell,
   /** The sentence or the cell that states it. */
   statement: sourced(z.string()).optional(),

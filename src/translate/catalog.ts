@@ -1,5 +1,6 @@
 import { po, type GetTextTranslations } from 'gettext-parser';
 import { flawsOf } from './flaws.ts';
+import { isJapanese } from './japanese.ts';
 import { toMessage, type Placeholder } from './message.ts';
 import type { MessageContext } from './source-messages.ts';
 import type { Terms } from './termbase.ts';
@@ -70,11 +71,6 @@ function parsed(catalog: string, flaws: Flaw[]): GetTextTranslations['translatio
     });
     return {};
   }
-}
-
-/** Whether there is anything to translate: A, B, C and telephone numbers are the same in every language. */
-export function isJapanese(text: string): boolean {
-  return /[\u3040-\u30ff\u3400-\u9fff]/.test(text);
 }
 
 /** The translation of a message that may be used. */

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../schemas/scheme.ts';
-import { isJapanese, keyOf, translationOf, type Catalog } from './catalog.ts';
+import { keyOf, translationOf, type Catalog } from './catalog.ts';
+import { isJapanese } from './japanese.ts';
 import { toMessage, type Placeholder } from './message.ts';
 import { sourceMessages, type MessageContext } from './source-messages.ts';
 

@@ -3,6 +3,8 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Section } from '../../schemas/section.ts';
 import type { Span } from '../../schemas/span.ts';
 import { isWithheld, printsUnconfirmedNumber } from './confirmed.ts';
+import { isJapanese } from './japanese.ts';
+import { isTableLabels } from './table-labels.ts';
 
 /**
  * What a message belongs to. Exclusions and notices (every provision between the parties) must be translated completely
@@ -47,7 +49,7 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
       told.push({ context, text: worded.value, references, span: worded.span ?? worded.spans?.[0] });
   };
   const clause = (context: MessageContext, each: Clause) => {
-    if (printsUnconfirmedNumber(each, scheme)) return;
+    if (printsUnconfirmedNumber(each, scheme) || isTableLabels(each, scheme)) return;
     for (const worded of [each.name, each.text, ...each.exceptions]) tell(context, worded, referencesIn(worded, each));
     for (const item of each.items) clause(context, item);
   };
@@ -72,7 +74,10 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     tell('rider', rider.name);
     for (const each of rider.clauses) clause('rider', each);
   }
-  for (const { condition } of [...scheme.sublimits, ...scheme.payoutRatios]) tell('plan', condition);
+  // a condition that is no (A) or (B) is part of a sentence, which is shown whole
+  for (const { condition, statement } of scheme.sublimits)
+    if (condition && isJapanese(condition.value)) tell('plan', statement);
+  for (const { condition } of scheme.payoutRatios) tell('plan', condition);
   if (scheme.premiumsOnRequest) tell('assumption', scheme.premiumsOnRequest);
   const { status } = scheme.identity;
   if (status.value === 'closed' && 'raw' in status) tell('identity', { ...status, value: status.raw });

@@ -115,6 +115,7 @@ function enterLimits(
         basis: limit.basis,
         ...(condition && { condition }),
         amount: { ...printedAt(strand, limit.at, merged, context), value: limit.yen },
+        ...(word === 'overall' && { overall: true as const }),
         ...(merged && { mergedCell: merged }),
         ...(isBesideName && { statement: sourcedOf(strand, context.pamphlet) }),
       };

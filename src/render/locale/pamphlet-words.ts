@@ -75,6 +75,9 @@ export type PamphletWord =
   | 'sublimits'
   | 'deductibles'
   | 'upTo'
+  | 'overall'
+  | 'pageBefore'
+  | 'pageAfter'
   | 'from'
   | 'riderList'
   | 'rider'
@@ -185,6 +188,9 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
       sublimits: '費用ごと・条件ごとの限度額',
       deductibles: '免責金額・自己負担額',
       upTo: '上限',
+      overall: '費用全体',
+      pageBefore: '、',
+      pageAfter: 'ページ',
       from: '下限',
       riderList: '特約の一覧',
       rider: '特約',
@@ -277,9 +283,9 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
       notInsuredSymbol: 'Not covered',
       restrictionSymbol: 'Restricted',
       more: '{n} more',
-      seeChapter: 'chapter {n}',
-      checklistTitle: 'Contract summary and warning information: where each item stands',
-      checklistLead: 'The items that solicitation material must tell, and where this booklet tells them.',
+      seeChapter: 'Chapter {n}',
+      checklistTitle: 'Contract summary and warning information: where to find each item',
+      checklistLead: 'The items that solicitation material must state, and where this booklet states them.',
       contractSummary: 'Contract summary',
       warningInformation: 'Warning information',
       item: 'Item',
@@ -296,6 +302,9 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
       sublimits: 'Limits for single costs and conditions',
       deductibles: 'Deductibles',
       upTo: 'up to',
+      overall: 'All costs',
+      pageBefore: ', page ',
+      pageAfter: '',
       from: 'from',
       riderList: 'Riders of this scheme',
       rider: 'Rider',
@@ -317,7 +326,7 @@ export const pamphletWords: { ja: PamphletWords; en: PamphletWords } = {
         'After an incident, contact the insurer and obtain its approval before you settle a claim or incur costs.',
       pageReferences: 'References to pages in the text are to pages of the original pamphlet.',
       original: 'Original',
-      colophon: 'Source and making',
+      colophon: 'Source and production',
     },
   },
 };

@@ -76,24 +76,33 @@ export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
   const chapters = new Map<ChapterName, Block[]>();
   const noteChapters = chaptersOfNotes(scheme);
   let before: ChapterName = 'about';
+  const waiting: Section[] = [];
   scheme.sections.forEach((section, i) => {
-    const own = ownChapter(section, i, scheme) ?? (section.level === 1 ? 'about' : before);
+    // a piece without heading, deep in a section, goes on with what stands before it: its 上記① is there
+    const goesOn = !section.heading && section.level === 3;
+    const own = goesOn ? before : (ownChapter(section, i, scheme) ?? (section.level === 1 ? 'about' : before));
     let last: Block | undefined;
     let lastChapter: ChapterName | undefined;
-    const contents = section.contents.length > 0 ? section.contents : [undefined];
     const isHeadOnly = section.contents.length === 0;
-    // a heading whose sections follow stands above each of them
-    if (isHeadOnly && childrenOf(i, scheme).length > 0) return;
-    for (const content of contents) {
+    // a heading by itself stands above what follows: above all of its sections, or above the next
+    if (isHeadOnly) {
+      if (childrenOf(i, scheme).length === 0) waiting.push(section);
+      return;
+    }
+    const above = [...headingsAbove(i, scheme), ...waiting.splice(0)];
+    for (const content of section.contents) {
       const chapter: ChapterName =
-        (content && 'field' in content && (noteChapters.get(content.field) ?? chapterOfField(content.field, scheme))) ||
-        (content && 'field' in content && lastChapter) ||
+        (goesOn && before) ||
+        ('field' in content && (noteChapters.get(content.field) ?? chapterOfField(content.field, scheme))) ||
+        ('field' in content && lastChapter) ||
         own;
-      if (last && chapter === lastChapter) {
-        last.contents.push(content!);
+      const known = chapters.get(chapter)?.find((block) => block.section === section);
+      if (known) {
+        known.contents.push(content);
+        lastChapter = chapter;
         continue;
       }
-      last = { section, above: headingsAbove(i, scheme), contents: content ? [content] : [], isWhole: false };
+      last = { section, above, contents: [content], isWhole: false };
       lastChapter = chapter;
       chapters.set(chapter, [...(chapters.get(chapter) ?? []), last]);
     }

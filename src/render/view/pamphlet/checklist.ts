@@ -1,9 +1,18 @@
 import { ContractSummaryItem, type CheckedItem } from '../../../../schemas/checklist.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
 import type { Wording } from '../../../translate/catalog.ts';
+import type { ChapterName } from '../../locale/pamphlet-words.ts';
 import { own } from '../wording.ts';
 import type { Setting } from './clause.ts';
 import type { ChapterView } from './document.ts';
+
+/** What stands at the head of a chapter, by the first part of its ids. */
+const HEAD_OF: Record<string, ChapterName> = {
+  riders: 'riders',
+  limits: 'limits',
+  rates: 'premiums',
+  assumptions: 'premiums',
+};
 
 /** An item of the checklist: the places that state it, or why it is not stated. */
 export type CheckedItemView = {
@@ -31,11 +40,12 @@ function checkedView(
   { scheme, voice }: Setting,
 ): CheckedItemView {
   const anchors = statedIn.map((id) => id.slice(scheme.id.length + 1).replaceAll('/', '-'));
-  const holding = chapters.filter(({ blocks }) =>
-    blocks.some(({ items }) => items.some(({ id }) => anchors.includes(id))),
+  const heads = statedIn.map((id) => HEAD_OF[id.slice(scheme.id.length + 1).split('/')[0]!]);
+  const named = chapters.filter(
+    ({ name, blocks }) =>
+      heads.includes(name) ||
+      blocks.some(({ items, notes }) => [...items, ...notes].some(({ id }) => anchors.includes(id))),
   );
-  const isAssumed = statedIn.some((id) => id.startsWith(`${scheme.id}/assumptions/`));
-  const named = holding.length > 0 ? holding : chapters.filter(({ name }) => isAssumed && name === 'premiums');
   return {
     label: voice.locale.pamphlet.checklist[item],
     places: named.map(({ id, number, title }) => ({ href: id, text: `${number} ${title}` })),

@@ -1,7 +1,7 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { Note } from '../../../../schemas/note.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { Wording as Printed } from '../../../../schemas/span.ts';
+import type { Span, Wording as Printed } from '../../../../schemas/span.ts';
 import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
 import { toMessage } from '../../../translate/message.ts';
 import { referencesIn, type MessageContext } from '../../../translate/source-messages.ts';
@@ -43,14 +43,18 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
   }));
   return {
     id: anchorOf(clause.id, scheme),
-    // an exclusion is one of a list, whether the source marks it or not
-    marker: clause.marker ? voice.locale.marker(clause.marker.value) : context === 'exclusion' ? '・' : '',
-    name: say(clause.name),
+    marker: clause.marker ? voice.locale.marker(clause.marker.value) : '',
+    name: withMarks(say(clause.name), clause.name, setting),
     text: say(clause.text),
     exceptions: exceptions.filter(({ isLast }) => !isLast).map(({ view }) => view),
     lastExceptions: exceptions.filter(({ isLast }) => isLast).map(({ view }) => view),
     items: clause.items.map((item) => clauseView(item, context, setting)),
   };
+}
+
+function withMarks(view: TextView, printed: Printed | undefined, setting: Setting): TextView {
+  const end = printed?.span?.end.offset;
+  return end === undefined ? view : { ...view, pieces: [...view.pieces, ...marksBehind(end, setting)] };
 }
 
 const NOTHING: TextView = { lang: '', pieces: [], isUntranslated: false };
@@ -69,8 +73,7 @@ export function noteView(note: Note, context: MessageContext, setting: Setting):
   return {
     id: anchorOf(note.id, setting.scheme),
     mark: message?.kind === 'mark' ? setting.voice.locale.fill(message) : note.mark.value,
-    // a note has its own mark
-    clause: { ...clauseView(note.clause, context, setting), marker: '' },
+    clause: clauseView(note.clause, context, setting),
   };
 }
 
@@ -89,6 +92,35 @@ export function printedView(
     const note = notes.find(({ mark }) => bare(mark.value) === bare(marks[nth]!.raw));
     return note ? `#${anchorOf(note.id, scheme)}` : '';
   });
+}
+
+/**
+ * Marks that stand directly behind something printed and are no part of its words: `緊急対応費用 (*5)(*6)`.
+ * @param at  Where the thing ends, as an offset into the text.
+ */
+export function marksBehind(at: number, { scheme, voice }: Setting): PieceView[] {
+  const marks: PieceView[] = [];
+  let end = at;
+  const next = () => referenced(scheme).find(({ span }) => span.start.offset >= end && span.start.offset <= end + 1);
+  for (let found = next(); found; found = next()) {
+    marks.push(markView(found.note, { scheme, voice }));
+    end = found.span.end.offset;
+  }
+  return marks;
+}
+
+export function markView(note: Note, { scheme, voice }: Setting): PieceView {
+  const message = toMessage(note.mark.value).placeholders[0];
+  return {
+    text: message?.kind === 'mark' ? voice.locale.fill(message) : note.mark.value,
+    isMark: true,
+    href: `#${anchorOf(note.id, scheme)}`,
+  };
+}
+
+/** Every place a note is referred to from. */
+export function referenced({ notes }: Scheme): { note: Note; span: Span }[] {
+  return notes.flatMap((note) => note.references.map((span) => ({ note, span })));
 }
 
 export function textView(wording: Wording, { locale }: Voice, hrefOf: (mark: number) => string = () => ''): TextView {

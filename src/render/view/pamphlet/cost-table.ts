@@ -1,7 +1,16 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { CostGroup } from '../../../../schemas/cost-group.ts';
 import { own } from '../wording.ts';
-import { clauseView, textView, type ClauseView, type Setting, type TextView } from './clause.ts';
+import {
+  clauseView,
+  markView,
+  referenced,
+  textView,
+  type ClauseView,
+  type PieceView,
+  type Setting,
+  type TextView,
+} from './clause.ts';
 import { sublimitWords } from './limits.ts';
 
 /** Costs with what each of them pays: a row for every cost, and for the costs below one that is long. */
@@ -15,9 +24,16 @@ export type CostTableView = {
 };
 
 /** The limits of a cost that have one plan and one basis: `スタンダードプラン`, `(A) 1億円`, `(B) 3,000万円`, `1事故・保険期間中`. */
-export type CostLimitView = { plan: string; amounts: string[]; bases: string };
+export type CostLimitView = { plan: string; amounts: string[]; bases: string; marks: PieceView[] };
 
-export type CostRowView = { clause: ClauseView; isBelow: boolean; payouts: string[]; limits: CostLimitView[] };
+export type CostRowView = {
+  clause: ClauseView;
+  isBelow: boolean;
+  /** Whether it has cells for figures; the words of one without take their place. */
+  hasCells: boolean;
+  payouts: string[];
+  limits: CostLimitView[];
+};
 
 /** @param heading  Of the group, where it has one of its own. */
 export function costTableView(group: CostGroup, heading: TextView, setting: Setting): CostTableView {
@@ -43,6 +59,7 @@ function rowsOf(item: Clause, setting: Setting): CostRowView[] {
   const row = {
     clause: view,
     isBelow: false,
+    hasCells: true,
     payouts: scheme.payoutRatios
       .filter(({ of }) => of === item.id)
       .map(({ condition, percent }) =>
@@ -53,21 +70,48 @@ function rowsOf(item: Clause, setting: Setting): CostRowView[] {
   if (lengthOf(item) <= LONG || item.items.length === 0) return [row];
   return [
     { ...row, clause: { ...view, items: [] } },
-    ...view.items.map((clause) => ({ clause, isBelow: true, payouts: [], limits: [] })),
+    ...view.items.map((clause, i) => {
+      const limits = limitsOf(item.items[i]!, setting);
+      return { clause, isBelow: true, hasCells: limits.length > 0, payouts: [], limits };
+    }),
   ];
 }
 
-function limitsOf({ id }: Clause, setting: Setting): CostLimitView[] {
+function limitsOf(clause: Clause, setting: Setting): CostLimitView[] {
   const limits: CostLimitView[] = [];
-  for (const sublimit of setting.scheme.sublimits.filter(({ of }) => of.includes(id))) {
+  for (const sublimit of setting.scheme.sublimits.filter(({ of }) => of.includes(clause.id))) {
     const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
     const said = [under, amount].filter((part) => part !== '').join(' ');
     const last = limits.at(-1);
-    if (last && last.plan === plan && last.bases === bases) last.amounts.push(said);
-    else limits.push({ plan, amounts: [said], bases });
+    const { overall } = setting.voice.locale.pamphlet.words;
+    const whose = sublimit.overall ? overall : plan;
+    if (last && last.plan === whose && last.bases === bases) last.amounts.push(said);
+    else limits.push({ plan: whose, amounts: [said], bases, marks: [] });
   }
+  limits.at(-1)?.marks.push(...marksOfLimits(clause, setting));
   return limits;
 }
+
+/** Marks in the cells of the limits: on their lines, and not in the words of the cost. */
+function marksOfLimits(clause: Clause, setting: Setting): PieceView[] {
+  const { scheme } = setting;
+  const own = scheme.sublimits.filter(({ of }) => of.includes(clause.id));
+  const from = Math.min(...own.map(({ amount }) => amount.span.start.offset));
+  const line = own[0]?.amount.span.start.line;
+  const conditions = own.flatMap(({ conditionNote }) => conditionNote ?? []);
+  const found = referenced(scheme).filter(
+    ({ note, span }) =>
+      span.start.line === line &&
+      span.start.offset > from - LABEL &&
+      !conditions.includes(note.id) &&
+      !clause.notes.includes(note.id),
+  );
+  const marks = found.map(({ note }) => markView(note, setting));
+  return marks.filter(({ href }, i) => marks.findIndex((each) => each.href === href) === i);
+}
+
+/** How far in front of the first amount of a cell a mark may stand: `1事故(*4)・保険期間中 1,000万円`. */
+const LABEL = 30;
 
 function lengthOf({ text, items, exceptions }: Clause): number {
   const own = [text, ...exceptions].reduce((sum, worded) => sum + (worded?.value.length ?? 0), 0);

@@ -13,6 +13,8 @@ export type BlockView = {
   heading: TextView;
   /** `原文123–140行` */
   lines: string;
+  /** Whether it holds nothing but tables that need a page on its side. */
+  isWide: boolean;
   items: ItemView[];
   notes: NoteView[];
 };
@@ -62,13 +64,20 @@ function blockView(
   const { scheme, voice } = setting;
   const known = before ? [...before.above, before.section] : [];
   const span = extentOf(section, contents, scheme);
+  const views = itemViews(contents, section, setting);
   return {
     // a section cut in several chapters has one address in each
     id: `${anchorOf(section.id, scheme)}${isWhole ? '' : `-${chapter}`}`,
-    above: above.filter((each) => !known.includes(each)).map((each) => printedView(each.heading, 'heading', setting)),
+    // what stands above in the text without a statement of its own is a group; anything else only came before
+    above: (section.heading ? above : [])
+      .filter((each) => each.kind === 'prose' && !known.includes(each))
+      .map((each) => printedView(each.heading, 'heading', setting)),
     heading: printedView(section.heading, 'heading', setting),
     lines: span ? voice.locale.pamphlet.words.originalLines.replace('{n}', span) : '',
-    ...itemViews(contents, section, setting),
+    isWide:
+      views.items.some(({ rates }) => rates.some((table) => table.isWide)) &&
+      views.items.every(({ clauses }) => clauses.length === 0),
+    ...views,
   };
 }
 

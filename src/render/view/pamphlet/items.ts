@@ -3,6 +3,7 @@ import type { SectionContent, Section } from '../../../../schemas/section.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
 import { isWithheld } from '../../../translate/confirmed.ts';
 import { contextOf, type MessageContext } from '../../../translate/source-messages.ts';
+import { isTableLabels } from '../../../translate/table-labels.ts';
 import { rateTableViews, type RateTableView } from '../rate-table.ts';
 import { own } from '../wording.ts';
 import {
@@ -98,7 +99,10 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   }
   const exclusions = find(scheme.exclusions);
   if (exclusions) {
-    const clauses = exclusions.items.map((clause) => clauseView(clause, 'exclusion', setting));
+    // an exclusion is one of a list, whether the source marks it or not
+    const clauses = exclusions.items
+      .map((clause) => clauseView(clause, 'exclusion', setting))
+      .map((view) => ({ ...view, marker: view.marker || '・' }));
     return [
       { ...base, lead: lead(exclusions.scope, 'heading'), clauses, openEnd: say(exclusions.openEnd, 'exclusion') },
     ];
@@ -125,7 +129,9 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   if (example) return [{ ...base, clauses: example.clauses.map((clause) => clauseView(clause, 'example', setting)) }];
   const provision = find(scheme.provisions);
   if (provision) {
-    const clauses = provision.clauses.map((clause) => clauseView(clause, 'notice', setting));
+    const clauses = provision.clauses
+      .filter((clause) => !isTableLabels(clause, scheme))
+      .map((clause) => clauseView(clause, 'notice', setting));
     return [{ ...base, lead: lead(provision.heading, 'heading'), clauses }];
   }
   const contact = find(scheme.contacts);

@@ -1,13 +1,19 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { Cover, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { printedView, textView, type Setting, type TextView } from './clause.ts';
+import { markView, printedView, referenced, textView, type PieceView, type Setting, type TextView } from './clause.ts';
+import { isJapanese } from '../../../translate/japanese.ts';
 import { own, type Voice } from '../wording.ts';
 
 /** A limit or a deductible beside the plans, as a row: what it is for, the amount, its basis, and the line it stands in. */
 export type LimitRowView = { of: TextView[]; condition: string; amount: string; bases: string; line: string };
 
-export type LimitsView = { sublimits: LimitRowView[]; deductibles: LimitRowView[] };
+export type LimitsView = {
+  sublimits: LimitRowView[];
+  deductibles: LimitRowView[];
+  /** Marks in the printed tables of the plans' limits. */
+  planMarks: PieceView[];
+};
 
 /** A limit in words: the plan it is of, the condition it holds under, and the amount, which may be one end of a range. */
 export function sublimitWords(
@@ -18,7 +24,7 @@ export function sublimitWords(
   const label = scheme.plans.find(({ id }) => id === plan)?.label;
   return {
     plan: label ? translate('plan', label.value).text : '',
-    under: condition ? translate('plan', condition.value).text : '',
+    under: condition && !isJapanese(condition.value) ? condition.value : '',
     amount: bounded(locale.amount(amount.value), bound, voice),
     bases: locale.bases(basis),
   };
@@ -39,21 +45,45 @@ export function limitsView(setting: Setting): LimitsView {
       const of = sublimit.of.flatMap((id) => namesOf(id, setting));
       const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
       return {
-        of: of.length > 0 ? of : [cover(sublimit.cover)],
-        condition: [plan, under].filter((part) => part !== '').join(' '),
+        of: [...(of.length > 0 ? of : [cover(sublimit.cover)]), ...sentenceOf(sublimit, setting)],
+        condition: [plan, sublimit.overall ? locale.pamphlet.words.overall : '', under]
+          .filter((part) => part !== '')
+          .join(' '),
         amount,
         bases,
         line: String(sublimit.amount.span.start.line),
       };
     }),
-    deductibles: scheme.deductibles.map(({ cover: of, amount, bound }) => ({
-      of: [cover(of)],
-      condition: '',
-      amount: bounded(amount.value === 0 ? locale.words.none : locale.amount(amount.value), bound, voice),
-      bases: '',
-      line: String(amount.span.start.line),
-    })),
+    deductibles: deductibleRows(setting),
+    planMarks: scheme.limitTables
+      .flatMap(({ printed }) => printed)
+      .flatMap(({ start, end }) =>
+        referenced(scheme).filter(({ span }) => start.offset <= span.start.offset && span.end.offset <= end.offset),
+      )
+      .map(({ note }) => markView(note, setting))
+      .filter(({ href }, i, all) => all.findIndex((each) => each.href === href) === i),
   };
+}
+
+/** The sentence that states a limit, where its condition cannot be said in a word. */
+function sentenceOf({ condition, statement }: Sublimit, { voice }: Setting): TextView[] {
+  if (!condition || !statement || !isJapanese(condition.value)) return [];
+  return [textView(voice.translate('plan', statement.value), voice)];
+}
+
+/** One row for what is said alike in several places, with the lines of all. */
+function deductibleRows({ scheme, voice }: Setting): LimitRowView[] {
+  const { locale } = voice;
+  const rows: LimitRowView[] = [];
+  for (const { cover, amount, bound } of scheme.deductibles) {
+    const of = textView(own(locale.cover[cover], voice), voice);
+    const said = bounded(amount.value === 0 ? locale.words.none : locale.amount(amount.value), bound, voice);
+    const line = String(amount.span.start.line);
+    const known = rows.find((row) => row.amount === said && row.of[0]!.pieces[0]!.text === of.pieces[0]!.text);
+    if (known) known.line += `, ${line}`;
+    else rows.push({ of: [of], condition: '', amount: said, bases: '', line });
+  }
+  return rows;
 }
 
 /** What a cost or a rider is called: its name, or its words where it has no name. */

@@ -41,6 +41,8 @@ export type PamphletView = {
   isPolicyholderMissing: boolean;
   status: Wording;
   isClosed: boolean;
+  /** A scheme whose period is over is not shown as open. */
+  isStatusShown: boolean;
   facts: FactView[];
   edition: string;
   editionLine: string;
@@ -70,6 +72,7 @@ export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: 
     isPolicyholderMissing: scheme.identity.policyholder.value === 'not stated',
     status: factWording('status', scheme.identity.status, voice),
     isClosed: scheme.identity.status.value === 'closed',
+    isStatusShown: !(standing.isExpired && scheme.identity.status.value === 'open'),
     facts: factViews(scheme, voice),
     edition: editionName(scheme, voice),
     editionLine: `${locale.words.edition} ${editionName(scheme, voice)}`,
@@ -104,7 +107,7 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
   const head = {
     facts: name === 'about' ? factViews(scheme, voice) : [],
     plans: name === 'limits' ? [...plans] : [],
-    limits: name === 'limits' ? limitsView(setting) : { sublimits: [], deductibles: [] },
+    limits: name === 'limits' ? limitsView(setting) : { sublimits: [], deductibles: [], planMarks: [] },
     riders:
       name === 'riders'
         ? scheme.riders.map((rider) => ({

@@ -18,7 +18,7 @@ export type SummaryPartView = {
   symbolWord: string;
   points: TextView[];
   more: string;
-  chapter: { href: string; number: string; text: string };
+  chapter: { href: string; number: string; text: string } | null;
 };
 
 /**
@@ -27,6 +27,7 @@ export type SummaryPartView = {
  */
 const ROOM = 280;
 const LONGEST = 130;
+const MOST = 9;
 
 export function summaryView(setting: Setting): SummaryPartView[] {
   return SUMMARY.map((name) => PARTS[name](name, setting));
@@ -45,7 +46,9 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
   insured: (name, setting) => {
     const { scheme } = setting;
     const covers = scheme.coverages.flatMap(({ clauses }) =>
-      marked(clauses).flatMap((clause) => worded(clause.name ?? clause.text, 'coverage', setting, clause)),
+      marked(clauses)
+        .filter(isNoIntroduction)
+        .flatMap((clause) => worded(clause.name ?? clause.text, 'coverage', setting, clause)),
     );
     const costs = scheme.costs.flatMap(({ items }) =>
       items.flatMap((item) => worded(item.name ?? item.text, 'cost', setting, item)),
@@ -53,7 +56,11 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
     return part(name, 'cover', [...covers, ...costs], setting);
   },
   notInsured: (name, setting) => {
-    const items = setting.scheme.exclusions.flatMap((group) => group.items);
+    // those of a rider exclude nothing from the basic cover
+    const items = setting.scheme.exclusions
+      .filter(({ rider }) => rider === undefined)
+      .flatMap((group) => group.items)
+      .filter(isNoIntroduction);
     const points = items.flatMap((item) => worded(item.text ?? item.name, 'exclusion', setting, item));
     return part(name, 'exclusions', points, setting);
   },
@@ -74,15 +81,11 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
   },
   territory: (name, setting) => {
     const { statedIn } = checklistOf(setting.scheme).find(({ item }) => item === 'territory')!;
-    return part(
-      name,
-      'about',
-      statedIn.flatMap((id) => statementsOf(id, setting)),
-      setting,
-    );
+    const isProvision = setting.scheme.provisions.some(({ id }) => statedIn.includes(id));
+    const points = statedIn.flatMap((id) => statementsOf(id, setting));
+    return part(name, isProvision ? 'about' : 'cover', points, setting);
   },
-  obligations: (name, setting) =>
-    part(name, 'duties', firstOf(['disclosure', 'notification', 'claims'], setting), setting),
+  obligations: (name, setting) => part(name, 'duties', firstOf(['disclosure', 'notification'], setting), setting),
   payment: (name, setting) => {
     const { scheme, voice } = setting;
     const terms = assumed(['term', 'payment', 'basis'], setting);
@@ -132,11 +135,17 @@ function part(
   for (const { view, original } of candidates) {
     if (original === '' || seen.has(original)) continue;
     seen.add(original);
-    if (original.length > Math.min(LONGEST, room)) left += 1;
+    if (points.length === MOST || original.length > Math.min(LONGEST, room)) left += 1;
     else {
       points.push(view);
       room -= original.length + 8;
     }
+  }
+  // better one long point than none
+  const shortest = [...candidates].sort((a, b) => a.original.length - b.original.length)[0];
+  if (points.length === 0 && shortest) {
+    points.push(shortest.view);
+    left -= 1;
   }
   const number = String(CHAPTERS.indexOf(chapter) + 1);
   return {
@@ -146,7 +155,10 @@ function part(
     symbolWord: word === undefined ? '' : pamphlet.words[word],
     points: seen.size === 0 ? [textView(own(pamphlet.words.notStatedHere, voice), voice)] : points,
     more: left > 0 ? pamphlet.words.more.replace('{n}', String(left)) : '',
-    chapter: { href: `chapter-${chapter}`, number, text: pamphlet.words.seeChapter.replace('{n}', number) },
+    chapter:
+      seen.size === 0
+        ? null
+        : { href: `chapter-${chapter}`, number, text: pamphlet.words.seeChapter.replace('{n}', number) },
   };
 }
 
@@ -177,6 +189,11 @@ function firstOf(subjects: readonly Subject[], setting: Setting): Candidate[] {
   );
 }
 
+/** What only leads into a list says nothing without it. */
+function isNoIntroduction({ items }: Clause): boolean {
+  return items.length === 0;
+}
+
 /** A sentence by itself: no line with a name of its own, and no heading in brackets. */
 function isStatement({ name, text, marker }: Clause): boolean {
   return (
@@ -196,5 +213,8 @@ function marked(clauses: readonly Clause[]): Clause[] {
 }
 
 function worded(printed: Printed | undefined, context: MessageContext, setting: Setting, clause?: Clause): Candidate[] {
-  return printed ? [{ view: printedView(printed, context, setting, clause), original: printed.value }] : [];
+  if (!printed) return [];
+  const view = printedView(printed, context, setting, clause);
+  // the notes are in the chapters
+  return [{ view: { ...view, pieces: view.pieces.filter(({ isMark }) => !isMark) }, original: printed.value }];
 }
