@@ -76,6 +76,7 @@ describe('an English page', () => {
     ['（2）', '(2)'],
     ['①', '①'],
     ['〈3〉', '<3>'],
+    ['・', '•'],
   ])('marks the item %s as %s', (printed, english) => {
     expect(markerInEnglish(printed)).toBe(english);
   });

@@ -2,12 +2,13 @@
 const KANA = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハ';
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
-/** `ア` -> `(a)`, `（ア）` -> `(i)`, `1` -> `1.`, `a` -> `a.`; what has no kana stays as printed, brackets half wide. */
+/** `ア` -> `(a)`, `（ア）` -> `(i)`, `1` -> `1.`, `a` -> `a.`, `・` -> `•`; what has no kana stays as printed, brackets half wide. */
 export function markerInEnglish(printed: string): string {
   const inner = /^[（(]([ァ-ヺ])[)）]$/.exec(printed)?.[1];
   if (inner !== undefined) return `(${ROMAN[orderOf(inner)]})`;
   if (/^[ァ-ヺ]$/.test(printed)) return letterOf(printed);
   if (/^[0-9a-z]$/.test(printed)) return `${printed}.`;
+  if (printed === '・') return '•';
   return printed
     .replace(/[（）０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[〈〉]/g, (c) => (c === '〈' ? '<' : '>'));

@@ -102,7 +102,7 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
     // an exclusion is one of a list, whether the source marks it or not
     const clauses = exclusions.items
       .map((clause) => clauseView(clause, 'exclusion', setting))
-      .map((view) => ({ ...view, marker: view.marker || '・' }));
+      .map((view) => ({ ...view, marker: view.marker || voice.locale.marker('・') }));
     return [
       { ...base, lead: lead(exclusions.scope, 'heading'), clauses, openEnd: say(exclusions.openEnd, 'exclusion') },
     ];
