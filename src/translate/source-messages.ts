@@ -66,9 +66,7 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     if ('reason' in fact) tell('identity', { value: fact.reason });
     else if (typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key)) tell('identity', fact);
   }
-  const printed = new Set(
-    scheme.sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))),
-  );
+  const printed = fieldsInSections(scheme);
   // riders that a sentence names have no section of their own
   for (const rider of scheme.riders.filter(({ id }) => !printed.has(id))) {
     tell('rider', rider.name);
@@ -94,6 +92,11 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     for (const cell of table.cells) tell('plan', cell.referral);
   }
   return told;
+}
+
+/** The ids of everything that was read in some section; what is read from a quoted sentence is in none. */
+export function fieldsInSections({ sections }: Scheme): Set<string> {
+  return new Set(sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))));
 }
 
 /** The references that stand in one wording of a clause. */

@@ -1,6 +1,6 @@
 import type { Edge } from '../../compare/premiums.ts';
 import { markerInEnglish, referenceInEnglish } from './markers.ts';
-import { pamphletWords } from './pamphlet-words.ts';
+import { pamphlet } from './en-pamphlet.ts';
 import { firstStore, lastStore, type Locale } from './locale.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -127,7 +127,7 @@ export const en: Locale = {
     joining: 'Joining',
     eligibility: 'Eligibility',
   },
-  pamphlet: pamphletWords.en,
+  pamphlet,
   words: {
     siteTitle: 'Group cyber schemes, side by side',
     siteLead:

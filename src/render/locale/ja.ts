@@ -1,4 +1,4 @@
-import { pamphletWords } from './pamphlet-words.ts';
+import { pamphlet } from './ja-pamphlet.ts';
 import { firstStore, lastStore, type Locale } from './locale.ts';
 
 const number = new Intl.NumberFormat('ja-JP');
@@ -70,7 +70,7 @@ export const ja: Locale = {
     joining: '加入',
     eligibility: '加入対象',
   },
-  pamphlet: pamphletWords.ja,
+  pamphlet,
   words: {
     siteTitle: '団体サイバー保険 くらべ読み',
     siteLead: '団体保険のパンフレットに印刷された保険料と条件を、原文の行までたどれるかたちで並べました。',

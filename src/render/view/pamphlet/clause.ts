@@ -4,7 +4,7 @@ import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Span, Wording as Printed } from '../../../../schemas/span.ts';
 import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
 import { toMessage } from '../../../translate/message.ts';
-import { referencesIn, type MessageContext } from '../../../translate/source-messages.ts';
+import { fieldsInSections, referencesIn, type MessageContext } from '../../../translate/source-messages.ts';
 import type { Wording } from '../../../translate/catalog.ts';
 import { own, type Voice } from '../wording.ts';
 
@@ -87,10 +87,14 @@ export function printedView(
   if (!worded || worded.value === '') return NOTHING;
   const wording = voice.translate(context, worded.value, clause ? referencesIn(worded, clause) : []);
   const marks = toMessage(worded.value).placeholders.filter(({ kind }) => kind === 'mark');
-  const notes = scheme.notes.filter(({ id }) => clause?.notes.includes(id));
+  const spans = worded.spans ?? (worded.span ? [worded.span] : []);
+  const notes = scheme.notes.filter(
+    ({ id, references }) =>
+      clause?.notes.includes(id) || references.some((mark) => spans.some((span) => isWithin(mark, span))),
+  );
   return textView(wording, voice, (nth) => {
     const note = notes.find(({ mark }) => bare(mark.value) === bare(marks[nth]!.raw));
-    return note ? `#${anchorOf(note.id, scheme)}` : '';
+    return note ? hrefOf(note, scheme) : '';
   });
 }
 
@@ -114,8 +118,17 @@ export function markView(note: Note, { scheme, voice }: Setting): PieceView {
   return {
     text: message?.kind === 'mark' ? voice.locale.fill(message) : note.mark.value,
     isMark: true,
-    href: `#${anchorOf(note.id, scheme)}`,
+    href: hrefOf(note, scheme),
   };
+}
+
+/** A note within the words of a cell follows them there, and has no address of its own. */
+function hrefOf(note: Note, scheme: Scheme): string {
+  return fieldsInSections(scheme).has(note.id) ? `#${anchorOf(note.id, scheme)}` : '';
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset;
 }
 
 /** Every place a note is referred to from. */

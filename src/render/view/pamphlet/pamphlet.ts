@@ -1,5 +1,6 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording } from '../../../translate/catalog.ts';
+import { fieldsInSections } from '../../../translate/source-messages.ts';
 import type { Edition } from '../page.ts';
 import {
   assumptionViews,
@@ -101,9 +102,7 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
   const { scheme, voice } = setting;
   const { words, pamphlet } = voice.locale;
   const { name, blocks } = chapter;
-  const printed = new Set(
-    scheme.sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))),
-  );
+  const printed = fieldsInSections(scheme);
   const head = {
     facts: name === 'about' ? factViews(scheme, voice) : [],
     plans: name === 'limits' ? [...plans] : [],

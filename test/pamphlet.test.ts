@@ -1,0 +1,77 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { CHAPTERS, SUMMARY } from '../src/render/locale/pamphlet-words.ts';
+import { output, readings } from './support/sources.ts';
+
+const pamphlets = readings.flatMap(({ scheme }) =>
+  ['ja', 'en'].map((lang) => [`${lang} of ${scheme.id}`, lang, scheme] as const),
+);
+
+describe.each(pamphlets)('the pamphlet in %s', (_, lang, scheme) => {
+  const { document } = parseHTML(output(`pamphlets/${lang}/${scheme.scheme}-${scheme.edition}.html`));
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+
+  it('has the chapters of all pamphlets in their order, a summary before them and a checklist behind', () => {
+    expect(all('main > section').map((section) => section.getAttribute('data-chapter') ?? section.className)).toEqual([
+      'summary',
+      ...CHAPTERS,
+      'checklist',
+    ]);
+    expect(all('.question h3')).toHaveLength(SUMMARY.length);
+    expect(all('[data-chapter="checklist"] tbody tr')).toHaveLength(19);
+  });
+
+  it('has every address once, and no link that leads nowhere', () => {
+    const ids = all('[id]')
+      .map((element) => element.id)
+      .filter((id) => id !== '');
+    expect(ids.length).toBeGreaterThan(50);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    for (const link of all('a[href^="#"]')) expect(ids).toContain(link.getAttribute('href')!.slice(1));
+  });
+
+  it('has every note, and a link to each that is marked in a text', () => {
+    const links = all('a.mark').map((link) => link.getAttribute('href')!.slice(1));
+    const inSections = new Set(
+      scheme.sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))),
+    );
+    // one within the words of a cell stands there, behind them
+    for (const note of scheme.notes.filter((each) => inSections.has(each.id))) {
+      const id = note.id.slice(scheme.id.length + 1).replaceAll('/', '-');
+      expect(document.getElementById(id), id).not.toBeNull();
+      // a condition (A) is printed as such beside the amount it is for
+      const isCondition = /^\([A-Z]\)$/.test(note.mark.value);
+      if (note.references.length > 0 && !isCondition) expect(links, `${note.mark.value} ${id}`).toContain(id);
+    }
+  });
+
+  it('says what it is: a draft, whether its period is over, and which text prevails', () => {
+    const text = document.querySelector('.cover')!.textContent;
+    expect(text).toContain(lang === 'ja' ? '草案' : 'Draft');
+    expect(text.includes(lang === 'ja' ? '保険期間は満了しています' : 'The policy period has expired')).toBe(
+      scheme.edition !== 'undated',
+    );
+    if (lang === 'en') {
+      expect(text).toContain('Reference translation: the Japanese original prevails.');
+      expect(document.querySelector('.cover a[hreflang="ja"]')!.getAttribute('href')).toBe(
+        `../ja/${scheme.scheme}-${scheme.edition}.html`,
+      );
+    }
+  });
+
+  it('has the assumptions in front of every table of premiums', () => {
+    const box = document.querySelector('[data-chapter="premiums"] .assumptions')!;
+    for (const rates of all('table.rates')) expect(box.compareDocumentPosition(rates) & 4).toBe(4);
+    expect(box.querySelectorAll('dd')).toHaveLength(scheme.assumptions.length);
+  });
+
+  it('names in its summary only what the text says, the same points in every language', () => {
+    const points = (other: string) =>
+      [
+        ...parseHTML(output(`pamphlets/${other}/${scheme.scheme}-${scheme.edition}.html`)).document.querySelectorAll(
+          '.question',
+        ),
+      ].map((question) => question.querySelectorAll('li').length);
+    expect(points(lang)).toEqual(points('ja'));
+  });
+});
