@@ -6,6 +6,7 @@ import { languagesOf } from '../src/languages.ts';
 import { loadTemplates } from '../src/render/html.ts';
 import { renderPamphlets } from '../src/render/pamphlet.ts';
 import { faultsOf, type Expected } from '../src/render/pdf/gate.ts';
+import { withoutChance } from '../src/render/pdf/accessible.ts';
 import { printedDestinations } from '../src/render/pdf/printed-destinations.ts';
 import { readBack, type ReadBack } from '../src/render/pdf/read-back.ts';
 import { output, project, readings } from './support/sources.ts';
@@ -219,6 +220,18 @@ describe('the finished PDF', () => {
 });
 
 describe('a printed PDF', () => {
+  it('is the same whenever it is printed: its time and the numbers of its cells are taken out', () => {
+    const at = (first: number, time: string) =>
+      Buffer.from(
+        `/ID (node0000${first}) /ID (node0000${first + 3}) /Headers [ (node0000${first}) ] (D:${time}+00'00')`,
+      );
+    const once = withoutChance(at(1204, '20261121093000'));
+    expect(Buffer.from(withoutChance(at(1311, '20261122104512'))).toString()).toBe(Buffer.from(once).toString());
+    expect(Buffer.from(once).toString()).toBe(
+      "/ID (node00000001) /ID (node00000002) /Headers [ (node00000001) ] (D:20000101000000+00'00')",
+    );
+  });
+
   it('says where its destinations are, in plain objects', () => {
     const printed = [
       '%PDF-1.4',

@@ -33,9 +33,10 @@ export type About = {
  * @see ISO 14289-1, 7.1 (metadata, title), 7.18.3 (tab order), 7.18.5 (links), 7.6 (lists)
  */
 export async function makeAccessible(
-  printed: Uint8Array,
+  asPrinted: Uint8Array,
   about: About,
 ): Promise<{ pdf: Uint8Array; document: PDFDocument }> {
+  const printed = withoutChance(asPrinted);
   const document = await openPdf(printed);
   describe(document, about);
   for (const page of document.getPages()) {
@@ -45,15 +46,28 @@ export async function makeAccessible(
   for (const [ref, item] of elements(document, 'LI')) wrapBody(document, ref, item);
   nameOutline(document, about.headings);
   markArtifacts(document);
-  // all but the time of printing
-  const content = Buffer.from(printed)
-    .toString('latin1')
-    .replace(/\(D:\d{14}\+00'00'\)/g, '');
-  const digest = createHash('sha256').update(content).digest('hex');
+  const digest = createHash('sha256').update(printed).digest('hex');
   const id = PDFHexString.of(digest.slice(0, 32));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
   return { pdf: await document.save({ useObjectStreams: true, updateFieldAppearances: false }), document };
 }
+
+/**
+ * Leave out of a printed PDF what differs from one printing to the next: the time, and the numbers Chromium gives to the cells
+ * that others name as their headers, which count every node it has made. The cells are numbered anew in the same order, at
+ * the same length, so that every object stays in its place.
+ */
+export function withoutChance(printed: Uint8Array): Uint8Array {
+  const text = Buffer.from(printed).toString('latin1');
+  const nodes = [...new Set(text.match(NODE) ?? [])].sort();
+  const order = new Map(nodes.map((node, i) => [node, `(node${String(i + 1).padStart(8, '0')})`]));
+  const steady = text
+    .replace(NODE, (node) => order.get(node)!)
+    .replace(/\(D:\d{14}\+00'00'\)/g, "(D:20000101000000+00'00')");
+  return Buffer.from(steady, 'latin1');
+}
+
+const NODE = /\(node\d{8}\)/g;
 
 function describe(document: PDFDocument, { title, subject, author, lang, date }: About): void {
   const day = new Date(`${date}T00:00:00Z`);
