@@ -73,6 +73,14 @@ describe('the gate of PDFs', () => {
     );
   });
 
+  it('is not content with what the summary says', () => {
+    const exclusion = '記名被保険者の役員に関する個人情報漏えい事故';
+    const chapters = found.pages.findIndex(({ body }) => body.includes('1制度の概要制度の概要と'));
+    expect(found.pages.slice(0, chapters).some(({ body }) => body.includes(exclusion))).toBe(true);
+    for (const page of found.pages.slice(chapters)) page.body = page.body.replace(exclusion, '');
+    expect(whys()).toEqual([`\`${exclusion}\` is not in its text`]);
+  });
+
   it('sees a row whose figures stand in another order', () => {
     const [row] = expected.rows.filter((each) => each.includes('20,000円'));
     for (const page of found.pages) page.body = page.body.replace(row!.replace(/\s/g, ''), '20,000円5,000万円以下');

@@ -1,7 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import type { Span } from '../schemas/span.ts';
+import { languagesOf } from '../src/languages.ts';
+import { loadTemplates } from '../src/render/html.ts';
+import { renderPamphlets } from '../src/render/pamphlet.ts';
 import { CHAPTERS, SUMMARY } from '../src/render/locale/pamphlet-words.ts';
-import { output, readings } from './support/sources.ts';
+import { output, project, readings } from './support/sources.ts';
 
 const pamphlets = readings.flatMap(({ scheme }) =>
   ['ja', 'en'].map((lang) => [`${lang} of ${scheme.id}`, lang, scheme] as const),
@@ -73,5 +77,42 @@ describe.each(pamphlets)('the pamphlet in %s', (_, lang, scheme) => {
         ),
       ].map((question) => question.querySelectorAll('li').length);
     expect(points(lang)).toEqual(points('ja'));
+  });
+});
+
+describe('a table that is set again as printed', () => {
+  it('has a caption, a head and all of its cells, in its place', async () => {
+    const scheme = structuredClone(readings[0]!.scheme);
+    const section = scheme.sections.find(({ contents }) => contents.some((each) => 'clause' in each))!;
+    const { span } = (section.contents.find((each) => 'clause' in each) as { clause: { text: { span: Span } } }).clause
+      .text;
+    const cell = (value: string) => ({
+      id: `${scheme.id}/cell-${value}`,
+      text: { value, raw: value, span },
+      items: [],
+      exceptions: [],
+      notes: [],
+      references: [],
+    });
+    const rows = [
+      ['種類', '要件'],
+      ['割引', '認証あり'],
+    ].map((row) => row.map(cell));
+    section.contents.push({ table: { span, rows } }, { clause: cell('表の後') });
+    const { editions } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [scheme]);
+    const [printable] = renderPamphlets([scheme], editions[0]!, await loadTemplates(`${project}templates`)).printables;
+    const { document } = parseHTML(printable!.html);
+    const table = [...document.querySelectorAll('table')].find((each) => each.textContent.includes('認証あり'))!;
+    expect(
+      [...table.querySelectorAll('thead th')].map((head) => [head.textContent, head.getAttribute('scope')]),
+    ).toEqual([
+      ['種類', 'col'],
+      ['要件', 'col'],
+    ]);
+    expect([...table.querySelectorAll('td')].map((each) => each.textContent)).toEqual(['割引', '認証あり']);
+    expect(table.querySelector('caption')!.textContent).not.toBe('');
+    expect(printable!.html.indexOf('表の後')).toBeGreaterThan(printable!.html.indexOf('認証あり'));
+    // and the gate asks for it
+    expect(printable!.expected.statements).toEqual(expect.arrayContaining(['種類', '認証あり', '表の後']));
   });
 });

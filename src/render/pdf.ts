@@ -30,7 +30,7 @@ export type Refused = { path: string; faults: Fault[] };
 export type Printed = { files: Files; printed: number; kept: number; refused: Refused[] };
 
 /** Counted up when the finishing of a PDF or its gate changes, so that none is kept from before. */
-const FINISH = 6;
+const FINISH = 7;
 
 /** Pages printed at a time, and PDFs read back at a time. */
 const AT_ONCE = 2;

@@ -1,7 +1,7 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import type { Span } from '../../schemas/span.ts';
+import { standsIn } from './places.ts';
 
 type Line = Contact['lines'][number];
 
@@ -20,11 +20,9 @@ export function isWithheld(line: Line, contact: Contact, scheme: Scheme): boolea
 /** Whether a clause prints a document number or a month of issue that nobody confirmed. */
 export function printsUnconfirmedNumber({ text }: Clause, scheme: Scheme): boolean {
   if (!text) return false;
-  const spans = text.spans ?? (text.span ? [text.span] : []);
   return scheme.documents.some(
     ({ id, number, issued }) =>
-      !isConfirmed(id, scheme) &&
-      [number, issued].some((printed) => printed && spans.some((span) => holds(span, printed.span))),
+      !isConfirmed(id, scheme) && [number, issued].some((printed) => printed && standsIn(printed.span, text)),
   );
 }
 
@@ -35,8 +33,4 @@ export function confirmedNumber(scheme: Scheme): string | undefined {
 
 function isConfirmed(id: string, scheme: Scheme): boolean {
   return scheme.confirmations.some((confirmation) => confirmation.id === id);
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset;
 }

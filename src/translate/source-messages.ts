@@ -4,6 +4,7 @@ import type { Section } from '../../schemas/section.ts';
 import type { Span } from '../../schemas/span.ts';
 import { isWithheld, printsUnconfirmedNumber } from './confirmed.ts';
 import { isJapanese } from './japanese.ts';
+import { standsIn, type Placed } from './places.ts';
 import { isTableLabels } from './table-labels.ts';
 
 /**
@@ -39,7 +40,7 @@ export type SourceMessage = {
 };
 
 /** A wording, or a single value with its span. */
-type Worded = { value: string; span?: Span | undefined; spans?: readonly Span[] | undefined };
+type Worded = { value: string } & Placed;
 
 /** Every wording of a scheme that is published, in reading order, headings and clauses first. */
 export function sourceMessages(scheme: Scheme): SourceMessage[] {
@@ -101,11 +102,8 @@ export function fieldsInSections({ sections }: Scheme): Set<string> {
 
 /** The references that stand in one wording of a clause. */
 export function referencesIn(worded: Worded | undefined, { references }: Clause): string[] {
-  const spans = worded ? (worded.spans ?? (worded.span ? [worded.span] : [])) : [];
   return references
-    .filter(({ text: { span } }) =>
-      spans.some(({ start, end }) => start.offset <= span.start.offset && span.end.offset <= end.offset),
-    )
+    .filter(({ text: { span } }) => standsIn(span, worded))
     .sort((a, b) => a.text.span.start.offset - b.text.span.start.offset)
     .map(({ text }) => text.value);
 }

@@ -81,6 +81,7 @@ export const pamphlet: PamphletWords = {
     cost: 'Damages, costs',
     definition: 'Meaning',
     costTable: 'Damages and costs, and what they mean',
+    printedTable: 'Table of the text',
     payout: 'Payout ratio',
     limit: 'Limit',
     subject: 'For',

@@ -80,6 +80,7 @@ export const pamphlet: PamphletWords = {
     cost: '損害・費用',
     definition: '内容',
     costTable: '損害・費用と、その内容',
+    printedTable: '本文の表',
     payout: '支払割合',
     limit: '限度額',
     subject: '対象',

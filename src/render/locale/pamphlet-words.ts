@@ -67,6 +67,7 @@ export type PamphletWord =
   | 'cost'
   | 'definition'
   | 'costTable'
+  | 'printedTable'
   | 'payout'
   | 'limit'
   | 'subject'

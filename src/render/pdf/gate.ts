@@ -38,7 +38,7 @@ const NOT_TEXT = /[\u2e80-\u2fdf\ufffd\ue000-\uf8ff\u0000]/u;
  */
 export function faultsOf(read: ReadBack, document: PDFDocument, expected: Expected): Fault[] {
   return [
-    ...textFaults(read, expected),
+    ...textFaults(read, document, expected),
     ...contentsFaults(read, document, expected),
     ...outlineFaults(read, expected),
     ...fontFaults(document),
@@ -50,8 +50,17 @@ function bare(words: string): string {
   return words.replace(/\s/g, '');
 }
 
-function textFaults({ pages }: ReadBack, { statements, rows, everyPage, fallbackMark }: Expected): Fault[] {
-  const said = pages.map(({ body }) => body).join('');
+function textFaults(
+  { pages }: ReadBack,
+  document: PDFDocument,
+  { statements, rows, everyPage, fallbackMark, summary }: Expected,
+): Fault[] {
+  // what the contents and the summary say is said again in the chapters, or is missing there
+  const first = destinationPages(document).get(summary.to) ?? 1;
+  const said = pages
+    .slice(first - 1)
+    .map(({ body }) => body)
+    .join('');
   const text = fallbackMark === '' ? said : said.replaceAll(bare(fallbackMark), '');
   const faults: Fault[] = [];
   for (const wanted of [...statements, ...rows])

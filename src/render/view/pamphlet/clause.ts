@@ -6,6 +6,7 @@ import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
 import { toMessage } from '../../../translate/message.ts';
 import { fieldsInSections, referencesIn, type MessageContext } from '../../../translate/source-messages.ts';
 import type { Wording } from '../../../translate/catalog.ts';
+import { standsIn } from '../../../translate/places.ts';
 import { own, type Voice } from '../wording.ts';
 
 /** Words, or the mark of a note with the address of the note (empty where it points to none). */
@@ -69,10 +70,9 @@ const EMPTY: ClauseView = {
 };
 
 export function noteView(note: Note, context: MessageContext, setting: Setting): NoteView {
-  const message = toMessage(note.mark.value).placeholders[0];
   return {
     id: anchorOf(note.id, setting.scheme),
-    mark: message?.kind === 'mark' ? setting.voice.locale.fill(message) : note.mark.value,
+    mark: markView(note, setting).text,
     clause: clauseView(note.clause, context, setting),
   };
 }
@@ -87,10 +87,8 @@ export function printedView(
   if (!worded || worded.value === '') return NOTHING;
   const wording = voice.translate(context, worded.value, clause ? referencesIn(worded, clause) : []);
   const marks = toMessage(worded.value).placeholders.filter(({ kind }) => kind === 'mark');
-  const spans = worded.spans ?? (worded.span ? [worded.span] : []);
   const notes = scheme.notes.filter(
-    ({ id, references }) =>
-      clause?.notes.includes(id) || references.some((mark) => spans.some((span) => isWithin(mark, span))),
+    ({ id, references }) => clause?.notes.includes(id) || references.some((mark) => standsIn(mark, worded)),
   );
   return textView(wording, voice, (nth) => {
     const note = notes.find(({ mark }) => bare(mark.value) === bare(marks[nth]!.raw));
@@ -125,10 +123,6 @@ export function markView(note: Note, { scheme, voice }: Setting): PieceView {
 /** A note within the words of a cell follows them there, and has no address of its own. */
 function hrefOf(note: Note, scheme: Scheme): string {
   return fieldsInSections(scheme).has(note.id) ? `#${anchorOf(note.id, scheme)}` : '';
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset;
 }
 
 /** Every place a note is referred to from. */

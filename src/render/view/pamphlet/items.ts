@@ -33,9 +33,12 @@ export type ItemView = {
   openEnd: TextView;
   cost: CostTableView | null;
   lines: TextView[];
-  table: { caption: string; rows: ClauseView[][] } | null;
+  table: PrintedTableView | null;
   rates: RateTableView[];
 };
+
+/** A table set again as it was printed, its first row the head. */
+export type PrintedTableView = { caption: TextView; head: ClauseView[]; rows: ClauseView[][] };
 
 export type ItemsView = { items: ItemView[]; notes: NoteView[] };
 
@@ -48,11 +51,17 @@ export function itemViews(contents: readonly SectionContent[], section: Section,
     if ('clause' in content) {
       const last = items.at(-1);
       const clause = clauseView(content.clause, context, setting);
-      if (last && last.id === '') last.clauses.push(clause);
+      if (last && last.id === '' && !last.table) last.clauses.push(clause);
       else items.push({ ...item('', setting), clauses: [clause] });
     } else if ('table' in content) {
-      const rows = content.table.rows.map((row) => row.map((cell) => clauseView(cell, context, setting)));
-      items.push({ ...item('table', setting), table: { caption: section.heading?.value ?? '', rows } });
+      const [head = [], ...rows] = content.table.rows.map((row) =>
+        row.map((cell) => clauseView(cell, context, setting)),
+      );
+      const { words } = setting.voice.locale.pamphlet;
+      const caption = section.heading
+        ? printedView(section.heading, 'heading', setting)
+        : textView(own(words.printedTable, setting.voice), setting.voice);
+      items.push({ ...item('', setting), table: { caption, head, rows } });
     } else {
       const note = setting.scheme.notes.find(({ id }) => id === content.field);
       if (note) notes.push(noteView(note, context, setting));
@@ -65,7 +74,7 @@ export function itemViews(contents: readonly SectionContent[], section: Section,
 function item(id: string, { scheme }: Setting): ItemView {
   const nothing: TextView = { lang: '', pieces: [], isUntranslated: false };
   return {
-    id: id === '' || id === 'table' ? id : anchorOf(id, scheme),
+    id: id === '' ? id : anchorOf(id, scheme),
     lead: nothing,
     aside: [],
     clauses: [],

@@ -3,6 +3,7 @@ import type { Cover, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { markView, printedView, referenced, textView, type PieceView, type Setting, type TextView } from './clause.ts';
 import { isJapanese } from '../../../translate/japanese.ts';
+import { isWithin } from '../../../translate/places.ts';
 import { own, type Voice } from '../wording.ts';
 
 /** A limit or a deductible beside the plans, as a row: what it is for, the amount, its basis, and the line it stands in. */
@@ -57,9 +58,7 @@ export function limitsView(setting: Setting): LimitsView {
     deductibles: deductibleRows(setting),
     planMarks: scheme.limitTables
       .flatMap(({ printed }) => printed)
-      .flatMap(({ start, end }) =>
-        referenced(scheme).filter(({ span }) => start.offset <= span.start.offset && span.end.offset <= end.offset),
-      )
+      .flatMap((table) => referenced(scheme).filter(({ span }) => isWithin(span, table)))
       .map(({ note }) => markView(note, setting))
       .filter(({ href }, i, all) => all.findIndex((each) => each.href === href) === i),
   };
