@@ -133,6 +133,7 @@ function ioOf({ sources }: { sources: string }): Io {
   return {
     sources: resolve(sources),
     templates: join(PROJECT, 'templates'),
+    scripts: join(PROJECT, 'dist/client'),
     cache: process.env.YAKKAN_CACHE ?? join(PROJECT, '.cache'),
     browser: process.env.YAKKAN_BROWSER || undefined,
     today: today(),

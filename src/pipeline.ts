@@ -23,19 +23,21 @@ import { report, Stopped, stopIfFailed } from './extract/report.ts';
 import { pamphletText } from './extract/text.ts';
 import { readYaml } from './extract/yaml-file.ts';
 import { languagesOf } from './languages.ts';
-import { renderStyles, renderWebFonts } from './render/assets.ts';
+import { renderScripts, renderStyles, renderWebFonts } from './render/assets.ts';
 import { json, renderData } from './render/data.ts';
 import { merge, type Files } from './render/files.ts';
 import { loadTemplates } from './render/html.ts';
 import { renderPamphlets, type Standing } from './render/pamphlet.ts';
 import { printAll, type Refused } from './render/pdf.ts';
-import { renderSite, withSiteComplete } from './render/site.ts';
+import { documentsIn, renderSite, withSiteComplete } from './render/site.ts';
 
 /** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
 export type Io = {
   sources: string;
   templates: string;
   cache: string;
+  /** Where the compiled scripts of the site lie. */
+  scripts: string;
   browser?: string | undefined;
   /** The day in Japan, `2026-11-21`: a policy period may be over. */
   today: string;
@@ -135,16 +137,22 @@ export async function publish(
   const templates = await loadTemplates(io.templates);
   const data = renderData(readings); //                                      CSV, JSON, schema
   const styles = await renderStyles(io.templates);
-  const site = merge(...languages.map((language) => renderSite(schemes, latestEditions(schemes), language, templates)));
   const booklets = languages.map((language) => renderPamphlets(schemes, language, templates));
   const pamphlets = merge(...booklets.map((booklet) => booklet.files));
   if (release) stopIfFailed(...booklets.flatMap(({ standings }) => standings.map(reportUnfit)));
   const printables = pdf ? booklets.flatMap((booklet) => booklet.printables) : [];
   const print = await printAll(printables, styles, io.cache, io.browser); //  HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
+  const content = {
+    originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file) })),
+    latest: latestEditions(schemes),
+    documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
+  };
+  const site = merge(...languages.map((language) => renderSite(content, language, templates)));
+  const scripts = await renderScripts(io.scripts);
   const fonts = await renderWebFonts({ site, pamphlets }, io.cache);
   const told: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
-  const files = merge(data, styles, fonts, site, pamphlets, print.files, told);
+  const files = merge(data, styles, scripts, fonts, site, pamphlets, print.files, told);
   const messages = [...readings.map(({ file }) => file), catalog];
   return { files: withSiteComplete(files), readings, messages, printed: print.printed, kept: print.kept };
 }

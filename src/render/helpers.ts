@@ -14,6 +14,14 @@ export const helpers = {
     if (typeof text !== 'string') throw new Error('cssString needs a string: this is a bug in the pipeline');
     return new Handlebars.SafeString(`"${text.replace(/["\\\n<>&]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`);
   },
+  /** What machines are told of a page (JSON-LD). It is data, not a script: a browser does not run it. */
+  jsonLd(this: unknown, data: unknown): Handlebars.SafeString {
+    if (typeof data !== 'object' || data === null)
+      throw new Error('jsonLd needs an object: this is a bug in the pipeline');
+    // no tag can end or begin within it
+    const text = JSON.stringify(data).replaceAll('<', '\\u003c');
+    return new Handlebars.SafeString(`<script type="application/ld+json">${text}</script>`);
+  },
   /** Whether a wording has words in it. */
   says(this: unknown, wording: unknown): boolean {
     if (!isWording(wording)) throw new Error('says needs a wording: this is a bug in the pipeline');

@@ -27,7 +27,14 @@ export type ExpectedOfData = Omit<Expected, 'headings' | 'contents'>;
 export type Refused = { path: string; faults: Fault[] };
 
 /** How a print run went: how many pages were printed, and how many had been before; what was refused is not among the files. */
-export type Printed = { files: Files; printed: number; kept: number; refused: Refused[] };
+export type Printed = {
+  files: Files;
+  /** How many pages each PDF has, by its path. */
+  pages: Map<string, number>;
+  printed: number;
+  kept: number;
+  refused: Refused[];
+};
 
 /** Counted up when the finishing of a PDF or its gate changes, so that none is kept from before. */
 const FINISH = 7;
@@ -46,16 +53,16 @@ export async function printAll(
   cache: string,
   chosenBrowser: string | undefined,
 ): Promise<Printed> {
-  if (pages.length === 0) return { files: new Map(), printed: 0, kept: 0, refused: [] };
+  if (pages.length === 0) return { files: new Map(), pages: new Map(), printed: 0, kept: 0, refused: [] };
   const build = await ensureBrowser(cache, chosenBrowser);
   const jobs = pages.map((page) => ({
     page,
     path: page.path.replace(/html$/, 'pdf'),
     kept: keyOf(page, files, build, cache),
   }));
-  const known = await Promise.all(jobs.map(({ kept }) => readFile(kept).catch(() => undefined)));
+  const known = await Promise.all(jobs.map(({ kept }) => printedBefore(kept)));
   const wanted = jobs.filter((_, i) => !known[i]);
-  const made = new Map<string, Uint8Array>();
+  const made = new Map<string, Pdf>();
   const refused: Refused[] = [];
   if (wanted.length > 0) {
     const browser = await launch(build);
@@ -65,10 +72,12 @@ export async function printAll(
       await Promise.all(
         wanted.map(({ page, path, kept }) =>
           limit(async () => {
-            const { pdf, faults } = await make(browser, readers, page, files, cache);
+            const { pdf, pages, faults } = await make(browser, readers, page, files, cache);
             if (faults.length > 0) return void refused.push({ path, faults });
+            // its pages first: a PDF that is there has its number of pages beside it
+            await keep(pagesOf(kept), String(pages));
             await keep(kept, pdf);
-            made.set(path, pdf);
+            made.set(path, { pdf, pages });
           }),
         ),
       );
@@ -76,17 +85,31 @@ export async function printAll(
       await Promise.all([browser.close(), readers.close()]);
     }
   }
+  const done = jobs.flatMap(({ path }, i): [string, Pdf][] => {
+    const pdf = known[i] ?? made.get(path);
+    return pdf ? [[path, pdf]] : [];
+  });
   return {
-    files: new Map(
-      jobs.flatMap(({ path }, i): [string, Uint8Array][] => {
-        const pdf = known[i] ?? made.get(path);
-        return pdf ? [[path, pdf]] : [];
-      }),
-    ),
+    files: new Map(done.map(([path, { pdf }]) => [path, pdf])),
+    pages: new Map(done.map(([path, each]) => [path, each.pages])),
     printed: wanted.length,
     kept: jobs.length - wanted.length,
     refused,
   };
+}
+
+/** A finished PDF and how many pages it has. */
+type Pdf = { pdf: Uint8Array; pages: number };
+
+async function printedBefore(kept: string): Promise<Pdf | undefined> {
+  const [pdf, pages] = await Promise.all(
+    [readFile(kept), readFile(pagesOf(kept), 'utf8')].map((read) => read.catch(() => undefined)),
+  );
+  return pdf && pages ? { pdf: pdf as Buffer, pages: Number(pages) } : undefined;
+}
+
+function pagesOf(kept: string): string {
+  return kept.replace(/pdf$/, 'pages');
 }
 
 /** Print one pamphlet, add what Chromium leaves out, and hold the result against the gate. */
@@ -96,7 +119,7 @@ async function make(
   { about, expected, ...page }: Printable,
   files: Files,
   cache: string,
-): Promise<{ pdf: Uint8Array; faults: Fault[] }> {
+): Promise<Pdf & { faults: Fault[] }> {
   const { printed, laidOut } = await printWithFolios(browser, page, files, cache);
   const { pdf, document } = await makeAccessible(printed, {
     ...about,
@@ -104,7 +127,8 @@ async function make(
     links: new Map([...laidOut.links].reverse()),
     headings: laidOut.headings.map(({ title }) => title),
   });
-  return { pdf, faults: faultsOf(await readers.read(pdf), document, { ...expected, ...laidOut }) };
+  const faults = faultsOf(await readers.read(pdf), document, { ...expected, ...laidOut });
+  return { pdf, pages: document.getPageCount(), faults };
 }
 
 /**

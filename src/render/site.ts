@@ -1,25 +1,52 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Files } from './files.ts';
 import type { Templates } from './html.ts';
-import { comparisonPageView, homeView, schemePageView, type Edition } from './view/page.ts';
+import type { DocumentInfo, Edition, PageView } from './view/page.ts';
+import { compareView } from './view/site/compare.ts';
+import { dataView } from './view/site/data.ts';
+import { homeView } from './view/site/home.ts';
+import { premiumsView } from './view/site/premiums.ts';
+import { schemePageView } from './view/site/scheme.ts';
+import { searchView } from './view/site/search.ts';
+import { sourceView } from './view/site/source.ts';
 import { fileName } from './view/scheme.ts';
 
-/** The pages of the site in one language. `latest`: the newest edition of each scheme, which is what is compared. */
-export function renderSite(
-  schemes: readonly Scheme[],
-  latest: readonly Scheme[],
-  edition: Edition,
-  templates: Templates,
-): Files {
+/** What the site is made of. */
+export type SiteContent = {
+  /** Every edition of every scheme, with its text as received. */
+  originals: readonly { scheme: Scheme; text: string }[];
+  /** The newest edition of each scheme, which is what is compared. */
+  latest: readonly Scheme[];
+  /** Files that pages link to, by their paths below `out/`: pamphlets and data. What is not there is not linked to. */
+  documents: ReadonlyMap<string, DocumentInfo>;
+};
+
+/** The pages of the site in one language. */
+export function renderSite({ originals, latest }: SiteContent, edition: Edition, templates: Templates): Files {
   const root = `site/${edition.voice.locale.lang}`;
-  return new Map([
-    [`${root}/index.html`, templates('site/index', homeView(schemes, edition))],
-    [`${root}/premiums.html`, templates('site/premiums', comparisonPageView(latest, edition))],
-    ...schemes.map((scheme): [string, string] => [
-      `${root}/schemes/${fileName(scheme)}.html`,
-      templates('site/scheme', schemePageView(scheme, edition)),
-    ]),
-  ]);
+  const schemes = originals.map(({ scheme }) => scheme);
+  const files: Files = new Map();
+  const render = (path: string, template: string, view: PageView) =>
+    void files.set(`${root}/${path}`, templates(`site/${template}`, view));
+  render('index.html', 'index', homeView(schemes, edition));
+  render('premiums.html', 'premiums', premiumsView(latest, edition));
+  render('compare.html', 'compare', compareView(latest, edition));
+  render('search.html', 'search', searchView(schemes, edition));
+  render('data.html', 'data', dataView(schemes, edition));
+  for (const { scheme, text } of originals) {
+    render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, edition));
+    render(`sources/${fileName(scheme)}.html`, 'source', sourceView(scheme, text, edition));
+  }
+  return files;
+}
+
+/** Files as pages link to them: how large they are, and how many pages a PDF has. */
+export function documentsIn(files: Files, pages: ReadonlyMap<string, number>): Map<string, DocumentInfo> {
+  return new Map([...files].map(([path, content]) => [path, { bytes: sizeOf(content), pages: pages.get(path) }]));
+}
+
+function sizeOf(content: string | Uint8Array): number {
+  return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
 }
 
 /** The site stands on its own: what it links to goes with it. */

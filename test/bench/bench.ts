@@ -33,6 +33,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'yakkan-bench-'));
 const io: Io = {
   sources: join(PROJECT, 'sources'),
   templates: join(PROJECT, 'templates'),
+  scripts: join(PROJECT, 'dist/client'),
   cache: join(PROJECT, '.cache'),
   today: '2026-11-21',
 };

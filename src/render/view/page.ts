@@ -1,73 +1,46 @@
-import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import type { Locale, Words } from '../locale/locale.ts';
-import type { PamphletWord } from '../locale/pamphlet-words.ts';
-import { comparisonView, type ComparisonView } from './comparison.ts';
-import { pamphletView, type PamphletView } from './pamphlet/pamphlet.ts';
-import { rateTableViews, type RateTableView } from './rate-table.ts';
-import {
-  assumptionViews,
-  editionName,
-  factViews,
-  factWording,
-  fileName,
-  planViews,
-  premiumCount,
-  sectionViews,
-  type AssumptionView,
-  type FactView,
-  type PlanView,
-  type SectionView,
-} from './scheme.ts';
-import type { Wording } from '../../translate/catalog.ts';
-import { own, type Voice } from './wording.ts';
+import { CONTENT_SECURITY_POLICY } from '../hosting.ts';
+import { shellWords, type ShellWords } from '../locale/site/shell.ts';
+import type { Voice } from './wording.ts';
+
+/** The pages of the site that stand in its head, and those that do not (''). */
+export type PageName = 'home' | 'premiums' | 'compare' | 'search' | 'data' | '';
 
 /** What every page has, site and pamphlet alike. */
 export type PageView = {
   lang: string;
   title: string;
+  /** One sentence for search engines and for those who share the page. */
+  description: string;
   words: Words;
+  shell: ShellWords;
   /** From the page to the root of its language's pages: '' or `../`. */
   up: string;
+  /** Where in the head of the site the page stands. */
   isHome: boolean;
-  isPremiums: boolean;
-  languages: { lang: string; name: string; href: string; isCurrent: boolean }[];
+  navigation: { name: PageName; href: string; label: string; isCurrent: boolean }[];
+  /** The same page in each language; `url` in full. */
+  languages: { lang: string; name: string; href: string; url: string; isCurrent: boolean }[];
+  /** Address in full, for search engines. */
+  canonical: string;
+  /** The address of the site's root in full, which is no language. */
+  root: string;
+  /** Picture for those who share the page, its address in full; empty when none was drawn. */
+  picture: string;
+  /** Scripts by their names below `assets/`, without extension. They only add: a page is complete without them. */
+  scripts: string[];
+  /** The page of the original that numbers lead to, seen from this page; empty where they lead to none. */
+  sourcePage: string;
+  /** What machines are told of the page (schema.org); null for nothing. */
+  linkedData: object | null;
   publisher: string;
+  /** The policy of the page for those hosts that send no headers of ours (hosting.ts). */
+  csp: string;
 };
 
-export type SchemeSummaryView = {
-  title: Wording;
-  file: string;
-  /** Below `data/`. */
-  dataPath: string;
-  edition: string;
-  /** For the running head. */
-  editionLine: string;
-  policyholder: Wording;
-  insurer: Wording;
-  period: Wording;
-  status: Wording;
-  isClosed: boolean;
-  premiums: string;
-};
-
-export type SchemeView = SchemeSummaryView & {
-  facts: FactView[];
-  plans: PlanView[];
-  /** Whether the tables print deductibles; where a sentence states them they are among the assumptions. */
-  hasDeductibles: boolean;
-  assumptions: AssumptionView[];
-  assumptionsLead: string;
-  tables: RateTableView[];
-  noPremiums: Wording;
-  sections: SectionView[];
-  source: { file: string; sha256: string; received: string; receivedFrom: string };
-};
-
-export type HomeView = PageView & { schemes: SchemeSummaryView[] };
-export type SchemePageView = PageView & { scheme: SchemeView };
-export type PamphletPageView = PageView & { pamphlet: Record<PamphletWord, string> } & PamphletView;
-export type ComparisonPageView = PageView & ComparisonView;
+/** What is known of a file that pages link to: its size, and the pages of a PDF. */
+export type DocumentInfo = { bytes: number; pages?: number | undefined };
 
 /** One language of the site: its voice, and the voices it can be switched to. */
 export type Edition = {
@@ -80,95 +53,67 @@ export type Edition = {
   incomplete: ReadonlySet<string>;
 };
 
-export function homeView(schemes: readonly Scheme[], edition: Edition): HomeView {
-  const { words } = edition.voice.locale;
-  return {
-    ...page('index.html', words.siteTitle, edition),
-    isHome: true,
-    schemes: schemes.map((scheme) => summary(scheme, edition.voice)),
-  };
-}
+/** What a page is, beside what all pages have. */
+export type PageAbout = {
+  /** Below the root of its language: `schemes/x-2024.html`. */
+  path: string;
+  title: string;
+  description: string;
+  name?: PageName;
+  scripts?: string[];
+  sourcePage?: string;
+  linkedData?: object;
+  /** Whether a picture of the page is drawn. */
+  hasPicture?: boolean;
+};
 
-export function pamphletPageView(scheme: Scheme, edition: Edition): PamphletPageView {
-  const { voice } = edition;
-  const title = factWording('title', scheme.identity.title, voice).text;
-  return {
-    ...page(`schemes/${fileName(scheme)}.html`, title, edition),
-    pamphlet: voice.locale.pamphlet.words,
-    ...pamphletView(scheme, edition),
-  };
-}
+const NAVIGATION: readonly { name: PageName & keyof ShellWords; path: string }[] = [
+  { name: 'home', path: 'index.html' },
+  { name: 'premiums', path: 'premiums.html' },
+  { name: 'compare', path: 'compare.html' },
+  { name: 'search', path: 'search.html' },
+  { name: 'data', path: 'data.html' },
+];
 
-export function schemePageView(scheme: Scheme, edition: Edition): SchemePageView {
-  const { voice } = edition;
-  const title = factWording('title', scheme.identity.title, voice).text;
-  return { ...page(`schemes/${fileName(scheme)}.html`, title, edition), scheme: schemeView(scheme, voice) };
-}
-
-export function comparisonPageView(schemes: readonly Scheme[], edition: Edition): ComparisonPageView {
-  const { words } = edition.voice.locale;
-  return {
-    ...page('premiums.html', words.compareTitle, edition),
-    isPremiums: true,
-    ...comparisonView(schemes, edition.voice),
-  };
-}
-
-function schemeView(scheme: Scheme, voice: Voice): SchemeView {
-  return {
-    ...summary(scheme, voice),
-    facts: factViews(scheme, voice),
-    plans: planViews(scheme, voice),
-    hasDeductibles: scheme.plans.some((plan) => plan.deductibles.length > 0),
-    assumptions: assumptionViews(scheme, voice),
-    assumptionsLead: scheme.rateTables.length > 0 ? voice.locale.words.premiumBesides : voice.locale.words.termsAlone,
-    tables: rateTableViews(scheme, voice),
-    noPremiums: scheme.premiumsOnRequest
-      ? voice.translate('assumption', scheme.premiumsOnRequest.value)
-      : own('', voice),
-    sections: sectionViews(scheme, voice),
-    source: {
-      file: scheme.source.file,
-      sha256: scheme.source.sha256,
-      received: voice.locale.moment(scheme.source.received),
-      receivedFrom: scheme.source.receivedFrom,
-    },
-  };
-}
-
-function summary(scheme: Scheme, voice: Voice): SchemeSummaryView {
-  const { identity } = scheme;
-  const count = premiumCount(scheme);
-  return {
-    title: factWording('title', identity.title, voice),
-    file: fileName(scheme),
-    dataPath: `schemes/${scheme.scheme}/${scheme.edition}.json`,
-    edition: editionName(scheme, voice),
-    editionLine: `${voice.locale.words.edition} ${editionName(scheme, voice)}`,
-    policyholder: factWording('policyholder', identity.policyholder, voice),
-    insurer: factWording('insurer', identity.insurer, voice),
-    period: factWording('policyPeriod', identity.policyPeriod, voice),
-    status: factWording('status', identity.status, voice),
-    isClosed: identity.status.value === 'closed',
-    premiums: count === 0 ? voice.locale.words.none : String(count),
-  };
-}
-
-function page(path: string, title: string, { voice: { locale }, all, site }: Edition): PageView {
+export function page(about: PageAbout, { voice: { locale }, all, site }: Edition): PageView {
+  const { path, title, description, name = '', scripts = [], sourcePage = '', linkedData, hasPicture = false } = about;
   const up = '../'.repeat(path.split('/').length - 1);
+  // a folder answers for its index, and has one address
+  const address = (lang: string) => `${site.url}${lang}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+  const shell = shellWords[locale.lang];
   return {
     lang: locale.lang,
     title,
+    description,
     words: locale.words,
+    shell,
     up,
-    isHome: false,
-    isPremiums: false,
+    isHome: name === 'home',
+    navigation: NAVIGATION.map((each) => ({
+      name: each.name,
+      href: `${up}${each.path}`,
+      label: shell[each.name],
+      isCurrent: each.name === name,
+    })),
     languages: all.map((other) => ({
       lang: other.lang,
       name: other.name,
       href: `${up}../${other.lang}/${path}`,
+      url: address(other.lang),
       isCurrent: other === locale,
     })),
+    canonical: address(locale.lang),
+    root: site.url,
+    picture: hasPicture ? `${site.url}${pictureOf(locale.lang, path)}` : '',
+    scripts,
+    sourcePage,
+    linkedData: linkedData ?? null,
     publisher: site.publisher[locale.lang],
+    csp: CONTENT_SECURITY_POLICY,
   };
+}
+
+/** Where the picture of a page lies below the root of the site. */
+export function pictureOf(lang: string, path: string): string {
+  return `images/${lang}/${path.replace(/\.html$/, '').replaceAll('/', '-')}.png`;
 }

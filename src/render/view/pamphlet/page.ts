@@ -1,0 +1,18 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { PamphletWord } from '../../locale/pamphlet-words.ts';
+import { page, type Edition, type PageView } from '../page.ts';
+import { editionName, factWording, fileName } from '../scheme.ts';
+import { pamphletView, type PamphletView } from './pamphlet.ts';
+
+export type PamphletPageView = PageView & { pamphlet: Record<PamphletWord, string> } & PamphletView;
+
+export function pamphletPageView(scheme: Scheme, edition: Edition): PamphletPageView {
+  const { voice } = edition;
+  const title = factWording('title', scheme.identity.title, voice).text;
+  const description = `${title} ${editionName(scheme, voice)}`;
+  return {
+    ...page({ path: `schemes/${fileName(scheme)}.html`, title, description }, edition),
+    pamphlet: voice.locale.pamphlet.words,
+    ...pamphletView(scheme, edition),
+  };
+}

@@ -1,0 +1,59 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'puppeteer';
+import sirv from 'sirv';
+import { ensureBrowser, launch } from '../../src/render/browser.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/render/hosting.ts';
+import { project } from './sources.ts';
+
+/** The site as a host would serve it, below a path that is not the root, and the browser to read it with. */
+export type ServedSite = {
+  /** `http://localhost:1234/some/where/`, the folder that holds `ja/` and `en/`. */
+  url: string;
+  browser: Browser;
+  /** What the browser complained of: scripts that failed, what the policy refused, what was not found. */
+  complaints: string[];
+  /** A new page of its own session, at a path such as `ja/compare.html?with=a,b`. */
+  open: (path: string, viewport?: { width: number; height: number }) => Promise<Page>;
+  close: () => Promise<void>;
+};
+
+const BASE = '/some/where';
+
+/** @param folder  The project's own `out/site` unless said otherwise. */
+export async function serveSite(folder = `${project}out/site`): Promise<ServedSite> {
+  const files = sirv(folder, { dev: true, extensions: [] });
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    const isOurs = request.url?.startsWith(`${BASE}/`);
+    const refuse = () => response.writeHead(404).end();
+    if (!isOurs) return refuse();
+    request.url = request.url!.slice(BASE.length);
+    files(request, response, refuse);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}${BASE}/`;
+  const browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
+  const complaints: string[] = [];
+  return {
+    url,
+    browser,
+    complaints,
+    open: async (path, viewport = { width: 1280, height: 900 }) => {
+      const session = await browser.createBrowserContext();
+      const page = await session.newPage();
+      page.on('pageerror', (error) => complaints.push(`${path}: ${String(error)}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`);
+      });
+      page.on('requestfailed', (request) => complaints.push(`${path}: ${request.url()} failed`));
+      await page.setViewport(viewport);
+      await page.goto(`${url}${path}`, { waitUntil: 'networkidle0' });
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
