@@ -26,7 +26,7 @@ export async function serveSite(folder = `${project}out/site`): Promise<ServedSi
   const server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
     const isOurs = request.url?.startsWith(`${BASE}/`);
-    const refuse = () => response.writeHead(404).end();
+    const refuse = () => void response.writeHead(404).end();
     if (!isOurs) return refuse();
     request.url = request.url!.slice(BASE.length);
     files(request, response, refuse);
