@@ -15,13 +15,13 @@ import {
 } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { checklistView, type ChecklistView } from './checklist.ts';
-import { clauseView, printedView, type ClauseView, type Setting, type TextView } from './clause.ts';
+import { anchorOf, clauseView, printedView, type ClauseView, type Setting, type TextView } from './clause.ts';
 import { chapterViews, type ChapterView } from './document.ts';
 import { limitsView, type LimitsView } from './limits.ts';
 import { standingOf, type StandingView } from './standing.ts';
 import { summaryView, type SummaryPartView } from './summary.ts';
 
-export type RiderRowView = { name: TextView; clauses: ClauseView[]; attachment: string; effect: string };
+export type RiderRowView = { id: string; name: TextView; clauses: ClauseView[]; attachment: string; effect: string };
 
 /** A chapter with what stands at its head: key facts, plans, limits, riders or assumptions, each in its own chapter. */
 export type FullChapterView = ChapterView & {
@@ -110,6 +110,7 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
     riders:
       name === 'riders'
         ? scheme.riders.map((rider) => ({
+            id: printed.has(rider.id) ? '' : anchorOf(rider.id, scheme),
             name: printedView(rider.name, 'rider', setting),
             // what has a section of its own is told there
             clauses: printed.has(rider.id) ? [] : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),
