@@ -28,7 +28,7 @@ export const helpers = {
     const href = Handlebars.escapeExpression(`${sourcePage}#L${String(line)}`);
     const words = Handlebars.escapeExpression(shell.toLine);
     return new Handlebars.SafeString(
-      ` <a class="line-of" href="${href}"><span class="unseen">${words} </span>${Handlebars.escapeExpression(String(line))}</a>`,
+      `&nbsp;<a class="line-of" href="${href}"><span class="unseen">${words} </span>${Handlebars.escapeExpression(String(line))}</a>`,
     );
   },
   /** A string of a style sheet, for the margin boxes of a page. */

@@ -38,7 +38,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
   const say = (worded: Printed | undefined) => printedView(worded, context, setting, clause);
   if (printsUnconfirmedNumber(clause, scheme)) {
     const instead = textView(own(voice.locale.pamphlet.words.withheldNumber, voice), voice);
-    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: lineOf(clause) };
+    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: lineOfClause(clause) };
   }
   const exceptions = clause.exceptions.map((exception) => ({
     view: say(exception),
@@ -52,7 +52,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
     exceptions: exceptions.filter(({ isLast }) => !isLast).map(({ view }) => view),
     lastExceptions: exceptions.filter(({ isLast }) => isLast).map(({ view }) => view),
     items: clause.items.map((item) => clauseView(item, context, setting)),
-    line: lineOf(clause),
+    line: lineOfClause(clause),
   };
 }
 
@@ -147,12 +147,15 @@ export function textView(wording: Wording, { locale }: Voice, hrefOf: (mark: num
 }
 
 /** The line a clause begins in: that of its marker, its name or its words. */
-function lineOf({ marker, name, text }: Clause): string {
-  for (const part of [marker, name, text]) {
-    const span = part && ('spans' in part && part.spans ? part.spans[0] : part.span);
-    if (span) return String(span.start.line);
-  }
-  return '';
+function lineOfClause({ marker, name, text }: Clause): string {
+  const lines = [marker, name, text].map((part) => (part ? lineOf(part) : ''));
+  return lines.find((line) => line !== '') ?? '';
+}
+
+/** The line a wording begins in; empty for words of a profile. */
+export function lineOf({ span, spans }: Pick<Printed, 'span' | 'spans'>): string {
+  const first = spans?.[0] ?? span;
+  return first ? String(first.start.line) : '';
 }
 
 /** The address of a field in its pamphlet, in ASCII: `<scheme>/<edition>/costs/response/a` is `costs-response-a`. */
