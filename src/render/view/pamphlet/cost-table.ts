@@ -57,20 +57,12 @@ export function costTableView(group: CostGroup, heading: TextView, setting: Sett
 const LONG = 200;
 
 function rowsOf(item: Clause, setting: Setting): CostRowView[] {
-  const { scheme, voice } = setting;
   const view = clauseView(item, 'cost', setting);
   const row = {
     clause: view,
     isBelow: false,
     hasCells: true,
-    payouts: scheme.payoutRatios
-      .filter(({ of }) => of === item.id)
-      .map(({ condition, percent }) => ({
-        text: [condition ? voice.translate('plan', condition.value).text : '', `${percent.value}%`]
-          .filter(Boolean)
-          .join(' '),
-        line: String(percent.span.start.line),
-      })),
+    payouts: payoutsOf(item, setting),
     limits: limitsOf(item, setting),
   };
   if (lengthOf(item) <= LONG || item.items.length === 0) return [row];
@@ -78,9 +70,21 @@ function rowsOf(item: Clause, setting: Setting): CostRowView[] {
     { ...row, clause: { ...view, items: [] } },
     ...view.items.map((clause, i) => {
       const limits = limitsOf(item.items[i]!, setting);
-      return { clause, isBelow: true, hasCells: limits.length > 0, payouts: [], limits };
+      const payouts = payoutsOf(item.items[i]!, setting);
+      return { clause, isBelow: true, hasCells: limits.length + payouts.length > 0, payouts, limits };
     }),
   ];
+}
+
+function payoutsOf({ id }: Clause, { scheme, voice }: Setting): FigureView[] {
+  return scheme.payoutRatios
+    .filter(({ of }) => of === id)
+    .map(({ condition, percent }) => ({
+      text: [condition ? voice.translate('plan', condition.value).text : '', `${percent.value}%`]
+        .filter(Boolean)
+        .join(' '),
+      line: String(percent.span.start.line),
+    }));
 }
 
 function limitsOf(clause: Clause, setting: Setting): CostLimitView[] {
