@@ -15,7 +15,7 @@ export const helpers = {
    */
   toLine(this: unknown, said: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     const text = isWording(said) ? helpers.say.call(this, said, options).toString() : escaped(said);
-    const { sourcePage } = options.data.root as { sourcePage: string };
+    const { sourcePage } = (options.data as { root: { sourcePage: string } }).root;
     if (typeof line !== 'string') throw new Error('toLine needs a line: this is a bug in the pipeline');
     if (sourcePage === '' || line === '') return new Handlebars.SafeString(text);
     const href = Handlebars.escapeExpression(`${sourcePage}#L${line}`);
@@ -23,7 +23,7 @@ export const helpers = {
   },
   /** The line a statement was read from, as a link behind it; nothing on a page that leads to no original. */
   lineOf(this: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
-    const { sourcePage, shell } = options.data.root as { sourcePage: string; shell: { toLine: string } };
+    const { sourcePage, shell } = (options.data as { root: { sourcePage: string; shell: { toLine: string } } }).root;
     if (sourcePage === '' || line === '') return new Handlebars.SafeString('');
     const href = Handlebars.escapeExpression(`${sourcePage}#L${String(line)}`);
     const words = Handlebars.escapeExpression(shell.toLine);
