@@ -26,16 +26,20 @@ export function renderSite({ originals, latest }: SiteContent, edition: Edition,
   const root = `site/${edition.voice.locale.lang}`;
   const schemes = originals.map(({ scheme }) => scheme);
   const files: Files = new Map();
-  const render = (path: string, template: string, view: PageView) =>
-    void files.set(`${root}/${path}`, templates(`site/${template}`, view));
+  const render = (path: string, template: string, view: PageView) => {
+    const page = templates(`site/${template}`, view);
+    files.set(`${root}/${path}`, page);
+    return page;
+  };
   render('index.html', 'index', homeView(schemes, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
   render('compare.html', 'compare', compareView(latest, edition));
   render('search.html', 'search', searchView(schemes, edition));
   render('data.html', 'data', dataView(schemes, edition));
   for (const { scheme, text } of originals) {
-    render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, edition));
-    render(`sources/${fileName(scheme)}.html`, 'source', sourceView(scheme, text, edition));
+    const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, edition));
+    const anchors = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!));
+    render(`sources/${fileName(scheme)}.html`, 'source', sourceView(scheme, text, anchors, edition));
   }
   return files;
 }
