@@ -17,6 +17,7 @@ export type SourceWords = {
   contents: string;
   legend: string;
   legendLead: string;
+  remarksLead: string;
   explained: Record<'sum' | 'figure' | 'name' | 'heading' | 'reference' | 'wording' | 'furniture' | 'plain', string>;
   /** What shows a kind of mark that has no name of its own. */
   sample: string;
@@ -32,6 +33,8 @@ export type SourceWords = {
   carried: string;
   corrected: string;
   correctedReading: string;
+  /** What may be wrong in the words of a line, by rule. Rules that say nothing to a reader are not here. */
+  findings: Readonly<Record<string, string>>;
 };
 
 export const sourceWords: Record<Lang, SourceWords> = {
@@ -51,6 +54,7 @@ export const sourceWords: Record<Lang, SourceWords> = {
     legend: '印の見かた',
     legendLead:
       '本文の横（幅の狭い画面では下）の語は、その行から何を読み取ったかを示します。前の行と同じものは省きました。',
+    remarksLead: '原文の誤記などに気づいた箇所は、そこに書き添えるだけで、本文は直していません。',
     explained: {
       sum: '契約の条件となる金額・割合です。',
       figure: '事故例や統計の数値です。契約の条件ではありません。',
@@ -101,6 +105,18 @@ export const sourceWords: Record<Lang, SourceWords> = {
     carried: 'この値は、下の空欄にも当てはまるものとして読み取りました。',
     corrected: 'ここから始まる項目は、確認者が誤植を訂正して読み取りました。',
     correctedReading: '訂正後の読み',
+    findings: {
+      misreading: '誤記と思われる語:',
+      'name-variant': 'ほかの箇所と異なる表記:',
+      'placeholder-unfilled': '記入のない欄:',
+      'page-reference-empty': 'ページ番号のない参照:',
+      'note-unreferenced': '本文に印のない注:',
+      'bracket-unclosed': '対になっていない括弧:',
+      'heading-misaligned': '位置のずれた見出し:',
+      'statement-clash': 'ほかの記載と合わない箇所:',
+      'source-character-lost': '失われた文字:',
+      'editor-noted': '確認を要する記載:',
+    },
   },
   en: {
     title: 'Original',
@@ -118,6 +134,7 @@ export const sourceWords: Record<Lang, SourceWords> = {
     legend: 'What the marks mean',
     legendLead:
       'The words beside the text (below it on a narrow screen) say what was read from the line. What the line before says too is left out.',
+    remarksLead: 'Where something in the text looks wrong, the line says so; the text itself is not changed.',
     explained: {
       sum: 'Amounts and percentages that are terms of the contract.',
       figure: 'Figures of loss examples and statistics. They are no terms of the contract.',
@@ -169,5 +186,17 @@ export const sourceWords: Record<Lang, SourceWords> = {
     carried: 'This value was also read for the empty place below.',
     corrected: 'A person corrected a misprint in the item that begins here.',
     correctedReading: 'Corrected reading',
+    findings: {
+      misreading: 'Probably a slip of the text:',
+      'name-variant': 'Spelt otherwise elsewhere:',
+      'placeholder-unfilled': 'Left blank:',
+      'page-reference-empty': 'Page number missing:',
+      'note-unreferenced': 'Note that no mark points to:',
+      'bracket-unclosed': 'Bracket without its other half:',
+      'heading-misaligned': 'Heading out of place:',
+      'statement-clash': 'Does not agree with another place:',
+      'source-character-lost': 'Character lost:',
+      'editor-noted': 'To be checked:',
+    },
   },
 };

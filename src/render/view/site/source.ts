@@ -9,11 +9,17 @@ import type { Voice } from '../wording.ts';
 import { gapsOf, type Gap } from './gaps.ts';
 import { KINDS, marksOf, segmentsOf, type Kind, type Segment } from './marks.ts';
 
+/** What an editor would mark in a text, by the rule that found it; offsets into the text. */
+export type Finding = { rule: string; start: number; end: number };
+
+/** An edition with the text it was read from. */
+export type Original = { scheme: Scheme; text: string; findings: readonly Finding[] };
+
 /** A stretch of one line. `kind` is empty for what no field claims, `href` for what leads to no field or is a later piece of one. */
 export type SegmentView = { text: string; kind: Kind | ''; href: string };
 
 /** What a reader must know of a line beside its words, and where to look. */
-export type RemarkView = { text: string; href: string; link: string };
+export type RemarkView = { text: string; quote: string; href: string; link: string };
 
 export type LineView = {
   number: string;
@@ -44,33 +50,38 @@ export type SourceView = PageView & {
  * The text of a pamphlet as received, line by line, with everything that was read marked.
  * @param anchors  The ids of the scheme's own page: where an item has none there, its mark leads to what it belongs to.
  */
-export function sourceView(scheme: Scheme, text: string, anchors: ReadonlySet<string>, edition: Edition): SourceView {
+export function sourceView(original: Original, anchors: ReadonlySet<string>, edition: Edition): SourceView {
+  const { scheme } = original;
   const { voice } = edition;
-  const original = sourceWords[voice.locale.lang];
+  const words = sourceWords[voice.locale.lang];
   const schemeTitle = factWording('title', scheme.identity.title, voice);
   const about = {
     path: `sources/${fileName(scheme)}.html`,
-    title: `${original.title}: ${schemeTitle.text}`,
-    description: original.lead,
+    title: `${words.title}: ${schemeTitle.text}`,
+    description: words.lead,
   };
   const schemePage = `../schemes/${fileName(scheme)}.html`;
   const hrefOf = (id: string) => schemePage + anchorWithin(id, scheme, anchors);
-  const lines = lineViews(text, segmentsOf(marksOf(scheme)), gapsOf(scheme), hrefOf, original);
+  const remarks = new Map<number, RemarkView[]>();
+  const remark = (line: number, view: RemarkView) => remarks.set(line, [...(remarks.get(line) ?? []), view]);
+  for (const gap of gapsOf(scheme)) remark(gap.line, gapView(gap, words, hrefOf));
+  for (const { line, view } of findingViews(original, words)) remark(line, view);
+  const lines = lineViews(original.text, segmentsOf(marksOf(scheme)), remarks, hrefOf, words);
   return {
     ...page(about, edition),
-    original,
+    original: words,
     schemePage,
     schemeTitle,
     facts: [
-      { name: original.file, value: scheme.source.file },
-      { name: original.received, value: voice.locale.moment(scheme.source.received) },
-      { name: original.encoding, value: scheme.source.encoding },
-      { name: original.length, value: original.lines(lines.length) },
-      { name: original.sha256, value: scheme.source.sha256 },
+      { name: words.file, value: scheme.source.file },
+      { name: words.received, value: voice.locale.moment(scheme.source.received) },
+      { name: words.encoding, value: scheme.source.encoding },
+      { name: words.length, value: words.lines(lines.length) },
+      { name: words.sha256, value: scheme.source.sha256 },
     ],
     chapters: chaptersOf(scheme.sections, voice),
-    legend: legendOf(lines, original),
-    leftOut: leftOutOf(scheme, original, voice),
+    legend: legendOf(lines, words),
+    leftOut: leftOutOf(scheme, words, voice),
     lines,
   };
 }
@@ -96,7 +107,7 @@ function anchorWithin(id: string, scheme: Scheme, anchors: ReadonlySet<string>):
 function lineViews(
   text: string,
   segments: readonly Segment[],
-  gaps: readonly Gap[],
+  remarks: ReadonlyMap<number, RemarkView[]>,
   hrefOf: (id: string) => string,
   words: SourceWords,
 ): LineView[] {
@@ -120,7 +131,7 @@ function lineViews(
         .filter((kind) => !before.has(kind))
         .map((kind) => words.kinds[kind])
         .join(words.separator),
-      remarks: gaps.filter(({ line }) => line === number).map((gap) => remarkView(gap, words, hrefOf)),
+      remarks: remarks.get(number) ?? [],
     });
     if (pieces.length > 0) before = found;
   }
@@ -188,19 +199,34 @@ function fieldOf({ mark: { kind, id, start } }: Piece): string {
   return WORDINGS.includes(kind) ? `${kind} ${id}` : `${kind} ${start}`;
 }
 
-function remarkView(gap: Gap, words: SourceWords, hrefOf: (id: string) => string): RemarkView {
+function gapView(gap: Gap, words: SourceWords, hrefOf: (id: string) => string): RemarkView {
+  const view = (text: string, href: string, link: string) => ({ text, quote: '', href, link });
   switch (gap.about) {
     case 'merged-cell':
-      return { text: words.mergedCell, href: `#L${gap.from}`, link: words.line(gap.from) };
+      return view(words.mergedCell, `#L${gap.from}`, words.line(gap.from));
     case 'lower-edge':
-      return { text: words.lowerEdge, href: `#L${gap.from}`, link: words.line(gap.from) };
+      return view(words.lowerEdge, `#L${gap.from}`, words.line(gap.from));
     case 'upper-edge':
-      return { text: words.upperEdge, href: `#L${gap.from}`, link: words.line(gap.from) };
+      return view(words.upperEdge, `#L${gap.from}`, words.line(gap.from));
     case 'carried':
-      return { text: words.carried, href: '', link: '' };
+      return view(words.carried, '', '');
     case 'corrected':
-      return { text: words.corrected, href: hrefOf(gap.id), link: words.correctedReading };
+      return view(words.corrected, hrefOf(gap.id), words.correctedReading);
   }
+}
+
+/** What to look at again, with its words, once a line. Findings that a reader has no use for are in the report alone. */
+function findingViews({ text, findings }: Original, words: SourceWords): { line: number; view: RemarkView }[] {
+  const lines = linesOf(text);
+  const views = new Map<string, { line: number; view: RemarkView }>();
+  for (const { rule, start, end } of findings) {
+    const about = words.findings[rule];
+    if (about === undefined) continue;
+    const line = lines.findLastIndex((each) => each.start <= start) + 1;
+    const [quote] = text.slice(start, end).split(/[\r\n]/);
+    views.set(`${line} ${about} ${quote}`, { line, view: { text: about, quote: quote!, href: '', link: '' } });
+  }
+  return [...views.values()];
 }
 
 function chaptersOf(sections: readonly Section[], { translate }: Voice): SourceView['chapters'] {
