@@ -386,12 +386,21 @@ describe('in a browser, the original', () => {
     expect(new URL(page.url()).pathname).toMatch(/\/ja\/schemes\/npha-2024\.html$/);
   });
 
+  it('is no wider than a narrow screen', { timeout: 120_000 }, async () => {
+    for (const [, scheme] of schemes) {
+      const page = await site.open(`en/sources/${pathOf(scheme)}`, { width: 320, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), scheme.id).toBe(320);
+    }
+  });
+
   it.each([
-    ['light', 1280, 'ja'],
-    ['dark', 1280, 'en'],
-    ['light', 320, 'en'],
-  ])('is accessible, in %s at %d px, %s', { timeout: 120_000 }, async (scheme, width, lang) => {
-    const page = await site.open(`${lang}/sources/jisa-2024.html`, { width, height: 900 });
+    ['light', 1280, 'ja', 'jisa-2024'],
+    ['dark', 1280, 'en', 'npha-2024'],
+    ['light', 320, 'en', 'jigyosho-undated'],
+    ['light', 1280, 'ja', 'itcoop-2024'],
+    ['dark', 320, 'ja', 'shokokai-2020'],
+  ])('is accessible, in %s at %d px, %s of %s', { timeout: 120_000 }, async (scheme, width, lang, name) => {
+    const page = await site.open(`${lang}/sources/${name}.html`, { width, height: 900 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
@@ -402,11 +411,7 @@ describe('in a browser, the original', () => {
       type Violation = { id: string; nodes: { target: string[] }[] };
       const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
       return found.violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ target }) => target.join(' '))
-            .join(', ')}`,
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
       );
     });
     expect(violations).toEqual([]);

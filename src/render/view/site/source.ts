@@ -26,6 +26,8 @@ export type LineView = {
   label: string;
   tag: 'h3' | 'p';
   segments: SegmentView[];
+  /** Whether anything stands beside the line. */
+  hasMargin: boolean;
   /** Kinds that the line before has not; empty when there is none. */
   readAs: string;
   remarks: RemarkView[];
@@ -122,16 +124,16 @@ function lineViews(
       addPiece(segments[nth]!, { start, end }, text, pieces);
     const number = views.length + 1;
     const found = new Set(pieces.map(({ mark }) => mark.kind).filter((kind) => !SELF_EVIDENT.includes(kind)));
+    const readAs = [...found].filter((kind) => !before.has(kind)).map((kind) => words.kinds[kind]);
+    const remarksHere = remarks.get(number) ?? [];
     views.push({
       number: String(number),
       label: words.line(number),
       tag: pieces[0]?.mark.kind === 'heading' && !isLinked.has(fieldOf(pieces[0])) ? 'h3' : 'p',
       segments: segmentViews(text, { start, end }, pieces, isLinked, hrefOf),
-      readAs: [...found]
-        .filter((kind) => !before.has(kind))
-        .map((kind) => words.kinds[kind])
-        .join(words.separator),
-      remarks: remarks.get(number) ?? [],
+      hasMargin: readAs.length + remarksHere.length > 0,
+      readAs: readAs.join(words.separator),
+      remarks: remarksHere,
     });
     if (pieces.length > 0) before = found;
   }
@@ -185,13 +187,18 @@ function segmentViews(
     const { start, end, mark } = piece;
     plain(at, start);
     const field = fieldOf(piece);
-    const leads = mark.kind !== 'furniture' && !isLinked.has(field);
-    isLinked.add(field);
+    const leads = mark.kind !== 'furniture' && !isLinked.has(field) && !isMarkerAlone(piece);
+    if (leads) isLinked.add(field);
     views.push({ text: text.slice(start, end), kind: mark.kind, href: leads ? hrefOf(mark.id) : '' });
     at = end;
   }
   plain(at, line.end);
   return views;
+}
+
+/** `①` and `5.` with something else behind them are too small to be hit. */
+function isMarkerAlone({ start, end, mark: { kind } }: Piece): boolean {
+  return end - start <= 2 && (kind === 'heading' || WORDINGS.includes(kind));
 }
 
 /** What is a link once: a sentence for all its lines, a value wherever it is printed. */
