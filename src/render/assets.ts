@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { faces, subset } from './fonts.ts';
 import type { Files } from './files.ts';
 
-/** The style sheets of the site and of the pamphlets, tokens first; those of the site in the order of their names. */
+/** The style sheets of the site and of the pamphlets, tokens first; those of the site in the order of their names; the icon. */
 export async function renderStyles(templates: string): Promise<Files> {
   const read = (path: string) => readFile(join(templates, path), 'utf8');
   const tokens = await read('partials/tokens.css');
   const names = (await readdir(join(templates, 'site/styles'))).filter((name) => name.endsWith('.css')).sort();
   const site = await Promise.all(names.map((name) => read(`site/styles/${name}`)));
+  const icon = await read('site/icon.svg');
   return new Map([
+    ['site/assets/icon.svg', icon],
+    ['pamphlets/assets/icon.svg', icon],
     ['site/assets/site.css', [tokens, ...site].join('\n')],
     ['pamphlets/assets/pamphlet.css', `${tokens}\n${await read('pamphlet/pamphlet.css')}`],
   ]);

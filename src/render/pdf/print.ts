@@ -22,7 +22,14 @@ export async function printPage(
 ): Promise<{ printed: Uint8Array; laidOut: LaidOut }> {
   const page = await browser.newPage();
   try {
-    const refused = await answerFromMemory(page, path, html, new Map([...files, [sheet.path, sheet.css]]), html + sheet.css, cache);
+    const refused = await answerFromMemory(
+      page,
+      path,
+      html,
+      new Map([...files, [sheet.path, sheet.css]]),
+      html + sheet.css,
+      cache,
+    );
     // what holds the body back stands inline, which the policy of the page refuses
     await page.setBypassCSP(true);
     await page.evaluateOnNewDocument(holdBody);

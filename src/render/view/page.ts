@@ -43,8 +43,8 @@ export type PageView = {
   csp: string;
 };
 
-/** What is known of a file that pages link to: its size, and the pages of a PDF. */
-export type DocumentInfo = { bytes: number; pages?: number | undefined };
+/** What is known of a file that pages link to: its size, the pages of a PDF, the rows of a table without its head. */
+export type DocumentInfo = { bytes: number; pages?: number | undefined; rows?: number | undefined };
 
 /** One language of the site: its voice, and the voices it can be switched to. */
 export type Edition = {

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { page, type Edition, type PageView } from '../page.ts';
+import { schemeDataset } from '../../linked-data.ts';
+import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
 import { rateTableViews, type RateTableView } from '../rate-table.ts';
 import {
   assumptionViews,
@@ -32,7 +33,11 @@ export type SchemeView = SchemeSummaryView & {
 
 export type SchemePageView = PageView & { scheme: SchemeView };
 
-export function schemePageView(scheme: Scheme, edition: Edition): SchemePageView {
+export function schemePageView(
+  scheme: Scheme,
+  documents: ReadonlyMap<string, DocumentInfo>,
+  edition: Edition,
+): SchemePageView {
   const { voice } = edition;
   const title = factWording('title', scheme.identity.title, voice).text;
   const about = {
@@ -40,6 +45,8 @@ export function schemePageView(scheme: Scheme, edition: Edition): SchemePageView
     title,
     description: title,
     sourcePage: `../sources/${fileName(scheme)}.html`,
+    linkedData: schemeDataset(scheme, documents, edition),
+    dataPath: `schemes/${scheme.scheme}/${scheme.edition}.json`,
   };
   return { ...page(about, edition), scheme: schemeView(scheme, voice) };
 }
