@@ -12,6 +12,7 @@ export type DataWords = {
   descriptionOf: (title: string, edition: string) => string;
   tables: string;
   tablesLead: string;
+  tablesCaption: string;
   file: string;
   row: string;
   rows: string;
@@ -19,6 +20,7 @@ export type DataWords = {
   count: (n: number) => string;
   byScheme: string;
   bySchemeLead: string;
+  bySchemeCaption: string;
   scheme: string;
   wholeJson: string;
   pamphlet: string;
@@ -27,6 +29,7 @@ export type DataWords = {
   pages: (n: number) => string;
   descriptions: string;
   descriptionsLead: string;
+  descriptionsCaption: string;
   purpose: string;
   /** What the files are that describe the others, by their paths below `data/`. */
   about: Record<string, string>;
@@ -63,6 +66,7 @@ export const dataWords: Record<Lang, DataWords> = {
       `「${title}」（${edition}）のパンフレットから読み取ったすべての値と文言です。どの値にも、原文の行・桁・文字位置が付いています。`,
     tables: '表（CSV）',
     tablesLead: '全制度をまとめた表です。1行が一つの事実を表し、短い名前（scheme）と版（edition）で制度を区別します。',
+    tablesCaption: 'CSVファイルの一覧',
     file: 'ファイル',
     row: '1行が表すもの',
     rows: '行数',
@@ -70,6 +74,7 @@ export const dataWords: Record<Lang, DataWords> = {
     count: (n) => n.toLocaleString('ja-JP'),
     byScheme: '制度ごとのデータとパンフレット',
     bySchemeLead: 'JSONには、一つのパンフレットから読み取ったものがすべて入っています。',
+    bySchemeCaption: '制度と版ごとのファイル',
     scheme: '制度',
     wholeJson: 'データ（JSON）',
     pamphlet: 'パンフレット',
@@ -78,6 +83,7 @@ export const dataWords: Record<Lang, DataWords> = {
     pages: (n) => `${n}ページ`,
     descriptions: '説明のファイル',
     descriptionsLead: 'プログラムから読み込むときに使います。',
+    descriptionsCaption: '構造と列を説明するファイル',
     purpose: '内容',
     about: {
       'datapackage.json': 'すべてのファイルと列の説明（Frictionless Data Package）。説明の文は英語です。',
@@ -230,6 +236,7 @@ export const dataWords: Record<Lang, DataWords> = {
       `Every value and wording read from the pamphlet of “${title}” (${edition}), each with its line, column and offset in the original text.`,
     tables: 'Tables (CSV)',
     tablesLead: 'Each table covers all schemes. A row is one fact; `scheme` and `edition` say whose.',
+    tablesCaption: 'CSV files',
     file: 'File',
     row: 'Contents',
     rows: 'Rows',
@@ -237,6 +244,7 @@ export const dataWords: Record<Lang, DataWords> = {
     count: (n) => n.toLocaleString('en-GB'),
     byScheme: 'Data and pamphlets by scheme',
     bySchemeLead: 'The JSON holds everything that was read from one pamphlet.',
+    bySchemeCaption: 'Files of each scheme and edition',
     scheme: 'Scheme',
     wholeJson: 'Data (JSON)',
     pamphlet: 'Pamphlet',
@@ -245,6 +253,7 @@ export const dataWords: Record<Lang, DataWords> = {
     pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
     descriptions: 'Files that describe the others',
     descriptionsLead: 'For programs that load the data.',
+    descriptionsCaption: 'Files that say what the columns and fields mean',
     purpose: 'What it holds',
     about: {
       'datapackage.json': 'All files and columns (Frictionless Data Package).',
