@@ -151,7 +151,7 @@ export async function publish(
   const pages = languages.map((language) => renderSite(content, language, templates));
   const site = merge(...pages, renderEntrance(languages, templates)); //     pages of each language, and the choice of languages
   const scripts = await renderScripts(io.scripts);
-  const fonts = await renderWebFonts({ site, pamphlets }, io.cache);
+  const fonts = await renderWebFonts({ site, pamphlets }, styles, io.cache);
   const told: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
   const files = merge(data, styles, scripts, fonts, site, pamphlets, print.files, told);
   const messages = [...readings.map(({ file }) => file), catalog];

@@ -28,7 +28,7 @@ export function serveSite(site: string, noticeStyle: string): ServedSite {
     if (path === NOTICE_STYLE_PATH) return answer(response, 200, 'css', noticeStyle);
     if (state.build === '') return answer(response, 200, 'html', withPageScript(EMPTY_PAGE, ''));
     const page = await pageAt(site, path);
-    if (page === 'folder') return redirect(response, `${encodeURI(path)}/`);
+    if (page === 'folder') return redirect(response, `${encodeURIComponent(path.slice(path.lastIndexOf('/') + 1))}/`);
     if (page !== undefined) return answer(response, 200, 'html', withPageScript(page, state.build));
     if (path.endsWith('.csv')) response.setHeader('Content-Type', CSV_TYPE);
     files(request, response, () => {
