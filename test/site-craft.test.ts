@@ -58,7 +58,7 @@ async function violationsOf(page: Page): Promise<string[]> {
           axe: { run: (what: Document, how: object) => Promise<{ violations: Result[] }> };
         };
         return (await axe.run(document, how)).violations;
-      }, options as object);
+      }, options);
       for (const { id, nodes } of violations)
         found.push(`${name} ${width}: ${id}: ${nodes[0]!.html} (${nodes.length})`);
     }
@@ -244,7 +244,7 @@ describe('a page says what it is', () => {
     expect(document.documentElement.getAttribute('lang')).toBe(lang);
     expect(document.querySelectorAll('h1')).toHaveLength(1);
     expect(document.querySelectorAll('title')).toHaveLength(1);
-    expect(document.querySelector('title')!.textContent!.length).toBeGreaterThan(5);
+    expect(document.querySelector('title')!.textContent.length).toBeGreaterThan(5);
     expect(document.querySelector('meta[name=description]')!.getAttribute('content')!.length).toBeGreaterThan(5);
     expect(document.querySelector('meta[http-equiv=Content-Security-Policy]')).not.toBeNull();
     expect(canonical).toBe(addressOf(path));
@@ -277,7 +277,7 @@ describe('a page says what it is', () => {
   it('tells machines what they can parse', () => {
     const told = pages.flatMap((path) =>
       [...heads.get(path)!.document.querySelectorAll('script[type="application/ld+json"]')].map(
-        (script) => JSON.parse(script.textContent!) as { '@context': string },
+        (script) => JSON.parse(script.textContent) as { '@context': string },
       ),
     );
     expect(told.length).toBeGreaterThan(10);
