@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildReport } from './build-report.ts';
 import { inputsDigest, isFresh, stamp } from './freshness.ts';
 import type { Io } from './pipeline.ts';
@@ -13,6 +13,7 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 type Options = { sources: string; out: string; pdf: boolean; release: boolean; force: boolean; json: boolean };
 type TranslateOptions = { sources: string; check: boolean; json: boolean };
+type PreviewOptions = { sources: string; port: number; host: string; pdf: boolean };
 type CheckOptions = { sources: string; json: boolean; sarif: boolean };
 
 const program = new Command('yakkan')
@@ -53,15 +54,24 @@ program
   .option('--json', 'print the report as JSON', false)
   .action(translate);
 
+program
+  .command('preview')
+  .description('Serve the site, and build and show it again whenever a source or a template changes.')
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--port <number>', 'port to serve on; 0 for any that is free', portNumber, 4173)
+  .option('--host <name>', 'name or address to serve on', '127.0.0.1')
+  .option('--pdf', 'print the pamphlets too', false)
+  .action(preview);
+
 async function build(options: Options): Promise<void> {
   const began = performance.now();
   const io = ioOf(options);
   const { claimOut, writeOut } = await import('./out.ts');
-  // the project's own out/ lies in the project, which is read from in other folders
+  // the project's own out/ lies in the project, and that of a preview in the cache, which are read from in other folders
   const out = await claimOut(options.out, [
     io.sources,
     io.templates,
-    io.cache,
+    ...['builds', 'folios', 'fonts', 'pdf'].map((name) => join(io.cache, name)),
     join(PROJECT, 'src'),
     join(PROJECT, 'dist'),
   ]);
@@ -124,6 +134,27 @@ async function translate(options: TranslateOptions): Promise<void> {
   if (options.json) process.stdout.write(`${JSON.stringify(translationReport(state), null, 2)}\n`);
   else printTranslation(state);
   if (options.check && !(state.isCurrent && isEnough)) process.exitCode = 1;
+}
+
+async function preview({ port, host, pdf, sources }: PreviewOptions): Promise<void> {
+  const { CannotListen, preview: serve } = await import('./preview.ts');
+  const { templates, cache, sources: folder } = ioOf({ sources });
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const compiled = join(PROJECT, 'dist');
+  const command = join(compiled, 'cli.js');
+  const options = { command, sources: folder, templates, cache, compiled, port, host, pdf, say };
+  await serve(options, stop.signal).catch((error: unknown) => {
+    if (!(error instanceof CannotListen)) throw error;
+    process.exitCode = fail(error.message, 2);
+  });
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError('A port is a number up to 65535.');
+  return Number(text);
 }
 
 /** Wrong usage: a scheme that is not there. */

@@ -29,7 +29,7 @@ import { merge, type Files } from './render/files.ts';
 import { loadTemplates } from './render/html.ts';
 import { renderPamphlets, type Standing } from './render/pamphlet.ts';
 import { printAll, type Refused } from './render/pdf.ts';
-import { documentsIn, renderSite, withSiteComplete } from './render/site.ts';
+import { documentsIn, renderEntrance, renderSite, withSiteComplete } from './render/site.ts';
 
 /** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
 export type Io = {
@@ -148,13 +148,16 @@ export async function publish(
     latest: latestEditions(schemes),
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
   };
-  const site = merge(...languages.map((language) => renderSite(content, language, templates)));
+  const pages = languages.map((language) => renderSite(content, language, templates));
+  const site = merge(...pages, renderEntrance(languages, templates)); //     pages of each language, and the choice of languages
   const scripts = await renderScripts(io.scripts);
-  const fonts = await renderWebFonts({ site, pamphlets }, io.cache);
+  const fonts = await renderWebFonts({ site, pamphlets }, styles, io.cache);
   const told: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
   const files = merge(data, styles, scripts, fonts, site, pamphlets, print.files, told);
   const messages = [...readings.map(({ file }) => file), catalog];
-  return { files: withSiteComplete(files), readings, messages, printed: print.printed, kept: print.kept };
+  const spoken = languages.map(({ voice }) => voice.locale.lang);
+  const whole = withSiteComplete(files, spoken, languages[0]!.site); //      with what hosts and search engines are told
+  return { files: whole, readings, messages, printed: print.printed, kept: print.kept };
 }
 
 function reportRefused({ path, faults }: Refused): VFile {

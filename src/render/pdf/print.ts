@@ -7,7 +7,7 @@ import type { Expected } from './gate.ts';
 export type LaidOut = Pick<Expected, 'headings' | 'contents'> & { links: [string, string][] };
 
 /** A page as Chromium prints it; a draft has no tags and no outline, and shows only where everything is. */
-export type Print = { path: string; html: string; isDraft: boolean };
+export type Print = { path: string; html: string; sheet: { path: string; css: string }; isDraft: boolean };
 
 // nothing is there: every request is answered from memory, and any other refused
 const ORIGIN = 'https://pamphlet.invalid/';
@@ -16,13 +16,22 @@ const FONT = /fonts\/noto-sans-jp-(\d+)\.woff2$/;
 /** Print a page, in a tab of its own: what was printed there before would show in its structure. */
 export async function printPage(
   browser: Browser,
-  { path, html, isDraft }: Print,
+  { path, html, sheet, isDraft }: Print,
   files: Files,
   cache: string,
 ): Promise<{ printed: Uint8Array; laidOut: LaidOut }> {
   const page = await browser.newPage();
   try {
-    const refused = await answerFromMemory(page, path, html, files, cache);
+    const refused = await answerFromMemory(
+      page,
+      path,
+      html,
+      new Map([...files, [sheet.path, sheet.css]]),
+      html + sheet.css,
+      cache,
+    );
+    // what holds the body back stands inline, which the policy of the page refuses
+    await page.setBypassCSP(true);
     await page.evaluateOnNewDocument(holdBody);
     await page.goto(ORIGIN + path, { waitUntil: 'load' });
     const failed = await page.evaluate(
@@ -46,12 +55,13 @@ export async function printPage(
   }
 }
 
-/** Serve the page, its style sheets and its fonts; refuse the rest. @returns Addresses refused, filled in as they come. */
+/** Serve the page, its style sheets and fonts cut to `text`; refuse the rest. @returns Addresses refused, filled in as they come. */
 async function answerFromMemory(
   page: Page,
   path: string,
   html: string,
   files: Files,
+  text: string,
   cache: string,
 ): Promise<string[]> {
   const refused: string[] = [];
@@ -62,7 +72,7 @@ async function answerFromMemory(
     const face = font && faces.find(({ weight }) => String(weight) === font[1]);
     const file = asked === path ? html : files.get(asked);
     if (face) {
-      void subset(face, html, 'truetype', cache).then((body) =>
+      void subset(face, text, 'truetype', cache).then((body) =>
         request.respond({ status: 200, contentType: 'font/ttf', body: Buffer.from(body) }),
       );
     } else if (file !== undefined) {

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { PamphletWord } from '../../locale/pamphlet-words.ts';
+import { schemeDataset } from '../../linked-data.ts';
 import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
 import { pamphletView, type PamphletView } from '../pamphlet/pamphlet.ts';
@@ -29,6 +30,8 @@ export function schemePageView(
     title,
     description: words.description.replace('{title}', title),
     sourcePage: `../sources/${fileName(scheme)}.html`,
+    linkedData: schemeDataset(scheme, documents, edition),
+    dataPath: `schemes/${scheme.scheme}/${scheme.edition}.json`,
   };
   return {
     ...page(about, edition),
