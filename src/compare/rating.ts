@@ -204,6 +204,11 @@ function reaches(plan: OfferedPlan, limit: number | undefined): boolean {
   return limit === undefined || lowest === undefined || lowest.yen >= limit;
 }
 
+/** The limits for liability that the plans of a scheme reach; none of a scheme that gives examples. */
+export function liabilityLimits({ plans, tables }: Offer): number[] {
+  return tables.some(hasExamples) ? [] : plans.flatMap((plan) => lowestOf(plan)?.yen ?? []);
+}
+
 function lowestOf({ limits }: OfferedPlan): OfferedLimit | undefined {
   const liability = limits.filter(({ cover }) => cover === 'liability');
   return liability.sort((one, other) => one.yen - other.yen)[0];

@@ -2,6 +2,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Files } from './files.ts';
 import type { Templates } from './html.ts';
 import type { DocumentInfo, Edition, PageView } from './view/page.ts';
+import { offersFile } from './view/offers.ts';
 import { compareView } from './view/site/compare.ts';
 import { dataView } from './view/site/data.ts';
 import { homeView } from './view/site/home.ts';
@@ -30,6 +31,7 @@ export function renderSite({ originals, latest }: SiteContent, edition: Edition,
     void files.set(`${root}/${path}`, templates(`site/${template}`, view));
   render('index.html', 'index', homeView(schemes, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
+  files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, edition))}\n`);
   render('compare.html', 'compare', compareView(latest, edition));
   render('search.html', 'search', searchView(schemes, edition));
   render('data.html', 'data', dataView(schemes, edition));
