@@ -168,6 +168,24 @@ function told(rows: PremiumRow[]): Outcome {
   return referral ? { kind: 'referral', words: referral, about: first!.band.label } : { kind: 'premiums', rows };
 }
 
+/** The words of the text that say why there is no premium. */
+export function wordsOf(outcome: Outcome): Said[] {
+  switch (outcome.kind) {
+    case 'closed':
+    case 'on-request':
+      return outcome.words ? [outcome.words] : [];
+    case 'not-eligible':
+      return [outcome.words];
+    case 'referral':
+      // the sentence of a rule has the referral in it, the label of a row does not
+      return outcome.about.text.includes(outcome.words.text) ? [outcome.about] : [outcome.about, outcome.words];
+    case 'no-mid-term':
+      return outcome.words;
+    default:
+      return [];
+  }
+}
+
 /** The rules that the facts leave open, and the membership when none was given. */
 function conditionsOf({ membership, rules }: Offer, facts: Facts): Said[] {
   return [

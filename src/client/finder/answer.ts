@@ -1,5 +1,5 @@
 import type { Offer, OfferedDeductible, OfferedLimit, Said } from '../../compare/offers.ts';
-import type { Answer, Outcome, PremiumRow } from '../../compare/rating.ts';
+import { wordsOf, type Answer, type PremiumRow } from '../../compare/rating.ts';
 import { money } from '../../render/locale/money.ts';
 import type { Lang } from '../../render/locale/locale.ts';
 import type { OffersFile } from '../../render/view/offers.ts';
@@ -38,7 +38,7 @@ export function answerElement({ offer, isExpired, outcome, conditions }: Answer,
     slot(answer, 'rows').replaceChildren(...rows.map((row) => rowElement(row, offer, shown)));
     nameRegion(answer, offer);
   }
-  slot(answer, 'quotes').replaceChildren(...quotesOf(outcome).map((said) => statement('quote', said, offer)));
+  slot(answer, 'quotes').replaceChildren(...wordsOf(outcome).map((said) => statement('quote', said, offer)));
   if (outcome.kind === 'limit-too-high')
     slot(answer, 'highest').replaceChildren(limitElement(outcome.highest, offer, shown));
   if (outcome.kind === 'outside') link(answer, 'last-band', outcome.last.text, toLine(offer, outcome.last.line));
@@ -63,6 +63,7 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   printed.dataset.id = cell.id;
   keepWhen(printed, [
     basis,
+    ...(offer.period ? [] : ['no-period']),
     ...(plan.label ? [] : ['one-plan']),
     ...(cell.code ? [] : ['no-code']),
     ...(plan.limits.length > 0 ? [] : ['no-limits']),
@@ -106,24 +107,6 @@ function termElement(
   const { none } = slot(term, 'amount').dataset;
   link(term, 'amount', yen === 0 ? none! : money[lang].amount(yen), toLine(offer, line));
   return term;
-}
-
-/** The words of the text that say why there is no premium. */
-function quotesOf(outcome: Outcome): Said[] {
-  switch (outcome.kind) {
-    case 'closed':
-    case 'on-request':
-      return outcome.words ? [outcome.words] : [];
-    case 'not-eligible':
-      return [outcome.words];
-    case 'referral':
-      // the sentence of a rule has the referral in it
-      return outcome.about.text.includes(outcome.words.text) ? [outcome.about] : [outcome.about, outcome.words];
-    case 'no-mid-term':
-      return outcome.words;
-    default:
-      return [];
-  }
 }
 
 function statement(template: 'quote' | 'statement', { text, lang: language, line }: Said, offer: Offer): HTMLElement {

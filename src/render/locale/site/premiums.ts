@@ -171,7 +171,7 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     revenueError: 'This cannot be read as an amount. Enter it like “350 million” or “350000000”.',
     stores: 'Number of stores',
     storesHint: 'For example: 7',
-    storesOf: '{} (stores)',
+    storesOf: '{}',
     storesError: 'Enter a whole number from 1.',
     ratingClass: 'Business class',
     ratingClassHint: 'Used only by schemes whose premiums depend on the trade.',
