@@ -36,6 +36,7 @@ export function answerElement({ offer, isExpired, outcome, conditions }: Answer,
 
   if (rows.length > 0) {
     slot(answer, 'rows').replaceChildren(...rows.map((row) => rowElement(row, offer, shown)));
+    fill(answer, 'of', offer.title.text, offer.title.lang);
     nameRegion(answer, offer);
   }
   slot(answer, 'quotes').replaceChildren(...wordsOf(outcome).map((said) => statement('quote', said, offer)));

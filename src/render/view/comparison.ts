@@ -114,7 +114,9 @@ function tableOf(
   );
   return {
     id: ratingClass ? ratingClass.id.slice(ratingClass.id.lastIndexOf('/') + 1) : unit.toLowerCase(),
-    subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', voice),
+    subject: ratingClass
+      ? translate('plan', ratingClass.label.value)
+      : own(unit === 'JPY' ? locale.words.byRevenue : locale.words.byStores, voice),
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
     corner: unit === 'JPY' ? locale.words.revenue : locale.words.stores,
     schemes,

@@ -166,7 +166,7 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     membership: 'Membership',
     membershipHint: 'Only members of the body that set up a scheme, or the like, may join it.',
     revenue: 'Revenue',
-    revenueHint: 'For example: 350 million, JPY 350m, 350000000, 3億5,000万円',
+    revenueHint: 'For example: 350 million, JPY 350m, 350000000',
     revenueRead: 'Read as {}.',
     revenueError: 'This cannot be read as an amount. Enter it like “350 million” or “350000000”.',
     stores: 'Number of stores',
