@@ -7,6 +7,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildReport } from './build-report.ts';
 import { inputsDigest, isFresh, stamp } from './freshness.ts';
 import type { Io } from './pipeline.ts';
+import type { QuoteOptions } from './quote.ts';
 
 // dist/cli.js and src/cli.ts both stand one folder below the project
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -14,6 +15,7 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 type Options = { sources: string; out: string; pdf: boolean; release: boolean; force: boolean; json: boolean };
 type TranslateOptions = { sources: string; check: boolean; json: boolean };
 type PreviewOptions = { sources: string; port: number; host: string; pdf: boolean };
+type QuoteCommandOptions = QuoteOptions & { sources: string; lang: 'ja' | 'en'; json: boolean };
 type CheckOptions = { sources: string; json: boolean; sarif: boolean };
 
 const program = new Command('yakkan')
@@ -62,6 +64,21 @@ program
   .option('--host <name>', 'name or address to serve on', '127.0.0.1')
   .option('--pdf', 'print the pamphlets too', false)
   .action(preview);
+
+program
+  .command('quote')
+  .description('Say what each scheme prints for some facts: premiums with their limits, or why it prints none.')
+  .option('--revenue <amount>', 'revenue, such as `3億5,000万円`, `35000万` or `350000000`')
+  .option('--stores <n>', 'number of stores')
+  .option('--member <scheme>', 'the scheme whose members the company belongs to, by the name of its folder')
+  .option('--class <class>', 'business class, by its id or its label')
+  .option('--limit <amount>', 'limit for liability wanted at least')
+  .option('--joining <MM-DD>', 'day of joining; the first day of the policy period when left out')
+  .option('--condition <ids...>', 'conditions that apply, by the ids of their rows, such as an incident in the past')
+  .addOption(new Option('--lang <lang>', 'language of the answer').choices(['ja', 'en']).default('ja'))
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--json', 'print the answer as JSON (docs/quote.md)', false)
+  .action(quote);
 
 async function build(options: Options): Promise<void> {
   const began = performance.now();
@@ -157,6 +174,26 @@ function portNumber(text: string): number {
   return Number(text);
 }
 
+async function quote({ sources, lang, json, ...typed }: QuoteCommandOptions): Promise<void> {
+  const { readAll } = await import('./pipeline.ts');
+  const { languagesOf } = await import('./languages.ts');
+  const { latestEditions } = await import('./compare/editions.ts');
+  const { offersOf } = await import('./compare/offers.ts');
+  const { speakerOf } = await import('./render/view/offers.ts');
+  const { factsFrom, quoteJson, quoteText } = await import('./quote.ts');
+  const io = ioOf({ sources });
+  const schemes = (await readAll(io)).map(({ scheme }) => scheme);
+  const { voice } = (await languagesOf(io, schemes)).editions.find((edition) => edition.voice.locale.lang === lang)!;
+  const offers = offersOf(latestEditions(schemes), speakerOf(voice));
+  const facts = factsFrom(typed, offers);
+  const colours = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(quoteJson(offers, facts, io.today, voice.locale), null, 2)}\n`
+      : quoteText(offers, facts, io.today, voice.locale, colours),
+  );
+}
+
 /** Wrong usage: a scheme that is not there. */
 class NoSuchScheme extends Error {}
 
@@ -198,6 +235,8 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof NoSuchScheme) return fail(error.message, 2);
+    const { WrongOption } = await import('./quote.ts');
+    if (error instanceof WrongOption) return fail(error.message, 2);
     const { NotOurs } = await import('./out.ts');
     if (error instanceof NotOurs) return fail(error.message, 2);
     const { Stopped } = await import('./extract/report.ts');

@@ -5,6 +5,7 @@ import { renderHosting } from './hosting.ts';
 import type { Templates } from './html.ts';
 import { renderSitemap } from './sitemap.ts';
 import type { DocumentInfo, Edition, PageView } from './view/page.ts';
+import { offersFile } from './view/offers.ts';
 import { compareView } from './view/site/compare.ts';
 import { dataView } from './view/site/data.ts';
 import { entranceView } from './view/site/entrance.ts';
@@ -41,6 +42,7 @@ export function renderSite(
   };
   render('index.html', 'index', homeView(schemes, documents, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
+  files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, edition))}\n`);
   render('compare.html', 'compare', compareView(latest, edition));
   render('search.html', 'search', searchView(schemes, edition));
   render('data.html', 'data', dataView(schemes, documents, edition));

@@ -81,6 +81,10 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
   const { status } = scheme.identity;
   if (status.value === 'closed' && 'raw' in status) tell('identity', { ...status, value: status.raw });
   for (const { text } of scheme.assumptions) tell('assumption', text);
+  const { membership, rules } = scheme.eligibility;
+  if ('reason' in membership) tell('identity', { value: membership.reason });
+  else for (const words of [membership.members, membership.statement]) tell('assumption', words);
+  for (const { statement, referral } of rules) for (const words of [statement, referral]) tell('assumption', words);
   for (const declared of Object.values(scheme.checklist))
     if ('notStated' in declared) tell('identity', { value: declared.notStated });
   for (const { reason } of scheme.furniture) tell('identity', { value: reason });
