@@ -1,4 +1,4 @@
-import type { RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
+import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
 import { own, type Voice } from './wording.ts';
@@ -44,7 +44,7 @@ function annualView(
   const plans = planIds(table);
   return {
     ...base(table, voice),
-    id: ratingClass ? `${table.name}-${lastName(ratingClass.id)}` : table.name,
+    id: annualTableId(table, ratingClass),
     subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', voice),
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
     heads: plans.map((plan) => planHead(scheme, plan, voice)),
@@ -59,6 +59,11 @@ function annualView(
     isWide: false,
     fitsPage: false,
   };
+}
+
+/** Names the annual table of a class in its page. */
+export function annualTableId({ name }: RateTable, ratingClass: RatingClass | undefined): string {
+  return ratingClass ? `${name}-${lastName(ratingClass.id)}` : name;
 }
 
 function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voice): RateTableView {
@@ -88,11 +93,18 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voic
   };
 }
 
-function base(table: RateTable, { locale }: Voice): Pick<RateTableView, 'corner' | 'isExample'> {
-  const { words } = locale;
-  const isExample = table.bands.some(({ extent }) => extent.kind === 'point');
+function base(table: RateTable, voice: Voice): Pick<RateTableView, 'corner' | 'isExample'> {
+  return { isExample: isExample(table), corner: cornerOf(table, voice) };
+}
+
+function isExample({ bands }: RateTable): boolean {
+  return bands.some(({ extent }) => extent.kind === 'point');
+}
+
+/** What the rows are: stores, revenue, or examples of it. */
+export function cornerOf(table: RateTable, { locale: { words } }: Voice): string {
   const isStores = table.bands.some(({ extent }) => extent.kind === 'interval' && extent.unit === 'store');
-  return { isExample, corner: isExample ? words.revenueExample : isStores ? words.stores : words.revenue };
+  return isExample(table) ? words.revenueExample : isStores ? words.stores : words.revenue;
 }
 
 function rowsOf(
@@ -104,14 +116,19 @@ function rowsOf(
 ): RateTableView['rows'] {
   return table.bands.map((band) => {
     const cells = table.cells.filter((cell) => cell.band === band.id && isShown(cell));
-    const label = voice.locale.band(band.extent);
     return {
-      label: label === undefined ? voice.translate('plan', band.label.value) : own(label, voice),
+      label: bandWording(band, voice),
       cells: columns.flatMap((column) =>
         cells.filter((cell) => columnOf(cell) === column).map((cell) => cellView(cell, voice)),
       ),
     };
   });
+}
+
+/** A band by its edges where the language says them, else as its label is printed. */
+export function bandWording({ extent, label }: Band, voice: Voice): Wording {
+  const edges = voice.locale.band(extent);
+  return edges === undefined ? voice.translate('plan', label.value) : own(edges, voice);
 }
 
 export function cellView(cell: RateCell, voice: Voice): CellView {

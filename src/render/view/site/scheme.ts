@@ -15,6 +15,7 @@ import {
   type SectionView,
 } from '../scheme.ts';
 import { own, type Voice } from '../wording.ts';
+import { premiumCharts, type ChartView } from './chart.ts';
 import { summary, type SchemeSummaryView } from './home.ts';
 
 export type SchemeView = SchemeSummaryView & {
@@ -24,7 +25,8 @@ export type SchemeView = SchemeSummaryView & {
   hasDeductibles: boolean;
   assumptions: AssumptionView[];
   assumptionsLead: string;
-  tables: RateTableView[];
+  /** With the chart of it, where there is one. */
+  tables: (RateTableView & { chart: ChartView | null })[];
   noPremiums: Wording;
   sections: SectionView[];
   source: { file: string; sha256: string; received: string; receivedFrom: string };
@@ -45,6 +47,7 @@ export function schemePageView(scheme: Scheme, edition: Edition): SchemePageView
 }
 
 function schemeView(scheme: Scheme, voice: Voice): SchemeView {
+  const charts = premiumCharts(scheme, voice);
   return {
     ...summary(scheme, voice),
     facts: factViews(scheme, voice),
@@ -52,7 +55,7 @@ function schemeView(scheme: Scheme, voice: Voice): SchemeView {
     hasDeductibles: scheme.plans.some((plan) => plan.deductibles.length > 0),
     assumptions: assumptionViews(scheme, voice),
     assumptionsLead: scheme.rateTables.length > 0 ? voice.locale.words.premiumBesides : voice.locale.words.termsAlone,
-    tables: rateTableViews(scheme, voice),
+    tables: rateTableViews(scheme, voice).map((table) => ({ ...table, chart: charts.get(table.id) ?? null })),
     noPremiums: scheme.premiumsOnRequest
       ? voice.translate('assumption', scheme.premiumsOnRequest.value)
       : own('', voice),
