@@ -23,11 +23,12 @@ import { report, Stopped, stopIfFailed } from './extract/report.ts';
 import { pamphletText } from './extract/text.ts';
 import { readYaml } from './extract/yaml-file.ts';
 import { languagesOf } from './languages.ts';
-import { renderScripts, renderStyles, renderWebFonts } from './render/assets.ts';
+import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/assets.ts';
 import { json, renderData } from './render/data.ts';
 import { merge, type Files } from './render/files.ts';
 import { loadTemplates } from './render/html.ts';
 import { renderPamphlets, type Standing } from './render/pamphlet.ts';
+import { renderPictures } from './render/pictures.ts';
 import { printAll, type Refused } from './render/pdf.ts';
 import { documentsIn, renderSite, withSiteComplete } from './render/site.ts';
 
@@ -148,11 +149,14 @@ export async function publish(
     latest: latestEditions(schemes),
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
   };
-  const site = merge(...languages.map((language) => renderSite(content, language, templates)));
+  const sites = languages.map((language) => renderSite(content, { ...language, withPictures: pdf }, templates));
+  const site = merge(...sites.map(({ files }) => files));
+  const cards = sites.flatMap(({ cards }) => cards);
+  const pictures = await renderPictures(cards, await renderPictureStyles(io.templates), io.cache, io.browser); // HTML -> PNG
   const scripts = await renderScripts(io.scripts);
   const fonts = await renderWebFonts({ site, pamphlets }, io.cache);
   const told: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
-  const files = merge(data, styles, scripts, fonts, site, pamphlets, print.files, told);
+  const files = merge(data, styles, scripts, fonts, site, pictures, pamphlets, print.files, told);
   const messages = [...readings.map(({ file }) => file), catalog];
   return { files: withSiteComplete(files), readings, messages, printed: print.printed, kept: print.kept };
 }

@@ -1,10 +1,12 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Files } from './files.ts';
 import type { Templates } from './html.ts';
-import type { DocumentInfo, Edition, PageView } from './view/page.ts';
+import type { Card } from './pictures.ts';
+import { pictureOf, type DocumentInfo, type Edition, type PageView } from './view/page.ts';
 import { compareView } from './view/site/compare.ts';
 import { dataView } from './view/site/data.ts';
 import { homeView } from './view/site/home.ts';
+import { pictureView } from './view/site/picture.ts';
 import { premiumsView } from './view/site/premiums.ts';
 import { schemePageView } from './view/site/scheme.ts';
 import { searchView } from './view/site/search.ts';
@@ -21,23 +23,30 @@ export type SiteContent = {
   documents: ReadonlyMap<string, DocumentInfo>;
 };
 
-/** The pages of the site in one language. */
-export function renderSite({ originals, latest }: SiteContent, edition: Edition, templates: Templates): Files {
+/** The pages of the site in one language, and what pictures of them are drawn from. */
+export type RenderedSite = { files: Files; cards: Card[] };
+
+export function renderSite({ originals, latest }: SiteContent, edition: Edition, templates: Templates): RenderedSite {
   const root = `site/${edition.voice.locale.lang}`;
   const schemes = originals.map(({ scheme }) => scheme);
   const files: Files = new Map();
-  const render = (path: string, template: string, view: PageView) =>
-    void files.set(`${root}/${path}`, templates(`site/${template}`, view));
+  const cards: Card[] = [];
+  const render = (path: string, template: string, view: PageView, scheme?: Scheme) => {
+    files.set(`${root}/${path}`, templates(`site/${template}`, view));
+    if (view.picture === '') return;
+    const html = templates('site/picture', pictureView(view, scheme, edition.voice));
+    cards.push({ path: `site/${pictureOf(view.lang, path)}`, html });
+  };
   render('index.html', 'index', homeView(schemes, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
   render('compare.html', 'compare', compareView(latest, edition));
   render('search.html', 'search', searchView(schemes, edition));
   render('data.html', 'data', dataView(schemes, edition));
   for (const { scheme, text } of originals) {
-    render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, edition));
+    render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, edition), scheme);
     render(`sources/${fileName(scheme)}.html`, 'source', sourceView(scheme, text, edition));
   }
-  return files;
+  return { files, cards };
 }
 
 /** Files as pages link to them: how large they are, and how many pages a PDF has. */

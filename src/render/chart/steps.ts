@@ -20,8 +20,8 @@ import {
   type Sheet,
 } from './svg.ts';
 
-/** Wide enough for a dozen bands; shown from about 700 px on, so that no text is under 10 px. */
-export const WIDE = 760;
+/** Room for nine bands of `1億5,000万円超`; shown from 736 px on, so that no text is under 10 px. */
+export const WIDE = 800;
 const NAME_WIDTH = 110;
 
 /** A premium as drawn: level over the whole of its band. */
@@ -43,8 +43,8 @@ export function steps(figure: Figure, lang: string): Drawing | null {
   const endsAtEdge = cells.some((cell) => cell.band === bands.length - 1);
   const right = WIDE - (endsAtEdge ? Math.max(...names.map(({ width }) => width)) + 12 : 2);
   const column = (right - left) / bands.length;
-  const labels = bands.map(({ label }) => block(label, column - 6));
-  if (labels.some(({ width }) => width > column - 4)) return null;
+  const labels = bands.map(({ label }) => block(label, column - 3));
+  if (labels.some(({ width }) => width > column - 3)) return null;
 
   drawAxis(sheet, axis, figure, left, right);
   bands.forEach((_, i) => draw(sheet, 'zero', upright(left + (i + 1) * column, PLOT, PLOT + 5)));

@@ -27,6 +27,8 @@ export type ChartView = {
   note: string;
   periodLabel: string;
   period: Wording;
+  /** '' where the text does not state it. */
+  periodLine: string;
   plansLabel: string;
   plans: ChartPlanView[];
   title: string;
@@ -62,6 +64,7 @@ export function premiumChart(
   const figure = figureOf(scheme, table, cells, voice);
   const isExample = figure.bands.some(({ at }) => at !== null);
   const { lang } = voice.locale;
+  const { policyPeriod } = scheme.identity;
   const drawings = [isExample ? points(figure, lang) : steps(figure, lang), bars(figure, lang)];
   return {
     id,
@@ -69,7 +72,8 @@ export function premiumChart(
     subject,
     note: [isExample ? words.points : words.bands, words.terms, words.table].join(words.between),
     periodLabel: voice.locale.words.period,
-    period: factWording('policyPeriod', scheme.identity.policyPeriod, voice),
+    period: factWording('policyPeriod', policyPeriod, voice),
+    periodLine: 'span' in policyPeriod ? String(policyPeriod.span.start.line) : '',
     plansLabel: words.plans,
     plans: planIdsOf(cells).map((plan, i) => planView(scheme, plan, i, voice)),
     title: words.title(subject.text),

@@ -42,6 +42,7 @@ export function schemePageView(scheme: Scheme, edition: Edition): SchemePageView
     title,
     description: title,
     sourcePage: `../sources/${fileName(scheme)}.html`,
+    hasPicture: true,
   };
   return { ...page(about, edition), scheme: schemeView(scheme, voice) };
 }
