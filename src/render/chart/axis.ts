@@ -26,5 +26,5 @@ export function drawAxis(sheet: Sheet, { ticks, y }: Axis, { tick }: Figure, lef
 export function nameAxis(sheet: Sheet, { up }: Figure): void {
   const top = Math.min(...sheet.taken.map((box) => box.top));
   const name = block(up, Infinity);
-  setBlock(sheet, 'axis-name', name, 0, top - name.height - 8, 'start');
+  setBlock(sheet, 'axis-name', name, 1, top - name.height - 8, 'start');
 }

@@ -5,6 +5,8 @@ import { block, draw, drawingOf, level, LINE, marker, newSheet, setBlock, uprigh
 const NARROW = 288;
 const NAME_WIDTH = 84;
 const BAR = 9;
+/** Letters reach a little beyond their advance. */
+const EDGE = 1;
 
 /**
  * The same premiums for a narrow page: a bar for each, from zero, named and with its premium at its end; bands below each
@@ -15,14 +17,14 @@ export function bars(figure: Figure, lang: string): Drawing {
   const sheet = newSheet(lang);
   const names = plans.map((plan) => block(plan, NAME_WIDTH, 700));
   const nameWidth = Math.max(...names.map(({ width }) => width));
-  const zero = nameWidth === 0 ? 1 : nameWidth + 8;
+  const zero = nameWidth === 0 ? EDGE : EDGE + nameWidth + 8;
   const textOf = (text: string) => block({ text, lang }, Infinity);
-  const longest = NARROW - zero - 8 - Math.max(...cells.map(({ text }) => textOf(text).width));
+  const longest = NARROW - zero - 8 - EDGE - Math.max(...cells.map(({ text }) => textOf(text).width));
   const highest = Math.max(...cells.map(({ yen }) => yen));
   let top = 0;
   bands.forEach(({ label, at }, band) => {
-    const head = block(label, NARROW);
-    setBlock(sheet, 'band', head, 0, top, 'start');
+    const head = block(label, NARROW - 2 * EDGE);
+    setBlock(sheet, 'band', head, EDGE, top, 'start');
     top += head.height + 5;
     const start = top;
     for (const cell of cells.filter((each) => each.band === band)) {
@@ -36,15 +38,15 @@ export function bars(figure: Figure, lang: string): Drawing {
         draw(sheet, 'guide', level(zero, end, middle), cell);
         draw(sheet, `marker plan-${cell.plan + 1}`, marker(cell.plan, end, middle));
       }
-      setBlock(sheet, 'name', name, 0, middle - name.height / 2, 'start');
+      setBlock(sheet, 'name', name, EDGE, middle - name.height / 2, 'start');
       setBlock(sheet, 'value', value, end + (at === null ? 5 : 8), middle - value.height / 2, 'start');
       top += Math.max(height, BAR) + 4;
     }
     const isBare = !cells.some((cell) => cell.band === band);
     if (!isBare) draw(sheet, 'zero', upright(zero, start - 2, top - 2));
     for (const words of referralsIn(figure, band).words) {
-      const set = block(words, NARROW - zero);
-      setBlock(sheet, 'referral', set, isBare ? zero : 0, top, 'start');
+      const set = block(words, NARROW - zero - EDGE);
+      setBlock(sheet, 'referral', set, isBare ? zero : EDGE, top, 'start');
       top += set.height + 4;
     }
     top += LINE - 4;

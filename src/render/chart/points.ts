@@ -46,7 +46,10 @@ export function points(figure: Figure, lang: string): Drawing | null {
   drawAxis(sheet, axis, figure, left, right);
   setBlock(sheet, 'axis-name', corner, left - 6, PLOT + 8, 'end');
   if (!bands.every(({ at, label }) => at === null || nameAt(sheet, block(label, 48), xOf(at)))) return null;
-  beside.forEach((band, i) => sayBeside(sheet, figure, band, WIDE - (beside.length - i - 0.5) * REFERRAL_WIDTH));
+  const isSaid = beside.map((band, i) =>
+    sayBeside(sheet, figure, band, WIDE - (beside.length - i - 0.5) * REFERRAL_WIDTH),
+  );
+  if (isSaid.includes(false)) return null;
 
   const placed = cells.map((cell): Point => ({ ...cell, x: xOf(bands[cell.band]!.at!), y: axis.y(cell.yen) }));
   for (const point of placed) {
@@ -73,14 +76,17 @@ function nameAt(sheet: Sheet, name: Block, x: number): boolean {
   return false;
 }
 
-function sayBeside(sheet: Sheet, figure: Figure, band: number, middle: number): void {
-  setBlock(sheet, 'band', block(figure.bands[band]!.label, REFERRAL_WIDTH - 6), middle, PLOT + 8, 'middle');
+/** What is no point: its name below the axis, its words in the middle. @returns Whether there is room. */
+function sayBeside(sheet: Sheet, figure: Figure, band: number, middle: number): boolean {
+  const label = block(figure.bands[band]!.label, REFERRAL_WIDTH - 6);
+  const blocks = referralsIn(figure, band).words.map((words) => block(words, REFERRAL_WIDTH - 6));
+  setBlock(sheet, 'band', label, middle, PLOT + 8, 'middle');
   let top = PLOT / 2 - LINE;
-  for (const words of referralsIn(figure, band).words) {
-    const set = block(words, REFERRAL_WIDTH - 6);
-    setBlock(sheet, 'referral', set, middle, top, 'middle');
-    top += set.height + 4;
+  for (const each of blocks) {
+    setBlock(sheet, 'referral', each, middle, top, 'middle');
+    top += each.height + 4;
   }
+  return top < PLOT && [label, ...blocks].every(({ width }) => width <= REFERRAL_WIDTH - 6);
 }
 
 /** The premium of a point, over it, below it or beside it; none where there is no room: the table has it. */

@@ -44,7 +44,11 @@ export function steps(figure: Figure, lang: string): Drawing | null {
   const right = WIDE - (endsAtEdge ? Math.max(...names.map(({ width }) => width)) + 12 : 2);
   const column = (right - left) / bands.length;
   const labels = bands.map(({ label }) => block(label, column - 3));
-  if (labels.some(({ width }) => width > column - 3)) return null;
+  const said = bands.map((_, i) => {
+    const { words, isWhole } = referralsIn(figure, i);
+    return { isWhole, blocks: words.map((each) => block(each, column - 3)) };
+  });
+  if ([...labels, ...said.flatMap(({ blocks }) => blocks)].some(({ width }) => width > column - 3)) return null;
 
   drawAxis(sheet, axis, figure, left, right);
   bands.forEach((_, i) => draw(sheet, 'zero', upright(left + (i + 1) * column, PLOT, PLOT + 5)));
@@ -57,7 +61,7 @@ export function steps(figure: Figure, lang: string): Drawing | null {
   });
   for (const tread of treads) drawTread(sheet, tread, treads, left + (tread.band + 1) * column);
   nameTreads(sheet, treads, names);
-  bands.forEach((_, i) => sayReferrals(sheet, figure, axis, i, left + (i + 0.5) * column, column, labels[i]!));
+  bands.forEach((_, i) => sayReferrals(sheet, axis, said[i]!, left + (i + 0.5) * column, labels[i]!));
   const ends = new Set(plans.flatMap((_, plan) => endsOf(treads.filter((tread) => tread.plan === plan))));
   const order = [...ends, ...bands.keys()].filter((band, i, all) => all.indexOf(band) === i);
   for (const band of order)
@@ -136,15 +140,11 @@ export function apart(things: readonly { top: number; height: number }[], gap = 
 /** A band that nobody has a premium in is a gap with the words; those of one plan stand below the name of the band. */
 function sayReferrals(
   sheet: Sheet,
-  figure: Figure,
   { ticks, y }: Axis,
-  band: number,
+  { isWhole, blocks }: { isWhole: boolean; blocks: readonly Block[] },
   middle: number,
-  column: number,
   label: Block,
 ): void {
-  const { words, isWhole } = referralsIn(figure, band);
-  const blocks = words.map((each) => block(each, column - 6));
   const [only] = blocks;
   if (isWhole && only && blocks.length === 1) {
     // between two rules, near the middle first
