@@ -20,6 +20,13 @@ export async function renderStyles(templates: string): Promise<Files> {
   ]);
 }
 
+/** The style sheet of the pictures of pages, by its address in them; it is not published. */
+export async function renderPictureStyles(templates: string): Promise<Files> {
+  const read = (path: string) => readFile(join(templates, path), 'utf8');
+  const parts = [await read('partials/tokens.css'), await read('site/picture.css')];
+  return new Map([['picture.css', parts.join('\n')]]);
+}
+
 /** The scripts of the site, compiled from src/client. @param folder  Where the compiler left them. */
 export async function renderScripts(folder: string): Promise<Files> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.js')).sort();

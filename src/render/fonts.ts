@@ -11,7 +11,7 @@ export const faces = [
 
 export type Face = (typeof faces)[number];
 
-const PACKAGE = '@expo-google-fonts/noto-sans-jp';
+export const PACKAGE = '@expo-google-fonts/noto-sans-jp';
 const require = createRequire(import.meta.url);
 
 /** Cut a face down to the characters of some text, and ASCII. */

@@ -3,13 +3,15 @@ import type { Site } from '../../schemas/site.ts';
 import { merge, type Files } from './files.ts';
 import { renderHosting } from './hosting.ts';
 import type { Templates } from './html.ts';
+import type { Card } from './pictures.ts';
 import { renderSitemap } from './sitemap.ts';
-import type { DocumentInfo, Edition, PageView } from './view/page.ts';
 import { offersFile } from './view/offers.ts';
+import { pictureOf, type DocumentInfo, type Edition, type PageView } from './view/page.ts';
 import { compareView } from './view/site/compare.ts';
 import { dataView } from './view/site/data.ts';
 import { entranceView } from './view/site/entrance.ts';
 import { homeView } from './view/site/home.ts';
+import { pictureView } from './view/site/picture.ts';
 import { premiumsView } from './view/site/premiums.ts';
 import { schemePageView } from './view/site/scheme.ts';
 import { searchView } from './view/site/search.ts';
@@ -26,18 +28,25 @@ export type SiteContent = {
   documents: ReadonlyMap<string, DocumentInfo>;
 };
 
-/** The pages of the site in one language. */
+/** The pages of the site in one language, and what pictures of them are drawn from. */
+export type RenderedSite = { files: Files; cards: Card[] };
+
 export function renderSite(
   { originals, latest, documents }: SiteContent,
   edition: Edition,
   templates: Templates,
-): Files {
+): RenderedSite {
   const root = `site/${edition.voice.locale.lang}`;
   const schemes = originals.map(({ scheme }) => scheme);
   const files: Files = new Map();
-  const render = (path: string, template: string, view: PageView) => {
+  const cards: Card[] = [];
+  const render = (path: string, template: string, view: PageView, scheme?: Scheme) => {
     const page = templates(`site/${template}`, view);
     files.set(`${root}/${path}`, page);
+    if (view.picture !== '') {
+      const html = templates('site/picture', pictureView(view, scheme, edition.voice));
+      cards.push({ path: `site/${pictureOf(view.lang, path)}`, html });
+    }
     return page;
   };
   render('index.html', 'index', homeView(schemes, documents, edition));
@@ -48,11 +57,12 @@ export function renderSite(
   render('data.html', 'data', dataView(schemes, documents, edition));
   for (const original of originals) {
     const { scheme } = original;
-    const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, documents, edition));
+    const view = schemePageView(scheme, documents, edition);
+    const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', view, scheme);
     const anchors = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!));
     render(`sources/${fileName(scheme)}.html`, 'source', sourceView(original, anchors, edition));
   }
-  return files;
+  return { files, cards };
 }
 
 /** Files as pages link to them: how large they are, how many pages a PDF has, and how many rows a table. */

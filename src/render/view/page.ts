@@ -55,6 +55,8 @@ export type Edition = {
   today: string;
   /** Ids of the schemes that the language does not say enough of to be published as more than a draft. */
   incomplete: ReadonlySet<string>;
+  /** Whether pictures of pages are drawn; not where nothing is printed. */
+  withPictures?: boolean;
 };
 
 /** What a page is, beside what all pages have. */
@@ -71,7 +73,7 @@ export type PageAbout = {
   dataPath?: string;
   /** The folder of the site that holds the folders of the languages: '' or `pamphlets/`. */
   section?: string;
-  /** Whether a picture of the page is drawn. */
+  /** Whether a picture of the page is drawn, where any are; those in the head of the site have one unless they say no. */
   hasPicture?: boolean;
 };
 
@@ -83,9 +85,10 @@ const NAVIGATION: readonly { name: PageName & keyof ShellWords; path: string }[]
   { name: 'data', path: 'data.html' },
 ];
 
-export function page(about: PageAbout, { voice: { locale }, all, site }: Edition): PageView {
-  const { path, title, description, name = '', scripts = [], sourcePage = '', linkedData, hasPicture = false } = about;
+export function page(about: PageAbout, { voice: { locale }, all, site, withPictures = false }: Edition): PageView {
+  const { path, title, description, name = '', scripts = [], sourcePage = '', linkedData } = about;
   const { dataPath = '', section = '' } = about;
+  const hasPicture = withPictures && (about.hasPicture ?? name !== '');
   const up = '../'.repeat(path.split('/').length - 1);
   const base = `${up}../${section && '../'}`;
   // a folder answers for its index, and has one address
