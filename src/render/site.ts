@@ -1,6 +1,8 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Files } from './files.ts';
 import type { Templates } from './html.ts';
+import { withOffline } from './offline.ts';
+import { renderSearchIndex, searchable } from './search-index.ts';
 import type { DocumentInfo, Edition, PageView } from './view/page.ts';
 import { compareView } from './view/site/compare.ts';
 import { dataView } from './view/site/data.ts';
@@ -31,12 +33,15 @@ export function renderSite({ originals, latest }: SiteContent, edition: Edition,
   render('index.html', 'index', homeView(schemes, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
   render('compare.html', 'compare', compareView(latest, edition));
-  render('search.html', 'search', searchView(schemes, edition));
   render('data.html', 'data', dataView(schemes, edition));
   for (const { scheme, text } of originals) {
     render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, edition));
     render(`sources/${fileName(scheme)}.html`, 'source', sourceView(scheme, text, edition));
   }
+  const pageOf = (scheme: Scheme) => files.get(`${root}/schemes/${fileName(scheme)}.html`) as string;
+  const found = schemes.map((scheme) => searchable(scheme, pageOf(scheme), edition.voice));
+  render('search.html', 'search', searchView(found, edition));
+  files.set(`${root}/search.json`, renderSearchIndex(found, edition.voice));
   return files;
 }
 
@@ -49,10 +54,10 @@ function sizeOf(content: string | Uint8Array): number {
   return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
 }
 
-/** The site stands on its own: what it links to goes with it. */
+/** The site stands on its own: what it links to goes with it, and it is read without a connection. */
 export function withSiteComplete(files: Files): Files {
   const copies = [...files]
     .filter(([path]) => /^(data|pamphlets)\//.test(path))
     .map(([path, content]) => [`site/${path}`, content] as const);
-  return new Map([...files, ...copies]);
+  return withOffline(new Map([...files, ...copies]));
 }
