@@ -35,17 +35,17 @@ async function kept(): Promise<string[]> {
 
 /** Copy a language, all of it or nothing. */
 async function keep(lang: string): Promise<void> {
-  const name = nameOf(lang);
-  if (await caches.has(name)) return;
+  const urls = OFFLINE.files[lang]!.map((path) => new URL(path, root).href);
+  const cache = await caches.open(nameOf(lang));
+  if ((await cache.keys()).length === urls.length) return;
   const copied = await Promise.all(
-    OFFLINE.files[lang]!.map(async (path): Promise<[string, Response]> => {
-      const url = new URL(path, root).href;
+    urls.map(async (url): Promise<[string, Response]> => {
       const response = await fetch(url, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
-      return [url, response];
+      // a browser refuses to open a page with an answer that was redirected, as some hosts do for index.html
+      return [url, new Response(await response.blob(), { headers: response.headers })];
     }),
   );
-  const cache = await caches.open(name);
   await Promise.all(copied.map(([url, response]) => cache.put(url, response)));
 }
 
@@ -56,10 +56,11 @@ async function forgetOthers(): Promise<void> {
 
 async function copyOf(request: Request): Promise<Response | undefined> {
   const url = new URL(request.url);
-  // a folder answers for its index
+  // a folder answers for its index, and some hosts leave out the extension
   const path = url.pathname.replace(/\/$/, '/index.html');
   for (const lang of await kept()) {
-    const found = await (await caches.open(nameOf(lang))).match(url.origin + path);
+    const cache = await caches.open(nameOf(lang));
+    const found = (await cache.match(url.origin + path)) ?? (await cache.match(`${url.origin}${path}.html`));
     if (found) return found;
   }
   return undefined;

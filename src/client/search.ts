@@ -26,6 +26,8 @@ const number = new Intl.NumberFormat(document.documentElement.lang);
 
 let loaded: Promise<Searched[]> | undefined;
 let pause = 0;
+/** The query of the address that is shown. */
+let shown = '';
 let latest = 0;
 
 function one<Found extends HTMLElement>(selector: string, below: ParentNode = document): Found {
@@ -82,6 +84,7 @@ function intoForm({ query, schemes, kind }: Search): void {
   input.value = query;
   kindOf.value = kind;
   for (const box of boxes) box.checked = schemes.includes(box.value);
+  if (schemes.length > 0 || kind !== '') one<HTMLDetailsElement>('.narrow').open = true;
 }
 
 function say(name: string, values: Record<string, string | number> = {}): string {
@@ -97,6 +100,7 @@ function fill(text: string, values: Record<string, string | number>): string {
 
 /** Search and show. @param unknown  What the address asked for and cannot be had. */
 async function run(search: Search, unknown: readonly string[] = []): Promise<void> {
+  shown = location.search;
   latest += 1;
   const turn = latest;
   const words = wordsOf(search.query);
@@ -109,9 +113,7 @@ async function run(search: Search, unknown: readonly string[] = []): Promise<voi
     const entries = await load();
     if (turn === latest) show(search, words, entries, notice);
   } catch {
-    if (turn === latest) {
-      showNothingAsked([say('failed')]);
-    }
+    if (turn === latest) showNothingAsked([say('failed')]);
   } finally {
     clearTimeout(waiting);
   }
@@ -159,9 +161,13 @@ function showGroup(group: HTMLElement, entries: readonly Searched[], words: read
   group.hidden = entries.length === 0;
   const list = one('.hits', group);
   const more = one<HTMLButtonElement>('.more', group);
-  const count = one('.count', group);
   const assumptions = group.querySelector<HTMLElement>('.assumptions');
-  count.textContent = fill(count.dataset.count!, { n: entries.length });
+  const jump = one(`[data-jump="${group.dataset.scheme!}"]`);
+  jump.hidden = group.hidden;
+  for (const each of [group, jump]) {
+    const count = one('.count', each);
+    count.textContent = fill(count.dataset.count!, { n: entries.length });
+  }
   if (assumptions) assumptions.hidden = !entries.some(({ kind }) => kind === 'premium');
   list.replaceChildren();
   const add = () => {
@@ -186,26 +192,21 @@ function hitOf(
   const link = one<HTMLAnchorElement>('.under', hit);
   link.textContent = under;
   link.href = `schemes/${file}.html${anchor === '' ? '' : `#${anchor}`}`;
-  const source = `sources/${file}.html#L${line}`;
-  const toLine = one<HTMLAnchorElement>('.said > .to-line', hit);
-  if (line === 0) toLine.remove();
-  else {
-    toLine.href = source;
-    toLine.textContent = fill(template.dataset.line!, { n: String(line) });
-  }
   const said = one('.words', hit);
   if (lang !== undefined) said.lang = lang;
   const places = placesOf(text, words);
-  if (!VALUES.includes(kind)) mark(said, text, excerpt(text, places), places);
-  else {
+  const toLine = one<HTMLAnchorElement>('.to-line', hit);
+  toLine.href = `sources/${file}.html#L${line}`;
+  if (VALUES.includes(kind)) {
     // the number itself leads to its line
     const last = text.lastIndexOf(PIECE) + 1;
-    const value = one<HTMLTemplateElement>('#value').content.firstElementChild!.cloneNode() as HTMLAnchorElement;
-    value.href = source;
     mark(said, text, [0, last], places);
-    mark(value, text, [last, text.length], places);
-    said.append(value);
+    mark(toLine, text, [last, text.length], places);
+    return hit;
   }
+  mark(said, text, excerpt(text, words), places);
+  if (line === 0) toLine.remove();
+  else toLine.textContent = fill(template.dataset.line!, { n: String(line) });
   return hit;
 }
 
@@ -262,7 +263,10 @@ reset.addEventListener('click', () => {
   follow(true);
   input.focus();
 });
-addEventListener('popstate', restore);
+addEventListener('popstate', () => {
+  // a link within the page changes nothing of what is asked
+  if (location.search !== shown) restore();
+});
 restore();
 void keepOffline();
 

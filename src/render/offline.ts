@@ -6,8 +6,8 @@ import type { Files } from './files.ts';
 const COMPILED = 'site/assets/offline.js';
 const WORKER = 'site/sw.js';
 
-/** The pages, the index and what they need; not the pamphlets and the data, which are large. */
-const PAGES = /^site\/([a-z]{2})\/.+\.(?:html|json)$/;
+/** The pages of a language with their index, and what they need; not the pamphlets and the data, which are large. */
+const PAGES = /^site\/([a-z]{2})\//;
 const ASSETS = /^site\/assets\//;
 
 /** Put the service worker at the root of the site, with the list of what it keeps for readers without a connection. */

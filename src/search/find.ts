@@ -34,16 +34,25 @@ export function placesOf(text: string, words: readonly string[]): Range[] {
   return merged;
 }
 
-/** How much of a long text is shown before the first place, and in all. */
+/** How much of a long text is shown before the first place, and in all; what is little more than that is shown whole. */
 const BEFORE = 40;
-const SHOWN = 200;
-const LEFT_OVER = 30;
+const SHOWN = 220;
+const LITTLE = 40;
 
-/** The part of a text to show: all of it unless it is long. */
-export function excerpt(text: string, [first]: readonly Range[]): Range {
-  if (text.length <= SHOWN + LEFT_OVER) return [0, text.length];
-  const wanted = Math.max(0, (first?.[0] ?? 0) - BEFORE);
-  const start = wanted <= LEFT_OVER ? 0 : Math.min(wanted, text.length - SHOWN);
-  const end = start + SHOWN;
-  return [start, text.length - end <= LEFT_OVER ? text.length : Math.max(end, first?.[1] ?? 0)];
+/** The part of a text to show: all of it unless it is long, and always one place of each word. */
+export function excerpt(text: string, words: readonly string[]): Range {
+  if (text.length <= SHOWN + LITTLE) return [0, text.length];
+  const firsts = words.flatMap((word) => placesOf(text, [word]).slice(0, 1));
+  const from = Math.min(...firsts.map(([start]) => start)) - BEFORE;
+  const to = Math.max(...firsts.map(([, end]) => end), from + SHOWN);
+  return [
+    from <= LITTLE ? 0 : outOfWord(text, from, text.lastIndexOf(' ', from) + 1),
+    text.length - to <= LITTLE ? text.length : outOfWord(text, to, text.indexOf(' ', to)),
+  ];
+}
+
+/** A cut that does not go through a word of letters, where there is a space not far from it. */
+function outOfWord(text: string, cut: number, atSpace: number): number {
+  const isInWord = /[a-z][a-z]/i.test(text.slice(cut - 1, cut + 1));
+  return isInWord && Math.abs(atSpace - cut) <= LITTLE ? atSpace : cut;
 }

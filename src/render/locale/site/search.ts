@@ -14,6 +14,8 @@ export type SearchWords = {
   allKinds: string;
   reset: string;
   results: string;
+  /** Of the list that leads to the results of each scheme. */
+  byScheme: string;
   loading: string;
   /** {n} results, {with} of {schemes} schemes. */
   found: string;
@@ -48,12 +50,13 @@ export const searchWords: Record<Lang, SearchWords> = {
     word: 'さがす語',
     hint: '空白で区切ると、すべての語を含む箇所をさがします。全角と半角、ひらがなとカタカナ、大文字と小文字、桁区切りの有無は区別しません。',
     button: '検索',
-    narrow: '絞り込み',
+    narrow: '制度と種類で絞り込む',
     schemes: '制度',
     kindOf: '種類',
     allKinds: 'すべての種類',
     reset: '絞り込みを外す',
     results: '検索の結果',
+    byScheme: '制度ごとの件数',
     loading: '索引を読み込んでいます。',
     found: '{n}件（{schemes}制度のうち{with}制度）',
     none: '「{query}」を含む箇所は見つかりませんでした。',
@@ -100,12 +103,13 @@ export const searchWords: Record<Lang, SearchWords> = {
     word: 'Words to find',
     hint: 'Words with spaces between them must all stand in one place; put "a phrase" in quotation marks. Upper and lower case count alike, and commas in numbers do not count.',
     button: 'Search',
-    narrow: 'Narrow down',
+    narrow: 'Narrow down by scheme and kind',
     schemes: 'Schemes',
     kindOf: 'Kind',
     allKinds: 'All kinds',
     reset: 'Remove the filters',
     results: 'Results',
+    byScheme: 'Results by scheme',
     loading: 'Loading the index.',
     found: 'Results: {n} (in {with} of {schemes} schemes)',
     none: 'Nothing found for “{query}”.',

@@ -130,13 +130,14 @@ function plansSaid(setting: Setting): Said[] {
   const { scheme, voice } = setting;
   const { words: fixed } = voice.locale;
   const base = { kind: 'limit' as const, under: [words(fixed.plans, setting)], anchors: ['plans'] };
+  const limit = words(fixed.limits, setting);
   return planViews(scheme, voice).flatMap(({ label, limits, deductibles }) => {
-    const plan = label.text === '' ? words('', setting) : words(`${fixed.plan} ${label.text}`, setting);
+    const plan = planName(label, setting);
     return [
       ...limits.map(({ cover, bases, amount, line }) => ({
         ...base,
         line: Number(line),
-        texts: [plan, words(cover, setting), words(bases, setting), words(amount, setting)],
+        texts: [plan, limit, words(cover, setting), words(bases, setting), words(amount, setting)],
       })),
       ...deductibles.map(({ amount, line }) => ({
         ...base,
@@ -145,6 +146,12 @@ function plansSaid(setting: Setting): Said[] {
       })),
     ];
   });
+}
+
+/** A plan called by a letter alone is said to be a plan. */
+function planName(label: Wording, setting: Setting): TextView {
+  const isLetter = /^\p{L}$/u.test(label.text);
+  return isLetter ? words(`${setting.voice.locale.words.plan} ${label.text}`, setting) : said(label, setting);
 }
 
 /** Limits and deductibles beside the plans. */
@@ -161,12 +168,18 @@ function limitsSaid(setting: Setting): Said[] {
       ...said('deductibles'),
       // one row for several places: the first of them
       line: Number.parseInt(line),
-      texts: [...of, words(amount, setting)],
+      texts: [...of, words(fixed.deductibles, setting), words(amount, setting)],
     })),
     ...sublimits.map(({ of, condition, bases, amount, line }) => ({
       ...said('sublimits'),
       line: Number(line),
-      texts: [...of, words(condition, setting), words(bases, setting), words(amount, setting)],
+      texts: [
+        ...of,
+        words(fixed.limit, setting),
+        words(condition, setting),
+        words(bases, setting),
+        words(amount, setting),
+      ],
     })),
   ];
 }
@@ -179,11 +192,12 @@ function payoutsSaid(setting: Setting): Said[] {
     const cost = costs.find(({ id }) => id === of);
     return {
       kind: 'payout',
-      under: [words(fixed.payout, setting)],
+      under: [],
       anchors: [anchorOf(of, scheme)],
       line: percent.span.start.line,
       texts: [
         printedView(cost?.name ?? cost?.text, 'cost', setting, cost),
+        words(fixed.payout, setting),
         condition ? said(voice.translate('plan', condition.value), setting) : words('', setting),
         words(`${percent.value}%`, setting),
       ],
@@ -245,10 +259,10 @@ function cellsOf(table: RateTableView, setting: Setting): Said[] {
         anchors: [`table-${id}`],
         line: Number(cell.line),
         texts: [
-          said(subject, setting),
+          planName(subject, setting),
           said(label, setting),
           // a scheme without plans has no name for its one
-          head.label.text === fixed.annualPremium ? words('', setting) : said(head.label, setting),
+          head.label.text === fixed.annualPremium ? words('', setting) : planName(head.label, setting),
           words(isMidTerm ? head.details.join(' ') : '', setting),
           words(cell.code, setting),
           said(cell.text, setting),

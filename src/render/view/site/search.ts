@@ -13,7 +13,7 @@ export type SearchedSchemeView = {
   edition: string;
   period: Wording;
   /** Shown with its premiums, which hold under them. */
-  assumptions: AssumptionView[];
+  assumptions: (AssumptionView & { lineText: string })[];
   chapters: { title: string; headings: { text: string; lang: string; href: string }[] }[];
 };
 
@@ -54,7 +54,10 @@ function schemeView({ scheme, entries }: Searchable, { voice }: Edition): Search
     policyholder: factWording('policyholder', scheme.identity.policyholder, voice),
     edition: editionName(scheme, voice),
     period: factWording('policyPeriod', scheme.identity.policyPeriod, voice),
-    assumptions: assumptionViews(scheme, voice),
+    assumptions: assumptionViews(scheme, voice).map((each) => ({
+      ...each,
+      lineText: searchWords[voice.locale.lang].line.replace('{n}', each.line),
+    })),
     chapters: chapters.map((name) => ({
       title: voice.locale.pamphlet.chapter[name],
       headings: headings
