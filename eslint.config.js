@@ -43,5 +43,6 @@ export default tseslint.config(
   forbid(['src/extract/**'], '**/render/**', '**/compare/**', '**/translate/**', '**/pipeline*', '**/cli*'),
   forbid(['src/compare/**'], '**/extract/**', '**/render/**', '**/translate/**', '**/pipeline*', '**/cli*'),
   forbid(['src/translate/**'], '**/extract/**', '**/render/**', '**/compare/**', '**/pipeline*', '**/cli*'),
+  forbid(['src/search/**'], '**/extract/**', '**/render/**', '**/translate/**', '**/pipeline*', '**/cli*'),
   forbid(['src/render/**'], '**/extract/**', '**/pipeline*', '**/cli*'),
 );

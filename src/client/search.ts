@@ -1,13 +1,12 @@
 import { excerpt, hasAll, placesOf, wordsOf, type Range } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
-import { PIECE, VALUES, type SearchEntry, type SearchIndex, type SearchKind } from '../search/search-index.ts';
+import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
 
 // Search over the index of a language. Words and marks of the page come from its templates, the state is in its address.
 
 /** What is looked for: the words as typed, the schemes (all when none) and the kind ('' for all). */
 type Search = { query: string; schemes: string[]; kind: string };
-/** An entry with what its group says of it, and its text folded. */
-type Searched = { file: string; kind: SearchKind; under: string; entry: SearchEntry; folded: string };
+type Searched = SearchEntry & { folded: string };
 
 /** How many results of a scheme are shown at a time. */
 const SHOWN = 50;
@@ -41,11 +40,7 @@ function load(): Promise<Searched[]> {
       if (!response.ok) throw new Error(response.statusText);
       return response.json() as Promise<SearchIndex>;
     })
-    .then(({ schemes, groups }) =>
-      groups.flatMap(([scheme, kind, under, entries]) =>
-        entries.map((entry) => ({ file: schemes[scheme]!, kind, under, entry, folded: fold(entry[0]).text })),
-      ),
-    )
+    .then((index) => entriesIn(index).map((entry) => ({ ...entry, folded: fold(entry.text).text })))
     .catch((error: unknown) => {
       loaded = undefined;
       throw error;
@@ -182,10 +177,7 @@ function showGroup(group: HTMLElement, entries: readonly Searched[], words: read
   more.onclick = () => add()?.querySelector('a')?.focus();
 }
 
-function hitOf(
-  { file, kind, under, entry: [text, line, anchor, lang] }: Searched,
-  words: readonly string[],
-): HTMLElement {
+function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, words: readonly string[]): HTMLElement {
   const template = one<HTMLTemplateElement>('#hit');
   const hit = one('li', template.content).cloneNode(true) as HTMLElement;
   one('.kind', hit).textContent = [...kindOf.options].find(({ value }) => value === kind)!.text;
@@ -193,7 +185,7 @@ function hitOf(
   link.textContent = under;
   link.href = `schemes/${file}.html${anchor === '' ? '' : `#${anchor}`}`;
   const said = one('.words', hit);
-  if (lang !== undefined) said.lang = lang;
+  if (lang !== '') said.lang = lang;
   const places = placesOf(text, words);
   const toLine = one<HTMLAnchorElement>('.to-line', hit);
   toLine.href = `sources/${file}.html#L${line}`;

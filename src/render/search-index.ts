@@ -1,5 +1,5 @@
 import type { Scheme } from '../../schemas/scheme.ts';
-import type { SearchGroup } from '../search/search-index.ts';
+import type { SearchGroup, SearchIndex } from '../search/search-index.ts';
 import { fileName } from './view/scheme.ts';
 import { searchEntries, type SearchEntryView } from './view/site/search-entries.ts';
 import type { Voice } from './view/wording.ts';
@@ -24,16 +24,23 @@ export function searchable(scheme: Scheme, page: string, voice: Voice): Searchab
 export function renderSearchIndex(found: readonly Searchable[], { locale }: Voice): string {
   const groups: SearchGroup[] = [];
   found.forEach(({ entries }, scheme) => {
-    for (const { kind, under: path, text, line, anchor, lang } of entries) {
+    for (const { kind, under: path, text } of entries) {
       const under = path.join(' › ');
       const last = groups.at(-1);
       const isSame = last && last[0] === scheme && last[1] === kind && last[2] === under;
-      const group: SearchGroup = isSame ? last : [scheme, kind, under, []];
-      if (!isSame) groups.push(group);
-      group[3].push(lang === locale.lang ? [text, line, anchor] : [text, line, anchor, lang]);
+      if (isSame) last[3].push(text);
+      else groups.push([scheme, kind, under, [text]]);
     }
   });
-  const schemes = found.map(({ scheme }) => fileName(scheme));
-  const lines = groups.map((group) => JSON.stringify(group));
-  return `{"schemes":${JSON.stringify(schemes)},"groups":[\n${lines.join(',\n')}\n]}\n`;
+  const all = found.flatMap(({ entries }) => entries);
+  const index: SearchIndex = {
+    schemes: found.map(({ scheme }) => fileName(scheme)),
+    groups,
+    lines: all.map(({ line }) => line),
+    anchors: all.map(({ anchor }) => anchor),
+    foreign: Object.fromEntries(all.flatMap(({ lang }, i) => (lang === locale.lang ? [] : [[String(i), lang]]))),
+  };
+  const fields = Object.entries(index).filter(([name]) => name !== 'groups');
+  const rest = fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  return `{"groups":[\n${groups.map((group) => JSON.stringify(group)).join(',\n')}\n],\n${rest.join(',\n')}}\n`;
 }

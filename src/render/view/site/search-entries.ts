@@ -452,11 +452,11 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   }
   const contact = find(scheme.contacts);
   if (contact) {
-    const lines = contact.lines.filter((line) => !isWithheld(line, contact, scheme));
-    const role = words(voice.locale.pamphlet.role[contact.role], setting);
-    if (lines.length === 0) return [];
-    const line = lineOf(lines[0]!.text);
-    return [{ ...place, kind: 'contact', line, texts: [role, ...lines.map(({ text }) => say(text, 'contact'))] }];
+    const { under } = inner(words(voice.locale.pamphlet.role[contact.role], setting));
+    // each with the line it stands in: a telephone number is looked for by itself
+    return contact.lines
+      .filter((line) => !isWithheld(line, contact, scheme))
+      .map(({ text }) => ({ ...place, under, kind: 'contact', line: lineOf(text), texts: [say(text, 'contact')] }));
   }
   const note = find(scheme.notes);
   return note ? noteSaid(note, context, place, setting) : [];

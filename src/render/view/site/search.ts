@@ -4,11 +4,13 @@ import { searchWords, type SearchWords } from '../../locale/site/search.ts';
 import type { Searchable } from '../../search-index.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 import { assumptionViews, editionName, factWording, fileName, type AssumptionView } from '../scheme.ts';
+import { own } from '../wording.ts';
 
 /** A scheme as results are grouped by it, and what stands in its text, chapter by chapter. */
 export type SearchedSchemeView = {
   file: string;
   title: Wording;
+  /** Empty where the text does not state it. */
   policyholder: Wording;
   edition: string;
   period: Wording;
@@ -51,7 +53,10 @@ function schemeView({ scheme, entries }: Searchable, { voice }: Edition): Search
   return {
     file: fileName(scheme),
     title: factWording('title', scheme.identity.title, voice),
-    policyholder: factWording('policyholder', scheme.identity.policyholder, voice),
+    policyholder:
+      scheme.identity.policyholder.value === 'not stated'
+        ? own('', voice)
+        : factWording('policyholder', scheme.identity.policyholder, voice),
     edition: editionName(scheme, voice),
     period: factWording('policyPeriod', scheme.identity.policyPeriod, voice),
     assumptions: assumptionViews(scheme, voice).map((each) => ({
