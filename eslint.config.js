@@ -55,5 +55,6 @@ export default tseslint.config(
     '**/cli*',
   ),
   forbid(['src/translate/**'], '**/extract/**', '**/render/**', '**/compare/**', '**/pipeline*', '**/cli*'),
+  forbid(['src/search/**'], '**/extract/**', '**/render/**', '**/translate/**', '**/pipeline*', '**/cli*'),
   forbid(['src/render/**'], '**/extract/**', '**/pipeline*', '**/cli*'),
 );

@@ -1,1 +1,280 @@
-export {};
+import { excerpt, hasAll, placesOf, wordsOf, type Range } from '../search/find.ts';
+import { fold } from '../search/fold.ts';
+import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
+
+// Search over the index of a language. Words and marks of the page come from its templates, the state is in its address.
+
+/** What is looked for: the words as typed, the schemes (all when none) and the kind ('' for all). */
+type Search = { query: string; schemes: string[]; kind: string };
+type Searched = SearchEntry & { folded: string };
+
+/** How many results of a scheme are shown at a time. */
+const SHOWN = 50;
+/** Milliseconds between the last key and the search. */
+const PAUSE = 150;
+
+const form = one<HTMLFormElement>('form.search');
+const input = one<HTMLInputElement>('#q');
+const kindOf = one<HTMLSelectElement>('#kind');
+const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=scheme]')];
+const reset = one<HTMLButtonElement>('#reset');
+const status = one('#status');
+const groups = [...document.querySelectorAll<HTMLElement>('.found')];
+const title = document.title;
+const number = new Intl.NumberFormat(document.documentElement.lang);
+
+let loaded: Promise<Searched[]> | undefined;
+let pause = 0;
+/** The query of the address that is shown. */
+let shown = '';
+let latest = 0;
+
+function one<Found extends HTMLElement>(selector: string, below: ParentNode = document): Found {
+  return below.querySelector<Found>(selector)!;
+}
+
+/** The index, loaded once; asked for again when that failed. */
+function load(): Promise<Searched[]> {
+  loaded ??= fetch('search.json')
+    .then((response) => {
+      if (!response.ok) throw new Error(response.statusText);
+      return response.json() as Promise<SearchIndex>;
+    })
+    .then((index) => entriesIn(index).map((entry) => ({ ...entry, folded: fold(entry.text).text })))
+    .catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+  return loaded;
+}
+
+/** What the address asks for, and what of it means nothing here. */
+function fromAddress(): { search: Search; unknown: string[] } {
+  const asked = new URLSearchParams(location.search);
+  const named = asked.getAll('scheme');
+  const kind = asked.get('kind') ?? '';
+  const known = named.filter((name) => boxes.some(({ value }) => value === name));
+  const isKind = [...kindOf.options].some(({ value }) => value === kind);
+  return {
+    search: { query: asked.get('q') ?? '', schemes: known, kind: isKind ? kind : '' },
+    unknown: [...named.filter((name) => !known.includes(name)), ...(isKind ? [] : [kind])],
+  };
+}
+
+function fromForm(): Search {
+  const schemes = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  return { query: input.value, schemes, kind: kindOf.value };
+}
+
+function address({ query, schemes, kind }: Search): string {
+  const asked = new URLSearchParams();
+  if (query !== '') asked.set('q', query);
+  for (const scheme of schemes) asked.append('scheme', scheme);
+  if (kind !== '') asked.set('kind', kind);
+  const text = String(asked);
+  return `${location.pathname}${text === '' ? '' : `?${text}`}`;
+}
+
+function intoForm({ query, schemes, kind }: Search): void {
+  input.value = query;
+  kindOf.value = kind;
+  for (const box of boxes) box.checked = schemes.includes(box.value);
+  if (schemes.length > 0 || kind !== '') one<HTMLDetailsElement>('.narrow').open = true;
+}
+
+function say(name: string, values: Record<string, string | number> = {}): string {
+  return fill(status.dataset[name]!, values);
+}
+
+function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]!;
+    return typeof value === 'number' ? number.format(value) : value;
+  });
+}
+
+/** Search and show. @param unknown  What the address asked for and cannot be had. */
+async function run(search: Search, unknown: readonly string[] = []): Promise<void> {
+  shown = location.search;
+  latest += 1;
+  const turn = latest;
+  const words = wordsOf(search.query);
+  document.title = words.length > 0 ? `${search.query.trim()} | ${title}` : title;
+  reset.hidden = search.schemes.length === 0 && search.kind === '';
+  const notice = unknown.length > 0 ? [say('unknown', { values: unknown.join(', ') })] : [];
+  if (words.length === 0) return showNothingAsked(notice);
+  const waiting = setTimeout(() => (status.textContent = say('loading')), 300);
+  try {
+    const entries = await load();
+    if (turn === latest) show(search, words, entries, notice);
+  } catch {
+    if (turn === latest) showNothingAsked([say('failed')]);
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+function showNothingAsked(lines: readonly string[]): void {
+  one('#results').hidden = true;
+  one('#nothing').hidden = true;
+  one('#contents').hidden = false;
+  status.textContent = lines.join(' ');
+}
+
+function show(
+  { query, schemes, kind }: Search,
+  words: readonly string[],
+  entries: readonly Searched[],
+  notice: readonly string[],
+): void {
+  const found = entries.filter(({ folded }) => hasAll(folded, words));
+  const wanted = found.filter(
+    (each) => (schemes.length === 0 || schemes.includes(each.file)) && (kind === '' || each.kind === kind),
+  );
+  const searched = schemes.length === 0 ? boxes.length : schemes.length;
+  const has = new Set(wanted.map(({ file }) => file)).size;
+  const nowhere = words.filter((word) => !entries.some(({ folded }) => folded.includes(word)));
+  status.textContent = [
+    ...notice,
+    wanted.length > 0
+      ? say('found', { n: wanted.length, with: has, schemes: searched })
+      : say('none', { query: query.trim() }),
+    ...(wanted.length === 0 && found.length > 0 ? [say('narrowed', { n: found.length })] : []),
+    ...(words.length > 1 && nowhere.length > 0 ? [say('nowhere', { words: nowhere.join(' ') })] : []),
+  ].join(' ');
+  one('#nothing').hidden = found.length > 0;
+  one('#results').hidden = wanted.length === 0;
+  one('#contents').hidden = found.length > 0;
+  for (const group of groups) {
+    const own = wanted.filter(({ file }) => file === group.dataset.scheme);
+    showGroup(group, own, words);
+  }
+}
+
+/** The results of one scheme, some at a time. */
+function showGroup(group: HTMLElement, entries: readonly Searched[], words: readonly string[]): void {
+  group.hidden = entries.length === 0;
+  const list = one('.hits', group);
+  const more = one<HTMLButtonElement>('.more', group);
+  const assumptions = group.querySelector<HTMLElement>('.assumptions');
+  const jump = one(`[data-jump="${group.dataset.scheme!}"]`);
+  jump.hidden = group.hidden;
+  for (const each of [group, jump]) {
+    const count = one('.count', each);
+    count.textContent = fill(count.dataset.count!, { n: entries.length });
+  }
+  if (assumptions) assumptions.hidden = !entries.some(({ kind }) => kind === 'premium');
+  list.replaceChildren();
+  const add = () => {
+    const from = list.childElementCount;
+    list.append(...entries.slice(from, from + SHOWN).map((entry) => hitOf(entry, words)));
+    const left = entries.length - list.childElementCount;
+    more.hidden = left === 0;
+    more.textContent = fill(more.dataset.more!, { n: left });
+    return list.children[from];
+  };
+  add();
+  more.onclick = () => add()?.querySelector('a')?.focus();
+}
+
+function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, words: readonly string[]): HTMLElement {
+  const template = one<HTMLTemplateElement>('#hit');
+  const hit = one('li', template.content).cloneNode(true) as HTMLElement;
+  one('.kind', hit).textContent = [...kindOf.options].find(({ value }) => value === kind)!.text;
+  const link = one<HTMLAnchorElement>('.under', hit);
+  link.textContent = under;
+  link.href = `schemes/${file}.html${anchor === '' ? '' : `#${anchor}`}`;
+  const said = one('.words', hit);
+  if (lang !== '') said.lang = lang;
+  const places = placesOf(text, words);
+  const toLine = one<HTMLAnchorElement>('.to-line', hit);
+  toLine.href = `sources/${file}.html#L${line}`;
+  if (VALUES.includes(kind)) {
+    // the number itself leads to its line
+    const last = text.lastIndexOf(PIECE) + 1;
+    mark(said, text, [0, last], places);
+    mark(toLine, text, [last, text.length], places);
+    return hit;
+  }
+  mark(said, text, excerpt(text, words), places);
+  if (line === 0) toLine.remove();
+  else toLine.textContent = fill(template.dataset.line!, { n: String(line) });
+  return hit;
+}
+
+/** Put a part of a text into an element, with what was looked for marked. */
+function mark(into: HTMLElement, text: string, [from, to]: Range, places: readonly Range[]): void {
+  const shown = (start: number, end: number) => text.slice(start, end).replaceAll(PIECE, ' ');
+  let at = from;
+  if (from > 0 && text[from - 1] !== PIECE) into.append('…');
+  for (const [start, end] of places) {
+    if (end <= from || start >= to) continue;
+    const marked = document.createElement('mark');
+    marked.textContent = shown(Math.max(start, from), Math.min(end, to));
+    into.append(shown(at, Math.max(start, from)), marked);
+    at = Math.min(end, to);
+  }
+  into.append(shown(at, to));
+  if (to < text.length && text[to - 1] !== PIECE) into.append('…');
+}
+
+/** Search for what the form says, and keep it in the address. @param isNew  Whether Back is to lead to what was before. */
+function follow(isNew: boolean): void {
+  clearTimeout(pause);
+  const search = fromForm();
+  const to = address(search);
+  if (isNew && to !== `${location.pathname}${location.search}`) history.pushState(null, '', to);
+  else history.replaceState(null, '', to);
+  void run(search);
+}
+
+function restore(): void {
+  const { search, unknown } = fromAddress();
+  intoForm(search);
+  if (unknown.length > 0) history.replaceState(null, '', address(search));
+  void run(search, unknown);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  follow(true);
+});
+form.addEventListener('change', (event) => {
+  if (event.target !== input) follow(true);
+});
+input.addEventListener('input', (event) => {
+  // a word that is being converted is no word yet
+  if ((event as InputEvent).isComposing) return;
+  clearTimeout(pause);
+  pause = window.setTimeout(() => follow(false), PAUSE);
+});
+input.addEventListener('compositionend', () => follow(false));
+input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+reset.addEventListener('click', () => {
+  intoForm({ query: input.value, schemes: [], kind: '' });
+  follow(true);
+  input.focus();
+});
+addEventListener('popstate', () => {
+  // a link within the page changes nothing of what is asked
+  if (location.search !== shown) restore();
+});
+restore();
+void keepOffline();
+
+/** Have the service worker copy the language, and say so once it has. */
+async function keepOffline(): Promise<void> {
+  // not there on an address without TLS, and in some private windows
+  if (!('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener('message', ({ data }) => {
+    if (data === 'kept') one('#offline').hidden = false;
+  });
+  try {
+    await serviceWorker.register('../sw.js');
+    const { active } = await serviceWorker.ready;
+    active?.postMessage(document.documentElement.lang);
+  } catch {
+    // the search works without: the reader is told nothing that is not so
+  }
+}

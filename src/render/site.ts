@@ -4,6 +4,8 @@ import { merge, type Files } from './files.ts';
 import { renderHosting } from './hosting.ts';
 import type { Templates } from './html.ts';
 import type { Card } from './pictures.ts';
+import { withOffline } from './offline.ts';
+import { renderSearchIndex, searchable, type Searchable } from './search-index.ts';
 import { renderSitemap } from './sitemap.ts';
 import { offersFile } from './view/offers.ts';
 import { pictureOf, type DocumentInfo, type Edition, type PageView } from './view/page.ts';
@@ -53,15 +55,18 @@ export function renderSite(
   render('premiums.html', 'premiums', premiumsView(latest, edition));
   files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, edition))}\n`);
   render('compare.html', 'compare', compareView(latest, edition));
-  render('search.html', 'search', searchView(schemes, edition));
   render('data.html', 'data', dataView(schemes, documents, edition));
+  const found: Searchable[] = [];
   for (const original of originals) {
     const { scheme } = original;
     const view = schemePageView(scheme, documents, edition);
     const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', view, scheme);
     const anchors = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!));
+    found.push(searchable(scheme, page, edition.voice));
     render(`sources/${fileName(scheme)}.html`, 'source', sourceView(original, anchors, edition));
   }
+  render('search.html', 'search', searchView(found, edition));
+  files.set(`${root}/search.json`, renderSearchIndex(found, edition.voice));
   return { files, cards };
 }
 
@@ -94,7 +99,7 @@ export function renderEntrance(editions: readonly Edition[], templates: Template
   return new Map([['site/index.html', templates('site/entrance', entranceView(editions))]]);
 }
 
-/** The site stands on its own: what it links to goes with it, and what hosts and search engines are told of it. */
+/** The site stands on its own: what it links to goes with it, what hosts and search engines are told, and it is read without a connection. */
 export function withSiteComplete(files: Files, languages: readonly string[], about: Site): Files {
   const copies: Files = new Map(
     [...files]
@@ -102,5 +107,5 @@ export function withSiteComplete(files: Files, languages: readonly string[], abo
       .map(([path, content]) => [`site/${path}`, content] as const),
   );
   const site: Files = new Map([...files, ...copies].filter(([path]) => path.startsWith('site/')));
-  return merge(files, copies, renderHosting(site), renderSitemap(site, languages, about));
+  return withOffline(merge(files, copies, renderHosting(site), renderSitemap(site, languages, about)));
 }

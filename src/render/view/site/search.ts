@@ -1,12 +1,73 @@
-import type { Scheme } from '../../../../schemas/scheme.ts';
+import { SEARCH_KINDS, type SearchKind } from '../../../search/search-index.ts';
+import type { Wording } from '../../../translate/catalog.ts';
 import { searchWords, type SearchWords } from '../../locale/site/search.ts';
+import type { Searchable } from '../../search-index.ts';
 import { page, type Edition, type PageView } from '../page.ts';
+import { assumptionViews, editionName, factWording, fileName, type AssumptionView } from '../scheme.ts';
+import { own } from '../wording.ts';
 
-export type SearchView = PageView & { find: SearchWords };
+/** A scheme as results are grouped by it, and what stands in its text, chapter by chapter. */
+export type SearchedSchemeView = {
+  file: string;
+  title: Wording;
+  /** Empty where the text does not state it. */
+  policyholder: Wording;
+  edition: string;
+  period: Wording;
+  /** Shown with its premiums, which hold under them. */
+  assumptions: (AssumptionView & { lineText: string })[];
+  chapters: { title: string; headings: { text: string; lang: string; href: string }[] }[];
+};
 
-/** Search over everything that the pages of one language say. */
-export function searchView(_schemes: readonly Scheme[], edition: Edition): SearchView {
-  const find = searchWords[edition.voice.locale.lang];
-  const about = { path: 'search.html', title: find.title, description: find.lead, name: 'search' as const };
-  return { ...page(about, edition), find };
+export type SearchView = PageView & {
+  find: SearchWords;
+  schemes: SearchedSchemeView[];
+  kinds: { kind: SearchKind; label: string }[];
+};
+
+/** Search over everything that the pages of one language say; without a script, the headings of all of it. */
+export function searchView(found: readonly Searchable[], edition: Edition): SearchView {
+  const { voice } = edition;
+  const find = searchWords[voice.locale.lang];
+  const about = {
+    path: 'search.html',
+    title: find.title,
+    description: find.lead,
+    name: 'search' as const,
+    scripts: ['search'],
+  };
+  return {
+    ...page(about, edition),
+    find,
+    schemes: found.map((each) => schemeView(each, edition)),
+    kinds: SEARCH_KINDS.filter((kind) => found.some(({ entries }) => entries.some((entry) => entry.kind === kind))).map(
+      (kind) => ({ kind, label: find.kind[kind] }),
+    ),
+  };
+}
+
+function schemeView({ scheme, entries }: Searchable, { voice }: Edition): SearchedSchemeView {
+  const headings = entries.filter(({ kind }) => kind === 'heading');
+  const chapters = [...new Set(headings.map(({ chapter }) => chapter))];
+  const href = (anchor: string) => `schemes/${fileName(scheme)}.html${anchor === '' ? '' : `#${anchor}`}`;
+  return {
+    file: fileName(scheme),
+    title: factWording('title', scheme.identity.title, voice),
+    policyholder:
+      scheme.identity.policyholder.value === 'not stated'
+        ? own('', voice)
+        : factWording('policyholder', scheme.identity.policyholder, voice),
+    edition: editionName(scheme, voice),
+    period: factWording('policyPeriod', scheme.identity.policyPeriod, voice),
+    assumptions: assumptionViews(scheme, voice).map((each) => ({
+      ...each,
+      lineText: searchWords[voice.locale.lang].line.replace('{n}', each.line),
+    })),
+    chapters: chapters.map((name) => ({
+      title: voice.locale.pamphlet.chapter[name],
+      headings: headings
+        .filter(({ chapter }) => chapter === name)
+        .map(({ text, lang, anchor }) => ({ text, lang, href: href(anchor) })),
+    })),
+  };
 }

@@ -1,0 +1,46 @@
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { SearchGroup, SearchIndex } from '../search/search-index.ts';
+import { fileName } from './view/scheme.ts';
+import { searchEntries, type SearchEntryView } from './view/site/search-entries.ts';
+import type { Voice } from './view/wording.ts';
+
+/** An entry that knows where on the page of its scheme it leads to: '' for the page itself. */
+export type FoundEntry = SearchEntryView & { anchor: string };
+
+/** What can be found of one scheme. */
+export type Searchable = { scheme: Scheme; entries: FoundEntry[] };
+
+/** @param page  The page of the scheme as it is published: an entry leads to the nearest place that is on it. */
+export function searchable(scheme: Scheme, page: string, voice: Voice): Searchable {
+  const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));
+  const entries = searchEntries({ scheme, voice }).map((entry) => ({
+    ...entry,
+    anchor: entry.anchors.find((anchor) => ids.has(anchor)) ?? '',
+  }));
+  return { scheme, entries };
+}
+
+/** The index that the page of the search loads, a group a line. */
+export function renderSearchIndex(found: readonly Searchable[], { locale }: Voice): string {
+  const groups: SearchGroup[] = [];
+  found.forEach(({ entries }, scheme) => {
+    for (const { kind, under: path, text } of entries) {
+      const under = path.join(' › ');
+      const last = groups.at(-1);
+      const isSame = last && last[0] === scheme && last[1] === kind && last[2] === under;
+      if (isSame) last[3].push(text);
+      else groups.push([scheme, kind, under, [text]]);
+    }
+  });
+  const all = found.flatMap(({ entries }) => entries);
+  const index: SearchIndex = {
+    schemes: found.map(({ scheme }) => fileName(scheme)),
+    groups,
+    lines: all.map(({ line }) => line),
+    anchors: all.map(({ anchor }) => anchor),
+    foreign: Object.fromEntries(all.flatMap(({ lang }, i) => (lang === locale.lang ? [] : [[String(i), lang]]))),
+  };
+  const fields = Object.entries(index).filter(([name]) => name !== 'groups');
+  const rest = fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  return `{"groups":[\n${groups.map((group) => JSON.stringify(group)).join(',\n')}\n],\n${rest.join(',\n')}}\n`;
+}

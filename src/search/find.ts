@@ -1,0 +1,58 @@
+import { fold } from './fold.ts';
+
+/** From and to, as offsets into a text. */
+export type Range = [start: number, end: number];
+
+// "exact phrase" | word
+const WORD = /["“”＂]([^"“”＂]+)["“”＂]|[^\s]+/gu;
+
+/** What is looked for, folded: words with white space between them, and phrases in quotation marks. */
+export function wordsOf(query: string): string[] {
+  const words = [...query.matchAll(WORD)].map(([word, phrase]) => fold(phrase ?? word).text);
+  return [...new Set(words.filter((word) => word !== ''))];
+}
+
+/** @param folded  A text, folded. */
+export function hasAll(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => folded.includes(word));
+}
+
+/** Where the words stand in a text as it is printed: in order, each place once. */
+export function placesOf(text: string, words: readonly string[]): Range[] {
+  const { text: folded, starts, ends } = fold(text);
+  const found: Range[] = [];
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1))
+      found.push([starts[at]!, ends[at + word.length - 1]!]);
+  }
+  const merged: Range[] = [];
+  for (const [start, end] of found.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+/** How much of a long text is shown before the first place, and in all; what is little more than that is shown whole. */
+const BEFORE = 40;
+const SHOWN = 220;
+const LITTLE = 40;
+
+/** The part of a text to show: all of it unless it is long, and always one place of each word. */
+export function excerpt(text: string, words: readonly string[]): Range {
+  if (text.length <= SHOWN + LITTLE) return [0, text.length];
+  const firsts = words.flatMap((word) => placesOf(text, [word]).slice(0, 1));
+  const from = Math.min(...firsts.map(([start]) => start)) - BEFORE;
+  const to = Math.max(...firsts.map(([, end]) => end), from + SHOWN);
+  return [
+    from <= LITTLE ? 0 : outOfWord(text, from, text.lastIndexOf(' ', from) + 1),
+    text.length - to <= LITTLE ? text.length : outOfWord(text, to, text.indexOf(' ', to)),
+  ];
+}
+
+/** A cut that does not go through a word of letters, where there is a space not far from it. */
+function outOfWord(text: string, cut: number, atSpace: number): number {
+  const isInWord = /[a-z][a-z]/i.test(text.slice(cut - 1, cut + 1));
+  return isInWord && Math.abs(atSpace - cut) <= LITTLE ? atSpace : cut;
+}

@@ -1,0 +1,720 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer';
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withOffline } from '../src/render/offline.ts';
+import { excerpt, hasAll, placesOf, wordsOf } from '../src/search/find.ts';
+import { fold } from '../src/search/fold.ts';
+import { entriesIn, type SearchEntry, type SearchIndex } from '../src/search/search-index.ts';
+import { untranslated } from '../src/translate/catalog.ts';
+import { sourceMessages } from '../src/translate/source-messages.ts';
+import { keyedPremiums } from './support/reference.ts';
+import { serveSite, type ServedSite } from './support/site.ts';
+import { output, project, readings } from './support/sources.ts';
+
+const indexOf = (lang: string) => JSON.parse(output(`site/${lang}/search.json`)) as SearchIndex;
+
+const [ja, en] = [entriesIn(indexOf('ja')), entriesIn(indexOf('en'))];
+
+/**
+ * Folding by another way than the program's: the whole text at once, kana from a table, white space by pattern. Good for
+ * what the texts hold; the cases below hold what they do not.
+ */
+const KATAKANA =
+  'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶ';
+const HIRAGANA =
+  'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖ';
+const naive = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split('')
+    .map((c) => HIRAGANA[KATAKANA.indexOf(c)] ?? (c === '〜' ? '~' : 'ー‐−–—―'.includes(c) ? '-' : c))
+    .join('')
+    .replaceAll(',', '')
+    .trim()
+    .replace(/(?<=[a-z0-9])[^\S\n]+(?=[a-z0-9])/g, '\u0001')
+    .replace(/[^\S\n]+/g, '')
+    .replaceAll('\u0001', ' ');
+
+describe('folding', () => {
+  it.each([
+    ['１６，７４０円', '16740円'],
+    ['16,740円', '16740円'],
+    ['ｻｲﾊﾞｰ', 'さいばー'],
+    ['サイバー', 'さいばー'],
+    ['サイハ\u3099ー', 'さいばー'],
+    ['ＡＡ１', 'aa1'],
+    ['㈱', '(株)'],
+    ['eーリスク', 'e-りすく'],
+    ['2～5店舗', '2〜5店舗'],
+    ['情報　漏えい', '情報漏えい'],
+    ['情報\u00a0漏えい', '情報漏えい'],
+    ['A プラン', 'aぷらん'],
+    ['JPY  30\u3000million', 'jpy 30 million'],
+  ])('makes %s and %s alike', (one, other) => {
+    expect(fold(one).text).toBe(fold(other).text);
+  });
+
+  it.each([
+    ['ハ', 'バ'],
+    ['つ', 'っ'],
+    ['会', '會'],
+    ['か月', 'ヶ月'],
+    ['漏えい', '漏洩'],
+    ['data breach', 'databreach'],
+    ['16.740', '16740'],
+    ['人件費\n緊急', '人件費緊急'],
+  ])('keeps %s and %s apart', (one, other) => {
+    expect(fold(one).text).not.toBe(fold(other).text);
+  });
+
+  it('knows which part of the text each place stands for', () => {
+    const marked = (text: string, query: string) =>
+      placesOf(text, wordsOf(query)).map(([start, end]) => text.slice(start, end));
+    expect(marked('年間 １６，７４０円', '16740')).toEqual(['１６，７４０']);
+    expect(marked('ｶﾞﾝとガン', 'がん')).toEqual(['ｶﾞﾝ', 'ガン']);
+    expect(marked('㈱甲', '株')).toEqual(['㈱']);
+    expect(marked('情報 漏えい', '情報漏えい')).toEqual(['情報 漏えい']);
+    expect(marked('ああああ', 'ああ')).toEqual(['ああああ']);
+    expect(marked('費用の損害、損害の費用', '損害 費用')).toEqual(['費用', '損害', '損害', '費用']);
+  });
+
+  it('takes a phrase in quotation marks as one', () => {
+    expect(wordsOf('"data breach" COSTS')).toEqual(['data breach', 'costs']);
+    expect(wordsOf('情報　漏えい')).toEqual(['情報', '漏えい']);
+    expect(wordsOf(' , ')).toEqual([]);
+    expect(wordsOf('"')).toEqual(['"']);
+  });
+
+  it('shows of a long text the part that has every word, and no piece of an English word', () => {
+    const long = `${'前'.repeat(300)}損害${'中'.repeat(300)}費用${'後'.repeat(300)}`;
+    expect(long.slice(...excerpt(long, wordsOf('損害 費用')))).toMatch(/^前+損害中+費用/);
+    expect(long.slice(...excerpt(long, wordsOf('損害'))).length).toBeLessThan(300);
+    expect(excerpt('短い文', wordsOf('文'))).toEqual([0, 3]);
+    const english = `${'alpha beta '.repeat(30)}gamma ${'delta epsilon '.repeat(30)}`;
+    expect(english.slice(...excerpt(english, ['gamma']))).toMatch(/^(alpha|beta) .* (delta|epsilon) ?$/);
+  });
+});
+
+describe.each(['ja', 'en'])('every string of one or two characters of the %s texts', (lang) => {
+  const all = entriesIn(indexOf(lang));
+  const folded = all.map(({ text }) => fold(text).text);
+  // another way to find: what holds each string is noted beforehand
+  const held = new Map<string, Set<number>>();
+  all.forEach(({ text }, i) => {
+    for (const piece of text.split('\n').map(naive)) {
+      for (let at = 0; at < piece.length; at += 1) {
+        for (const length of [1, 2]) {
+          const string = piece.slice(at, at + length);
+          held.set(string, (held.get(string) ?? new Set()).add(i));
+        }
+      }
+    }
+  });
+  const strings = new Set(
+    all.flatMap(({ text }) =>
+      text.split('\n').flatMap((piece) => [...piece].flatMap((c, i, characters) => [c, c + (characters[i + 1] ?? '')])),
+    ),
+  );
+  // what folds to more than two characters (㈱) is looked up by hand above
+  const looked = [...strings].filter((string) =>
+    string.split(/\s/).every((word) => [1, 2].includes(naive(word).length)),
+  );
+
+  it('finds all entries that have it, and only those', () => {
+    expect(looked.length).toBeGreaterThan(lang === 'ja' ? 6000 : 800);
+    const wrong = looked.filter((string) => {
+      const words = wordsOf(string);
+      const found = folded.flatMap((text, i) => (hasAll(text, words) ? [i] : []));
+      const [first = new Set<number>(), second] = string.split(/\s/).map((word) => held.get(naive(word)));
+      const expected = [...first].filter((i) => !second || second.has(i));
+      return found.join() !== expected.join() || found.length === 0;
+    });
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});
+
+/** Every wording and its line in the JSON of a scheme that is published, marks of notes left out. */
+function wordings(value: unknown, found: { text: string; line: number }[] = []): { text: string; line: number }[] {
+  if (typeof value !== 'object' || value === null) return found;
+  const { value: text, span, spans } = value as { value?: unknown; span?: Place; spans?: Place[] };
+  const place = span ?? spans?.[0];
+  if (typeof text === 'string' && place)
+    found.push({
+      text: text.replace(/<(https?:[^>]+)>/g, '$1').replace(/[(（][*＊※注]\d*[０-９]*[)）]|※\d+/g, ''),
+      line: place.start.line,
+    });
+  for (const each of Object.values(value)) wordings(each, found);
+  return found;
+}
+type Place = { start: { line: number } };
+
+const published = readings.map(({ scheme }) => ({
+  file: `${scheme.scheme}-${scheme.edition}`,
+  data: JSON.parse(output(`data/schemes/${scheme.id}.json`)) as Record<string, { id: string }[]>,
+}));
+
+describe('the index', () => {
+  it.each([
+    '縮小支払割合',
+    '情報漏えい',
+    'サイバー攻撃',
+    '個人情報',
+    '示談',
+    '記名被保険者',
+    'クーリングオフ',
+    '免責金額',
+  ])('has %s wherever the data have it', (word) => {
+    for (const { file, data } of published) {
+      // words of cells that became numbers, figures out of their sentences, and what no page sets
+      const told = Object.entries(data).filter(
+        ([key]) => !['furniture', 'sublimits', 'statistics', 'documents'].includes(key),
+      );
+      const has = wordings(told).filter(({ text }) => naive(text).includes(naive(word)));
+      const own = ja.filter((entry) => entry.file === file).map(({ text }) => naive(text.replaceAll('\n', ' ')));
+      for (const { text, line } of has) {
+        expect(
+          own.some((each) => each.includes(naive(text))),
+          `${file}:${line} ${text}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('has every wording that is published', () => {
+    for (const { scheme } of readings) {
+      const own = ja.filter(({ file }) => file.startsWith(`${scheme.scheme}-`)).map(({ text }) => naive(text));
+      for (const { context, text, references } of sourceMessages(scheme)) {
+        const { parts } = untranslated(context, text, references);
+        const said = naive(parts.filter((part) => typeof part === 'string').join(''));
+        expect(
+          own.some((each) => each.includes(said)),
+          `${scheme.scheme} ${context}: ${text}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('finds what the originals have, by hand', () => {
+    const at = (query: string, all = ja) =>
+      all
+        .filter(({ text }) => hasAll(fold(text).text, wordsOf(query)))
+        .map(({ file, kind, line }) => `${file} ${kind} ${line}`);
+    expect(at('縮小支払割合')).toEqual(['npha-2024 cost 159', 'npha-2024 cost 258']);
+    expect(at('しゅくしょう')).toEqual([]);
+    expect(at('16740')).toEqual(['itcoop-2024 premium 386']);
+    expect(at('¥16740', en)).toEqual(['itcoop-2024 premium 386']);
+    expect(at('相談費用 90%')).toEqual(['npha-2024 payout 167']);
+    expect(at('jisasonpo')).toEqual(['jisa-2024 contact 451']);
+  });
+
+  it('has every keyed premium with its code, in both languages', () => {
+    const group = (yen: string) => yen.replace(/\B(?=(\d{3})+$)/g, ',');
+    for (const [all, print] of [
+      [ja, (yen: string) => `${group(yen)}円`],
+      [en, (yen: string) => `¥${group(yen)}`],
+    ] as const) {
+      const shown = all.flatMap(({ kind, file, text }) => {
+        const pieces = text.split('\n');
+        const code = pieces.at(-2)!;
+        return kind === 'premium' && /\d/.test(pieces.at(-1)!)
+          ? [`${file.split('-')[0]!} ${/^[A-D][A-D]\d$/.test(code) ? code : ''} ${pieces.at(-1)!}`]
+          : [];
+      });
+      const keyed = keyedPremiums()
+        .filter(({ premium_yen: yen }) => yen !== '')
+        .map(({ scheme, plan_code: code, premium_yen: yen }) => `${scheme!} ${code!} ${print(yen!)}`);
+      expect(shown.sort()).toEqual(keyed.sort());
+    }
+  });
+
+  it('never tells a premium without the limits of its plan, where a table prints them', () => {
+    const bare = ja.filter(({ kind, under }) => kind === 'premium' && !/\d/.test(under)).map(({ file }) => file);
+    expect([...new Set(bare)]).toEqual(['jisa-2024']);
+    // it states them in sentences, which stand above its results
+    const page = output('site/ja/search.html');
+    const assumptions = /<section class="found" data-scheme="jisa-2024".*?<\/dl>/s.exec(page)![0];
+    for (const said of ['<dt>支払限度額</dt>', '<dt>自己負担額</dt>', 'sources/jisa-2024.html#L'])
+      expect(assumptions).toContain(said);
+  });
+
+  it('is the same in both languages, but for the words', () => {
+    const places = (all: SearchEntry[]) =>
+      all.map(({ file, kind, line, anchor }) => `${file} ${kind} ${line} ${anchor}`);
+    expect(places(en)).toEqual(places(ja));
+  });
+
+  it('has no Japanese on the English side that does not say so', () => {
+    const silent = en.filter(({ text, lang }) => lang === '' && /[\u3040-\u30ff\u3400-\u9fff]/.test(text));
+    expect(silent.map(({ text }) => text)).toEqual([]);
+    expect(ja.every(({ lang }) => lang === '')).toBe(true);
+  });
+
+  it('leads to places that are there', () => {
+    for (const { file, line, anchor } of ja) {
+      const page = pageOf(file);
+      if (anchor !== '') expect(page.ids, `${file}#${anchor}`).toContain(anchor);
+      expect(line).toBeLessThanOrEqual(page.lines);
+    }
+    expect(ja.filter(({ kind, anchor }) => kind === 'premium' && anchor === '')).toEqual([]);
+  });
+
+  it('holds back what nobody confirmed for the edition', () => {
+    const persons = ['藤巻', '雨宮', '4894615', '新丸の内支店', '24T-000152', 'ICT・プラットフォーマー室'];
+    for (const { text } of [...ja, ...en])
+      for (const person of persons) expect(naive(text)).not.toContain(naive(person));
+    // what stands above and below it in the originals is there
+    for (const [line, beside] of [
+      [18, '東京海上日動あんしんコンサルティング'],
+      [21, '03-4332-4010'],
+      [450, '03-3243-7023'],
+      [487, '振込手数料はご依頼人のご負担となります。'],
+    ] as const)
+      expect(ja.some(({ kind, line: at, text }) => kind === 'contact' && at === line && text.includes(beside))).toBe(
+        true,
+      );
+    const instead = ['確認されていないため', 'not been confirmed'];
+    for (const { text } of [...ja, ...en]) for (const words of instead) expect(text).not.toContain(words);
+  });
+
+  it('is small', () => {
+    for (const lang of ['ja', 'en'])
+      expect(gzipSync(output(`site/${lang}/search.json`), { level: 9 }).length).toBeLessThan(68_000);
+    const page = ['site/ja/search.html', 'site/assets/site.css', 'site/assets/search.js'].map((path) => output(path));
+    expect(gzipSync(page[2]!).length).toBeLessThan(5_000);
+    expect(gzipSync(page.join('')).length).toBeLessThan(60_000);
+  });
+});
+
+const pages = new Map<string, { ids: Set<string>; lines: number }>();
+function pageOf(file: string): { ids: Set<string>; lines: number } {
+  const reading = readings.find(({ scheme }) => file === `${scheme.scheme}-${scheme.edition}`)!;
+  const known = pages.get(file) ?? {
+    ids: new Set([...output(`site/ja/schemes/${file}.html`).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)),
+    lines: String(reading.file).split('\n').length,
+  };
+  pages.set(file, known);
+  return known;
+}
+
+describe('the list of headings', () => {
+  it.each(published)('has every heading of $file', ({ file, data }) => {
+    const page = output('site/ja/search.html');
+    const own = page
+      .slice(page.indexOf('id="contents"'))
+      .split('<h3>')
+      .find((part) => part.includes(`${file}.html"`))!;
+    const links = [...own.matchAll(/<a [^>]*lang="ja">([^<]*)<\/a>/g)].map(([, text]) => naive(unescaped(text!)));
+    const sections = data.sections as unknown as { heading?: { value: string } }[];
+    const headings = sections.flatMap(({ heading }) => (heading ? [heading.value] : []));
+    expect(headings.length).toBeGreaterThan(8);
+    for (const heading of headings)
+      expect(links).toContain(naive(heading.replace(/[(（][*＊※注]\d*[０-９]*[)）]/g, '')));
+  });
+});
+
+function unescaped(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+describe('the list of what is kept for readers without a connection', () => {
+  const built = new Map<string, string>([
+    ['site/assets/offline.js', 'worker()'],
+    ['site/assets/site.css', 'a'],
+    ['site/ja/search.html', 'b'],
+    ['site/en/search.html', 'c'],
+    ['site/data/premiums.csv', 'd'],
+    ['report.json', 'e'],
+  ]);
+  const listed = (files: Map<string, string>) => withOffline(files).get('site/sw.js') as string;
+
+  it('holds the pages of each language and what they need, and not the data', () => {
+    const worker = listed(built);
+    expect(worker).toMatch(
+      /^const OFFLINE=\{"version":"[0-9a-f]{16}","files":\{"en":\["assets\/site.css","en\/search.html"\],"ja":\["assets\/site.css","ja\/search.html"\]\}\};\nworker\(\)$/,
+    );
+    expect(withOffline(built).has('site/assets/offline.js')).toBe(false);
+  });
+
+  it('is new when a page is, and only then', () => {
+    expect(listed(new Map([...built]))).toBe(listed(built));
+    expect(listed(new Map([...built, ['site/data/premiums.csv', 'other']]))).toBe(listed(built));
+    expect(listed(new Map([...built, ['site/ja/search.html', 'other']]))).not.toBe(listed(built));
+  });
+
+  it('names files that are there', () => {
+    const { files } = JSON.parse(/^const OFFLINE=(.*);\n/.exec(output('site/sw.js'))![1]!) as {
+      files: Record<string, string[]>;
+    };
+    expect(Object.keys(files)).toEqual(['en', 'ja']);
+    for (const path of Object.values(files).flat()) expect(output(`site/${path}`).length).toBeGreaterThan(0);
+    expect(files.ja).toContain('ja/search.json');
+    expect(files.ja!.filter((path) => path.startsWith('ja/sources/'))).toHaveLength(5);
+  });
+});
+
+describe('the page', () => {
+  let site: ServedSite;
+  beforeAll(async () => {
+    site = await serveSite();
+  }, 60_000);
+  afterAll(() => site.close());
+
+  const settled = (page: Page, query: string) =>
+    page.waitForFunction(
+      (asked: string) =>
+        document.title.startsWith(asked) && /\d|「|“/.test(document.querySelector('#status')!.textContent),
+      {},
+      query,
+    );
+  const type = async (page: Page, query: string) => {
+    await page.$eval('#q', (input) => ((input as HTMLInputElement).value = ''));
+    await page.type('#q', query);
+    await settled(page, query);
+  };
+  const status = (page: Page) => page.$eval('#status', (line) => line.textContent);
+  const hits = (page: Page) =>
+    page.$$eval('.found:not([hidden])', (groups) =>
+      groups.map((group) => `${(group as HTMLElement).dataset.scheme!} ${group.querySelectorAll('.hits > li').length}`),
+    );
+  const marks = (page: Page) => page.$$eval('mark', (all) => [...new Set(all.map((mark) => mark.textContent))]);
+
+  it('finds as one types, in a fixed order, with what was found marked', async () => {
+    const page = await site.open('ja/search.html');
+    await type(page, '縮小支払割合');
+    expect(await hits(page)).toEqual(['npha-2024 2']);
+    expect(await status(page)).toBe('2件（5制度のうち1制度）');
+    expect(await marks(page)).toEqual(['縮小支払割合']);
+    expect(await page.$$eval('.hits .to-line', (links) => links.map((link) => link.textContent))).toEqual([
+      '原文159行',
+      '原文258行',
+    ]);
+
+    await type(page, '情報漏えい');
+    const expected = published.map(
+      ({ file }) =>
+        `${file} ${ja.filter((entry) => entry.file === file && naive(entry.text).includes('情報漏えい')).length}`,
+    );
+    expect(await hits(page)).toEqual(expected.filter((each) => !each.endsWith(' 0')));
+    expect(await page.$eval('#contents', (list) => (list as HTMLElement).hidden)).toBe(true);
+
+    // width and kana make no difference
+    await type(page, 'サイバー');
+    const cyber = await hits(page);
+    for (const other of ['さいばー', 'ｻｲﾊﾞｰ']) {
+      await type(page, other);
+      expect(await hits(page)).toEqual(cyber);
+    }
+    expect(await marks(page)).toContain('サイバー');
+    await page.close();
+  });
+
+  it('shows a premium with its plan, limits, period and assumptions, and leads to its line', async () => {
+    const page = await site.open('ja/search.html');
+    for (const query of ['16740', '１６，７４０', '16,740円']) {
+      await type(page, query);
+      expect(await hits(page)).toEqual(['itcoop-2024 1']);
+    }
+    const text = await page.$eval('.found:not([hidden])', (group) => (group as HTMLElement).innerText);
+    for (const said of [
+      '3億円まで',
+      'プラン A',
+      'AA1',
+      '3,000万円',
+      '保険期間 2024年1月1日午後4時',
+      '自己負担額はありません',
+    ])
+      expect(text).toContain(said);
+    const href = await page.$eval('.hits .to-line', (link) => [link.textContent, link.getAttribute('href')]);
+    expect(href).toEqual(['16,740円', 'sources/itcoop-2024.html#L386']);
+    // what is no premium needs none of it
+    await type(page, '縮小支払割合');
+    expect(await page.$$eval('.found:not([hidden]) .assumptions:not([hidden])', (all) => all.length)).toBe(0);
+    await page.close();
+  });
+
+  it('wants all of several words in one place', async () => {
+    const page = await site.open('ja/search.html');
+    await type(page, '相談費用 90%');
+    expect(await hits(page)).toEqual(['npha-2024 1']);
+    await type(page, '相談費用 ペット');
+    expect(await status(page)).toBe('「相談費用 ペット」を含む箇所は見つかりませんでした。 どの制度にもない語: ぺっと');
+    expect(await page.$eval('#nothing', (advice) => (advice as HTMLElement).innerText)).toContain(
+      '補償の対象外という意味ではありません',
+    );
+    expect(await page.$eval('#contents', (list) => (list as HTMLElement).hidden)).toBe(false);
+    await page.close();
+  });
+
+  it('keeps what is asked in the address, and Back leads to what was asked before', async () => {
+    const page = await site.open('ja/search.html?q=個人情報&scheme=npha-2024&kind=definition');
+    const at = () => [...new URL(page.url()).searchParams].map((pair) => pair.join('=')).join('&');
+    const groups = await hits(page);
+    expect(groups).toHaveLength(1);
+    expect(groups[0]).toMatch(/^npha-2024 [1-9]/);
+    expect(await page.$eval('.narrow', (details) => (details as HTMLDetailsElement).open)).toBe(true);
+    expect(await page.$$eval('.hits .kind', (all) => [...new Set(all.map((kind) => kind.textContent))])).toEqual([
+      '用語の意味',
+    ]);
+    await page.click('#reset');
+    expect(at()).toBe('q=個人情報');
+    expect((await hits(page)).length).toBeGreaterThan(1);
+    await page.select('#kind', 'exclusion');
+    expect(at()).toBe('q=個人情報&kind=exclusion');
+    await page.goBack();
+    await page.goBack();
+    expect(at()).toBe('q=個人情報&scheme=npha-2024&kind=definition');
+    await page.waitForFunction(() => document.querySelectorAll('.found:not([hidden])').length === 1);
+    expect(await hits(page)).toEqual(groups);
+    await page.close();
+  });
+
+  it('says which conditions of an address mean nothing, and what there is without the filters', async () => {
+    const page = await site.open('ja/search.html?q=16740&scheme=nobody-1999&kind=nothing');
+    await settled(page, '16740');
+    expect(await status(page)).toBe(
+      'アドレスにある条件のうち、次のものは使えないため外しました: nobody-1999, nothing 1件（5制度のうち1制度）',
+    );
+    expect(new URL(page.url()).search).toBe('?q=16740');
+    await page.goto(`${site.url}ja/search.html?q=16740&scheme=npha-2024`, { waitUntil: 'networkidle0' });
+    await settled(page, '16740');
+    expect(await status(page)).toBe('「16740」を含む箇所は見つかりませんでした。 絞り込みを外すと1件あります。');
+    await page.close();
+  });
+
+  it('shows fifty of a scheme at a time, counts all, and goes on where the list ended', async () => {
+    const page = await site.open('ja/search.html?q=円&scheme=npha-2024');
+    await settled(page, '円');
+    const all = ja.filter(({ file, text }) => file === 'npha-2024' && text.includes('円')).length;
+    expect(all).toBeGreaterThan(150);
+    expect(await hits(page)).toEqual(['npha-2024 50']);
+    expect(await page.$eval('.found:not([hidden]) .count', (count) => count.textContent)).toBe(`${all}件`);
+    await page.click('.found:not([hidden]) .more');
+    expect(await hits(page)).toEqual(['npha-2024 100']);
+    expect(
+      await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.hits > li')].findIndex((hit) => hit.contains(document.activeElement)) % 50,
+      ),
+    ).toBe(0);
+    expect(await status(page)).toBe(`${all}件（1制度のうち1制度）`);
+    await page.close();
+  });
+
+  it('is worked by keys alone', async () => {
+    const page = await site.open('ja/search.html');
+    for (let i = 0; i < 20 && (await page.evaluate(() => document.activeElement?.id)) !== 'q'; i += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.type('16740');
+    await page.keyboard.press('Enter');
+    await settled(page, '16740');
+    const passed: string[] = [];
+    for (let i = 0; i < 20 && !passed.at(-1)?.includes('#L386'); i += 1) {
+      await page.keyboard.press('Tab');
+      passed.push(
+        await page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement!.tagName),
+      );
+    }
+    expect(passed).toEqual(
+      expect.arrayContaining(['BUTTON', 'SUMMARY', '#found-itcoop-2024', 'schemes/itcoop-2024.html']),
+    );
+    expect(passed.at(-1)).toBe('sources/itcoop-2024.html#L386');
+    // every stop can be seen
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+    await page.close();
+  });
+
+  it('speaks English', async () => {
+    const page = await site.open('en/search.html?q=16%2C740');
+    await settled(page, '16,740');
+    expect(await status(page)).toBe('Results: 1 (in 1 of 5 schemes)');
+    await type(page, '"data breach" costs');
+    const expected = en.filter(({ text }) => {
+      const said = text.split('\n').map(naive);
+      return said.some((each) => each.includes('data breach')) && said.some((each) => each.includes('costs'));
+    }).length;
+    expect(expected).toBeGreaterThan(3);
+    expect(await page.$$eval('.hits > li', (all) => all.length)).toBe(expected);
+    await page.close();
+  });
+
+  it('is no wider than a small screen', async () => {
+    for (const path of ['ja/search.html?q=円', 'en/search.html?q=yen', 'en/search.html']) {
+      const page = await site.open(path, { width: 320, height: 700 });
+      await page.waitForFunction(
+        () => document.querySelector('#contents')!.checkVisibility() || document.querySelector('.hits > li'),
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+      await page.close();
+    }
+  });
+
+  it('has no fault that axe sees, in light and dark', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const path of ['ja/search.html?q=16740&kind=premium', 'en/search.html', 'ja/search.html?q=ペット']) {
+      const page = await site.open(path);
+      for (const value of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+        await page.evaluate(axe);
+        const faults = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: { run: (at: Document, o: object) => Promise<{ violations: { id: string }[] }> };
+          };
+          const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+          return violations.map(({ id }) => id);
+        });
+        expect(faults, `${path} ${value}`).toEqual([]);
+      }
+      await page.close();
+    }
+  }, 60_000);
+
+  it('gives the list of headings where there is no script', async () => {
+    const page = await site.open('ja/search.html');
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${site.url}ja/search.html`);
+    expect(await page.$eval('.needs-script', (line) => line.textContent)).toContain('JavaScriptが必要です');
+    expect(await page.$eval('form.search', (form) => getComputedStyle(form).display)).toBe('none');
+    expect(
+      await page.$$eval('#contents a', (links) => links.filter((link) => link.checkVisibility()).length),
+    ).toBeGreaterThan(150);
+    await page.close();
+  });
+
+  it('says so when the index cannot be had, and tries again', async () => {
+    const before = site.complaints.length;
+    const page = await site.open('ja/search.html');
+    await page.setRequestInterception(true);
+    let isBroken = true;
+    page.on('request', (request) => {
+      if (isBroken && request.url().endsWith('search.json')) void request.respond({ status: 500 });
+      else void request.continue();
+    });
+    await page.setBypassServiceWorker(true);
+    await page.type('#q', '16740');
+    await page.waitForFunction(() => document.querySelector('#status')!.textContent.includes('読み込めませんでした'));
+    expect(await page.$eval('#contents', (list) => (list as HTMLElement).hidden)).toBe(false);
+    isBroken = false;
+    await page.keyboard.press('Enter');
+    await settled(page, '16740');
+    expect(await hits(page)).toEqual(['itcoop-2024 1']);
+    await page.close();
+    // the browser complains of what was broken on purpose
+    site.complaints.length = before;
+  });
+
+  it('searches and opens what it found without a connection', async () => {
+    const files = sirv(`${project}out/site`, { dev: true });
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url!);
+      files(request, response);
+    });
+    const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+    await listen(0);
+    const { port } = server.address() as AddressInfo;
+    const url = `http://localhost:${port}/`;
+    const session = await site.browser.createBrowserContext();
+    const page = await session.newPage();
+    await page.goto(`${url}ja/search.html`);
+    await page.waitForSelector('#offline:not([hidden])');
+    const heading = () => page.$eval('h1', (title) => title.textContent);
+
+    // not only told to be away: there is no server any more
+    const closed = new Promise((done) => server.close(done));
+    server.closeAllConnections();
+    await closed;
+    asked.length = 0;
+    await page.goto(`${url}ja/search.html?q=16740`);
+    await settled(page, '16740');
+    expect(await hits(page)).toEqual(['itcoop-2024 1']);
+    await Promise.all([page.waitForNavigation(), page.click('.hits .under')]);
+    expect(page.url()).toContain('/ja/schemes/itcoop-2024.html');
+    expect(await heading()).toBe('サイバー保険');
+    expect(await page.evaluate(() => document.fonts.load('1rem "Noto Sans JP"').then((faces) => faces.length))).toBe(1);
+    await page.goto(`${url}ja/sources/itcoop-2024.html#L386`);
+    expect(await heading()).toContain('サイバー保険');
+    // a folder answers for its index
+    await page.goto(`${url}ja/`);
+    expect(await heading()).toContain('団体サイバー保険');
+    // another language was not asked for
+    await expect(page.goto(`${url}en/search.html`)).rejects.toThrow('ERR_');
+    expect(asked).toEqual([]);
+
+    // with a connection everything comes from there
+    await listen(port);
+    await page.goto(`${url}ja/search.html?q=16740`);
+    await settled(page, '16740');
+    expect(asked).toContain('/ja/search.json');
+    expect(asked).toContain('/ja/search.html?q=16740');
+    await session.close();
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  }, 60_000);
+
+  it('replaces the whole copy when a new build is there, and keeps the old one until the new one is whole', async () => {
+    const files = sirv(`${project}out/site`, { dev: true });
+    const next = { isThere: false, isBroken: false };
+    const server = createServer((request, response) => {
+      if (!next.isThere) return files(request, response);
+      if (request.url === '/sw.js')
+        return response
+          .writeHead(200, { 'Content-Type': 'text/javascript' })
+          .end(output('site/sw.js').replace(/"version":"\w+"/, '"version":"next"'));
+      if (request.url === '/ja/index.html')
+        return response
+          .writeHead(200, { 'Content-Type': 'text/html' })
+          .end(output('site/ja/index.html').replace(/<h1>.*?<\/h1>/, '<h1>次の版</h1>'));
+      if (next.isBroken && request.url!.startsWith('/ja/sources/')) return response.writeHead(500).end();
+      return files(request, response);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+    const session = await site.browser.createBrowserContext();
+    const page = await session.newPage();
+    await page.goto(`${url}ja/search.html`);
+    await page.waitForSelector('#offline:not([hidden])');
+    const copies = () => page.evaluate(() => caches.keys());
+    const old = await copies();
+    expect(old).toHaveLength(1);
+
+    /** Have the browser look for a new worker, and wait until that has come to its end. */
+    const update = () =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update();
+        const worker = registration.installing ?? registration.waiting ?? registration.active!;
+        return new Promise<string>((done) => {
+          const look = () => ['activated', 'redundant'].includes(worker.state) && done(worker.state);
+          worker.addEventListener('statechange', look);
+          look();
+        });
+      });
+    next.isThere = next.isBroken = true;
+    expect(await update()).toBe('redundant');
+    next.isBroken = false;
+    expect(await update()).toBe('activated');
+    await page.waitForFunction(async () => (await caches.keys()).length === 1);
+    expect(await copies()).toEqual([old[0]!.replace(/ \w+$/, ' next')]);
+
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+    await page.goto(`${url}ja/`);
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('次の版');
+    await session.close();
+  }, 60_000);
+
+  it('gave the browser nothing to complain of', () => {
+    expect(site.complaints).toEqual([]);
+  });
+});
