@@ -22,19 +22,23 @@ export type SiteContent = {
 };
 
 /** The pages of the site in one language. */
-export function renderSite({ originals, latest }: SiteContent, edition: Edition, templates: Templates): Files {
+export function renderSite(
+  { originals, latest, documents }: SiteContent,
+  edition: Edition,
+  templates: Templates,
+): Files {
   const root = `site/${edition.voice.locale.lang}`;
   const schemes = originals.map(({ scheme }) => scheme);
   const files: Files = new Map();
   const render = (path: string, template: string, view: PageView) =>
     void files.set(`${root}/${path}`, templates(`site/${template}`, view));
-  render('index.html', 'index', homeView(schemes, edition));
+  render('index.html', 'index', homeView(schemes, documents, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
   render('compare.html', 'compare', compareView(latest, edition));
   render('search.html', 'search', searchView(schemes, edition));
   render('data.html', 'data', dataView(schemes, edition));
   for (const { scheme, text } of originals) {
-    render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, edition));
+    render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, documents, edition));
     render(`sources/${fileName(scheme)}.html`, 'source', sourceView(scheme, text, edition));
   }
   return files;
