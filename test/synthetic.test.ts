@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { latestEditions } from '../src/compare/editions.ts';
+import { comparePremiums } from '../src/compare/premiums.ts';
 import { Stopped } from '../src/extract/report.ts';
 import { publish, readAll, type Publication } from '../src/pipeline.ts';
+import { comparisonView } from '../src/render/view/comparison.ts';
+import { voices } from '../src/render/voices.ts';
+import { readCatalog } from '../src/translate/catalog.ts';
 import { project } from './support/sources.ts';
 import { syntheticSources, writeSources, type PrintedRate } from './support/synthetic.ts';
 
@@ -97,6 +102,19 @@ describe('twenty made-up schemes', () => {
     }
   });
 
+  it('stand in the comparison once, each cell under an address of its own', () => {
+    const page = file('site/ja/premiums.html');
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const { byBand } = comparePremiums(latestEditions(published.readings.map(({ scheme }) => scheme)));
+    const cells = byBand.reduce((sum, { columns, rows }) => sum + columns.length * rows.length, 0);
+    const tables = comparisonView(
+      published.readings.map(({ scheme }) => scheme),
+      voices(readCatalog('', {}))[0]!,
+    ).groups.flatMap((group) => group.tables);
+    expect(tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).length).toBe(cells);
+  });
+
   it('have neutral codes for what they pay and exclude', () => {
     for (const { scheme } of published.readings) {
       expect(scheme.costs.flatMap(({ items }) => items).filter(({ codes }) => !codes)).toEqual([]);
@@ -120,12 +138,12 @@ describe('twenty made-up schemes', () => {
     const vouched = made.files.get(source)!.replace(digest(text), digest(misprinted));
     const files = new Map([...made.files, [path, misprinted], [source, vouched]]);
     writeSources(sources, { ...made, files });
-    const stopped: unknown = await readAll({ sources }).catch((error: unknown) => error);
+    const stopped: unknown = await readAll({ sources }, right.scheme).catch((error: unknown) => error);
     expect(stopped).toBeInstanceOf(Stopped);
     const told = (stopped as Stopped).files.flatMap(({ messages }) => messages);
     expect(told.map(({ file: where }) => where?.endsWith(path))).not.toContain(false);
     expect(told.map(({ reason }) => reason).join()).toContain(`premium \`9${printed.slice(1)}\``);
-  });
+  }, 60_000);
 });
 
 describe('the generator', () => {

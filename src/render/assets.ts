@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { faces, subset } from './fonts.ts';
+import { charactersOf, faces, subset } from './fonts.ts';
 import type { Files } from './files.ts';
 
 /** The style sheets of the site and of the pamphlets, tokens first; those of the site in the order of their names. */
@@ -30,9 +30,12 @@ export async function renderWebFonts(pages: { site: Files; pamphlets: Files }, c
   const fonts: Files = new Map();
   for (const [folder, files] of Object.entries(pages)) {
     // markers stand in attributes, so tags count
-    const text = [...files.values()].join('');
+    const characters = charactersOf([...files.values()].filter((content) => typeof content === 'string'));
     for (const face of faces) {
-      fonts.set(`${folder}/assets/fonts/noto-sans-jp-${face.weight}.woff2`, await subset(face, text, 'woff2', cache));
+      fonts.set(
+        `${folder}/assets/fonts/noto-sans-jp-${face.weight}.woff2`,
+        await subset(face, characters, 'woff2', cache),
+      );
     }
   }
   return fonts;
