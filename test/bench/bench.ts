@@ -13,9 +13,9 @@ import { ensureBrowser, launch } from '../../src/render/browser.ts';
 import { loadTemplates } from '../../src/render/html.ts';
 import { renderPamphlets } from '../../src/render/pamphlet.ts';
 import { printAll } from '../../src/render/pdf.ts';
-import { alone, inPairs, inTurn, seconds, type Result } from './measure.ts';
+import { alone, inPairs, inTurn, median, seconds, type Result } from './measure.ts';
 import { everythingOf, siteOf, syntheticSite, type SyntheticSite } from './synthetic-site.ts';
-import { checkYardstick, pagesIn, writeByEleventy, writeOurs, yardstickData } from './yardstick.ts';
+import { checkYardstick, pagesIn, writeByEleventy, writeOurs } from './yardstick.ts';
 
 // .cache/bench.js stands one folder below the project
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -120,19 +120,22 @@ async function benchLinear(
   });
 }
 
-/** Pages of schemes and originals, rendered and written, against Eleventy with the same views (yardstick.ts says how fair). */
+/** Pages of schemes and originals, rendered and written, against Eleventy on the same schemes (yardstick.ts says how fair). */
 async function benchEleventy(site: SyntheticSite): Promise<void> {
-  const data = yardstickData(site);
   const [ours, theirs] = [join(scratch, 'ours'), join(scratch, 'eleventy')];
   const input = join(PROJECT, 'test/bench/eleventy');
+  const viewing: number[] = [];
   const pair = await inPairs(
     () => writeOurs(site, ours),
-    () => writeByEleventy(data, input, theirs),
+    () => writeByEleventy(site, input, theirs, (time) => viewing.push(time)),
     { rounds: 5, warmUp: 2 },
   );
   checkYardstick(site, ours, theirs);
   const [own, other] = [pagesIn(ours), pagesIn(theirs)];
-  notes.push(`${own.pages} pages each: ours ${kilobytes(own.bytes)}, Eleventy ${kilobytes(other.bytes)}`);
+  const views = milliseconds(median(viewing) / other.pages);
+  notes.push(
+    `${own.pages} pages each: ours ${kilobytes(own.bytes)}, Eleventy ${kilobytes(other.bytes)}; of its time ${views} a page for the views`,
+  );
   record({
     what: 'a page of the site, rendered and written, against Eleventy',
     ours: pair.ours / own.pages,

@@ -8,13 +8,13 @@ import { siteOf, type SyntheticSite } from './synthetic-site.ts';
 
 /*
  * The same pages by Eleventy, for comparison: for each scheme and language its page and the page of its original, written to
- * disk. Where the two cannot be alike, the difference counts against us:
- * - Eleventy is given the views, made before the clock starts; we make them while it runs.
+ * disk. Both start from the schemes as they were read, make the same views with the same functions, and run in this process,
+ * warm, in turn, on the same disk. Where the two cannot be alike, the difference counts against us:
  * - Eleventy is set up before the clock starts; we compile our templates while it runs.
  * - Its pages hold facts, plans, statements, notes, costs, all rate tables, and the original line by line. Ours hold that and
  *   more: summary, checklist, contents, the head and foot of every page. Their bytes are counted: fewer than ours.
  * - The pages that are not of one scheme (premiums, comparison, search …) are written by us alone, and not counted as pages.
- * Templates are Nunjucks, which most Eleventy sites use. Both run in this process, warm, in turn, on the same disk.
+ * Templates are Nunjucks, which most Eleventy sites use. What Eleventy takes without making the views is told as well.
  */
 
 /** What a run wrote: pages of schemes and originals, and their bytes. */
@@ -36,12 +36,12 @@ function writeFiles(files: Files, folder: string): void {
 
 type SchemePage = { path: string; lang: string; source: string; view: unknown };
 type SourcePage = { path: string; lang: string; title: string; lines: string[] };
-export type YardstickData = { schemePages: SchemePage[]; sourcePages: SourcePage[] };
+type YardstickData = { schemePages: SchemePage[]; sourcePages: SourcePage[] };
 
-/** What Eleventy is given: views as they come out of JSON. */
-export function yardstickData({ content, editions }: SyntheticSite): YardstickData {
+/** The data of Eleventy's pages. */
+function yardstickData({ content, editions }: SyntheticSite): YardstickData {
   const pages = editions.flatMap((edition) => content.originals.map((original) => ({ ...original, edition })));
-  const data: YardstickData = {
+  return {
     schemePages: pages.map(({ scheme, edition }) => ({
       path: `site/${edition.voice.locale.lang}/schemes/${fileName(scheme)}.html`,
       lang: edition.voice.locale.lang,
@@ -55,18 +55,36 @@ export function yardstickData({ content, editions }: SyntheticSite): YardstickDa
       lines: text.split('\n'),
     })),
   };
-  return JSON.parse(JSON.stringify(data)) as YardstickData;
 }
 
-/** Seconds Eleventy takes to render and write the same pages, its start not counted. @param input  Folder of its templates. */
-export async function writeByEleventy(data: YardstickData, input: string, folder: string): Promise<number> {
+/**
+ * Seconds Eleventy takes to render and write the same pages, its start not counted.
+ * @param input    Folder of its templates.
+ * @param viewing  Is given the seconds of them that go into making the views.
+ */
+export async function writeByEleventy(
+  site: SyntheticSite,
+  input: string,
+  folder: string,
+  viewing: (seconds: number) => void,
+): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
+  let data: YardstickData | undefined;
+  // asked for by every template, made once a run
+  const made = (): YardstickData => {
+    if (data) return data;
+    const began = performance.now();
+    data = yardstickData(site);
+    viewing((performance.now() - began) / 1000);
+    return data;
+  };
   // it takes paths from where it runs
   const eleventy = new Eleventy(relative('', input), relative('', folder), {
     quietMode: true,
     config: (config) => {
       config.setUseGitIgnore(false);
-      for (const [name, value] of Object.entries(data)) config.addGlobalData(name, () => value);
+      config.addGlobalData('schemePages', () => made().schemePages);
+      config.addGlobalData('sourcePages', () => made().sourcePages);
     },
   });
   eleventy.disableLogger();

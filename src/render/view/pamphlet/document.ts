@@ -85,15 +85,24 @@ function blockView(
 
 /** The lines of the source a block was read from: `123–140`. */
 function extentOf(section: Section, contents: readonly SectionContent[], { fields }: Setting): string {
-  const held = contents.map((content) => ('field' in content ? fields.get(content.field) : content));
-  const lines = spansIn([section.heading, held]).flatMap(({ start, end }) => [start.line, end.line]);
-  if (lines.length === 0) return '';
-  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const lines: Lines = { first: Infinity, last: 0 };
+  countLines(section.heading, lines);
+  for (const content of contents) countLines('field' in content ? fields.get(content.field) : content, lines);
+  const { first, last } = lines;
+  if (last === 0) return '';
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-function spansIn(value: unknown): Span[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('start' in value && 'end' in value && 'file' in value) return [value as Span];
-  return Object.values(value).flatMap(spansIn);
+type Lines = { first: number; last: number };
+
+/** Widen some lines by those of every place within a value. */
+function countLines(value: unknown, lines: Lines): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('start' in value && 'end' in value && 'file' in value) {
+    const { start, end } = value as Span;
+    lines.first = Math.min(lines.first, start.line);
+    lines.last = Math.max(lines.last, end.line);
+    return;
+  }
+  for (const each of Object.values(value)) countLines(each, lines);
 }
