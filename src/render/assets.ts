@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { charactersOf, faces, subset, subsetOf } from './fonts.ts';
+import { charactersOf, faces, subsetOf } from './fonts.ts';
 import type { Files } from './files.ts';
 
 const SITE_STYLES = 'site/assets/site.css';
@@ -55,12 +55,12 @@ export async function renderWebFonts(
   const rareFaces = rare === '' ? [] : faces.map(({ weight }) => rareFace(weight, rare));
   const sheet = [String(styles.get(SITE_STYLES)), ...rareFaces].join('\n');
   const fonts: Files = new Map([[SITE_STYLES, sheet]]);
+  const printed = charactersOf([...pamphlets.values()].map(String));
   for (const face of faces) {
     const put = (name: string, font: Uint8Array) => fonts.set(`${name}-${face.weight}.woff2`, font);
     put('site/assets/fonts/noto-sans-jp', await subsetOf(face, common, 'woff2', cache));
     if (rare !== '') put('site/assets/fonts/noto-sans-jp-rare', await subsetOf(face, rare, 'woff2', cache));
-    const text = [...pamphlets.values()].join('');
-    put('pamphlets/assets/fonts/noto-sans-jp', await subset(face, text, 'woff2', cache));
+    put('pamphlets/assets/fonts/noto-sans-jp', await subsetOf(face, printed, 'woff2', cache));
   }
   return fonts;
 }
@@ -68,7 +68,7 @@ export async function renderWebFonts(
 /** The characters of some pages: those that most of them have, and the others. */
 function byCommonness(pages: readonly string[]): { common: string; rare: string } {
   const counts = new Map<string, number>();
-  for (const page of pages) for (const c of charactersOf(page)) counts.set(c, (counts.get(c) ?? 0) + 1);
+  for (const page of pages) for (const c of charactersOf([page])) counts.set(c, (counts.get(c) ?? 0) + 1);
   const ranked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([c]) => c);
   return { common: ranked.slice(0, COMMON).sort().join(''), rare: ranked.slice(COMMON).sort().join('') };
 }

@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url);
 
 /** Cut a face down to the characters of some text, and ASCII. */
 export function subset(face: Face, text: string, format: 'truetype' | 'woff2', cache: string): Promise<Uint8Array> {
-  return subsetOf(face, charactersOf(text), format, cache);
+  return subsetOf(face, charactersOf([text]), format, cache);
 }
 
 /**
@@ -46,12 +46,22 @@ export async function subsetOf(
   return made;
 }
 
-/** The characters of a text that a font has to have, ASCII in any case, in the order of their code points. */
-export function charactersOf(text: string): string {
-  const characters = new Set(text.normalize('NFC'));
-  for (let code = 0x20; code < 0x7f; code += 1) characters.add(String.fromCharCode(code));
-  return [...characters]
-    .filter((c) => c >= ' ' && !(c >= '\u2e80' && c <= '\u2fdf'))
-    .sort()
-    .join('');
+/** The characters that some texts need, each once, in order. Of many megabytes of pages this is a matter of milliseconds. */
+export function charactersOf(texts: Iterable<string>): string {
+  const isUsed = new Uint8Array(0x110000);
+  isUsed.fill(1, 0x20, 0x7f);
+  for (const text of texts) {
+    const composed = text.normalize('NFC');
+    for (let at = 0; at < composed.length; at += 1) {
+      const code = composed.codePointAt(at)!;
+      isUsed[code] = 1;
+      if (code > 0xffff) at += 1;
+    }
+  }
+  isUsed.fill(0, 0, 0x20);
+  isUsed.fill(0, 0x2e80, 0x2fe0);
+  const characters: string[] = [];
+  for (let code = isUsed.indexOf(1); code !== -1; code = isUsed.indexOf(1, code + 1))
+    characters.push(String.fromCodePoint(code));
+  return characters.sort().join('');
 }

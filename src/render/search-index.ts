@@ -1,5 +1,6 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SearchGroup, SearchIndex } from '../search/search-index.ts';
+import { settingOf } from './view/pamphlet/clause.ts';
 import { fileName } from './view/scheme.ts';
 import { searchEntries, type SearchEntryView } from './view/site/search-entries.ts';
 import type { Voice } from './view/wording.ts';
@@ -13,7 +14,7 @@ export type Searchable = { scheme: Scheme; entries: FoundEntry[] };
 /** @param page  The page of the scheme as it is published: an entry leads to the nearest place that is on it. */
 export function searchable(scheme: Scheme, page: string, voice: Voice): Searchable {
   const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));
-  const entries = searchEntries({ scheme, voice }).map((entry) => ({
+  const entries = searchEntries(settingOf(scheme, voice)).map((entry) => ({
     ...entry,
     anchor: entry.anchors.find((anchor) => ids.has(anchor)) ?? '',
   }));

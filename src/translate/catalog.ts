@@ -107,6 +107,7 @@ function wordingOf(
   lang: string,
   format: FormatPlaceholder,
 ): Wording {
+  if (placeholders.length === 0) return { lang, parts: message === '' ? [] : [message], text: message };
   const marks = placeholders.filter(({ kind }) => kind === 'mark');
   const parts: Part[] = [];
   let words = '';

@@ -117,6 +117,8 @@ const TOKENS: readonly Token[] = [
 
 /** How a token can begin: most characters need no look at any of them. */
 const BEGINS = /[\d[<(h$※午]/;
+// the same before digits and brackets are folded: most sentences have none
+const MAY_HOLD = /[\d０-９[<(（h$※午]/;
 
 /**
  * Take the numbers out of a sentence. Amounts, days, times, ratios, notes and cross references become typed placeholders,
@@ -126,6 +128,7 @@ const BEGINS = /[\d[<(h$※午]/;
  * @param references  Cross references in it, as printed (`アからソ`): a clause's, in the order of the text.
  */
 export function toMessage(text: string, references: readonly string[] = []): Message {
+  if (references.length === 0 && !MAY_HOLD.test(text)) return { id: text, placeholders: [] };
   const folded = fold(text);
   const places = referencePlaces(text, references);
   const placeholders: Placeholder[] = [];

@@ -13,21 +13,15 @@ import { ensureBrowser, launch } from '../../src/render/browser.ts';
 import { loadTemplates } from '../../src/render/html.ts';
 import { renderPamphlets } from '../../src/render/pamphlet.ts';
 import { printAll } from '../../src/render/pdf.ts';
-
-/** One measurement: ours against a yardstick in the same run, or ours against an aim in seconds. */
-type Result = {
-  what: string;
-  ours: number;
-  yardstick: number | undefined;
-  value: number;
-  aim: number;
-  unit: '×' | 's';
-  met: boolean;
-};
+import { alone, inPairs, inTurn, median, seconds, type Result } from './measure.ts';
+import { everythingOf, siteOf, syntheticSite, type SyntheticSite } from './synthetic-site.ts';
+import { checkYardstick, pagesIn, writeByEleventy, writeOurs } from './yardstick.ts';
 
 // .cache/bench.js stands one folder below the project
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const ROUNDS = 15;
+// the compiler takes longer over more code
+const WARM_UP = 5;
 
 const scratch = mkdtempSync(join(tmpdir(), 'yakkan-bench-'));
 const io: Io = {
@@ -38,9 +32,12 @@ const io: Io = {
   today: '2026-11-21',
 };
 const results: Result[] = [];
+/** What stands below the table: no aim, but good to know. */
+const notes: string[] = [];
 try {
   await benchExtraction();
   await benchSiteAndData();
+  await benchManySchemes();
   await benchPrint();
   benchUnchanged();
 } finally {
@@ -50,7 +47,7 @@ printTable();
 mkdirSync(io.cache, { recursive: true });
 writeFileSync(
   join(io.cache, 'bench.json'),
-  `${JSON.stringify({ node: process.version, cores: cpus().length, rounds: ROUNDS, results }, null, 2)}\n`,
+  `${JSON.stringify({ node: process.version, cores: cpus().length, rounds: ROUNDS, results, notes }, null, 2)}\n`,
 );
 process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
 
@@ -62,21 +59,95 @@ async function benchExtraction(): Promise<void> {
   const pair = await inPairs(
     () => void editions.map((files) => read(files, shared)),
     () => void editions.map(({ pamphlet }) => bare.parse(new TextDecoder().decode(pamphlet.bytes))),
+    { rounds: ROUNDS, warmUp: WARM_UP },
   );
   record({ what: 'extraction of the five texts, against bare remark-parse', ...pair, aim: 2.5, unit: '×' });
 }
 
-/** Sources to data, site and pamphlet HTML in memory, nothing printed; web fonts from the cache. */
+/**
+ * The five sources to everything but PDFs, in memory: reading, data files, every page of the site and of the pamphlets in both
+ * languages, search and source pages among them; web fonts from the cache.
+ */
 async function benchSiteAndData(): Promise<void> {
   await publish(io, { pdf: false });
   const times: number[] = [];
   for (let round = 0; round < 5; round += 1) times.push(await seconds(() => publish(io, { pdf: false })));
   record({
-    what: 'data, site and pamphlet HTML, without PDFs',
+    what: 'reading, data, site and pamphlet HTML of the five, without PDFs',
     ...alone(times),
-    aim: 1,
+    aim: 1.5,
     unit: 's',
   });
+}
+
+/** Twice as many schemes take twice as long, and no page takes longer than one of Eleventy. */
+async function benchManySchemes(): Promise<void> {
+  const sites: SyntheticSite[] = [];
+  for (const schemes of [200, 100, 50]) sites.push(await syntheticSite(schemes, join(scratch, 'synthetic'), io));
+  for (const { schemes, steps } of sites)
+    notes.push(
+      `${schemes} made-up schemes: ${Object.entries(steps)
+        .map(([step, time]) => `${step} ${(time * 1000).toFixed(0)} ms`)
+        .join(', ')}`,
+    );
+  await benchLinear('pages of the site', sites, siteOf, { rounds: 3, warmUp: 1 });
+  await benchLinear('everything but PDFs', [sites[0]!, sites.at(-1)!], everythingOf, { rounds: 3, warmUp: 0 });
+  await benchEleventy(sites.at(-1)!);
+}
+
+/** Time per scheme, against that of the last and smallest number of schemes. */
+async function benchLinear(
+  what: string,
+  sites: readonly SyntheticSite[],
+  job: (site: SyntheticSite) => unknown,
+  rounds: { rounds: number; warmUp: number },
+): Promise<void> {
+  const [times, ratios] = await inTurn(
+    sites.map((site) => () => job(site)),
+    rounds,
+  );
+  const fewest = sites.at(-1)!.schemes;
+  ratios.forEach((ratio, i) => {
+    const { schemes } = sites[i]!;
+    record({
+      what: `${what}, per scheme: ${schemes} made-up ones against ${fewest}`,
+      ours: times[i]! / schemes,
+      yardstick: times.at(-1)! / fewest,
+      value: (ratio * fewest) / schemes,
+      aim: 1.3,
+      unit: '×',
+    });
+  });
+}
+
+/** Pages of schemes and originals, rendered and written, against Eleventy on the same schemes (yardstick.ts says how fair). */
+async function benchEleventy(site: SyntheticSite): Promise<void> {
+  const [ours, theirs] = [join(scratch, 'ours'), join(scratch, 'eleventy')];
+  const input = join(PROJECT, 'test/bench/eleventy');
+  const viewing: number[] = [];
+  const pair = await inPairs(
+    () => writeOurs(site, ours),
+    () => writeByEleventy(site, input, theirs, (time) => viewing.push(time)),
+    { rounds: 5, warmUp: 2 },
+  );
+  checkYardstick(site, ours, theirs);
+  const [own, other] = [pagesIn(ours), pagesIn(theirs)];
+  const views = milliseconds(median(viewing) / other.pages);
+  notes.push(
+    `${own.pages} pages each: ours ${kilobytes(own.bytes)}, Eleventy ${kilobytes(other.bytes)}; of its time ${views} a page for the views`,
+  );
+  record({
+    what: 'a page of the site, rendered and written, against Eleventy',
+    ours: pair.ours / own.pages,
+    yardstick: pair.yardstick! / other.pages,
+    value: pair.value,
+    aim: 1,
+    unit: '×',
+  });
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(0)} kB`;
 }
 
 /**
@@ -144,40 +215,6 @@ function benchUnchanged(): void {
   });
 }
 
-/** Two jobs run in turn, after some rounds to warm up: median seconds of each, and the median of their ratios pair by pair. */
-async function inPairs(
-  a: () => unknown,
-  b: () => unknown,
-  // five rounds to warm up: the compiler takes longer over more code
-  { rounds, warmUp } = { rounds: ROUNDS, warmUp: 5 },
-): Promise<Pair> {
-  const times: [number[], number[]] = [[], []];
-  for (let round = -warmUp; round < rounds; round += 1) {
-    const pair = [await seconds(a), await seconds(b)] as const;
-    if (round < 0) continue;
-    times[0].push(pair[0]);
-    times[1].push(pair[1]);
-  }
-  const value = median(times[0].map((time, i) => time / times[1][i]!));
-  return { ours: median(times[0]), yardstick: median(times[1]), value };
-}
-
-async function seconds(job: () => unknown): Promise<number> {
-  const began = performance.now();
-  await job();
-  return (performance.now() - began) / 1000;
-}
-
-type Pair = Pick<Result, 'ours' | 'yardstick' | 'value'>;
-
-function alone(times: readonly number[]): Pair {
-  return { ours: median(times), yardstick: undefined, value: median(times) };
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
-}
-
 function record(result: Omit<Result, 'met'>): void {
   results.push({ ...result, met: result.value <= result.aim });
 }
@@ -194,11 +231,16 @@ function printTable(): void {
   for (const { what, ours, yardstick, value, aim, unit, met } of results) {
     row([
       what,
-      `${(ours * 1000).toFixed(0)} ms`,
-      yardstick === undefined ? '' : `${(yardstick * 1000).toFixed(0)} ms`,
+      milliseconds(ours),
+      yardstick === undefined ? '' : milliseconds(yardstick),
       `${value.toFixed(2)} ${unit}`,
       `≤ ${aim} ${unit}`,
       met ? 'met' : 'MISSED',
     ]);
   }
+  for (const note of notes) process.stdout.write(`${note}\n`);
+}
+
+function milliseconds(time: number): string {
+  return `${(time * 1000).toFixed(time < 0.1 ? 1 : 0)} ms`;
 }

@@ -91,12 +91,26 @@ function exampleView({ scheme, table, plan }: Column, voice: Voice): ExampleView
   };
 }
 
-/** A table for each rating class, beside the schemes that have no classes; one table when none has. */
+/**
+ * A table for each rating class, beside the schemes that have no classes; one table when none has. Where several schemes have
+ * classes, those without stand by themselves: said again beside each class, the page would grow with the square of the schemes.
+ */
 function tablesOf(comparison: Comparison, voice: Voice): ComparisonTableView[] {
-  const classes = comparison.columns.flatMap(({ ratingClass }) => (ratingClass ? [ratingClass] : []));
-  const distinct = classes.filter((each, i) => classes.findIndex(({ id }) => id === each.id) === i);
-  const shown: (RatingClass | undefined)[] = distinct.length > 0 ? distinct : [undefined];
+  const { columns } = comparison;
+  const distinct = new Map(
+    columns.flatMap(({ ratingClass }) => (ratingClass ? [[ratingClass.id, ratingClass] as const] : [])),
+  );
+  const isApart = haveSeveralClasses(columns) && columns.some(({ ratingClass }) => !ratingClass);
+  const shown: (RatingClass | undefined)[] = [
+    ...(isApart || distinct.size === 0 ? [undefined] : []),
+    ...distinct.values(),
+  ];
   return shown.map((ratingClass) => tableOf(comparison, ratingClass, voice));
+}
+
+/** Whether more than one scheme has rating classes. */
+function haveSeveralClasses(columns: readonly Column[]): boolean {
+  return new Set(columns.flatMap(({ scheme, ratingClass }) => (ratingClass ? [scheme] : []))).size > 1;
 }
 
 function tableOf(
@@ -105,15 +119,16 @@ function tableOf(
   voice: Voice,
 ): ComparisonTableView {
   const { locale, translate } = voice;
-  const picked = columns.flatMap((column, i) =>
-    !column.ratingClass || column.ratingClass.id === ratingClass?.id ? [{ column, i }] : [],
-  );
+  const isApart = haveSeveralClasses(columns);
+  const isIn = (column: Column) =>
+    column.ratingClass ? column.ratingClass.id === ratingClass?.id : !ratingClass || !isApart;
+  const picked = columns.flatMap((column, i) => (isIn(column) ? [{ column, i }] : []));
   const schemes = schemeHeads(
     picked.map(({ column }) => column),
     voice,
   );
   return {
-    id: ratingClass ? ratingClass.id.slice(ratingClass.id.lastIndexOf('/') + 1) : unit.toLowerCase(),
+    id: ratingClass ? idOf(ratingClass, isApart) : unit.toLowerCase(),
     subject: ratingClass
       ? translate('plan', ratingClass.label.value)
       : own(unit === 'JPY' ? locale.words.byRevenue : locale.words.byStores, voice),
@@ -129,6 +144,13 @@ function tableOf(
       cells: picked.map(({ column, i }) => comparedView(cells[i]!, column.scheme, voice)),
     })),
   };
+}
+
+//   class-i, and <scheme>-<edition>-class-i where another scheme may have a class of this name
+function idOf({ id }: RatingClass, isApart: boolean): string {
+  const [scheme, edition] = id.split('/');
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  return isApart ? `${scheme}-${edition}-${name}` : name;
 }
 
 function schemeHeads(columns: readonly Column[], voice: Voice): SchemeHeadView[] {

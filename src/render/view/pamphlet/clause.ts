@@ -30,8 +30,30 @@ export type ClauseView = {
 
 export type NoteView = { id: string; mark: string; clause: ClauseView };
 
-/** What a clause is read with: whose it is, and the language it is shown in. */
-export type Setting = { scheme: Scheme; voice: Voice };
+/** What a clause is read with: whose it is, the language it is shown in, and what is looked up for every mark and block. */
+export type Setting = {
+  scheme: Scheme;
+  voice: Voice;
+  /** Every place a note is referred to from. */
+  references: readonly { note: Note; span: Span }[];
+  /** The ids of everything that was read in some section. */
+  inSections: ReadonlySet<string>;
+  /** Everything that has an id of its own, by it. */
+  fields: ReadonlyMap<string, unknown>;
+};
+
+export function settingOf(scheme: Scheme, voice: Voice): Setting {
+  const fields = Object.values(scheme).flatMap((value: unknown) =>
+    Array.isArray(value) ? (value as { id?: string }[]) : [],
+  );
+  return {
+    scheme,
+    voice,
+    references: scheme.notes.flatMap((note) => note.references.map((span) => ({ note, span }))),
+    inSections: fieldsInSections(scheme),
+    fields: new Map(fields.flatMap((field) => (field.id === undefined ? [] : [[field.id, field] as const]))),
+  };
+}
 
 export function clauseView(clause: Clause, context: MessageContext, setting: Setting): ClauseView {
   const { scheme, voice } = setting;
@@ -85,18 +107,21 @@ export function noteView(note: Note, context: MessageContext, setting: Setting):
 export function printedView(
   worded: Printed | undefined,
   context: MessageContext,
-  { scheme, voice }: Setting,
+  setting: Setting,
   clause?: Clause,
 ): TextView {
+  const { scheme, voice } = setting;
   if (!worded || worded.value === '') return NOTHING;
   const wording = voice.translate(context, worded.value, clause ? referencesIn(worded, clause) : []);
+  // most wordings have no mark
+  if (wording.parts.every((part) => typeof part === 'string')) return textView(wording, voice);
   const marks = toMessage(worded.value).placeholders.filter(({ kind }) => kind === 'mark');
   const notes = scheme.notes.filter(
     ({ id, references }) => clause?.notes.includes(id) || references.some((mark) => standsIn(mark, worded)),
   );
   return textView(wording, voice, (nth) => {
     const note = notes.find(({ mark }) => bare(mark.value) === bare(marks[nth]!.raw));
-    return note ? hrefOf(note, scheme) : '';
+    return note ? hrefOf(note, setting) : '';
   });
 }
 
@@ -104,34 +129,29 @@ export function printedView(
  * Marks that stand directly behind something printed and are no part of its words: `緊急対応費用 (*5)(*6)`.
  * @param at  Where the thing ends, as an offset into the text.
  */
-export function marksBehind(at: number, { scheme, voice }: Setting): PieceView[] {
+export function marksBehind(at: number, setting: Setting): PieceView[] {
   const marks: PieceView[] = [];
   let end = at;
-  const next = () => referenced(scheme).find(({ span }) => span.start.offset >= end && span.start.offset <= end + 1);
+  const next = () => setting.references.find(({ span }) => span.start.offset >= end && span.start.offset <= end + 1);
   for (let found = next(); found; found = next()) {
-    marks.push(markView(found.note, { scheme, voice }));
+    marks.push(markView(found.note, setting));
     end = found.span.end.offset;
   }
   return marks;
 }
 
-export function markView(note: Note, { scheme, voice }: Setting): PieceView {
+export function markView(note: Note, setting: Setting): PieceView {
   const message = toMessage(note.mark.value).placeholders[0];
   return {
-    text: message?.kind === 'mark' ? voice.locale.fill(message) : note.mark.value,
+    text: message?.kind === 'mark' ? setting.voice.locale.fill(message) : note.mark.value,
     isMark: true,
-    href: hrefOf(note, scheme),
+    href: hrefOf(note, setting),
   };
 }
 
 /** A note within the words of a cell follows them there, and has no address of its own. */
-function hrefOf(note: Note, scheme: Scheme): string {
-  return fieldsInSections(scheme).has(note.id) ? `#${anchorOf(note.id, scheme)}` : '';
-}
-
-/** Every place a note is referred to from. */
-export function referenced({ notes }: Scheme): { note: Note; span: Span }[] {
-  return notes.flatMap((note) => note.references.map((span) => ({ note, span })));
+function hrefOf(note: Note, { scheme, inSections }: Setting): string {
+  return inSections.has(note.id) ? `#${anchorOf(note.id, scheme)}` : '';
 }
 
 export function textView(wording: Wording, { locale }: Voice, hrefOf: (mark: number) => string = () => ''): TextView {

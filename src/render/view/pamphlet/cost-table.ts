@@ -4,7 +4,6 @@ import { own } from '../wording.ts';
 import {
   clauseView,
   markView,
-  referenced,
   textView,
   type ClauseView,
   type PieceView,
@@ -112,7 +111,7 @@ function marksOfLimits(clause: Clause, setting: Setting): PieceView[] {
   const from = Math.min(...own.map(({ amount }) => amount.span.start.offset));
   const line = own[0]?.amount.span.start.line;
   const conditions = own.flatMap(({ conditionNote }) => conditionNote ?? []);
-  const found = referenced(scheme).filter(
+  const found = setting.references.filter(
     ({ note, span }) =>
       span.start.line === line &&
       span.start.offset > from - LABEL &&

@@ -1,4 +1,3 @@
-import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section, SectionContent } from '../../../../schemas/section.ts';
 import type { Span } from '../../../../schemas/span.ts';
 import { CHAPTERS, type ChapterName } from '../../locale/pamphlet-words.ts';
@@ -65,7 +64,7 @@ function blockView(
 ): BlockView {
   const { scheme, voice } = setting;
   const known = before ? [...before.above, before.section] : [];
-  const span = extentOf(section, contents, scheme);
+  const span = extentOf(section, contents, setting);
   const views = itemViews(contents, section, setting);
   return {
     // a section cut in several chapters has one address in each
@@ -85,25 +84,25 @@ function blockView(
 }
 
 /** The lines of the source a block was read from: `123–140`. */
-function extentOf(section: Section, contents: readonly SectionContent[], scheme: Scheme): string {
-  const held = contents.map((content) => ('field' in content ? fieldOf(content.field, scheme) : content));
-  const lines = spansIn([section.heading, held]).flatMap(({ start, end }) => [start.line, end.line]);
-  if (lines.length === 0) return '';
-  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+function extentOf(section: Section, contents: readonly SectionContent[], { fields }: Setting): string {
+  const lines: Lines = { first: Infinity, last: 0 };
+  countLines(section.heading, lines);
+  for (const content of contents) countLines('field' in content ? fields.get(content.field) : content, lines);
+  const { first, last } = lines;
+  if (last === 0) return '';
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-function fieldOf(id: string, scheme: Scheme): unknown {
-  for (const value of Object.values(scheme)) {
-    if (!Array.isArray(value)) continue;
-    const found: unknown = value.find((each) => 'id' in each && each.id === id);
-    if (found) return found;
-  }
-  return undefined;
-}
+type Lines = { first: number; last: number };
 
-function spansIn(value: unknown): Span[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('start' in value && 'end' in value && 'file' in value) return [value as Span];
-  return Object.values(value).flatMap(spansIn);
+/** Widen some lines by those of every place within a value. */
+function countLines(value: unknown, lines: Lines): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('start' in value && 'end' in value && 'file' in value) {
+    const { start, end } = value as Span;
+    lines.first = Math.min(lines.first, start.line);
+    lines.last = Math.max(lines.last, end.line);
+    return;
+  }
+  for (const each of Object.values(value)) countLines(each, lines);
 }

@@ -3,6 +3,7 @@ import { sourceMessages } from '../../../translate/source-messages.ts';
 import type { Edition } from '../page.ts';
 import { rateTableViews } from '../rate-table.ts';
 import { planViews } from '../scheme.ts';
+import { settingOf } from './clause.ts';
 import { limitsView } from './limits.ts';
 import type { PamphletView } from './pamphlet.ts';
 
@@ -23,7 +24,7 @@ export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { voic
   ]);
   const words = (texts: { pieces: { text: string }[] }[]) =>
     texts.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
-  const { sublimits, deductibles } = limitsView({ scheme, voice });
+  const { sublimits, deductibles } = limitsView(settingOf(scheme, voice));
   const beside = [...sublimits, ...deductibles].map(
     ({ of, condition, amount, bases, lines }) => words(of) + condition + amount + bases + lines.join(', '),
   );

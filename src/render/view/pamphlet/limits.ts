@@ -1,16 +1,7 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { Cover, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import {
-  anchorOf,
-  markView,
-  printedView,
-  referenced,
-  textView,
-  type PieceView,
-  type Setting,
-  type TextView,
-} from './clause.ts';
+import { anchorOf, markView, printedView, textView, type PieceView, type Setting, type TextView } from './clause.ts';
 import { isJapanese } from '../../../translate/japanese.ts';
 import { isWithin } from '../../../translate/places.ts';
 import { own, type Voice } from '../wording.ts';
@@ -78,7 +69,7 @@ export function limitsView(setting: Setting): LimitsView {
     deductibles: deductibleRows(setting),
     planMarks: scheme.limitTables
       .flatMap(({ printed }) => printed)
-      .flatMap((table) => referenced(scheme).filter(({ span }) => isWithin(span, table)))
+      .flatMap((table) => setting.references.filter(({ span }) => isWithin(span, table)))
       .map(({ note }) => markView(note, setting))
       .filter(({ href }, i, all) => all.findIndex((each) => each.href === href) === i),
   };

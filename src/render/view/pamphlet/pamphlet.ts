@@ -1,6 +1,5 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { fieldsInSections } from '../../../translate/source-messages.ts';
 import type { Edition } from '../page.ts';
 import {
   assumptionViews,
@@ -15,7 +14,16 @@ import {
 } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { checklistView, type ChecklistView } from './checklist.ts';
-import { anchorOf, clauseView, lineOf, printedView, type ClauseView, type Setting, type TextView } from './clause.ts';
+import {
+  anchorOf,
+  clauseView,
+  lineOf,
+  printedView,
+  settingOf,
+  type ClauseView,
+  type Setting,
+  type TextView,
+} from './clause.ts';
 import { chapterViews, type ChapterView } from './document.ts';
 import { limitsView, type LimitsView } from './limits.ts';
 import { standingOf, type StandingView } from './standing.ts';
@@ -70,7 +78,7 @@ export type PamphletView = {
 export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: Edition): PamphletView {
   const { locale } = voice;
   const { words } = locale.pamphlet;
-  const setting: Setting = { scheme, voice };
+  const setting = settingOf(scheme, voice);
   const chapters = chapterViews(setting);
   const standing = standingOf(scheme, voice, today, !incomplete.has(scheme.id));
   const plans = planViews(scheme, voice);
@@ -110,7 +118,6 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
   const { scheme, voice } = setting;
   const { words, pamphlet } = voice.locale;
   const { name, blocks } = chapter;
-  const printed = fieldsInSections(scheme);
   const head = {
     facts: name === 'about' ? factViews(scheme, voice) : [],
     plans: name === 'limits' ? [...plans] : [],
@@ -118,11 +125,13 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
     riders:
       name === 'riders'
         ? scheme.riders.map((rider) => ({
-            id: printed.has(rider.id) ? '' : anchorOf(rider.id, scheme),
+            id: setting.inSections.has(rider.id) ? '' : anchorOf(rider.id, scheme),
             name: printedView(rider.name, 'rider', setting),
             line: lineOf(rider.name),
             // what has a section of its own is told there
-            clauses: printed.has(rider.id) ? [] : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),
+            clauses: setting.inSections.has(rider.id)
+              ? []
+              : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),
             attachment: pamphlet.attachment[rider.attachment],
             effect: pamphlet.effect[rider.effect],
           }))
