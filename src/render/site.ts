@@ -1,3 +1,4 @@
+import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Files } from './files.ts';
 import type { Templates } from './html.ts';
@@ -17,12 +18,14 @@ export type SiteContent = {
   originals: readonly { scheme: Scheme; text: string }[];
   /** The newest edition of each scheme, which is what is compared. */
   latest: readonly Scheme[];
+  /** What the neutral codes mean that let schemes stand side by side. */
+  codes: Codes;
   /** Files that pages link to, by their paths below `out/`: pamphlets and data. What is not there is not linked to. */
   documents: ReadonlyMap<string, DocumentInfo>;
 };
 
 /** The pages of the site in one language. */
-export function renderSite({ originals, latest }: SiteContent, edition: Edition, templates: Templates): Files {
+export function renderSite({ originals, latest, codes }: SiteContent, edition: Edition, templates: Templates): Files {
   const root = `site/${edition.voice.locale.lang}`;
   const schemes = originals.map(({ scheme }) => scheme);
   const files: Files = new Map();
@@ -30,7 +33,7 @@ export function renderSite({ originals, latest }: SiteContent, edition: Edition,
     void files.set(`${root}/${path}`, templates(`site/${template}`, view));
   render('index.html', 'index', homeView(schemes, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
-  render('compare.html', 'compare', compareView(latest, edition));
+  render('compare.html', 'compare', compareView(latest, codes, edition));
   render('search.html', 'search', searchView(schemes, edition));
   render('data.html', 'data', dataView(schemes, edition));
   for (const { scheme, text } of originals) {

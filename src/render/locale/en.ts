@@ -2,6 +2,7 @@ import type { Edge } from '../../compare/premiums.ts';
 import { markerInEnglish, referenceInEnglish } from './markers.ts';
 import { pamphlet } from './en-pamphlet.ts';
 import { firstStore, lastStore, type Locale } from './locale.ts';
+import { yenInEnglish } from './yen.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 const MONTHS = [
@@ -26,11 +27,7 @@ export const en: Locale = {
   lang: 'en',
   name: 'English',
   premium: (yen) => `¥${number.format(yen)}`,
-  amount: (yen) => {
-    if (yen >= 1e9 && yen % 1e8 === 0) return `JPY ${number.format(yen / 1e9)} billion`;
-    if (yen >= 1e6 && yen % 1e4 === 0) return `JPY ${number.format(yen / 1e6)} million`;
-    return `JPY ${number.format(yen)}`;
-  },
+  amount: yenInEnglish,
   moment: (moment) => {
     const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(moment)!;
     const date = `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;

@@ -1,5 +1,6 @@
 import { pamphlet } from './ja-pamphlet.ts';
 import { firstStore, lastStore, type Locale } from './locale.ts';
+import { yenInJapanese } from './yen.ts';
 
 const number = new Intl.NumberFormat('ja-JP');
 
@@ -8,11 +9,7 @@ export const ja: Locale = {
   lang: 'ja',
   name: '日本語',
   premium: (yen) => `${number.format(yen)}円`,
-  amount: (yen) => {
-    const [oku, man, rest] = [Math.floor(yen / 1e8), Math.floor((yen % 1e8) / 1e4), yen % 1e4];
-    const parts = [oku && `${number.format(oku)}億`, man && `${number.format(man)}万`, rest && number.format(rest)];
-    return `${parts.filter(Boolean).join('') || '0'}円`;
-  },
+  amount: yenInJapanese,
   moment: (moment) => {
     const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(moment)!;
     const date = `${year}年${Number(month)}月${Number(day)}日`;
