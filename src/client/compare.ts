@@ -19,6 +19,7 @@ const words = form.dataset as Record<
   | 'same'
   | 'different'
   | 'oneSided'
+  | 'neither'
   | 'isBase'
   | 'difference'
   | 'differenceFrom'
@@ -113,14 +114,20 @@ function holdAgainst(against: HTMLTableCellElement | undefined, cells: readonly 
   for (const cell of cells) {
     if (cell === against) continue;
     const [own, other] = [cell.dataset.key, against.dataset.key];
-    const said = own === other ? words.same : own === '0' || other === '0' ? words.oneSided : words.different;
-    cell.prepend(added('div', 'against', said));
+    cell.prepend(added('div', 'against', saidOf(own, other)));
     if (own === other) continue;
     for (const one of cell.querySelectorAll<HTMLElement>('[data-yen]')) {
       const alike = amounts.filter((each) => each.dataset.basis === one.dataset.basis);
       for (const each of alike) one.parentElement!.append(added('div', 'difference', differenceOf(one, each)));
     }
   }
+}
+
+/** `0` is the key of a cell that says nothing: two of them are not the same, they are unknown. */
+function saidOf(own: string | undefined, other: string | undefined): string {
+  if (own === '0' && other === '0') return words.neither;
+  if (own === '0' || other === '0') return words.oneSided;
+  return own === other ? words.same : words.different;
 }
 
 function differenceOf(one: HTMLElement, other: HTMLElement): string {

@@ -29,6 +29,7 @@ export type CompareWords = {
     same: string;
     different: string;
     oneSided: string;
+    neither: string;
     isBase: string;
     difference: string;
     differenceFrom: string;
@@ -84,7 +85,7 @@ export const compareWords: Record<Lang, CompareWords> = {
     lead: '制度を二つから五つまで選んで、条件を並べて読みます。',
     readFirst: 'お読みいただくうえで',
     publisher: '発行',
-    received: '各制度の本文を受け取った日',
+    received: '本文を受け取った日',
     premiumsApart: '保険料は、限度額・自己負担額・保険期間とあわせて次のページに示しています。',
     choose: '並べる制度と基準',
     schemes: '並べる制度',
@@ -103,6 +104,7 @@ export const compareWords: Record<Lang, CompareWords> = {
       same: '基準と同じ',
       different: '基準と異なる',
       oneSided: '一方だけに記載',
+      neither: 'どちらも記載なし',
       isBase: '基準',
       difference: '基準との差 {difference}',
       differenceFrom: '基準の{of}との差 {difference}',
@@ -124,7 +126,7 @@ export const compareWords: Record<Lang, CompareWords> = {
     },
     note: {
       limits:
-        '限度額は、プランと単位（1請求・1事故・保険期間中など）ごとに示します。単位が同じ金額どうしだけを差し引きます。',
+        '限度額は、プランと単位（1請求・1事故・保険期間中など）ごとに示します。単位が同じ金額どうしだけを差し引きます。費用ごとの表の「記載なし」は、その費用だけの限度額や支払割合が書かれていないという意味です。',
       exclusions:
         '「記載なし」は、その項目を免責とする記載が本文に見当たらないという意味で、補償されるという意味ではありません。',
       coverages: '「記載なし」は、本文に書かれていないという意味で、補償の対象外という意味ではありません。',
@@ -133,15 +135,15 @@ export const compareWords: Record<Lang, CompareWords> = {
       unmapped: '共通の項目に当てはまらない記載です。ほかの制度とは比較できません。',
     },
     caption: {
-      facts: '制度の概要',
+      facts: 'だれの制度か、いつまでか、どう加入するか',
       limits: 'プランごとの支払限度額と免責金額',
       costTerms: '費用ごとの支払限度額と縮小支払割合',
-      coverages: '保険金が支払われる事由',
-      costs: '支払いの対象となる損害・費用',
-      exclusions: '保険金が支払われない主な場合と、その例外',
-      riders: '特約（付帯の方法と働き）',
+      coverages: '事由ごとに、制度の文言とその範囲',
+      costs: '損害・費用ごとに、制度の文言とその範囲',
+      exclusions: '免責事由ごとに、制度の文言とその範囲、例外',
+      riders: '付帯の方法ごとに、特約の名称と働き',
       definitions: '二つ以上の制度が定義する用語',
-      checklist: '契約概要・注意喚起情報の項目が書かれている行',
+      checklist: '項目が書かれている行',
     },
     kind: { coverages: '事由', costs: '損害・費用', exclusions: '免責事由' },
     legend: '記載の範囲の読み方',
@@ -202,6 +204,7 @@ export const compareWords: Record<Lang, CompareWords> = {
       same: 'Same as baseline',
       different: 'Differs from baseline',
       oneSided: 'Stated by one of the two only',
+      neither: 'Stated by neither',
       isBase: 'Baseline',
       difference: 'against baseline {difference}',
       differenceFrom: 'against baseline {of} {difference}',
@@ -223,7 +226,7 @@ export const compareWords: Record<Lang, CompareWords> = {
     },
     note: {
       limits:
-        'Limits are given by plan and by basis (any one claim, any one incident, in the aggregate, …). Only amounts on the same basis are subtracted from each other.',
+        'Limits are given by plan and by basis (any one claim, any one incident, in the aggregate, …). Only amounts on the same basis are subtracted from each other. In the table of single costs, “not stated” means that the text gives that cost no limit or ratio of its own.',
       exclusions:
         '“Not stated” means that no exclusion of this item was found in the text. It does not mean that the item is covered.',
       coverages: '“Not stated” means that the text does not say. It does not mean that the item is not covered.',
@@ -232,15 +235,15 @@ export const compareWords: Record<Lang, CompareWords> = {
       unmapped: 'What fits no common item. It cannot be compared with other schemes.',
     },
     caption: {
-      facts: 'Key facts',
+      facts: 'Whose scheme it is, how long it runs, how to join',
       limits: 'Limits and deductibles of each plan',
       costTerms: 'Limits and payout ratios of single costs',
-      coverages: 'Events covered',
-      costs: 'Damages and costs paid',
-      exclusions: 'Main exclusions, and their exceptions',
-      riders: 'Riders: how they are attached and what they do',
+      coverages: 'By event: what each scheme says, and how far it reaches',
+      costs: 'By cost: what each scheme says, and how far it reaches',
+      exclusions: 'By exclusion: what each scheme says, how far it reaches, and exceptions',
+      riders: 'By attachment: names of the riders, and what they do',
       definitions: 'Terms that two or more schemes define',
-      checklist: 'Where each item of the contract summary and the warning information is stated',
+      checklist: 'The lines that state each item',
     },
     kind: { coverages: 'Event', costs: 'Damages, costs', exclusions: 'Exclusion' },
     legend: 'How to read the extent',

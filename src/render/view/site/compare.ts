@@ -49,7 +49,6 @@ export type ColumnView = {
   edition: string;
   href: string;
   source: string;
-  received: string;
   /** That its policy period is over; empty when it is not. */
   expired: string;
   isChosen: boolean;
@@ -79,6 +78,8 @@ export type CompareView = PageView & {
   /** Words of pamphlets that stand beside a wording without a translation. */
   pamphlet: { untranslated: string };
   columns: ColumnView[];
+  /** When the texts were received, day by day. */
+  received: { on: string; texts: ColumnView[] }[];
   sections: SectionView[];
   legend: { word: string; means: string }[];
   closed: { title: Wording; href: string; reason: string; quote: Wording; line: LinkView }[];
@@ -96,6 +97,8 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
     schemes: side.offered,
     of: (scheme) => ({ scheme, voice, compare }),
   };
+  const heads = side.offered.map((scheme, i) => columnView(scheme, i < MOST, edition, compare));
+  const days = [...new Set(side.offered.map(({ source }) => source.received))].sort();
   return {
     ...page(
       { path: 'compare.html', title: compare.title, description: compare.lead, name: 'compare', scripts: ['compare'] },
@@ -103,7 +106,11 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
     ),
     compare,
     pamphlet: voice.locale.pamphlet.words,
-    columns: side.offered.map((scheme, i) => columnView(scheme, i < MOST, edition, compare)),
+    columns: heads,
+    received: days.map((day) => ({
+      on: voice.locale.moment(day),
+      texts: heads.filter((_, i) => side.offered[i]!.source.received === day),
+    })),
     sections:
       side.offered.length === 0 ? [] : SECTIONS.map((name) => sectionView(name, { side, codes, columns, compare })),
     legend: CodeRelation.options.map((relation) => ({
@@ -126,7 +133,6 @@ function columnView(scheme: Scheme, isChosen: boolean, edition: Edition, compare
     edition: editionName(scheme, voice),
     href: `schemes/${fileName(scheme)}.html`,
     source: `sources/${fileName(scheme)}.html`,
-    received: voice.locale.moment(scheme.source.received),
     expired: isExpired ? compare.expired : '',
     isChosen,
   };

@@ -120,7 +120,9 @@ export function statementEntry(
   const isLong = exceptions.reduce((sum, each) => sum + wordsOf(each).length, 0) > room || view.items.length > 0;
   return entry({
     name: {
-      text: [view.marker, isCut ? `${cut(words, room)}…` : words].filter((part) => part !== '').join(' '),
+      text: [isNumber(view.marker) ? view.marker : '', isCut ? `${cut(words, room)}…` : words]
+        .filter((part) => part !== '')
+        .join(' '),
       lang: title.lang,
       href: hrefOfField(clause.id, scheme),
     },
@@ -129,6 +131,11 @@ export function statementEntry(
     exceptions: isLong ? [] : exceptions,
     more: hasMore || (isLong && exceptions.length > 0) || scope.pieces.length > 0 ? { scope, clauses: [view] } : null,
   });
+}
+
+/** ① ア a are what an item is called by; ・ and ● are not. */
+function isNumber(marker: string): boolean {
+  return /[\p{L}\p{N}]/u.test(marker);
 }
 
 /** At the last word or mark of punctuation that fits. */

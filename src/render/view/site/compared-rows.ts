@@ -32,7 +32,7 @@ import {
  * nothing is said, where a person looked for it.
  */
 export type CellView = { scheme: string; key: string; entries: EntryView[]; isMissing: boolean; reason: Wording };
-export type RowView = { id: string; label: string; explanation: string; cells: CellView[] };
+export type RowView = { id: string; label: Wording; explanation: string; cells: CellView[] };
 
 /** A cell before it is held against the others of its row: `says` is what it says, in a form that can be compared. */
 type Said = { says: string; entries: EntryView[]; reason?: Wording };
@@ -42,7 +42,7 @@ export type Columns = { schemes: readonly Scheme[]; of: (scheme: Scheme) => Comp
 
 function row(
   id: string,
-  label: string,
+  label: Wording,
   { schemes, of }: Columns,
   say: (comparing: Comparing, column: number) => Said,
   explanation = '',
@@ -75,9 +75,10 @@ const JOINING: readonly AssumptionKind[] = ['eligibility', 'joining', 'term', 'p
 
 /** Who, when, who may join and how it is paid. */
 export function factRows(columns: Columns): RowView[] {
-  const { locale } = columns.of(columns.schemes[0]!).voice;
+  const { voice } = columns.of(columns.schemes[0]!);
+  const { locale } = voice;
   const facts = FACTS.map((field) =>
-    row(field, locale.identity[field], columns, (comparing) => {
+    row(field, own(locale.identity[field], voice), columns, (comparing) => {
       const { scheme, voice } = comparing;
       const {
         value: shown,
@@ -100,11 +101,11 @@ export function factRows(columns: Columns): RowView[] {
 }
 
 function assumptionRow(about: AssumptionKind, label: string, columns: Columns): RowView {
-  return row(`assumption-${about}`, label, columns, ({ scheme, voice }) => {
-    const own = scheme.assumptions.filter((each) => each.about === about);
+  return row(`assumption-${about}`, own(label, columns.of(columns.schemes[0]!).voice), columns, ({ scheme, voice }) => {
+    const stated = scheme.assumptions.filter((each) => each.about === about);
     return {
-      says: own.map(({ text }) => foldedTerm(text.value)).join('\n'),
-      entries: own.map(({ text }) =>
+      says: stated.map(({ text }) => foldedTerm(text.value)).join('\n'),
+      entries: stated.map(({ text }) =>
         entry({ values: [value(voice.translate('assumption', text.value), hrefOfLine(text.span.start.line, scheme))] }),
       ),
     };
@@ -122,7 +123,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
   const ofCovers = limits.map(({ cover, basis, cells }) =>
     row(
       `limit-${cover}-${basis}`,
-      compare.limitOf.replace('{cover}', locale.cover[cover]).replace('{basis}', locale.bases([basis])),
+      own(compare.limitOf.replace('{cover}', locale.cover[cover]).replace('{basis}', locale.bases([basis])), voice),
       columns,
       ({ scheme, voice }, column) => ({
         says: amountsOf(cells[column]!),
@@ -150,7 +151,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
   const ofDeductibles = deductibles.map(({ cover, cells }) =>
     row(
       `deductible-${cover}`,
-      compare.deductibleOf.replace('{cover}', locale.cover[cover]),
+      own(compare.deductibleOf.replace('{cover}', locale.cover[cover]), voice),
       columns,
       ({ scheme, voice }, column) => ({
         says: amountsOf(cells[column]!.map(({ deductible }) => deductible)),
@@ -172,7 +173,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
       }),
     ),
   );
-  const others = row('limit-other', compare.otherLimits, columns, (comparing, column) => ({
+  const others = row('limit-other', own(compare.otherLimits, voice), columns, (comparing, column) => ({
     says: otherLimits[column]!.map(({ limits }) => amountsOf(limits)).join('\n'),
     entries: otherLimits[column]!.map((other) => otherLimitEntry(other, comparing)),
   }));
@@ -270,9 +271,10 @@ function codeRow(
   columns: Columns,
   say: (comparing: Comparing, column: number) => Said,
 ): RowView {
-  const { lang } = columns.of(columns.schemes[0]!).voice.locale;
+  const { voice } = columns.of(columns.schemes[0]!);
+  const { lang } = voice.locale;
   const meaning = codes[kind][code]!;
-  return row(`${prefix}-${code}`, meaning[lang], columns, say, meaning.means[lang]);
+  return row(`${prefix}-${code}`, own(meaning[lang], voice), columns, say, meaning.means[lang]);
 }
 
 const CONTEXT: Record<CodeKind, MessageContext> = { coverages: 'coverage', costs: 'cost', exclusions: 'exclusion' };
@@ -336,38 +338,44 @@ function codeEntry(
 
 /** Riders have no codes: those that are attached alike share a row. */
 export function riderRows(columns: Columns): RowView[] {
-  const { compare } = columns.of(columns.schemes[0]!);
+  const { compare, voice } = columns.of(columns.schemes[0]!);
   return Attachment.options
     .map((attachment) =>
-      row(`riders-${attachment.replaceAll(' ', '-')}`, compare.ridersOf[attachment], columns, (comparing) => {
-        const { scheme, voice } = comparing;
-        const own = scheme.riders.filter((rider) => rider.attachment === attachment);
-        return {
-          says: own
-            .map(({ name, effect }) => `${foldedTerm(name.value)} ${effect}`)
-            .sort()
-            .join('\n'),
-          entries: own.map((rider) => {
-            const name = sourceText(rider.name, 'rider', comparing);
-            return entry({
-              name: {
-                text: name.pieces.map(({ text }) => text).join(''),
-                lang: name.lang,
-                href: hrefOfField(rider.id, scheme),
-              },
-              relation: voice.locale.pamphlet.effect[rider.effect],
-              lines: [linkToLine(lineOfWording(rider.name), comparing)],
-            });
-          }),
-        };
-      }),
+      row(
+        `riders-${attachment.replaceAll(' ', '-')}`,
+        own(compare.ridersOf[attachment], voice),
+        columns,
+        (comparing) => {
+          const { scheme, voice } = comparing;
+          const riders = scheme.riders.filter((rider) => rider.attachment === attachment);
+          return {
+            says: riders
+              .map(({ name, effect }) => `${foldedTerm(name.value)} ${effect}`)
+              .sort()
+              .join('\n'),
+            entries: riders.map((rider) => {
+              const name = sourceText(rider.name, 'rider', comparing);
+              return entry({
+                name: {
+                  text: name.pieces.map(({ text }) => text).join(''),
+                  lang: name.lang,
+                  href: hrefOfField(rider.id, scheme),
+                },
+                relation: voice.locale.pamphlet.effect[rider.effect],
+                lines: [linkToLine(lineOfWording(rider.name), comparing)],
+              });
+            }),
+          };
+        },
+      ),
     )
     .filter(isSaid);
 }
 
 export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
+  const label = (term: string) => columns.of(columns.schemes[0]!).voice.translate('definition', term);
   return shared.map(({ term, cells }) =>
-    row(`term-${term}`, cells.flat()[0]!.term.value, columns, (comparing, column) => ({
+    row(`term-${term}`, label(cells.flat()[0]!.term.value), columns, (comparing, column) => ({
       says: cells[column]!.flatMap(({ clauses }) => clauses.map(({ text }) => foldedTerm(text?.value ?? ''))).join(
         '\n',
       ),
@@ -382,7 +390,7 @@ export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
 export function checklistRows(columns: Columns): RowView[] {
   const { compare, voice } = columns.of(columns.schemes[0]!);
   return CHECKLIST.map((item) =>
-    row(item, voice.locale.pamphlet.checklist[item], columns, (comparing) => {
+    row(item, own(voice.locale.pamphlet.checklist[item], voice), columns, (comparing) => {
       const { scheme } = comparing;
       const { statedIn, notStated } = checklistOf(scheme).find((each) => each.item === item)!;
       if (statedIn.length === 0)
