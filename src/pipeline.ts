@@ -19,7 +19,7 @@ import { parse } from './extract/parse.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise/index.ts';
 import { reconcile } from './extract/reconcile.ts';
-import { report, Stopped, stopIfFailed } from './extract/report.ts';
+import { report, Stopped, stopIfFailed, toldPlaces } from './extract/report.ts';
 import { pamphletText } from './extract/text.ts';
 import { readYaml } from './extract/yaml-file.ts';
 import { languagesOf } from './languages.ts';
@@ -153,7 +153,7 @@ export async function publish(
   const print = await printAll(printables, styles, io.cache, io.browser); //  HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   const content = {
-    originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file) })),
+    originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: toldPlaces(file) })),
     latest: latestEditions(schemes),
     codes,
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),

@@ -38,6 +38,14 @@ export function report(file: VFile, rule: RuleId, place: Span | undefined, compl
   message.note = notes.filter((note) => note !== undefined).join('\n');
 }
 
+/** The places of a text that something was told of, by rule; offsets into the text. What concerns the whole file has none. */
+export function toldPlaces(file: VFile): { rule: string; start: number; end: number }[] {
+  return file.messages.flatMap(({ ruleId, place }) => {
+    const [start, end] = place && 'start' in place ? [place.start.offset, place.end.offset] : [];
+    return ruleId === undefined || start === undefined || end === undefined ? [] : [{ rule: ruleId, start, end }];
+  });
+}
+
 /** Thrown between two steps, never inside one, when a file has errors. The messages are on the files. */
 export class Stopped extends Error {
   readonly files: readonly VFile[];

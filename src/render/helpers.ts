@@ -9,6 +9,28 @@ export const helpers = {
     const pageLang = (options.data as { root: { lang: string } }).root.lang;
     return new Handlebars.SafeString(wording.lang === pageLang ? text : `<span lang="${wording.lang}">${text}</span>`);
   },
+  /**
+   * A number, or words that were read, as a link to their line on the page of the original; as they are on a page that leads to
+   * none, and where they were read from no line (`''`).
+   */
+  toLine(this: unknown, said: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    const text = isWording(said) ? helpers.say.call(this, said, options).toString() : escaped(said);
+    const { sourcePage } = (options.data as { root: { sourcePage: string } }).root;
+    if (typeof line !== 'string') throw new Error('toLine needs a line: this is a bug in the pipeline');
+    if (sourcePage === '' || line === '') return new Handlebars.SafeString(text);
+    const href = Handlebars.escapeExpression(`${sourcePage}#L${line}`);
+    return new Handlebars.SafeString(`<a class="to-line" href="${href}">${text}</a>`);
+  },
+  /** The line a statement was read from, as a link behind it; nothing on a page that leads to no original. */
+  lineOf(this: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    const { sourcePage, shell } = (options.data as { root: { sourcePage: string; shell: { toLine: string } } }).root;
+    if (sourcePage === '' || line === '') return new Handlebars.SafeString('');
+    const href = Handlebars.escapeExpression(`${sourcePage}#L${String(line)}`);
+    const words = Handlebars.escapeExpression(shell.toLine);
+    return new Handlebars.SafeString(
+      `&nbsp;<a class="line-of" href="${href}"><span class="unseen">${words} </span>${Handlebars.escapeExpression(String(line))}</a>`,
+    );
+  },
   /** A string of a style sheet, for the margin boxes of a page. */
   cssString(this: unknown, text: unknown): Handlebars.SafeString {
     if (typeof text !== 'string') throw new Error('cssString needs a string: this is a bug in the pipeline');
@@ -33,6 +55,11 @@ export const helpers = {
     return wording.text !== '';
   },
 };
+
+function escaped(text: unknown): string {
+  if (typeof text !== 'string') throw new Error('toLine needs words: this is a bug in the pipeline');
+  return Handlebars.escapeExpression(text);
+}
 
 function isWording(value: unknown): value is { text: string; lang: string } {
   return typeof value === 'object' && value !== null && 'text' in value && 'lang' in value;

@@ -9,13 +9,13 @@ import { homeView } from './view/site/home.ts';
 import { premiumsView } from './view/site/premiums.ts';
 import { schemePageView } from './view/site/scheme.ts';
 import { searchView } from './view/site/search.ts';
-import { sourceView } from './view/site/source.ts';
+import { sourceView, type Original } from './view/site/source.ts';
 import { fileName } from './view/scheme.ts';
 
 /** What the site is made of. */
 export type SiteContent = {
-  /** Every edition of every scheme, with its text as received. */
-  originals: readonly { scheme: Scheme; text: string }[];
+  /** Every edition of every scheme, with its text as received and what an editor would mark in it. */
+  originals: readonly Original[];
   /** The newest edition of each scheme, which is what is compared. */
   latest: readonly Scheme[];
   /** What the neutral codes mean that let schemes stand side by side. */
@@ -25,20 +25,29 @@ export type SiteContent = {
 };
 
 /** The pages of the site in one language. */
-export function renderSite({ originals, latest, codes }: SiteContent, edition: Edition, templates: Templates): Files {
+export function renderSite(
+  { originals, latest, codes, documents }: SiteContent,
+  edition: Edition,
+  templates: Templates,
+): Files {
   const root = `site/${edition.voice.locale.lang}`;
   const schemes = originals.map(({ scheme }) => scheme);
   const files: Files = new Map();
-  const render = (path: string, template: string, view: PageView) =>
-    void files.set(`${root}/${path}`, templates(`site/${template}`, view));
-  render('index.html', 'index', homeView(schemes, edition));
+  const render = (path: string, template: string, view: PageView) => {
+    const page = templates(`site/${template}`, view);
+    files.set(`${root}/${path}`, page);
+    return page;
+  };
+  render('index.html', 'index', homeView(schemes, documents, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
   render('compare.html', 'compare', compareView(latest, codes, edition));
   render('search.html', 'search', searchView(schemes, edition));
   render('data.html', 'data', dataView(schemes, edition));
-  for (const { scheme, text } of originals) {
-    render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, edition));
-    render(`sources/${fileName(scheme)}.html`, 'source', sourceView(scheme, text, edition));
+  for (const original of originals) {
+    const { scheme } = original;
+    const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, documents, edition));
+    const anchors = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!));
+    render(`sources/${fileName(scheme)}.html`, 'source', sourceView(original, anchors, edition));
   }
   return files;
 }

@@ -83,6 +83,7 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
   for (const { text } of scheme.assumptions) tell('assumption', text);
   for (const declared of Object.values(scheme.checklist))
     if ('notStated' in declared) tell('identity', { value: declared.notStated });
+  for (const { reason } of scheme.furniture) tell('identity', { value: reason });
   for (const plan of scheme.plans) tell('plan', plan.label);
   for (const table of scheme.rateTables) {
     for (const ratingClass of table.ratingClasses) {

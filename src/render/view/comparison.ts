@@ -91,7 +91,7 @@ function tableOf(
     plans: schemes.flatMap(({ plans }) => plans),
     rows: rows.map(({ interval, cells }) => ({
       label: locale.interval(interval),
-      cells: picked.map(({ i }) => comparedView(cells[i]!, voice)),
+      cells: picked.map(({ column, i }) => comparedView(cells[i]!, column.scheme, voice)),
     })),
   };
 }
@@ -113,10 +113,11 @@ function headOf(scheme: Scheme, voice: Voice): NamedScheme {
   };
 }
 
-function comparedView(compared: Compared, voice: Voice): ComparedView {
-  if (compared.kind === 'cell') return { ...cellView(compared.cell, voice), isOutside: false };
+function comparedView(compared: Compared, scheme: Scheme, voice: Voice): ComparedView {
+  if (compared.kind === 'cell') return { ...cellView(compared.cell, scheme, voice), isOutside: false };
   return {
     id: '',
+    anchor: '',
     text: own(voice.locale.words.outside, voice),
     code: '',
     line: '',

@@ -1,10 +1,11 @@
 import type { RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
+import { anchorOf } from './pamphlet/clause.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A cell as shown: the premium or the referral, its code, and the id and line that lead back to the source. */
-export type CellView = { id: string; text: Wording; code: string; line: string; isPremium: boolean };
+export type CellView = { id: string; anchor: string; text: Wording; code: string; line: string; isPremium: boolean };
 
 /** A head cell: a plan with its limits below it, or an inception with its months. */
 export type HeadView = { label: Wording; details: string[] };
@@ -49,6 +50,7 @@ function annualView(
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
     heads: plans.map((plan) => planHead(scheme, plan, voice)),
     rows: rowsOf(
+      scheme,
       table,
       plans,
       (cell) => cell.plan,
@@ -76,6 +78,7 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voic
       details: [locale.months(cells.find((cell) => cell.inception!.value === inception)!.months!.value)],
     })),
     rows: rowsOf(
+      scheme,
       table,
       inceptions,
       (cell) => cell.inception!.value,
@@ -96,6 +99,7 @@ function base(table: RateTable, { locale }: Voice): Pick<RateTableView, 'corner'
 }
 
 function rowsOf(
+  scheme: Scheme,
   table: RateTable,
   columns: readonly string[],
   columnOf: (cell: RateCell) => string,
@@ -108,16 +112,17 @@ function rowsOf(
     return {
       label: label === undefined ? voice.translate('plan', band.label.value) : own(label, voice),
       cells: columns.flatMap((column) =>
-        cells.filter((cell) => columnOf(cell) === column).map((cell) => cellView(cell, voice)),
+        cells.filter((cell) => columnOf(cell) === column).map((cell) => cellView(cell, scheme, voice)),
       ),
     };
   });
 }
 
-export function cellView(cell: RateCell, voice: Voice): CellView {
+export function cellView(cell: RateCell, scheme: Scheme, voice: Voice): CellView {
   const printed = (cell.premium ?? cell.referral)!;
   return {
     id: cell.id,
+    anchor: anchorOf(cell.id, scheme),
     text: cell.premium
       ? own(voice.locale.premium(cell.premium.value), voice)
       : voice.translate('plan', cell.referral!.value),

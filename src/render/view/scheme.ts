@@ -1,10 +1,12 @@
 import type { Fact, IdentityField } from '../../../schemas/identity.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
+import { anchorOf } from './pamphlet/clause.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A row of the key facts: what it is, what it says, the line it was read from (empty when from none). */
 export type FactView = {
+  id: string;
   label: string;
   value: Wording;
   note: Wording;
@@ -28,6 +30,7 @@ export function factViews(scheme: Scheme, voice: Voice): FactView[] {
   return SHOWN.map((field) => {
     const fact = scheme.identity[field];
     return {
+      id: `identity-${field}`,
       label: voice.locale.identity[field],
       value: factWording(field, fact, voice),
       note: noteOf(fact, voice),
@@ -64,8 +67,9 @@ export function fileName(scheme: Scheme): string {
 
 export type PlanView = {
   label: Wording;
-  limits: { cover: string; amount: string; bases: string; line: string }[];
-  deductibles: { amount: string; line: string }[];
+  id: string;
+  limits: { id: string; cover: string; amount: string; bases: string; line: string }[];
+  deductibles: { id: string; amount: string; line: string }[];
 };
 
 export function planViews(scheme: Scheme, voice: Voice): PlanView[] {
@@ -73,24 +77,28 @@ export function planViews(scheme: Scheme, voice: Voice): PlanView[] {
   return scheme.plans
     .filter((plan) => plan.limits.length > 0 || plan.deductibles.length > 0)
     .map((plan) => ({
+      id: anchorOf(plan.id, scheme),
       label: plan.label ? translate('plan', plan.label.value) : own('', voice),
       limits: plan.limits.map((limit) => ({
+        id: anchorOf(limit.id, scheme),
         cover: locale.cover[limit.cover],
         amount: locale.amount(limit.amount.value),
         bases: locale.bases(limit.basis),
         line: String(limit.amount.span.start.line),
       })),
       deductibles: plan.deductibles.map((deductible) => ({
+        id: anchorOf(deductible.id, scheme),
         amount: deductible.amount.value === 0 ? locale.words.none : locale.amount(deductible.amount.value),
         line: String(deductible.amount.span.start.line),
       })),
     }));
 }
 
-export type AssumptionView = { about: string; text: Wording; line: string };
+export type AssumptionView = { id: string; about: string; text: Wording; line: string };
 
 export function assumptionViews(scheme: Scheme, { locale, translate }: Voice): AssumptionView[] {
-  return scheme.assumptions.map(({ about, text }) => ({
+  return scheme.assumptions.map(({ id, about, text }) => ({
+    id: anchorOf(id, scheme),
     about: locale.assumption[about],
     text: translate('assumption', text.value),
     line: String(text.span.start.line),

@@ -24,6 +24,8 @@ export type ClauseView = {
   /** ただし… printed after the items, not before them. */
   lastExceptions: TextView[];
   items: ClauseView[];
+  /** Where it begins in the original. */
+  line: string;
 };
 
 export type NoteView = { id: string; mark: string; clause: ClauseView };
@@ -36,7 +38,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
   const say = (worded: Printed | undefined) => printedView(worded, context, setting, clause);
   if (printsUnconfirmedNumber(clause, scheme)) {
     const instead = textView(own(voice.locale.pamphlet.words.withheldNumber, voice), voice);
-    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead };
+    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: lineOfClause(clause) };
   }
   const exceptions = clause.exceptions.map((exception) => ({
     view: say(exception),
@@ -50,6 +52,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
     exceptions: exceptions.filter(({ isLast }) => !isLast).map(({ view }) => view),
     lastExceptions: exceptions.filter(({ isLast }) => isLast).map(({ view }) => view),
     items: clause.items.map((item) => clauseView(item, context, setting)),
+    line: lineOfClause(clause),
   };
 }
 
@@ -67,6 +70,7 @@ const EMPTY: ClauseView = {
   exceptions: [],
   lastExceptions: [],
   items: [],
+  line: '',
 };
 
 export function noteView(note: Note, context: MessageContext, setting: Setting): NoteView {
@@ -140,6 +144,18 @@ export function textView(wording: Wording, { locale }: Voice, hrefOf: (mark: num
         : { text: part.text, isMark: true, href: hrefOf(part.mark) },
     ),
   };
+}
+
+/** The line a clause begins in: that of its marker, its name or its words. */
+function lineOfClause({ marker, name, text }: Clause): string {
+  const lines = [marker, name, text].map((part) => (part ? lineOf(part) : ''));
+  return lines.find((line) => line !== '') ?? '';
+}
+
+/** The line a wording begins in; empty for words of a profile. */
+export function lineOf({ span, spans }: Pick<Printed, 'span' | 'spans'>): string {
+  const first = spans?.[0] ?? span;
+  return first ? String(first.start.line) : '';
 }
 
 /** The address of a field in its pamphlet, in ASCII: `<scheme>/<edition>/costs/response/a` is `costs-response-a`. */

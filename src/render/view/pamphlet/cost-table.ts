@@ -24,14 +24,17 @@ export type CostTableView = {
 };
 
 /** The limits of a cost that have one plan and one basis: `スタンダードプラン`, `(A) 1億円`, `(B) 3,000万円`, `1事故・保険期間中`. */
-export type CostLimitView = { plan: string; amounts: string[]; bases: string; marks: PieceView[] };
+export type CostLimitView = { plan: string; amounts: FigureView[]; bases: string; marks: PieceView[] };
+
+/** A number as shown, and the line it was read from. */
+export type FigureView = { text: string; line: string };
 
 export type CostRowView = {
   clause: ClauseView;
   isBelow: boolean;
   /** Whether it has cells for figures; the words of one without take their place. */
   hasCells: boolean;
-  payouts: string[];
+  payouts: FigureView[];
   limits: CostLimitView[];
 };
 
@@ -54,17 +57,12 @@ export function costTableView(group: CostGroup, heading: TextView, setting: Sett
 const LONG = 200;
 
 function rowsOf(item: Clause, setting: Setting): CostRowView[] {
-  const { scheme, voice } = setting;
   const view = clauseView(item, 'cost', setting);
   const row = {
     clause: view,
     isBelow: false,
     hasCells: true,
-    payouts: scheme.payoutRatios
-      .filter(({ of }) => of === item.id)
-      .map(({ condition, percent }) =>
-        [condition ? voice.translate('plan', condition.value).text : '', `${percent.value}%`].filter(Boolean).join(' '),
-      ),
+    payouts: payoutsOf(item, setting),
     limits: limitsOf(item, setting),
   };
   if (lengthOf(item) <= LONG || item.items.length === 0) return [row];
@@ -72,16 +70,31 @@ function rowsOf(item: Clause, setting: Setting): CostRowView[] {
     { ...row, clause: { ...view, items: [] } },
     ...view.items.map((clause, i) => {
       const limits = limitsOf(item.items[i]!, setting);
-      return { clause, isBelow: true, hasCells: limits.length > 0, payouts: [], limits };
+      const payouts = payoutsOf(item.items[i]!, setting);
+      return { clause, isBelow: true, hasCells: limits.length + payouts.length > 0, payouts, limits };
     }),
   ];
+}
+
+function payoutsOf({ id }: Clause, { scheme, voice }: Setting): FigureView[] {
+  return scheme.payoutRatios
+    .filter(({ of }) => of === id)
+    .map(({ condition, percent }) => ({
+      text: [condition ? voice.translate('plan', condition.value).text : '', `${percent.value}%`]
+        .filter(Boolean)
+        .join(' '),
+      line: String(percent.span.start.line),
+    }));
 }
 
 function limitsOf(clause: Clause, setting: Setting): CostLimitView[] {
   const limits: CostLimitView[] = [];
   for (const sublimit of setting.scheme.sublimits.filter(({ of }) => of.includes(clause.id))) {
     const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
-    const said = [under, amount].filter((part) => part !== '').join(' ');
+    const said = {
+      text: [under, amount].filter((part) => part !== '').join(' '),
+      line: String(sublimit.amount.span.start.line),
+    };
     const last = limits.at(-1);
     const { overall } = setting.voice.locale.pamphlet.words;
     const whose = sublimit.overall ? overall : plan;

@@ -13,6 +13,8 @@ export type BlockView = {
   heading: TextView;
   /** `原文123–140行` */
   lines: string;
+  /** The first of them. */
+  line: string;
   /** Whether it holds nothing but tables that need a page on its side. */
   isWide: boolean;
   items: ItemView[];
@@ -73,6 +75,7 @@ function blockView(
       .filter((each) => each.kind === 'prose' && !known.includes(each))
       .map((each) => printedView(each.heading, 'heading', setting)),
     heading: printedView(section.heading, 'heading', setting),
+    line: /^\d*/.exec(span)![0],
     lines: span ? voice.locale.pamphlet.words.originalLines.replace('{n}', span) : '',
     isWide:
       views.items.some(({ rates }) => rates.some((table) => table.isWide)) &&

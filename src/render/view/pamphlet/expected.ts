@@ -25,7 +25,7 @@ export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { voic
     texts.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
   const { sublimits, deductibles } = limitsView({ scheme, voice });
   const beside = [...sublimits, ...deductibles].map(
-    ({ of, condition, amount, bases, line }) => words(of) + condition + amount + bases + line,
+    ({ of, condition, amount, bases, lines }) => words(of) + condition + amount + bases + lines.join(', '),
   );
   const premiums = rateTableViews(scheme, voice).flatMap(({ rows }) =>
     rows.map(({ label, cells }) => label.text + cells.map(({ code, text }) => code + text.text).join('')),

@@ -1,13 +1,31 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { Cover, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { markView, printedView, referenced, textView, type PieceView, type Setting, type TextView } from './clause.ts';
+import {
+  anchorOf,
+  markView,
+  printedView,
+  referenced,
+  textView,
+  type PieceView,
+  type Setting,
+  type TextView,
+} from './clause.ts';
 import { isJapanese } from '../../../translate/japanese.ts';
 import { isWithin } from '../../../translate/places.ts';
 import { own, type Voice } from '../wording.ts';
 
-/** A limit or a deductible beside the plans, as a row: what it is for, the amount, its basis, and the line it stands in. */
-export type LimitRowView = { of: TextView[]; condition: string; amount: string; bases: string; line: string };
+/** A limit or a deductible beside the plans, as a row: what it is for, the amount, its basis, and the lines that state it. */
+export type LimitRowView = {
+  id: string;
+  of: TextView[];
+  condition: string;
+  amount: string;
+  bases: string;
+  /** The first of the lines, which the amount leads to. */
+  line: string;
+  lines: string[];
+};
 
 export type LimitsView = {
   sublimits: LimitRowView[];
@@ -46,6 +64,7 @@ export function limitsView(setting: Setting): LimitsView {
       const of = sublimit.of.flatMap((id) => namesOf(id, setting));
       const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
       return {
+        id: anchorOf(sublimit.id, scheme),
         of: [...(of.length > 0 ? of : [cover(sublimit.cover)]), ...sentenceOf(sublimit, setting)],
         condition: [plan, sublimit.overall ? locale.pamphlet.words.overall : '', under]
           .filter((part) => part !== '')
@@ -53,6 +72,7 @@ export function limitsView(setting: Setting): LimitsView {
         amount,
         bases,
         line: String(sublimit.amount.span.start.line),
+        lines: [String(sublimit.amount.span.start.line)],
       };
     }),
     deductibles: deductibleRows(setting),
@@ -74,13 +94,22 @@ function sentenceOf({ condition, statement }: Sublimit, { voice }: Setting): Tex
 function deductibleRows({ scheme, voice }: Setting): LimitRowView[] {
   const { locale } = voice;
   const rows: LimitRowView[] = [];
-  for (const { cover, amount, bound } of scheme.deductibles) {
+  for (const { id, cover, amount, bound } of scheme.deductibles) {
     const of = textView(own(locale.cover[cover], voice), voice);
     const said = bounded(amount.value === 0 ? locale.words.none : locale.amount(amount.value), bound, voice);
     const line = String(amount.span.start.line);
     const known = rows.find((row) => row.amount === said && row.of[0]!.pieces[0]!.text === of.pieces[0]!.text);
-    if (known) known.line += `, ${line}`;
-    else rows.push({ of: [of], condition: '', amount: said, bases: '', line });
+    if (known) known.lines.push(line);
+    else
+      rows.push({
+        id: anchorOf(id, scheme),
+        of: [of],
+        condition: '',
+        amount: said,
+        bases: '',
+        line,
+        lines: [line],
+      });
   }
   return rows;
 }

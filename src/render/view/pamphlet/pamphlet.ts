@@ -15,13 +15,20 @@ import {
 } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { checklistView, type ChecklistView } from './checklist.ts';
-import { clauseView, printedView, type ClauseView, type Setting, type TextView } from './clause.ts';
+import { anchorOf, clauseView, lineOf, printedView, type ClauseView, type Setting, type TextView } from './clause.ts';
 import { chapterViews, type ChapterView } from './document.ts';
 import { limitsView, type LimitsView } from './limits.ts';
 import { standingOf, type StandingView } from './standing.ts';
 import { summaryView, type SummaryPartView } from './summary.ts';
 
-export type RiderRowView = { name: TextView; clauses: ClauseView[]; attachment: string; effect: string };
+export type RiderRowView = {
+  id: string;
+  name: TextView;
+  line: string;
+  clauses: ClauseView[];
+  attachment: string;
+  effect: string;
+};
 
 /** A chapter with what stands at its head: key facts, plans, limits, riders or assumptions, each in its own chapter. */
 export type FullChapterView = ChapterView & {
@@ -33,6 +40,7 @@ export type FullChapterView = ChapterView & {
   assumptions: AssumptionView[];
   assumptionsLead: string;
   noPremiums: Wording;
+  noPremiumsLine: string;
 };
 
 /** A pamphlet: the whole document of a scheme, for the screen and for paper. */
@@ -110,7 +118,9 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
     riders:
       name === 'riders'
         ? scheme.riders.map((rider) => ({
+            id: printed.has(rider.id) ? '' : anchorOf(rider.id, scheme),
             name: printedView(rider.name, 'rider', setting),
+            line: lineOf(rider.name),
             // what has a section of its own is told there
             clauses: printed.has(rider.id) ? [] : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),
             attachment: pamphlet.attachment[rider.attachment],
@@ -123,6 +133,8 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
       name === 'premiums' && scheme.premiumsOnRequest
         ? voice.translate('assumption', scheme.premiumsOnRequest.value)
         : own('', voice),
+    noPremiumsLine:
+      name === 'premiums' && scheme.premiumsOnRequest ? String(scheme.premiumsOnRequest.span.start.line) : '',
   };
   const isEmpty =
     blocks.length === 0 &&

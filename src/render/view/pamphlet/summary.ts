@@ -7,7 +7,10 @@ import type { MessageContext } from '../../../translate/source-messages.ts';
 import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from '../../locale/pamphlet-words.ts';
 import { factWording, planViews } from '../scheme.ts';
 import { own } from '../wording.ts';
-import { printedView, textView, type Setting, type TextView } from './clause.ts';
+import { lineOf, printedView, textView, type Setting, type TextView } from './clause.ts';
+
+/** A point, and the line it was read from; empty for words that stand for more than one. */
+export type PointView = { text: TextView; line: string };
 
 /** A question of the summary with what the source says to it, and the chapter that says the rest. */
 export type SummaryPartView = {
@@ -16,7 +19,7 @@ export type SummaryPartView = {
   /** ○ × ！ with the word that says the same; empty where there is none. */
   symbol: string;
   symbolWord: string;
-  points: TextView[];
+  points: PointView[];
   more: string;
   chapter: { href: string; number: string; text: string } | null;
 };
@@ -34,14 +37,16 @@ export function summaryView(setting: Setting): SummaryPartView[] {
 }
 
 /** A point, and its words in the original, or an id where it has none. */
-type Candidate = { view: TextView; original: string };
+type Candidate = { view: TextView; original: string; line: string };
 
 const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => SummaryPartView> = {
   kind: (name, setting) => {
     const { scheme, voice } = setting;
     const title = textView(factWording('title', scheme.identity.title, voice), voice);
     const structure = firstOf(['structure'], setting);
-    return part(name, 'about', [{ view: title, original: String(scheme.identity.title.value) }, ...structure], setting);
+    const { title: printed } = scheme.identity;
+    const line = 'span' in printed ? lineOf(printed) : '';
+    return part(name, 'about', [{ view: title, original: String(printed.value), line }, ...structure], setting);
   },
   insured: (name, setting) => {
     const { scheme } = setting;
@@ -75,6 +80,7 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
       return {
         view: textView(own(said.join(voice.locale.lang === 'ja' ? '　' : '; '), voice), voice),
         original: scheme.plans[i]!.id,
+        line: [...limits, ...deductibles][0]?.line ?? '',
       };
     });
     return part(name, 'limits', [...plans, ...assumed(['limit', 'deductible', 'eligibility'], setting)], setting);
@@ -91,7 +97,13 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
     const terms = assumed(['term', 'payment', 'basis'], setting);
     const { premiumsOnRequest: asked } = scheme;
     const onRequest = asked
-      ? [{ view: textView(voice.translate('assumption', asked.value), voice), original: asked.value }]
+      ? [
+          {
+            view: textView(voice.translate('assumption', asked.value), voice),
+            original: asked.value,
+            line: lineOf(asked),
+          },
+        ]
       : [];
     return part(name, 'premiums', [...terms, ...onRequest, ...firstOf(['payment'], setting)], setting);
   },
@@ -105,6 +117,7 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
             {
               view: textView(factWording('policyPeriod', policyPeriod, voice), voice),
               original: 'policy-period',
+              line: 'span' in policyPeriod ? lineOf(policyPeriod) : '',
             },
           ];
     return part(name, 'joining', [...period, ...firstOf(['start-of-cover'], setting)], setting);
@@ -128,23 +141,23 @@ function part(
 ): SummaryPartView {
   const { pamphlet } = voice.locale;
   const [symbol, word] = SYMBOLS[name] ?? ['', undefined];
-  const points: TextView[] = [];
+  const points: PointView[] = [];
   const seen = new Set<string>();
   let room = ROOM;
   let left = 0;
-  for (const { view, original } of candidates) {
+  for (const { view, original, line } of candidates) {
     if (original === '' || seen.has(original)) continue;
     seen.add(original);
     if (points.length === MOST || original.length > Math.min(LONGEST, room)) left += 1;
     else {
-      points.push(view);
+      points.push({ text: view, line });
       room -= original.length + 8;
     }
   }
   // better one long point than none
   const shortest = [...candidates].sort((a, b) => a.original.length - b.original.length)[0];
   if (points.length === 0 && shortest) {
-    points.push(shortest.view);
+    points.push({ text: shortest.view, line: shortest.line });
     left -= 1;
   }
   const number = String(CHAPTERS.indexOf(chapter) + 1);
@@ -153,7 +166,7 @@ function part(
     title: pamphlet.summary[name],
     symbol,
     symbolWord: word === undefined ? '' : pamphlet.words[word],
-    points: seen.size === 0 ? [textView(own(pamphlet.words.notStatedHere, voice), voice)] : points,
+    points: seen.size === 0 ? [{ text: textView(own(pamphlet.words.notStatedHere, voice), voice), line: '' }] : points,
     more: left > 0 ? pamphlet.words.more.replace('{n}', String(left)) : '',
     chapter:
       seen.size === 0
@@ -165,7 +178,11 @@ function part(
 function assumed(kinds: readonly AssumptionKind[], { scheme, voice }: Setting): Candidate[] {
   return scheme.assumptions
     .filter(({ about }) => kinds.includes(about))
-    .map(({ text }) => ({ view: textView(voice.translate('assumption', text.value), voice), original: text.value }));
+    .map(({ text }) => ({
+      view: textView(voice.translate('assumption', text.value), voice),
+      original: text.value,
+      line: lineOf(text),
+    }));
 }
 
 /** What a field says, wherever it stands: a provision, a cover, a note. */
@@ -216,5 +233,11 @@ function worded(printed: Printed | undefined, context: MessageContext, setting: 
   if (!printed) return [];
   const view = printedView(printed, context, setting, clause);
   // the notes are in the chapters
-  return [{ view: { ...view, pieces: view.pieces.filter(({ isMark }) => !isMark) }, original: printed.value }];
+  return [
+    {
+      view: { ...view, pieces: view.pieces.filter(({ isMark }) => !isMark) },
+      original: printed.value,
+      line: lineOf(printed),
+    },
+  ];
 }

@@ -1,67 +1,43 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { Wording } from '../../../translate/catalog.ts';
-import { page, type Edition, type PageView } from '../page.ts';
-import { rateTableViews, type RateTableView } from '../rate-table.ts';
-import {
-  assumptionViews,
-  factViews,
-  factWording,
-  fileName,
-  planViews,
-  sectionViews,
-  type AssumptionView,
-  type FactView,
-  type PlanView,
-  type SectionView,
-} from '../scheme.ts';
-import { own, type Voice } from '../wording.ts';
-import { summary, type SchemeSummaryView } from './home.ts';
+import type { PamphletWord } from '../../locale/pamphlet-words.ts';
+import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
+import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
+import { pamphletView, type PamphletView } from '../pamphlet/pamphlet.ts';
+import { factWording, fileName } from '../scheme.ts';
+import { schemeDocuments, type DocumentView } from './documents.ts';
 
-export type SchemeView = SchemeSummaryView & {
-  facts: FactView[];
-  plans: PlanView[];
-  /** Whether the tables print deductibles; where a sentence states them they are among the assumptions. */
-  hasDeductibles: boolean;
-  assumptions: AssumptionView[];
-  assumptionsLead: string;
-  tables: RateTableView[];
-  noPremiums: Wording;
-  sections: SectionView[];
-  source: { file: string; sha256: string; received: string; receivedFrom: string };
-};
+/** The whole of a scheme on one page: what its pamphlet says, with every number leading to its line of the original. */
+export type SchemePageView = PageView & {
+  pamphlet: Record<PamphletWord, string>;
+  about: SchemeWords;
+  file: string;
+  isStatusMissing: boolean;
+  statusLabel: string;
+  documents: DocumentView[];
+} & PamphletView;
 
-export type SchemePageView = PageView & { scheme: SchemeView };
-
-export function schemePageView(scheme: Scheme, edition: Edition): SchemePageView {
+export function schemePageView(
+  scheme: Scheme,
+  documents: ReadonlyMap<string, DocumentInfo>,
+  edition: Edition,
+): SchemePageView {
   const { voice } = edition;
+  const words = schemeWords[voice.locale.lang];
   const title = factWording('title', scheme.identity.title, voice).text;
   const about = {
     path: `schemes/${fileName(scheme)}.html`,
     title,
-    description: title,
+    description: words.description.replace('{title}', title),
     sourcePage: `../sources/${fileName(scheme)}.html`,
   };
-  return { ...page(about, edition), scheme: schemeView(scheme, voice) };
-}
-
-function schemeView(scheme: Scheme, voice: Voice): SchemeView {
   return {
-    ...summary(scheme, voice),
-    facts: factViews(scheme, voice),
-    plans: planViews(scheme, voice),
-    hasDeductibles: scheme.plans.some((plan) => plan.deductibles.length > 0),
-    assumptions: assumptionViews(scheme, voice),
-    assumptionsLead: scheme.rateTables.length > 0 ? voice.locale.words.premiumBesides : voice.locale.words.termsAlone,
-    tables: rateTableViews(scheme, voice),
-    noPremiums: scheme.premiumsOnRequest
-      ? voice.translate('assumption', scheme.premiumsOnRequest.value)
-      : own('', voice),
-    sections: sectionViews(scheme, voice),
-    source: {
-      file: scheme.source.file,
-      sha256: scheme.source.sha256,
-      received: voice.locale.moment(scheme.source.received),
-      receivedFrom: scheme.source.receivedFrom,
-    },
+    ...page(about, edition),
+    pamphlet: voice.locale.pamphlet.words,
+    about: words,
+    file: fileName(scheme),
+    isStatusMissing: scheme.identity.status.value === 'not stated',
+    statusLabel: voice.locale.identity.status,
+    documents: schemeDocuments(scheme, documents, '../../', edition),
+    ...pamphletView(scheme, edition),
   };
 }

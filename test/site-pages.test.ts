@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { output, project, readings } from './support/sources.ts';
+
+type Place = { span: { start: { line: number } } };
+type Amount = Place & { value: number };
+type Limit = { id: string; amount: Amount };
+type Data = {
+  plans: { limits: Limit[]; deductibles: Limit[] }[];
+  sublimits: (Limit & { of: string[] })[];
+  deductibles: Limit[];
+  payoutRatios: { of: string; percent: Amount }[];
+  rateTables: { cells: { id: string; premium?: Amount; referral?: Place & { value: string } }[] }[];
+};
+
+/** Width, spaces and commas do not count: `１０００ 万円` and `1,000万円` are one amount. */
+function bare(text: string): string {
+  return text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s,\u00a0]/g, '');
+}
+
+/** Whole yen, read from what a Japanese page shows; written here, apart from the program. */
+function yenOf(shown: string): number {
+  if (/なし/.test(shown)) return 0;
+  const [, oku = '0', man = '0', rest = '0'] = /(?:(\d+)億)?(?:(\d+)万)?(\d+)?円/.exec(bare(shown)) ?? [];
+  return Number(oku) * 100_000_000 + Number(man) * 10_000 + Number(rest);
+}
+
+describe.each(readings.map(({ scheme }) => [`${scheme.scheme}-${scheme.edition}`, scheme] as const))(
+  'the page of %s',
+  (file, { id, scheme, edition, source }) => {
+    const data = JSON.parse(output(`data/schemes/${scheme}/${edition}.json`)) as Data;
+    const original = readFileSync(`${project}${source.file}`, 'utf8').split('\n');
+    const pageIn = (lang: string) => parseHTML(output(`site/${lang}/schemes/${file}.html`)).document;
+    const anchor = (field: string) => field.slice(id.length + 1).replaceAll('/', '-');
+    const cells = data.rateTables.flatMap((table) => table.cells);
+
+    it.each(['ja', 'en'])('has in %s every premium in its place, leading to its line', (lang) => {
+      const page = pageIn(lang);
+      for (const { id: cell, premium, referral } of cells) {
+        const place = page.getElementById(anchor(cell));
+        const link = place?.querySelector('a.to-line');
+        expect(link?.getAttribute('href'), cell).toBe(
+          `../sources/${file}.html#L${(premium ?? referral)!.span.start.line}`,
+        );
+        const shown = link!.textContent;
+        if (premium) expect(Number(shown.replace(/\D/g, '')), cell).toBe(premium.value);
+        else if (lang === 'ja') expect(shown).toBe(referral!.value);
+      }
+    });
+
+    it('has every limit and deductible of its data, leading to its line', () => {
+      const page = pageIn('ja');
+      const limits = [...data.plans.flatMap((plan) => [...plan.limits, ...plan.deductibles]), ...data.sublimits];
+      for (const { id: field, amount } of limits) {
+        const place = page.getElementById(anchor(field));
+        const link = place?.querySelector('a.to-line');
+        expect(yenOf(link?.textContent ?? ''), field).toBe(amount.value);
+        expect(link!.getAttribute('href'), field).toBe(`../sources/${file}.html#L${amount.span.start.line}`);
+      }
+    });
+
+    it('has every payout ratio beside its cost', () => {
+      const page = pageIn('ja');
+      for (const { of, percent } of data.payoutRatios) {
+        const row = page.getElementById(anchor(of))?.closest('tr');
+        const shown = [...(row?.querySelectorAll('.figures a.to-line') ?? [])].map((link) => [
+          /(\d+)%/.exec(link.textContent)?.[1],
+          link.getAttribute('href')!.split('#L')[1],
+        ]);
+        expect(shown, of).toContainEqual([String(percent.value), String(percent.span.start.line)]);
+      }
+    });
+
+    it('leads no number to a line that does not print it', () => {
+      const page = pageIn('ja');
+      const links = [...page.querySelectorAll('a.to-line')];
+      expect(links.length).toBeGreaterThan(5);
+      for (const link of links) {
+        const cells = original[Number(link.getAttribute('href')!.split('#L')[1]) - 1]!.split('\t').map(bare);
+        const where = `${link.textContent} in line ${link.getAttribute('href')}`;
+        const [ratio] = /\d+%/.exec(link.textContent) ?? [];
+        if (ratio) expect(cells.join(' '), where).toContain(ratio);
+        else if (/\d円/.test(bare(link.textContent)) || /[億万]円/.test(link.textContent))
+          expect(cells.flatMap((cell) => cell.match(/(?:\d+億)?(?:\d+万)?\d*円/g) ?? []).map(yenOf), where).toContain(
+            yenOf(link.textContent),
+          );
+      }
+    });
+
+    it('leads every statement to the line it begins in', () => {
+      const page = pageIn('ja');
+      const statements = [...page.querySelectorAll('.clauses li, .notes li')].filter((item) =>
+        [...item.children].some((child) => child.className === 'line-of'),
+      );
+      expect(statements.length).toBeGreaterThan(20);
+      for (const item of statements) {
+        const link = [...item.children].find((child) => child.className === 'line-of')!;
+        const number = Number(link.getAttribute('href')!.split('#L')[1]);
+        // a statement may go on in the next line
+        const line = bare(original.slice(number - 1, number + 1).join(''))
+          .replace(/\*\*/g, '')
+          .replace(/\$\\frac\{(\d+)\}\{(\d+)\}\$/g, '$1/$2');
+        // a number that is not confirmed for the edition is not printed
+        if (item.textContent.includes('掲載しません')) continue;
+        const words = bare(item.textContent.split('\u00a0')[0]!).replace(/^[・•]/, '');
+        // the marker may stand in a cell or a line of its own: the words are then on this line or begin in it
+        const begins = words.replace(/^(?:\(?[^)]{1,3}\)|.{1,2}[.．]?)/, '');
+        const isThere = [words, begins].some((each) => line.includes(each.slice(0, 4)));
+        expect(isThere, `${words.slice(0, 20)} in line ${number}: ${line.slice(0, 60)}`).toBe(true);
+      }
+    });
+  },
+);
