@@ -78,6 +78,7 @@ function show(choice: Choice): void {
   for (const added of document.querySelectorAll('main .added')) added.remove();
   for (const part of document.querySelectorAll<HTMLElement>('main [data-scheme]'))
     part.hidden = !choice.schemes.includes(part.dataset.scheme!);
+  document.querySelector<HTMLElement>('main')!.dataset.columns = String(choice.schemes.length);
   let rows = 0;
   let different = 0;
   for (const table of document.querySelectorAll<HTMLTableElement>('table.side')) {

@@ -48,14 +48,12 @@ export type CompareWords = {
   legendDifferent: string;
   riderOnly: string;
   wording: string;
-  exceptions: string;
   within: string;
   statements: string;
   limitOf: string;
   deductibleOf: string;
   otherLimits: string;
   payout: string;
-  receivedRow: string;
   ridersOf: Record<'automatic' | 'optional' | 'not stated', string>;
   definedAlone: string;
   definedNowhere: string;
@@ -164,14 +162,12 @@ export const compareWords: Record<Lang, CompareWords> = {
       '範囲は文言だけを見たもので、保険会社の同意・限度額・免責金額・期間などの条件は含みません。免責事由では「狭い」ほど免責の範囲が狭いことを表します。「狭い」「広い」どうしは、文言が同じときだけ「違いなし」とします。',
     riderOnly: '特約「{rider}」（{attachment}）について',
     wording: '文言',
-    exceptions: 'ただし書き',
     within: '{cover}の限度額の内枠',
     statements: '{about}についての記載',
     limitOf: '{cover}の支払限度額（{basis}）',
     deductibleOf: '{cover}の免責金額',
     otherLimits: 'その他の支払限度額',
     payout: '支払割合',
-    receivedRow: '本文を受け取った日',
     ridersOf: { automatic: '自動付帯', optional: '任意付帯', 'not stated': '付帯の方法の記載がないもの' },
     definedAlone: '一つの制度だけが定義する用語',
     definedNowhere: '用語の定義は本文に見当たりません。',
@@ -264,14 +260,12 @@ export const compareWords: Record<Lang, CompareWords> = {
       'The extent is that of the wording alone: consent of the insurer, limits, deductibles and time limits are left aside. A narrower exclusion excludes less. Two wordings that are both narrower, or both wider, count as the same only if they read the same.',
     riderOnly: 'Belongs to the rider “{rider}” ({attachment})',
     wording: 'Wording',
-    exceptions: 'Exception',
     within: 'within the limit for {cover}',
     statements: 'Statements: {about}',
     limitOf: '{cover}: limit {basis}',
     deductibleOf: '{cover}: deductible',
     otherLimits: 'Other limits',
     payout: 'payout ratio',
-    receivedRow: 'Text received on',
     ridersOf: { automatic: 'Automatic', optional: 'Optional', 'not stated': 'Attachment not stated' },
     definedAlone: 'Terms that one scheme alone defines',
     definedNowhere: 'The text defines no terms.',
