@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChecklistDeclarations } from './checklist.ts';
+import { EligibilityEffect } from './eligibility.ts';
 import { Subject } from './provision.ts';
 import { Attachment, RiderEffect } from './rider.ts';
 import { Cover, LimitBasis } from './plan.ts';
@@ -218,6 +219,28 @@ const LimitStatement = z.strictObject({
   sublimitOf: z.string().optional(),
 });
 
+/** Who may join. Of a rule, `{band}` holds a size of the member, `{referral}` the words that send to the agent. */
+const EligibilityProfile = z.strictObject({
+  membership: z
+    .strictObject({ quote: Pattern.optional(), notStated: z.string().optional() })
+    .refine(({ quote, notStated }) => (quote ?? notStated) !== undefined, '`quote`, `notStated` or both'),
+  rules: z
+    .array(
+      z
+        .strictObject({ id: Name, effect: EligibilityEffect, quote: Pattern })
+        .refine(
+          ({ quote }) => slotsOf(quote).every((name) => /^(?:band|referral)?$/.test(name)),
+          'no holes but `{band}`, `{referral}` and those without a name',
+        )
+        .refine(
+          ({ effect, quote }) => (effect === 'refers') === slotsOf(quote).includes('referral'),
+          '`{referral}` in the quote of a rule that `refers`, and in no other',
+        ),
+    )
+    .refine(haveOwnIds, 'ids of their own')
+    .default([]),
+});
+
 /** profile.yaml: what to look for in the pamphlets of one scheme. Data only: no functions, no line numbers. */
 export const Profile = z.strictObject({
   /** ASCII names for printed labels: `スタンダードプラン: standard`; a hole carries over: `業種区分{}: class-{}`. */
@@ -252,6 +275,7 @@ export const Profile = z.strictObject({
       notStated: z.string().optional(),
     }),
   }),
+  eligibility: EligibilityProfile,
   rateTables: z.record(Name, RateTableProfile).default({}),
   limitTables: z.record(Name, Drawing).default({}),
   limits: z.array(LimitStatement).refine(haveOwnIds, 'ids of their own').default([]),

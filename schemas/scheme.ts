@@ -9,6 +9,7 @@ import { Statistic } from './statistic.ts';
 import { CostGroup } from './cost-group.ts';
 import { Coverage } from './coverage.ts';
 import { Definition } from './definition.ts';
+import { Eligibility } from './eligibility.ts';
 import { ExclusionGroup } from './exclusion.ts';
 import { Rider } from './rider.ts';
 import { Identity } from './identity.ts';
@@ -39,6 +40,7 @@ export const Scheme = z.strictObject({
     receivedFrom: z.string(),
   }),
   identity: Identity,
+  eligibility: Eligibility,
   plans: z.array(Plan),
   limitTables: z.array(LimitTable),
   rateTables: z.array(RateTable),

@@ -3,16 +3,19 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildReport } from './build-report.ts';
 import { inputsDigest, isFresh, stamp } from './freshness.ts';
 import type { Io } from './pipeline.ts';
+import type { QuoteOptions } from './quote.ts';
 
 // dist/cli.js and src/cli.ts both stand one folder below the project
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 type Options = { sources: string; out: string; pdf: boolean; release: boolean; force: boolean; json: boolean };
 type TranslateOptions = { sources: string; check: boolean; json: boolean };
+type PreviewOptions = { sources: string; port: number; host: string; pdf: boolean };
+type QuoteCommandOptions = QuoteOptions & { sources: string; lang: 'ja' | 'en'; json: boolean };
 type CheckOptions = { sources: string; json: boolean; sarif: boolean };
 
 const program = new Command('yakkan')
@@ -53,15 +56,39 @@ program
   .option('--json', 'print the report as JSON', false)
   .action(translate);
 
+program
+  .command('preview')
+  .description('Serve the site, and build and show it again whenever a source or a template changes.')
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--port <number>', 'port to serve on; 0 for any that is free', portNumber, 4173)
+  .option('--host <name>', 'name or address to serve on', '127.0.0.1')
+  .option('--pdf', 'print the pamphlets too', false)
+  .action(preview);
+
+program
+  .command('quote')
+  .description('Say what each scheme prints for some facts: premiums with their limits, or why it prints none.')
+  .option('--revenue <amount>', 'revenue, such as `3億5,000万円`, `35000万` or `350000000`')
+  .option('--stores <n>', 'number of stores')
+  .option('--member <scheme>', 'the scheme whose members the company belongs to, by the name of its folder')
+  .option('--class <class>', 'business class, by its id or its label')
+  .option('--limit <amount>', 'limit for liability wanted at least')
+  .option('--joining <MM-DD>', 'day of joining; the first day of the policy period when left out')
+  .option('--condition <ids...>', 'conditions that apply, by the ids of their rows, such as an incident in the past')
+  .addOption(new Option('--lang <lang>', 'language of the answer').choices(['ja', 'en']).default('ja'))
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--json', 'print the answer as JSON (docs/quote.md)', false)
+  .action(quote);
+
 async function build(options: Options): Promise<void> {
   const began = performance.now();
   const io = ioOf(options);
   const { claimOut, writeOut } = await import('./out.ts');
-  // the project's own out/ lies in the project, which is read from in other folders
+  // the project's own out/ lies in the project, and that of a preview in the cache, which are read from in other folders
   const out = await claimOut(options.out, [
     io.sources,
     io.templates,
-    io.cache,
+    ...['builds', 'folios', 'fonts', 'pdf'].map((name) => join(io.cache, name)),
     join(PROJECT, 'src'),
     join(PROJECT, 'dist'),
   ]);
@@ -126,6 +153,47 @@ async function translate(options: TranslateOptions): Promise<void> {
   if (options.check && !(state.isCurrent && isEnough)) process.exitCode = 1;
 }
 
+async function preview({ port, host, pdf, sources }: PreviewOptions): Promise<void> {
+  const { CannotListen, preview: serve } = await import('./preview.ts');
+  const { templates, cache, sources: folder } = ioOf({ sources });
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const compiled = join(PROJECT, 'dist');
+  const command = join(compiled, 'cli.js');
+  const options = { command, sources: folder, templates, cache, compiled, port, host, pdf, say };
+  await serve(options, stop.signal).catch((error: unknown) => {
+    if (!(error instanceof CannotListen)) throw error;
+    process.exitCode = fail(error.message, 2);
+  });
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError('A port is a number up to 65535.');
+  return Number(text);
+}
+
+async function quote({ sources, lang, json, ...typed }: QuoteCommandOptions): Promise<void> {
+  const { readAll } = await import('./pipeline.ts');
+  const { languagesOf } = await import('./languages.ts');
+  const { latestEditions } = await import('./compare/editions.ts');
+  const { offersOf } = await import('./compare/offers.ts');
+  const { speakerOf } = await import('./render/view/offers.ts');
+  const { factsFrom, quoteJson, quoteText } = await import('./quote.ts');
+  const io = ioOf({ sources });
+  const schemes = (await readAll(io)).map(({ scheme }) => scheme);
+  const { voice } = (await languagesOf(io, schemes)).editions.find((edition) => edition.voice.locale.lang === lang)!;
+  const offers = offersOf(latestEditions(schemes), speakerOf(voice));
+  const facts = factsFrom(typed, offers);
+  const colours = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(quoteJson(offers, facts, io.today, voice.locale), null, 2)}\n`
+      : quoteText(offers, facts, io.today, voice.locale, colours),
+  );
+}
+
 /** Wrong usage: a scheme that is not there. */
 class NoSuchScheme extends Error {}
 
@@ -167,6 +235,8 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof NoSuchScheme) return fail(error.message, 2);
+    const { WrongOption } = await import('./quote.ts');
+    if (error instanceof WrongOption) return fail(error.message, 2);
     const { NotOurs } = await import('./out.ts');
     if (error instanceof NotOurs) return fail(error.message, 2);
     const { Stopped } = await import('./extract/report.ts');

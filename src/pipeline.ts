@@ -23,13 +23,14 @@ import { report, Stopped, stopIfFailed, toldPlaces } from './extract/report.ts';
 import { pamphletText } from './extract/text.ts';
 import { readYaml } from './extract/yaml-file.ts';
 import { languagesOf } from './languages.ts';
-import { renderScripts, renderStyles, renderWebFonts } from './render/assets.ts';
+import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/assets.ts';
 import { json, renderData } from './render/data.ts';
 import { merge, type Files } from './render/files.ts';
 import { loadTemplates } from './render/html.ts';
 import { renderPamphlets, type Standing } from './render/pamphlet.ts';
+import { renderPictures } from './render/pictures.ts';
 import { printAll, type Refused } from './render/pdf.ts';
-import { documentsIn, renderSite, withSiteComplete } from './render/site.ts';
+import { documentsIn, renderEntrance, renderSite, withSiteComplete } from './render/site.ts';
 
 /** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
 export type Io = {
@@ -150,7 +151,7 @@ export async function publish(
   const pamphlets = merge(...booklets.map((booklet) => booklet.files));
   if (release) stopIfFailed(...booklets.flatMap(({ standings }) => standings.map(reportUnfit)));
   const printables = pdf ? booklets.flatMap((booklet) => booklet.printables) : [];
-  const print = await printAll(printables, styles, io.cache, io.browser); //  HTML -> PDF, through the gate
+  const print = await printAll(printables, stylesOfPamphlets(styles), io.cache, io.browser); //  HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   const content = {
     originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: toldPlaces(file) })),
@@ -158,13 +159,23 @@ export async function publish(
     codes,
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
   };
-  const site = merge(...languages.map((language) => renderSite(content, language, templates)));
+  const pages = languages.map((language) => renderSite(content, { ...language, withPictures: pdf }, templates));
+  const site = merge(...pages.map(({ files }) => files), renderEntrance(languages, templates)); // each language, and the choice of one
+  const cards = pages.flatMap((each) => each.cards);
+  const pictures = await renderPictures(cards, await renderPictureStyles(io.templates), io.cache, io.browser); // HTML -> PNG
   const scripts = await renderScripts(io.scripts);
-  const fonts = await renderWebFonts({ site, pamphlets }, io.cache);
+  const fonts = await renderWebFonts({ site, pamphlets }, styles, io.cache);
   const told: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
-  const files = merge(data, styles, scripts, fonts, site, pamphlets, print.files, told);
+  const files = merge(data, styles, scripts, fonts, site, pictures, pamphlets, print.files, told);
   const messages = [...readings.map(({ file }) => file), catalog];
-  return { files: withSiteComplete(files), readings, messages, printed: print.printed, kept: print.kept };
+  const spoken = languages.map(({ voice }) => voice.locale.lang);
+  const whole = withSiteComplete(files, spoken, languages[0]!.site); //      with what hosts and search engines are told
+  return { files: whole, readings, messages, printed: print.printed, kept: print.kept };
+}
+
+/** A change of the site's style sheet prints nothing anew. */
+function stylesOfPamphlets(styles: Files): Files {
+  return new Map([...styles].filter(([path]) => path.startsWith('pamphlets/')));
 }
 
 function reportRefused({ path, faults }: Refused): VFile {

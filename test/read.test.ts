@@ -51,8 +51,9 @@ function messagesOf(name: string): string {
 /** Keys of the base profile that the fixture does not have, below its own lines so that their numbers stay. */
 function withBase(profile: string): string {
   const base = readFileSync(new URL('fixtures/read/base-profile.yaml', import.meta.url), 'utf8');
-  if (profile.includes('identity:')) return profile;
-  return `${profile}${base}`;
+  const entries = base.split(/(?=^\w+:)/m);
+  const isOwn = (entry: string) => profile.includes(entry.slice(0, entry.indexOf(':') + 1));
+  return [profile, ...entries.filter((entry) => !isOwn(entry))].join('');
 }
 
 function format(files: readonly VFile[]): string {

@@ -1,4 +1,4 @@
-import { yenInEnglish, yenInJapanese } from '../render/locale/yen.ts';
+import { money } from '../render/locale/money.ts';
 
 /**
  * Choosing columns, a baseline and the rows that differ. The page holds every scheme and every row; this hides what was not
@@ -32,7 +32,7 @@ const base = form.querySelector<HTMLSelectElement>('select')!;
 const offered = boxes.map(({ value }) => value);
 /** What is chosen when the address says nothing. */
 const usual = boxes.filter(({ defaultChecked }) => defaultChecked).map(({ value }) => value);
-const amount = document.documentElement.lang === 'ja' ? yenInJapanese : yenInEnglish;
+const { amount } = money[document.documentElement.lang as keyof typeof money];
 
 /** The choice an address asks for, and what of it fits nothing here. */
 function read(query: string): { choice: Choice; unknown: string[] } {

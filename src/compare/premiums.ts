@@ -15,7 +15,13 @@ export type Column = { scheme: Scheme; table: RateTable; plan: string; ratingCla
  */
 export type Compared = { kind: 'cell'; cell: RateCell; band: Band } | { kind: 'outside' };
 
-export type Comparison = { unit: BandUnit; columns: Column[]; rows: { interval: Interval; cells: Compared[] }[] };
+/** `conditions`: rows of a table that hold whatever the revenue (`過去3年以内に事故あり`), for the columns of that table. */
+export type Comparison = {
+  unit: BandUnit;
+  columns: Column[];
+  rows: { interval: Interval; cells: Compared[] }[];
+  conditions: { band: Band; cells: Compared[] }[];
+};
 
 /** Why a scheme is not in any comparison of premiums. */
 export type LeftOut = { scheme: Scheme; reason: 'closed' | 'on-request' };
@@ -65,6 +71,9 @@ function compare(unit: BandUnit, columns: Column[]): Comparison {
     unit,
     columns,
     rows: intervals.map((interval) => ({ interval, cells: columns.map((column) => lookUp(interval, column)) })),
+    conditions: [...new Set(columns.map(({ table }) => table))]
+      .flatMap(({ bands }) => bands.filter(({ extent }) => extent.kind === 'condition'))
+      .map((band) => ({ band, cells: columns.map((column) => cellFor(band, column)) })),
   };
 }
 
@@ -100,15 +109,20 @@ function firstWhole({ unit, min }: Interval): number {
   return min.inclusive ? min.value : min.value + 1;
 }
 
-function lookUp(interval: Interval, { table, plan, ratingClass }: Column): Compared {
-  for (const band of table.bands) {
+function lookUp(interval: Interval, column: Column): Compared {
+  for (const band of column.table.bands) {
     if (band.extent.kind !== 'interval' || !covers(band.extent, interval)) continue;
-    const cell = table.cells.find(
-      (each) => each.band === band.id && each.plan === plan && each.ratingClass === ratingClass?.id,
-    );
-    if (cell) return { kind: 'cell', cell, band };
+    const compared = cellFor(band, column);
+    if (compared.kind === 'cell') return compared;
   }
   return { kind: 'outside' };
+}
+
+function cellFor(band: Band, { table, plan, ratingClass }: Column): Compared {
+  const cell = table.cells.find(
+    (each) => each.band === band.id && each.plan === plan && each.ratingClass === ratingClass?.id,
+  );
+  return cell ? { kind: 'cell', cell, band } : { kind: 'outside' };
 }
 
 /** Whether a band holds every value of an interval; both ends of an interval are edges of some band. */

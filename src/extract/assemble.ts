@@ -12,6 +12,7 @@ import { assignCodes, type ReadyCodes } from './neutral-codes.ts';
 import { readAssumptions, readQuote } from './readers/assumptions.ts';
 import { readQuotedDefinitions } from './readers/definitions.ts';
 import { readDocument } from './readers/document.ts';
+import { readEligibility } from './readers/eligibility.ts';
 import { clausesOf } from './readers/every-clause.ts';
 import { readDocuments, readStatistics } from './readers/facts.ts';
 import { readIdentity } from './readers/identity.ts';
@@ -99,6 +100,7 @@ export function assemble(
       receivedFrom: source.receivedFrom,
     },
     identity,
+    eligibility: readEligibility(profile, id, pamphlet),
     plans: [...plans.values()],
     limitTables,
     rateTables,

@@ -1,18 +1,30 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { faces, subset } from './fonts.ts';
+import { charactersOf, faces, subset, subsetOf } from './fonts.ts';
 import type { Files } from './files.ts';
 
-/** The style sheets of the site and of the pamphlets, tokens first; those of the site in the order of their names. */
+const SITE_STYLES = 'site/assets/site.css';
+
+/** The style sheets of the site and of the pamphlets, tokens first; those of the site in the order of their names; the icon. */
 export async function renderStyles(templates: string): Promise<Files> {
   const read = (path: string) => readFile(join(templates, path), 'utf8');
   const tokens = await read('partials/tokens.css');
   const names = (await readdir(join(templates, 'site/styles'))).filter((name) => name.endsWith('.css')).sort();
   const site = await Promise.all(names.map((name) => read(`site/styles/${name}`)));
+  const icon = await read('site/icon.svg');
   return new Map([
-    ['site/assets/site.css', [tokens, ...site].join('\n')],
+    ['site/assets/icon.svg', icon],
+    ['pamphlets/assets/icon.svg', icon],
+    [SITE_STYLES, [tokens, ...site].join('\n')],
     ['pamphlets/assets/pamphlet.css', `${tokens}\n${await read('pamphlet/pamphlet.css')}`],
   ]);
+}
+
+/** The style sheet of the pictures of pages, by its address in them; it is not published. */
+export async function renderPictureStyles(templates: string): Promise<Files> {
+  const read = (path: string) => readFile(join(templates, path), 'utf8');
+  const parts = [await read('partials/tokens.css'), await read('site/picture.css')];
+  return new Map([['picture.css', parts.join('\n')]]);
 }
 
 /** The scripts of the site, compiled from src/client. @param folder  Where the compiler left them. */
@@ -25,15 +37,50 @@ export async function renderScripts(folder: string): Promise<Files> {
   return new Map(await Promise.all(files));
 }
 
-/** The web fonts of the site and of the pamphlets, cut to the characters of their pages. */
-export async function renderWebFonts(pages: { site: Files; pamphlets: Files }, cache: string): Promise<Files> {
-  const fonts: Files = new Map();
-  for (const [folder, files] of Object.entries(pages)) {
-    // markers stand in attributes, so tags count
-    const text = [...files.values()].join('');
-    for (const face of faces) {
-      fonts.set(`${folder}/assets/fonts/noto-sans-jp-${face.weight}.woff2`, await subset(face, text, 'woff2', cache));
-    }
+/** Characters in the font that the site asks for first. Some 200 bytes each: it stays below 120 KB. */
+const COMMON = 540;
+
+/**
+ * The web fonts of the site and of the pamphlets, cut to the characters of their pages. Those of the site come in two parts:
+ * the characters that most pages have, and the others, which a page loads that has one of them.
+ * @returns  The fonts, and the style sheet of the site with the second part in it.
+ */
+export async function renderWebFonts(
+  { site, pamphlets }: { site: Files; pamphlets: Files },
+  styles: Files,
+  cache: string,
+): Promise<Files> {
+  // markers stand in attributes, so tags count
+  const { common, rare } = byCommonness([...site.values()].map(String));
+  const rareFaces = rare === '' ? [] : faces.map(({ weight }) => rareFace(weight, rare));
+  const sheet = [String(styles.get(SITE_STYLES)), ...rareFaces].join('\n');
+  const fonts: Files = new Map([[SITE_STYLES, sheet]]);
+  for (const face of faces) {
+    const put = (name: string, font: Uint8Array) => fonts.set(`${name}-${face.weight}.woff2`, font);
+    put('site/assets/fonts/noto-sans-jp', await subsetOf(face, common, 'woff2', cache));
+    if (rare !== '') put('site/assets/fonts/noto-sans-jp-rare', await subsetOf(face, rare, 'woff2', cache));
+    const text = [...pamphlets.values()].join('');
+    put('pamphlets/assets/fonts/noto-sans-jp', await subset(face, text, 'woff2', cache));
   }
   return fonts;
+}
+
+/** The characters of some pages: those that most of them have, and the others. */
+function byCommonness(pages: readonly string[]): { common: string; rare: string } {
+  const counts = new Map<string, number>();
+  for (const page of pages) for (const c of charactersOf(page)) counts.set(c, (counts.get(c) ?? 0) + 1);
+  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([c]) => c);
+  return { common: ranked.slice(0, COMMON).sort().join(''), rare: ranked.slice(COMMON).sort().join('') };
+}
+
+/** A part of a face for some characters; of two that hold for one character the browser takes the later. */
+function rareFace(weight: number, characters: string): string {
+  const codes = [...characters].map((c) => `U+${c.codePointAt(0)!.toString(16)}`);
+  return `@font-face {
+  font-family: 'Noto Sans JP';
+  font-weight: ${weight};
+  font-display: swap;
+  src: url('fonts/noto-sans-jp-rare-${weight}.woff2') format('woff2');
+  unicode-range: ${codes.join(', ')};
+}`;
 }

@@ -51,9 +51,28 @@ function schemeSchema(): object {
   return { title: 'One edition of one scheme', ...z.toJSONSchema(Scheme) };
 }
 
+/** A table over all schemes: what a row is, and its columns. */
+export type TableMeta = { name: string; description: string; columns: readonly ColumnMeta[] };
+
+/** The CSV files, in the order in which readers ask for them. */
+export const tables: readonly TableMeta[] = [
+  { name: 'premiums', description: 'One row for every cell of a printed rate table.', columns: premiumColumns },
+  {
+    name: 'amounts',
+    description: 'One row for every amount of money in the texts, with what accounts for it.',
+    columns: amountColumns,
+  },
+  { name: 'limits', description: 'One row for every limit of a plan or of a single cost.', columns: limitColumns },
+  { name: 'costs', description: 'One row for every item that is paid for, at every level.', columns: costColumns },
+  { name: 'exclusions', description: 'One row for every exclusion.', columns: exclusionColumns },
+  { name: 'definitions', description: 'One row for every term that is defined.', columns: definitionColumns },
+  { name: 'riders', description: 'One row for every rider.', columns: riderColumns },
+  { name: 'contacts', description: 'One row for every line that says whom to turn to.', columns: contactColumns },
+];
+
 /** Frictionless Data Package, v1: the CSV files with their columns, the JSON files with their schema. */
 function dataPackage(schemes: readonly Scheme[]): object {
-  const table = (name: string, description: string, columns: readonly ColumnMeta[]) => ({
+  const resource = ({ name, description, columns }: TableMeta) => ({
     name,
     path: `${name}.csv`,
     description,
@@ -69,14 +88,7 @@ function dataPackage(schemes: readonly Scheme[]): object {
     name: 'group-schemes',
     title: 'Group insurance schemes: premiums, limits, costs, exclusions and amounts as printed',
     resources: [
-      table('premiums', 'One row for every cell of a printed rate table.', premiumColumns),
-      table('amounts', 'One row for every amount of money in the texts, with what accounts for it.', amountColumns),
-      table('limits', 'One row for every limit of a plan or of a single cost.', limitColumns),
-      table('costs', 'One row for every item that is paid for, at every level.', costColumns),
-      table('exclusions', 'One row for every exclusion.', exclusionColumns),
-      table('definitions', 'One row for every term that is defined.', definitionColumns),
-      table('riders', 'One row for every rider.', riderColumns),
-      table('contacts', 'One row for every line that says whom to turn to.', contactColumns),
+      ...tables.map(resource),
       ...schemes.map(({ scheme, edition }) => ({
         name: `${scheme}-${edition}`,
         path: `schemes/${scheme}/${edition}.json`,

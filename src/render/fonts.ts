@@ -11,22 +11,26 @@ export const faces = [
 
 export type Face = (typeof faces)[number];
 
-const PACKAGE = '@expo-google-fonts/noto-sans-jp';
+export const PACKAGE = '@expo-google-fonts/noto-sans-jp';
 const require = createRequire(import.meta.url);
 
+/** Cut a face down to the characters of some text, and ASCII. */
+export function subset(face: Face, text: string, format: 'truetype' | 'woff2', cache: string): Promise<Uint8Array> {
+  return subsetOf(face, charactersOf(text), format, cache);
+}
+
 /**
- * Cut a face down to the characters of some text. Kangxi radicals are left out of the subset on purpose: a font that has
+ * Cut a face down to some characters, in the order of their code points. Kangxi radicals are left out of the subset on purpose: a font that has
  * both 月 and ⽉ on one glyph gives the radical back when the PDF is searched or copied.
  * @param format  `truetype` to print with, `woff2` for the web (slow to make, so it is kept in the cache).
  * @param cache   Folder for subsets made before, by characters and font version.
  */
-export async function subset(
+export async function subsetOf(
   face: Face,
-  text: string,
+  characters: string,
   format: 'truetype' | 'woff2',
   cache: string,
 ): Promise<Uint8Array> {
-  const characters = charactersOf(text);
   const version = (require(`${PACKAGE}/package.json`) as { version: string }).version;
   const key = createHash('sha256').update(`${version} ${face.file} ${format} ${characters}`).digest('hex');
   const path = join(cache, 'fonts', `${key}.${format}`);
@@ -42,7 +46,8 @@ export async function subset(
   return made;
 }
 
-function charactersOf(text: string): string {
+/** The characters of a text that a font has to have, ASCII in any case, in the order of their code points. */
+export function charactersOf(text: string): string {
   const characters = new Set(text.normalize('NFC'));
   for (let code = 0x20; code < 0x7f; code += 1) characters.add(String.fromCharCode(code));
   return [...characters]

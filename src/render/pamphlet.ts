@@ -27,6 +27,8 @@ export function renderPamphlets(
     return {
       path,
       html: templates('pamphlet/pamphlet', view),
+      // beside the page: what stands inline is refused by the policy of the site
+      sheet: { path: path.replace(/html$/, 'css'), css: templates('pamphlet/sheet', view) },
       // a pamphlet is dated by its text: the day it was received
       about: {
         title,
@@ -43,5 +45,9 @@ export function renderPamphlets(
       },
     };
   });
-  return { files: new Map(printables.map(({ path, html }) => [path, html])), printables, standings };
+  const files = printables.flatMap(({ path, html, sheet }): [string, string][] => [
+    [path, html],
+    [sheet.path, sheet.css],
+  ]);
+  return { files: new Map(files), printables, standings };
 }

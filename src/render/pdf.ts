@@ -12,10 +12,11 @@ import { printPage } from './pdf/print.ts';
 import { startReaders, type Readers } from './pdf/readers.ts';
 import { printedDestinations } from './pdf/printed-destinations.ts';
 
-/** A page to print: its path below `out/`, its HTML, what the PDF says of itself, and what must be found in it. */
+/** A page to print: its path below `out/`, its HTML, its own style sheet, what the PDF says of itself, and what must be found in it. */
 export type Printable = {
   path: string;
   html: string;
+  sheet: { path: string; css: string };
   about: Omit<About, 'links' | 'headings'>;
   expected: ExpectedOfData;
 };
@@ -45,7 +46,7 @@ const AT_ONCE = 2;
 /**
  * Print pages to PDF, two at a time, each with fonts cut to its own text, so that a PDF depends on nothing but its own
  * page, the style sheets and the browser. What was printed before from the same is taken from the cache.
- * @param files  Style sheets by their path below `out/`.
+ * @param files  Style sheets of all pages by their path below `out/`.
  */
 export async function printAll(
   pages: readonly Printable[],
@@ -138,7 +139,7 @@ async function make(
  */
 async function printWithFolios(
   browser: Browser,
-  { path, html }: Pick<Printable, 'path' | 'html'>,
+  { path, html, sheet }: Pick<Printable, 'path' | 'html' | 'sheet'>,
   files: Files,
   cache: string,
 ): ReturnType<typeof printPage> {
@@ -146,7 +147,7 @@ async function printWithFolios(
   let folios = new Map(JSON.parse(await readFile(remembered, 'utf8').catch(() => '[]')) as [string, number][]);
   for (let round = 0; round < 4; round += 1) {
     const isDraft = folios.size === 0;
-    const print = await printPage(browser, { path, html: withFolios(html, folios), isDraft }, files, cache);
+    const print = await printPage(browser, { path, html: withFolios(html, folios), sheet, isDraft }, files, cache);
     const found = printedDestinations(print.printed);
     if (!isDraft && [...found].every(([name, page]) => folios.get(name) === page)) {
       await keep(remembered, JSON.stringify([...found]));
@@ -162,13 +163,13 @@ function withFolios(html: string, folios: ReadonlyMap<string, number>): string {
 }
 
 function keyOf(
-  { path, html, about, expected }: Printable,
+  { path, html, sheet, about, expected }: Printable,
   files: Files,
   { identity }: BrowserBuild,
   cache: string,
 ): string {
   const hash = createHash('sha256').update(
-    `${identity}\n${path}\n${html}\n${JSON.stringify([about, expected, FINISH])}\n`,
+    `${identity}\n${path}\n${html}\n${sheet.css}\n${JSON.stringify([about, expected, FINISH])}\n`,
   );
   for (const [name, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (name.endsWith('.css')) hash.update(`${name}\n`).update(content);

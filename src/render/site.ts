@@ -1,11 +1,18 @@
 import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import type { Files } from './files.ts';
+import type { Site } from '../../schemas/site.ts';
+import { merge, type Files } from './files.ts';
+import { renderHosting } from './hosting.ts';
 import type { Templates } from './html.ts';
-import type { DocumentInfo, Edition, PageView } from './view/page.ts';
+import type { Card } from './pictures.ts';
+import { renderSitemap } from './sitemap.ts';
+import { offersFile } from './view/offers.ts';
+import { pictureOf, type DocumentInfo, type Edition, type PageView } from './view/page.ts';
 import { compareView } from './view/site/compare.ts';
 import { dataView } from './view/site/data.ts';
+import { entranceView } from './view/site/entrance.ts';
 import { homeView } from './view/site/home.ts';
+import { pictureView } from './view/site/picture.ts';
 import { premiumsView } from './view/site/premiums.ts';
 import { schemePageView } from './view/site/scheme.ts';
 import { searchView } from './view/site/search.ts';
@@ -24,47 +31,79 @@ export type SiteContent = {
   documents: ReadonlyMap<string, DocumentInfo>;
 };
 
-/** The pages of the site in one language. */
+/** The pages of the site in one language, and what pictures of them are drawn from. */
+export type RenderedSite = { files: Files; cards: Card[] };
+
 export function renderSite(
   { originals, latest, codes, documents }: SiteContent,
   edition: Edition,
   templates: Templates,
-): Files {
+): RenderedSite {
   const root = `site/${edition.voice.locale.lang}`;
   const schemes = originals.map(({ scheme }) => scheme);
   const files: Files = new Map();
-  const render = (path: string, template: string, view: PageView) => {
+  const cards: Card[] = [];
+  const render = (path: string, template: string, view: PageView, scheme?: Scheme) => {
     const page = templates(`site/${template}`, view);
     files.set(`${root}/${path}`, page);
+    if (view.picture !== '') {
+      const html = templates('site/picture', pictureView(view, scheme, edition.voice));
+      cards.push({ path: `site/${pictureOf(view.lang, path)}`, html });
+    }
     return page;
   };
   render('index.html', 'index', homeView(schemes, documents, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
+  files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, edition))}\n`);
   render('compare.html', 'compare', compareView(latest, codes, edition));
   render('search.html', 'search', searchView(schemes, edition));
-  render('data.html', 'data', dataView(schemes, edition));
+  render('data.html', 'data', dataView(schemes, documents, edition));
   for (const original of originals) {
     const { scheme } = original;
-    const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', schemePageView(scheme, documents, edition));
+    const view = schemePageView(scheme, documents, edition);
+    const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', view, scheme);
     const anchors = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!));
     render(`sources/${fileName(scheme)}.html`, 'source', sourceView(original, anchors, edition));
   }
-  return files;
+  return { files, cards };
 }
 
-/** Files as pages link to them: how large they are, and how many pages a PDF has. */
+/** Files as pages link to them: how large they are, how many pages a PDF has, and how many rows a table. */
 export function documentsIn(files: Files, pages: ReadonlyMap<string, number>): Map<string, DocumentInfo> {
-  return new Map([...files].map(([path, content]) => [path, { bytes: sizeOf(content), pages: pages.get(path) }]));
+  return new Map(
+    [...files].map(([path, content]) => [
+      path,
+      {
+        bytes: sizeOf(content),
+        pages: pages.get(path),
+        rows: path.endsWith('.csv') ? rowsIn(String(content)) : undefined,
+      },
+    ]),
+  );
+}
+
+/** Line ends outside quotation marks, that of the head not counted. */
+function rowsIn(csv: string): number {
+  const outside = csv.split('"').filter((_, i) => i % 2 === 0);
+  return outside.join('').split('\n').length - 2;
 }
 
 function sizeOf(content: string | Uint8Array): number {
   return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
 }
 
-/** The site stands on its own: what it links to goes with it. */
-export function withSiteComplete(files: Files): Files {
-  const copies = [...files]
-    .filter(([path]) => /^(data|pamphlets)\//.test(path))
-    .map(([path, content]) => [`site/${path}`, content] as const);
-  return new Map([...files, ...copies]);
+/** The page above the languages, which offers them. */
+export function renderEntrance(editions: readonly Edition[], templates: Templates): Files {
+  return new Map([['site/index.html', templates('site/entrance', entranceView(editions))]]);
+}
+
+/** The site stands on its own: what it links to goes with it, and what hosts and search engines are told of it. */
+export function withSiteComplete(files: Files, languages: readonly string[], about: Site): Files {
+  const copies: Files = new Map(
+    [...files]
+      .filter(([path]) => /^(data|pamphlets)\//.test(path))
+      .map(([path, content]) => [`site/${path}`, content] as const),
+  );
+  const site: Files = new Map([...files, ...copies].filter(([path]) => path.startsWith('site/')));
+  return merge(files, copies, renderHosting(site), renderSitemap(site, languages, about));
 }

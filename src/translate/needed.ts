@@ -2,7 +2,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import { keyOf, translationOf, type Catalog } from './catalog.ts';
 import { isJapanese } from './japanese.ts';
 import { toMessage, type Placeholder } from './message.ts';
-import { sourceMessages, type MessageContext } from './source-messages.ts';
+import { messagesOfSite, sourceMessages, type MessageContext } from './source-messages.ts';
 
 /** A message the sources need a translation of, with every place it stands in. */
 export type Needed = {
@@ -17,7 +17,7 @@ export type Needed = {
 export function neededMessages(schemes: readonly Scheme[]): Needed[] {
   const needed = new Map<string, Needed>();
   for (const scheme of schemes) {
-    for (const { context, text, references, span } of sourceMessages(scheme)) {
+    for (const { context, text, references, span } of [...sourceMessages(scheme), ...messagesOfSite(scheme)]) {
       if (!isJapanese(text)) continue;
       const { id, placeholders } = toMessage(text, references);
       const key = keyOf(context, id);

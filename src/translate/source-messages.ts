@@ -42,7 +42,7 @@ export type SourceMessage = {
 /** A wording, or a single value with its span. */
 type Worded = { value: string } & Placed;
 
-/** Every wording of a scheme that is published, in reading order, headings and clauses first. */
+/** Every wording of a scheme that its pamphlet and its page show, in reading order, headings and clauses first. */
 export function sourceMessages(scheme: Scheme): SourceMessage[] {
   const told: SourceMessage[] = [];
   const tell = (context: MessageContext, worded: Worded | undefined, references: readonly string[] = []) => {
@@ -83,7 +83,6 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
   for (const { text } of scheme.assumptions) tell('assumption', text);
   for (const declared of Object.values(scheme.checklist))
     if ('notStated' in declared) tell('identity', { value: declared.notStated });
-  for (const { reason } of scheme.furniture) tell('identity', { value: reason });
   for (const plan of scheme.plans) tell('plan', plan.label);
   for (const table of scheme.rateTables) {
     for (const ratingClass of table.ratingClasses) {
@@ -94,6 +93,27 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     for (const cell of table.cells) tell('plan', cell.referral);
   }
   return told;
+}
+
+/** Wordings that only the site shows: who may join, as the finder asks it, and why a line of the original is no part of it. */
+export function messagesOfSite({ eligibility, furniture }: Scheme): SourceMessage[] {
+  const { membership, rules } = eligibility;
+  const message = (context: MessageContext, { value, span }: Worded): SourceMessage => ({
+    context,
+    text: value,
+    references: [],
+    span,
+  });
+  const who =
+    'reason' in membership
+      ? [message('identity', { value: membership.reason })]
+      : [membership.members, membership.statement].map((words) => message('assumption', words));
+  const which = rules.flatMap(({ statement, referral }) => [statement, ...(referral ? [referral] : [])]);
+  return [
+    ...who,
+    ...which.map((words) => message('assumption', words)),
+    ...furniture.map(({ reason }) => message('identity', { value: reason })),
+  ];
 }
 
 /** The ids of everything that was read in some section; what is read from a quoted sentence is in none. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer';
 import sirv from 'sirv';
 import { ensureBrowser, launch } from '../../src/render/browser.ts';
-import { CONTENT_SECURITY_POLICY } from '../../src/render/hosting.ts';
+import { HEADERS } from '../../src/render/hosting.ts';
 import { project } from './sources.ts';
 
 /** The site as a host would serve it, below a path that is not the root, and the browser to read it with. */
@@ -24,7 +24,7 @@ const BASE = '/some/where';
 export async function serveSite(folder = `${project}out/site`): Promise<ServedSite> {
   const files = sirv(folder, { dev: true, extensions: [] });
   const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    for (const { name, value } of HEADERS) response.setHeader(name, value);
     const isOurs = request.url?.startsWith(`${BASE}/`);
     const refuse = () => void response.writeHead(404).end();
     if (!isOurs) return refuse();

@@ -108,10 +108,13 @@ function claimsOf(scheme: Scheme): Claim[] {
     ),
     ...scheme.statistics.flatMap(({ id, figure }) => spansIn(figure).map(claim(id))),
     ...scheme.assumptions.map((assumption) => claim(assumption.id)(assumption.text.span)),
+    ...scheme.eligibility.rules.flatMap(({ id, sizes }) =>
+      sizes.map((size) => claim(id, ...edgesOf(size))(size.label.span)),
+    ),
   ];
 }
 
-function edgesOf({ extent }: Band): number[] {
+function edgesOf({ extent }: Pick<Band, 'extent'>): number[] {
   if (extent.kind === 'condition') return [];
   return extent.kind === 'point'
     ? [extent.value]

@@ -2,7 +2,7 @@ import type { Edge } from '../../compare/premiums.ts';
 import { markerInEnglish, referenceInEnglish } from './markers.ts';
 import { pamphlet } from './en-pamphlet.ts';
 import { firstStore, lastStore, type Locale } from './locale.ts';
-import { yenInEnglish } from './yen.ts';
+import { money } from './money.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 const MONTHS = [
@@ -26,8 +26,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 export const en: Locale = {
   lang: 'en',
   name: 'English',
-  premium: (yen) => `¥${number.format(yen)}`,
-  amount: yenInEnglish,
+  ...money.en,
   moment: (moment) => {
     const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(moment)!;
     const date = `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;

@@ -1,6 +1,6 @@
 import { pamphlet } from './ja-pamphlet.ts';
 import { firstStore, lastStore, type Locale } from './locale.ts';
-import { yenInJapanese } from './yen.ts';
+import { money } from './money.ts';
 
 const number = new Intl.NumberFormat('ja-JP');
 
@@ -8,8 +8,7 @@ const number = new Intl.NumberFormat('ja-JP');
 export const ja: Locale = {
   lang: 'ja',
   name: '日本語',
-  premium: (yen) => `${number.format(yen)}円`,
-  amount: yenInJapanese,
+  ...money.ja,
   moment: (moment) => {
     const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(moment)!;
     const date = `${year}年${Number(month)}月${Number(day)}日`;

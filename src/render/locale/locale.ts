@@ -4,20 +4,17 @@ import type { IdentityField } from '../../../schemas/identity.ts';
 import type { Cover, LimitBasis } from '../../../schemas/plan.ts';
 import type { AssumptionKind } from '../../../schemas/scheme.ts';
 import type { FormatPlaceholder } from '../../translate/catalog.ts';
+import type { Money } from './money.ts';
 import type { PamphletWords } from './pamphlet-words.ts';
 import type { Edge, Interval } from '../../compare/premiums.ts';
 
 export type Lang = 'ja' | 'en';
 
 /** How one language writes numbers, dates and bands, and its fixed words. Source wordings are not here: see translate/. */
-export type Locale = {
+export type Locale = Money & {
   lang: Lang;
   /** The language's own name, for the switch. */
   name: string;
-  /** A premium, to the yen: `16,740円`, `¥16,740`. */
-  premium: (yen: number) => string;
-  /** A limit or a revenue, in round units: `3,000万円`, `JPY 30 million`. */
-  amount: (yen: number) => string;
   moment: (moment: Moment) => string;
   period: (period: PolicyPeriod) => string;
   monthDay: (day: MonthDay) => string;

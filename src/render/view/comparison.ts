@@ -1,19 +1,36 @@
 import type { RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { comparePremiums, type Column, type Compared, type Comparison } from '../../compare/premiums.ts';
+import { offersOf } from '../../compare/offers.ts';
 import type { Wording } from '../../translate/catalog.ts';
-import { cellView, planHead, rateTableViews, type CellView, type HeadView, type RateTableView } from './rate-table.ts';
+import { premiumsWords } from '../locale/site/premiums.ts';
+import { speakerOf } from './offers.ts';
+import { cellView, planHead, rateTableViews, type CellView, type RateTableView } from './rate-table.ts';
 import { assumptionViews, factWording, fileName, type AssumptionView } from './scheme.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A scheme as a comparison names it, with what its premiums assume. */
 export type NamedScheme = { title: Wording; file: string; period: Wording; assumptions: AssumptionView[] };
 
-/** The columns of one scheme in a comparison: its plans, side by side. */
-export type SchemeHeadView = NamedScheme & { span: number; plans: HeadView[] };
+/** An amount that belongs to a premium: what for, how much, and the line of the original it leads to. */
+export type TermView = { about: string; amount: string; href: string };
 
-/** A cell of a comparison: what the scheme prints, or that its table does not reach here. */
-export type ComparedView = CellView & { isOutside: boolean };
+/** A plan with what its premiums are never shown without. */
+export type PlanHeadView = { label: Wording; terms: TermView[] };
+
+/** The columns of one scheme in a comparison: its plans, side by side. */
+export type SchemeHeadView = NamedScheme & { span: number; plans: PlanHeadView[] };
+
+/** A cell of a comparison: what the scheme prints and where, or that its table does not reach here. */
+export type ComparedView = CellView & { href: string; isOutside: boolean };
+
+/** An example table, each premium with its line. */
+export type ExampleView = NamedScheme & {
+  table: Omit<RateTableView, 'rows' | 'heads'> & {
+    heads: PlanHeadView[];
+    rows: { label: Wording; cells: ComparedView[] }[];
+  };
+};
 
 export type ComparisonTableView = {
   id: string;
@@ -21,14 +38,14 @@ export type ComparisonTableView = {
   members: Wording;
   corner: string;
   schemes: SchemeHeadView[];
-  plans: HeadView[];
-  rows: { label: string; cells: ComparedView[] }[];
+  plans: PlanHeadView[];
+  rows: { label: Wording; cells: ComparedView[] }[];
 };
 
 export type ComparisonView = {
   groups: { id: string; heading: string; schemes: NamedScheme[]; tables: ComparisonTableView[] }[];
-  examples: (NamedScheme & { table: RateTableView })[];
-  leftOut: (NamedScheme & { reason: string; quote: Wording; line: string })[];
+  examples: ExampleView[];
+  leftOut: (NamedScheme & { reason: string; quote: Wording; line: string; href: string })[];
 };
 
 export function comparisonView(schemes: readonly Scheme[], voice: Voice): ComparisonView {
@@ -41,10 +58,7 @@ export function comparisonView(schemes: readonly Scheme[], voice: Voice): Compar
       schemes: [...new Set(comparison.columns.map(({ scheme }) => scheme))].map((scheme) => headOf(scheme, voice)),
       tables: tablesOf(comparison, voice),
     })),
-    examples: examples.map(({ scheme, table }) => ({
-      ...headOf(scheme, voice),
-      table: rateTableViews({ ...scheme, rateTables: [table] }, voice)[0]!,
-    })),
+    examples: examples.map((column) => exampleView(column, voice)),
     leftOut: leftOut.map(({ scheme, reason }) => {
       const { status } = scheme.identity;
       const [context, why] =
@@ -56,8 +70,24 @@ export function comparisonView(schemes: readonly Scheme[], voice: Voice): Compar
         reason: reason === 'closed' ? words.leftOutClosed : words.leftOutOnRequest,
         quote: why ? voice.translate(context, why.raw) : own('', voice),
         line: why ? String(why.span.start.line) : '',
+        href: why ? lineHref(scheme, why.span.start.line) : '',
       };
     }),
+  };
+}
+
+function exampleView({ scheme, table, plan }: Column, voice: Voice): ExampleView {
+  const view = rateTableViews({ ...scheme, rateTables: [table] }, voice)[0]!;
+  return {
+    ...headOf(scheme, voice),
+    table: {
+      ...view,
+      heads: [planHeadView(scheme, plan, voice)],
+      rows: view.rows.map(({ label, cells }) => ({
+        label,
+        cells: cells.map((cell) => ({ ...cell, href: lineHref(scheme, Number(cell.line)), isOutside: false })),
+      })),
+    },
   };
 }
 
@@ -70,7 +100,7 @@ function tablesOf(comparison: Comparison, voice: Voice): ComparisonTableView[] {
 }
 
 function tableOf(
-  { unit, columns, rows }: Comparison,
+  { unit, columns, rows, conditions }: Comparison,
   ratingClass: RatingClass | undefined,
   voice: Voice,
 ): ComparisonTableView {
@@ -84,13 +114,18 @@ function tableOf(
   );
   return {
     id: ratingClass ? ratingClass.id.slice(ratingClass.id.lastIndexOf('/') + 1) : unit.toLowerCase(),
-    subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', voice),
+    subject: ratingClass
+      ? translate('plan', ratingClass.label.value)
+      : own(unit === 'JPY' ? locale.words.byRevenue : locale.words.byStores, voice),
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
     corner: unit === 'JPY' ? locale.words.revenue : locale.words.stores,
     schemes,
     plans: schemes.flatMap(({ plans }) => plans),
-    rows: rows.map(({ interval, cells }) => ({
-      label: locale.interval(interval),
+    rows: [
+      ...rows.map(({ interval, cells }) => ({ label: own(locale.interval(interval), voice), cells })),
+      ...conditions.map(({ band, cells }) => ({ label: translate('plan', band.label.value), cells })),
+    ].map(({ label, cells }) => ({
+      label,
       cells: picked.map(({ column, i }) => comparedView(cells[i]!, column.scheme, voice)),
     })),
   };
@@ -99,7 +134,9 @@ function tableOf(
 function schemeHeads(columns: readonly Column[], voice: Voice): SchemeHeadView[] {
   const schemes = [...new Set(columns.map(({ scheme }) => scheme))];
   return schemes.map((scheme) => {
-    const plans = columns.filter((column) => column.scheme === scheme).map(({ plan }) => planHead(scheme, plan, voice));
+    const plans = columns
+      .filter((column) => column.scheme === scheme)
+      .map(({ plan }) => planHeadView(scheme, plan, voice));
     return { ...headOf(scheme, voice), span: plans.length, plans };
   });
 }
@@ -113,14 +150,46 @@ function headOf(scheme: Scheme, voice: Voice): NamedScheme {
   };
 }
 
+/** A plan with its limits and deductibles; those of one cover on several bases that are one amount are said once. */
+function planHeadView(scheme: Scheme, planId: string, voice: Voice): PlanHeadView {
+  const { locale } = voice;
+  const { label } = planHead(scheme, planId, voice);
+  const plan = offersOf([scheme], speakerOf(voice))[0]!.plans.find(({ id }) => planId.endsWith(`/${id}`))!;
+  const find = premiumsWords[locale.lang];
+  const bound = (each: { bound?: 'lower' | 'upper' | undefined }) => (each.bound ? ` ${find[each.bound]}` : '');
+  const terms = [
+    ...plan.limits.map((limit) => ({
+      about: `${locale.cover[limit.cover]}${bound(limit)}`,
+      amount: locale.amount(limit.yen),
+      href: lineHref(scheme, limit.line),
+    })),
+    ...plan.deductibles.map((deductible) => ({
+      about: `${find.deductible} (${locale.cover[deductible.cover]})${bound(deductible)}`,
+      amount: deductible.yen === 0 ? find.none : locale.amount(deductible.yen),
+      href: lineHref(scheme, deductible.line),
+    })),
+  ];
+  const isSame = (one: TermView, other: TermView) => one.about === other.about && one.amount === other.amount;
+  return { label, terms: terms.filter((term, i) => terms.findIndex((each) => isSame(each, term)) === i) };
+}
+
+/** From a page of the first level to a line of the original. */
+function lineHref(scheme: Scheme, line: number): string {
+  return `sources/${fileName(scheme)}.html#L${line}`;
+}
+
 function comparedView(compared: Compared, scheme: Scheme, voice: Voice): ComparedView {
-  if (compared.kind === 'cell') return { ...cellView(compared.cell, scheme, voice), isOutside: false };
+  if (compared.kind === 'cell') {
+    const cell = cellView(compared.cell, scheme, voice);
+    return { ...cell, href: lineHref(scheme, Number(cell.line)), isOutside: false };
+  }
   return {
     id: '',
     anchor: '',
     text: own(voice.locale.words.outside, voice),
     code: '',
     line: '',
+    href: '',
     isPremium: false,
     isOutside: true,
   };

@@ -17,6 +17,8 @@ export type PageView = {
   shell: ShellWords;
   /** From the page to the root of its language's pages: '' or `../`. */
   up: string;
+  /** From the page to the root of the site: '' or `../`, `../../`. */
+  base: string;
   /** Where in the head of the site the page stands. */
   isHome: boolean;
   navigation: { name: PageName; href: string; label: string; isCurrent: boolean }[];
@@ -24,8 +26,10 @@ export type PageView = {
   languages: { lang: string; name: string; href: string; url: string; isCurrent: boolean }[];
   /** Address in full, for search engines. */
   canonical: string;
-  /** The address of the site's root in full, which is no language. */
-  root: string;
+  /** The address in full for readers of other languages: the choice of languages for the home page, else the original's. */
+  otherwise: string;
+  /** The same content as data, seen from the page; empty for none. */
+  dataFile: string;
   /** Picture for those who share the page, its address in full; empty when none was drawn. */
   picture: string;
   /** Scripts by their names below `assets/`, without extension. They only add: a page is complete without them. */
@@ -39,8 +43,8 @@ export type PageView = {
   csp: string;
 };
 
-/** What is known of a file that pages link to: its size, and the pages of a PDF. */
-export type DocumentInfo = { bytes: number; pages?: number | undefined };
+/** What is known of a file that pages link to: its size, the pages of a PDF, the rows of a table without its head. */
+export type DocumentInfo = { bytes: number; pages?: number | undefined; rows?: number | undefined };
 
 /** One language of the site: its voice, and the voices it can be switched to. */
 export type Edition = {
@@ -51,6 +55,8 @@ export type Edition = {
   today: string;
   /** Ids of the schemes that the language does not say enough of to be published as more than a draft. */
   incomplete: ReadonlySet<string>;
+  /** Whether pictures of pages are drawn; not where nothing is printed. */
+  withPictures?: boolean;
 };
 
 /** What a page is, beside what all pages have. */
@@ -63,7 +69,11 @@ export type PageAbout = {
   scripts?: string[];
   sourcePage?: string;
   linkedData?: object;
-  /** Whether a picture of the page is drawn. */
+  /** Below `data/`: the same content as data. */
+  dataPath?: string;
+  /** The folder of the site that holds the folders of the languages: '' or `pamphlets/`. */
+  section?: string;
+  /** Whether a picture of the page is drawn, where any are; those in the head of the site have one unless they say no. */
   hasPicture?: boolean;
 };
 
@@ -75,11 +85,14 @@ const NAVIGATION: readonly { name: PageName & keyof ShellWords; path: string }[]
   { name: 'data', path: 'data.html' },
 ];
 
-export function page(about: PageAbout, { voice: { locale }, all, site }: Edition): PageView {
-  const { path, title, description, name = '', scripts = [], sourcePage = '', linkedData, hasPicture = false } = about;
+export function page(about: PageAbout, { voice: { locale }, all, site, withPictures = false }: Edition): PageView {
+  const { path, title, description, name = '', scripts = [], sourcePage = '', linkedData } = about;
+  const { dataPath = '', section = '' } = about;
+  const hasPicture = withPictures && (about.hasPicture ?? name !== '');
   const up = '../'.repeat(path.split('/').length - 1);
+  const base = `${up}../${section && '../'}`;
   // a folder answers for its index, and has one address
-  const address = (lang: string) => `${site.url}${lang}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+  const address = (lang: string) => `${site.url}${section}${lang}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
   const shell = shellWords[locale.lang];
   return {
     lang: locale.lang,
@@ -88,6 +101,7 @@ export function page(about: PageAbout, { voice: { locale }, all, site }: Edition
     words: locale.words,
     shell,
     up,
+    base,
     isHome: name === 'home',
     navigation: NAVIGATION.map((each) => ({
       name: each.name,
@@ -103,7 +117,8 @@ export function page(about: PageAbout, { voice: { locale }, all, site }: Edition
       isCurrent: other === locale,
     })),
     canonical: address(locale.lang),
-    root: site.url,
+    otherwise: name === 'home' ? site.url : address(all[0]!.lang),
+    dataFile: dataPath && `${base}data/${dataPath}`,
     picture: hasPicture ? `${site.url}${pictureOf(locale.lang, path)}` : '',
     scripts,
     sourcePage,

@@ -1,6 +1,7 @@
-import type { RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
+import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
+import type { ChartView } from './site/chart.ts';
 import { anchorOf } from './pamphlet/clause.ts';
 import { own, type Voice } from './wording.ts';
 
@@ -24,6 +25,8 @@ export type RateTableView = {
   /** Whether it is sure to fit on one page when printed. */
   fitsPage: boolean;
   isExample: boolean;
+  /** Drawn above it on the page of a scheme. */
+  chart: ChartView | null;
 };
 
 /** Lay the rate tables of a scheme out for reading: a table for each class, or for each plan when the columns are dates. */
@@ -45,7 +48,7 @@ function annualView(
   const plans = planIds(table);
   return {
     ...base(table, voice),
-    id: ratingClass ? `${table.name}-${lastName(ratingClass.id)}` : table.name,
+    id: annualTableId(table, ratingClass),
     subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', voice),
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
     heads: plans.map((plan) => planHead(scheme, plan, voice)),
@@ -61,6 +64,11 @@ function annualView(
     isWide: false,
     fitsPage: false,
   };
+}
+
+/** Names the annual table of a class in its page. */
+export function annualTableId({ name }: RateTable, ratingClass: RatingClass | undefined): string {
+  return ratingClass ? `${name}-${lastName(ratingClass.id)}` : name;
 }
 
 function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voice): RateTableView {
@@ -91,11 +99,18 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voic
   };
 }
 
-function base(table: RateTable, { locale }: Voice): Pick<RateTableView, 'corner' | 'isExample'> {
-  const { words } = locale;
-  const isExample = table.bands.some(({ extent }) => extent.kind === 'point');
+function base(table: RateTable, voice: Voice): Pick<RateTableView, 'corner' | 'isExample' | 'chart'> {
+  return { isExample: isExample(table), corner: cornerOf(table, voice), chart: null };
+}
+
+function isExample({ bands }: RateTable): boolean {
+  return bands.some(({ extent }) => extent.kind === 'point');
+}
+
+/** What the rows are: stores, revenue, or examples of it. */
+export function cornerOf(table: RateTable, { locale: { words } }: Voice): string {
   const isStores = table.bands.some(({ extent }) => extent.kind === 'interval' && extent.unit === 'store');
-  return { isExample, corner: isExample ? words.revenueExample : isStores ? words.stores : words.revenue };
+  return isExample(table) ? words.revenueExample : isStores ? words.stores : words.revenue;
 }
 
 function rowsOf(
@@ -108,14 +123,19 @@ function rowsOf(
 ): RateTableView['rows'] {
   return table.bands.map((band) => {
     const cells = table.cells.filter((cell) => cell.band === band.id && isShown(cell));
-    const label = voice.locale.band(band.extent);
     return {
-      label: label === undefined ? voice.translate('plan', band.label.value) : own(label, voice),
+      label: bandWording(band, voice),
       cells: columns.flatMap((column) =>
         cells.filter((cell) => columnOf(cell) === column).map((cell) => cellView(cell, scheme, voice)),
       ),
     };
   });
+}
+
+/** A band by its edges where the language says them, else as its label is printed. */
+export function bandWording({ extent, label }: Band, voice: Voice): Wording {
+  const edges = voice.locale.band(extent);
+  return edges === undefined ? voice.translate('plan', label.value) : own(edges, voice);
 }
 
 export function cellView(cell: RateCell, scheme: Scheme, voice: Voice): CellView {

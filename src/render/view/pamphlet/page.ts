@@ -4,15 +4,20 @@ import { page, type Edition, type PageView } from '../page.ts';
 import { editionName, factWording, fileName } from '../scheme.ts';
 import { pamphletView, type PamphletView } from './pamphlet.ts';
 
-export type PamphletPageView = PageView & { pamphlet: Record<PamphletWord, string> } & PamphletView;
+export type PamphletPageView = PageView & {
+  pamphlet: Record<PamphletWord, string>;
+  /** The style sheet of its own, beside it: what its margins say in print. */
+  sheet: string;
+} & PamphletView;
 
 export function pamphletPageView(scheme: Scheme, edition: Edition): PamphletPageView {
   const { voice } = edition;
   const title = factWording('title', scheme.identity.title, voice).text;
   const description = `${title} ${editionName(scheme, voice)}`;
   return {
-    ...page({ path: `schemes/${fileName(scheme)}.html`, title, description }, edition),
+    ...page({ section: 'pamphlets/', path: `${fileName(scheme)}.html`, title, description }, edition),
     pamphlet: voice.locale.pamphlet.words,
+    sheet: `${fileName(scheme)}.css`,
     ...pamphletView(scheme, edition),
   };
 }

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { schemeWords } from '../../locale/site/scheme.ts';
 import type { DocumentInfo, Edition } from '../page.ts';
+import { fileSize } from '../file-size.ts';
 import { fileName } from '../scheme.ts';
 
 /** A file to take along: where it lies seen from the page, what it is, and how much of it there is. */
@@ -27,11 +28,6 @@ export function schemeDocuments(
     const info = documents.get(path);
     if (!info) return [];
     const pages = info.pages === undefined ? [] : [schemeWords[lang].pages.replace('{n}', String(info.pages))];
-    return [{ href: `${up}${path}`, label, detail: [...pages, sizeOf(info.bytes)].join(', ') }];
+    return [{ href: `${up}${path}`, label, detail: [...pages, fileSize(info.bytes)].join(', ') }];
   });
-}
-
-/** A size as people compare sizes: `512 KB`, `1.4 MB`. */
-export function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

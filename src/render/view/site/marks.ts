@@ -47,6 +47,7 @@ const KIND_OF_FIELD: Record<Field, Kind> = {
   rateTables: 'table',
   premiumsOnRequest: 'assumption',
   assumptions: 'assumption',
+  eligibility: 'assumption',
   sublimits: 'limit',
   deductibles: 'deductible',
   payoutRatios: 'ratio',

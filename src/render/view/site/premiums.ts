@@ -1,17 +1,95 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
+import { offersOf, type Offer, type Said } from '../../../compare/offers.ts';
+import { liabilityLimits } from '../../../compare/rating.ts';
+import { premiumsWords, type PremiumsWords } from '../../locale/site/premiums.ts';
 import { comparisonView, type ComparisonView } from '../comparison.ts';
+import { speakerOf } from '../offers.ts';
 import { page, type Edition, type PageView } from '../page.ts';
+import type { Voice } from '../wording.ts';
 
-export type PremiumsView = PageView & ComparisonView;
+/** A choice of a field: what the address says, and what the reader sees. `lang`: of words that have no translation. */
+export type ChoiceView = { value: string; label: string; lang: string };
+
+/** The fields whose choices come from the data. Those of several schemes are grouped by scheme. */
+export type FinderView = {
+  memberships: ChoiceView[];
+  ratingClasses: { scheme: string; choices: ChoiceView[] }[];
+  limits: ChoiceView[];
+  days: ChoiceView[];
+  conditions: (ChoiceView & { scheme: string })[];
+};
+
+export type PremiumsView = PageView & ComparisonView & { find: PremiumsWords; finder: FinderView };
 
 /** Premiums by facts, and below them the full tables side by side. */
 export function premiumsView(schemes: readonly Scheme[], edition: Edition): PremiumsView {
-  const { words } = edition.voice.locale;
+  const { voice } = edition;
+  const find = premiumsWords[voice.locale.lang];
+  const about = {
+    path: 'premiums.html',
+    title: find.title,
+    description: find.lead,
+    name: 'premiums' as const,
+    scripts: ['finder'],
+  };
   return {
-    ...page(
-      { path: 'premiums.html', title: words.compareTitle, description: words.compareLead, name: 'premiums' },
-      edition,
+    ...page(about, edition),
+    ...comparisonView(schemes, voice),
+    find,
+    finder: finderView(offersOf(schemes, speakerOf(voice)), voice),
+  };
+}
+
+/** What a reader can choose: all that is printed somewhere, in the order of the schemes; of closed schemes only who may join. */
+function finderView(offers: readonly Offer[], voice: Voice): FinderView {
+  const { locale } = voice;
+  const open = offers.filter(({ status }) => status !== 'closed');
+  const limits = new Set(open.flatMap(liabilityLimits));
+  const days = open.flatMap(({ tables }) => tables.flatMap(({ cells }) => cells));
+  const choice = (value: string, { text, lang }: Pick<Said, 'text' | 'lang'>): ChoiceView => ({
+    value,
+    label: text,
+    lang,
+  });
+  return {
+    memberships: offers.flatMap(({ scheme, membership, title }) => {
+      if (!membership) return [];
+      const { text, lang } = membership.members;
+      return [{ value: scheme, label: `${text} (${title.text})`, lang }];
+    }),
+    ratingClasses: open
+      .filter(({ ratingClasses }) => ratingClasses.length > 0)
+      .map(({ title, ratingClasses }) => ({
+        scheme: title.text,
+        choices: ratingClasses.map(({ id, label, members }) =>
+          choice(id, { text: [label.text, members?.text].filter(Boolean).join(': '), lang: label.lang }),
+        ),
+      })),
+    limits: [...limits]
+      .sort((one, other) => one - other)
+      .map((yen) => choice(String(yen), { text: locale.amount(yen), lang: locale.lang })),
+    days: [
+      ...new Map(
+        days.flatMap(({ inception, months }) =>
+          inception === undefined
+            ? []
+            : [
+                [
+                  inception,
+                  [locale.monthDay(inception), months === undefined ? '' : `(${locale.months(months)})`]
+                    .filter(Boolean)
+                    .join(' '),
+                ] as const,
+              ],
+        ),
+      ),
+    ].map(([day, label]) => choice(day.slice(2), { text: label, lang: locale.lang })),
+    conditions: open.flatMap(({ title, tables }) =>
+      tables.flatMap(({ bands }) =>
+        bands
+          .filter(({ extent }) => extent.kind === 'condition')
+          .map(({ id, label }) => ({ ...choice(id, label), scheme: title.text })),
+      ),
     ),
-    ...comparisonView(schemes, edition.voice),
   };
 }

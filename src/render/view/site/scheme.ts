@@ -1,9 +1,11 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { PamphletWord } from '../../locale/pamphlet-words.ts';
+import { schemeDataset } from '../../linked-data.ts';
 import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
-import { pamphletView, type PamphletView } from '../pamphlet/pamphlet.ts';
+import { pamphletView, type FullChapterView, type PamphletView } from '../pamphlet/pamphlet.ts';
 import { factWording, fileName } from '../scheme.ts';
+import { premiumCharts, type ChartView } from './chart.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
 /** The whole of a scheme on one page: what its pamphlet says, with every number leading to its line of the original. */
@@ -23,12 +25,17 @@ export function schemePageView(
 ): SchemePageView {
   const { voice } = edition;
   const words = schemeWords[voice.locale.lang];
+  const view = pamphletView(scheme, edition);
+  const charts = premiumCharts(scheme, voice);
   const title = factWording('title', scheme.identity.title, voice).text;
   const about = {
     path: `schemes/${fileName(scheme)}.html`,
     title,
     description: words.description.replace('{title}', title),
     sourcePage: `../sources/${fileName(scheme)}.html`,
+    linkedData: schemeDataset(scheme, documents, edition),
+    hasPicture: true,
+    dataPath: `schemes/${scheme.scheme}/${scheme.edition}.json`,
   };
   return {
     ...page(about, edition),
@@ -38,6 +45,21 @@ export function schemePageView(
     isStatusMissing: scheme.identity.status.value === 'not stated',
     statusLabel: voice.locale.identity.status,
     documents: schemeDocuments(scheme, documents, '../../', edition),
-    ...pamphletView(scheme, edition),
+    ...view,
+    chapters: view.chapters.map((chapter) => withCharts(chapter, charts)),
+  };
+}
+
+/** The tables of premiums with their charts. */
+function withCharts(chapter: FullChapterView, charts: ReadonlyMap<string, ChartView>): FullChapterView {
+  return {
+    ...chapter,
+    blocks: chapter.blocks.map((block) => ({
+      ...block,
+      items: block.items.map((item) => ({
+        ...item,
+        rates: item.rates.map((table) => ({ ...table, chart: charts.get(table.id) ?? null })),
+      })),
+    })),
   };
 }

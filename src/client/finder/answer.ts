@@ -1,0 +1,141 @@
+import type { Offer, OfferedDeductible, OfferedLimit, Said } from '../../compare/offers.ts';
+import { wordsOf, type Answer, type PremiumRow } from '../../compare/rating.ts';
+import { money } from '../../render/locale/money.ts';
+import type { Lang } from '../../render/locale/locale.ts';
+import type { OffersFile } from '../../render/view/offers.ts';
+import { element, fill, fromTemplate, keepWhen, link, slot } from './elements.ts';
+
+type Shown = OffersFile['shown'];
+const lang = document.documentElement.lang as Lang;
+
+/** What a scheme answers, as the page's `<template>` has it: premiums in a table, or the reason with its words. */
+export function answerElement({ offer, isExpired, outcome, conditions }: Answer, shown: Shown): HTMLElement {
+  const answer = fromTemplate('answer');
+  const rows = outcome.kind === 'premiums' ? outcome.rows : [];
+  const assumptions = offer.assumptions.filter(({ about }) => about !== 'eligibility').map(({ text }) => text);
+  const inceptions = outcome.kind === 'no-mid-term' ? outcome.inceptions : undefined;
+  answer.dataset.scheme = offer.scheme;
+  answer.dataset.outcome = outcome.kind;
+  keepWhen(answer, [
+    outcome.kind,
+    ...(offer.period ? [] : ['no-period']),
+    ...(isExpired ? ['expired'] : []),
+    ...(offer.status === 'not stated' ? ['status-not-stated'] : []),
+    ...(offer.membership || outcome.kind === 'closed' ? [] : ['membership-not-stated']),
+    ...(rows.some(({ isExample }) => isExample) ? ['example'] : []),
+    ...(outcome.kind === 'needs' ? outcome.facts.map((unit) => `needs-${unit}`) : []),
+    ...(inceptions ? [inceptions.length > 0 ? 'inceptions' : 'no-inceptions'] : []),
+    ...(conditions.length > 0 ? ['checks'] : []),
+    ...(rows.length > 0 && assumptions.length > 0 ? ['assumptions'] : []),
+  ]);
+  const title = slot<HTMLAnchorElement>(answer, 'title');
+  title.href = `schemes/${offer.scheme}-${offer.edition}.html`;
+  fill(answer, 'title', offer.title.text, offer.title.lang);
+  if (offer.period) link(answer, 'period', shown.periods[offer.scheme]!, toLine(offer, offer.period.line));
+  else slot(answer, 'period').remove();
+
+  if (rows.length > 0) {
+    slot(answer, 'rows').replaceChildren(...rows.map((row) => rowElement(row, offer, shown)));
+    fill(answer, 'of', offer.title.text, offer.title.lang);
+    nameRegion(answer, offer);
+  }
+  slot(answer, 'quotes').replaceChildren(...wordsOf(outcome).map((said) => statement('quote', said, offer)));
+  if (outcome.kind === 'limit-too-high')
+    slot(answer, 'highest').replaceChildren(limitElement(outcome.highest, offer, shown));
+  if (outcome.kind === 'outside') link(answer, 'last-band', outcome.last.text, toLine(offer, outcome.last.line));
+  if (outcome.kind === 'example-only')
+    slot(answer, 'points').replaceChildren(
+      ...separated(outcome.points.map(({ text, line }) => lineLink(text, toLine(offer, line)))),
+    );
+  if (inceptions && inceptions.length > 0)
+    fill(answer, 'inceptions', inceptions.map((day) => shown.days[day]!).join(SEPARATOR));
+  if (conditions.length > 0)
+    slot(answer, 'checks').replaceChildren(...conditions.map((said) => statement('statement', said, offer)));
+  if (rows.length > 0 && assumptions.length > 0)
+    slot(answer, 'assumptions').replaceChildren(...assumptions.map((said) => statement('statement', said, offer)));
+  return answer;
+}
+
+const SEPARATOR = lang === 'ja' ? '、' : ', ';
+
+function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
+  const { plan, ratingClass, band, basis, cell } = row;
+  const printed = fromTemplate('premium');
+  printed.dataset.id = cell.id;
+  keepWhen(printed, [
+    basis,
+    ...(offer.period ? [] : ['no-period']),
+    ...(plan.label ? [] : ['one-plan']),
+    ...(cell.code ? [] : ['no-code']),
+    ...(plan.limits.length > 0 ? [] : ['no-limits']),
+    ...(plan.deductibles.length > 0 ? [] : ['no-deductibles']),
+  ]);
+  if (plan.label) fill(printed, 'plan', plan.label.text, plan.label.lang);
+  if (ratingClass) fill(printed, 'class', ratingClass.label.text, ratingClass.label.lang);
+  link(printed, 'band', band.label.text, toLine(offer, band.label.line));
+  fill(printed, 'code', cell.code ?? '');
+  const premium = cell.yen === undefined ? cell.referral!.text : money[lang].premium(cell.yen);
+  link(printed, 'premium', premium, toLine(offer, cell.line));
+  slot(printed, 'limits').append(...plan.limits.map((limit) => limitElement(limit, offer, shown)));
+  slot(printed, 'deductibles').append(...plan.deductibles.map((each) => termElement(each, offer, shown)));
+  const days = cell.inception === undefined ? '' : shown.days[cell.inception]!;
+  const words = [
+    ...(days === '' ? [] : [element<HTMLTemplateElement>('from-day').content.textContent.replace('{}', days)]),
+    ...(cell.months === undefined ? [] : [shown.months[cell.months]!]),
+  ];
+  fill(printed, 'months', words.join(' '));
+  fill(printed, 'period', shown.periods[offer.scheme] ?? '');
+  return printed;
+}
+
+function limitElement(limit: OfferedLimit, offer: Offer, shown: Shown): HTMLElement {
+  const term = termElement(limit, offer, shown);
+  // a limit of nothing is an amount as any other
+  fill(term, 'amount', money[lang].amount(limit.yen));
+  fill(term, 'bases', shown.bases[limit.bases.join('+')]!);
+  return term;
+}
+
+/** A limit or a deductible: what for, how much. A deductible of 0 says that there is none. */
+function termElement(
+  { cover, yen, bound, line }: OfferedLimit | OfferedDeductible,
+  offer: Offer,
+  shown: Shown,
+): HTMLElement {
+  const term = fromTemplate('term');
+  keepWhen(term, bound ? [bound] : []);
+  fill(term, 'about', shown.covers[cover]!);
+  const { none } = slot(term, 'amount').dataset;
+  link(term, 'amount', yen === 0 ? none! : money[lang].amount(yen), toLine(offer, line));
+  return term;
+}
+
+function statement(template: 'quote' | 'statement', { text, lang: language, line }: Said, offer: Offer): HTMLElement {
+  const said = fromTemplate(template);
+  fill(said, 'text', text, language);
+  link(said, 'line', slot(said, 'line').dataset.words!.replace('{}', String(line)), toLine(offer, line));
+  return said;
+}
+
+/** A wide table scrolls in a region that is named by its caption. */
+function nameRegion(answer: HTMLElement, { scheme }: Offer): void {
+  const caption = answer.querySelector('caption')!;
+  caption.id = `found-${scheme}`;
+  caption.closest('.scroll')!.setAttribute('aria-labelledby', caption.id);
+}
+
+function lineLink(text: string, href: string): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.className = 'to-line';
+  anchor.href = href;
+  anchor.textContent = text;
+  return anchor;
+}
+
+function separated(nodes: readonly Node[]): (Node | string)[] {
+  return nodes.flatMap((node, i) => (i === 0 ? [node] : [SEPARATOR, node]));
+}
+
+function toLine({ scheme, edition }: Offer, line: number): string {
+  return `sources/${scheme}-${edition}.html#L${line}`;
+}

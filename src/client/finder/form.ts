@@ -1,0 +1,120 @@
+import type { Facts } from '../../compare/rating.ts';
+import { typedAmount, typedStores } from '../../compare/typed-amount.ts';
+import { money } from '../../render/locale/money.ts';
+import type { Lang } from '../../render/locale/locale.ts';
+import { element } from './elements.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement;
+const lang = document.documentElement.lang as Lang;
+
+const field = <T extends Field>(form: HTMLFormElement, name: string) => form.elements.namedItem(name) as T;
+const typed = (form: HTMLFormElement, name: string) => field(form, name).value.trim();
+const conditions = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[name="condition"]')];
+
+/** Say of each typed field whether it can be read, and how it was. @returns Those that cannot, the first first. */
+export function checkFields(form: HTMLFormElement): Field[] {
+  const revenue = typedAmount(typed(form, 'revenue'));
+  const read = element<HTMLOutputElement>('revenue-read');
+  read.textContent = revenue === undefined ? '' : read.dataset.words!.replace('{}', money[lang].amount(revenue));
+  const faulty = [
+    ...(typed(form, 'revenue') !== '' && revenue === undefined ? [field(form, 'revenue')] : []),
+    ...(typed(form, 'stores') !== '' && typedStores(typed(form, 'stores')) === undefined
+      ? [field(form, 'stores')]
+      : []),
+  ];
+  for (const name of ['revenue', 'stores']) {
+    const isFaulty = faulty.includes(field(form, name));
+    field(form, name).setAttribute('aria-invalid', String(isFaulty));
+    element(`${name}-error`).hidden = !isFaulty;
+  }
+  element('errors').hidden = faulty.length === 0;
+  return faulty;
+}
+
+/** What the form says, once its fields can be read. */
+export function factsIn(form: HTMLFormElement): Facts {
+  const limit = typed(form, 'limit');
+  const joining = typed(form, 'joining');
+  return {
+    membership: typed(form, 'member') || undefined,
+    revenue: typedAmount(typed(form, 'revenue')),
+    stores: typedStores(typed(form, 'stores')),
+    ratingClass: typed(form, 'class') || undefined,
+    limit: limit === '' ? undefined : Number(limit),
+    inception: joining === '' ? undefined : `--${joining}`,
+    conditions: conditions(form).flatMap(({ checked, value }) => (checked ? [value] : [])),
+  };
+}
+
+/** What was asked, in words: each field by its label. */
+export function facts(form: HTMLFormElement): { name: string; value: string }[] {
+  const { revenue, stores } = factsIn(form);
+  const shown = (name: string): string => {
+    const each = field(form, name);
+    if (each.value === '') return '';
+    const words = each.dataset.words ?? '{}';
+    if (name === 'revenue') return money[lang].amount(revenue!);
+    if (name === 'stores') return words.replace('{}', String(stores));
+    const [option] = (each as HTMLSelectElement).selectedOptions;
+    return words.replace('{}', option!.label);
+  };
+  const chosen = ['member', 'revenue', 'stores', 'class', 'limit', 'joining'].map((name) => ({
+    name: labelOf(form, name),
+    value: shown(name),
+  }));
+  const checked = conditions(form).filter((each) => each.checked);
+  return [
+    ...chosen.filter(({ value }) => value !== ''),
+    ...checked.map((each) => ({
+      name: each.closest('fieldset')!.querySelector('legend')!.textContent,
+      value: each.closest('label')!.textContent.trim(),
+    })),
+  ];
+}
+
+/** The query of the address: numbers as they were read, nothing that is not specified. */
+export function queryOf(form: HTMLFormElement): string {
+  const { revenue, stores } = factsIn(form);
+  const query = new URLSearchParams();
+  const put = (name: string, value: string | number | undefined) => {
+    if (value !== undefined && value !== '') query.append(name, String(value));
+  };
+  put('member', typed(form, 'member'));
+  put('revenue', revenue);
+  put('stores', stores);
+  for (const name of ['class', 'limit', 'joining']) put(name, typed(form, name));
+  for (const { checked, value } of conditions(form)) if (checked) put('condition', value);
+  return query.toString();
+}
+
+/**
+ * Fill the form as the address says.
+ * @param unknown  `{value}` is not a value of `{field}`.
+ * @returns        A notice for every value that the form does not have.
+ */
+export function restore(form: HTMLFormElement, query: URLSearchParams, unknown: string): string[] {
+  const notices: string[] = [];
+  const refuse = (name: string, value: string) =>
+    notices.push(unknown.replace('{value}', value).replace('{field}', name));
+  for (const name of ['revenue', 'stores']) field(form, name).value = query.get(name) ?? '';
+  for (const name of ['member', 'class', 'limit', 'joining']) {
+    const value = query.get(name) ?? '';
+    const select = field<HTMLSelectElement>(form, name);
+    select.value = value;
+    if (select.selectedIndex === -1) {
+      select.value = '';
+      refuse(labelOf(form, name), value);
+    }
+  }
+  const wanted = query.getAll('condition');
+  for (const each of conditions(form)) each.checked = wanted.includes(each.value);
+  const known = conditions(form).map(({ value }) => value);
+  const legend = form.querySelector('legend')?.textContent ?? '';
+  for (const value of wanted) if (!known.includes(value)) refuse(legend, value);
+  checkFields(form);
+  return notices;
+}
+
+function labelOf(form: HTMLFormElement, name: string): string {
+  return form.querySelector(`label[for="${name}"]`)!.textContent;
+}

@@ -1,0 +1,223 @@
+import type { BandExtent, BandUnit } from '../../schemas/band.ts';
+import type { EligibilityEffect } from '../../schemas/eligibility.ts';
+import type { Status } from '../../schemas/identity.ts';
+import type { Cover, Deductible, Limit, LimitBasis } from '../../schemas/plan.ts';
+import type { RateTable } from '../../schemas/rate-table.ts';
+import type { AssumptionKind, Scheme } from '../../schemas/scheme.ts';
+import type { Sourced } from '../../schemas/span.ts';
+
+/** Words of a pamphlet in the language of the reader, and the line they were read from. */
+export type Said = { text: string; lang: string; line: number };
+
+/** 支払限度額. `bound`: the text prints a range, of which this is one end. */
+export type OfferedLimit = {
+  cover: Cover;
+  bases: LimitBasis[];
+  yen: number;
+  line: number;
+  bound?: 'lower' | 'upper' | undefined;
+};
+
+/** 免責金額・自己負担額; 0 where the text says that there is none. */
+export type OfferedDeductible = { cover: Cover; yen: number; line: number; bound?: 'upper' | undefined };
+
+export type OfferedPlan = {
+  id: string;
+  label: Said | null;
+  limits: OfferedLimit[];
+  /** Empty where the text states none: `not stated`, never 0. */
+  deductibles: OfferedDeductible[];
+};
+
+/** One printed cell: `plan`, `band` and `ratingClass` count from 0 in the lists of its offer and table. */
+export type OfferedCell = {
+  id: string;
+  plan: number;
+  band: number;
+  ratingClass?: number;
+  code?: string;
+  inception?: string;
+  months?: number;
+  yen?: number;
+  referral?: Said;
+  line: number;
+};
+
+export type OfferedTable = {
+  basis: RateTable['basis'];
+  bands: { id: string; label: Said; extent: BandExtent }[];
+  cells: OfferedCell[];
+};
+
+/** A rule on who may join, its sizes as bands. */
+export type OfferedRule = {
+  effect: EligibilityEffect;
+  statement: Said;
+  sizes: BandExtent[];
+  referral: Said | null;
+};
+
+/**
+ * What one edition offers, as far as a premium depends on it: a projection of its scheme, small enough for a browser.
+ * Classes and bands are named without the edition (`x/class-i`), so that an address with them in it lives on next year.
+ */
+export type Offer = {
+  scheme: string;
+  edition: string;
+  title: Said;
+  status: Status | 'not stated';
+  /** The sentence that closes the scheme to new business. */
+  closed: Said | null;
+  /** Moments in Japan; null where the text does not state them. */
+  period: { inception: string; expiry: string; line: number } | null;
+  membership: { members: Said; statement: Said } | null;
+  rules: OfferedRule[];
+  onRequest: Said | null;
+  /** The sentences under which the premiums hold. */
+  assumptions: { about: AssumptionKind; text: Said }[];
+  plans: OfferedPlan[];
+  ratingClasses: { id: string; label: Said; members: Said | null }[];
+  tables: OfferedTable[];
+};
+
+/** How a language says the wordings of a scheme, and the bands whose edges it writes itself. */
+export type Speaker = {
+  lang: string;
+  say: (context: 'assumption' | 'identity' | 'plan', japanese: string) => { text: string; lang: string };
+  band: (extent: BandExtent) => string | undefined;
+};
+
+/** What some schemes offer, in their order. */
+export function offersOf(schemes: readonly Scheme[], speaker: Speaker): Offer[] {
+  return schemes.map((scheme) => offerOf(scheme, speaker));
+}
+
+function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
+  const said = (context: 'assumption' | 'identity' | 'plan', { value, span }: Sourced<string>): Said => {
+    const words = say(context, value);
+    return { text: words.text, lang: words.lang, line: span.start.line };
+  };
+  const { title, status, policyPeriod } = scheme.identity;
+  const { membership, rules } = scheme.eligibility;
+  const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  return {
+    scheme: scheme.scheme,
+    edition: scheme.edition,
+    title:
+      'span' in title
+        ? said('identity', title)
+        : { ...say('identity', 'declared' in title ? title.value : scheme.scheme), line: 0 },
+    status: status.value,
+    closed: status.value === 'closed' && 'raw' in status ? said('identity', { ...status, value: status.raw }) : null,
+    period:
+      typeof policyPeriod.value === 'object'
+        ? { ...policyPeriod.value, line: 'span' in policyPeriod ? policyPeriod.span.start.line : 0 }
+        : null,
+    membership:
+      'members' in membership
+        ? {
+            members: said('assumption', membership.members),
+            statement: said('assumption', membership.statement),
+          }
+        : null,
+    rules: rules.map(({ effect, statement, sizes, referral }) => ({
+      effect,
+      statement: said('assumption', statement),
+      sizes: sizes.map(({ extent }) => bare(extent)),
+      referral: referral ? said('assumption', referral) : null,
+    })),
+    onRequest: scheme.premiumsOnRequest ? said('assumption', scheme.premiumsOnRequest) : null,
+    assumptions: scheme.assumptions.map(({ about, text }) => ({ about, text: said('assumption', text) })),
+    plans: scheme.plans.map((plan) => ({
+      id: plan.id.slice(plan.id.lastIndexOf('/') + 1),
+      label: plan.label ? said('plan', plan.label) : null,
+      limits: limitsOf(plan.limits, scheme),
+      deductibles: deductiblesOf(plan.deductibles, scheme),
+    })),
+    ratingClasses: classes.map(({ id, label, members }) => ({
+      id: nameIn(scheme, id),
+      label: said('plan', label),
+      members: members ? said('plan', members) : null,
+    })),
+    tables: scheme.rateTables.map((table) => ({
+      basis: table.basis,
+      bands: table.bands.map(({ id, label, extent }) => {
+        const words = band(extent);
+        return {
+          id: nameIn(scheme, id),
+          label: words === undefined ? said('plan', label) : { text: words, lang, line: label.span.start.line },
+          extent: bare(extent),
+        };
+      }),
+      cells: table.cells.map((cell) => ({
+        id: cell.id,
+        plan: scheme.plans.findIndex(({ id }) => id === cell.plan),
+        band: table.bands.findIndex(({ id }) => id === cell.band),
+        ...(cell.ratingClass && { ratingClass: classes.findIndex(({ id }) => id === cell.ratingClass) }),
+        ...(cell.planCode && { code: cell.planCode.value }),
+        ...(cell.inception && { inception: cell.inception.value }),
+        ...(cell.months && { months: cell.months.value }),
+        ...(cell.premium && { yen: cell.premium.value }),
+        ...(cell.referral && { referral: said('plan', cell.referral) }),
+        line: (cell.premium ?? cell.referral)!.span.start.line,
+      })),
+    })),
+  };
+}
+
+/** The limits of a plan; where its table has none, those that a sentence states for the whole scheme. */
+function limitsOf(limits: readonly Limit[], { sublimits }: Scheme): OfferedLimit[] {
+  if (limits.length > 0)
+    return limits.map(({ cover, basis, amount }) => ({
+      cover,
+      bases: basis,
+      yen: amount.value,
+      line: amount.span.start.line,
+    }));
+  return sublimits
+    .filter(({ of, plan, condition }) => of.length === 0 && plan === undefined && condition === undefined)
+    .map(({ cover, basis, amount, bound }) => ({
+      cover,
+      bases: basis,
+      yen: amount.value,
+      line: amount.span.start.line,
+      ...(bound && { bound }),
+    }));
+}
+
+/** The deductibles of a plan and of its scheme, all that are stated, those that clash included; what is said twice once. */
+function deductiblesOf(own: readonly Deductible[], scheme: Scheme): OfferedDeductible[] {
+  const stated = [...own, ...scheme.deductibles.filter(({ cover }) => !own.some((each) => each.cover === cover))];
+  const all = stated.map(({ cover, amount, bound }) => ({
+    cover,
+    yen: amount.value,
+    line: amount.span.start.line,
+    ...(bound && { bound }),
+  }));
+  const isSame = (one: OfferedDeductible, other: OfferedDeductible) =>
+    one.cover === other.cover && one.yen === other.yen && one.bound === other.bound;
+  return all.filter((each, i) => all.findIndex((other) => isSame(each, other)) === i);
+}
+
+/** An extent without the places its edges were read from. */
+function bare(extent: BandExtent): BandExtent {
+  if (extent.kind !== 'interval') return extent;
+  const edge = (each: { value: number; inclusive: boolean } | undefined) =>
+    each && { value: each.value, inclusive: each.inclusive };
+  return {
+    kind: 'interval',
+    unit: extent.unit,
+    ...(extent.min && { min: edge(extent.min) }),
+    ...(extent.max && { max: edge(extent.max) }),
+  };
+}
+
+function nameIn({ scheme }: Scheme, id: string): string {
+  return `${scheme}/${id.slice(id.lastIndexOf('/') + 1)}`;
+}
+
+/** Whether premiums of a table depend on revenue or on stores. */
+export function unitOf({ bands }: OfferedTable): BandUnit {
+  const extent = bands.map((each) => each.extent).find(({ kind }) => kind !== 'condition');
+  return extent && extent.kind !== 'condition' ? extent.unit : 'JPY';
+}

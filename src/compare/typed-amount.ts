@@ -1,0 +1,42 @@
+import { amount } from '../extract/recognise/amount.ts';
+import { fold } from '../extract/recognise/fold.ts';
+
+// 350 million | JPY 350m | ¥1.2bn | 350,000,000 yen | 350000000
+const ENGLISH = /^(?:JPY|¥)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(million|m|billion|bn|b)?\s*(?:yen|JPY)?$/i;
+
+/**
+ * Read an amount as people type it: as pamphlets print it, with 円 or without, or in English.
+ * @param typed  `3億5,000万円`, `35000万`, `３．５億`, `350000000`, `350 million`, `JPY 350m`.
+ * @returns      Whole yen; undefined when it is no amount (`3億くらい`, `20,00`).
+ */
+export function typedAmount(typed: string): number | undefined {
+  const text = fold(typed).trim();
+  const printed = amount(text) ?? amount(`${text}円`);
+  if (printed !== undefined) return printed;
+  const [, count, unit] = ENGLISH.exec(text) ?? [];
+  if (count === undefined) return undefined;
+  const [whole, decimals = ''] = count.replaceAll(',', '').split('.');
+  const zeros = unit === undefined ? 0 : /^m/i.test(unit) ? 6 : 9;
+  // a decimal of a yen is none
+  if (decimals.length > zeros) return undefined;
+  const yen = Number(`${whole}${decimals.padEnd(zeros, '0')}`);
+  return Number.isSafeInteger(yen) ? yen : undefined;
+}
+
+/** Read a number of stores: `7`, `７店舗`, `1,200`, `7 stores`. @returns At least 1; undefined when it is none. */
+export function typedStores(typed: string): number | undefined {
+  const found = /^([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)\s*(?:店舗|店|stores?)?$/i.exec(fold(typed).trim());
+  const stores = found ? Number(found[1]!.replaceAll(',', '')) : undefined;
+  return Number.isSafeInteger(stores) ? stores : undefined;
+}
+
+/** Read a day of every year: `03-15`, `--03-15`, `3月15日`. @returns `--03-15`; undefined when it is none. */
+export function typedDay(typed: string): string | undefined {
+  const found = /^(?:--)?(\d{1,2})(?:-|\/|月)(\d{1,2})日?$/.exec(fold(typed).trim());
+  if (!found) return undefined;
+  const [month, day] = [Number(found[1]), Number(found[2])];
+  // 2024 is a leap year: 2月29日 is a day
+  const date = new Date(Date.UTC(2024, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return `--${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,84 @@
+import type { Eligibility, EligibilityRule } from '../../../schemas/eligibility.ts';
+import type { Profile } from '../../../schemas/profile.ts';
+import { compileWithin, firstMatch, type PatternMatch } from '../pattern.ts';
+import { band } from '../recognise/band.ts';
+import { report } from '../report.ts';
+import type { PamphletText } from '../text.ts';
+
+type RuleProfile = Profile['eligibility']['rules'][number];
+type Size = EligibilityRule['sizes'][number];
+
+/** Read who may join, as the profile quotes it. A membership that is not stated needs its reason in the profile. */
+export function readEligibility(
+  { eligibility }: Profile,
+  schemeId: string,
+  pamphlet: PamphletText,
+): { membership: Eligibility['membership'] | undefined; rules: EligibilityRule[] } {
+  return {
+    membership: readMembership(eligibility.membership, schemeId, pamphlet),
+    rules: eligibility.rules.flatMap((rule) => readRule(rule, schemeId, pamphlet) ?? []),
+  };
+}
+
+function readMembership(
+  { quote, notStated }: Profile['eligibility']['membership'],
+  schemeId: string,
+  pamphlet: PamphletText,
+): Eligibility['membership'] | undefined {
+  const found = quote === undefined ? undefined : firstMatch(compileWithin(quote), pamphlet.folded);
+  if (found) {
+    const members = found.holes[0] ?? found;
+    return {
+      id: `${schemeId}/eligibility/membership`,
+      members: pamphlet.quote(members.start, members.end),
+      statement: pamphlet.quote(found.start, found.end),
+    };
+  }
+  if (notStated !== undefined) return { value: 'not stated', reason: notStated };
+  reportMissing(quote!, 'membership', pamphlet);
+  return undefined;
+}
+
+function readRule(
+  { id, effect, quote }: RuleProfile,
+  schemeId: string,
+  pamphlet: PamphletText,
+): EligibilityRule | undefined {
+  const found = firstMatch(compileWithin(quote), pamphlet.folded);
+  if (!found) {
+    reportMissing(quote, `rules.${id}`, pamphlet);
+    return undefined;
+  }
+  const referral = found.holes.find(({ name }) => name === 'referral');
+  return {
+    id: `${schemeId}/eligibility/${id}`,
+    effect,
+    statement: pamphlet.quote(found.start, found.end),
+    sizes: sizesIn(found, pamphlet),
+    ...(referral && { referral: pamphlet.quote(referral.start, referral.end) }),
+  };
+}
+
+function sizesIn({ holes }: PatternMatch, pamphlet: PamphletText): Size[] {
+  return holes
+    .filter(({ name }) => name === 'band')
+    .flatMap((hole): Size[] => {
+      const label = pamphlet.quote(hole.start, hole.end);
+      const extent = band(label.value);
+      if (extent) return [{ label, extent }];
+      report(pamphlet.file, 'band-unreadable', label.span, {
+        unexpected: `size \`${label.value}\``,
+        expected: 'a band such as `200億円以下` or `101店舗以上`',
+        hint: 'What is no quantity is quoted without `{band}`: it is then shown as a condition.',
+      });
+      return [];
+    });
+}
+
+function reportMissing(pattern: string, where: string, { file }: PamphletText): void {
+  report(file, 'quote-missing', undefined, {
+    unexpected: 'text without a sentence the profile quotes',
+    expected: `\`${pattern}\``,
+    hint: `It is \`eligibility.${where}\` in the profile; its wording may have changed.`,
+  });
+}

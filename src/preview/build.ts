@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import type { ReportedMessage } from '../build-report.ts';
+
+/** What is told to the pages: the build they should be of, and why there is none newer. */
+export type BuildState = {
+  /** Name of the last good build; '' before the first. */
+  build: string;
+  title: string;
+  /** The first errors, `file:line:column what`; none when the last build was good. */
+  errors: string[];
+  /** How many errors are not among them. */
+  more: number;
+};
+
+/** How a build went; what it printed is for the terminal. */
+export type Outcome = { kind: 'built' | 'unchanged' } | { kind: 'failed'; errors: string[] };
+
+/** Errors that a page shows; the terminal has all of them. */
+const SHOWN = 5;
+
+/**
+ * Build in a process of its own, so that pages are served meanwhile, and a newly compiled `dist/` is what builds.
+ * @param command  The compiled command and its options; it answers in JSON.
+ */
+export function runBuild(command: readonly string[], signal: AbortSignal): Promise<Outcome> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [...process.execArgv, ...command], {
+      signal,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [told, complained] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (told += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
+    child.on('error', (error) => done({ kind: 'failed', errors: [error.message] }));
+    child.on('close', () => done(outcomeOf(told, complained)));
+  });
+}
+
+type Told =
+  | { outcome: 'built' | 'unchanged' }
+  | { outcome: 'failed'; messages: ReportedMessage[] }
+  | { outcome: 'failed'; message: string };
+
+function outcomeOf(told: string, complained: string): Outcome {
+  let answer: Told;
+  try {
+    answer = JSON.parse(told) as Told;
+  } catch {
+    // a build that does not answer has broken off: a bug of ours, and its trace helps
+    return { kind: 'failed', errors: [complained.trim() || 'The build broke off without a word.'] };
+  }
+  if (answer.outcome !== 'failed') return { kind: answer.outcome };
+  if ('message' in answer) return { kind: 'failed', errors: [answer.message] };
+  const errors = answer.messages.filter(({ severity }) => severity === 'error');
+  return { kind: 'failed', errors: errors.map(lineOf) };
+}
+
+/** `sources/travel/2024/pamphlet.txt:118:9 Unexpected …, expected … (amount-orphan)` */
+function lineOf({ file, line, column, message, rule }: ReportedMessage): string {
+  return `${[file, line, column].filter((part) => part !== undefined).join(':')} ${message} (${rule})`;
+}
+
+export function stateOf(build: string, outcome: Outcome): BuildState {
+  if (outcome.kind !== 'failed') return { build, title: '', errors: [], more: 0 };
+  const errors = outcome.errors.slice(0, SHOWN);
+  const title = build
+    ? 'The sources have errors. This is the last good build.'
+    : 'The sources have errors. There is no build yet.';
+  return { build, title, errors, more: outcome.errors.length - errors.length };
+}

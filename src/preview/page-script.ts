@@ -1,0 +1,43 @@
+import type { BuildState } from './build.ts';
+
+/** What stands in every page that is served: the script below, and the style sheet of its notice. */
+export const SCRIPT_PATH = '/preview/page.js';
+export const NOTICE_STYLE_PATH = '/preview/notice.css';
+export const EVENTS_PATH = '/preview/events';
+
+/** A page as it is served: it knows which build it is of, and follows the next ones. */
+export function withPageScript(html: string, build: string): string {
+  const tags =
+    `<link rel="stylesheet" href="${NOTICE_STYLE_PATH}">` +
+    `<script src="${SCRIPT_PATH}" data-build="${build}" data-events="${EVENTS_PATH}" defer></script>`;
+  return html.replace('</head>', `${tags}\n</head>`);
+}
+
+export function pageScript(): string {
+  return `(${followBuilds.toString()})();\n`;
+}
+
+/** Runs in the page: load it again when there is a newer build, and say so when there is none because a source has errors. */
+function followBuilds(): void {
+  const { build, events } = (document.currentScript as HTMLScriptElement).dataset;
+  const element = (name: string, text: string) => {
+    const made = document.createElement(name);
+    made.textContent = text;
+    return made;
+  };
+  new EventSource(events!).addEventListener('message', (event) => {
+    const state = JSON.parse(event.data as string) as BuildState;
+    if (state.build !== build) return location.reload();
+    document.querySelector('.preview-notice')?.remove();
+    if (state.errors.length === 0) return;
+    const notice = element('aside', '');
+    notice.className = 'preview-notice';
+    notice.setAttribute('role', 'alert');
+    notice.lang = 'en';
+    const list = element('ol', '');
+    list.append(...state.errors.map((error) => element('li', error)));
+    notice.append(element('p', state.title), list);
+    if (state.more > 0) notice.append(element('p', `… and ${state.more} more; the terminal has them all.`));
+    document.body.prepend(notice);
+  });
+}

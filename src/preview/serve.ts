@@ -1,0 +1,90 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join, resolve, sep } from 'node:path';
+import sirv from 'sirv';
+import { CSV_TYPE, HEADERS, MEDIA_TYPES } from '../render/hosting.ts';
+import type { BuildState } from './build.ts';
+import { EVENTS_PATH, NOTICE_STYLE_PATH, pageScript, SCRIPT_PATH, withPageScript } from './page-script.ts';
+
+/** A folder served as a host would serve it, with pages that follow the builds. */
+export type ServedSite = { handle: RequestListener; tell: (state: BuildState) => void };
+
+/** Until there is a first build. */
+const EMPTY_PAGE =
+  '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Yakkan</title>\n</head>\n<body>\n<p>The site is being built.</p>\n</body>\n</html>\n';
+
+/** @param site  Folder of the site; it may be replaced at any time. */
+export function serveSite(site: string, noticeStyle: string): ServedSite {
+  const files = sirv(site, { dev: true, etag: true, extensions: [] });
+  const listeners = new Set<ServerResponse>();
+  let state: BuildState = { build: '', title: '', errors: [], more: 0 };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const { name, value } of HEADERS) response.setHeader(name, value);
+    const path = pathOf(request);
+    if (path === undefined) return answer(response, 400, 'txt', 'Not an address.\n');
+    if (path === EVENTS_PATH) return listen(response);
+    if (path === SCRIPT_PATH) return answer(response, 200, 'js', pageScript());
+    if (path === NOTICE_STYLE_PATH) return answer(response, 200, 'css', noticeStyle);
+    if (state.build === '') return answer(response, 200, 'html', withPageScript(EMPTY_PAGE, ''));
+    const page = await pageAt(site, path);
+    if (page === 'folder') return redirect(response, `${encodeURIComponent(path.slice(path.lastIndexOf('/') + 1))}/`);
+    if (page !== undefined) return answer(response, 200, 'html', withPageScript(page, state.build));
+    if (path.endsWith('.csv')) response.setHeader('Content-Type', CSV_TYPE);
+    files(request, response, () => {
+      answer(response, 404, 'txt', `There is no ${path}.\n`);
+    });
+  };
+
+  const listen = (response: ServerResponse): void => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    response.write(eventOf(state));
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
+  };
+
+  return {
+    handle: (request, response) => {
+      serve(request, response).catch((error: unknown) => {
+        answer(response, 500, 'txt', `${String(error)}\n`);
+      });
+    },
+    tell: (next) => {
+      state = next;
+      for (const listener of listeners) listener.write(eventOf(state));
+    },
+  };
+}
+
+function eventOf(state: BuildState): string {
+  return `data: ${JSON.stringify(state)}\n\n`;
+}
+
+/** The path that is asked for; undefined when it is none. */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://preview.invalid').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The page at a path, or `folder` for a folder named without its slash; undefined for anything else. */
+async function pageAt(site: string, path: string): Promise<string | undefined> {
+  const file = resolve(join(site, path.endsWith('/') ? `${path}index.html` : path));
+  if (!file.startsWith(resolve(site) + sep)) return undefined;
+  if (file.endsWith('.html')) return readFile(file, 'utf8').catch(() => undefined);
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? 'folder' : undefined;
+}
+
+function answer(response: ServerResponse, status: number, extension: string, text: string): void {
+  response.writeHead(status, { 'Content-Type': `${MEDIA_TYPES[extension]}; charset=utf-8` }).end(text);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { Location: location }).end();
+}

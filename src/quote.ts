@@ -1,0 +1,248 @@
+import picocolors from 'picocolors';
+import type { Offer, OfferedDeductible, OfferedLimit, Said } from './compare/offers.ts';
+import { rate, wordsOf, type Answer, type Facts, type Outcome, type PremiumRow } from './compare/rating.ts';
+import { typedAmount, typedDay, typedStores } from './compare/typed-amount.ts';
+import type { Locale } from './render/locale/locale.ts';
+import { premiumsWords, type PremiumsWords } from './render/locale/site/premiums.ts';
+
+/** What was typed behind `yakkan quote`. */
+export type QuoteOptions = {
+  revenue?: string;
+  stores?: string;
+  member?: string;
+  class?: string;
+  limit?: string;
+  joining?: string;
+  condition?: string[];
+};
+
+/** An option that cannot be read, or names what is not there. */
+export class WrongOption extends Error {}
+
+/** Read the options as facts, against what is offered. */
+export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Facts {
+  const read = <T>(name: keyof QuoteOptions, value: (typed: string) => T | undefined, expected: string) => {
+    const typed = options[name] as string | undefined;
+    if (typed === undefined) return undefined;
+    const found = value(typed);
+    if (found === undefined) throw new WrongOption(`--${name} is \`${typed}\`, expected ${expected}.`);
+    return found;
+  };
+  const amounts = 'an amount such as `3億5,000万円`, `35000万` or `350000000`';
+  const classes = offers.flatMap(({ ratingClasses }) => ratingClasses);
+  const conditions = offers.flatMap(({ tables }) =>
+    tables.flatMap(({ bands }) => bands.filter(({ extent }) => extent.kind === 'condition').map(({ id }) => id)),
+  );
+  for (const condition of options.condition ?? [])
+    if (!conditions.includes(condition))
+      throw new WrongOption(`--condition is \`${condition}\`, expected ${listed(conditions)}.`);
+  return {
+    membership: read(
+      'member',
+      (typed) => offers.find(({ scheme }) => scheme === typed)?.scheme,
+      listed(offers.map(({ scheme }) => scheme)),
+    ),
+    revenue: read('revenue', typedAmount, amounts),
+    stores: read('stores', typedStores, 'a whole number from 1'),
+    ratingClass: read(
+      'class',
+      (typed) => {
+        const named = classes.filter(({ id, label }) =>
+          [id, id.slice(id.indexOf('/') + 1), label.text].includes(typed),
+        );
+        return named.length === 1 ? named[0]!.id : undefined;
+      },
+      listed(classes.map(({ id }) => id)),
+    ),
+    limit: read('limit', typedAmount, amounts),
+    inception: read('joining', typedDay, 'a day such as `03-15`'),
+    conditions: options.condition ?? [],
+  };
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'none: there is nothing to choose' : names.map((name) => `\`${name}\``).join(', ');
+}
+
+/**
+ * The answers for other programs: the shape is told in docs/quote.md, and only grows.
+ * Words are in the language asked for, amounts whole yen, lines those of the pamphlet as received.
+ */
+export function quoteJson(offers: readonly Offer[], facts: Facts, today: string, locale: Locale): object {
+  return {
+    today,
+    lang: locale.lang,
+    facts: {
+      member: facts.membership ?? null,
+      revenue_yen: facts.revenue ?? null,
+      stores: facts.stores ?? null,
+      class: facts.ratingClass ?? null,
+      limit_yen: facts.limit ?? null,
+      joining: facts.inception ?? null,
+      conditions: facts.conditions ?? [],
+    },
+    answers: rate(offers, facts, today).map(({ offer, isExpired, outcome, conditions }) => ({
+      scheme: offer.scheme,
+      edition: offer.edition,
+      title: offer.title.text,
+      status: offer.status,
+      period: offer.period && { inception: offer.period.inception, expiry: offer.period.expiry },
+      expired: isExpired,
+      outcome: outcome.kind,
+      premiums: outcome.kind === 'premiums' ? outcome.rows.map(premiumJson) : [],
+      words: wordsOf(outcome).map(saidJson),
+      ...(outcome.kind === 'needs' && { needs: outcome.facts.map((unit) => (unit === 'JPY' ? 'revenue' : 'stores')) }),
+      ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
+      ...(outcome.kind === 'outside' && { last_band: saidJson(outcome.last) }),
+      ...(outcome.kind === 'example-only' && { examples: outcome.points.map(saidJson) }),
+      ...(outcome.kind === 'no-mid-term' && { inceptions: outcome.inceptions }),
+      conditions: conditions.map(saidJson),
+      assumptions: offer.assumptions.map(({ about, text }) => ({ about, ...saidJson(text) })),
+    })),
+    notices: [locale.words.noticePartial, locale.words.noticeDifferent, locale.words.noticeNeutral],
+  };
+}
+
+function premiumJson({ plan, ratingClass, band, basis, cell, isExample }: PremiumRow): object {
+  return {
+    id: cell.id,
+    plan: plan.label?.text ?? null,
+    class: ratingClass?.label.text ?? null,
+    band: band.label.text,
+    code: cell.code ?? null,
+    premium_yen: cell.yen ?? null,
+    referral: cell.referral?.text ?? null,
+    example: isExample,
+    basis,
+    inception: cell.inception ?? null,
+    months: cell.months ?? null,
+    line: cell.line,
+    limits: plan.limits.map(limitJson),
+    // none where the text states none: that is not 0
+    deductibles: plan.deductibles.map(({ cover, yen, bound, line }) => ({ cover, yen, bound: bound ?? null, line })),
+  };
+}
+
+function limitJson({ cover, bases, yen, bound, line }: OfferedLimit): object {
+  return { cover, bases, yen, bound: bound ?? null, line };
+}
+
+function saidJson({ text, line }: Said): { text: string; line: number } {
+  return { text, line };
+}
+
+/**
+ * The answers for a person at a terminal, one block a scheme, then what every comparison says.
+ * @param colours  On a terminal; plain lines in a pipe.
+ */
+export function quoteText(
+  offers: readonly Offer[],
+  facts: Facts,
+  today: string,
+  locale: Locale,
+  colours: boolean,
+): string {
+  const speech = { locale, find: premiumsWords[locale.lang], pc: picocolors.createColors(colours) };
+  const blocks = rate(offers, facts, today).map((answer) => block(answer, speech).join('\n'));
+  const { noticePartial, noticeDifferent, noticeNeutral } = locale.words;
+  return `${[...blocks, [noticePartial, noticeDifferent, noticeNeutral].join('\n')].join('\n\n')}\n`;
+}
+
+type Speech = { locale: Locale; find: PremiumsWords; pc: ReturnType<typeof picocolors.createColors> };
+
+function block({ offer, isExpired, outcome, conditions }: Answer, speech: Speech): string[] {
+  const { locale, find, pc } = speech;
+  const { period, title, scheme, edition } = offer;
+  const isOpen = outcome.kind !== 'closed';
+  return [
+    `${pc.bold(title.text)}  ${pc.dim(`${scheme}/${edition}`)}`,
+    `  ${find.period}: ${period ? locale.period(period) : find.notStated}`,
+    ...(isExpired ? [`  ${pc.red(find.expired)}`] : []),
+    ...(offer.status === 'not stated' ? [`  ${find.statusNotStated}`] : []),
+    ...(isOpen && !offer.membership ? [`  ${find.membershipNotStated}`] : []),
+    ...(outcome.kind === 'premiums'
+      ? [
+          ...outcome.rows.flatMap((row) => premiumLines(row, speech)),
+          ...(outcome.rows.some(({ isExample }) => isExample) ? [`  ${find.example}`] : []),
+        ]
+      : reasonLines(outcome, speech)),
+    ...section(find.checks, conditions, speech),
+    ...(outcome.kind === 'premiums'
+      ? section(
+          find.assumptions,
+          offer.assumptions.filter(({ about }) => about !== 'eligibility').map(({ text }) => text),
+          speech,
+        )
+      : []),
+  ];
+}
+
+/** Plan, class and band, code, premium; below them what the premium is never shown without. */
+function premiumLines({ plan, ratingClass, band, basis, cell }: PremiumRow, speech: Speech): string[] {
+  const { locale, find, pc } = speech;
+  const premium = cell.yen === undefined ? cell.referral!.text : locale.premium(cell.yen);
+  const kind = [
+    basis === 'annual' ? find.annual : find.midTermPremium,
+    cell.inception === undefined ? '' : find.from.replace('{}', locale.monthDay(cell.inception)),
+    cell.months === undefined ? '' : locale.months(cell.months),
+  ];
+  const head = [plan.label?.text ?? find.onePlan, ratingClass?.label.text ?? '', band.label.text, cell.code ?? ''];
+  return [
+    `  ${head.filter(Boolean).join('  ')}`,
+    `    ${kind.filter(Boolean).join(' ')}  ${pc.bold(premium)}  ${lineOf(cell.line, speech)}`,
+    `    ${find.limits}: ${terms(plan.limits, speech)}`,
+    `    ${find.deductible}: ${terms(plan.deductibles, speech)}`,
+  ];
+}
+
+function terms(all: readonly (OfferedLimit | OfferedDeductible)[], { locale, find }: Speech): string {
+  if (all.length === 0) return find.notStated;
+  const shown = all.map((each) =>
+    [
+      locale.cover[each.cover],
+      each.bound ? find[each.bound] : '',
+      'bases' in each || each.yen > 0 ? locale.amount(each.yen) : find.none,
+      'bases' in each ? `(${locale.bases(each.bases)})` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  return shown.join(' / ');
+}
+
+function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Speech): string[] {
+  const { locale, find } = speech;
+  const quotes = wordsOf(outcome).map((said) => `    ${quoted(said, speech)}`);
+  return [`  ${find.reason[outcome.kind]}`, ...quotes, ...details()];
+
+  function details(): string[] {
+    switch (outcome.kind) {
+      case 'needs':
+        return outcome.facts.map((unit) => `    - ${find.needs[unit]}`);
+      case 'limit-too-high':
+        return [`    ${find.highest}: ${locale.amount(outcome.highest.yen)} ${lineOf(outcome.highest.line, speech)}`];
+      case 'outside':
+        return [`    ${find.lastBand}: ${outcome.last.text} ${lineOf(outcome.last.line, speech)}`];
+      case 'example-only':
+        return [`    ${find.points}: ${outcome.points.map(({ text }) => text).join(', ')}`];
+      case 'no-mid-term':
+        return outcome.inceptions.length === 0
+          ? [`    ${find.noInceptions}`]
+          : [`    ${find.inceptions}: ${outcome.inceptions.map(locale.monthDay).join(', ')}`];
+      default:
+        return [];
+    }
+  }
+}
+
+function section(heading: string, statements: readonly Said[], speech: Speech): string[] {
+  return statements.length === 0 ? [] : [`  ${heading}`, ...statements.map((said) => `    - ${quoted(said, speech)}`)];
+}
+
+function quoted({ text, line }: Said, speech: Speech): string {
+  return `${text} ${lineOf(line, speech)}`;
+}
+
+function lineOf(line: number, { find, pc }: Speech): string {
+  return pc.dim(`(${find.line.replace('{}', String(line))})`);
+}

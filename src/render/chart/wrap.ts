@@ -1,0 +1,61 @@
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+
+// 過 ん ア ー 々
+const JAPANESE = /[\u3005-\u30ff\u3400-\u9fff]/;
+// a number keeps its unit: 3億円まで, 2~5店舗, 3年以内
+const ENDS_IN_NUMBER = /[\d０-９,，.．~～億万]$/;
+// に, あり, 。: joined to what they follow; ください is long enough to stand at the head of a line
+const JOINS_BACK = /^(?:[ぁ-ん]{1,2}$|[ー、。，）」』ぁぃぅぇぉっゃゅょァィゥェォッャュョ円超])/;
+// ご and お belong to the word they honour
+const JOINS_ON = /[ごお（「『]$/;
+const HONOURS = /^[ごお]$/;
+const HIRAGANA = /^[ぁ-ん]+$/;
+
+/**
+ * Cut a text into lines that are no wider than asked: at spaces, and within a word only where it is wider by itself, between
+ * its phrases. A phrase that is wider gets a line of its own: the caller looks whether all of them fit.
+ */
+export function wrap(text: string, width: number, widthOf: (text: string) => number): string[] {
+  const fits = (line: string) => widthOf(line.trimEnd()) <= width;
+  const words = text.match(/\S+\s*/g) ?? [];
+  const lines: string[] = [];
+  for (const word of words) {
+    const pieces = fits(word) || !JAPANESE.test(word) ? [word] : phrasesOf(word);
+    pieces.forEach((piece, i) => {
+      const last = lines.at(-1);
+      // a word that is cut begins on a line of its own
+      const goesOn = last !== undefined && fits(last + piece) && (i > 0 || pieces.length === 1);
+      if (goesOn) lines[lines.length - 1] = last + piece;
+      else lines.push(piece);
+    });
+  }
+  return lines.map((line) => line.trim());
+}
+
+function phrasesOf(word: string): string[] {
+  const phrases: string[] = [];
+  for (const segment of segmentsOf(word)) {
+    const last = phrases.at(-1);
+    const joins =
+      last !== undefined &&
+      (/^\s/.test(segment) ||
+        ENDS_IN_NUMBER.test(last) ||
+        JOINS_ON.test(last) ||
+        (JOINS_BACK.test(segment) && !HONOURS.test(segment)));
+    if (joins) phrases[phrases.length - 1] = last + segment;
+    else phrases.push(segment);
+  }
+  return phrases;
+}
+
+/** Words as the dictionary has them; what it takes for several words of hiragana, くだ|さい, is one. */
+function segmentsOf(word: string): string[] {
+  const segments: string[] = [];
+  for (const { segment } of segmenter.segment(word)) {
+    const last = segments.at(-1) ?? '';
+    const goesOn = [last, segment].every((each) => HIRAGANA.test(each) && !HONOURS.test(each));
+    if (goesOn) segments[segments.length - 1] = last + segment;
+    else segments.push(segment);
+  }
+  return segments;
+}

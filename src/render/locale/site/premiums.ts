@@ -1,0 +1,240 @@
+import type { BandUnit } from '../../../../schemas/band.ts';
+import type { Outcome } from '../../../compare/rating.ts';
+import type { Lang } from '../locale.ts';
+
+/** The words of finding a premium, on the page and in the terminal. `{}` stands for a value. */
+export type PremiumsWords = {
+  title: string;
+  lead: string;
+  withoutScript: string;
+  facts: string;
+  notChosen: string;
+  membership: string;
+  membershipHint: string;
+  revenue: string;
+  revenueHint: string;
+  revenueRead: string;
+  revenueError: string;
+  stores: string;
+  storesHint: string;
+  storesOf: string;
+  storesError: string;
+  ratingClass: string;
+  ratingClassHint: string;
+  limit: string;
+  limitHint: string;
+  limitOf: string;
+  inception: string;
+  inceptionHint: string;
+  firstDay: string;
+  midTerm: string;
+  conditions: string;
+  find: string;
+  clear: string;
+  errors: string;
+  unknownValue: string;
+  loadingFailed: string;
+  results: string;
+  asked: string;
+  nothingAsked: string;
+  /** `{found}` of `{all}` schemes print a premium. */
+  count: string;
+  period: string;
+  expired: string;
+  statusNotStated: string;
+  membershipNotStated: string;
+  premiumsOf: string;
+  plan: string;
+  onePlan: string;
+  band: string;
+  code: string;
+  premium: string;
+  limits: string;
+  deductible: string;
+  basis: string;
+  annual: string;
+  midTermPremium: string;
+  from: string;
+  none: string;
+  notStated: string;
+  lower: string;
+  upper: string;
+  example: string;
+  reason: Record<Exclude<Outcome['kind'], 'premiums'>, string>;
+  highest: string;
+  points: string;
+  lastBand: string;
+  inceptions: string;
+  noInceptions: string;
+  needs: Record<BandUnit, string>;
+  about: string;
+  checks: string;
+  assumptions: string;
+  line: string;
+  tables: string;
+};
+
+export const premiumsWords: Record<Lang, PremiumsWords> = {
+  ja: {
+    title: '保険料をさがす',
+    lead: 'わかっていることを入力すると、各制度のパンフレットに印刷されている保険料を、限度額・自己負担額・保険期間とともに示します。印刷されていない保険料は計算しません。',
+    withoutScript:
+      'この検索にはスクリプトを使います。動かない環境では、下の「保険料の表」をご覧ください。同じ保険料をすべて載せています。',
+    facts: 'わかっていること',
+    notChosen: '指定しない',
+    membership: '所属',
+    membershipHint: '加入できるのは、制度を設けた団体の会員などに限られます。',
+    revenue: '売上高',
+    revenueHint: '例：3億5,000万円、35000万、350000000',
+    revenueRead: '{}と読み取りました。',
+    revenueError: '金額として読み取れません。「3億5,000万円」「350000000」のように入力してください。',
+    stores: '店舗数',
+    storesHint: '例：7',
+    storesOf: '{}店舗',
+    storesError: '1以上の整数で入力してください。',
+    ratingClass: '業種区分',
+    ratingClassHint: '業種により保険料が変わる制度だけに使います。',
+    limit: '希望する支払限度額',
+    limitHint: '賠償責任の支払限度額が、これに満たないプランを除きます。',
+    limitOf: '{}以上',
+    inception: '加入日',
+    inceptionHint: '中途加入の保険料は、印刷されている日だけを選べます。',
+    firstDay: '保険期間の初日（年間保険料）',
+    midTerm: '中途加入',
+    conditions: 'あてはまるもの',
+    find: '保険料をさがす',
+    clear: '条件を消す',
+    errors: '入力をご確認ください。',
+    unknownValue: '「{value}」は{field}にない値のため、指定しないものとして扱いました。',
+    loadingFailed: 'データを読み込めませんでした。下の「保険料の表」をご覧ください。',
+    results: '各制度の保険料',
+    asked: 'お調べの条件',
+    nothingAsked: '条件の指定はありません。',
+    count: '{all}制度のうち{found}制度に、この条件の保険料が印刷されています。',
+    period: '保険期間',
+    expired: 'この版の保険期間は終了しています。',
+    statusNotStated: '募集中かどうかは、本文に記載がありません。',
+    membershipNotStated: '加入できる方の範囲は、本文に記載がありません。',
+    premiumsOf: '印刷されている保険料',
+    plan: 'プラン',
+    onePlan: 'プランの区分なし',
+    band: '区分',
+    code: '加入コード',
+    premium: '保険料',
+    limits: '支払限度額',
+    deductible: '免責金額・自己負担額',
+    basis: '種類と保険期間',
+    annual: '年間保険料',
+    midTermPremium: '中途加入保険料',
+    from: '{}から',
+    none: 'なし',
+    notStated: '記載なし',
+    lower: '下限',
+    upper: '上限',
+    example: '例示です。実際の保険料は、加入する企業ごとに決まります。',
+    reason: {
+      closed: '新規の引受けを停止しています。',
+      'not-eligible': 'この条件では、加入対象になりません。',
+      referral: '保険料は印刷されていません。代理店などへの照会が必要です。',
+      'example-only':
+        '保険料の例だけが印刷されていて、この売上高の例はありません。例と例のあいだの保険料は公表されていません。',
+      needs: '次のことがわかると、お調べできます。',
+      outside: '保険料の表に、この条件の欄がありません。',
+      'on-request': '保険料は印刷されていません。資料を出して算出を依頼します。',
+      'limit-too-high': '希望する支払限度額に届くプランがありません。',
+      'no-mid-term': 'この加入日の保険料は印刷されていません。',
+    },
+    highest: '最も高い賠償責任の支払限度額',
+    points: '印刷されている例の売上高',
+    lastBand: '表の最後の区分',
+    inceptions: '保険料が印刷されている中途加入日',
+    noInceptions: '中途加入の保険料の表はありません。',
+    needs: { JPY: '売上高', store: '店舗数' },
+    about: '次の定めによります。',
+    checks: 'あわせてご確認いただく条件',
+    assumptions: 'この保険料の前提',
+    line: '原文{}行',
+    tables: '保険料の表',
+  },
+  en: {
+    title: 'Find a premium',
+    lead: 'Enter what you know to see the premiums that each scheme prints in its pamphlet, with their limits, deductibles and policy period. A premium that is not printed is not worked out.',
+    withoutScript:
+      'This search uses a script. Where it does not run, see “Tables of premiums” below: they have all the same premiums.',
+    facts: 'What you know',
+    notChosen: 'Not specified',
+    membership: 'Membership',
+    membershipHint: 'Only members of the body that set up a scheme, or the like, may join it.',
+    revenue: 'Revenue',
+    revenueHint: 'For example: 350 million, JPY 350m, 350000000',
+    revenueRead: 'Read as {}.',
+    revenueError: 'This cannot be read as an amount. Enter it like “350 million” or “350000000”.',
+    stores: 'Number of stores',
+    storesHint: 'For example: 7',
+    storesOf: '{}',
+    storesError: 'Enter a whole number from 1.',
+    ratingClass: 'Business class',
+    ratingClassHint: 'Used only by schemes whose premiums depend on the trade.',
+    limit: 'Limit wanted',
+    limitHint: 'Leaves out plans whose limit for third-party liability is lower.',
+    limitOf: '{} or more',
+    inception: 'Day of joining',
+    inceptionHint: 'For joining mid-term, only the days with printed premiums can be chosen.',
+    firstDay: 'First day of the policy period (annual premium)',
+    midTerm: 'Mid-term',
+    conditions: 'What applies to you',
+    find: 'Find premiums',
+    clear: 'Clear',
+    errors: 'Please check what you entered.',
+    unknownValue: '“{value}” is not a value of {field}; it was treated as not specified.',
+    loadingFailed: 'The data could not be loaded. Please see “Tables of premiums” below.',
+    results: 'Premiums of each scheme',
+    asked: 'What was asked',
+    nothingAsked: 'Nothing was specified.',
+    count: '{found} of {all} schemes print a premium for this.',
+    period: 'Policy period',
+    expired: 'The policy period of this edition is over.',
+    statusNotStated: 'The text does not say whether the scheme takes new members.',
+    membershipNotStated: 'The text does not say who may join.',
+    premiumsOf: 'Printed premiums',
+    plan: 'Plan',
+    onePlan: 'No division into plans',
+    band: 'Class and band',
+    code: 'Plan code',
+    premium: 'Premium',
+    limits: 'Limits',
+    deductible: 'Deductible',
+    basis: 'Basis and policy period',
+    annual: 'Annual premium',
+    midTermPremium: 'Mid-term premium',
+    from: 'from {}',
+    none: 'None',
+    notStated: 'Not stated',
+    lower: 'from',
+    upper: 'up to',
+    example: 'An example. The premium is set for each company that joins.',
+    reason: {
+      closed: 'Closed to new business.',
+      'not-eligible': 'Not eligible to join on these facts.',
+      referral: 'No premium is printed. The agent, or whom the text names, has to be asked.',
+      'example-only':
+        'Only example premiums are printed, and none for this revenue. No premium is published between two examples.',
+      needs: 'The following is needed to look up a premium.',
+      outside: 'The table of premiums has no row for this.',
+      'on-request': 'No premium is printed. It is worked out on request from documents.',
+      'limit-too-high': 'No plan reaches the limit wanted.',
+      'no-mid-term': 'No premium is printed for this day of joining.',
+    },
+    highest: 'Highest limit for third-party liability',
+    points: 'Revenues of the printed examples',
+    lastBand: 'Last band of the table',
+    inceptions: 'Mid-term days with printed premiums',
+    noInceptions: 'There is no table of mid-term premiums.',
+    needs: { JPY: 'Revenue', store: 'Number of stores' },
+    about: 'It goes by the following.',
+    checks: 'Conditions to check as well',
+    assumptions: 'What these premiums assume',
+    line: 'line {} of the original',
+    tables: 'Tables of premiums',
+  },
+};

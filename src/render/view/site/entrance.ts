@@ -1,0 +1,36 @@
+import { page, type Edition, type PageView } from '../page.ts';
+
+/** The site in one language, in its own words. */
+export type EntranceLanguageView = { lang: string; name: string; href: string; title: string; lead: string };
+
+export type EntranceView = PageView & {
+  entrance: EntranceLanguageView[];
+  /** Who publishes, in each language. */
+  publishers: { lang: string; label: string; name: string }[];
+};
+
+/** The page above the languages. It leads nobody anywhere by itself: a reader chooses. */
+export function entranceView(editions: readonly Edition[]): EntranceView {
+  const [first] = editions;
+  const localized = editions.map(({ voice: { locale } }) => locale);
+  const title = localized.map(({ words }) => words.siteTitle).join(' | ');
+  const description = localized.map(({ words }) => words.siteLead).join(' ');
+  const home = page({ path: 'index.html', title, description, name: 'home' }, first!);
+  return {
+    ...home,
+    base: '',
+    canonical: home.otherwise,
+    entrance: localized.map(({ lang, name, words }) => ({
+      lang,
+      name,
+      href: `${lang}/index.html`,
+      title: words.siteTitle,
+      lead: words.siteLead,
+    })),
+    publishers: editions.map(({ voice: { locale }, site }) => ({
+      lang: locale.lang,
+      label: locale.words.noticePublisher,
+      name: site.publisher[locale.lang],
+    })),
+  };
+}

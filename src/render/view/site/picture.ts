@@ -1,0 +1,50 @@
+import type { IdentityField } from '../../../../schemas/identity.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Wording } from '../../../translate/catalog.ts';
+import { textWidth } from '../../chart/measure.ts';
+import type { PageView } from '../page.ts';
+import { factWording } from '../scheme.ts';
+import type { Voice } from '../wording.ts';
+
+/** The card that a page is shared with. */
+export type PictureView = {
+  lang: string;
+  site: string;
+  title: string;
+  /** `large`, `medium`, `small`: so that the longest title stands whole. */
+  size: string;
+  /** What the page is for, where it is not about a scheme (''). */
+  lead: string;
+  /** What it is about: policyholder, policy period and status of a scheme. */
+  facts: { label: string; value: Wording; isClosed: boolean }[];
+};
+
+const SHOWN: IdentityField[] = ['policyholder', 'policyPeriod', 'status'];
+
+/** Width of the card's text, and of the sizes of a title those that are set in two lines at most (three for the smallest). */
+const WIDTH = 1056;
+const SIZES = [
+  { size: 'large', px: 72 },
+  { size: 'medium', px: 54 },
+] as const;
+
+/** @param scheme  What the page is about, if about one. */
+export function pictureView(page: PageView, scheme: Scheme | undefined, voice: Voice): PictureView {
+  const { lang, title, description, words, isHome } = page;
+  return {
+    lang,
+    // the title of the home page is the name of the site
+    site: isHome ? '' : words.siteTitle,
+    title,
+    // a line is seldom full: phrases are kept together
+    size: SIZES.find(({ px }) => textWidth(title, px, 700) <= 1.6 * WIDTH)?.size ?? 'small',
+    lead: scheme ? '' : description,
+    facts: scheme
+      ? SHOWN.map((field) => ({
+          label: voice.locale.identity[field],
+          value: factWording(field, scheme.identity[field], voice),
+          isClosed: scheme.identity[field].value === 'closed',
+        }))
+      : [],
+  };
+}

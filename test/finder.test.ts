@@ -1,0 +1,346 @@
+import axe from 'axe-core';
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import type { Page } from 'puppeteer';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { latestEditions } from '../src/compare/editions.ts';
+import { offersOf } from '../src/compare/offers.ts';
+import type { Facts } from '../src/compare/rating.ts';
+import { quoteJson } from '../src/quote.ts';
+import { languagesOf } from '../src/languages.ts';
+import { speakerOf } from '../src/render/view/offers.ts';
+import { keyedPremiums } from './support/reference.ts';
+import { serveSite, type ServedSite } from './support/site.ts';
+import { output, project, readings } from './support/sources.ts';
+
+let site: ServedSite;
+beforeAll(async () => {
+  site = await serveSite();
+}, 120_000);
+afterAll(() => site.close());
+
+const SLOW = { timeout: 120_000 };
+
+/** What the page answers: each scheme with what it says, premiums with everything beside them. */
+type Told = {
+  scheme: string;
+  outcome: string;
+  text: string;
+  rows: { id: string; cells: string[]; premiumHref: string }[];
+  lines: string[];
+};
+
+async function answersOn(page: Page): Promise<Told[]> {
+  await page.waitForSelector('#results:not([hidden]) .answer');
+  return page.$$eval('.answer', (answers) =>
+    answers.map((answer) => ({
+      scheme: (answer as HTMLElement).dataset.scheme!,
+      outcome: (answer as HTMLElement).dataset.outcome!,
+      text: answer.textContent.replace(/\s+/g, ' '),
+      rows: [...answer.querySelectorAll<HTMLElement>('tbody tr')].map((row) => ({
+        id: row.dataset.id!,
+        cells: [...row.children].map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
+        premiumHref: row.querySelector('a.premium')!.getAttribute('href')!,
+      })),
+      lines: [...answer.querySelectorAll('blockquote a')].map((line) => line.getAttribute('href')!),
+    })),
+  );
+}
+
+const answerOf = (answers: readonly Told[], scheme: string) => answers.find((answer) => answer.scheme === scheme)!;
+const ask = async (query: string, lang = 'ja') => {
+  const page = await site.open(`${lang}/premiums.html?${query}`);
+  return { page, answers: await answersOn(page) };
+};
+
+describe('finding a premium', SLOW, () => {
+  it('works with the keyboard alone: facts in, the keyed premium out, with everything it is never shown without', async () => {
+    const page = await site.open('ja/premiums.html');
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+    const tabTo = async (id: string) => {
+      for (let i = 0; i < 60 && (await focused()) !== id; i += 1) await page.keyboard.press('Tab');
+      expect(await focused()).toBe(id);
+    };
+    await tabTo('revenue');
+    await page.keyboard.type('３億５，０００万円');
+    await tabTo('stores');
+    expect(await page.$eval('#revenue-read', (read) => read.textContent)).toBe('3億5,000万円と読み取りました。');
+    await page.keyboard.type('7');
+    await tabTo('class');
+    await page.keyboard.press('ArrowDown');
+    await tabTo('find');
+    await page.keyboard.press('Enter');
+    const answers = await answersOn(page);
+    await page.waitForFunction(() => document.activeElement?.id === 'results-heading');
+
+    // the originals: itcoop lines 384 to 387, npha lines 432 and 446
+    const [planA] = answerOf(answers, 'itcoop').rows;
+    expect(planA).toEqual({
+      id: 'itcoop/2024/rates/annual/class-i/a/to-500m-yen',
+      cells: [
+        'A',
+        '業種区分Ⅰ 5億円まで',
+        'AA2',
+        '31,260円',
+        '賠償責任 3,000万円 1請求・保険期間中 事故対応費用 100万円 1事故・保険期間中',
+        '賠償責任 なし 事故対応費用 なし',
+        '年間保険料 保険期間: 2024年1月1日午後4時～2025年1月1日午後4時',
+      ],
+      premiumHref: 'sources/itcoop-2024.html#L387',
+    });
+    expect(answerOf(answers, 'npha').rows.map(({ cells }) => [cells[0], cells[3]])).toEqual([
+      ['スタンダードプラン', '241,390円'],
+      ['ライトプラン', '104,730円'],
+    ]);
+    expect(await page.$eval('#told', (told) => told.textContent)).toBe(
+      '5制度のうち3制度に、この条件の保険料が印刷されています。',
+    );
+    expect(await page.$eval('#told', (told) => told.getAttribute('role'))).toBe('status');
+    expect(new URL(page.url()).search).toBe('?revenue=350000000&stores=7&class=itcoop%2Fclass-i');
+  });
+
+  it('asks the agent in the words of the text', async () => {
+    const { answers } = await ask('stores=101&condition=npha%2Fclaim-within-3-years');
+    const answer = answerOf(answers, 'npha');
+    expect([answer.outcome, answer.rows]).toEqual(['referral', []]);
+    expect(answer.text).toContain(
+      '101店舗以上 or 売上高が150億円超の企業に該当しないこと→ 該当する場合は代理店にご照会ください。',
+    );
+    expect(answer.lines).toEqual(['sources/npha-2024.html#L457']);
+    const incident = answerOf((await ask('stores=7&condition=npha%2Fclaim-within-3-years')).answers, 'npha');
+    expect(incident.text).toContain('ご相談ください');
+    expect(incident.lines).toEqual(['sources/npha-2024.html#L451', 'sources/npha-2024.html#L451']);
+  });
+
+  it('says who may not join, what is closed, and what is an example only', async () => {
+    const { answers } = await ask('member=npha&revenue=700000000&stores=7');
+    expect(answers.map(({ scheme, outcome }) => [scheme, outcome])).toEqual([
+      ['itcoop', 'not-eligible'],
+      ['jigyosho', 'referral'],
+      ['jisa', 'not-eligible'],
+      ['npha', 'premiums'],
+      ['shokokai', 'closed'],
+    ]);
+    expect(answerOf(answers, 'itcoop').lines).toEqual(['sources/itcoop-2024.html#L3']);
+    expect(answerOf(answers, 'shokokai').text).toContain('新規・中途加入の引受停止');
+    const between = answerOf((await ask('revenue=700000000')).answers, 'jisa');
+    expect([between.outcome, between.rows]).toEqual(['example-only', []]);
+    const example = answerOf((await ask('revenue=1000000000')).answers, 'jisa');
+    expect(example.rows.map(({ cells }) => cells[3])).toEqual(['1,520,000円']);
+    expect(example.text).toContain('例示です。');
+  });
+
+  it('prints mid-term premiums with their months', async () => {
+    const { answers } = await ask('stores=7&joining=03-15', 'en');
+    expect(answerOf(answers, 'npha').rows.map(({ cells }) => [cells[0], cells[3], cells[6]])).toEqual([
+      ['Standard plan', '¥221,280', expect.stringMatching(/^Mid-term premium from 15 Mar 11 months Policy period: /)],
+      ['Light plan', '¥96,000', expect.stringMatching(/^Mid-term premium from 15 Mar 11 months Policy period: /)],
+    ]);
+    expect(answerOf(answers, 'jigyosho').outcome).toBe('no-mid-term');
+  });
+
+  it('never shows what is not stated as none, and ranks nothing', async () => {
+    const { answers } = await ask('revenue=100000000');
+    expect(answers.map(({ scheme }) => scheme)).toEqual(['itcoop', 'jigyosho', 'jisa', 'npha', 'shokokai']);
+    expect(answerOf(answers, 'jigyosho').rows[0]!.cells).toEqual([
+      'プランの区分なし',
+      '5,000万円超 1億円以下',
+      '記載なし',
+      '30,000円',
+      '賠償責任 1億円 保険期間中 事故対応費用 100万円 1事故・保険期間中',
+      '賠償責任 なし 事故対応費用 なし',
+      '年間保険料 保険期間: 記載なし',
+    ]);
+  });
+});
+
+describe('what is typed', SLOW, () => {
+  it('is refused with a message tied to its field, and found nothing for', async () => {
+    const page = await site.open('ja/premiums.html');
+    await page.type('#revenue', '3億くらい');
+    await page.type('#stores', '7');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'revenue');
+    const state = await page.$eval('#revenue', (field) => ({
+      invalid: field.getAttribute('aria-invalid'),
+      described: field
+        .getAttribute('aria-describedby')!
+        .split(' ')
+        .filter((id) => !document.getElementById(id)!.hidden),
+    }));
+    expect(state).toEqual({ invalid: 'true', described: ['revenue-hint', 'revenue-error'] });
+    expect(await page.$eval('#results', (results) => (results as HTMLElement).hidden)).toBe(true);
+    // put right, nothing is complained of any more
+    await page.$eval('#revenue', (field) => ((field as HTMLInputElement).value = ''));
+    await page.type('#revenue', '350 million');
+    await page.keyboard.press('Enter');
+    await answersOn(page);
+    expect(await page.$eval('#revenue', (field) => field.getAttribute('aria-invalid'))).toBe('false');
+  });
+
+  it('stands in the address, which can be passed on, gone back to and cleared', async () => {
+    const { page, answers } = await ask('member=itcoop&revenue=350000000&class=itcoop%2Fclass-ii&limit=50000000');
+    const first = page.url();
+    expect(answerOf(answers, 'itcoop').rows.map(({ cells }) => cells[2])).toEqual(['BB2', 'BC2']);
+    await page.$eval('#revenue', (field) => ((field as HTMLInputElement).value = '2億円'));
+    await page.click('#finder button[type="submit"]');
+    await page.waitForFunction(() =>
+      document.querySelector('.answer[data-scheme="itcoop"] .code')?.textContent.includes('BB1'),
+    );
+    await page.goBack();
+    await page.waitForFunction(() =>
+      document.querySelector('.answer[data-scheme="itcoop"] .code')?.textContent.includes('BB2'),
+    );
+    expect(page.url()).toBe(first);
+    expect(await page.$eval('#revenue', (field) => (field as HTMLInputElement).value)).toBe('350000000');
+    // the other language is asked the same
+    const english = await page.$eval('.masthead a[hreflang="en"]', (link) => link.href);
+    expect(english).toBe(first.replace('/ja/', '/en/'));
+    await page.click('#finder button[type="reset"]');
+    await page.waitForFunction(() => location.search === '' && document.getElementById('results')!.hidden);
+    expect(await page.$eval('#member', (field) => (field as HTMLSelectElement).value)).toBe('');
+    await page.goBack();
+    await page.waitForFunction(() => !document.getElementById('results')!.hidden);
+  });
+
+  it('falls back with a notice where the address has an unknown value', async () => {
+    const { page, answers } = await ask('member=nobody&limit=7&condition=x&stores=7');
+    expect(await page.$$eval('#told p', (told) => told.map(({ textContent }) => textContent))).toEqual([
+      '「nobody」は所属にない値のため、指定しないものとして扱いました。',
+      '「7」は希望する支払限度額にない値のため、指定しないものとして扱いました。',
+      '「x」はあてはまるものにない値のため、指定しないものとして扱いました。',
+      '5制度のうち1制度に、この条件の保険料が印刷されています。',
+    ]);
+    expect(answerOf(answers, 'npha').rows).toHaveLength(2);
+    // a known one is silent
+    const known = await ask('member=npha&limit=100000000&stores=7');
+    expect(await known.page.$$eval('#told p', (told) => told.length)).toBe(1);
+  });
+
+  it('is printed as text', async () => {
+    const { page } = await ask('revenue=350000000&stores=7&limit=50000000');
+    await page.emulateMediaType('print');
+    expect(await page.$eval('#finder', (form) => getComputedStyle(form).display)).toBe('none');
+    expect(await page.$eval('#asked', (asked) => (asked as HTMLElement).innerText.replace(/\s+/g, ' '))).toBe(
+      '売上高 3億5,000万円 店舗数 7店舗 希望する支払限度額 5,000万円以上',
+    );
+  });
+});
+
+describe('without scripts', SLOW, () => {
+  it('the tables below have every annual premium, and the page says so', async () => {
+    const page = await site.open('ja/search.html');
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${site.url}ja/premiums.html?stores=7`);
+    expect(await page.$eval('#without-script', (hint) => hint.checkVisibility())).toBe(true);
+    const shown = await page.$$eval('td[data-id]', (cells) => cells.map(({ textContent }) => textContent.trim()));
+    const annual = keyedPremiums().filter(({ table }) => table === 'annual');
+    for (const { premium_yen, referral } of annual)
+      expect(shown).toContain(premium_yen ? `${Number(premium_yen).toLocaleString('ja-JP')}円` : referral);
+  });
+
+  it('every premium leads to its line, the row for an incident too', () => {
+    const { document } = parseHTML(output('site/ja/premiums.html'));
+    const row = [...document.querySelectorAll('tr')].find((each) =>
+      each.textContent.includes('過去3年以内に事故あり'),
+    )!;
+    expect([...row.querySelectorAll('td a')].map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['ご相談ください', 'sources/npha-2024.html#L451'],
+      ['ご相談ください', 'sources/npha-2024.html#L451'],
+    ]);
+    for (const cell of document.querySelectorAll('td[data-id]'))
+      expect(cell.querySelector('a')!.getAttribute('href')).toMatch(/^sources\/[a-z0-9-]+\.html#L\d+$/);
+  });
+});
+
+describe('the page and the command', SLOW, () => {
+  it('give the same answers for any facts', async () => {
+    const schemes = readings.map(({ scheme }) => scheme);
+    const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+    const { editions } = await languagesOf({ sources: `${project}sources`, today }, schemes);
+    const page = await site.open('en/premiums.html');
+    const { voice } = editions.find((edition) => edition.voice.locale.lang === 'en')!;
+    const offers = offersOf(latestEditions(schemes), speakerOf(voice));
+    const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 2 });
+    const facts = fc.record({
+      membership: optional(fc.constantFrom('itcoop', 'jisa', 'npha', 'shokokai')),
+      revenue: optional(
+        fc.oneof(
+          fc.integer({ min: 0, max: 25 }).map((n) => n * 1e9),
+          fc.nat(1_000_000_000),
+        ),
+      ),
+      stores: optional(fc.integer({ min: 1, max: 120 })),
+      ratingClass: optional(fc.constantFrom('itcoop/class-i', 'itcoop/class-iv')),
+      limit: optional(fc.constantFrom(10_000_000, 50_000_000, 100_000_000)),
+      inception: optional(fc.constantFrom('--03-15', '--01-15')),
+      conditions: fc.constantFrom([], [], ['npha/claim-within-3-years']),
+    });
+    type Quote = { answers: { scheme: string; outcome: string; premiums: { id: string; premium_yen: number }[] }[] };
+    const check = async (known: Facts) => {
+      const query = new URLSearchParams();
+      if (known.membership) query.set('member', known.membership);
+      if (known.revenue !== undefined) query.set('revenue', String(known.revenue));
+      if (known.stores !== undefined) query.set('stores', String(known.stores));
+      if (known.ratingClass) query.set('class', known.ratingClass);
+      if (known.limit) query.set('limit', String(known.limit));
+      if (known.inception) query.set('joining', known.inception.slice(2));
+      for (const condition of known.conditions!) query.append('condition', condition);
+      await page.goto(`${site.url}en/premiums.html?${query.size > 0 ? query.toString() : 'asked'}`);
+      const told = await answersOn(page);
+      const { answers } = quoteJson(offers, known, today, voice.locale) as Quote;
+      expect(
+        told.map(({ scheme, outcome, rows }) => [scheme, outcome, rows.map(({ id, cells }) => [id, cells[3]])]),
+      ).toEqual(
+        answers.map(({ scheme, outcome, premiums }) => [
+          scheme,
+          outcome,
+          premiums.map(({ id, premium_yen }) => [id, `¥${premium_yen.toLocaleString('en-GB')}`]),
+        ]),
+      );
+    };
+    await fc.assert(fc.asyncProperty(facts, check), { numRuns: 20, seed: 7 });
+  });
+});
+
+describe('the page', SLOW, () => {
+  it.each([
+    ['ja', 1280, 'light'],
+    ['en', 320, 'dark'],
+  ] as const)('in %s at %i px, %s, is accessible and does not scroll sideways', async (lang, width, scheme) => {
+    const page = await site.open(`${lang}/premiums.html?revenue=350000000&stores=7&limit=50000000`, {
+      width,
+      height: 900,
+    });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await answersOn(page);
+    // the tool, not the page, is what runs here
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return found.map(({ id, nodes }) => [id, nodes[0]!.html]);
+    });
+    expect(violations).toEqual([]);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(sideways).toBe(0);
+  });
+
+  it('is small', () => {
+    const zipped = (path: string) => gzipSync(output(path)).length;
+    for (const lang of ['ja', 'en']) {
+      expect(zipped(`site/${lang}/offers.json`)).toBeLessThan(12_000);
+      const whole = ['assets/site.css', 'assets/finder.js', `${lang}/premiums.html`];
+      expect(whole.reduce((sum, path) => sum + zipped(`site/${path}`), 0)).toBeLessThan(60_000);
+    }
+    expect(zipped('site/assets/finder.js')).toBeLessThan(15_000);
+  });
+
+  it('has complained of nothing', () => {
+    expect(site.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,192 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { extname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseHTML } from 'linkedom';
+import { MEDIA_TYPES } from '../src/render/hosting.ts';
+import { renderSitemap } from '../src/render/sitemap.ts';
+import { output, project } from './support/sources.ts';
+
+const paths = readdirSync(`${project}out/site`, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.slice(`${project}out/site/`.length))
+  .sort();
+
+/** Keyed by hand: what every host must send with every file. */
+const EXPECTED = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cache-Control': 'no-cache',
+};
+
+/** The rules of a `_headers` file: an address at the margin, its headers indented below it. */
+function headersFile(text: string): Record<string, Record<string, string>> {
+  const rules: Record<string, Record<string, string>> = {};
+  let rule: Record<string, string> = {};
+  for (const line of text.split('\n').filter((each) => each.trim() !== '' && !each.trim().startsWith('#'))) {
+    const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
+    if (name === undefined) rules[line] = rule = {};
+    else rule[name] = value!;
+  }
+  return rules;
+}
+
+const quoted = (text: string, directive: RegExp): Record<string, string> =>
+  Object.fromEntries([...text.matchAll(directive)].map(([, name, value]) => [name!, value!]));
+
+describe('a host is told of the headers', () => {
+  it('in _headers, with the type of every table', () => {
+    const { '/*': all, ...tables } = headersFile(output('site/_headers'));
+    expect(all).toEqual(EXPECTED);
+    expect(Object.keys(tables)).toEqual(paths.filter((path) => path.endsWith('.csv')).map((path) => `/${path}`));
+    for (const each of Object.values(tables)) expect(each).toEqual({ 'Content-Type': 'text/csv; charset=utf-8' });
+  });
+
+  it('in vercel.json', () => {
+    type Rule = { source: string; headers: { key: string; value: string }[] };
+    const { headers } = JSON.parse(output('site/vercel.json')) as { headers: Rule[] };
+    const rules = headers.map(({ source, headers }) => [
+      source,
+      Object.fromEntries(headers.map(({ key, value }) => [key, value])),
+    ]);
+    expect(rules).toEqual([
+      ['/(.*)', EXPECTED],
+      ['/(.*)\\.csv', { 'Content-Type': 'text/csv; charset=utf-8' }],
+    ]);
+  });
+
+  it('in .htaccess', () => {
+    const text = output('site/.htaccess');
+    expect(quoted(text, /^ +Header always set (\S+) "(.*)"$/gm)).toEqual(EXPECTED);
+    expect(text).toMatch(/^AddType text\/csv \.csv$/m);
+    expect(text).toMatch(/^AddCharset utf-8 .*\.csv\b/m);
+  });
+
+  it('in nginx.conf, which has no location of its own: it would drop the headers', () => {
+    const text = output('site/nginx.conf');
+    expect(quoted(text, /^add_header (\S+) "(.*)" always;$/gm)).toEqual(EXPECTED);
+    expect(text).toMatch(/^charset_types .*\btext\/csv\b/m);
+    expect(text).not.toMatch(/^\s*location/m);
+    expect(text.match(/[{}]/g)).toEqual(['{', '}']);
+  });
+
+  it('and every page says the same of itself, but for what counts in a header only', () => {
+    for (const path of paths.filter((each) => each.endsWith('.html'))) {
+      const { document } = parseHTML(output(`site/${path}`));
+      const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]')!.getAttribute('content');
+      expect(`${policy}; frame-ancestors 'none'`, path).toBe(EXPECTED['Content-Security-Policy']);
+    }
+  });
+
+  it('and of the type of everything that is published', () => {
+    const extensions = new Set(
+      paths.filter((path) => !/(^|\/)(_headers|\.|nginx)/.test(path)).map((path) => extname(path)),
+    );
+    expect([...extensions].filter((extension) => !(extension.slice(1) in MEDIA_TYPES))).toEqual([]);
+  });
+});
+
+type Entry = { address: string; alternates: Record<string, string> };
+
+function entriesOf(sitemap: string): Entry[] {
+  return [...sitemap.matchAll(/<url>(.*?)<\/url>/gs)].map(([, url]) => ({
+    address: /<loc>(.*)<\/loc>/.exec(url!)![1]!,
+    alternates: Object.fromEntries(
+      [...url!.matchAll(/hreflang="([^"]*)" href="([^"]*)"/g)].map(([, lang, href]) => [lang!, href!]),
+    ),
+  }));
+}
+
+describe('the sitemap', () => {
+  const entries = entriesOf(output('site/sitemap.xml'));
+
+  it('has every page, at the address the page calls its own', () => {
+    const pages = paths.filter((path) => path.endsWith('.html'));
+    expect(entries).toHaveLength(pages.length);
+    const canonical = pages.map((path) =>
+      parseHTML(output(`site/${path}`))
+        .document.querySelector('link[rel=canonical]')!
+        .getAttribute('href'),
+    );
+    expect(entries.map(({ address }) => address)).toEqual(canonical);
+  });
+
+  it('has for every page its other languages, and they have it', () => {
+    for (const { address, alternates } of entries) {
+      expect(Object.keys(alternates), address).toEqual(['ja', 'en', 'x-default']);
+      for (const other of Object.values(alternates))
+        expect(entries.find((each) => each.address === other)?.alternates, other).toEqual(alternates);
+    }
+  });
+
+  it('leaves out a language that a page does not have, and names an address that XML would misread', () => {
+    const site = { publisher: { ja: '', en: '' }, url: 'https://a.example/x&y/' };
+    const files = new Map(['site/ja/a.html', 'site/ja/index.html', 'site/en/index.html'].map((path) => [path, '']));
+    const sitemap = String(renderSitemap(files, ['ja', 'en'], site).get('site/sitemap.xml'));
+    expect(entriesOf(sitemap)).toEqual([
+      {
+        address: 'https://a.example/x&amp;y/en/',
+        alternates: {
+          ja: 'https://a.example/x&amp;y/ja/',
+          en: 'https://a.example/x&amp;y/en/',
+          'x-default': 'https://a.example/x&amp;y/',
+        },
+      },
+      {
+        address: 'https://a.example/x&amp;y/ja/a.html',
+        alternates: {
+          ja: 'https://a.example/x&amp;y/ja/a.html',
+          'x-default': 'https://a.example/x&amp;y/ja/a.html',
+        },
+      },
+      {
+        address: 'https://a.example/x&amp;y/ja/',
+        alternates: {
+          ja: 'https://a.example/x&amp;y/ja/',
+          en: 'https://a.example/x&amp;y/en/',
+          'x-default': 'https://a.example/x&amp;y/',
+        },
+      },
+    ]);
+  });
+
+  it('is named where search engines look for it', () => {
+    const [, url] = /^url: (.*)$/m.exec(readFileSync(`${project}sources/site.yaml`, 'utf8'))!;
+    expect(output('site/robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${url}sitemap.xml\n`);
+  });
+});
+
+describe('the page above the languages', () => {
+  const { document } = parseHTML(output('site/index.html'));
+
+  it('offers each of them in its own words, and leads nobody anywhere by itself', () => {
+    const links = [...document.querySelectorAll('main a')].map((link) => [
+      link.getAttribute('hreflang'),
+      link.textContent,
+      link.getAttribute('href'),
+    ]);
+    expect(links).toEqual([
+      ['ja', '日本語', 'ja/index.html'],
+      ['en', 'English', 'en/index.html'],
+    ]);
+    expect(document.querySelectorAll('script, meta[http-equiv=refresh]')).toHaveLength(0);
+  });
+});
+
+describe('a pamphlet on the site', () => {
+  it('has its running heads in a style sheet beside it, in UTF-8', () => {
+    const pamphlets = paths.filter((path) => /^pamphlets\/.*\.html$/.test(path));
+    expect(pamphlets).toHaveLength(10);
+    for (const path of pamphlets) {
+      const name = path.slice(path.lastIndexOf('/') + 1).replace(/html$/, 'css');
+      const { document } = parseHTML(output(`site/${path}`));
+      expect(document.querySelector(`link[rel=stylesheet][href="${name}"]`), path).not.toBeNull();
+      expect(existsSync(`${project}out/site/${path.replace(/html$/, 'css')}`)).toBe(true);
+      const sheet = output(`site/${path.replace(/html$/, 'css')}`);
+      expect(sheet).toMatch(/^@charset "utf-8";\n@page \{ @top-left \{ content: ".+"; \}/);
+    }
+  });
+});

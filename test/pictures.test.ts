@@ -1,0 +1,157 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languagesOf } from '../src/languages.ts';
+import { publish } from '../src/pipeline.ts';
+import { renderPictureStyles } from '../src/render/assets.ts';
+import { ensureBrowser, launch } from '../src/render/browser.ts';
+import { openFromMemory } from '../src/render/from-memory.ts';
+import { loadTemplates } from '../src/render/html.ts';
+import { PICTURE, renderPictures } from '../src/render/pictures.ts';
+import { page } from '../src/render/view/page.ts';
+import { pictureView } from '../src/render/view/site/picture.ts';
+import { output, project, readings } from './support/sources.ts';
+
+const LANGUAGES = ['ja', 'en'];
+const schemes = readings.map(({ scheme }) => `${scheme.scheme}-${scheme.edition}`);
+const pictureAt = (html: string) =>
+  parseHTML(html).document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
+
+/** Width and height of a PNG, from its header. */
+function measure(png: Uint8Array): [number, number] {
+  const bytes = Buffer.from(png);
+  expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+describe.each(LANGUAGES)('pictures in %s', (lang) => {
+  const shared = [
+    ...['index', 'premiums', 'compare', 'search', 'data'],
+    ...schemes.map((scheme) => `schemes/${scheme}`),
+  ];
+
+  it.each(shared)('are there for %s, where the page says', (path) => {
+    const address = pictureAt(output(`site/${lang}/${path}.html`));
+    expect(address).toMatch(/^https:\/\//);
+    const file = `${project}out/site/images/${lang}/${path.replace('/', '-')}.png`;
+    expect(address.endsWith(`/images/${lang}/${path.replace('/', '-')}.png`)).toBe(true);
+    const png = readFileSync(file);
+    expect(measure(png)).toEqual([1200, 630]);
+    expect(png.byteLength).toBeLessThan(60_000);
+  });
+
+  it.each(schemes)('are not drawn of the source of %s', (scheme) => {
+    expect(pictureAt(output(`site/${lang}/sources/${scheme}.html`))).toBe('');
+    expect(existsSync(`${project}out/site/images/${lang}/sources-${scheme}.png`)).toBe(false);
+  });
+});
+
+describe('a build that does not print', { timeout: 60_000 }, () => {
+  it('has no picture, and no page that says it has', async () => {
+    const io = {
+      sources: `${project}sources`,
+      templates: `${project}templates`,
+      cache: `${project}.cache`,
+      scripts: `${project}dist/client`,
+      today: '2026-11-21',
+    };
+    const { files } = await publish(io, { pdf: false });
+    expect([...files.keys()].filter((path) => path.endsWith('.png'))).toEqual([]);
+    const pages = [...files].filter(([path]) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(30);
+    for (const [path, html] of pages) expect(pictureAt(String(html)), path).toBe('');
+  });
+});
+
+describe('a card', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let cache: string;
+  beforeAll(async () => {
+    browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
+    cache = mkdtempSync(join(tmpdir(), 'pictures-'));
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    rmSync(cache, { recursive: true });
+  });
+
+  const cardOf = async (lang: string, title: string, isScheme: boolean) => {
+    const [reading] = readings;
+    const { editions } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [reading!.scheme]);
+    const edition = editions.find(({ voice }) => voice.locale.lang === lang)!;
+    const templates = await loadTemplates(`${project}templates`);
+    const about = page({ path: 'a.html', title, description: title }, edition);
+    return templates('site/picture', pictureView(about, isScheme ? reading!.scheme : undefined, edition.voice));
+  };
+
+  /** Whether the title is higher than its place, or wider. */
+  const isClipped = async (html: string) => {
+    const styles = await renderPictureStyles(`${project}templates`);
+    const open = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, cache);
+    await open.setViewport(PICTURE);
+    const clipped = await open.evaluate(() =>
+      [document.body, document.querySelector('main')!].some(
+        (part) => part.scrollHeight > part.clientHeight || part.scrollWidth > part.clientWidth,
+      ),
+    );
+    await open.close();
+    return clipped;
+  };
+
+  const long = {
+    ja: '全国情報通信関連事業者協同組合連合会 会員企業向けサイバーリスク・個人情報漏えい・情報サービス業者賠償責任総合補償制度',
+    en: 'Comprehensive Cyber Risk, Personal Data Breach and Professional Liability Insurance for Members of the National Federation of Information Service Cooperatives',
+  };
+
+  it.each(['ja', 'en'] as const)('has room for a long title in %s', async (lang) => {
+    expect(await isClipped(await cardOf(lang, long[lang], true))).toBe(false);
+    expect(await isClipped(await cardOf(lang, 'Cyber', true))).toBe(false);
+  });
+
+  it('would show that a title is clipped', async () => {
+    expect(await isClipped(await cardOf('en', `${long.en} `.repeat(4), true))).toBe(true);
+  });
+
+  it('is drawn to the same bytes, with nothing kept from before', async () => {
+    const styles = await renderPictureStyles(`${project}templates`);
+    const cards = [
+      { path: 'site/images/ja/a.png', html: await cardOf('ja', long.ja, true) },
+      { path: 'site/images/en/b.png', html: await cardOf('en', 'Find a premium', false) },
+    ];
+    // two caches with nothing in them but the browser
+    const draw = (name: string) => {
+      const own = join(cache, name);
+      mkdirSync(own);
+      for (const folder of readdirSync(`${project}.cache`).filter((each) => each.startsWith('chromium-')))
+        symlinkSync(realpathSync(`${project}.cache/${folder}`), join(own, folder));
+      return renderPictures(cards, styles, own, process.env.YAKKAN_BROWSER);
+    };
+    const drawn = [await draw('first'), await draw('second')];
+    expect([...drawn[0]!.keys()]).toEqual(cards.map(({ path }) => path));
+    for (const { path } of cards) {
+      expect(measure(drawn[0]!.get(path) as Uint8Array)).toEqual([1200, 630]);
+      expect(
+        Buffer.from(drawn[0]!.get(path) as Uint8Array).equals(Buffer.from(drawn[1]!.get(path) as Uint8Array)),
+      ).toBe(true);
+    }
+  });
+
+  it('must not ask for anything that is not in memory', async () => {
+    const html = await cardOf('en', 'Cyber', false);
+    const foreign = html.replace('<main>', '<main><img src="elsewhere.png">');
+    await expect(isClipped(foreign)).rejects.toThrow('asks for https://pamphlet.invalid/elsewhere.png');
+    expect(await isClipped(html)).toBe(false);
+  });
+});

@@ -1,0 +1,154 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ensureBrowser, launch } from '../src/render/browser.ts';
+import { workspace, yakkan } from './support/command.ts';
+import { output, project } from './support/sources.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
+});
+afterAll(() => browser.close());
+
+let place: ReturnType<typeof workspace>;
+let started: ChildProcess[];
+beforeEach(() => {
+  place = workspace();
+  started = [];
+});
+afterEach(() => {
+  for (const child of started) child.kill('SIGKILL');
+  place.remove();
+});
+
+/** A preview of the sources of the workspace, in a process of its own, on any port that is free. */
+async function startPreview(): Promise<{ url: string; child: ChildProcess; said: () => string }> {
+  const cache = join(place.folder, 'cache');
+  mkdirSync(cache, { recursive: true });
+  // cutting fonts takes longer than all the rest
+  symlinkSync(`${project}.cache/fonts`, join(cache, 'fonts'));
+  const child = spawn(process.execPath, ['dist/cli.js', 'preview', '--port', '0', '--sources', place.sources], {
+    cwd: project,
+    env: { ...process.env, YAKKAN_CACHE: cache },
+  });
+  started.push(child);
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  await expect.poll(() => said, { timeout: 30_000 }).toContain('Serving http://127.0.0.1:');
+  return { url: /http:\S+/.exec(said)![0], child, said: () => said };
+}
+
+const publisher = () => join(place.sources, 'site.yaml');
+function change(from: string | RegExp, to: string): void {
+  writeFileSync(publisher(), readFileSync(publisher(), 'utf8').replace(from, to));
+}
+
+const shows = (page: Page, words: string) =>
+  page.waitForFunction((text) => document.body.textContent.includes(text), { timeout: 60_000 }, words);
+const notice = '.preview-notice';
+
+describe('a preview', { timeout: 180_000 }, () => {
+  it('shows what has changed by itself, what is wrong above the last good build, and ends when it is told to', async () => {
+    const { url, child, said } = await startPreview();
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`${url}ja/data.html`);
+    await shows(page, '発行: Yakkan 編集室（見本）');
+
+    change('Yakkan 編集室（見本）', '見本の発行者');
+    await shows(page, '発行: 見本の発行者');
+    expect(page.url()).toBe(`${url}ja/data.html`);
+    expect(await page.$(notice)).toBeNull();
+
+    change(/^url: .*$/m, 'url: nowhere');
+    await page.waitForSelector(notice, { timeout: 60_000 });
+    const told = await page.$eval(notice, (element) => element.textContent);
+    expect(told).toContain('sources/site.yaml:6:1 Unexpected value of `url`');
+    expect(said()).toContain('sources/site.yaml:6:1 Unexpected value of `url`');
+    await shows(page, '発行: 見本の発行者');
+    // a page that is opened now says so too
+    await page.goto(`${url}en/index.html`);
+    await page.waitForSelector(notice, { timeout: 60_000 });
+
+    change('url: nowhere', 'url: https://elsewhere.example/');
+    await page.waitForFunction((gone) => document.querySelector(gone) === null, { timeout: 60_000 }, notice);
+    expect(await page.$eval('link[rel=canonical]', (link) => link.getAttribute('href'))).toBe(
+      'https://elsewhere.example/en/',
+    );
+    expect(complaints).toEqual([]);
+    await page.close();
+
+    const ended = new Promise((done) => child.on('exit', (code) => done(code)));
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
+  it('waits for a first good build when the sources begin with errors', async () => {
+    change(/^url: .*$/m, 'url: nowhere');
+    const { url } = await startPreview();
+    const page = await browser.newPage();
+    await page.goto(`${url}ja/`);
+    await page.waitForSelector(notice, { timeout: 60_000 });
+    await shows(page, 'There is no build yet.');
+    change('url: nowhere', 'url: https://elsewhere.example/');
+    await shows(page, '発行: Yakkan 編集室（見本）');
+    expect(await page.$(notice)).toBeNull();
+    await page.close();
+  });
+
+  it('sends the headers that hosts are told of, leads into folders, and out of the site nowhere', async () => {
+    const { url, said } = await startPreview();
+    await expect.poll(said, { timeout: 60_000 }).toContain('Built');
+    const [all] = output('site/_headers').split(/^\/data/m);
+    const headers = [...all!.matchAll(/^ {2}([A-Z][\w-]+): (.*)$/gm)];
+    expect(headers).toHaveLength(6);
+    for (const path of ['ja/index.html', 'assets/site.css', 'data/limits.csv', 'preview/page.js', 'nowhere']) {
+      const response = await fetch(url + path);
+      for (const [, name, value] of headers) expect(response.headers.get(name!), `${path} ${name}`).toBe(value);
+    }
+    const types = ['data/limits.csv', 'ja/index.html'].map(async (path) =>
+      (await fetch(url + path)).headers.get('content-type'),
+    );
+    expect(await Promise.all(types)).toEqual(['text/csv; charset=utf-8', 'text/html; charset=utf-8']);
+    expect((await fetch(`${url}ja`)).url).toBe(`${url}ja/`);
+    expect((await fetch(`${url}ja/`)).status).toBe(200);
+    for (const path of ['nowhere.html', '..%2freport.json', '%2e%2e/report.json', '..%2f..%2fx.html'])
+      expect((await fetch(url + path)).status, path).toBe(404);
+    expect((await fetch(`${url}%zz`)).status).toBe(400);
+  });
+
+  it('leaves no trace in what is published, and none in the folder of a build', async () => {
+    const { said } = await startPreview();
+    await expect.poll(said, { timeout: 60_000 }).toContain('Built');
+    expect(readdirSync(place.folder).sort()).toEqual(['cache', 'sources']);
+    const [folder] = readdirSync(join(place.folder, 'cache/preview'));
+    const page = readFileSync(join(place.folder, 'cache/preview', folder!, 'site/ja/index.html'), 'utf8');
+    expect(page).not.toContain('/preview/');
+    expect(output('site/ja/index.html')).not.toContain('/preview/');
+  });
+});
+
+describe('a preview that cannot be', () => {
+  it('names the port that is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const { port } = other.address() as AddressInfo;
+    const { status, stderr } = yakkan(['preview', '--port', String(port)]);
+    other.close();
+    expect([status, stderr]).toEqual([2, `yakkan: Port ${port} of 127.0.0.1 is in use; choose another with --port.\n`]);
+  });
+
+  it.each(['65536', 'http', '-1', '4173.5'])('refuses %s for a port', (port) => {
+    const { status, stderr } = yakkan(['preview', `--port=${port}`]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('A port is a number up to 65535.')]);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { latestEditions } from '../src/compare/editions.ts';
+import { offersOf } from '../src/compare/offers.ts';
+import { factsFrom, WrongOption } from '../src/quote.ts';
+import { yakkan } from './support/command.ts';
+import { readings } from './support/sources.ts';
+
+type Quote = {
+  facts: Record<string, unknown>;
+  answers: {
+    scheme: string;
+    outcome: string;
+    expired: boolean;
+    premiums: Record<string, unknown>[];
+    words: unknown[];
+  }[];
+  notices: string[];
+};
+
+const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), {
+  lang: 'ja',
+  say: (_, japanese) => ({ text: japanese, lang: 'ja' }),
+  band: () => undefined,
+});
+
+// a process reads all sources anew
+const SLOW = 60_000;
+// 2024-06-01: itcoop is in force, shokokai is over
+const env = { SOURCE_DATE_EPOCH: '1717200000' };
+const quote = (...args: string[]) => JSON.parse(yakkan(['quote', '--json', ...args], env).stdout) as Quote;
+const answerOf = ({ answers }: Quote, scheme: string) => answers.find((answer) => answer.scheme === scheme)!;
+
+describe('yakkan quote --json', () => {
+  it('has the printed premium with everything it is never shown without', { timeout: SLOW }, () => {
+    const told = quote('--revenue', '４億円', '--class', '業種区分Ⅰ', '--limit', '5000万円');
+    expect(told.facts).toEqual({
+      member: null,
+      revenue_yen: 400_000_000,
+      stores: null,
+      class: 'itcoop/class-i',
+      limit_yen: 50_000_000,
+      joining: null,
+      conditions: [],
+    });
+    // the original, line 387: 5億円まで … AB2 41,260円 … AC2 53,180円
+    const answer = answerOf(told, 'itcoop');
+    expect([answer.outcome, answer.expired]).toEqual(['premiums', false]);
+    expect(answer.premiums.map(({ code, premium_yen, line }) => [code, premium_yen, line])).toEqual([
+      ['AB2', 41_260, 387],
+      ['AC2', 53_180, 387],
+    ]);
+    expect(answer.premiums[0]).toEqual({
+      id: 'itcoop/2024/rates/annual/class-i/b/to-500m-yen',
+      plan: 'B',
+      class: '業種区分Ⅰ',
+      band: '5億円まで',
+      code: 'AB2',
+      premium_yen: 41_260,
+      referral: null,
+      example: false,
+      basis: 'annual',
+      inception: null,
+      months: null,
+      line: 387,
+      limits: [
+        { cover: 'liability', bases: ['per-claim', 'aggregate'], yen: 50_000_000, bound: null, line: 384 },
+        { cover: 'response', bases: ['per-incident', 'aggregate'], yen: 3_000_000, bound: null, line: 385 },
+      ],
+      deductibles: [
+        { cover: 'liability', yen: 0, bound: null, line: 380 },
+        { cover: 'response', yen: 0, bound: null, line: 380 },
+      ],
+    });
+    expect(told.notices).toHaveLength(3);
+  });
+
+  it('answers for every scheme, in the order of their names', { timeout: SLOW }, () => {
+    const told = quote('--stores', '7', '--member', 'npha', '--joining', '03-15');
+    expect(told.answers.map(({ scheme, outcome }) => [scheme, outcome])).toEqual([
+      ['itcoop', 'not-eligible'],
+      ['jigyosho', 'no-mid-term'],
+      ['jisa', 'not-eligible'],
+      ['npha', 'premiums'],
+      ['shokokai', 'closed'],
+    ]);
+    expect(answerOf(told, 'npha').premiums.map(({ premium_yen, months }) => [premium_yen, months])).toEqual([
+      [221_280, 11],
+      [96_000, 11],
+    ]);
+    expect(answerOf(told, 'shokokai')).toMatchObject({
+      expired: true,
+      words: [{ text: '新規・中途加入の引受停止', line: 12 }],
+    });
+  });
+
+  it('takes a condition by its id', { timeout: SLOW }, () => {
+    expect(answerOf(quote('--condition', 'npha/claim-within-3-years'), 'npha').outcome).toBe('referral');
+  });
+});
+
+describe('yakkan quote', () => {
+  it('prints a block a scheme, with premium, limits, deductible and line together', { timeout: SLOW }, () => {
+    const { stdout, status } = yakkan(['quote', '--stores', '7'], env);
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      [
+        '  スタンダードプラン  6~10店舗',
+        '    年間保険料  241,390円  (原文446行)',
+        '    支払限度額: 賠償責任 1億円 (1請求) / 賠償責任 1億円 (保険期間中) / 事故対応費用 1億円 (1事故・保険期間中)',
+        '    免責金額・自己負担額: 賠償責任 なし / 事故対応費用 なし',
+      ].join('\n'),
+    );
+    expect(stdout.trimEnd().split('\n').at(-1)).toContain('順位づけや推奨は行いません');
+  });
+
+  it('speaks English', { timeout: SLOW }, () => {
+    const { stdout } = yakkan(['quote', '--stores', '7', '--lang', 'en'], env);
+    expect(stdout).toContain('Standard plan  6–10 stores\n    Annual premium  ¥241,390  (line 446 of the original)');
+    expect(stdout).not.toMatch(/[\u3040-\u30ff\u3400-\u9fff]/);
+  });
+
+  it.each([
+    [{ revenue: '3億くらい' }, '--revenue is `3億くらい`, expected an amount'],
+    [{ stores: '0' }, '--stores is `0`, expected a whole number'],
+    [{ class: 'IX' }, '--class is `IX`, expected `itcoop/class-i`'],
+    [{ member: 'nobody' }, '--member is `nobody`, expected `itcoop`'],
+    [{ limit: 'much' }, '--limit is `much`, expected an amount'],
+    [{ joining: '02-30' }, '--joining is `02-30`, expected a day'],
+    [{ condition: ['none'] }, '--condition is `none`, expected `npha/claim-within-3-years`'],
+  ])('refuses %j and says what would do', (options, message) => {
+    expect(() => factsFrom(options, offers)).toThrow(WrongOption);
+    expect(() => factsFrom(options, offers)).toThrow(message);
+  });
+
+  it('takes a class by its id, its name or its label', () => {
+    for (const typed of ['itcoop/class-ii', 'class-ii', '業種区分Ⅱ'])
+      expect(factsFrom({ class: typed }, offers).ratingClass).toBe('itcoop/class-ii');
+  });
+
+  it.each([
+    [['--stores', '0'], '--stores is `0`'],
+    [['--lang', 'fr'], "argument 'fr' is invalid"],
+    [['--colour'], "unknown option '--colour'"],
+  ])('exits with 2 on %j', { timeout: SLOW }, (args, message) => {
+    const { status, stdout, stderr } = yakkan(['quote', ...args], env);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('says in its help what it takes', { timeout: SLOW }, () => {
+    const { status, stdout } = yakkan(['quote', '--help']);
+    expect(status).toBe(0);
+    for (const option of [
+      'revenue',
+      'stores',
+      'member',
+      'class',
+      'limit',
+      'joining',
+      'condition',
+      'lang',
+      'sources',
+      'json',
+    ])
+      expect(stdout).toContain(`--${option}`);
+  });
+});

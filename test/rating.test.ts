@@ -1,0 +1,326 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { latestEditions } from '../src/compare/editions.ts';
+import { offersOf, type Offer } from '../src/compare/offers.ts';
+import { rate, type Facts, type Outcome } from '../src/compare/rating.ts';
+import { typedAmount, typedDay, typedStores } from '../src/compare/typed-amount.ts';
+import { keyedPremiums, type Row } from './support/reference.ts';
+import { readings } from './support/sources.ts';
+
+const verbatim = {
+  lang: 'ja',
+  say: (_: string, japanese: string) => ({ text: japanese, lang: 'ja' }),
+  band: () => undefined,
+};
+const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), verbatim);
+const TODAY = '2024-06-01';
+const keyed = keyedPremiums();
+
+function answerOf(scheme: string, facts: Facts, today = TODAY) {
+  return rate(offers, facts, today).find(({ offer }) => offer.scheme === scheme)!;
+}
+const outcomeOf = (scheme: string, facts: Facts): Outcome => answerOf(scheme, facts).outcome;
+
+/** What a keyed row must be found by: its class, its day, its condition, and a quantity within its band. */
+function factsOf(row: Row, quantity: number): Facts {
+  const offer = offers.find(({ scheme }) => scheme === row.scheme)!;
+  return {
+    membership: row.scheme === 'jigyosho' ? undefined : row.scheme,
+    ratingClass: offer.ratingClasses.find(({ label }) => label.text === row.rating_class)?.id,
+    inception: row.inception || undefined,
+    ...(row.unit === 'JPY' && { revenue: quantity }),
+    ...(row.unit === 'store' && { stores: quantity }),
+    ...(row.unit === '' && { conditions: ['npha/claim-within-3-years'] }),
+  };
+}
+
+/** Both edges of a keyed band as far as they belong to it, and a value between them. */
+function quantitiesIn(row: Row): number[] {
+  if (row.unit === '') return [0];
+  const first = row.min === '' ? 0 : Number(row.min) + (row.min_inclusive === 'true' ? 0 : 1);
+  const last = row.max === '' ? first + 1_000_000 : Number(row.max) - (row.max_inclusive === 'true' ? 0 : 1);
+  return [...new Set([first, Math.floor((first + last) / 2), last])];
+}
+
+/** Plan, class, code and premium of every row, as keyed. */
+const shown = (outcome: Outcome) =>
+  outcome.kind !== 'premiums'
+    ? []
+    : outcome.rows.map(({ plan, ratingClass, cell }) =>
+        [ratingClass?.label.text ?? '', plan.label?.text ?? '', cell.code ?? '', cell.yen].join(' '),
+      );
+const keyedAs = (row: Row) => [row.rating_class, row.plan, row.plan_code, row.premium_yen].join(' ');
+
+describe('the premium for some facts', () => {
+  it.each(keyed.filter(({ premium_yen }) => premium_yen))(
+    'is the keyed one: $scheme $table $rating_class $plan $band $inception',
+    (row) => {
+      for (const quantity of quantitiesIn(row)) {
+        const found = shown(outcomeOf(row.scheme!, factsOf(row, quantity)));
+        expect(found.filter((each) => each === keyedAs(row))).toHaveLength(1);
+      }
+    },
+  );
+
+  it.each(keyed.filter(({ referral }) => referral))('is a referral where one is keyed: $scheme $plan $band', (row) => {
+    for (const quantity of quantitiesIn(row)) {
+      const outcome = outcomeOf(row.scheme!, factsOf(row, quantity));
+      expect(outcome.kind).toBe('referral');
+      // from 101 stores on another sentence of the text refers as well, and comes first (lines 457 and 458)
+      const words = row.band === '101店舗以上' ? '該当する場合は代理店にご照会ください。' : row.referral;
+      expect(outcome.kind === 'referral' && outcome.words.text).toBe(words);
+    }
+  });
+
+  it('is that of every keyed row whose band has the revenue, and of no other', () => {
+    const isIn = ({ min, max, min_inclusive, max_inclusive }: Row, quantity: number) =>
+      (min === '' || quantity > Number(min) || (min_inclusive === 'true' && quantity === Number(min))) &&
+      (max === '' || quantity < Number(max) || (max_inclusive === 'true' && quantity === Number(max)));
+    const edges = [...new Set(keyed.flatMap(({ min, max }) => [Number(min), Number(max)]))];
+    const revenue = fc.oneof(
+      fc.integer({ min: 0, max: 25_000_000_000 }),
+      fc.constantFrom(...edges.flatMap((edge) => [edge - 1, edge, edge + 1])).filter((each) => each >= 0),
+    );
+    fc.assert(
+      fc.property(revenue, fc.integer({ min: 1, max: 130 }), (yen, stores) => {
+        for (const scheme of ['itcoop', 'jigyosho', 'jisa', 'npha']) {
+          const rows = keyed.filter(
+            (row) =>
+              row.scheme === scheme &&
+              row.table === 'annual' &&
+              row.premium_yen &&
+              isIn(row, row.unit === 'store' ? stores : yen),
+          );
+          // members of npha with more than 15 billion yen of revenue ask the agent (line 457)
+          const expected = scheme === 'npha' && yen > 15_000_000_000 ? [] : rows;
+          const found = shown(outcomeOf(scheme, { revenue: yen, stores }));
+          expect(found.sort()).toEqual(expected.map(keyedAs).sort());
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a premium', () => {
+  const rowsOf = (scheme: string, facts: Facts) => {
+    const outcome = outcomeOf(scheme, facts);
+    return outcome.kind === 'premiums' ? outcome.rows : [];
+  };
+
+  it('brings its limits and deductibles with it', () => {
+    const [row] = rowsOf('npha', { stores: 7 });
+    expect(row!.plan.limits.map(({ cover, bases, yen, line }) => [cover, bases.join(), yen, line])).toEqual([
+      ['liability', 'per-claim', 100_000_000, 432],
+      ['liability', 'aggregate', 100_000_000, 432],
+      ['response', 'per-incident,aggregate', 100_000_000, 167],
+    ]);
+    expect(row!.plan.deductibles.map(({ cover, yen }) => [cover, yen])).toEqual([
+      ['liability', 0],
+      ['response', 0],
+    ]);
+  });
+
+  it('shows a deductible that the text states in two ways in both of them, and its upper bound', () => {
+    const [row] = rowsOf('jisa', { revenue: 500_000_000 });
+    expect(row!.isExample).toBe(true);
+    expect(row!.plan.deductibles.map(({ cover, yen, bound, line }) => [cover, yen, bound, line])).toEqual([
+      ['liability', 0, undefined, 316],
+      ['liability', 1_000_000, 'upper', 318],
+      ['liability', 1_000_000, undefined, 326],
+      ['response', 0, undefined, 337],
+    ]);
+    expect(row!.plan.limits.map(({ cover, yen, bound }) => [cover, yen, bound])).toEqual([
+      ['liability', 100_000_000, undefined],
+      ['response', 5_000_000, 'lower'],
+      ['response', 100_000_000, 'upper'],
+    ]);
+  });
+
+  it('has no deductible where the text states none, which is not 0', () => {
+    const silent = readings.map(({ scheme }) => ({
+      ...scheme,
+      deductibles: [],
+      plans: scheme.plans.map((plan) => ({ ...plan, deductibles: [] })),
+    }));
+    for (const { plans } of offersOf(silent, verbatim)) for (const plan of plans) expect(plan.deductibles).toEqual([]);
+  });
+
+  it('is for the months that are printed', () => {
+    const [row] = rowsOf('npha', { stores: 7, inception: '--03-15' });
+    expect([row!.basis, row!.cell.months, row!.cell.yen, row!.cell.line]).toEqual(['mid-term', 11, 221_280, 517]);
+  });
+
+  it('is the annual one for who joins on the first day of the period', () => {
+    expect(shown(outcomeOf('npha', { stores: 7, inception: '--02-15' }))).toEqual([
+      ' スタンダードプラン  241390',
+      ' ライトプラン  104730',
+    ]);
+  });
+
+  it('is of plans that reach the wanted limit', () => {
+    expect(shown(outcomeOf('itcoop', { revenue: 4e8, ratingClass: 'itcoop/class-i', limit: 50_000_000 }))).toEqual([
+      '業種区分Ⅰ B AB2 41260',
+      '業種区分Ⅰ C AC2 53180',
+    ]);
+    expect(outcomeOf('itcoop', { revenue: 4e8, limit: 100_000_001 })).toMatchObject({
+      kind: 'limit-too-high',
+      highest: { yen: 100_000_000, line: 384 },
+    });
+    // the limits of an example are part of it: others may be agreed
+    expect(shown(outcomeOf('jisa', { revenue: 5e8, limit: 300_000_000 }))).toEqual(['   1090000']);
+  });
+});
+
+describe('a scheme says why it prints no premium', () => {
+  it('closed to new business, whatever the facts', () => {
+    expect(outcomeOf('shokokai', { membership: 'itcoop', revenue: 1 })).toMatchObject({
+      kind: 'closed',
+      words: { text: '新規・中途加入の引受停止' },
+    });
+  });
+
+  it('for its own members only', () => {
+    expect(outcomeOf('npha', { membership: 'itcoop', stores: 7 })).toMatchObject({
+      kind: 'not-eligible',
+      words: { text: '①日本保険薬局協会様の会員企業であること', line: 455 },
+    });
+    // whose members may join is not stated: nobody is turned away
+    expect(outcomeOf('jigyosho', { membership: 'itcoop', revenue: 1e8 }).kind).toBe('premiums');
+  });
+
+  it('for companies up to a size', () => {
+    expect(outcomeOf('itcoop', { revenue: 20_000_000_000 }).kind).toBe('outside');
+    expect(outcomeOf('itcoop', { revenue: 20_000_000_001 })).toMatchObject({
+      kind: 'not-eligible',
+      words: { text: '売上高が200億円以下の企業。', line: 365 },
+    });
+  });
+
+  it('asks the agent for companies over a size', () => {
+    expect(outcomeOf('npha', { stores: 7, revenue: 15_000_000_000 }).kind).toBe('premiums');
+    for (const facts of [{ stores: 7, revenue: 15_000_000_001 }, { stores: 101 }])
+      expect(outcomeOf('npha', facts)).toMatchObject({
+        kind: 'referral',
+        words: { text: '該当する場合は代理店にご照会ください。', line: 458 },
+        about: { line: 457 },
+      });
+  });
+
+  it('asks the agent after an incident, whatever the number of stores', () => {
+    const outcome = outcomeOf('npha', { conditions: ['npha/claim-within-3-years'] });
+    expect(outcome).toMatchObject({ kind: 'referral', words: { text: 'ご相談ください', line: 451 } });
+  });
+
+  it('needs what its table is by', () => {
+    expect(outcomeOf('npha', { revenue: 1e8 })).toEqual({ kind: 'needs', facts: ['store'] });
+    expect(outcomeOf('itcoop', { stores: 7 })).toEqual({ kind: 'needs', facts: ['JPY'] });
+  });
+
+  it('prints examples only, and nothing between two of them', () => {
+    const outcome = outcomeOf('jisa', { revenue: 700_000_000 });
+    expect(outcome.kind === 'example-only' && outcome.points.map(({ text }) => text)).toEqual(
+      ['5', '10', '20', '30', '40', '50', '60', '70', '80', '90', '100'].map((oku) => `${oku}億円`),
+    );
+  });
+
+  it('prints no table for the middle of the period, or none for that day', () => {
+    expect(outcomeOf('jigyosho', { revenue: 1e8, inception: '--03-15' })).toMatchObject({
+      kind: 'no-mid-term',
+      words: [{ text: '中途加入の場合は、月割の保険料になります。', line: 43 }],
+      inceptions: [],
+    });
+    const other = outcomeOf('npha', { stores: 7, inception: '--03-16' });
+    expect(other.kind === 'no-mid-term' && other.inceptions).toContain('--03-15');
+  });
+
+  it('prints none at all', () => {
+    const open = offers.map((offer): Offer => ({ ...offer, status: 'open' }));
+    const answer = rate(open, {}, TODAY).find(({ offer }) => offer.scheme === 'shokokai')!;
+    expect(answer.outcome).toMatchObject({ kind: 'on-request', words: { line: 244 } });
+  });
+});
+
+describe('an answer', () => {
+  it('is given by every scheme, in the order of their names and never by price', () => {
+    fc.assert(
+      fc.property(fc.record({ revenue: fc.nat(2e9), stores: fc.integer({ min: 1, max: 99 }) }), (facts) => {
+        expect(rate(offers, facts, TODAY).map(({ offer }) => offer.scheme)).toEqual([
+          'itcoop',
+          'jigyosho',
+          'jisa',
+          'npha',
+          'shokokai',
+        ]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('says that the policy period is over from the day after its last', () => {
+    expect(answerOf('itcoop', {}, '2025-01-01').isExpired).toBe(false);
+    expect(answerOf('itcoop', {}, '2025-01-02').isExpired).toBe(true);
+    // a period that is not stated is not known to be over
+    expect(answerOf('jigyosho', {}, '2099-01-01').isExpired).toBe(false);
+    expect(shown(answerOf('itcoop', { revenue: 1 }, '2099-01-01').outcome)).toHaveLength(12);
+  });
+
+  it('names what the facts leave open', () => {
+    const lines = (facts: Facts) => answerOf('npha', facts).conditions.map(({ line }) => line);
+    expect(lines({ stores: 7 })).toEqual([455, 456, 457, 459]);
+    expect(lines({ stores: 7, revenue: 1e9, membership: 'npha' })).toEqual([456, 459]);
+    expect(answerOf('itcoop', { revenue: 1e9 }).conditions.map(({ line }) => line)).toEqual([3, 366]);
+    expect(answerOf('npha', { membership: 'itcoop' }).conditions).toEqual([]);
+  });
+});
+
+describe('what people type', () => {
+  it.each([
+    ['3億円', 300_000_000],
+    ['3億5,000万円', 350_000_000],
+    ['３億５，０００万', 350_000_000],
+    ['35000万', 350_000_000],
+    ['3.5億', 350_000_000],
+    ['350000000', 350_000_000],
+    ['350,000,000', 350_000_000],
+    ['￥350,000,000', 350_000_000],
+    ['JPY 350,000,000', 350_000_000],
+    ['350 million', 350_000_000],
+    ['JPY 350m', 350_000_000],
+    ['1.25bn yen', 1_250_000_000],
+    ['0', 0],
+  ])('%s is %i yen', (typed, yen) => {
+    expect(typedAmount(typed)).toBe(yen);
+  });
+
+  it.each(['', 'abc', '3億くらい', '20,00', '-5', '1.5', '1.2345678 million', '億円', '9'.repeat(17)])(
+    '%j is no amount',
+    (typed) => {
+      expect(typedAmount(typed)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['7', 7],
+    ['７店舗', 7],
+    ['1,200 stores', 1200],
+    ['0', undefined],
+    ['7.5', undefined],
+    ['-7', undefined],
+    ['', undefined],
+  ])('%j is %j stores', (typed, stores) => {
+    expect(typedStores(typed)).toBe(stores);
+  });
+
+  it.each([
+    ['03-15', '--03-15'],
+    ['--03-15', '--03-15'],
+    ['3月15日', '--03-15'],
+    ['02-29', '--02-29'],
+    ['02-30', undefined],
+    ['13-01', undefined],
+    ['15', undefined],
+  ])('%j is the day %j', (typed, day) => {
+    expect(typedDay(typed)).toBe(day);
+  });
+});

@@ -1,0 +1,304 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Result, RunOptions } from 'axe-core';
+import { parseHTML } from 'linkedom';
+import pLimit from 'p-limit';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type ServedSite } from './support/site.ts';
+import { project } from './support/sources.ts';
+
+const SITE = `${project}out/site/`;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every page of the site, by its path: those of both languages, the choice of languages, the pamphlets. */
+const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.html'))
+  .sort();
+const ownPages = pages.filter((path) => !path.startsWith('pamphlets/'));
+const isPamphlet = (path: string) => path.startsWith('pamphlets/');
+
+/** One page of each kind, where what is tried takes long. */
+const kinds = [
+  ...new Map(pages.filter((path) => /(^|\/)ja\//.test(path)).map((path) => [kindOf(path), path])).values(),
+];
+
+function kindOf(path: string): string {
+  const [file, folder] = path.split('/').reverse();
+  return folder === 'ja' && !isPamphlet(path) ? file! : path.slice(0, path.lastIndexOf('/'));
+}
+
+const MEDIA = {
+  light: [{ name: 'prefers-color-scheme', value: 'light' }],
+  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
+  forced: [{ name: 'forced-colors', value: 'active' }],
+} as const;
+
+const CRITERIA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What is wrong with a page in each of its six states, which follow each other in one tab: the page is the same in all. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const devtools = await page.createCDPSession();
+  await page.evaluate(AXE);
+  for (const width of [1280, 320]) {
+    await page.setViewport({ width, height: 900 });
+    for (const [name, features] of Object.entries(MEDIA)) {
+      await devtools.send('Emulation.setEmulatedMedia', { features: [...features] });
+      const options: RunOptions = {
+        runOnly: CRITERIA,
+        resultTypes: ['violations'],
+        // in forced colours the reader's own decide, and axe measures those of the sheet
+        rules: { 'color-contrast': { enabled: name !== 'forced' } },
+      };
+      const violations = await page.evaluate(async (how): Promise<Result[]> => {
+        const { axe } = window as unknown as {
+          axe: { run: (what: Document, how: object) => Promise<{ violations: Result[] }> };
+        };
+        return (await axe.run(document, how)).violations;
+      }, options);
+      for (const { id, nodes } of violations)
+        found.push(`${name} ${width}: ${id}: ${nodes[0]!.html} (${nodes.length})`);
+    }
+  }
+  return found;
+}
+
+let site: ServedSite;
+const atOnce = pLimit(3);
+beforeAll(async () => {
+  site = await serveSite();
+});
+afterAll(() => site.close());
+
+/** Do something with a page in a tab of its own, a few at a time. */
+function visit<T>(path: string, look: (page: Page) => Promise<T>, width = 1280): Promise<T> {
+  return atOnce(async () => {
+    const page = await site.open(path, { width, height: 900 });
+    try {
+      return await look(page);
+    } finally {
+      await page.browserContext().close();
+    }
+  });
+}
+
+/** What is found of a page in one visit: a page is opened once for all that is asked of every page. */
+type Survey = { violations: string[]; width: number; stuck: string[] };
+
+const surveys = new Map<string, Promise<Survey>>();
+function surveyOf(path: string): Promise<Survey> {
+  const survey =
+    surveys.get(path) ??
+    visit(path, async (page) => ({ violations: await violationsOf(page), ...(await narrowest(page)) }));
+  surveys.set(path, survey);
+  return survey;
+}
+
+/** @returns The width that a page takes on a telephone, and its wide parts that the keyboard does not move. */
+async function narrowest(page: Page): Promise<Omit<Survey, 'violations'>> {
+  await page.setViewport({ width: 320, height: 900 });
+  const regions = await page.$$('.scroll');
+  const stuck: string[] = [];
+  for (const region of regions) {
+    // a line may be a fraction of a pixel wider than its box
+    const isWide = await region.evaluate((part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1);
+    if (!isWide) continue;
+    await region.focus();
+    await page.keyboard.press('ArrowRight');
+    const moves = page.waitForFunction((part) => part.scrollLeft > 0, { timeout: 5000 }, region);
+    await moves.catch(async () => stuck.push(await region.evaluate((part) => part.outerHTML.slice(0, 120))));
+  }
+  return { width: await page.evaluate(() => document.documentElement.scrollWidth), stuck };
+}
+
+it('looks at every page', () => {
+  expect(pages.length).toBeGreaterThan(40);
+  expect(kinds.length).toBeGreaterThanOrEqual(8);
+});
+
+describe.concurrent('a page in a browser', { timeout: 120_000 }, () => {
+  it.each(pages)('%s has nothing that axe objects to, at any width, in any colours', async (path) => {
+    expect((await surveyOf(path)).violations).toEqual([]);
+  });
+
+  it.each(pages)('%s is no wider than a telephone, and its wide parts move by the keyboard', async (path) => {
+    const { width, stuck } = await surveyOf(path);
+    expect(width).toBeLessThanOrEqual(320);
+    expect(stuck).toEqual([]);
+  });
+
+  it.each(kinds)('%s shows where the keyboard is, and never hides it', async (path) => {
+    await visit(path, async (page) => {
+      const faults: string[] = [];
+      for (let step = 0; step < 45; step += 1) {
+        await page.keyboard.press('Tab');
+        const state = await page.evaluate(describeFocus);
+        if (state === 'nowhere') break;
+        if (state !== '') faults.push(state);
+      }
+      expect([...new Set(faults)]).toEqual([]);
+      if (!isPamphlet(path)) {
+        await page.reload();
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#content');
+      }
+    });
+  });
+
+  it.each(kinds)('%s is not cut off on paper', async (path) => {
+    await visit(path, async (page) => {
+      await page.emulateMediaType('print');
+      // A4 within margins of 10 mm, upright or lying
+      const [upright, lying] = [718, 1047];
+      await page.setViewport({ width: upright, height: 1000 });
+      const cut = await page.evaluate(
+        (widths) => {
+          return [...document.querySelectorAll('main, table, p, li, pre, .scroll')]
+            .filter((part) => {
+              const isWide = [part, part.parentElement!].some(
+                (each) => getComputedStyle(each).getPropertyValue('page') === 'wide',
+              );
+              return (
+                part.checkVisibility() && part.getBoundingClientRect().right > (isWide ? widths.lying : widths.upright)
+              );
+            })
+            .map(
+              (part) => `${part.tagName} ${part.textContent.trim().slice(0, 40)} ${part.getBoundingClientRect().right}`,
+            );
+        },
+        { upright, lying },
+      );
+      expect(cut).toEqual([]);
+    });
+  });
+});
+
+/** Runs in the page. @returns `nowhere` when the focus has left it, '' when all is well, else what is wrong. */
+function describeFocus(): string {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return 'nowhere';
+  const name = `${focused.tagName} ${focused.textContent.trim().slice(0, 40)}`;
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `${name}: no outline`;
+  const boxes = [...focused.getClientRects()];
+  const isSeen = boxes.some((box) => {
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    if (left >= right || top >= bottom) return false;
+    return [0.1, 0.5, 0.9].some((share) => {
+      const hit = document.elementFromPoint(left + (right - left) * share, top + (bottom - top) * share);
+      return (
+        hit !== null && (focused.contains(hit) || hit.contains(focused) || hit.closest('label')?.control === focused)
+      );
+    });
+  });
+  return isSeen ? '' : `${name}: out of sight`;
+}
+
+describe('what a browser is asked to do', () => {
+  it('is allowed by the policy, is there, and asks nobody else', { timeout: 120_000 }, async () => {
+    const asked = new Set<string>();
+    await Promise.all(
+      kinds.map((path) =>
+        visit(path, async (page) => {
+          page.on('request', (request) => asked.add(new URL(request.url()).origin));
+          await page.reload({ waitUntil: 'networkidle0' });
+        }),
+      ),
+    );
+    expect([...asked]).toEqual([new URL(site.url).origin]);
+    // of every page that this file has opened
+    expect(site.complaints).toEqual([]);
+  });
+});
+
+type Head = {
+  document: Document;
+  alternates: Map<string, string>;
+  canonical: string;
+};
+
+/** The address of a page in full, and what its head says, read back from the file. */
+const heads = new Map<string, Head>(
+  pages.map((path) => {
+    const { document } = parseHTML(readFileSync(join(SITE, path), 'utf8'));
+    const alternates = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link): [string, string] => [
+      link.getAttribute('hreflang')!,
+      link.getAttribute('href')!,
+    ]);
+    const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+    return [path, { document, alternates: new Map(alternates), canonical }];
+  }),
+);
+
+const ADDRESS = /^url: (.*)$/m.exec(readFileSync(`${project}sources/site.yaml`, 'utf8'))![1]!;
+const addressOf = (path: string) => ADDRESS + path.replace(/(^|\/)index\.html$/, '$1');
+
+describe('a page says what it is', () => {
+  it.each(pages)('%s', (path) => {
+    const { document, canonical } = heads.get(path)!;
+    const lang = /(?:^|\/)(ja|en)\//.exec(path)?.[1] ?? 'ja';
+    expect(document.documentElement.getAttribute('lang')).toBe(lang);
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    expect(document.querySelectorAll('title')).toHaveLength(1);
+    expect(document.querySelector('title')!.textContent.length).toBeGreaterThan(5);
+    expect(document.querySelector('meta[name=description]')!.getAttribute('content')!.length).toBeGreaterThan(5);
+    expect(document.querySelector('meta[http-equiv=Content-Security-Policy]')).not.toBeNull();
+    expect(canonical).toBe(addressOf(path));
+    const icon = document.querySelector('link[rel=icon]')!.getAttribute('href')!;
+    expect(readFileSync(join(SITE, path, '..', icon), 'utf8')).toContain('<svg');
+    expect(readFileSync(join(SITE, path), 'utf8')).not.toMatch(
+      /<script(?! src="| type="application\/ld\+json")|<style|\sstyle="|\son\w+="/,
+    );
+  });
+
+  it('has a title that no other page of its language has', () => {
+    const titles = pages.map((path) => `${path.replace(/[^/]*$/, '')}${heads.get(path)!.document.title}`);
+    expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
+  });
+
+  it('names its other languages, and they name it', () => {
+    const byAddress = new Map(pages.map((path) => [addressOf(path), heads.get(path)!]));
+    for (const [path, { alternates, canonical }] of heads) {
+      expect([...alternates.keys()].sort(), path).toEqual(['en', 'ja', 'x-default']);
+      for (const [lang, href] of alternates) {
+        const other = byAddress.get(href);
+        expect(other, `${path}: ${href}`).toBeDefined();
+        expect([...other!.alternates], `${path}: ${href}`).toEqual([...alternates]);
+        if (lang !== 'x-default') expect(other!.document.documentElement.getAttribute('lang')).toBe(lang);
+      }
+      expect([...alternates.values()], path).toContain(canonical);
+    }
+  });
+
+  it('tells machines what they can parse', () => {
+    const told = pages.flatMap((path) =>
+      [...heads.get(path)!.document.querySelectorAll('script[type="application/ld+json"]')].map(
+        (script) => JSON.parse(script.textContent) as { '@context': string },
+      ),
+    );
+    expect(told.length).toBeGreaterThan(10);
+    for (const each of told) expect(each['@context']).toBe('https://schema.org');
+  });
+});
+
+describe('a page weighs no more than it should', () => {
+  const gzipped = (path: string) => gzipSync(readFileSync(path)).byteLength;
+  it.each(ownPages)('%s', (path) => {
+    const { document } = heads.get(path)!;
+    const files = (selector: string, attribute: string) =>
+      [...document.querySelectorAll(selector)].map((element) =>
+        join(SITE, path, '..', element.getAttribute(attribute)!),
+      );
+    const sum = (weights: number[]) => weights.reduce((total, weight) => total + weight, 0);
+    const scripts = sum(files('script[src]', 'src').map(gzipped));
+    const styles = sum(files('link[rel=stylesheet]', 'href').map(gzipped));
+    const fonts = sum(files('link[rel=preload][as=font]', 'href').map((file) => readFileSync(file).byteLength));
+    expect(scripts).toBeLessThanOrEqual(15_000);
+    expect(gzipped(join(SITE, path)) + styles + scripts).toBeLessThanOrEqual(60_000);
+    expect(fonts).toBeLessThanOrEqual(120_000);
+  });
+});

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { fileSize } from '../src/render/view/file-size.ts';
+import { dataWords } from '../src/render/locale/site/data.ts';
+import { table } from './support/reference.ts';
+import { output, project, readings } from './support/sources.ts';
+
+const SITE = `${project}out/site/`;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(`${SITE}${folder}`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(SITE.length))
+    .sort();
+}
+
+type Told = Record<string, unknown> & {
+  distribution: { '@type': string; encodingFormat: string; contentUrl: string; contentSize: string }[];
+};
+
+function pageOf(path: string): Document {
+  return parseHTML(output(`site/${path}`)).document;
+}
+
+function toldBy(path: string): Told {
+  return JSON.parse(pageOf(path).querySelector('script[type="application/ld+json"]')!.textContent) as Told;
+}
+
+const cellsOf = (row: Element) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim());
+
+describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
+  const document = pageOf(`${lang}/data.html`);
+  const main = document.querySelector('main')!;
+  const linked = [...main.querySelectorAll('a')].map((link) => join(lang, link.getAttribute('href')!.split('#')[0]!));
+
+  it('leads to every data file there is, and to every pamphlet of its language', () => {
+    const there = [...filesBelow('data'), ...filesBelow(`pamphlets/${lang}`).filter((path) => !path.endsWith('.css'))];
+    expect(there.length).toBeGreaterThan(15);
+    expect(there.filter((path) => !linked.includes(path))).toEqual([]);
+    for (const path of linked) expect(existsSync(SITE + path), path).toBe(true);
+  });
+
+  it('says how many rows a table has, and how large it is', () => {
+    const rows = [...main.querySelectorAll('h2#tables ~ .scroll tbody tr')].filter((row) =>
+      row.querySelector('a')?.getAttribute('href')?.endsWith('.csv'),
+    );
+    expect(rows).toHaveLength(8);
+    for (const row of rows) {
+      const [name, , count, size] = cellsOf(row);
+      const path = `${SITE}data/${name}`;
+      expect(Number(count!.replaceAll(',', '')), name).toBe(parse(readFileSync(path), { columns: true }).length);
+      expect(size, name).toBe(`${Math.round(statSync(path).size / 1000)} KB`);
+    }
+  });
+
+  it('has words for every column of every table, as the data package has them in English', () => {
+    type Package = { resources: { path: string; schema?: { fields: { name: string; description: string }[] } }[] };
+    const { resources } = JSON.parse(output('data/datapackage.json')) as Package;
+    for (const { path, schema } of resources.filter((each) => each.schema)) {
+      const details = [...main.querySelectorAll('details')].find(
+        (each) => each.querySelector('summary b')!.textContent === path,
+      )!;
+      const rows = [...details.querySelectorAll('tbody tr')].map(cellsOf);
+      expect(rows.map(([name]) => name)).toEqual(schema!.fields.map(({ name }) => name));
+      for (const [i, [name, , meaning]] of rows.entries()) {
+        if (lang === 'en') expect(meaning).toBe(schema!.fields[i]!.description.replaceAll('`', ''));
+        else expect(meaning, `${path} ${name}`).toMatch(/[ぁ-んァ-ヶ一-龠].*。$/);
+      }
+    }
+  });
+
+  it('shows a value with its place, and leads there', () => {
+    const { raw, span } = JSON.parse(main.querySelector('pre')!.textContent) as {
+      raw: string;
+      span: { file: string; start: { line: number; offset: number }; end: { offset: number } };
+    };
+    const original = readFileSync(project + span.file, 'utf8');
+    expect(original.slice(span.start.offset, span.end.offset)).toBe(raw);
+    const href = main.querySelector('pre')!.parentElement!.nextElementSibling!.querySelector('a')!.getAttribute('href');
+    expect(href).toMatch(new RegExp(`^sources/.*\\.html#L${span.start.line}$`));
+  });
+
+  it('tells machines of every file, with its address in full and its size', () => {
+    const told = toldBy(`${lang}/data.html`);
+    expect(told).toMatchObject({ '@context': 'https://schema.org', '@type': 'Dataset', inLanguage: 'ja' });
+    expect(String(told.description).length).toBeGreaterThanOrEqual(50);
+    const [, url] = /^url: (.*)$/m.exec(readFileSync(`${project}sources/site.yaml`, 'utf8'))!;
+    const files = filesBelow('data').filter((path) => !path.startsWith('data/schema/'));
+    expect(told.distribution.map(({ contentUrl }) => contentUrl).sort()).toEqual(
+      files.map((path) => url + path).sort(),
+    );
+    for (const each of told.distribution) {
+      expect(each['@type']).toBe('DataDownload');
+      expect(each.encodingFormat).toBe(each.contentUrl.endsWith('.csv') ? 'text/csv' : 'application/json');
+      expect(each.contentSize).toMatch(/^[\d.]+ [KM]B$/);
+    }
+  });
+});
+
+describe('the page of a scheme', () => {
+  /** `inception/expiry` as keyed by hand from the originals, or that they state none. */
+  const keyedPeriod = (scheme: string) =>
+    table('test/reference/identity.csv').find((row) => row.scheme === scheme && row.field === 'policyPeriod')!.value!;
+
+  it.each(readings.map(({ scheme }) => scheme))('tells machines of the data of $id', (scheme) => {
+    const file = `${scheme.scheme}-${scheme.edition}.html`;
+    const told = toldBy(`en/schemes/${file}`);
+    expect(told['@type']).toBe('Dataset');
+    expect(String(told.description).length).toBeGreaterThanOrEqual(50);
+    expect(told.distribution).toHaveLength(1);
+    expect(told.distribution[0]!.contentUrl).toMatch(new RegExp(`/data/schemes/${scheme.id}\\.json$`));
+    expect(told.isBasedOn).toMatchObject({ url: expect.stringMatching(new RegExp(`/en/sources/${file}$`)) as string });
+    expect(told.isPartOf).toEqual({ '@id': toldBy('en/data.html')['@id'] });
+    const period = keyedPeriod(scheme.scheme);
+    if (period === 'not stated') expect(told).not.toHaveProperty('temporalCoverage');
+    else expect(told.temporalCoverage).toBe(period);
+    const alternate = pageOf(`en/schemes/${file}`).querySelector('link[rel=alternate][type="application/json"]')!;
+    expect(existsSync(join(SITE, 'en/schemes', alternate.getAttribute('href')!))).toBe(true);
+  });
+});
+
+describe('the size of a file', () => {
+  it.each([
+    [1, '1 KB'],
+    [1499, '1 KB'],
+    [1500, '2 KB'],
+    [999_499, '999 KB'],
+    [999_500, '1.0 MB'],
+    [1_249_000, '1.2 MB'],
+  ])('%i bytes are %s', (bytes, shown) => expect(fileSize(bytes)).toBe(shown));
+
+  it('comes with words in both languages alike', () => {
+    expect(Object.keys(dataWords.ja)).toEqual(Object.keys(dataWords.en));
+  });
+});
