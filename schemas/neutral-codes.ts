@@ -4,8 +4,11 @@ import { Pattern } from './profile.ts';
 
 const CodeName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name such as forensic-investigation');
 
+const BothLanguages = z.strictObject({ ja: z.string(), en: z.string() });
+
 /** What a code stands for, in both languages; `means` is one sentence of what it covers. */
-const Meaning = z.strictObject({ ja: z.string(), en: z.string(), means: z.string() });
+export const Meaning = z.strictObject({ ...BothLanguages.shape, means: BothLanguages });
+export type Meaning = z.infer<typeof Meaning>;
 const Meanings = z.record(CodeName, Meaning);
 
 /** One wording of a scheme and the codes it stands for. `under`: the id of the section it stands in. */
@@ -31,12 +34,16 @@ export type Mapping = z.infer<typeof Mapping>;
 export const CodeKind = z.enum(['coverages', 'costs', 'exclusions']);
 export type CodeKind = z.infer<typeof CodeKind>;
 
+/** Every code by its kind, in the order that comparisons show them in. */
+export const Codes = z.strictObject({ coverages: Meanings, costs: Meanings, exclusions: Meanings });
+export type Codes = z.infer<typeof Codes>;
+
 /**
  * sources/coverage.yaml: codes that let schemes stand side by side, and the wordings of each scheme that they stand for. A
  * wording is matched whole, or by its beginning when it ends in `{}`.
  */
 export const NeutralCodes = z.strictObject({
-  codes: z.strictObject({ coverages: Meanings, costs: Meanings, exclusions: Meanings }),
+  codes: Codes,
   mappings: z.record(
     z.string(),
     z.strictObject({

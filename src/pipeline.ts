@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { Misreadings } from '../schemas/misreading.ts';
-import { NeutralCodes } from '../schemas/neutral-codes.ts';
+import { NeutralCodes, type Codes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
 import { Scheme } from '../schemas/scheme.ts';
 import { Source } from '../schemas/source.ts';
@@ -78,11 +78,19 @@ const NOTHING_SHARED: Shared = {
 };
 
 /** Read every edition, or those of one scheme. What is wrong with any of them is told together. */
-export async function readAll({ sources }: Pick<Io, 'sources'>, only?: string): Promise<Reading[]> {
+export async function readAll(io: Pick<Io, 'sources'>, only?: string): Promise<Reading[]> {
+  return (await readSources(io, only)).readings;
+}
+
+/** Every edition, and what the neutral codes that they were read with mean. */
+async function readSources(
+  { sources }: Pick<Io, 'sources'>,
+  only?: string,
+): Promise<{ readings: Reading[]; codes: Codes }> {
   const readings: Reading[] = [];
   const failed: VFile[] = [];
   const editions = await collect(sources);
-  const { shared, checkMappings } = await readShared(sources);
+  const { shared, codes, checkMappings } = await readShared(sources);
   for (const files of editions) {
     if (only !== undefined && files.scheme !== only) continue;
     try {
@@ -96,7 +104,7 @@ export async function readAll({ sources }: Pick<Io, 'sources'>, only?: string): 
   if (failed.length > 0) throw new Stopped([...failed, ...readings.map(({ file }) => file)]);
   stopIfFailed(...readings.map(({ file }) => file));
   checkMappings(readings);
-  return readings;
+  return { readings, codes };
 }
 
 type Text = { path: string; text: string };
@@ -105,13 +113,14 @@ type Text = { path: string; text: string };
 export function sharedFrom(
   codesText: Text,
   slipsText: Text,
-): { shared: Shared; checkMappings: (readings: readonly Reading[]) => void } {
+): { shared: Shared; codes: Codes; checkMappings: (readings: readonly Reading[]) => void } {
   const codes = readYaml(codesText.path, codesText.text, NeutralCodes);
   const slips = readYaml(slipsText.path, slipsText.text, Misreadings);
   if (codes.value) checkCodesKnown(codes.value, codes.file, codes.locate);
   stopIfFailed(codes.file, slips.file);
   return {
     shared: { codes: readyCodes(codes.value!), misreadings: slips.value! },
+    codes: codes.value!.codes,
     checkMappings: (readings) => {
       checkMappingsUsed(codes.value!, readings, codes.file, codes.locate);
       stopIfFailed(codes.file);
@@ -132,7 +141,7 @@ export async function publish(
   io: Io,
   { pdf = true, release = false }: { pdf?: boolean; release?: boolean } = {},
 ): Promise<Publication> {
-  const readings = await readAll(io); //                                     sources -> Reading[], or stop
+  const { readings, codes } = await readSources(io); //                      sources -> Reading[], or stop
   const schemes = readings.map(({ scheme }) => scheme);
   const { editions: languages, file: catalog, coverage } = await languagesOf(io, schemes); // ja as it is, en by its catalog
   const templates = await loadTemplates(io.templates);
@@ -147,6 +156,7 @@ export async function publish(
   const content = {
     originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: toldPlaces(file) })),
     latest: latestEditions(schemes),
+    codes,
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
   };
   const pages = languages.map((language) => renderSite(content, { ...language, withPictures: pdf }, templates));

@@ -266,7 +266,7 @@ describe('the marks', () => {
     const hrefOf = (...anchors: string[]) =>
       piecesOf(viewOf(scheme, new Set(anchors))).find(({ line, text }) => line === 505 && text === '98,110円')!.href;
     const page = '../schemes/npha-2024.html';
-    const [all, table, chapter] = ['rates-mid-term-standard-1-store-03-15', 'rates-mid-term', 'premiums'];
+    const [all, table, chapter] = ['rates-mid-term-standard-1-store-03-15', 'rates-mid-term', 'chapter-premiums'];
     expect(hrefOf(all, table, chapter)).toBe(`${page}#${all}`);
     expect(hrefOf(table, chapter)).toBe(`${page}#${table}`);
     expect(hrefOf(chapter)).toBe(`${page}#${chapter}`);

@@ -93,29 +93,6 @@ function matchesWhole({ regExp }: CompiledPattern, folded: string): boolean {
   return regExp.test(folded);
 }
 
-/** Costs and exclusions that no code stands for: they are listed, never guessed. */
-export function unmapped(scheme: Scheme): Clause[] {
-  const found: Clause[] = [];
-  const visit = (clause: Clause, isCovered: boolean) => {
-    const isMapped = isCovered || clause.codes !== undefined;
-    // a head whose items all have codes needs none of its own
-    if (!isMapped && !(clause.items.length > 0 && clause.items.every(({ codes }) => codes))) found.push(clause);
-    // where one item of a list has a code of its own, every item needs one
-    const isOneByOne = clause.items.some(({ codes }) => codes);
-    for (const item of clause.items) visit(item, clause.codes !== undefined && !isOneByOne);
-  };
-  for (const { items } of [...scheme.costs, ...scheme.exclusions]) for (const item of items) visit(item, false);
-  for (const { clauses } of scheme.coverages) {
-    if (
-      !clauses.some(function has(clause): boolean {
-        return clause.codes !== undefined || clause.items.some(has);
-      })
-    )
-      found.push(...clauses);
-  }
-  return found;
-}
-
 /** Every code of a mapping is defined. */
 export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, locate: Locate): void {
   for (const [scheme, own] of Object.entries(mappings)) {

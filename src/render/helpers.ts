@@ -44,6 +44,11 @@ export const helpers = {
     const text = JSON.stringify(data).replaceAll('<', '\\u003c');
     return new Handlebars.SafeString(`<script type="application/ld+json">${text}</script>`);
   },
+  /** Whether words are in the language of the page, and need not say which they are in. */
+  isPageLang(this: unknown, lang: unknown, options: Handlebars.HelperOptions): boolean {
+    if (typeof lang !== 'string') throw new Error('isPageLang needs a language: this is a bug in the pipeline');
+    return lang === '' || lang === (options.data as { root: { lang: string } }).root.lang;
+  },
   /** Whether a wording has words in it. */
   says(this: unknown, wording: unknown): boolean {
     if (!isWording(wording)) throw new Error('says needs a wording: this is a bug in the pipeline');

@@ -1,3 +1,4 @@
+import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Site } from '../../schemas/site.ts';
 import { merge, type Files } from './files.ts';
@@ -26,6 +27,8 @@ export type SiteContent = {
   originals: readonly Original[];
   /** The newest edition of each scheme, which is what is compared. */
   latest: readonly Scheme[];
+  /** What the neutral codes mean that let schemes stand side by side. */
+  codes: Codes;
   /** Files that pages link to, by their paths below `out/`: pamphlets and data. What is not there is not linked to. */
   documents: ReadonlyMap<string, DocumentInfo>;
 };
@@ -34,7 +37,7 @@ export type SiteContent = {
 export type RenderedSite = { files: Files; cards: Card[] };
 
 export function renderSite(
-  { originals, latest, documents }: SiteContent,
+  { originals, latest, codes, documents }: SiteContent,
   edition: Edition,
   templates: Templates,
 ): RenderedSite {
@@ -54,7 +57,7 @@ export function renderSite(
   render('index.html', 'index', homeView(schemes, documents, edition));
   render('premiums.html', 'premiums', premiumsView(latest, edition));
   files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, edition))}\n`);
-  render('compare.html', 'compare', compareView(latest, edition));
+  render('compare.html', 'compare', compareView(latest, codes, edition));
   render('data.html', 'data', dataView(schemes, documents, edition));
   const found: Searchable[] = [];
   for (const original of originals) {

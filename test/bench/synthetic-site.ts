@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { latestEditions } from '../../src/compare/editions.ts';
 import { toldPlaces } from '../../src/extract/report.ts';
 import { languagesOf, type Languages } from '../../src/languages.ts';
-import { publish, readAll, type Io } from '../../src/pipeline.ts';
+import { publish, readAll, readShared, type Io } from '../../src/pipeline.ts';
 import { renderData } from '../../src/render/data.ts';
 import { merge, type Files } from '../../src/render/files.ts';
 import { loadTemplates } from '../../src/render/html.ts';
@@ -44,9 +44,11 @@ export async function syntheticSite(schemes: number, folder: string, own: Io): P
   const pamphlets = await step('pamphlets', () =>
     merge(...editions.map((edition) => renderPamphlets(all, edition, templates).files)),
   );
+  const { codes } = await readShared(io.sources);
   const content = {
     originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: toldPlaces(file) })),
     latest: latestEditions(all),
+    codes,
     documents: documentsIn(merge(data, pamphlets), new Map()),
   };
   return { schemes, io, content, editions, steps };

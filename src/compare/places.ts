@@ -1,0 +1,38 @@
+import type { Clause } from '../../schemas/clause.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import { Span, type Wording } from '../../schemas/span.ts';
+
+/** The line a statement begins on. */
+export function lineOf({ marker, name, text }: Pick<Clause, 'marker' | 'name' | 'text'>): number {
+  const first = marker ?? name ?? text;
+  return first ? lineOfWording(first) : 0;
+}
+
+/** The line a wording begins on; its first piece where they lie apart. */
+export function lineOfWording({ span, spans }: Pick<Wording, 'span' | 'spans'>): number {
+  return (span ?? spans?.[0])?.start.line ?? 0;
+}
+
+/** The first line of each field, by its id, in the order of the text; ids of nothing are left out. */
+export function linesOf(ids: readonly string[], scheme: Scheme): number[] {
+  const fields: { id: string }[] = [
+    ...scheme.provisions,
+    ...scheme.coverages,
+    ...scheme.costs,
+    ...scheme.exclusions,
+    ...scheme.riders,
+    ...scheme.assumptions,
+    ...scheme.limitTables,
+    ...scheme.rateTables,
+    ...scheme.contacts,
+    ...scheme.notes,
+  ];
+  const lines = fields.filter(({ id }) => ids.includes(id)).map((field) => Math.min(...linesIn(field)));
+  return [...new Set(lines)].sort((a, b) => a - b);
+}
+
+function linesIn(value: unknown): number[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const span = Span.safeParse(value);
+  return span.success ? [span.data.start.line] : Object.values(value).flatMap(linesIn);
+}

@@ -1,0 +1,215 @@
+import type { Clause, CodeRelation } from '../../schemas/clause.ts';
+import type { CodeKind, Codes } from '../../schemas/neutral-codes.ts';
+import {
+  LimitBasis,
+  type Cover,
+  type Deductible,
+  type PayoutRatio,
+  type Plan,
+  type Sublimit,
+} from '../../schemas/plan.ts';
+import type { Rider } from '../../schemas/rider.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Wording } from '../../schemas/span.ts';
+import { foldedTerm } from './terms.ts';
+
+/**
+ * What a scheme says to a code: a statement, how it stands to the code, and what it stands in. `rider`: the statement holds
+ * only where this rider is attached.
+ */
+export type CodeEntry = {
+  clause: Clause;
+  relation: CodeRelation;
+  heading: Wording | undefined;
+  cover: Cover | undefined;
+  rider: Rider | undefined;
+};
+
+/** A code, and for each scheme what it says to it; an empty cell is one where the text says nothing. */
+export type CodeRow = { code: string; cells: CodeEntry[][] };
+
+/** A limit on one basis, of a plan or of the scheme as a whole. */
+export type LimitEntry = {
+  cover: Cover;
+  plan: Plan | undefined;
+  amount: Sublimit['amount'];
+  /** All the bases it is printed on. */
+  basis: readonly LimitBasis[];
+  bound: Sublimit['bound'];
+  condition: Sublimit['condition'];
+  /** 内枠: it lies within another limit. */
+  isWithin: boolean;
+};
+
+export type LimitRow = { cover: Cover; basis: LimitBasis; cells: LimitEntry[][] };
+export type DeductibleRow = { cover: Cover; cells: { plan: Plan | undefined; deductible: Deductible }[][] };
+
+/** What one cost is paid up to, and how much of it. */
+export type CostTerms = { clause: Clause; limits: Sublimit[]; payouts: PayoutRatio[] };
+export type CostTermsRow = { code: string; cells: CostTerms[][] };
+
+/** Limits of what is no cost with a code: a rider, or a cost that no code stands for. */
+export type OtherLimit = { of: Clause | Rider; limits: Sublimit[] };
+
+export type SideBySide = {
+  /** Schemes that may be compared, in the order of their names. */
+  offered: Scheme[];
+  /** Closed to new business: never beside schemes that are offered (domain.md). */
+  closed: Scheme[];
+  limits: LimitRow[];
+  deductibles: DeductibleRow[];
+  costTerms: CostTermsRow[];
+  otherLimits: OtherLimit[][];
+  codes: Record<CodeKind, CodeRow[]>;
+};
+
+const COVERS: readonly Cover[] = ['liability', 'response'];
+
+/** Put schemes side by side, code by code in the order of coverage.yaml. Rows that no scheme has are left out. */
+export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide {
+  const isClosed = ({ identity }: Scheme) => identity.status.value === 'closed';
+  const offered = schemes.filter((scheme) => !isClosed(scheme)).sort((a, b) => (a.scheme < b.scheme ? -1 : 1));
+  return {
+    offered,
+    closed: schemes.filter(isClosed),
+    limits: limitRows(offered),
+    deductibles: COVERS.map((cover) => ({ cover, cells: offered.map((scheme) => deductiblesOf(scheme, cover)) })),
+    costTerms: costTermsRows(offered, Object.keys(codes.costs)),
+    otherLimits: offered.map(otherLimitsOf),
+    codes: {
+      coverages: codeRows(offered, 'coverages', codes),
+      costs: codeRows(offered, 'costs', codes),
+      exclusions: codeRows(offered, 'exclusions', codes),
+    },
+  };
+}
+
+function codeRows(schemes: readonly Scheme[], kind: CodeKind, codes: Codes): CodeRow[] {
+  const entries = schemes.map((scheme) => entriesOf(scheme, kind));
+  return Object.keys(codes[kind])
+    .map((code) => ({ code, cells: entries.map((own) => own.get(code) ?? []) }))
+    .filter(({ cells }) => cells.some((cell) => cell.length > 0));
+}
+
+/** What the statements of one group have in common, and the statements. */
+type Group = { setting: Omit<CodeEntry, 'clause' | 'relation'>; clauses: readonly Clause[] };
+
+/** By code, the outermost statements it stands beside: those below one of them only say it in more detail. */
+function entriesOf(scheme: Scheme, kind: CodeKind): Map<string, CodeEntry[]> {
+  const found = new Map<string, CodeEntry[]>();
+  const visit = (clause: Clause, saidAbove: ReadonlySet<string>, setting: Group['setting']) => {
+    const codes = clause.codes ?? [];
+    for (const { code, relation } of codes) {
+      if (!saidAbove.has(code)) found.set(code, [...(found.get(code) ?? []), { clause, relation, ...setting }]);
+    }
+    const said = new Set([...saidAbove, ...codes.map(({ code }) => code)]);
+    for (const item of clause.items) visit(item, said, setting);
+  };
+  for (const { setting, clauses } of GROUPS[kind](scheme)) {
+    for (const clause of clauses) visit(clause, new Set(), setting);
+  }
+  return found;
+}
+
+const GROUPS: Record<CodeKind, (scheme: Scheme) => Group[]> = {
+  coverages: (scheme) =>
+    scheme.coverages.map(({ heading, cover, clauses }) => ({
+      setting: { heading, cover, rider: riderNamed(heading, scheme) },
+      clauses,
+    })),
+  costs: (scheme) =>
+    scheme.costs.map(({ heading, cover, items }) => ({
+      setting: { heading, cover, rider: riderNamed(heading, scheme) },
+      clauses: items,
+    })),
+  exclusions: (scheme) =>
+    scheme.exclusions.map(({ scope, rider, items }) => ({
+      setting: {
+        heading: scope,
+        cover: undefined,
+        rider: scheme.riders.find(({ id }) => id === rider) ?? riderNamed(scope, scheme),
+      },
+      clauses: items,
+    })),
+};
+
+/** 【…特約条項】: what stands under the name of a rider and nothing else belongs to it. */
+function riderNamed(heading: Wording | undefined, { riders }: Scheme): Rider | undefined {
+  if (!heading) return undefined;
+  return riders.find(({ name }) => foldedTerm(name.value) === foldedTerm(heading.value));
+}
+
+function limitRows(schemes: readonly Scheme[]): LimitRow[] {
+  return COVERS.flatMap((cover) =>
+    LimitBasis.options.map((basis) => ({
+      cover,
+      basis,
+      cells: schemes.map((scheme) => limitsOf(scheme, cover, basis)),
+    })),
+  ).filter(({ cells }) => cells.some((cell) => cell.length > 0));
+}
+
+/** The limits of the plans, and those that the text states for a cover as a whole. */
+function limitsOf(scheme: Scheme, cover: Cover, basis: LimitBasis): LimitEntry[] {
+  const ofPlans = scheme.plans.flatMap((plan) =>
+    plan.limits.map((limit) => ({
+      cover: limit.cover,
+      plan,
+      amount: limit.amount,
+      basis: limit.basis,
+      bound: undefined,
+      condition: undefined,
+      isWithin: limit.sublimitOf !== undefined,
+    })),
+  );
+  const ofScheme = scheme.sublimits
+    .filter(({ of }) => of.length === 0)
+    .map((sublimit) => ({
+      cover: sublimit.cover,
+      plan: scheme.plans.find(({ id }) => id === sublimit.plan),
+      amount: sublimit.amount,
+      basis: sublimit.basis,
+      bound: sublimit.bound,
+      condition: sublimit.condition,
+      isWithin: sublimit.sublimitOf !== undefined,
+    }));
+  return [...ofPlans, ...ofScheme].filter((entry) => entry.cover === cover && entry.basis.includes(basis));
+}
+
+function deductiblesOf(scheme: Scheme, cover: Cover): DeductibleRow['cells'][number] {
+  return [
+    ...scheme.plans.flatMap((plan) => plan.deductibles.map((deductible) => ({ plan, deductible }))),
+    ...scheme.deductibles.map((deductible) => ({ plan: undefined, deductible })),
+  ].filter(({ deductible }) => deductible.cover === cover);
+}
+
+function costTermsRows(schemes: readonly Scheme[], codes: readonly string[]): CostTermsRow[] {
+  const terms = schemes.map(costTermsOf);
+  return codes
+    .map((code) => ({
+      code,
+      cells: terms.map((own) => own.filter(({ clause }) => clause.codes?.some((each) => each.code === code))),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell.length > 0));
+}
+
+function costTermsOf(scheme: Scheme): CostTerms[] {
+  return clausesIn(scheme.costs.flatMap(({ items }) => items))
+    .map((clause) => ({
+      clause,
+      limits: scheme.sublimits.filter(({ of }) => of.includes(clause.id)),
+      payouts: scheme.payoutRatios.filter(({ of }) => of === clause.id),
+    }))
+    .filter(({ limits, payouts }) => limits.length + payouts.length > 0);
+}
+
+function otherLimitsOf(scheme: Scheme): OtherLimit[] {
+  const uncoded = clausesIn(scheme.costs.flatMap(({ items }) => items)).filter(({ codes }) => !codes);
+  return [...uncoded, ...scheme.riders]
+    .map((of) => ({ of, limits: scheme.sublimits.filter((sublimit) => sublimit.of.includes(of.id)) }))
+    .filter(({ limits }) => limits.length > 0);
+}
+
+function clausesIn(clauses: readonly Clause[]): Clause[] {
+  return clauses.flatMap((clause) => [clause, ...clausesIn(clause.items)]);
+}

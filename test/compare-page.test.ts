@@ -1,0 +1,437 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import { parseHTML } from 'linkedom';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NeutralCodes } from '../schemas/neutral-codes.ts';
+import type { Scheme } from '../schemas/scheme.ts';
+import { collectText } from '../src/extract/collect.ts';
+import { readYaml } from '../src/extract/yaml-file.ts';
+import { languagesOf } from '../src/languages.ts';
+import { loadTemplates } from '../src/render/html.ts';
+import { compareView } from '../src/render/view/site/compare.ts';
+import { table } from './support/reference.ts';
+import { serveSite, type ServedSite } from './support/site.ts';
+import { output, project, readingOf, readings } from './support/sources.ts';
+
+const documents = {
+  ja: parseHTML(output('site/ja/compare.html')).document,
+  en: parseHTML(output('site/en/compare.html')).document,
+};
+const LANGS = ['ja', 'en'] as const;
+const NOT_STATED = { ja: '記載なし', en: 'Not stated' };
+
+function cellOf(lang: 'ja' | 'en', row: string, scheme: string): Element | null {
+  return documents[lang].querySelector(`tr[data-row="${row}"] td[data-scheme="${scheme}"]`);
+}
+
+const linksIn = (cell: Element | null, selector = '.entry > .to-line') =>
+  [...(cell?.querySelectorAll(selector) ?? [])].map((link) => link.getAttribute('href')!);
+
+describe.each(LANGS)('the comparison in %s', (lang) => {
+  const document = documents[lang];
+
+  it.each(table('test/reference/comparison.csv'))(
+    'says of $kind $code that $scheme is $state, with its lines',
+    ({ kind, code, scheme, state, lines }) => {
+      const cell = cellOf(lang, `${kind}-${code}`, scheme!);
+      const found = linksIn(cell).map((href) => Number(/^sources\/.*\.html#L(\d+)$/.exec(href)![1]));
+      expect(found.sort((a, b) => a - b).join(' ')).toBe(lines);
+      const words = cell?.textContent?.trim();
+      if (state === 'not stated') expect(words ?? NOT_STATED[lang]).toBe(NOT_STATED[lang]);
+      else expect(cell!.querySelector('.missing')).toBeNull();
+    },
+  );
+
+  it('never says of what is not stated that it is not covered', () => {
+    const missing = [...document.querySelectorAll('td[data-key="0"]')];
+    expect(missing.length).toBeGreaterThan(100);
+    for (const cell of missing) expect(cell.querySelector('.missing')!.textContent).toBe(NOT_STATED[lang]);
+  });
+
+  it('leads from each item to its wording on the page of its scheme', () => {
+    const items = [...document.querySelectorAll('td .entry > a:not(.to-line):not(.mark)')];
+    expect(items.length).toBeGreaterThan(200);
+    for (const item of items) {
+      expect(item.getAttribute('href')).toMatch(/^schemes\/[a-z0-9-]+\.html#[a-z0-9-]+$/);
+      expect(item.textContent.trim()).not.toBe('');
+    }
+    const intent = cellOf(lang, 'exclusions-intent', 'jigyosho')!;
+    expect(linksIn(intent, '.entry > a')[0]).toMatch(/^schemes\/jigyosho-undated\.html#exclusions-common-/);
+  });
+
+  it('says that an exclusion belongs to an optional rider only', () => {
+    const words = lang === 'ja' ? '任意付帯' : 'optional';
+    expect(cellOf(lang, 'exclusions-terrorism', 'npha')!.textContent.toLowerCase()).toContain(words);
+    expect(cellOf(lang, 'exclusions-war', 'npha')!.textContent.toLowerCase()).not.toContain(words);
+  });
+
+  it('names the closed scheme with the line that says so, and offers it nowhere', () => {
+    const closed = document.querySelector('.left-out')!;
+    expect(closed.querySelector('a')!.getAttribute('href')).toBe('schemes/shokokai-2020.html');
+    expect(closed.querySelector('.to-line')!.getAttribute('href')).toBe('sources/shokokai-2020.html#L12');
+    if (lang === 'ja') expect(closed.querySelector('q')!.textContent).toBe('新規・中途加入の引受停止');
+    expect(document.querySelectorAll('[data-scheme=shokokai], [value=shokokai]')).toHaveLength(0);
+    expect([...document.querySelectorAll('input[name=with]')].map((box) => box.getAttribute('value'))).toEqual([
+      'itcoop',
+      'jigyosho',
+      'jisa',
+      'npha',
+    ]);
+  });
+
+  it('marks columns whose policy period is over, and not the one whose text has no date', () => {
+    const marked = [...document.querySelectorAll('table.side thead')[0]!.querySelectorAll('th[data-scheme]')]
+      .filter((head) => head.querySelector('.status.closed'))
+      .map((head) => head.getAttribute('data-scheme'));
+    expect(marked).toEqual(['itcoop', 'jisa', 'npha']);
+  });
+
+  it('tells who publishes and when the texts were received before anything is compared', () => {
+    const first = document.querySelector('.read-first')!;
+    const page = output(`site/${lang}/compare.html`);
+    expect(page.indexOf('read-first')).toBeLessThan(page.indexOf('<table'));
+    expect(first.textContent).toContain(lang === 'ja' ? '2026年11月20日' : '20 November 2026');
+    expect(first.textContent).toContain(lang === 'ja' ? 'Yakkan 編集室' : 'Yakkan');
+    expect(linksIn(first, 'a').filter((href) => href.startsWith('sources/'))).toHaveLength(4);
+  });
+
+  it('explains each code in the language of the page', () => {
+    const note = document.querySelector('tr[data-row=costs-translation] th .note')!.textContent;
+    expect(note).toBe(lang === 'ja' ? '資料を翻訳する費用。' : 'Translating material.');
+  });
+
+  it('has real tables with captions and scopes, and an id once', () => {
+    for (const each of document.querySelectorAll('table')) {
+      expect(each.querySelector('caption')!.textContent).not.toBe('');
+      for (const head of each.querySelectorAll('th')) expect(head.getAttribute('scope')).toMatch(/^(col|row)$/);
+    }
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is small: page, style sheet and script in 60 KB', () => {
+    const parts = [`site/${lang}/compare.html`, 'site/assets/site.css', 'site/assets/compare.js'];
+    const sizes = parts.map((part) => gzipSync(output(part)).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
+    expect(sizes[2]).toBeLessThan(5_000);
+  });
+
+  it('prints every limit, deductible and ratio of the data, and no other number', () => {
+    for (const { scheme } of readings.filter((reading) => reading.scheme.scheme !== 'shokokai')) {
+      const data = JSON.parse(output(`data/schemes/${scheme.scheme}/${scheme.edition}.json`)) as Scheme;
+      const shown = [
+        ...document.querySelectorAll(
+          `tr[data-row^=limit-] td[data-scheme=${scheme.scheme}] .value a.to-line, tr[data-row^=deductible-] td[data-scheme=${scheme.scheme}] .value a.to-line, tr[data-row^=terms-] td[data-scheme=${scheme.scheme}] .value a.to-line`,
+        ),
+      ].map((link) => `${readBack(link.textContent)} ${link.getAttribute('href')!.split('#L')[1]}`);
+      const amounts = [
+        ...data.plans.flatMap(({ limits, deductibles }) => [...limits, ...deductibles]),
+        ...data.sublimits,
+        ...data.deductibles,
+      ].map(({ amount }) => `${amount.value} ${amount.span.start.line}`);
+      const ratios = data.payoutRatios.map(({ percent }) => `${percent.value}% ${percent.span.start.line}`);
+      expect(new Set(shown)).toEqual(new Set([...amounts, ...ratios]));
+    }
+  });
+});
+
+/** A number as a reader reads it, written apart from the code that prints it: yen, or a percentage with its sign. */
+function readBack(text: string): string {
+  const plain = text.replace(/^(?:上限|下限|up to|from) /, '').replaceAll(',', '');
+  if (plain === 'なし' || plain === 'None') return '0';
+  if (/^\d+%$/.test(plain)) return plain;
+  const english = /^JPY (\d+)( million| billion)?$/.exec(plain);
+  if (english) return String(Number(english[1]) * ({ ' million': 1e6, ' billion': 1e9 }[english[2]!] ?? 1));
+  const [, oku, man, rest] = /^(?:(\d+)億)?(?:(\d+)万)?(\d+)?円$/.exec(plain)!;
+  return String(Number(oku ?? 0) * 1e8 + Number(man ?? 0) * 1e4 + Number(rest ?? 0));
+}
+
+describe('choosing', { timeout: 40_000 }, () => {
+  let site: ServedSite;
+  beforeAll(async () => {
+    site = await serveSite();
+  }, 60_000);
+  afterAll(async () => {
+    await site.close();
+  });
+
+  const isVisible = (page: Page, selector: string) =>
+    page.$$eval(selector, (found) =>
+      found.filter((each) => each.checkVisibility()).map((each) => each.textContent.trim()),
+    );
+  const columns = (page: Page) =>
+    page.$$eval('table.side', (tables) => [
+      ...new Set(
+        tables.flatMap((each) =>
+          [...each.querySelectorAll<HTMLElement>('[data-scheme]')]
+            .filter((cell) => cell.checkVisibility())
+            .map((cell) => cell.dataset.scheme!),
+        ),
+      ),
+    ]);
+  const query = (page: Page) => page.evaluate(() => location.search);
+  const said = (page: Page, id: string) => page.$eval(`#${id}`, (each) => each.textContent);
+  /** Rows the reader sees, and those of them whose cells do not all say the same. */
+  const rows = (page: Page) =>
+    page.$$eval('table.side tbody tr', (all) => {
+      const shown = all.filter((row) => row.checkVisibility());
+      const differ = shown.filter((row) => {
+        const cells = [...row.querySelectorAll<HTMLElement>('td')].filter((cell) => cell.checkVisibility());
+        return cells.some((cell) => cell.dataset.key !== cells[0]!.dataset.key);
+      });
+      return { shown: shown.length, differ: differ.length };
+    });
+
+  it('shows all open schemes at first, and counts the rows that differ', async () => {
+    const page = await site.open('ja/compare.html');
+    expect(await columns(page)).toEqual(['itcoop', 'jigyosho', 'jisa', 'npha']);
+    const { shown, differ } = await rows(page);
+    expect(await said(page, 'count')).toContain(`${shown}項目のうち${differ}項目に違いがあります。`);
+    expect(await page.$eval('#count', (each) => each.getAttribute('aria-live'))).toBe('polite');
+    await page.close();
+  });
+
+  it('hides the columns not chosen, keeps the choice in the address, and goes back', async () => {
+    const page = await site.open('en/compare.html');
+    await page.click('input[value=jisa]');
+    await page.click('input[value=npha]');
+    expect(await columns(page)).toEqual(['itcoop', 'jigyosho']);
+    expect(await query(page)).toBe('?with=itcoop,jigyosho');
+    // 訴訟対応費用, war, the rider row: what neither says is no row
+    expect(await isVisible(page, 'tr[data-row=costs-litigation-support]')).toEqual([]);
+    expect(await isVisible(page, 'tr[data-row=exclusions-war]')).toEqual([]);
+    expect(await isVisible(page, 'tr[data-row=costs-translation]')).toHaveLength(1);
+    const copied = await site.open(`en/compare.html${await query(page)}`);
+    expect(await said(copied, 'count')).toBe(await said(page, 'count'));
+    expect(await columns(copied)).toEqual(['itcoop', 'jigyosho']);
+    await page.goBack();
+    expect(await columns(page)).toEqual(['itcoop', 'jigyosho', 'npha']);
+    expect(await page.$eval('input[value=npha]', (box) => box.checked)).toBe(true);
+    await copied.close();
+    await page.close();
+  });
+
+  it('takes the query of a form sent without the script as well', async () => {
+    const page = await site.open('en/compare.html?with=npha&with=jisa');
+    expect(await columns(page)).toEqual(['jisa', 'npha']);
+    expect(await said(page, 'problem')).toBe('');
+    await page.close();
+  });
+
+  it('shows only rows that differ, and says how many', async () => {
+    const page = await site.open('en/compare.html?with=itcoop,jigyosho');
+    const before = await rows(page);
+    const head = await page.$eval('.choose', (each) => each.getBoundingClientRect().bottom + scrollY);
+    await page.click('input[name=only]');
+    const after = await rows(page);
+    expect(after).toEqual({ shown: before.differ, differ: before.differ });
+    expect(before.differ).toBeLessThan(before.shown);
+    expect(await said(page, 'count')).toBe(`${before.differ} of ${before.shown} rows differ.`);
+    expect(await query(page)).toBe('?with=itcoop,jigyosho&only=differences');
+    expect(await page.$eval('.choose', (each) => each.getBoundingClientRect().bottom + scrollY)).toBe(head);
+    // 争訟費用: both as the item says; 損害賠償金: one of them narrower
+    expect(await isVisible(page, 'tr[data-row=costs-defence]')).toEqual([]);
+    expect(await isVisible(page, 'tr[data-row=costs-damages]')).toHaveLength(1);
+    await page.close();
+  });
+
+  it('holds the others against a baseline, in words and in amounts', async () => {
+    const page = await site.open('ja/compare.html?with=itcoop,jigyosho,npha');
+    await page.select('#base', 'itcoop');
+    expect(await query(page)).toBe('?with=itcoop,jigyosho,npha&base=itcoop');
+    const cell = (row: string, scheme: string) => `tr[data-row=${row}] td[data-scheme=${scheme}]`;
+    // A 3,000万円, B 5,000万円, C 1億円 against 1億円 and 1,000万円
+    expect(await isVisible(page, `${cell('limit-liability-per-claim', 'npha')} .difference`)).toEqual([
+      '基準のAとの差 +7,000万円',
+      '基準のBとの差 +5,000万円',
+      '基準のCとの差 なし',
+      '基準のAとの差 −2,000万円',
+      '基準のBとの差 −4,000万円',
+      '基準のCとの差 −9,000万円',
+    ]);
+    const against = (row: string, scheme: string) => isVisible(page, `${cell(row, scheme)} .against`);
+    expect(await against('costs-defence', 'npha')).toEqual(['基準と同じ']);
+    expect(await against('costs-damages', 'npha')).toEqual(['基準と異なる']);
+    expect(await against('exclusions-war', 'npha')).toEqual(['一方だけに記載']);
+    expect(await against('exclusions-war', 'jigyosho')).toEqual(['どちらも記載なし']);
+    expect(await against('costs-defence', 'itcoop')).toEqual([]);
+    // a range has no difference: 下限 500万円, 上限 1億円
+    const ranged = await site.open('ja/compare.html?with=itcoop,jisa&base=itcoop');
+    expect(await isVisible(ranged, `${cell('limit-response-per-incident', 'jisa')} .difference`)).toEqual([]);
+    expect(await isVisible(ranged, `${cell('limit-liability-per-claim', 'jisa')} .difference`)).toHaveLength(3);
+    await page.select('#base', '');
+    expect(await isVisible(page, '.against, .difference')).toEqual([]);
+    await ranged.close();
+    await page.close();
+  });
+
+  it('writes amounts in the language of the page', async () => {
+    const page = await site.open('en/compare.html?with=jigyosho,npha&base=jigyosho');
+    // 10万円 against 5万円 a corporation
+    expect(
+      await isVisible(page, 'tr[data-row=terms-condolence-corporations] td[data-scheme=npha] .difference'),
+    ).toEqual(['against baseline −JPY 50,000']);
+    await page.close();
+  });
+
+  it('keeps the tables when fewer than two are chosen, and says so', async () => {
+    const page = await site.open('en/compare.html?with=itcoop,npha');
+    await page.click('input[value=npha]');
+    expect(await said(page, 'problem')).toContain('at least two');
+    expect(await columns(page)).toEqual(['itcoop', 'npha']);
+    expect(await query(page)).toBe('?with=itcoop,npha');
+    await page.click('input[value=jisa]');
+    expect(await said(page, 'problem')).toBe('');
+    expect(await columns(page)).toEqual(['itcoop', 'jisa']);
+    await page.close();
+  });
+
+  it.each([
+    ['with=itcoop,nobody', 'nobody', ['itcoop', 'jigyosho', 'jisa', 'npha']],
+    ['with=itcoop,npha,shokokai', 'shokokai', ['itcoop', 'npha']],
+    ['with=itcoop,npha&base=jisa', 'jisa', ['itcoop', 'npha']],
+    ['with=itcoop,npha&only=sameness', 'sameness', ['itcoop', 'npha']],
+    ['with=itcoop,npha&base=npha&only=differences', '', ['itcoop', 'npha']],
+  ])('says what of %s it cannot follow', async (asked, unknown, expected) => {
+    const page = await site.open(`en/compare.html?${asked}`);
+    const problem = await said(page, 'problem');
+    if (unknown === '') expect(problem).toBe('');
+    else expect(problem).toContain(unknown);
+    expect(await columns(page)).toEqual(expected);
+    await page.close();
+  });
+
+  it('answers to the keyboard', async () => {
+    const page = await site.open('ja/compare.html');
+    const at = () =>
+      page.evaluate(() => {
+        const { value, id } = document.activeElement as HTMLInputElement;
+        return id || value;
+      });
+    for (let i = 0; i < 30 && (await at()) !== 'itcoop'; i += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await columns(page)).toEqual(['jigyosho', 'jisa', 'npha']);
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('Tab');
+    expect(await at()).toBe('base');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    expect(await query(page)).toBe('?with=jigyosho,jisa,npha&base=jigyosho');
+    await page.keyboard.press('Space');
+    expect(await query(page)).toBe('?with=jigyosho,jisa,npha&base=jigyosho&only=differences');
+    await page.close();
+  });
+
+  it('takes the choice along to the other language', async () => {
+    const page = await site.open('ja/compare.html?with=itcoop,npha');
+    await Promise.all([page.waitForNavigation(), page.click('.masthead a[hreflang=en]')]);
+    expect(await columns(page)).toEqual(['itcoop', 'npha']);
+    await page.close();
+  });
+
+  it('shows everything without scripts, and nothing to choose with', async () => {
+    const page = await site.browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${site.url}ja/compare.html?with=itcoop,npha&only=differences`);
+    const client = await page.createCDPSession();
+    const { root } = await client.send('DOM.getDocument');
+    const { nodeIds } = await client.send('DOM.querySelectorAll', {
+      nodeId: root.nodeId,
+      selector: 'table.side [hidden]',
+    });
+    expect(nodeIds).toEqual([]);
+    const tree = await page.accessibility.snapshot({ interestingOnly: false });
+    const text = JSON.stringify(tree);
+    for (const words of ['翻訳費用', '訴訟対応費用']) expect(text).toContain(words);
+    expect(text).not.toContain('基準にする制度');
+    await page.close();
+  });
+
+  it.each([
+    ['ja', 'light'],
+    ['en', 'dark'],
+  ])(
+    'breaks no rule of accessibility: %s, %s',
+    async (lang, scheme) => {
+      const page = await site.open(`${lang}/compare.html?with=itcoop,npha&base=itcoop`);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(() =>
+        (window as unknown as { axe: typeof axe }).axe
+          .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+          .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)),
+      );
+      expect(found).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
+
+  it.each([320, 700])('fits a screen of %i pixels: tables scroll, the page does not', async (width) => {
+    const page = await site.open('en/compare.html?with=itcoop,npha&base=itcoop', { width, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.close();
+  });
+
+  it('keeps head and names in sight', async () => {
+    const page = await site.open('ja/compare.html');
+    const top = await page.evaluate(async () => {
+      const row = document.querySelector('tr[data-row=exclusions-war]')!;
+      row.scrollIntoView();
+      await new Promise((painted) => requestAnimationFrame(painted));
+      const head = document.querySelector('#table-exclusions ~ thead th')!.getBoundingClientRect();
+      return { top: head.top, isRowBelow: row.getBoundingClientRect().top >= head.bottom };
+    });
+    expect(top).toEqual({ top: 0, isRowBelow: true });
+    await page.close();
+  });
+
+  it('complained of nothing', () => {
+    expect(site.complaints).toEqual([]);
+  });
+});
+
+describe('more schemes than fit', { timeout: 40_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compare-'));
+  let site: ServedSite;
+  beforeAll(async () => {
+    const codesText = await collectText(`${project}sources`, 'coverage.yaml');
+    const { codes } = readYaml(codesText.path, codesText.text, NeutralCodes).value!;
+    const { scheme } = readingOf('jigyosho');
+    const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ ...structuredClone(scheme), scheme: name }));
+    const { editions } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [scheme]);
+    const english = editions.find(({ voice }) => voice.locale.lang === 'en')!;
+    const templates = await loadTemplates(`${project}templates`);
+    cpSync(`${project}out/site/assets`, join(folder, 'assets'), { recursive: true });
+    cpSync(`${project}out/site/en`, join(folder, 'en'), { recursive: true });
+    writeFileSync(join(folder, 'en/compare.html'), templates('site/compare', compareView(six, codes, english)));
+    site = await serveSite(folder);
+  }, 60_000);
+  afterAll(async () => {
+    await site.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are five at first, and the sixth is refused until one is left out', async () => {
+    const page = await site.open('en/compare.html');
+    const chosen = () =>
+      page.$$eval('table.side:not([hidden]) thead', (heads) =>
+        [...heads[0]!.querySelectorAll<HTMLElement>('th[data-scheme]')]
+          .filter(({ hidden }) => !hidden)
+          .map(({ dataset }) => dataset.scheme),
+      );
+    expect(await chosen()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    await page.click('input[value=f]');
+    expect(await page.$eval('#problem', (each) => each.textContent)).toContain('at most five');
+    expect(await chosen()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    await page.click('input[value=a]');
+    expect(await page.$eval('#problem', (each) => each.textContent)).toBe('');
+    expect(await chosen()).toEqual(['b', 'c', 'd', 'e', 'f']);
+    // six copies of one text differ in nothing
+    expect(await page.$eval('#count', (each) => each.textContent)).toMatch(/^0 of [1-9]/);
+    await page.close();
+  });
+});
