@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import type { TextView } from './view/pamphlet/clause.ts';
 
 /** Helpers of the templates. They check what they are given: strict mode lets an undefined argument through. */
 export const helpers = {
@@ -30,6 +31,25 @@ export const helpers = {
     return new Handlebars.SafeString(
       `&nbsp;<a class="line-of" href="${href}"><span class="unseen">${words} </span>${Handlebars.escapeExpression(String(line))}</a>`,
     );
+  },
+  /**
+   * The words of a sentence with the marks of its notes; what has no translation says so. Every sentence of a page is one, and
+   * a loop in a template takes several times as long.
+   */
+  sentence(this: unknown, view: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    if (!isSentence(view)) throw new Error('sentence needs pieces: this is a bug in the pipeline');
+    const { escapeExpression } = Handlebars;
+    const html = view.pieces
+      .map(({ text, isMark, href }) => {
+        if (!isMark) return escapeExpression(text);
+        if (href === '') return `<span class="mark">${escapeExpression(text)}</span>`;
+        return `<a class="mark" href="${escapeExpression(href)}">${escapeExpression(text)}</a>`;
+      })
+      .join('');
+    if (!view.isUntranslated) return new Handlebars.SafeString(html);
+    const { pamphlet } = (options.data as { root: { pamphlet: { untranslated: string } } }).root;
+    const remark = `<small class="fallback">[${escapeExpression(pamphlet.untranslated)}]</small>`;
+    return new Handlebars.SafeString(`<span class="untranslated" lang="${view.lang}">${html}</span> ${remark}`);
   },
   /** A string of a style sheet, for the margin boxes of a page. */
   cssString(this: unknown, text: unknown): Handlebars.SafeString {
@@ -63,4 +83,8 @@ function escaped(text: unknown): string {
 
 function isWording(value: unknown): value is { text: string; lang: string } {
   return typeof value === 'object' && value !== null && 'text' in value && 'lang' in value;
+}
+
+function isSentence(view: unknown): view is TextView {
+  return typeof view === 'object' && view !== null && 'pieces' in view && Array.isArray(view.pieces);
 }
