@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { charactersOf, faces, subsetOf } from './fonts.ts';
+import { charactersOf, countCharacters, faces, subsetOf } from './fonts.ts';
 import type { Files } from './files.ts';
 
 const SITE_STYLES = 'site/assets/site.css';
@@ -67,9 +67,7 @@ export async function renderWebFonts(
 
 /** The characters of some pages: those that most of them have, and the others. */
 function byCommonness(pages: readonly string[]): { common: string; rare: string } {
-  const counts = new Map<string, number>();
-  for (const page of pages) for (const c of charactersOf([page])) counts.set(c, (counts.get(c) ?? 0) + 1);
-  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([c]) => c);
+  const ranked = [...countCharacters(pages)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([c]) => c);
   return { common: ranked.slice(0, COMMON).sort().join(''), rare: ranked.slice(COMMON).sort().join('') };
 }
 
