@@ -159,7 +159,9 @@ export async function publish(
     codes,
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
   };
-  const pages = languages.map((language) => renderSite(content, { ...language, withPictures: pdf }, templates));
+  const pages = languages.map((language, i) =>
+    renderSite(content, booklets[i]!, { ...language, withPictures: pdf }, templates),
+  );
   const site = merge(...pages.map(({ files }) => files), renderEntrance(languages, templates)); // each language, and the choice of one
   const cards = pages.flatMap((each) => each.cards);
   const pictures = await renderPictures(cards, await renderPictureStyles(io.templates), io.cache, io.browser); // HTML -> PNG

@@ -4,6 +4,7 @@ import type { Files } from './files.ts';
 import type { Printable } from './pdf.ts';
 import type { Edition } from './view/page.ts';
 import { pamphletPageView } from './view/pamphlet/page.ts';
+import { pamphletView, type PamphletView } from './view/pamphlet/pamphlet.ts';
 import { expectedText } from './view/pamphlet/expected.ts';
 import type { StandingView } from './view/pamphlet/standing.ts';
 import { fileName } from './view/scheme.ts';
@@ -11,16 +12,23 @@ import { fileName } from './view/scheme.ts';
 /** Whether a pamphlet may be handed out; `path` below `out/`. */
 export type Standing = { path: string } & Pick<StandingView, 'lacksNumber' | 'lacksTranslation' | 'isExpired'>;
 
+/** The pamphlets of one language, what is printed of them, and the document of each scheme by its id: the site shows it too. */
+export type Booklets = {
+  files: Files;
+  printables: Printable[];
+  standings: Standing[];
+  documents: Map<string, PamphletView>;
+};
+
 /** The pamphlets of one language: HTML to read on a screen, and what is printed of it. */
-export function renderPamphlets(
-  schemes: readonly Scheme[],
-  edition: Edition,
-  templates: Templates,
-): { files: Files; printables: Printable[]; standings: Standing[] } {
+export function renderPamphlets(schemes: readonly Scheme[], edition: Edition, templates: Templates): Booklets {
   const { lang } = edition.voice.locale;
   const standings: Standing[] = [];
+  const documents = new Map<string, PamphletView>();
   const printables = schemes.map((scheme): Printable => {
-    const view = pamphletPageView(scheme, edition);
+    const document = pamphletView(scheme, edition);
+    documents.set(scheme.id, document);
+    const view = pamphletPageView(scheme, document, edition);
     const title = `${view.title} | ${view.edition}`;
     const path = `pamphlets/${lang}/${fileName(scheme)}.html`;
     standings.push({ path, ...view.standing });
@@ -49,5 +57,5 @@ export function renderPamphlets(
     [path, html],
     [sheet.path, sheet.css],
   ]);
-  return { files: new Map(files), printables, standings };
+  return { files: new Map(files), printables, standings, documents };
 }

@@ -4,6 +4,7 @@ import type { Site } from '../../schemas/site.ts';
 import { merge, type Files } from './files.ts';
 import { renderHosting } from './hosting.ts';
 import type { Templates } from './html.ts';
+import type { Booklets } from './pamphlet.ts';
 import type { Card } from './pictures.ts';
 import { withOffline } from './offline.ts';
 import { renderSearchIndex, searchable, type Searchable } from './search-index.ts';
@@ -36,8 +37,10 @@ export type SiteContent = {
 /** The pages of the site in one language, and what pictures of them are drawn from. */
 export type RenderedSite = { files: Files; cards: Card[] };
 
+/** @param booklets  Of the same language: the page of a scheme shows the document of its pamphlet. */
 export function renderSite(
   { originals, latest, codes, documents }: SiteContent,
+  booklets: Pick<Booklets, 'documents'>,
   edition: Edition,
   templates: Templates,
 ): RenderedSite {
@@ -62,7 +65,7 @@ export function renderSite(
   const found: Searchable[] = [];
   for (const original of originals) {
     const { scheme } = original;
-    const view = schemePageView(scheme, documents, edition);
+    const view = schemePageView(scheme, booklets.documents.get(scheme.id)!, documents, edition);
     const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', view, scheme);
     const anchors = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!));
     found.push(searchable(scheme, page, edition.voice));

@@ -8,6 +8,7 @@ import { merge, type Files } from '../../src/render/files.ts';
 import { loadTemplates } from '../../src/render/html.ts';
 import { renderPamphlets } from '../../src/render/pamphlet.ts';
 import { documentsIn, renderSite, type SiteContent } from '../../src/render/site.ts';
+import { pamphletView } from '../../src/render/view/pamphlet/pamphlet.ts';
 import { syntheticSources, writeSources } from '../support/synthetic.ts';
 import { seconds } from './measure.ts';
 
@@ -54,10 +55,14 @@ export async function syntheticSite(schemes: number, folder: string, own: Io): P
   return { schemes, io, content, editions, steps };
 }
 
-/** The pages of the site in both languages, in memory. */
+/** The pages of the site in both languages with the views they are made of, in memory. */
 export async function siteOf({ io, content, editions }: SyntheticSite): Promise<Files> {
   const templates = await loadTemplates(io.templates);
-  return merge(...editions.map((edition) => renderSite(content, edition, templates).files));
+  const sites = editions.map((edition) => {
+    const documents = new Map(content.originals.map(({ scheme }) => [scheme.id, pamphletView(scheme, edition)]));
+    return renderSite(content, { documents }, edition, templates).files;
+  });
+  return merge(...sites);
 }
 
 /** Everything but PDFs, in memory. */

@@ -2,7 +2,7 @@ import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { PamphletWord } from '../../locale/pamphlet-words.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 import { editionName, factWording, fileName } from '../scheme.ts';
-import { pamphletView, type PamphletView } from './pamphlet.ts';
+import type { PamphletView } from './pamphlet.ts';
 
 export type PamphletPageView = PageView & {
   pamphlet: Record<PamphletWord, string>;
@@ -10,7 +10,7 @@ export type PamphletPageView = PageView & {
   sheet: string;
 } & PamphletView;
 
-export function pamphletPageView(scheme: Scheme, edition: Edition): PamphletPageView {
+export function pamphletPageView(scheme: Scheme, document: PamphletView, edition: Edition): PamphletPageView {
   const { voice } = edition;
   const title = factWording('title', scheme.identity.title, voice).text;
   const description = `${title} ${editionName(scheme, voice)}`;
@@ -18,6 +18,6 @@ export function pamphletPageView(scheme: Scheme, edition: Edition): PamphletPage
     ...page({ section: 'pamphlets/', path: `${fileName(scheme)}.html`, title, description }, edition),
     pamphlet: voice.locale.pamphlet.words,
     sheet: `${fileName(scheme)}.css`,
-    ...pamphletView(scheme, edition),
+    ...document,
   };
 }

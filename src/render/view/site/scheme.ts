@@ -3,7 +3,7 @@ import type { PamphletWord } from '../../locale/pamphlet-words.ts';
 import { schemeDataset } from '../../linked-data.ts';
 import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
-import { pamphletView, type FullChapterView, type PamphletView } from '../pamphlet/pamphlet.ts';
+import type { FullChapterView, PamphletView } from '../pamphlet/pamphlet.ts';
 import { factWording, fileName } from '../scheme.ts';
 import { premiumCharts, type ChartView } from './chart.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
@@ -20,12 +20,12 @@ export type SchemePageView = PageView & {
 
 export function schemePageView(
   scheme: Scheme,
+  document: PamphletView,
   documents: ReadonlyMap<string, DocumentInfo>,
   edition: Edition,
 ): SchemePageView {
   const { voice } = edition;
   const words = schemeWords[voice.locale.lang];
-  const view = pamphletView(scheme, edition);
   const charts = premiumCharts(scheme, voice);
   const title = factWording('title', scheme.identity.title, voice).text;
   const about = {
@@ -45,8 +45,8 @@ export function schemePageView(
     isStatusMissing: scheme.identity.status.value === 'not stated',
     statusLabel: voice.locale.identity.status,
     documents: schemeDocuments(scheme, documents, '../../', edition),
-    ...view,
-    chapters: view.chapters.map((chapter) => withCharts(chapter, charts)),
+    ...document,
+    chapters: document.chapters.map((chapter) => withCharts(chapter, charts)),
   };
 }
 
