@@ -88,7 +88,7 @@ async function build(options: Options): Promise<void> {
   const out = await claimOut(options.out, [
     io.sources,
     io.templates,
-    ...['builds', 'folios', 'fonts', 'pdf'].map((name) => join(io.cache, name)),
+    ...['builds', 'folios', 'fonts', 'pdf', 'pictures'].map((name) => join(io.cache, name)),
     join(PROJECT, 'src'),
     join(PROJECT, 'dist'),
   ]);
