@@ -76,9 +76,17 @@ export function renderSite(
   return { files, cards };
 }
 
+const ID = ' id="';
+
 /** The places of a page that links can lead to. */
 export function anchorsIn(page: string): Set<string> {
-  return new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
+  const anchors = new Set<string>();
+  for (let at = page.indexOf(ID); at >= 0; at = page.indexOf(ID, at)) {
+    const end = page.indexOf('"', at + ID.length);
+    anchors.add(page.slice(at + ID.length, end));
+    at = end;
+  }
+  return anchors;
 }
 
 /** Files as pages link to them: how large they are, how many pages a PDF has, and how many rows a table. */
