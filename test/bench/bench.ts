@@ -13,9 +13,10 @@ import { ensureBrowser, launch } from '../../src/render/browser.ts';
 import { loadTemplates } from '../../src/render/html.ts';
 import { renderPamphlets } from '../../src/render/pamphlet.ts';
 import { printAll } from '../../src/render/pdf.ts';
+import { checkAlike, written } from './alike.ts';
 import { alone, inPairs, inTurn, median, seconds, type Result } from './measure.ts';
 import { everythingOf, siteOf, syntheticSite, type SyntheticSite } from './synthetic-site.ts';
-import { anchorsOf, checkYardstick, writeByEleventy, writeOurs, written } from './yardstick.ts';
+import { anchorsOf, writeByEleventy, writeOurs } from './yardstick.ts';
 
 // .cache/bench.js stands one folder below the project
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -132,7 +133,7 @@ async function benchEleventy(site: SyntheticSite): Promise<void> {
     () => writeByEleventy(site, anchors, { input, folder: theirs }, (time) => viewing.theirs.push(time)),
     { rounds: 7, warmUp: 3 },
   );
-  checkYardstick(ours, theirs);
+  checkAlike(ours, theirs);
   const [own, other] = [written(ours), written(theirs)];
   const views = (times: readonly number[]) => `${milliseconds(median(times) / own.pages)} a page for the views`;
   notes.push(
@@ -160,7 +161,9 @@ async function noteWholeSite(site: SyntheticSite): Promise<void> {
     ],
     { rounds: 5, warmUp: 1 },
   );
-  notes.push(`the whole site of ${site.schemes} made-up schemes: ${milliseconds(times[0]! / pages)} a page of ${pages}`);
+  notes.push(
+    `the whole site of ${site.schemes} made-up schemes: ${milliseconds(times[0]! / pages)} a page of ${pages}`,
+  );
 }
 
 function kilobytes(bytes: number): string {

@@ -1,7 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
-import { parseHTML } from 'linkedom';
 import type { Files } from '../../src/render/files.ts';
 import { helpers } from '../../src/render/helpers.ts';
 import { loadTemplates } from '../../src/render/html.ts';
@@ -16,7 +15,7 @@ import type { SyntheticSite } from './synthetic-site.ts';
 /*
  * The same pages by Eleventy, for comparison: for each scheme and language its page and the page of its original, whole, written
  * to disk. Both start from the schemes as they were read, make the same views with the same functions within their time, print
- * all of them, and run in this process, warm, in turn, on the same disk; `checkYardstick` holds the pages against each other.
+ * all of them, and run in this process, warm, in turn, on the same disk; `checkAlike` holds the pages against each other.
  * Where the two cannot be alike, the difference counts against us:
  * - Eleventy is set up before the clock starts; we read and compile our templates while it runs.
  * - We find the anchors of a page that its original leads to on the page as printed; Eleventy is given them.
@@ -132,6 +131,7 @@ export async function writeByEleventy(
       config.addFilter('sentence', (sentence, view) => String(helpers.sentence(sentence, of(view))));
       config.addFilter('toLine', (said, line, view) => String(helpers.toLine(said, line, of(view))));
       config.addFilter('lineOf', (line, view) => String(helpers.lineOf(line, of(view))));
+      config.addFilter('marked', (segments) => String(helpers.marked(segments)));
       config.addFilter('jsonLd', (data) => String(helpers.jsonLd(data)));
     },
   });
@@ -145,47 +145,4 @@ export async function writeByEleventy(
 /** What a helper is told of its page. */
 function of(view: unknown): Handlebars.HelperOptions {
   return { data: { root: view } } as Handlebars.HelperOptions;
-}
-
-/** What a run wrote. */
-export type Written = { pages: number; bytes: number };
-
-export function written(folder: string): Written {
-  const pages = pathsIn(folder).map((path) => readFileSync(join(folder, path)).byteLength);
-  return { pages: pages.length, bytes: pages.reduce((sum, bytes) => sum + bytes, 0) };
-}
-
-/** How far apart the bytes of both may be, as a share of ours. */
-const ALIKE = 0.05;
-
-/** Refuse a comparison of pages that are not alike: the same pages, bytes, words and links, page by page. */
-export function checkYardstick(ours: string, theirs: string): void {
-  const [paths, others] = [pathsIn(ours), pathsIn(theirs)];
-  if (paths.join() !== others.join()) throw new Error(`${paths.length} pages of ours, ${others.length} of Eleventy.`);
-  const [own, other] = [written(ours).bytes, written(theirs).bytes];
-  if (Math.abs(other - own) > own * ALIKE) throw new Error(`Eleventy wrote ${other} bytes, we ${own}.`);
-  for (const path of paths) {
-    const [our, their] = [ours, theirs].map((folder) => contentOf(readFileSync(join(folder, path), 'utf8')));
-    for (const part of ['words', 'links'] as const) {
-      const [a, b] = [our![part], their![part]];
-      const nth = a.findIndex((each, i) => each !== b[i]);
-      if (nth >= 0 || a.length !== b.length)
-        throw new Error(`${path}: ours has ${part} \`${a[nth] ?? ''}\`, Eleventy \`${b[nth < 0 ? a.length : nth] ?? ''}\`.`);
-    }
-  }
-}
-
-/** What a reader gets of a page: its words, in order, and where its links lead. */
-function contentOf(html: string): { words: string[]; links: string[] } {
-  const { document } = parseHTML(html);
-  const words = (document.documentElement.textContent ?? '').split(/\s+/).filter((word) => word !== '');
-  const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')!);
-  return { words, links };
-}
-
-function pathsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html'))
-    .map((path) => path.replaceAll(sep, '/'))
-    .sort();
 }

@@ -175,7 +175,10 @@ function headOf(scheme: Scheme, voice: Voice): NamedScheme {
 function planHeadView(scheme: Scheme, planId: string, voice: Voice): PlanHeadView {
   const { locale } = voice;
   const { label } = planHead(scheme, planId, voice);
-  const offered = offeredTerms(scheme.plans.find(({ id }) => id === planId)!, scheme);
+  const offered = offeredTerms(
+    scheme.plans.find(({ id }) => id === planId)!,
+    scheme,
+  );
   const find = premiumsWords[locale.lang];
   const bound = (each: { bound?: 'lower' | 'upper' | undefined }) => (each.bound ? ` ${find[each.bound]}` : '');
   const terms = [
