@@ -1,7 +1,7 @@
 import type { BandExtent, BandUnit } from '../../schemas/band.ts';
 import type { EligibilityEffect } from '../../schemas/eligibility.ts';
 import type { Status } from '../../schemas/identity.ts';
-import type { Cover, Deductible, Limit, LimitBasis } from '../../schemas/plan.ts';
+import type { Cover, Deductible, Limit, LimitBasis, Plan } from '../../schemas/plan.ts';
 import type { RateTable } from '../../schemas/rate-table.ts';
 import type { AssumptionKind, Scheme } from '../../schemas/scheme.ts';
 import type { Sourced } from '../../schemas/span.ts';
@@ -131,8 +131,7 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
     plans: scheme.plans.map((plan) => ({
       id: plan.id.slice(plan.id.lastIndexOf('/') + 1),
       label: plan.label ? said('plan', plan.label) : null,
-      limits: limitsOf(plan.limits, scheme),
-      deductibles: deductiblesOf(plan.deductibles, scheme),
+      ...offeredTerms(plan, scheme),
     })),
     ratingClasses: classes.map(({ id, label, members }) => ({
       id: nameIn(scheme, id),
@@ -163,6 +162,11 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
       })),
     })),
   };
+}
+
+/** What a premium of a plan is never shown without. */
+export function offeredTerms(plan: Plan, scheme: Scheme): Pick<OfferedPlan, 'limits' | 'deductibles'> {
+  return { limits: limitsOf(plan.limits, scheme), deductibles: deductiblesOf(plan.deductibles, scheme) };
 }
 
 /** The limits of a plan; where its table has none, those that a sentence states for the whole scheme. */

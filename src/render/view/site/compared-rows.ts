@@ -389,10 +389,11 @@ export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
 /** Where each item of the 契約概要 and the 注意喚起情報 is stated, or why it is not. */
 export function checklistRows(columns: Columns): RowView[] {
   const { compare, voice } = columns.of(columns.schemes[0]!);
+  const checked = new Map(columns.schemes.map((scheme) => [scheme, checklistOf(scheme)]));
   return CHECKLIST.map((item) =>
     row(item, own(voice.locale.pamphlet.checklist[item], voice), columns, (comparing) => {
       const { scheme } = comparing;
-      const { statedIn, notStated } = checklistOf(scheme).find((each) => each.item === item)!;
+      const { statedIn, notStated } = checked.get(scheme)!.find((each) => each.item === item)!;
       if (statedIn.length === 0)
         return {
           says: '',

@@ -1,5 +1,6 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { Note } from '../../../../schemas/note.ts';
+import type { RateCell } from '../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section, SectionContent } from '../../../../schemas/section.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
@@ -229,6 +230,8 @@ function assumptionsSaid(setting: Setting): Said[] {
 function premiumsSaid(setting: Setting): Said[] {
   const { scheme, voice } = setting;
   const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  const printed = new Map(scheme.rateTables.flatMap(({ cells }) => cells.map((cell) => [cell.id, cell] as const)));
+  const conditions = conditionsOf(setting);
   return [
     ...classes.map(({ label, members }) => ({
       kind: 'rating-class' as const,
@@ -239,23 +242,26 @@ function premiumsSaid(setting: Setting): Said[] {
         each ? said(voice.translate('plan', each.value), setting) : words('', setting),
       ),
     })),
-    ...rateTableViews(scheme, voice).flatMap((table) => cellsOf(table, setting)),
+    ...rateTableViews(scheme, voice).flatMap((table) => cellsOf(table, printed, conditions, setting)),
   ];
 }
 
-function cellsOf(table: RateTableView, setting: Setting): Said[] {
+function cellsOf(
+  table: RateTableView,
+  printed: ReadonlyMap<string, RateCell>,
+  conditions: ReadonlyMap<string, string>,
+  setting: Setting,
+): Said[] {
   const { id, caption, subject, heads, rows } = table;
-  const { scheme, voice } = setting;
-  const { words: fixed } = voice.locale;
-  const conditions = conditionsOf(setting);
+  const { words: fixed } = setting.voice.locale;
   return rows.flatMap(({ label, cells }) =>
     cells.map((cell, i) => {
       const head = heads[i]!;
-      const printed = scheme.rateTables.flatMap(({ cells }) => cells).find((each) => each.id === cell.id)!;
-      const isMidTerm = printed.inception !== undefined;
+      const { plan, inception } = printed.get(cell.id)!;
+      const isMidTerm = inception !== undefined;
       return {
         kind: 'premium',
-        under: [words(caption, setting), words(conditions.get(printed.plan) ?? '', setting)],
+        under: [words(caption, setting), words(conditions.get(plan) ?? '', setting)],
         anchors: [`table-${id}`],
         line: Number(cell.line),
         texts: [
