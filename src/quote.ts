@@ -93,9 +93,10 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       words: wordsOf(outcome).map(saidJson),
       ...(outcome.kind === 'needs' && { needs: outcome.facts.map((unit) => (unit === 'JPY' ? 'revenue' : 'stores')) }),
       ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
-      ...(outcome.kind === 'outside' && { last_band: saidJson(outcome.last) }),
+      ...(outcome.kind === 'outside' && { last_band: outcome.last && saidJson(outcome.last) }),
       ...(outcome.kind === 'example-only' && { examples: outcome.points.map(saidJson) }),
-      ...(outcome.kind === 'no-mid-term' && { inceptions: outcome.inceptions }),
+      ...('inceptions' in outcome && { inceptions: outcome.inceptions }),
+      ...('about' in outcome && outcome.kind !== 'referral' && { about: outcome.about && saidJson(outcome.about) }),
       conditions: conditions.map(saidJson),
       assumptions: offer.assumptions.map(({ about, text }) => ({ about, ...saidJson(text) })),
     })),
@@ -222,16 +223,26 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Sp
       case 'limit-too-high':
         return [`    ${find.highest}: ${locale.amount(outcome.highest.yen)} ${lineOf(outcome.highest.line, speech)}`];
       case 'outside':
-        return [`    ${find.lastBand}: ${outcome.last.text} ${lineOf(outcome.last.line, speech)}`];
+        return [...named(find.noPremiumFor, outcome.about), ...named(find.lastBand, outcome.last)];
       case 'example-only':
         return [`    ${find.points}: ${outcome.points.map(({ text }) => text).join(', ')}`];
+      case 'no-annual':
       case 'no-mid-term':
-        return outcome.inceptions.length === 0
-          ? [`    ${find.noInceptions}`]
-          : [`    ${find.inceptions}: ${outcome.inceptions.map(locale.monthDay).join(', ')}`];
+        return [
+          ...named(find.noPremiumFor, outcome.about),
+          ...(outcome.inceptions.length > 0
+            ? [`    ${find.inceptions}: ${outcome.inceptions.map(locale.monthDay).join(', ')}`]
+            : []),
+          // of a condition it is only known that its own rows have none
+          ...(outcome.inceptions.length === 0 && !outcome.about ? [`    ${find.noInceptions}`] : []),
+        ];
       default:
         return [];
     }
+  }
+
+  function named(about: string, label: Said | null): string[] {
+    return label ? [`    ${about}: ${quoted(label, speech)}`] : [];
   }
 }
 

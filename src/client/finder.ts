@@ -1,8 +1,11 @@
 import { rate } from '../compare/rating.ts';
 import type { OffersFile } from '../render/view/offers.ts';
 import { answerElement } from './finder/answer.ts';
-import { element, fill, fromTemplate } from './finder/elements.ts';
 import { checkFields, factsIn, facts, queryOf, restore } from './finder/form.ts';
+import { carryQuery } from './page/address.ts';
+import { element, fromTemplate, put } from './page/element.ts';
+import { loadOnce } from './page/load-once.ts';
+import { fill, wordsOf } from './page/words.ts';
 
 /**
  * Find a premium: rates in the browser what the form says, with the same function as the command. The address is the state:
@@ -12,12 +15,11 @@ const form = element<HTMLFormElement>('finder');
 const told = element('told');
 const results = element('results');
 
-// read at once, so that the first answer does not wait
-const reading = fetch('offers.json').then((response) => {
-  if (!response.ok) throw new Error(`offers.json: ${response.status}`);
-  return response.json() as Promise<OffersFile>;
-});
-reading.catch(() => tell([told.dataset.failed!]));
+const load = loadOnce('offers.json', (file: OffersFile) => file);
+// at once, so that the first answer does not wait; who asks is told when it fails
+load().catch(() => undefined);
+/** Counts what was asked, so that a late answer to an earlier question is not shown. */
+let latest = 0;
 
 /** No clock is believed to be before the day of the build. The day is Japan's, whatever the reader's. */
 function todayOr(built: string): string {
@@ -35,20 +37,23 @@ function tell(sentences: readonly string[]): void {
   );
 }
 
-async function show(notices: readonly string[]): Promise<void> {
-  let file: OffersFile;
-  try {
-    file = await reading;
-  } catch {
-    return;
+/** @returns  Whether there are answers: the data may not be had, or something else was asked meanwhile. */
+async function show(notices: readonly string[]): Promise<boolean> {
+  const turn = (latest += 1);
+  const file = await load().catch(() => undefined);
+  if (turn !== latest) return false;
+  if (!file) {
+    results.hidden = true;
+    tell([...notices, wordsOf(told, 'failed')]);
+    return false;
   }
   const answers = rate(file.offers, factsIn(form), todayOr(file.today));
   const asked = facts(form);
   element('asked').replaceChildren(
     ...asked.map(({ name, value }) => {
       const fact = fromTemplate('asked-fact');
-      fill(fact, 'name', name);
-      fill(fact, 'value', value);
+      put(fact, 'name', name);
+      put(fact, 'value', value);
       return fact;
     }),
   );
@@ -56,29 +61,24 @@ async function show(notices: readonly string[]): Promise<void> {
   element('answers').replaceChildren(...answers.map((answer) => answerElement(answer, file.shown)));
   results.hidden = false;
   const found = answers.filter(({ outcome }) => outcome.kind === 'premiums').length;
-  const count = told.dataset.count!.replace('{found}', String(found)).replace('{all}', String(answers.length));
-  tell([...notices, count]);
+  tell([...notices, fill(wordsOf(told, 'count'), { found, all: answers.length })]);
+  return true;
 }
 
 function clear(): void {
+  latest += 1;
   results.hidden = true;
   tell([]);
-}
-
-/** The switch of language keeps what was asked. */
-function carryQuery(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.masthead a[hreflang]'))
-    link.search = location.search;
 }
 
 /** What the address says: at first, and after going back or forth. */
 function follow(): void {
   const query = new URLSearchParams(location.search);
-  const notices = restore(form, query, told.dataset.unknown!);
+  const notices = restore(form, query, wordsOf(told, 'unknown'));
   carryQuery();
   if (query.size === 0) return clear();
   if (checkFields(form).length > 0) {
-    results.hidden = true;
+    clear();
     return tell(notices);
   }
   void show(notices);
@@ -94,7 +94,7 @@ form.addEventListener('submit', (event) => {
   const query = queryOf(form);
   history.pushState(null, '', query === '' ? '?asked' : `?${query}`);
   carryQuery();
-  void show([]).then(() => element('results-heading').focus());
+  void show([]).then((isShown) => isShown && element('results-heading').focus());
 });
 
 form.addEventListener('reset', () => {

@@ -2,7 +2,9 @@ import type { Facts } from '../../compare/rating.ts';
 import { typedAmount, typedStores } from '../../compare/typed-amount.ts';
 import { money } from '../../render/locale/money.ts';
 import type { Lang } from '../../render/locale/locale.ts';
-import { element } from './elements.ts';
+import { sortOut } from '../page/address.ts';
+import { element } from '../page/element.ts';
+import { fill, wordsOf } from '../page/words.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 const lang = document.documentElement.lang as Lang;
@@ -15,7 +17,7 @@ const conditions = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInpu
 export function checkFields(form: HTMLFormElement): Field[] {
   const revenue = typedAmount(typed(form, 'revenue'));
   const read = element<HTMLOutputElement>('revenue-read');
-  read.textContent = revenue === undefined ? '' : read.dataset.words!.replace('{}', money[lang].amount(revenue));
+  read.textContent = revenue === undefined ? '' : fill(wordsOf(read, 'words'), money[lang].amount(revenue));
   const faulty = [
     ...(typed(form, 'revenue') !== '' && revenue === undefined ? [field(form, 'revenue')] : []),
     ...(typed(form, 'stores') !== '' && typedStores(typed(form, 'stores')) === undefined
@@ -54,9 +56,9 @@ export function facts(form: HTMLFormElement): { name: string; value: string }[] 
     if (each.value === '') return '';
     const words = each.dataset.words ?? '{}';
     if (name === 'revenue') return money[lang].amount(revenue!);
-    if (name === 'stores') return words.replace('{}', String(stores));
+    if (name === 'stores') return fill(words, String(stores));
     const [option] = (each as HTMLSelectElement).selectedOptions;
-    return words.replace('{}', option!.label);
+    return fill(words, option!.label);
   };
   const chosen = ['member', 'revenue', 'stores', 'class', 'limit', 'joining'].map((name) => ({
     name: labelOf(form, name),
@@ -93,26 +95,26 @@ export function queryOf(form: HTMLFormElement): string {
  * @returns        A notice for every value that the form does not have.
  */
 export function restore(form: HTMLFormElement, query: URLSearchParams, unknown: string): string[] {
-  const notices: string[] = [];
-  const refuse = (name: string, value: string) =>
-    notices.push(unknown.replace('{value}', value).replace('{field}', name));
   for (const name of ['revenue', 'stores']) field(form, name).value = query.get(name) ?? '';
-  for (const name of ['member', 'class', 'limit', 'joining']) {
-    const value = query.get(name) ?? '';
+  const chosen = ['member', 'class', 'limit', 'joining'].flatMap((name) => {
     const select = field<HTMLSelectElement>(form, name);
-    select.value = value;
-    if (select.selectedIndex === -1) {
-      select.value = '';
-      refuse(labelOf(form, name), value);
-    }
-  }
-  const wanted = query.getAll('condition');
-  for (const each of conditions(form)) each.checked = wanted.includes(each.value);
-  const known = conditions(form).map(({ value }) => value);
+    const { known, unknown } = sortOut(
+      query.getAll(name).slice(0, 1),
+      [...select.options].map(({ value }) => value),
+    );
+    select.value = known[0] ?? '';
+    return unknown.map((value) => ({ value, field: labelOf(form, name) }));
+  });
+  const boxes = conditions(form);
+  const named = sortOut(
+    query.getAll('condition'),
+    boxes.map(({ value }) => value),
+  );
+  for (const each of boxes) each.checked = named.known.includes(each.value);
+  // no scheme may have any
   const legend = form.querySelector('legend')?.textContent ?? '';
-  for (const value of wanted) if (!known.includes(value)) refuse(legend, value);
   checkFields(form);
-  return notices;
+  return [...chosen, ...named.unknown.map((value) => ({ value, field: legend }))].map((each) => fill(unknown, each));
 }
 
 function labelOf(form: HTMLFormElement, name: string): string {

@@ -64,6 +64,8 @@ export type PremiumsWords = {
   highest: string;
   points: string;
   lastBand: string;
+  /** A class or a condition that no premium is printed for. */
+  noPremiumFor: string;
   inceptions: string;
   noInceptions: string;
   needs: Record<BandUnit, string>;
@@ -142,11 +144,13 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
       outside: '保険料の表に、この条件の欄がありません。',
       'on-request': '保険料は印刷されていません。資料を出して算出を依頼します。',
       'limit-too-high': '希望する支払限度額に届くプランがありません。',
+      'no-annual': '年間保険料は印刷されていません。中途加入の保険料だけが印刷されています。',
       'no-mid-term': 'この加入日の保険料は印刷されていません。',
     },
     highest: '最も高い賠償責任の支払限度額',
     points: '印刷されている例の売上高',
     lastBand: '表の最後の区分',
+    noPremiumFor: '保険料が印刷されていない区分・条件',
     inceptions: '保険料が印刷されている中途加入日',
     noInceptions: '中途加入の保険料の表はありません。',
     needs: { JPY: '売上高', store: '店舗数' },
@@ -223,11 +227,13 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
       outside: 'The table of premiums has no row for this.',
       'on-request': 'No premium is printed. It is worked out on request from documents.',
       'limit-too-high': 'No plan reaches the limit wanted.',
+      'no-annual': 'No annual premium is printed, only premiums for joining mid-term.',
       'no-mid-term': 'No premium is printed for this day of joining.',
     },
     highest: 'Highest limit for third-party liability',
     points: 'Revenues of the printed examples',
     lastBand: 'Last band of the table',
+    noPremiumFor: 'No premium is printed for',
     inceptions: 'Mid-term days with printed premiums',
     noInceptions: 'There is no table of mid-term premiums.',
     needs: { JPY: 'Revenue', store: 'Number of stores' },
