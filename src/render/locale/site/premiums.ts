@@ -51,6 +51,8 @@ export type PremiumsWords = {
   premium: string;
   limits: string;
   deductible: string;
+  /** Of a kind of cover. */
+  deductibleOf: string;
   basis: string;
   annual: string;
   midTermPremium: string;
@@ -125,6 +127,7 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     premium: '保険料',
     limits: '支払限度額',
     deductible: '免責金額・自己負担額',
+    deductibleOf: '免責金額・自己負担額（{}）',
     basis: '種類と保険期間',
     annual: '年間保険料',
     midTermPremium: '中途加入保険料',
@@ -208,6 +211,7 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     premium: 'Premium',
     limits: 'Limits',
     deductible: 'Deductible',
+    deductibleOf: 'Deductible ({})',
     basis: 'Basis and policy period',
     annual: 'Annual premium',
     midTermPremium: 'Mid-term premium',
