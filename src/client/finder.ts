@@ -1,7 +1,7 @@
-import { rate } from '../compare/rating.ts';
+import { hasPremium, rate } from '../compare/rating.ts';
 import type { OffersFile } from '../render/view/offers.ts';
 import { answerElement } from './finder/answer.ts';
-import { checkFields, factsIn, facts, queryOf, restore } from './finder/form.ts';
+import { asksSomething, checkFields, factsIn, facts, queryOf, readRevenue, restore } from './finder/form.ts';
 import { carryQuery } from './page/address.ts';
 import { element, fromTemplate, put } from './page/element.ts';
 import { loadOnce } from './page/load-once.ts';
@@ -20,6 +20,8 @@ const load = loadOnce('offers.json', (file: OffersFile) => file);
 load().catch(() => undefined);
 /** Counts what was asked, so that a late answer to an earlier question is not shown. */
 let latest = 0;
+/** The query of the address that is shown. */
+let followed = '';
 
 /** No clock is believed to be before the day of the build. The day is Japan's, whatever the reader's. */
 function todayOr(built: string): string {
@@ -60,8 +62,13 @@ async function show(notices: readonly string[]): Promise<boolean> {
   element('nothing-asked').hidden = asked.length > 0;
   element('answers').replaceChildren(...answers.map((answer) => answerElement(answer, file.shown)));
   results.hidden = false;
-  const found = answers.filter(({ outcome }) => outcome.kind === 'premiums').length;
-  tell([...notices, fill(wordsOf(told, 'count'), { found, all: answers.length })]);
+  const found = answers.filter(({ outcome }) => hasPremium(outcome));
+  const expired = found.filter(({ isExpired }) => isExpired).length;
+  tell([
+    ...notices,
+    fill(wordsOf(told, 'count'), { found: found.length, all: answers.length }),
+    ...(expired > 0 ? [fill(wordsOf(told, 'expired'), String(expired))] : []),
+  ]);
   return true;
 }
 
@@ -73,10 +80,11 @@ function clear(): void {
 
 /** What the address says: at first, and after going back or forth. */
 function follow(): void {
+  followed = location.search;
   const query = new URLSearchParams(location.search);
   const notices = restore(form, query, wordsOf(told, 'unknown'));
   carryQuery();
-  if (query.size === 0) return clear();
+  if (!asksSomething(query)) return clear();
   if (checkFields(form).length > 0) {
     clear();
     return tell(notices);
@@ -93,6 +101,7 @@ form.addEventListener('submit', (event) => {
   }
   const query = queryOf(form);
   history.pushState(null, '', query === '' ? '?asked' : `?${query}`);
+  followed = location.search;
   carryQuery();
   void show([]).then((isShown) => isShown && element('results-heading').focus());
 });
@@ -103,7 +112,11 @@ form.addEventListener('reset', () => {
   setTimeout(follow);
 });
 
-form.addEventListener('change', () => checkFields(form));
-addEventListener('popstate', follow);
+// messages move what is below them: they come and go when the form is sent, not while a button is pressed
+form.addEventListener('change', () => readRevenue(form));
+addEventListener('popstate', () => {
+  // a link within the page changes nothing of what is asked
+  if (location.search !== followed) follow();
+});
 element('without-script').hidden = true;
 follow();

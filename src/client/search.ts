@@ -86,9 +86,9 @@ async function run(search: Search, unknown: readonly string[] = []): Promise<voi
   const words = wordsOf(search.query);
   document.title = words.length > 0 ? `${search.query.trim()} | ${title}` : title;
   reset.hidden = search.schemes.length === 0 && search.kind === '';
-  const notice = unknown.length > 0 ? [say('unknown', { values: unknown.join(', ') })] : [];
+  const notice = unknown.length > 0 ? [say('unknown', { what: unknown.join(', ') })] : [];
   if (words.length === 0) return showNothingAsked(notice);
-  const waiting = setTimeout(() => (status.textContent = say('loading')), 300);
+  const waiting = setTimeout(() => tell([say('loading')]), 300);
   try {
     const entries = await load();
     if (turn === latest) show(search, words, entries, notice);
@@ -103,7 +103,7 @@ function showNothingAsked(lines: readonly string[]): void {
   one('#results').hidden = true;
   one('#nothing').hidden = true;
   one('#contents').hidden = false;
-  status.textContent = lines.join(' ');
+  tell(lines);
 }
 
 function show(
@@ -118,15 +118,16 @@ function show(
   );
   const searched = schemes.length === 0 ? boxes.length : schemes.length;
   const has = new Set(wanted.map(({ file }) => file)).size;
+  const foundAs = () => (wanted.length === 1 ? 'foundOne' : has === boxes.length ? 'foundInAll' : 'found');
   const nowhere = words.filter((word) => !entries.some(({ folded }) => folded.includes(word)));
-  status.textContent = [
+  tell([
     ...notice,
     wanted.length > 0
-      ? say('found', { n: wanted.length, with: has, schemes: searched })
+      ? say(foundAs(), { n: wanted.length, with: has, schemes: searched })
       : say('none', { query: query.trim() }),
     ...(wanted.length === 0 && found.length > 0 ? [say('narrowed', { n: found.length })] : []),
     ...(words.length > 1 && nowhere.length > 0 ? [say('nowhere', { words: nowhere.join(' ') })] : []),
-  ].join(' ');
+  ]);
   one('#nothing').hidden = found.length > 0;
   one('#results').hidden = wanted.length === 0;
   one('#contents').hidden = found.length > 0;
@@ -134,6 +135,17 @@ function show(
     const own = wanted.filter(({ file }) => file === group.dataset.scheme);
     showGroup(group, own, words);
   }
+}
+
+/** Each sentence is a paragraph. */
+function tell(lines: readonly string[]): void {
+  status.replaceChildren(
+    ...lines.map((line) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = line;
+      return paragraph;
+    }),
+  );
 }
 
 /** The results of one scheme, some at a time. */

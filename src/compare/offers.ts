@@ -78,8 +78,8 @@ export type Offer = {
   membership: { members: Said; statement: Said } | null;
   rules: OfferedRule[];
   onRequest: Said | null;
-  /** The sentences under which the premiums hold. */
-  assumptions: { about: AssumptionKind; text: Said }[];
+  /** The sentences under which the premiums hold; `basis` where they stand in the section of the tables of one basis alone. */
+  assumptions: { about: AssumptionKind; text: Said; basis: RateTable['basis'] | null }[];
   plans: OfferedPlan[];
   ratingClasses: { id: string; label: Said; members: Said | null }[];
   tables: OfferedTable[];
@@ -132,7 +132,11 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
       referral: referral ? said('assumption', referral) : null,
     })),
     onRequest: scheme.premiumsOnRequest ? said('assumption', scheme.premiumsOnRequest) : null,
-    assumptions: scheme.assumptions.map(({ about, text }) => ({ about, text: said('assumption', text) })),
+    assumptions: scheme.assumptions.map(({ about, text }) => ({
+      about,
+      text: said('assumption', text),
+      basis: basisAt(text.span.start.line, scheme),
+    })),
     plans: scheme.plans.map((plan) => ({
       id: plan.id.slice(plan.id.lastIndexOf('/') + 1),
       label: plan.label ? said('plan', plan.label) : null,
@@ -167,6 +171,15 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
       })),
     })),
   };
+}
+
+/** The basis of the tables in the section that a line stands in; null where it has none or several. */
+function basisAt(line: number, { sections, rateTables }: Scheme): RateTable['basis'] | null {
+  const start = ({ heading }: Scheme['sections'][number]) => (heading?.span ?? heading?.spans?.[0])?.start.line;
+  const section = sections.findLast((each) => (start(each) ?? Infinity) <= line);
+  const fields = section?.contents.flatMap((content) => ('field' in content ? [content.field] : [])) ?? [];
+  const bases = new Set(rateTables.filter(({ id }) => fields.includes(id)).map(({ basis }) => basis));
+  return bases.size === 1 ? [...bases][0]! : null;
 }
 
 /** What the premiums of a plan are never shown without: all that is stated of it, in its table, in sentences, for its scheme. */
@@ -208,6 +221,11 @@ function deductiblesOf(own: readonly Deductible[], scheme: Scheme): OfferedDeduc
   const isSame = (one: OfferedDeductible, other: OfferedDeductible) =>
     one.cover === other.cover && one.yen === other.yen && one.bound === other.bound;
   return all.filter((each, i) => all.findIndex((other) => isSame(each, other)) === i);
+}
+
+/** Whether the text states several deductibles for one kind of cover, which it does not choose between. */
+export function haveClash(deductibles: readonly OfferedDeductible[]): boolean {
+  return new Set(deductibles.map(({ cover }) => cover)).size < deductibles.length;
 }
 
 /** An extent without the places its edges were read from. */

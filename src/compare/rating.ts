@@ -36,6 +36,8 @@ export type PremiumRow = {
   cell: OfferedCell;
   /** Printed as an example, for one revenue exactly. */
   isExample: boolean;
+  /** An example with a limit below the wanted one: others may be agreed. */
+  isBelowLimit: boolean;
 };
 
 /** What a scheme prints for some facts, or why it prints nothing for them, with the words that say so. */
@@ -43,15 +45,17 @@ export type Outcome =
   | { kind: 'premiums'; rows: PremiumRow[] }
   /** 新規引受停止 */
   | { kind: 'closed'; words: Said | null }
-  /** By membership, or by a rule. */
-  | { kind: 'not-eligible'; words: Said }
+  | { kind: 'not-eligible'; by: 'membership' | 'rule'; words: Said }
   /** The words that send to the agent, and what they answer. */
   | { kind: 'referral'; words: Said; about: Said }
   /** Only examples are printed, and none for this revenue. Nothing is made up between them. */
   | { kind: 'example-only'; points: Said[] }
   | { kind: 'needs'; facts: BandUnit[] }
-  /** No row of the table is for it: it lies beyond the `last` band, or `about`, a class or a condition, has no row. */
-  | { kind: 'outside'; last: Said | null; about: Said | null }
+  /**
+   * No row of the table is for it: it lies beyond the `last` band although the rules in `words` admit it, or `about`, a class or
+   * a condition, has no row.
+   */
+  | { kind: 'outside'; last: Said | null; about: Said | null; words: Said[] }
   | { kind: 'on-request'; words: Said | null }
   | { kind: 'limit-too-high'; highest: OfferedLimit }
   /**
@@ -89,13 +93,13 @@ export function rate(offers: readonly Offer[], facts: Facts, today: string): Ans
 function outcomeOf(offer: Offer, facts: Facts): Outcome {
   if (offer.status === 'closed') return { kind: 'closed', words: offer.closed };
   if (offer.membership && facts.membership !== undefined && facts.membership !== offer.scheme)
-    return { kind: 'not-eligible', words: offer.membership.statement };
+    return { kind: 'not-eligible', by: 'membership', words: offer.membership.statement };
   const refused = offer.rules.find(
     (rule) =>
       (rule.effect === 'admits' && meets(rule, facts) === 'no') ||
       (rule.effect === 'excludes' && meets(rule, facts) === 'yes'),
   );
-  if (refused) return { kind: 'not-eligible', words: refused.statement };
+  if (refused) return { kind: 'not-eligible', by: 'rule', words: refused.statement };
   const referred = offer.rules.find((rule) => rule.effect === 'refers' && meets(rule, facts) === 'yes');
   if (referred) return { kind: 'referral', words: referred.referral ?? referred.statement, about: referred.statement };
   if (offer.tables.length === 0) return { kind: 'on-request', words: offer.onRequest };
@@ -115,31 +119,28 @@ function byConditions(bands: readonly OfferedBand[], offer: Offer, facts: Facts)
   return refusal ?? told(outcomes.flatMap((outcome) => (outcome.kind === 'premiums' ? outcome.rows : [])));
 }
 
-/** Where no row is on the basis asked for, a referral on the other one holds. */
 function byCondition({ id, label }: OfferedBand, offer: Offer, facts: Facts): Outcome {
   const rows = offer.tables.flatMap((table) => rowsOf(table, offer)).filter(({ band }) => band.id === id);
-  if (rows.length === 0) return { kind: 'outside', last: null, about: label };
+  if (rows.length === 0) return { kind: 'outside', last: null, about: label, words: [] };
   const basis = basisFor(offer, facts);
-  const own = rows.filter((row) => row.basis === basis);
-  const applying = own.length > 0 ? own : rows.filter(({ cell }) => cell.referral);
+  const applying = onBasis(basis, rows);
   return applying.length > 0 ? narrowed(applying, offer, facts, label) : notOn(basis, rows, offer, label);
 }
 
-/** First the tables, then the bands with the quantity in them, then class, limit and day. */
+/** First the bands with the quantity in them, then class, limit and day. A referral holds on either basis. */
 function byTables(offer: Offer, facts: Facts): Outcome {
   const basis = basisFor(offer, facts);
-  const tables = offer.tables.filter((table) => table.basis === basis);
-  const rows = tables.flatMap((table) => rowsOf(table, offer));
-  if (rows.length === 0) {
-    const others = offer.tables.flatMap((table) => rowsOf(table, offer));
-    return notOn(basis, others, offer, null);
-  }
+  const rows = offer.tables.flatMap((table) => rowsOf(table, offer));
   const within = rows.filter(({ band: { extent } }) => {
     const quantity = extent.kind === 'condition' ? undefined : quantityOf(facts, extent.unit);
     return quantity !== undefined && contains(extent, quantity);
   });
-  if (within.length > 0) return narrowed(within, offer, facts, null);
+  const applying = onBasis(basis, within);
+  if (applying.length > 0) return narrowed(applying, offer, facts, null);
+  if (within.length > 0) return notOn(basis, within, offer, null);
 
+  const isOffered = offer.tables.some((table) => table.basis === basis);
+  const tables = offer.tables.filter((table) => !isOffered || table.basis === basis);
   const bands = tables.flatMap((table) => table.bands);
   const units = new Set(bands.flatMap(({ extent }) => (extent.kind === 'condition' ? [] : [extent.unit])));
   const missing = [...units].filter((unit) => quantityOf(facts, unit) === undefined);
@@ -154,7 +155,14 @@ function byTables(offer: Offer, facts: Facts): Outcome {
   const points = bands.filter(({ extent }) => extent.kind === 'point');
   if (points.length > 0) return { kind: 'example-only', points: points.map(({ label }) => label) };
   const last = bands.findLast(({ extent }) => extent.kind !== 'condition') ?? bands.at(-1)!;
-  return { kind: 'outside', last: last.label, about: null };
+  const admitting = offer.rules.filter((rule) => rule.effect === 'admits' && meets(rule, facts) === 'yes');
+  return { kind: 'outside', last: last.label, about: null, words: admitting.map(({ statement }) => statement) };
+}
+
+/** Where no row is on the basis asked for, a referral on the other one holds. */
+function onBasis(basis: OfferedTable['basis'], rows: readonly PremiumRow[]): PremiumRow[] {
+  const own = rows.filter((row) => row.basis === basis);
+  return own.length > 0 ? own : rows.filter(({ cell }) => cell.referral);
 }
 
 /**
@@ -165,14 +173,17 @@ function byTables(offer: Offer, facts: Facts): Outcome {
 function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about: Said | null): Outcome {
   const wanted = offer.ratingClasses.find(({ id }) => id === facts.ratingClass);
   const ofClass = rows.filter(({ ratingClass }) => !wanted || !ratingClass || ratingClass === wanted);
-  if (ofClass.length === 0) return { kind: 'outside', last: null, about: wanted!.label };
+  if (ofClass.length === 0) return { kind: 'outside', last: null, about: wanted!.label, words: [] };
 
   const examples = new Set(offer.tables.filter(hasExamples).flatMap(({ bands }) => bands));
   const reaching = ofClass.filter(({ band, plan }) => examples.has(band) || reaches(plan, facts.limit));
-  if (reaching.length === 0) return { kind: 'limit-too-high', highest: highestOf(ofClass.map(({ plan }) => plan)) };
+  // who has to be asked may offer another limit too
+  const wide = reaching.length > 0 ? reaching : ofClass.filter(({ cell }) => cell.referral);
+  if (wide.length === 0) return { kind: 'limit-too-high', highest: highestOf(ofClass.map(({ plan }) => plan)) };
 
-  const ofDay = reaching.filter(({ cell }) => cell.inception === undefined || cell.inception === facts.inception);
-  return ofDay.length > 0 ? told(ofDay) : notOn(basisFor(offer, facts), reaching, offer, about);
+  const ofDay = wide.filter(({ cell }) => cell.inception === undefined || cell.inception === facts.inception);
+  if (ofDay.length === 0) return notOn(basisFor(offer, facts), wide, offer, about);
+  return told(ofDay.map((row) => ({ ...row, isBelowLimit: row.isExample && !reaches(row.plan, facts.limit) })));
 }
 
 /** @param rows  Those that are printed for other days. */
@@ -198,6 +209,7 @@ function rowsOf(table: OfferedTable, offer: Offer): PremiumRow[] {
     basis: table.basis,
     cell,
     isExample: table.bands[cell.band]!.extent.kind === 'point',
+    isBelowLimit: false,
   }));
 }
 
@@ -223,12 +235,24 @@ export function wordsOf(outcome: Outcome): Said[] {
     case 'referral':
       // the sentence of a rule has the referral in it, the label of a row does not
       return outcome.about.text.includes(outcome.words.text) ? [outcome.about] : [outcome.about, outcome.words];
+    case 'outside':
     case 'no-annual':
     case 'no-mid-term':
       return outcome.words;
     default:
       return [];
   }
+}
+
+/** Whether a premium is printed for just these facts: an example with a lower limit is none. */
+export function hasPremium(outcome: Outcome): boolean {
+  return outcome.kind === 'premiums' && outcome.rows.some(({ isBelowLimit }) => !isBelowLimit);
+}
+
+/** The sentences under which some rows hold. Who may join is told by itself. */
+export function assumptionsFor(rows: readonly PremiumRow[], { assumptions }: Offer): Said[] {
+  const holds = (basis: OfferedTable['basis'] | null) => basis === null || rows.some((row) => row.basis === basis);
+  return assumptions.filter(({ about, basis }) => about !== 'eligibility' && holds(basis)).map(({ text }) => text);
 }
 
 /** The rules that the facts leave open, and the membership when none was given. */

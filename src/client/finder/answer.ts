@@ -1,5 +1,5 @@
-import type { Offer, OfferedDeductible, OfferedLimit, Said } from '../../compare/offers.ts';
-import { wordsOf, type Answer, type PremiumRow } from '../../compare/rating.ts';
+import { haveClash, type Offer, type OfferedDeductible, type OfferedLimit, type Said } from '../../compare/offers.ts';
+import { assumptionsFor, wordsOf, type Answer, type PremiumRow } from '../../compare/rating.ts';
 import { money } from '../../render/locale/money.ts';
 import type { Lang } from '../../render/locale/locale.ts';
 import type { OffersFile } from '../../render/view/offers.ts';
@@ -13,7 +13,7 @@ const lang = document.documentElement.lang as Lang;
 export function answerElement({ offer, isExpired, outcome, conditions }: Answer, shown: Shown): HTMLElement {
   const answer = fromTemplate('answer');
   const rows = outcome.kind === 'premiums' ? outcome.rows : [];
-  const assumptions = offer.assumptions.filter(({ about }) => about !== 'eligibility').map(({ text }) => text);
+  const assumptions = assumptionsFor(rows, offer);
   const inceptions = 'inceptions' in outcome ? outcome.inceptions : undefined;
   const last = outcome.kind === 'outside' ? outcome.last : null;
   // what a referral is about stands with its words
@@ -21,7 +21,7 @@ export function answerElement({ offer, isExpired, outcome, conditions }: Answer,
   answer.dataset.scheme = offer.scheme;
   answer.dataset.outcome = outcome.kind;
   keepWhen(answer, [
-    outcome.kind,
+    outcome.kind === 'not-eligible' && outcome.by === 'membership' ? 'not-member' : outcome.kind,
     offer.period ? (offer.period.line === null ? 'period-declared' : 'period-line') : 'no-period',
     ...(isExpired ? ['expired'] : []),
     ...(offer.status === 'not stated' ? ['status-not-stated'] : []),
@@ -31,6 +31,7 @@ export function answerElement({ offer, isExpired, outcome, conditions }: Answer,
     ...(inceptions && inceptions.length > 0 ? ['inceptions'] : []),
     // of a condition it is only known that its own rows have none
     ...(inceptions?.length === 0 && !about ? ['no-inceptions'] : []),
+    ...(outcome.kind === 'no-mid-term' && !offer.period ? ['first-day-not-stated'] : []),
     ...(last ? ['last-band'] : []),
     ...(about ? ['about'] : []),
     ...(conditions.length > 0 ? ['checks'] : []),
@@ -80,22 +81,28 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
     ...(cell.code ? [] : ['no-code']),
     ...(plan.limits.length > 0 ? [] : ['no-limits']),
     ...(plan.deductibles.length > 0 ? [] : ['no-deductibles']),
+    ...(haveClash(plan.deductibles) ? ['clash'] : []),
+    ...(row.isBelowLimit ? ['below-limit'] : []),
   ]);
   if (plan.label) put(printed, 'plan', plan.label.text, plan.label.lang);
   if (ratingClass) put(printed, 'class', ratingClass.label.text, ratingClass.label.lang);
+  if (ratingClass?.members) put(printed, 'members', ratingClass.members.text, ratingClass.members.lang);
   link(printed, 'band', band.label.text, toLine(offer, band.label.line));
   put(printed, 'code', cell.code ?? '');
   const premium = cell.yen === undefined ? cell.referral!.text : money[lang].premium(cell.yen);
   link(printed, 'premium', premium, toLine(offer, cell.line));
   slot(printed, 'limits').append(...plan.limits.map((limit) => limitElement(limit, offer, shown)));
-  slot(printed, 'deductibles').append(...plan.deductibles.map((each) => termElement(each, offer, shown)));
-  const days = cell.inception === undefined ? '' : shown.days[cell.inception]!;
-  const words = [
-    ...(days === '' ? [] : [fill(element<HTMLTemplateElement>('from-day').content.textContent, days)]),
+  slot(printed, 'deductibles').prepend(...plan.deductibles.map((each) => termElement(each, offer, shown)));
+  const day = cell.inception === undefined ? '' : shown.days[cell.inception]!;
+  const period = shown.periods[offer.scheme] ?? '';
+  // cover that begins mid-term ends with the period of the scheme
+  const isRest = day !== '' && period !== '';
+  const months = [
+    ...(day === '' || isRest ? [] : [fill(wordsIn('from-day'), day)]),
     ...(cell.months === undefined ? [] : [shown.months[cell.months]!]),
   ];
-  put(printed, 'months', words.join(' '));
-  put(printed, 'period', shown.periods[offer.scheme] ?? '');
+  put(printed, 'months', months.join(' '));
+  put(printed, 'period', isRest ? fill(wordsIn('from-to'), { from: day, to: shown.expiries[offer.scheme]! }) : period);
   return printed;
 }
 
@@ -138,6 +145,10 @@ function nameRegion(answer: HTMLElement, { scheme }: Offer): void {
 function linkSaid(answer: HTMLElement, name: string, { text, lang: language, line }: Said, offer: Offer): void {
   link(answer, name, text, toLine(offer, line));
   put(answer, name, text, language);
+}
+
+function wordsIn(template: string): string {
+  return element<HTMLTemplateElement>(template).content.textContent;
 }
 
 function lineLink(text: string, href: string): HTMLAnchorElement {
