@@ -267,4 +267,9 @@ function fail(message: string, exitCode: number): number {
   return exitCode;
 }
 
+// who reads the output may stop reading it (`| head`)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 process.exitCode = await main();

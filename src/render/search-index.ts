@@ -2,7 +2,8 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { SearchGroup, SearchIndex } from '../search/search-index.ts';
 import { settingOf } from './view/pamphlet/clause.ts';
 import { fileName } from './view/scheme.ts';
-import { searchEntries, type SearchEntryView } from './view/site/search-entries.ts';
+import { searchEntries } from './view/site/search/entries.ts';
+import type { SearchEntryView } from './view/site/search/entry.ts';
 import type { Voice } from './view/wording.ts';
 
 /** An entry that knows where on the page of its scheme it leads to: '' for the page itself. */
