@@ -71,7 +71,8 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
   // definitions and riders that a sentence names have no section of their own
   for (const definition of scheme.definitions.filter(({ id }) => !printed.has(id))) {
     tell('definition', definition.term);
-    for (const each of definition.clauses) clause('definition', each);
+    const note = scheme.notes.find(({ id }) => id === definition.note);
+    for (const each of note ? [note.clause] : definition.clauses) clause('definition', each);
   }
   for (const rider of scheme.riders.filter(({ id }) => !printed.has(id))) {
     tell('rider', rider.name);

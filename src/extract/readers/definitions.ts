@@ -93,12 +93,12 @@ export function readQuotedDefinitions(
     const text = found?.holes.find((hole) => hole.name === 'text');
     const note = notes.find((each) => each.id === `${schemeId}/notes/${noteId}`);
     const id = `${schemeId}/definitions/${name}`;
-    if (term && note) return [{ id, term: wordingOf([term], pamphlet), clauses: [note.clause] }];
+    if (term && note) return [{ id, term: wordingOf([term], pamphlet), clauses: [], note: note.id }];
     if (term && text) return [{ id, term: wordingOf([term], pamphlet), clauses: [plainClause([text], id, pamphlet)] }];
     report(pamphlet.file, 'quote-missing', undefined, {
       unexpected: 'text without a definition the profile quotes',
       expected: noteId === undefined ? `\`${quote}\`` : `\`${quote}\` and the note \`notes/${noteId}\``,
-      hint: `It is \`definitions.${name}\` in the profile, and needs the hole {term}, and the hole {text} or a note.`,
+      hint: `It is \`definitions.${name}\` in the profile, and needs ${noteId === undefined ? 'the holes {term} and {text}' : 'the hole {term} and that note'}.`,
     });
     return [];
   });
