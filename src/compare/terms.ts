@@ -29,7 +29,7 @@ export function termsOf(schemes: readonly Scheme[]): Terms {
 /** What a term means: the statements of its definition, or the note that it is marked with. */
 export function meaningOf({ clauses, note: id }: Definition, { notes }: Scheme): Clause[] {
   const note = notes.find((each) => each.id === id);
-  return note ? [note.clause] : clauses;
+  return note ? [{ ...note.clause, id: note.id }] : clauses;
 }
 
 // 「サイバー攻撃」 【共通】 （漏えい） <漏えい> 〈共通〉 "漏えい"

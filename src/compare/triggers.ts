@@ -26,10 +26,12 @@ export function triggersOf(scheme: Scheme): Triggers[] {
   return [...inCoverages, ...inHeadings, ...inDefinitions];
 }
 
-/** The notes that stand in the same section as a field. */
+/** The notes that stand in the same section as a field; each is called by the id of its note, which pages lead to. */
 export function notesBelow(id: string, scheme: Scheme): Clause[] {
   const section = sectionOf(id, scheme);
-  return scheme.notes.filter((note) => section && holds(section, note.id)).map(({ clause }) => clause);
+  return scheme.notes
+    .filter((note) => section && holds(section, note.id))
+    .map(({ id: own, clause }) => ({ ...clause, id: own }));
 }
 
 function statement(id: string, text: Wording, codes: NonNullable<Clause['codes']>): Clause {
