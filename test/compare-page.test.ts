@@ -379,7 +379,7 @@ describe('choosing', { timeout: 40_000 }, () => {
   it('keeps head and names in sight', async () => {
     const page = await site.open('ja/compare.html');
     const top = await page.evaluate(async () => {
-      const row = document.querySelector('tr[data-row=exclusions-war]')!;
+      const row = document.querySelector('tr[data-row=exclusions-labour-disputes]')!;
       row.scrollIntoView();
       await new Promise((painted) => requestAnimationFrame(painted));
       const head = document.querySelector('#table-exclusions ~ thead th')!.getBoundingClientRect();

@@ -12,6 +12,7 @@ import type { Rider } from '../../schemas/rider.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { foldedTerm } from './terms.ts';
+import { notesBelow, triggersOf } from './triggers.ts';
 
 /**
  * What a scheme says to a code: a statement, how it stands to the code, and what it stands in. `rider`: the statement holds
@@ -113,7 +114,7 @@ function entriesOf(scheme: Scheme, kind: CodeKind): Map<string, CodeEntry[]> {
 
 const GROUPS: Record<CodeKind, (scheme: Scheme) => Group[]> = {
   coverages: (scheme) =>
-    scheme.coverages.map(({ heading, cover, clauses }) => ({
+    triggersOf(scheme).map(({ heading, cover, clauses }) => ({
       setting: { heading, cover, rider: riderNamed(heading, scheme) },
       clauses,
     })),
@@ -123,13 +124,13 @@ const GROUPS: Record<CodeKind, (scheme: Scheme) => Group[]> = {
       clauses: items,
     })),
   exclusions: (scheme) =>
-    scheme.exclusions.map(({ scope, rider, items }) => ({
+    scheme.exclusions.map(({ id, scope, rider, items }) => ({
       setting: {
         heading: scope,
         cover: undefined,
         rider: scheme.riders.find(({ id }) => id === rider) ?? riderNamed(scope, scheme),
       },
-      clauses: items,
+      clauses: [...items, ...notesBelow(id, scheme)],
     })),
 };
 

@@ -1,5 +1,6 @@
 import type { Definition } from '../../schemas/definition.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import type { Clause } from '../../schemas/clause.ts';
 import { fold } from '../extract/recognise/fold.ts';
 
 /** A term that two schemes or more define, and the definitions of each of them. */
@@ -29,6 +30,12 @@ function byTerm(definitions: readonly Definition[]): Map<string, Definition[]> {
     terms.set(term, [...(terms.get(term) ?? []), definition]);
   }
   return terms;
+}
+
+/** What a term means: the statements of its definition, or the note that it is marked with. */
+export function meaningOf({ clauses, note: id }: Definition, { notes }: Scheme): Clause[] {
+  const note = notes.find((each) => each.id === id);
+  return note ? [{ ...note.clause, id: note.id }] : clauses;
 }
 
 // 「サイバー攻撃」 【共通】 （漏えい） <漏えい> 〈共通〉 "漏えい"

@@ -1,7 +1,9 @@
 import type { VFile } from 'vfile';
-import type { Clause } from '../../schemas/clause.ts';
+import type { Clause, NeutralCode } from '../../schemas/clause.ts';
 import { CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import type { SectionKind } from '../../schemas/section.ts';
+import type { Wording } from '../../schemas/span.ts';
 import { compileWhole, type CompiledPattern } from './pattern.ts';
 import { fold } from './recognise/fold.ts';
 import { report } from './report.ts';
@@ -33,12 +35,15 @@ export function readyCodes({ mappings }: NeutralCodes): ReadyCodes {
   );
 }
 
+const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 'costs', exclusions: 'exclusions' };
+
 /**
- * Put the neutral codes beside the wordings they stand for.
+ * Put the neutral codes beside the wordings they stand for: in the lists of their kind, and in the notes that stand in these. What
+ * triggers a cover is also said by headings of costs and by definitions.
  * @returns  The mappings that matched, so that those that match in no edition of the scheme can be told.
  */
 export function assignCodes(
-  scheme: Pick<Scheme, 'scheme' | 'coverages' | 'costs' | 'exclusions'>,
+  scheme: Pick<Scheme, 'scheme' | 'coverages' | 'costs' | 'exclusions' | 'definitions' | 'notes' | 'sections'>,
   codes: ReadyCodes,
   pamphlet: PamphletText,
 ): Set<Mapping> {
@@ -46,34 +51,47 @@ export function assignCodes(
   const own = codes[scheme.scheme];
   if (!own) return used;
   const clauses: Record<CodeKind, Clause[]> = {
-    coverages: scheme.coverages.flatMap((coverage) => coverage.clauses),
+    coverages: [...scheme.coverages, ...scheme.definitions].flatMap((each) => each.clauses),
     costs: scheme.costs.flatMap(({ items }) => items),
     exclusions: scheme.exclusions.flatMap(({ items }) => items),
   };
   for (const kind of CodeKind.options) {
     const visit = (clause: Clause) => {
-      assign(clause, own[kind], used, pamphlet);
+      const codes = codesOf(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
+      if (codes) clause.codes = codes;
       clause.items.forEach(visit);
     };
     clauses[kind].forEach(visit);
+    const placed = new Set(
+      scheme.sections
+        .filter((section) => section.kind === SECTIONS[kind])
+        .flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))),
+    );
+    for (const { id, clause } of scheme.notes) if (placed.has(id)) visit(clause);
+  }
+  for (const group of scheme.costs) {
+    const codes = codesOf(group.heading, group.id, own.coverages, used, pamphlet);
+    if (codes) group.codes = codes;
   }
   return used;
 }
 
-function assign(clause: Clause, ready: readonly Ready[], used: Set<Mapping>, pamphlet: PamphletText): void {
-  const wording = clause.name ?? clause.text;
-  if (!wording) return;
+function codesOf(
+  wording: Wording | undefined,
+  id: string,
+  ready: readonly Ready[],
+  used: Set<Mapping>,
+  pamphlet: PamphletText,
+): NeutralCode[] | undefined {
+  if (!wording) return undefined;
   const folded = fold(wording.value);
   const found = ready.filter(
     ({ mapping, pattern, lead }) =>
       (lead === '{' || folded.startsWith(lead)) &&
-      (mapping.under === undefined || standsUnder(clause.id, mapping.under)) &&
+      (mapping.under === undefined || standsUnder(id, mapping.under)) &&
       matchesWhole(pattern, folded),
   );
   for (const { mapping } of found) used.add(mapping);
-  const codes =
-    found[0]?.mapping.codes ?? (found[0] && [{ code: found[0].mapping.code!, relation: found[0].mapping.relation! }]);
-  if (codes) clause.codes = codes;
   if (found.length > 1) {
     report(pamphlet.file, 'mapping-ambiguous', wording.span ?? wording.spans?.[0], {
       unexpected: `wording \`${wording.value.slice(0, 40)}\` that ${found.length} mappings of coverage.yaml match`,
@@ -81,6 +99,8 @@ function assign(clause: Clause, ready: readonly Ready[], used: Set<Mapping>, pam
       hint: found.map(({ mapping }) => `\`${mapping.wording}\``).join(' and '),
     });
   }
+  const first = found[0]?.mapping;
+  return first && (first.codes ?? [{ code: first.code!, relation: first.relation! }]);
 }
 
 /** `under` is the id of a section, with or without the kind in front of it. */

@@ -6,7 +6,7 @@ import { CHECKLIST } from '../../../../schemas/checklist.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
 import { linesOf, lineOfWording } from '../../../compare/places.ts';
 import type { CodeEntry, CostTerms, OtherLimit, SideBySide } from '../../../compare/side-by-side.ts';
-import { foldedTerm, type Terms } from '../../../compare/terms.ts';
+import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
 import type { IdentityField } from '../../../../schemas/identity.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { Wording } from '../../../translate/catalog.ts';
@@ -376,11 +376,11 @@ export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
   const label = (term: string) => columns.of(columns.schemes[0]!).voice.translate('definition', term);
   return shared.map(({ term, cells }) =>
     row(`term-${term}`, label(cells.flat()[0]!.term.value), columns, (comparing, column) => ({
-      says: cells[column]!.flatMap(({ clauses }) => clauses.map(({ text }) => foldedTerm(text?.value ?? ''))).join(
-        '\n',
-      ),
+      says: cells[column]!.flatMap((definition) =>
+        meaningOf(definition, comparing.scheme).map(({ text }) => foldedTerm(text?.value ?? '')),
+      ).join('\n'),
       entries: cells[column]!.flatMap((definition) =>
-        definition.clauses.map((clause) => statementEntry(clause, 'definition', comparing)),
+        meaningOf(definition, comparing.scheme).map((clause) => statementEntry(clause, 'definition', comparing)),
       ),
     })),
   );
