@@ -11,6 +11,7 @@ import {
 import type { Rider } from '../../schemas/rider.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Wording } from '../../schemas/span.ts';
+import { fold } from '../extract/recognise/fold.ts';
 import { foldedTerm } from './terms.ts';
 
 /**
@@ -188,9 +189,19 @@ function costTermsRows(schemes: readonly Scheme[], codes: readonly string[]): Co
   return codes
     .map((code) => ({
       code,
-      cells: terms.map((own) => own.filter(({ clause }) => clause.codes?.some((each) => each.code === code))),
+      cells: terms.map((own) => own.flatMap((each) => termsFor(code, each))),
     }))
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
+}
+
+/** The terms of a cost as far as they are those of a code: under the conditions that what it stands for can meet. */
+function termsFor(code: string, { clause, limits, payouts }: CostTerms): CostTerms[] {
+  const stands = clause.codes?.find((each) => each.code === code);
+  if (!stands) return [];
+  const met = stands.conditions?.map(fold);
+  const isMet = ({ condition }: Sublimit | PayoutRatio) =>
+    met === undefined || condition === undefined || met.includes(fold(condition.value));
+  return [{ clause, limits: limits.filter(isMet), payouts: payouts.filter(isMet) }];
 }
 
 function costTermsOf(scheme: Scheme): CostTerms[] {

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Clause } from '../../schemas/clause.ts';
+import type { Clause, NeutralCode } from '../../schemas/clause.ts';
 import { CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { compileWhole, type CompiledPattern } from './pattern.ts';
@@ -35,14 +35,15 @@ export function readyCodes({ mappings }: NeutralCodes): ReadyCodes {
 
 /**
  * Put the neutral codes beside the wordings they stand for.
- * @returns  The mappings that matched, so that those that match in no edition of the scheme can be told.
+ * @returns  The mappings that matched, with the ids of what they matched, so that those that match in no edition of the
+ *           scheme, and conditions that are none, can be told.
  */
 export function assignCodes(
   scheme: Pick<Scheme, 'scheme' | 'coverages' | 'costs' | 'exclusions'>,
   codes: ReadyCodes,
   pamphlet: PamphletText,
-): Set<Mapping> {
-  const used = new Set<Mapping>();
+): Map<Mapping, string[]> {
+  const used = new Map<Mapping, string[]>();
   const own = codes[scheme.scheme];
   if (!own) return used;
   const clauses: Record<CodeKind, Clause[]> = {
@@ -60,7 +61,12 @@ export function assignCodes(
   return used;
 }
 
-function assign(clause: Clause, ready: readonly Ready[], used: Set<Mapping>, pamphlet: PamphletText): void {
+function assign(
+  clause: Clause,
+  ready: readonly Ready[],
+  used: Map<Mapping, string[]>,
+  pamphlet: PamphletText,
+): void {
   const wording = clause.name ?? clause.text;
   if (!wording) return;
   const folded = fold(wording.value);
@@ -70,10 +76,8 @@ function assign(clause: Clause, ready: readonly Ready[], used: Set<Mapping>, pam
       (mapping.under === undefined || standsUnder(clause.id, mapping.under)) &&
       matchesWhole(pattern, folded),
   );
-  for (const { mapping } of found) used.add(mapping);
-  const codes =
-    found[0]?.mapping.codes ?? (found[0] && [{ code: found[0].mapping.code!, relation: found[0].mapping.relation! }]);
-  if (codes) clause.codes = codes;
+  for (const { mapping } of found) used.set(mapping, [...(used.get(mapping) ?? []), clause.id]);
+  if (found[0]) clause.codes = codesOf(found[0].mapping);
   if (found.length > 1) {
     report(pamphlet.file, 'mapping-ambiguous', wording.span ?? wording.spans?.[0], {
       unexpected: `wording \`${wording.value.slice(0, 40)}\` that ${found.length} mappings of coverage.yaml match`,
@@ -81,6 +85,11 @@ function assign(clause: Clause, ready: readonly Ready[], used: Set<Mapping>, pam
       hint: found.map(({ mapping }) => `\`${mapping.wording}\``).join(' and '),
     });
   }
+}
+
+/** The codes of a mapping, whether it has one or several. */
+function codesOf({ code, relation, conditions, codes }: Mapping): NeutralCode[] {
+  return codes ?? [{ code: code!, relation: relation!, ...(conditions && { conditions }) }];
 }
 
 /** `under` is the id of a section, with or without the kind in front of it. */
@@ -98,7 +107,7 @@ export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, 
   for (const [scheme, own] of Object.entries(mappings)) {
     for (const kind of CodeKind.options) {
       own[kind].forEach((mapping, i) => {
-        for (const code of mapping.codes?.map((each) => each.code) ?? [mapping.code!]) {
+        for (const { code } of codesOf(mapping)) {
           if (codes[kind][code]) continue;
           report(file, 'code-unknown', locate(['mappings', scheme, kind, i]), {
             unexpected: `code \`${code}\` for \`${mapping.wording}\``,
@@ -113,7 +122,7 @@ export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, 
 /** A mapping that matches in no edition of its scheme says something about a wording that is not there. */
 export function checkMappingsUsed(
   { mappings }: NeutralCodes,
-  readings: readonly { scheme: Pick<Scheme, 'scheme'>; mapped: ReadonlySet<Mapping> }[],
+  readings: readonly { scheme: Pick<Scheme, 'scheme'>; mapped: ReadonlyMap<Mapping, unknown> }[],
   file: VFile,
   locate: Locate,
 ): void {
@@ -131,4 +140,42 @@ export function checkMappingsUsed(
       });
     }
   }
+}
+
+/** A condition of a mapping is printed beside a limit or a ratio of the wording it stands for, in every edition that has it. */
+export function checkConditionsKnown(
+  { mappings }: NeutralCodes,
+  readings: readonly {
+    scheme: Pick<Scheme, 'scheme' | 'payoutRatios' | 'sublimits'>;
+    mapped: ReadonlyMap<Mapping, readonly string[]>;
+  }[],
+  file: VFile,
+  locate: Locate,
+): void {
+  for (const [scheme, own] of Object.entries(mappings)) {
+    for (const kind of CodeKind.options) {
+      own[kind].forEach((mapping, i) => {
+        const asked = [...new Set(codesOf(mapping).flatMap(({ conditions }) => conditions ?? []))];
+        const editions = readings.filter((reading) => reading.scheme.scheme === scheme && reading.mapped.has(mapping));
+        const printed = editions.map((reading) => conditionsOf(reading.mapped.get(mapping)!, reading.scheme));
+        for (const condition of asked.filter((each) => printed.some((known) => !known.has(fold(each))))) {
+          report(file, 'condition-unknown', locate(['mappings', scheme, kind, i]), {
+            unexpected: `condition \`${condition}\` for \`${mapping.wording}\``,
+            expected: 'a condition that the text prints with a limit or a ratio of this wording',
+          });
+        }
+      });
+    }
+  }
+}
+
+function conditionsOf(
+  clauses: readonly string[],
+  { payoutRatios, sublimits }: Pick<Scheme, 'payoutRatios' | 'sublimits'>,
+): Set<string> {
+  const own = [
+    ...payoutRatios.filter(({ of }) => clauses.includes(of)),
+    ...sublimits.filter(({ of }) => of.some((id) => clauses.includes(id))),
+  ];
+  return new Set(own.flatMap(({ condition }) => (condition ? [fold(condition.value)] : [])));
 }
