@@ -61,12 +61,7 @@ export function assignCodes(
   return used;
 }
 
-function assign(
-  clause: Clause,
-  ready: readonly Ready[],
-  used: Map<Mapping, string[]>,
-  pamphlet: PamphletText,
-): void {
+function assign(clause: Clause, ready: readonly Ready[], used: Map<Mapping, string[]>, pamphlet: PamphletText): void {
   const wording = clause.name ?? clause.text;
   if (!wording) return;
   const folded = fold(wording.value);
