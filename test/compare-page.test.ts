@@ -108,6 +108,24 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     expect(linksIn(first, 'a').filter((href) => href.startsWith('sources/'))).toHaveLength(4);
   });
 
+  it('says what an edition says of itself as what that edition says', () => {
+    // 中途加入は毎月随時受付中, itcoop 18
+    expect(cellOf(lang, 'status', 'itcoop')!.textContent.trim()).toBe(
+      lang === 'ja' ? '2024年版のパンフレットでは募集中' : 'Open, according to the pamphlet (2024 edition)',
+    );
+    expect(document.querySelector('thead th[data-scheme=jigyosho]')!.textContent).toContain(
+      lang === 'ja' ? '発行年の記載なし' : 'No year stated',
+    );
+  });
+
+  it('says when the conditions in the table hold', () => {
+    const conditions = document.querySelector('.conditions [data-scheme=npha]')!;
+    expect(linksIn(conditions, '.to-line')).toEqual(['sources/npha-2024.html#L171', 'sources/npha-2024.html#L172']);
+    if (lang === 'ja')
+      expect(conditions.textContent).toContain('(B) セキュリティ事故のうち(A)以外および風評被害事故の場合');
+    expect(document.querySelectorAll('.conditions [data-scheme]')).toHaveLength(1);
+  });
+
   it('explains each code in the language of the page', () => {
     const note = document.querySelector('tr[data-row=costs-translation] th .note')!.textContent;
     expect(note).toBe(lang === 'ja' ? '資料を翻訳する費用。' : 'Translating material.');
@@ -312,6 +330,114 @@ describe('choosing', { timeout: 40_000 }, () => {
     await page.close();
   });
 
+  // keyed from the originals: what stands at these lines, not how it is held against each other
+  it.each([
+    // 争訟費用, itcoop 401, npha 115
+    ['costs-defence', 'itcoop', 'npha', true],
+    // 戦争、変乱、暴動、騒じょう、労働争議, jisa 254, npha 281
+    ['exclusions-war', 'jisa', 'npha', true],
+    // 地震、噴火、洪水、津波、高潮, jisa 255, npha 287
+    ['exclusions-earthquake-flood', 'jisa', 'npha', true],
+    // 故意, jisa 253, npha 286; npha 347 says more, of an optional rider only
+    ['exclusions-intent', 'jisa', 'npha', true],
+    // 犯罪行為 with the same exception, jisa 260, npha 290
+    ['exclusions-crime', 'jisa', 'npha', true],
+    // the same two exceptions, ア. here and ア． there, jisa 275, npha 295
+    ['exclusions-delay', 'jisa', 'npha', true],
+    // 株主代表訴訟, jigyosho 92, npha 301
+    ['exclusions-shareholder-derivative', 'jigyosho', 'npha', true],
+    // 役員に関する個人情報, of the costs in both, itcoop 565, jigyosho 97
+    ['exclusions-officers-data', 'itcoop', 'jigyosho', true],
+    // none in both, itcoop 380, npha 432, 433
+    ['deductible-liability', 'itcoop', 'npha', true],
+    // the second exception of jisa 265 says more than that of npha 298
+    ['exclusions-ip', 'jisa', 'npha', false],
+    // of liability alone in npha, 311; of everything in jisa
+    ['exclusions-prepaid-and-transfer', 'jisa', 'npha', false],
+    // of the costs alone in jigyosho, 94; of everything in npha, 284
+    ['exclusions-infrastructure', 'jigyosho', 'npha', false],
+    // no deductible, itcoop 380; 0円 or 100万円, jisa 316, 326
+    ['deductible-liability', 'itcoop', 'jisa', false],
+    // 1億円 as an example of a setting, jisa 344; 1億円 and 1,000万円, npha 432, 433
+    ['limit-liability-per-claim', 'jisa', 'npha', false],
+    // 1,000円 a person in both; 100 % in npha 197 alone
+    ['terms-condolence-individuals', 'jigyosho', 'npha', false],
+    // an attack in itcoop 208; an act of an IT user in npha 99
+    ['coverages-cyber-attack', 'itcoop', 'npha', false],
+  ])('says whether %s is the same in %s and %s: %s', async (row, one, other, isSame) => {
+    const page = await site.open(`ja/compare.html?with=${one},${other}&base=${one}`);
+    await unfold(page);
+    const [words] = await isVisible(page, `tr[data-row=${row}] td[data-scheme=${other}] .against`);
+    expect(words).toMatch(isSame ? /^(?:文言の範囲は)?基準と同じ$/ : /^基準と異なる$/);
+    await page.close();
+  });
+
+  it('says whether both have stated an item, and in which limit a limit lies', async () => {
+    const page = await site.open('ja/compare.html?with=itcoop,npha&base=itcoop');
+    await unfold(page);
+    const cell = (row: string, scheme: string) => `tr[data-row=${row}] td[data-scheme=${scheme}]`;
+    expect(await isVisible(page, `${cell('territory', 'npha')} .against`)).toEqual(['どちらも記載あり']);
+    // the sum insured for liability, itcoop 376, npha 125; the limit for all costs, npha 167
+    expect(await isVisible(page, `${cell('limit-response-per-incident', 'itcoop')} .entry > .aside`)).toEqual([
+      '賠償責任の支払限度額（1請求・保険期間中）の内枠',
+    ]);
+    expect(await isVisible(page, `${cell('terms-recurrence-prevention', 'npha')} .entry > .aside`)).toEqual([
+      '事故対応費用の支払限度額（1事故・保険期間中）の内枠',
+    ]);
+    await page.close();
+  });
+
+  it('prints what was chosen, and the wordings as they are', async () => {
+    const page = await site.open('ja/compare.html?with=itcoop,npha&base=npha&only=stated');
+    expect(await isVisible(page, '#printed')).toEqual([]);
+    await page.emulateMediaType('print');
+    expect(await isVisible(page, '#printed')).toEqual([
+      '並べた制度: サイバー保険, サイバーリスク保険。基準: サイバーリスク保険。表示する項目: 二つ以上の制度に記載があり、違いのある項目だけ。',
+    ]);
+    const opened = () => isVisible(page, 'table.side details .clauses');
+    expect(await opened()).toEqual([]);
+    await page.$eval('tr[data-row=coverages-cyber-attack] details', (each) => {
+      each.open = true;
+    });
+    expect(await opened()).not.toEqual([]);
+    await page.close();
+  });
+
+  it('sets cells below each other on a narrow screen, each with the name of its scheme', async () => {
+    const page = await site.open('ja/compare.html?with=itcoop,npha', { width: 320, height: 700 });
+    const cells = await page.$$eval('tr[data-row=status] td', (all) =>
+      all
+        .filter((cell) => cell.checkVisibility())
+        .map((cell) => [getComputedStyle(cell, '::before').content, cell.getBoundingClientRect().top] as const),
+    );
+    expect(cells.map(([label]) => label)).toEqual(['"サイバー保険"', '"サイバーリスク保険"']);
+    expect(cells[1]![1]).toBeGreaterThan(cells[0]![1]);
+    const [wide] = await page.$$eval('.side-scroll', (all) =>
+      all.filter((each) => each.scrollWidth > each.clientWidth),
+    );
+    expect(wide).toBeUndefined();
+    await page.close();
+  });
+
+  it('folds what one scheme alone states, by the schemes that are chosen', async () => {
+    const page = await site.open('ja/compare.html');
+    const isFolded = (row: string) => page.$eval(`tr[data-row=${row}]`, (each) => each.closest('details') !== null);
+    // 戦争: jisa, npha
+    expect(await isFolded('exclusions-war')).toBe(false);
+    expect(await isFolded('exclusions-fines')).toBe(true);
+    await page.click('input[value=jisa]');
+    expect(await isFolded('exclusions-war')).toBe(true);
+    const [summary] = await page.$$eval('tr[data-row=exclusions-war]', ([row]) => {
+      const folded = row!.closest('details')!;
+      const rows = [...folded.querySelectorAll<HTMLElement>('tbody tr')].filter(({ hidden }) => !hidden);
+      return [[folded.querySelector('summary')!.textContent, rows.length]] as const;
+    });
+    expect(summary![0]).toBe(`一つの制度だけに記載: ${summary![1]}項目`);
+    await page.click('input[value=jisa]');
+    expect(await isFolded('exclusions-war')).toBe(false);
+    await page.close();
+  });
+
   it('writes amounts in the language of the page', async () => {
     const page = await site.open('en/compare.html?with=jigyosho,npha&base=jigyosho');
     // 10万円 against 5万円 a corporation
@@ -396,7 +522,8 @@ describe('choosing', { timeout: 40_000 }, () => {
     expect(nodeIds).toEqual([]);
     const tree = await page.accessibility.snapshot({ interestingOnly: false });
     const text = JSON.stringify(tree);
-    for (const words of ['翻訳費用', '訴訟対応費用']) expect(text).toContain(words);
+    for (const words of ['翻訳費用', '訴訟対応費用', '並べることのできる制度をすべて示しています。'])
+      expect(text).toContain(words);
     expect(text).not.toContain('基準にする制度');
     await page.close();
   });
@@ -430,7 +557,7 @@ describe('choosing', { timeout: 40_000 }, () => {
   it('keeps head and names in sight', async () => {
     const page = await site.open('ja/compare.html');
     const top = await page.evaluate(async () => {
-      const row = document.querySelector('tr[data-row=exclusions-fines]')!;
+      const row = document.querySelector('tr[data-row=exclusions-shareholder-derivative]')!;
       row.scrollIntoView();
       await new Promise((painted) => requestAnimationFrame(painted));
       const head = document.querySelector('#table-exclusions ~ thead th')!.getBoundingClientRect();
