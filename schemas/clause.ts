@@ -5,8 +5,15 @@ import { Wording, sourced } from './span.ts';
 export const CodeRelation = z.enum(['same', 'narrower', 'wider', 'part of']);
 export type CodeRelation = z.infer<typeof CodeRelation>;
 
-/** A neutral code of sources/coverage.yaml, beside the wording it stands for. */
-export const NeutralCode = z.strictObject({ code: z.string(), relation: CodeRelation });
+/**
+ * A neutral code of sources/coverage.yaml, beside the wording it stands for. `conditions`: the only ones of the conditions of
+ * its limits and ratios, such as `(B)`, that what the code stands for can meet; absent where it can meet all of them.
+ */
+export const NeutralCode = z.strictObject({
+  code: z.string(),
+  relation: CodeRelation,
+  conditions: z.array(z.string()).min(1).optional(),
+});
 export type NeutralCode = z.infer<typeof NeutralCode>;
 
 /** `(1)①に掲げる費用`, `次のアからソ`: the words, and the ids of the clauses they name. */

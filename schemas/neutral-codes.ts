@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeRelation } from './clause.ts';
+import { CodeRelation, NeutralCode } from './clause.ts';
 import { Pattern } from './profile.ts';
 
 const CodeName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name such as forensic-investigation');
@@ -11,21 +11,26 @@ export const Meaning = z.strictObject({ ...BothLanguages.shape, means: BothLangu
 export type Meaning = z.infer<typeof Meaning>;
 const Meanings = z.record(CodeName, Meaning);
 
-/** One wording of a scheme and the codes it stands for. `under`: the id of the section it stands in. */
+const MappedCode = z.strictObject({ ...NeutralCode.shape, code: CodeName });
+
+/**
+ * One wording of a scheme and the codes it stands for. `under`: the id of the section it stands in. `conditions`: see
+ * `NeutralCode`; they are printed beside the wording.
+ */
 const Mapping = z
   .strictObject({
     wording: Pattern,
     under: z.string().optional(),
     code: CodeName.optional(),
     relation: CodeRelation.optional(),
-    codes: z
-      .array(z.strictObject({ code: CodeName, relation: CodeRelation }))
-      .min(1)
-      .optional(),
+    conditions: NeutralCode.shape.conditions,
+    codes: z.array(MappedCode).min(1).optional(),
   })
   .refine(
-    ({ code, relation, codes }) =>
-      codes === undefined ? code !== undefined && relation !== undefined : code === undefined && relation === undefined,
+    ({ code, relation, conditions, codes }) =>
+      codes === undefined
+        ? code !== undefined && relation !== undefined
+        : code === undefined && relation === undefined && conditions === undefined,
     '`code` and `relation`, or `codes`',
   );
 export type Mapping = z.infer<typeof Mapping>;

@@ -151,8 +151,10 @@ const SectionProfile = z
     lines: z.boolean().default(false),
     /** Lines that head an item, with holes for `{name}` and `{marker:#}`. */
     heads: z.array(Pattern).default([]),
-    /** For coverage, costs and exclusions: whose cover. */
+    /** For coverage and costs: whose cover. */
     cover: Cover.optional(),
+    /** For exclusions: the covers that they hold for as a whole, whatever their scope is called. */
+    covers: z.array(Cover).min(1).optional(),
     /** For exclusions: the rider they belong to, by the id of its section. */
     rider: Name.optional(),
     /** For exclusions of a rider: `rider` when its name alone is their scope, and the heading says nothing more. */

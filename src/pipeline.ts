@@ -14,7 +14,13 @@ import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
 import { decode } from './extract/decode.ts';
 import { gridsOf } from './extract/grid.ts';
-import { checkCodesKnown, checkMappingsUsed, readyCodes, type ReadyCodes } from './extract/neutral-codes.ts';
+import {
+  checkCodesKnown,
+  checkConditionsKnown,
+  checkMappingsUsed,
+  readyCodes,
+  type ReadyCodes,
+} from './extract/neutral-codes.ts';
 import { parse } from './extract/parse.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise/index.ts';
@@ -123,6 +129,7 @@ export function sharedFrom(
     codes: codes.value!.codes,
     checkMappings: (readings) => {
       checkMappingsUsed(codes.value!, readings, codes.file, codes.locate);
+      checkConditionsKnown(codes.value!, readings, codes.file, codes.locate);
       stopIfFailed(codes.file);
     },
   };

@@ -130,6 +130,31 @@ describe('limits', () => {
   });
 });
 
+describe('conditions of limits and ratios', () => {
+  const termsOfNpha = (code: string) =>
+    side.costTerms
+      .find((row) => row.code === code)!
+      .cells[3]!.map(({ limits, payouts }) => [
+        payouts.map(({ condition, percent }) => [condition?.value ?? '', percent.value].join(' ').trim()),
+        limits.map(({ condition, amount }) => [condition?.value ?? '', amount.value].join(' ').trim()),
+      ]);
+  const BOTH = [
+    ['(A) 100', '(B) 90'],
+    ['(A) 100000000', '(B) 30000000', '(A) 10000000', '(B) 10000000'],
+  ];
+  const B_ALONE = [['(B) 90'], ['(B) 30000000', '(B) 10000000']];
+
+  // npha 167; 171: (A) asks of costs of an attack that there was one; 172: (B) is of 風評被害事故
+  it('are those that what the code stands for can meet', () => {
+    expect(termsOfNpha('containment')).toEqual([BOTH]);
+    expect(termsOfNpha('forensic-investigation')).toEqual([BOTH]);
+    expect(termsOfNpha('consulting')).toEqual([BOTH]);
+    expect(termsOfNpha('reputation-response')).toEqual([B_ALONE]);
+    // 緊急対応費用, 212
+    expect(termsOfNpha('suspected-attack')).toEqual([B_ALONE, [['90'], ['10000000', '10000000']]]);
+  });
+});
+
 describe('a rider', () => {
   it('has what stands under its name alone, not what names it among others', () => {
     const named = new Set(

@@ -4,19 +4,24 @@ import { money } from '../render/locale/money.ts';
  * Choosing columns, a baseline and the rows that differ. The page holds every scheme and every row; this hides what was not
  * chosen and says how the rest differs. What is chosen stands in the address: `?with=a,b&base=a&only=differences`.
  */
-type Choice = { schemes: string[]; base: string; onlyDifferences: boolean };
+type Choice = { schemes: string[]; base: string; only: string };
 
 const FEWEST = 2;
 const MOST = 5;
+/** How much of an address is said back, in characters. */
+const ECHOED = 30;
 
+const main = document.querySelector<HTMLElement>('main')!;
 const form = document.querySelector<HTMLFormElement>('form.choose')!;
 const words = form.dataset as Record<
   | 'count'
-  | 'all'
   | 'tooFew'
   | 'tooMany'
+  | 'tooFewAsked'
+  | 'tooManyAsked'
   | 'unknown'
-  | 'same'
+  | 'isClosed'
+  | 'printed'
   | 'different'
   | 'oneSided'
   | 'neither'
@@ -27,95 +32,187 @@ const words = form.dataset as Record<
   string
 >;
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=with]')];
-const only = form.querySelector<HTMLInputElement>('input[name=only]')!;
-const base = form.querySelector<HTMLSelectElement>('select')!;
+const only = form.querySelector<HTMLSelectElement>('select[name=only]')!;
+const base = form.querySelector<HTMLSelectElement>('select[name=base]')!;
 const offered = boxes.map(({ value }) => value);
+const closed = [...document.querySelectorAll<HTMLElement>('[data-closed]')].map((each) => each.dataset.closed!);
 /** What is chosen when the address says nothing. */
 const usual = boxes.filter(({ defaultChecked }) => defaultChecked).map(({ value }) => value);
 const { amount } = money[document.documentElement.lang as keyof typeof money];
 
-/** The choice an address asks for, and what of it fits nothing here. */
-function read(query: string): { choice: Choice; unknown: string[] } {
+/** The rows of a table in their order; `folded` holds those that one chosen scheme alone states. */
+type Sheets = {
+  rows: HTMLTableRowElement[];
+  open: HTMLTableElement | null;
+  folded: HTMLTableElement | null;
+  /** Said where there is nothing to show. */
+  none: HTMLElement | null;
+  isIfSaid: boolean;
+  same: string;
+};
+const all: Sheets[] = [...document.querySelectorAll<HTMLElement>('.sheets')].map((sheets) => {
+  const tables = [...sheets.querySelectorAll<HTMLTableElement>('table.side')];
+  const rows = tables.flatMap((table) => [...table.tBodies[0]!.rows]);
+  return {
+    rows: rows.sort((one, other) => Number(one.dataset.place ?? 0) - Number(other.dataset.place ?? 0)),
+    open: tables.find((table) => !table.closest('details')) ?? null,
+    folded: tables.find((table) => table.closest('details')) ?? null,
+    none: sheets.querySelector<HTMLElement>('.none-differ'),
+    isIfSaid: 'ifSaid' in sheets.dataset,
+    same: sheets.dataset.same!,
+  };
+});
+
+let shown: Choice;
+
+/** The choice an address asks for, and what of it cannot be done. */
+function read(query: string): { choice: Choice; problems: string[] } {
   const asked = new URLSearchParams(query);
   const named = asked
     .getAll('with')
     .flatMap((each) => each.split(','))
     .filter((each) => each !== '');
-  const unknown = named.filter((each) => !offered.includes(each));
   const known = offered.filter((each) => named.includes(each));
   const isFit = known.length >= FEWEST && known.length <= MOST;
-  if (known.length > 0 && !isFit) unknown.push(...known);
   const schemes = isFit ? known : usual;
   const askedBase = asked.get('base') ?? '';
   const askedOnly = asked.get('only') ?? '';
-  if (askedBase !== '' && !schemes.includes(askedBase)) unknown.push(askedBase);
-  if (askedOnly !== '' && askedOnly !== 'differences') unknown.push(askedOnly);
+  const isChoice = [...only.options].some(({ value }) => value === askedOnly);
+  const others = [
+    ...named.filter((each) => !offered.includes(each)),
+    ...(askedBase === '' || schemes.includes(askedBase) ? [] : [askedBase]),
+    ...(isChoice ? [] : [askedOnly]),
+  ];
+  const unknown = others.filter((each) => !closed.includes(each));
+  const shut = others.filter((each) => closed.includes(each));
   return {
-    choice: {
-      schemes,
-      base: schemes.includes(askedBase) ? askedBase : '',
-      onlyDifferences: askedOnly === 'differences',
-    },
-    unknown: [...new Set(unknown)],
+    choice: { schemes, base: schemes.includes(askedBase) ? askedBase : '', only: isChoice ? askedOnly : '' },
+    problems: [
+      ...(unknown.length > 0 ? [fill(words.unknown, { what: echoOf(unknown) })] : []),
+      ...(shut.length > 0 ? [fill(words.isClosed, { what: echoOf(shut) })] : []),
+      ...(named.length > 0 && known.length < FEWEST ? [words.tooFewAsked] : []),
+      ...(known.length > MOST ? [words.tooManyAsked] : []),
+    ],
   };
 }
 
-function queryOf({ schemes, base, onlyDifferences }: Choice): string {
+/** What stands in braces, by its name; what is filled in may hold any character. */
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
+}
+
+function echoOf(values: readonly string[]): string {
+  const said = [...new Set(values)].join(', ');
+  return said.length > ECHOED ? `${said.slice(0, ECHOED)}…` : said;
+}
+
+function queryOf({ schemes, base, only }: Choice): string {
   const parts = [
     `with=${schemes.map(encodeURIComponent).join(',')}`,
     base === '' ? '' : `base=${encodeURIComponent(base)}`,
-    onlyDifferences ? 'only=differences' : '',
+    only === '' ? '' : `only=${encodeURIComponent(only)}`,
   ];
   return `?${parts.filter((part) => part !== '').join('&')}`;
 }
 
+/** How the chosen schemes stand to each other in a row. `0` is the key of a cell that says nothing. */
+type Standing = 'same' | 'different' | 'partial' | 'unsaid';
+
+function standingOf(keys: readonly string[]): Standing {
+  const said = keys.filter((key) => key !== '0');
+  if (said.length === 0) return 'unsaid';
+  if (new Set(said).size > 1) return 'different';
+  return said.length < keys.length ? 'partial' : 'same';
+}
+
+function isShown(standing: Standing, { isIfSaid }: Sheets, only: string): boolean {
+  if (standing === 'unsaid') return only === '' && !isIfSaid;
+  if (only === 'differences') return standing !== 'same';
+  if (only === 'stated') return standing === 'different';
+  return true;
+}
+
 function show(choice: Choice): void {
-  for (const box of boxes) box.checked = choice.schemes.includes(box.value);
-  base.value = choice.base;
-  only.checked = choice.onlyDifferences;
+  shown = choice;
+  restore();
   for (const option of base.options)
     option.hidden = option.disabled = option.value !== '' && !choice.schemes.includes(option.value);
-  for (const added of document.querySelectorAll('main .added')) added.remove();
-  for (const part of document.querySelectorAll<HTMLElement>('main [data-scheme]'))
+  for (const added of main.querySelectorAll('.added')) added.remove();
+  for (const part of main.querySelectorAll<HTMLElement>('[data-scheme]'))
     part.hidden = !choice.schemes.includes(part.dataset.scheme!);
-  document.querySelector<HTMLElement>('main')!.dataset.columns = String(choice.schemes.length);
-  let rows = 0;
-  let different = 0;
-  for (const table of document.querySelectorAll<HTMLTableElement>('table.side')) {
-    let shown = 0;
-    for (const row of table.tBodies[0]!.rows) {
+  main.dataset.columns = String(choice.schemes.length);
+  const count = { same: 0, different: 0, partial: 0, unsaid: 0 };
+  for (const sheets of all) {
+    for (const row of sheets.rows) {
       const cells = [...row.cells].filter((cell) => cell.dataset.key !== undefined && !cell.hidden);
-      const keys = new Set(cells.map((cell) => cell.dataset.key));
-      const isUnsaid = 'ifSaid' in table.dataset && keys.size === 1 && keys.has('0');
-      row.hidden = isUnsaid || (choice.onlyDifferences && keys.size === 1);
-      if (!isUnsaid) rows += 1;
-      if (keys.size > 1) different += 1;
-      if (row.hidden) continue;
-      shown += 1;
-      holdAgainst(
-        cells.find((cell) => cell.dataset.scheme === choice.base),
-        cells,
-      );
+      const keys = cells.map((cell) => cell.dataset.key!);
+      const standing = standingOf(keys);
+      const isAlone = keys.filter((key) => key !== '0').length === 1;
+      const table = (isAlone ? sheets.folded : sheets.open) ?? sheets.open ?? sheets.folded!;
+      // in the order of the rows
+      table.tBodies[0]!.append(row);
+      count[standing] += 1;
+      row.hidden = !isShown(standing, sheets, choice.only);
+      if (!row.hidden)
+        holdAgainst(
+          cells.find((cell) => cell.dataset.scheme === choice.base),
+          cells,
+          sheets.same,
+        );
     }
-    table.hidden = shown === 0;
-    (table.nextElementSibling as HTMLElement).hidden = shown > 0;
-    const head = table.tHead!.querySelector(`[data-scheme="${CSS.escape(choice.base)}"]`);
-    head?.append(added('span', 'against', words.isBase));
+    const [open, folded] = [sheets.open, sheets.folded].map((table) => (table ? showTable(table, choice.base) : 0));
+    if (sheets.none) sheets.none.hidden = open! + folded! > 0;
   }
-  const count = words.count.replace('{rows}', String(rows)).replace('{different}', String(different));
-  form.querySelector('#count')!.textContent = choice.onlyDifferences ? count : `${count} ${words.all}`;
+  const numbers = fill(words.count, {
+    different: String(count.different),
+    partial: String(count.partial),
+    same: String(count.same),
+  });
+  const chosen = only.selectedOptions[0]!;
+  form.querySelector('#count')!.textContent = `${numbers} ${chosen.dataset.shown!}`;
+  const titleOf = (scheme: string) => [...base.options].find(({ value }) => value === scheme)!.text;
+  main.querySelector('#printed')!.textContent = fill(words.printed, {
+    schemes: choice.schemes.map(titleOf).join(', '),
+    base: titleOf(choice.base),
+    only: chosen.text,
+  });
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.masthead a[hreflang]'))
     link.search = location.search;
 }
 
+/** Leave out a table without rows, and say how many a folded one has. */
+function showTable(table: HTMLTableElement, base: string): number {
+  const rows = [...table.tBodies[0]!.rows].filter(({ hidden }) => !hidden).length;
+  const folded = table.closest('details');
+  if (folded) {
+    folded.hidden = rows === 0;
+    folded.querySelector('summary')!.textContent = fill(folded.dataset.words!, { n: String(rows) });
+  } else {
+    table.hidden = rows === 0;
+  }
+  table.tHead!.querySelector(`[data-scheme="${CSS.escape(base)}"]`)?.append(added('span', 'against', words.isBase));
+  return rows;
+}
+
+/** The form says what is shown. */
+function restore(): void {
+  for (const box of boxes) box.checked = shown.schemes.includes(box.value);
+  base.value = shown.base;
+  only.value = shown.only;
+}
+
 /** Say in each cell how it stands to the baseline, in words, and by how much amounts on the same basis differ. */
-function holdAgainst(against: HTMLTableCellElement | undefined, cells: readonly HTMLTableCellElement[]): void {
+function holdAgainst(
+  against: HTMLTableCellElement | undefined,
+  cells: readonly HTMLTableCellElement[],
+  same: string,
+): void {
   if (!against) return;
   const amounts = [...against.querySelectorAll<HTMLElement>('[data-yen]')];
   for (const cell of cells) {
     if (cell === against) continue;
     const [own, other] = [cell.dataset.key, against.dataset.key];
-    cell.prepend(added('div', 'against', saidOf(own, other)));
+    cell.prepend(added('div', 'against', saidOf(own, other, same)));
     if (own === other) continue;
     for (const one of cell.querySelectorAll<HTMLElement>('[data-yen]')) {
       const alike = amounts.filter((each) => each.dataset.basis === one.dataset.basis);
@@ -125,17 +222,17 @@ function holdAgainst(against: HTMLTableCellElement | undefined, cells: readonly 
 }
 
 /** `0` is the key of a cell that says nothing: two of them are not the same, they are unknown. */
-function saidOf(own: string | undefined, other: string | undefined): string {
+function saidOf(own: string | undefined, other: string | undefined, same: string): string {
   if (own === '0' && other === '0') return words.neither;
   if (own === '0' || other === '0') return words.oneSided;
-  return own === other ? words.same : words.different;
+  return own === other ? same : words.different;
 }
 
 function differenceOf(one: HTMLElement, other: HTMLElement): string {
   const yen = Number(one.dataset.yen) - Number(other.dataset.yen);
-  const signed = yen === 0 ? words.noDifference : `${yen > 0 ? '+' : '−'}${amount(Math.abs(yen))}`;
+  const difference = yen === 0 ? words.noDifference : `${yen > 0 ? '+' : '−'}${amount(Math.abs(yen))}`;
   const of = other.dataset.of ?? '';
-  return (of === '' ? words.difference : words.differenceFrom.replace('{of}', of)).replace('{difference}', signed);
+  return fill(of === '' ? words.difference : words.differenceFrom, { of, difference });
 }
 
 function added(tag: 'div' | 'span', kind: string, text: string): HTMLElement {
@@ -149,25 +246,28 @@ function tell(problem: string): void {
   form.querySelector('#problem')!.textContent = problem;
 }
 
+/** Undo what cannot be shown, and say why. */
+function refuse(problem: string): void {
+  restore();
+  tell(problem);
+}
+
 function showAddress(): void {
-  const { choice, unknown } = read(location.search);
-  tell(unknown.length > 0 ? words.unknown.replace('{what}', unknown.join(', ')) : '');
+  const { choice, problems } = read(location.search);
+  tell(problems.join(' '));
   show(choice);
 }
 
 form.addEventListener('change', () => {
   const schemes = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-  if (schemes.length < FEWEST) return tell(words.tooFew);
-  if (schemes.length > MOST) return tell(words.tooMany);
+  if (schemes.length < FEWEST) return refuse(words.tooFew);
+  if (schemes.length > MOST) return refuse(words.tooMany);
   tell('');
-  const choice = {
-    schemes,
-    base: schemes.includes(base.value) ? base.value : '',
-    onlyDifferences: only.checked,
-  };
+  const choice = { schemes, base: schemes.includes(base.value) ? base.value : '', only: only.value };
   history.pushState(null, '', `${queryOf(choice)}${location.hash}`);
   show(choice);
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', showAddress);
+main.querySelector<HTMLElement>('#all-shown')!.hidden = true;
 showAddress();

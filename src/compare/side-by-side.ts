@@ -11,6 +11,7 @@ import {
 import type { Rider } from '../../schemas/rider.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Wording } from '../../schemas/span.ts';
+import { fold } from '../extract/recognise/fold.ts';
 import { foldedTerm } from './terms.ts';
 import { notesBelow, triggersOf } from './triggers.ts';
 
@@ -22,7 +23,8 @@ export type CodeEntry = {
   clause: Clause;
   relation: CodeRelation;
   heading: Wording | undefined;
-  cover: Cover | undefined;
+  /** What it holds for as a whole; empty where its heading says less than a cover. */
+  covers: readonly Cover[];
   rider: Rider | undefined;
 };
 
@@ -38,9 +40,12 @@ export type LimitEntry = {
   basis: readonly LimitBasis[];
   bound: Sublimit['bound'];
   condition: Sublimit['condition'];
-  /** 内枠: it lies within another limit. */
-  isWithin: boolean;
+  /** 内枠: the limit it lies within. */
+  within: Bounding | undefined;
 };
+
+/** A limit that others lie within, by what it is for. */
+export type Bounding = { cover: Cover; basis: readonly LimitBasis[] };
 
 export type LimitRow = { cover: Cover; basis: LimitBasis; cells: LimitEntry[][] };
 export type DeductibleRow = { cover: Cover; cells: { plan: Plan | undefined; deductible: Deductible }[][] };
@@ -95,6 +100,11 @@ function codeRows(schemes: readonly Scheme[], kind: CodeKind, codes: Codes): Cod
 /** What the statements of one group have in common, and the statements. */
 type Group = { setting: Omit<CodeEntry, 'clause' | 'relation'>; clauses: readonly Clause[] };
 
+/** Whether a statement is of the basic contract: under no rider, or under one that every contract has. */
+export function isBasic({ rider }: Pick<CodeEntry, 'rider'>): boolean {
+  return rider === undefined || rider.attachment === 'automatic';
+}
+
 /** By code, the outermost statements it stands beside: those below one of them only say it in more detail. */
 function entriesOf(scheme: Scheme, kind: CodeKind): Map<string, CodeEntry[]> {
   const found = new Map<string, CodeEntry[]>();
@@ -115,20 +125,20 @@ function entriesOf(scheme: Scheme, kind: CodeKind): Map<string, CodeEntry[]> {
 const GROUPS: Record<CodeKind, (scheme: Scheme) => Group[]> = {
   coverages: (scheme) =>
     triggersOf(scheme).map(({ heading, cover, clauses }) => ({
-      setting: { heading, cover, rider: riderNamed(heading, scheme) },
+      setting: { heading, covers: cover ? [cover] : [], rider: riderNamed(heading, scheme) },
       clauses,
     })),
   costs: (scheme) =>
     scheme.costs.map(({ heading, cover, items }) => ({
-      setting: { heading, cover, rider: riderNamed(heading, scheme) },
+      setting: { heading, covers: [cover], rider: riderNamed(heading, scheme) },
       clauses: items,
     })),
   exclusions: (scheme) =>
-    scheme.exclusions.map(({ id, scope, rider, items }) => ({
+    scheme.exclusions.map(({ id, scope, rider, covers, items }) => ({
       setting: {
         heading: scope,
-        cover: undefined,
-        rider: scheme.riders.find(({ id }) => id === rider) ?? riderNamed(scope, scheme),
+        covers: covers ?? [],
+        rider: scheme.riders.find((each) => each.id === rider) ?? riderNamed(scope, scheme),
       },
       clauses: [...items, ...notesBelow(id, scheme)],
     })),
@@ -160,7 +170,7 @@ function limitsOf(scheme: Scheme, cover: Cover, basis: LimitBasis): LimitEntry[]
       basis: limit.basis,
       bound: undefined,
       condition: undefined,
-      isWithin: limit.sublimitOf !== undefined,
+      within: boundingOf(limit, scheme),
     })),
   );
   const ofScheme = scheme.sublimits
@@ -172,9 +182,20 @@ function limitsOf(scheme: Scheme, cover: Cover, basis: LimitBasis): LimitEntry[]
       basis: sublimit.basis,
       bound: sublimit.bound,
       condition: sublimit.condition,
-      isWithin: sublimit.sublimitOf !== undefined,
+      within: boundingOf(sublimit, scheme),
     }));
   return [...ofPlans, ...ofScheme].filter((entry) => entry.cover === cover && entry.basis.includes(basis));
+}
+
+/** The limit that a limit lies within, where the text says that it does. */
+export function boundingOf({ sublimitOf }: Pick<Sublimit, 'sublimitOf'>, scheme: Scheme): Bounding | undefined {
+  if (sublimitOf === undefined) return undefined;
+  return [...scheme.plans.flatMap(({ limits }) => limits), ...scheme.sublimits].find(({ id }) => id === sublimitOf);
+}
+
+/** Whether limits and deductibles are those of examples: others may be agreed, and a difference from them says little. */
+export function givesExamples({ rateTables }: Scheme): boolean {
+  return rateTables.some(({ bands }) => bands.some(({ extent }) => extent.kind === 'point'));
 }
 
 function deductiblesOf(scheme: Scheme, cover: Cover): DeductibleRow['cells'][number] {
@@ -189,9 +210,19 @@ function costTermsRows(schemes: readonly Scheme[], codes: readonly string[]): Co
   return codes
     .map((code) => ({
       code,
-      cells: terms.map((own) => own.filter(({ clause }) => clause.codes?.some((each) => each.code === code))),
+      cells: terms.map((own) => own.flatMap((each) => termsFor(code, each))),
     }))
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
+}
+
+/** The terms of a cost as far as they are those of a code: under the conditions that what it stands for can meet. */
+function termsFor(code: string, { clause, limits, payouts }: CostTerms): CostTerms[] {
+  const stands = clause.codes?.find((each) => each.code === code);
+  if (!stands) return [];
+  const met = stands.conditions?.map(fold);
+  const isMet = ({ condition }: Sublimit | PayoutRatio) =>
+    met === undefined || condition === undefined || met.includes(fold(condition.value));
+  return [{ clause, limits: limits.filter(isMet), payouts: payouts.filter(isMet) }];
 }
 
 function costTermsOf(scheme: Scheme): CostTerms[] {

@@ -49,7 +49,7 @@ export function assemble(
   pamphlet: PamphletText,
   quantities: Quantities,
   shared: { codes: ReadyCodes; misreadings: Misreadings },
-): { scheme: SchemeDraft; mapped: Set<Mapping> } {
+): { scheme: SchemeDraft; mapped: Map<Mapping, string[]> } {
   const id = `${scheme}/${edition}`;
   const nameOf = namesFrom(profile.names);
   const isReported = (start: number, end: number) =>

@@ -40,14 +40,15 @@ const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 
 /**
  * Put the neutral codes beside the wordings they stand for: in the lists of their kind, and in the notes that stand in these. What
  * triggers a cover is also said by headings of costs and by definitions.
- * @returns  The mappings that matched, so that those that match in no edition of the scheme can be told.
+ * @returns  The mappings that matched, with the ids of what they matched, so that those that match in no edition of the
+ *           scheme, and conditions that are none, can be told.
  */
 export function assignCodes(
   scheme: Pick<Scheme, 'scheme' | 'coverages' | 'costs' | 'exclusions' | 'definitions' | 'notes' | 'sections'>,
   codes: ReadyCodes,
   pamphlet: PamphletText,
-): Set<Mapping> {
-  const used = new Set<Mapping>();
+): Map<Mapping, string[]> {
+  const used = new Map<Mapping, string[]>();
   const own = codes[scheme.scheme];
   if (!own) return used;
   const clauses: Record<CodeKind, Clause[]> = {
@@ -57,7 +58,7 @@ export function assignCodes(
   };
   for (const kind of CodeKind.options) {
     const visit = (clause: Clause) => {
-      const codes = codesOf(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
+      const codes = codesFor(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
       if (codes) clause.codes = codes;
       clause.items.forEach(visit);
     };
@@ -70,17 +71,17 @@ export function assignCodes(
     for (const { id, clause } of scheme.notes) if (placed.has(id)) visit(clause);
   }
   for (const group of scheme.costs) {
-    const codes = codesOf(group.heading, group.id, own.coverages, used, pamphlet);
+    const codes = codesFor(group.heading, group.id, own.coverages, used, pamphlet);
     if (codes) group.codes = codes;
   }
   return used;
 }
 
-function codesOf(
+function codesFor(
   wording: Wording | undefined,
   id: string,
   ready: readonly Ready[],
-  used: Set<Mapping>,
+  used: Map<Mapping, string[]>,
   pamphlet: PamphletText,
 ): NeutralCode[] | undefined {
   if (!wording) return undefined;
@@ -91,7 +92,7 @@ function codesOf(
       (mapping.under === undefined || standsUnder(id, mapping.under)) &&
       matchesWhole(pattern, folded),
   );
-  for (const { mapping } of found) used.add(mapping);
+  for (const { mapping } of found) used.set(mapping, [...(used.get(mapping) ?? []), id]);
   if (found.length > 1) {
     report(pamphlet.file, 'mapping-ambiguous', wording.span ?? wording.spans?.[0], {
       unexpected: `wording \`${wording.value.slice(0, 40)}\` that ${found.length} mappings of coverage.yaml match`,
@@ -99,8 +100,12 @@ function codesOf(
       hint: found.map(({ mapping }) => `\`${mapping.wording}\``).join(' and '),
     });
   }
-  const first = found[0]?.mapping;
-  return first && (first.codes ?? [{ code: first.code!, relation: first.relation! }]);
+  return found[0] && codesOf(found[0].mapping);
+}
+
+/** The codes of a mapping, whether it has one or several. */
+function codesOf({ code, relation, conditions, codes }: Mapping): NeutralCode[] {
+  return codes ?? [{ code: code!, relation: relation!, ...(conditions && { conditions }) }];
 }
 
 /** `under` is the id of a section, with or without the kind in front of it. */
@@ -118,7 +123,7 @@ export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, 
   for (const [scheme, own] of Object.entries(mappings)) {
     for (const kind of CodeKind.options) {
       own[kind].forEach((mapping, i) => {
-        for (const code of mapping.codes?.map((each) => each.code) ?? [mapping.code!]) {
+        for (const { code } of codesOf(mapping)) {
           if (codes[kind][code]) continue;
           report(file, 'code-unknown', locate(['mappings', scheme, kind, i]), {
             unexpected: `code \`${code}\` for \`${mapping.wording}\``,
@@ -133,7 +138,7 @@ export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, 
 /** A mapping that matches in no edition of its scheme says something about a wording that is not there. */
 export function checkMappingsUsed(
   { mappings }: NeutralCodes,
-  readings: readonly { scheme: Pick<Scheme, 'scheme'>; mapped: ReadonlySet<Mapping> }[],
+  readings: readonly { scheme: Pick<Scheme, 'scheme'>; mapped: ReadonlyMap<Mapping, unknown> }[],
   file: VFile,
   locate: Locate,
 ): void {
@@ -151,4 +156,42 @@ export function checkMappingsUsed(
       });
     }
   }
+}
+
+/** A condition of a mapping is printed beside a limit or a ratio of the wording it stands for, in every edition that has it. */
+export function checkConditionsKnown(
+  { mappings }: NeutralCodes,
+  readings: readonly {
+    scheme: Pick<Scheme, 'scheme' | 'payoutRatios' | 'sublimits'>;
+    mapped: ReadonlyMap<Mapping, readonly string[]>;
+  }[],
+  file: VFile,
+  locate: Locate,
+): void {
+  for (const [scheme, own] of Object.entries(mappings)) {
+    for (const kind of CodeKind.options) {
+      own[kind].forEach((mapping, i) => {
+        const asked = [...new Set(codesOf(mapping).flatMap(({ conditions }) => conditions ?? []))];
+        const editions = readings.filter((reading) => reading.scheme.scheme === scheme && reading.mapped.has(mapping));
+        const printed = editions.map((reading) => conditionsOf(reading.mapped.get(mapping)!, reading.scheme));
+        for (const condition of asked.filter((each) => printed.some((known) => !known.has(fold(each))))) {
+          report(file, 'condition-unknown', locate(['mappings', scheme, kind, i]), {
+            unexpected: `condition \`${condition}\` for \`${mapping.wording}\``,
+            expected: 'a condition that the text prints with a limit or a ratio of this wording',
+          });
+        }
+      });
+    }
+  }
+}
+
+function conditionsOf(
+  clauses: readonly string[],
+  { payoutRatios, sublimits }: Pick<Scheme, 'payoutRatios' | 'sublimits'>,
+): Set<string> {
+  const own = [
+    ...payoutRatios.filter(({ of }) => clauses.includes(of)),
+    ...sublimits.filter(({ of }) => of.some((id) => clauses.includes(id))),
+  ];
+  return new Set(own.flatMap(({ condition }) => (condition ? [fold(condition.value)] : [])));
 }

@@ -10,6 +10,6 @@ export type Reading = {
   quantities: Quantities;
   reconciliation: Reconciliation;
   /** The mappings of coverage.yaml that matched. */
-  mapped: ReadonlySet<Mapping>;
+  mapped: ReadonlyMap<Mapping, readonly string[]>;
   file: VFile;
 };

@@ -92,6 +92,10 @@ export const rules = {
   ],
   'code-unknown': ['error', 'A mapping of coverage.yaml names a code that the file does not define.'],
   'mapping-unused': ['error', 'A mapping of coverage.yaml matches no wording of its scheme.'],
+  'condition-unknown': [
+    'error',
+    'A mapping of coverage.yaml names a condition that the text does not print beside its wording.',
+  ],
   'mapping-ambiguous': ['error', 'Two mappings of coverage.yaml match one wording.'],
   'statement-clash': ['warning', 'Two statements of the text do not agree.'],
   'total-differs': ['warning', 'The items of a loss example do not add up to its total.'],

@@ -12,7 +12,7 @@ const OPEN_END = /(?:^|\s)(?:など|等)$/;
 /** 保険金をお支払いできない主な場合: the marked statements are the exclusions, what stands around them introduces them. */
 export function readExclusions(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft } = context;
-  const { id: name, rider } = section.profile;
+  const { id: name, rider, covers } = section.profile;
   const id = `${schemeId}/exclusions/${name.replace(/^exclusions-/, '')}`;
   const items = clausesBelow(
     runs.filter(({ marker }) => marker).map((run) => ({ ...run, strand: splitOpenEnd(run, context).words })),
@@ -39,6 +39,7 @@ export function readExclusions(runs: readonly Run[], context: SectionContext): S
     ...(heading && { heading }),
     scope: scopeOf(items, context),
     ...(rider !== undefined && { rider: `${schemeId}/riders/${rider}` }),
+    ...(covers && { covers }),
     items,
     ...(openEnd && { openEnd: wordingOf(openEnd, pamphlet) }),
   });

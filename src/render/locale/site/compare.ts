@@ -16,16 +16,25 @@ export type CompareWords = {
   chooseHint: string;
   base: string;
   noBase: string;
-  onlyDifferences: string;
+  /** Which rows are shown. */
+  rows: string;
+  allShown: string;
+  further: string;
+  edition: string;
+  undated: string;
+  statusIn: string;
+  example: string;
   sections: string;
   attribute: string;
   /** What the script says; it fills in the numbers and names. */
   said: {
     count: string;
-    all: string;
     tooFew: string;
     tooMany: string;
+    tooFewAsked: string;
+    tooManyAsked: string;
     unknown: string;
+    isClosed: string;
     same: string;
     different: string;
     oneSided: string;
@@ -35,12 +44,23 @@ export type CompareWords = {
     differenceFrom: string;
     noDifference: string;
     noneDiffer: string;
+    /** On paper, where the form is not. */
+    printed: string;
   };
+  only: Record<RowChoice, { label: string; shown: string }>;
   expired: string;
   line: string;
   heading: Record<SectionName, string>;
   note: Partial<Record<SectionName, string>>;
   caption: Record<TableName, string>;
+  /** How a cell that equals its baseline is called, where that is not all that it says. */
+  same: Partial<Record<TableName, string>>;
+  /** Above the rows that one scheme alone states, and above those that hold under riders only. */
+  alone: string;
+  aloneCaption: string;
+  ridersAlone: string;
+  conditions: string;
+
   kind: Record<CodeKind, string>;
   legend: string;
   relation: Record<CodeRelation, string>;
@@ -75,7 +95,14 @@ export const SECTIONS = [
   'unmapped',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
-export type TableName = Exclude<SectionName, 'unmapped'> | 'costTerms';
+export type TableName = Exclude<SectionName, 'unmapped'> | 'costTerms' | 'riderExclusions';
+
+/**
+ * Which rows are shown: all; those that do not say the same in every column; of these, those in which two schemes or more
+ * say something.
+ */
+export const ROW_CHOICES = ['all', 'differences', 'stated'] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
 
 export const compareWords: Record<Lang, CompareWords> = {
   ja: {
@@ -90,15 +117,24 @@ export const compareWords: Record<Lang, CompareWords> = {
     chooseHint: '二つから五つまで選べます。',
     base: '基準にする制度',
     noBase: '基準を置かない',
-    onlyDifferences: '違いのある項目だけを表示する',
+    rows: '表示する項目',
+    allShown: '並べることのできる制度をすべて示しています。',
+    further: 'ほか{n}件',
+    edition: '{edition}年版',
+    undated: '発行年の記載なし',
+    statusIn: '{edition}のパンフレットでは{status}',
+    example: '設定例',
     sections: 'このページの内容',
     attribute: '項目',
     said: {
-      count: '{rows}項目のうち{different}項目に違いがあります。',
-      all: '全項目を表示しています。',
-      tooFew: '制度を二つ以上選んでください。表は、直前に選ばれていた制度のままです。',
-      tooMany: '選べる制度は五つまでです。表は、直前に選ばれていた制度のままです。',
+      count:
+        '違いのある項目が{different}、一部の制度だけに記載のある項目が{partial}、どの制度でも同じ項目が{same}あります。',
+      tooFew: '制度は二つ以上選んでください。選択を元に戻しました。',
+      tooMany: '選べる制度は五つまでです。選択を元に戻しました。',
+      tooFewAsked: 'アドレスで選ばれている制度が二つに満たないため、はじめの表示にしています。',
+      tooManyAsked: 'アドレスで選ばれている制度が五つを超えるため、はじめの表示にしています。',
       unknown: 'アドレスのうち「{what}」は当てはまるものがないため、反映していません。',
+      isClosed: '「{what}」は新規の引受けを停止しているため、並べることができません。',
       same: '基準と同じ',
       different: '基準と異なる',
       oneSided: '一方だけに記載',
@@ -107,7 +143,16 @@ export const compareWords: Record<Lang, CompareWords> = {
       difference: '基準との差 {difference}',
       differenceFrom: '基準の{of}との差 {difference}',
       noDifference: 'なし',
-      noneDiffer: '選んだ制度のあいだで、この表に違いはありません。',
+      noneDiffer: 'この表に、表示する項目はありません。',
+      printed: '並べた制度: {schemes}。基準: {base}。表示する項目: {only}。',
+    },
+    only: {
+      all: { label: 'すべての項目', shown: 'すべて表示しています。' },
+      differences: { label: '同じ項目を省く', shown: '同じ項目を省いて表示しています。' },
+      stated: {
+        label: '二つ以上の制度に記載があり、違いのある項目だけ',
+        shown: '違いのある項目だけを表示しています。',
+      },
     },
     expired: '保険期間は満了',
     line: '原文{n}行',
@@ -124,9 +169,9 @@ export const compareWords: Record<Lang, CompareWords> = {
     },
     note: {
       limits:
-        '限度額は、プランと単位（1請求・1事故・保険期間中など）ごとに示します。単位が同じ金額どうしだけを差し引きます。費用ごとの表の「記載なし」は、その費用だけの限度額や支払割合が書かれていないという意味です。',
+        '限度額は、プランと単位（1請求・1事故・保険期間中など）ごとに示します。単位が同じ金額どうしだけを差し引き、設定例の金額と、一つの欄に並ぶ区別のない金額は差し引きません。費用ごとの表の「記載なし」は、その費用だけの限度額や支払割合が書かれていないという意味です。',
       exclusions:
-        '「記載なし」は、その項目を免責とする記載が本文に見当たらないという意味で、補償されるという意味ではありません。',
+        'パンフレットが挙げているのは主な場合だけです。「記載なし」は、その項目を免責とする記載が本文に見当たらないという意味で、補償されるという意味ではありません。任意の特約などを付けたときだけの免責事由は、別の表に分けています。',
       coverages: '「記載なし」は、本文に書かれていないという意味で、補償の対象外という意味ではありません。',
       costs: '「記載なし」は、本文に書かれていないという意味で、補償の対象外という意味ではありません。',
       definitions: 'かっこや全角・半角の違いを除いて同じ用語を、同じ行に並べます。',
@@ -142,7 +187,20 @@ export const compareWords: Record<Lang, CompareWords> = {
       riders: '付帯の方法ごとに、特約の名称と働き',
       definitions: '二つ以上の制度が定義する用語',
       checklist: '項目が書かれている行',
+      riderExclusions: '特約を付けたときだけの免責事由',
     },
+    same: {
+      coverages: '文言の範囲は基準と同じ',
+      costs: '文言の範囲は基準と同じ',
+      exclusions: '文言の範囲は基準と同じ',
+      riderExclusions: '文言の範囲は基準と同じ',
+      checklist: 'どちらも記載あり',
+    },
+    alone: '一つの制度だけに記載: {n}項目',
+    aloneCaption: '{caption}（一つの制度だけに記載）',
+    ridersAlone: '特約を付けたときだけの免責事由: {n}項目',
+    conditions: '表の中の条件',
+
     kind: { coverages: '事由', costs: '損害・費用', exclusions: '免責事由' },
     legend: '記載の範囲の読み方',
     relation: {
@@ -159,10 +217,10 @@ export const compareWords: Record<Lang, CompareWords> = {
         '一つの文言が、この項目とほかの項目をまとめて定めています。この項目についての範囲は「項目のとおり」と同じです。',
     },
     legendDifferent:
-      '範囲は文言だけを見たもので、保険会社の同意・限度額・免責金額・期間などの条件は含みません。免責事由では「狭い」ほど免責の範囲が狭いことを表します。「狭い」「広い」どうしは、文言が同じときだけ「違いなし」とします。',
+      '範囲は文言だけを見たもので、保険会社の同意・限度額・免責金額・期間などの条件は含みません。免責事由では「狭い」ほど免責の範囲が狭いことを表します。「狭い」「広い」どうしは、文言が同じときだけ「範囲は基準と同じ」とします。ただし書きなどの例外と、どの補償についての記載かも比べます。任意の特約だけの記載は比べません。',
     riderOnly: '特約「{rider}」（{attachment}）について',
     wording: '文言',
-    within: '{cover}の限度額の内枠',
+    within: '{cover}の支払限度額（{basis}）の内枠',
     statements: '{about}についての記載',
     limitOf: '{cover}の支払限度額（{basis}）',
     deductibleOf: '{cover}の免責金額',
@@ -188,15 +246,23 @@ export const compareWords: Record<Lang, CompareWords> = {
     chooseHint: 'Choose two to five.',
     base: 'Baseline',
     noBase: 'No baseline',
-    onlyDifferences: 'Show only rows that differ',
+    rows: 'Rows to show',
+    allShown: 'All schemes that can be compared are shown.',
+    further: '{n} more',
+    edition: '{edition} edition',
+    undated: 'No year stated',
+    statusIn: '{status}, according to the pamphlet ({edition})',
+    example: 'example of a setting',
     sections: 'On this page',
     attribute: 'Item',
     said: {
-      count: '{different} of {rows} rows differ.',
-      all: 'All rows are shown.',
-      tooFew: 'Choose at least two schemes. The tables still show the last valid choice.',
-      tooMany: 'Choose at most five schemes. The tables still show the last valid choice.',
+      count: 'Rows that differ: {different}. Stated by some of the schemes only: {partial}. Same in all: {same}.',
+      tooFew: 'Choose at least two schemes. Your last choice was undone.',
+      tooMany: 'Choose at most five schemes. Your last choice was undone.',
+      tooFewAsked: 'The address chooses fewer than two schemes, so the page shows what it shows at first.',
+      tooManyAsked: 'The address chooses more than five schemes, so the page shows what it shows at first.',
       unknown: 'Part of the address fits nothing here and was left out: {what}.',
+      isClosed: 'Closed to new business and therefore not compared: {what}.',
       same: 'Same as baseline',
       different: 'Differs from baseline',
       oneSided: 'Stated by one of the two only',
@@ -205,7 +271,16 @@ export const compareWords: Record<Lang, CompareWords> = {
       difference: 'against baseline {difference}',
       differenceFrom: 'against baseline {of} {difference}',
       noDifference: 'no difference',
-      noneDiffer: 'Nothing in this table differs between the chosen schemes.',
+      noneDiffer: 'This table has no row to show.',
+      printed: 'Schemes: {schemes}. Baseline: {base}. Rows: {only}.',
+    },
+    only: {
+      all: { label: 'All rows', shown: 'All are shown.' },
+      differences: { label: 'Leave out what is the same', shown: 'Rows that are the same are left out.' },
+      stated: {
+        label: 'Only what differs between two or more that state it',
+        shown: 'Only rows that differ are shown.',
+      },
     },
     expired: 'Policy period expired',
     line: 'line {n}',
@@ -222,9 +297,9 @@ export const compareWords: Record<Lang, CompareWords> = {
     },
     note: {
       limits:
-        'Limits are given by plan and by basis (any one claim, any one incident, in the aggregate, …). Only amounts on the same basis are subtracted from each other. In the table of single costs, “not stated” means that the text gives that cost no limit or ratio of its own.',
+        'Limits are given by plan and by basis (any one claim, any one incident, in the aggregate, …). Only amounts on the same basis are subtracted from each other, and neither examples of settings nor amounts of one cell that nothing tells apart. In the table of single costs, “not stated” means that the text gives that cost no limit or ratio of its own.',
       exclusions:
-        '“Not stated” means that no exclusion of this item was found in the text. It does not mean that the item is covered.',
+        'The pamphlets list main cases only. “Not stated” means that no exclusion of this item was found in the text. It does not mean that the item is covered. Exclusions that hold only where an optional or other special rider is attached stand in a table of their own.',
       coverages: '“Not stated” means that the text does not say. It does not mean that the item is not covered.',
       costs: '“Not stated” means that the text does not say. It does not mean that the item is not covered.',
       definitions: 'Terms that are the same but for brackets and character width share a row.',
@@ -240,7 +315,20 @@ export const compareWords: Record<Lang, CompareWords> = {
       riders: 'By attachment: names of the riders, and what they do',
       definitions: 'Terms that two or more schemes define',
       checklist: 'The lines that state each item',
+      riderExclusions: 'Exclusions that hold only under a rider',
     },
+    same: {
+      coverages: 'Wording reaches as far as the baseline',
+      costs: 'Wording reaches as far as the baseline',
+      exclusions: 'Wording reaches as far as the baseline',
+      riderExclusions: 'Wording reaches as far as the baseline',
+      checklist: 'Stated by both',
+    },
+    alone: 'Stated by one scheme only: {n} rows',
+    aloneCaption: '{caption} (stated by one scheme only)',
+    ridersAlone: 'Exclusions that hold only under a rider: {n} rows',
+    conditions: 'Conditions in the table',
+
     kind: { coverages: 'Event', costs: 'Damages, costs', exclusions: 'Exclusion' },
     legend: 'How to read the extent',
     relation: {
@@ -257,10 +345,10 @@ export const compareWords: Record<Lang, CompareWords> = {
         'One wording deals with this item and others together. As regards this item its extent is that of “as the item says”.',
     },
     legendDifferent:
-      'The extent is that of the wording alone: consent of the insurer, limits, deductibles and time limits are left aside. A narrower exclusion excludes less. Two wordings that are both narrower, or both wider, count as the same only if they read the same.',
+      'The extent is that of the wording alone: consent of the insurer, limits, deductibles and time limits are left aside. A narrower exclusion excludes less. Two wordings that are both narrower, or both wider, count as reaching as far only if they read the same. Exceptions count, and so do the covers a statement is for; what only an optional rider says does not.',
     riderOnly: 'Belongs to the rider “{rider}” ({attachment})',
     wording: 'Wording',
-    within: 'within the limit for {cover}',
+    within: 'within the limit: {cover}, {basis}',
     statements: 'Statements: {about}',
     limitOf: '{cover}: limit {basis}',
     deductibleOf: '{cover}: deductible',

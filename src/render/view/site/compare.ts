@@ -1,5 +1,5 @@
 import { CodeRelation } from '../../../../schemas/clause.ts';
-import { CodeKind, type Codes } from '../../../../schemas/neutral-codes.ts';
+import type { Codes } from '../../../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { lineOfWording } from '../../../compare/places.ts';
 import { sideBySide } from '../../../compare/side-by-side.ts';
@@ -8,6 +8,7 @@ import { unmapped } from '../../../compare/unmapped.ts';
 import type { Wording } from '../../../translate/catalog.ts';
 import {
   compareWords,
+  ROW_CHOICES,
   SECTIONS,
   type CompareWords,
   type SectionName,
@@ -16,8 +17,9 @@ import {
 import { settingOf } from '../pamphlet/clause.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 import { standingOf } from '../pamphlet/standing.ts';
-import { editionName, factWording, fileName } from '../scheme.ts';
+import { factWording, fileName } from '../scheme.ts';
 import { own } from '../wording.ts';
+import { editionWords } from './compared-edition.ts';
 import {
   entry,
   hrefOfField,
@@ -32,12 +34,15 @@ import {
 import {
   checklistRows,
   codeRows,
+  conditionsView,
   costTermsRows,
   definitionRows,
   factRows,
   limitRows,
+  riderExclusionRows,
   riderRows,
   type Columns,
+  type ConditionsView,
   type RowView,
 } from './compared-rows.ts';
 
@@ -55,13 +60,19 @@ export type ColumnView = {
   isChosen: boolean;
 };
 
+/** A table as it is set. */
+export type SheetView = { id: string; caption: string; corner: string; rows: RowView[] };
+
+/** Rows of one kind: those that stand open, and those that are a click away, with the words that lead to them. */
 export type ComparedTableView = {
-  id: string;
-  caption: string;
-  corner: string;
+  id: TableName;
   /** Whether a row that no chosen scheme says anything to is left out. */
   leavesOutUnsaid: boolean;
-  rows: RowView[];
+  /** How a cell that equals its baseline is called. */
+  same: string;
+  open: SheetView | null;
+  folded: (SheetView & { words: string; summary: string }) | null;
+  conditions: ConditionsView[];
 };
 
 export type SectionView = {
@@ -83,7 +94,8 @@ export type CompareView = PageView & {
   received: { on: string; texts: ColumnView[] }[];
   sections: SectionView[];
   legend: { word: string; means: string }[];
-  closed: { title: Wording; href: string; reason: string; quote: Wording; line: LinkView }[];
+  choices: { value: string; label: string; shown: string }[];
+  closed: { id: string; title: Wording; href: string; reason: string; quote: Wording; line: LinkView }[];
 };
 
 /** As many schemes as are shown side by side at first, and at most. */
@@ -99,7 +111,7 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
     schemes: side.offered,
     of: (scheme) => comparing.get(scheme)!,
   };
-  const heads = side.offered.map((scheme, i) => columnView(scheme, i < MOST, edition, compare));
+  const heads = side.offered.map((scheme, i) => columnView(columns.of(scheme), i < MOST, edition));
   const days = [...new Set(side.offered.map(({ source }) => source.received))].sort();
   return {
     ...page(
@@ -119,12 +131,13 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
       word: compare.relation[relation],
       means: compare.relationMeans[relation],
     })),
+    choices: ROW_CHOICES.map((choice) => ({ value: choice === 'all' ? '' : choice, ...compare.only[choice] })),
     closed: side.closed.map((scheme) => closedView(scheme, { ...settingOf(scheme, voice), compare })),
   };
 }
 
-function columnView(scheme: Scheme, isChosen: boolean, edition: Edition, compare: CompareWords): ColumnView {
-  const { voice, today, incomplete } = edition;
+function columnView(comparing: Comparing, isChosen: boolean, { today, incomplete }: Edition): ColumnView {
+  const { scheme, voice, compare } = comparing;
   const { policyholder } = scheme.identity;
   const { isExpired } = standingOf(scheme, voice, today, !incomplete.has(scheme.id));
   return {
@@ -132,7 +145,7 @@ function columnView(scheme: Scheme, isChosen: boolean, edition: Edition, compare
     title: factWording('title', scheme.identity.title, voice),
     policyholder:
       policyholder.value === 'not stated' ? own('', voice) : factWording('policyholder', policyholder, voice),
-    edition: editionName(scheme, voice),
+    edition: editionWords(comparing),
     href: `schemes/${fileName(scheme)}.html`,
     source: `sources/${fileName(scheme)}.html`,
     expired: isExpired ? compare.expired : '',
@@ -148,42 +161,90 @@ function sectionView(name: SectionName, material: Material): SectionView {
     name,
     heading: compare.heading[name],
     note: compare.note[name] ?? '',
-    tables: tablesOf(name, material).filter(({ rows }) => rows.length > 0),
+    tables: tablesOf(name, material).filter(({ open, folded }) => open !== null || folded !== null),
     hasLegend: name === 'coverages',
     perScheme: name === 'definitions' ? definedAlone(material) : name === 'unmapped' ? withoutCode(material) : null,
   };
 }
 
 function tablesOf(name: SectionName, { side, codes, columns, compare }: Material): ComparedTableView[] {
-  const table = (id: TableName, rows: RowView[], parts: Partial<ComparedTableView> = {}) => ({
-    id,
-    caption: compare.caption[id],
-    corner: compare.attribute,
-    leavesOutUnsaid: false,
-    rows,
-    ...parts,
-  });
-  if (CodeKind.options.some((kind) => kind === name)) {
-    const kind = name as CodeKind;
-    return [table(kind, codeRows(side, kind, codes, columns), { corner: compare.kind[kind], leavesOutUnsaid: true })];
-  }
   switch (name) {
     case 'facts':
-      return [table('facts', factRows(columns))];
+      return [table('facts', factRows(columns), compare)];
     case 'limits':
       return [
-        table('limits', limitRows(side, columns)),
-        table('costTerms', costTermsRows(side, codes, columns), { corner: compare.kind.costs, leavesOutUnsaid: true }),
+        table('limits', limitRows(side, columns), compare),
+        {
+          ...tableByCode('costTerms', costTermsRows(side, codes, columns), compare.kind.costs, compare),
+          conditions: conditionsView(side, columns),
+        },
       ];
+    case 'coverages':
+    case 'costs':
+      return [tableByCode(name, codeRows(side, name, codes, columns), compare.kind[name], compare)];
+    case 'exclusions': {
+      const corner = compare.kind.exclusions;
+      const underRiders = riderExclusionRows(side, codes, columns);
+      return [
+        tableByCode(name, codeRows(side, name, codes, columns), corner, compare),
+        {
+          ...tableByCode('riderExclusions', [], corner, compare),
+          folded: folded('riderExclusions', underRiders, compare.ridersAlone, corner, compare.caption.riderExclusions),
+        },
+      ];
+    }
     case 'riders':
-      return [table('riders', riderRows(columns))];
+      return [table('riders', riderRows(columns), compare)];
     case 'definitions':
-      return [table('definitions', definitionRows(termsOf(side.offered), columns), { leavesOutUnsaid: true })];
+      return [
+        { ...table('definitions', definitionRows(termsOf(side.offered), columns), compare), leavesOutUnsaid: true },
+      ];
     case 'checklist':
-      return [table('checklist', checklistRows(columns))];
-    default:
+      return [table('checklist', checklistRows(columns), compare)];
+    case 'unmapped':
       return [];
   }
+}
+
+function table(id: TableName, rows: RowView[], compare: CompareWords, corner = compare.attribute): ComparedTableView {
+  return {
+    id,
+    leavesOutUnsaid: false,
+    same: compare.same[id] ?? compare.said.same,
+    open: rows.length === 0 ? null : { id, caption: compare.caption[id], corner, rows },
+    folded: null,
+    conditions: [],
+  };
+}
+
+/** Rows by code are many, and most of them are of one scheme: these stand behind the others. */
+function tableByCode(id: TableName, inOrder: RowView[], corner: string, compare: CompareWords): ComparedTableView {
+  const rows = inOrder.map((row, place) => ({ ...row, place: String(place) }));
+  const isShared = ({ cells }: RowView) => cells.filter(({ isMissing }) => !isMissing).length > 1;
+  return {
+    ...table(id, rows.filter(isShared), compare, corner),
+    leavesOutUnsaid: true,
+    folded: folded(
+      id,
+      rows.filter((row) => !isShared(row)),
+      compare.alone,
+      corner,
+      compare.aloneCaption.replace('{caption}', compare.caption[id]),
+    ),
+  };
+}
+
+/** @param words  What leads to the rows; their number is filled in. */
+function folded(
+  id: TableName,
+  rows: RowView[],
+  words: string,
+  corner: string,
+  caption: string,
+): ComparedTableView['folded'] {
+  if (rows.length === 0) return null;
+  const summary = words.replace('{n}', String(rows.length));
+  return { id: `${id}-folded`, caption, corner, rows, words, summary };
 }
 
 /** Terms that only one scheme defines stand by themselves: there is nothing to put beside them. */
@@ -239,6 +300,7 @@ function closedView(scheme: Scheme, comparing: Comparing): CompareView['closed']
   const { status, title } = scheme.identity;
   const line = 'span' in status ? status.span.start.line : 0;
   return {
+    id: scheme.scheme,
     title: factWording('title', title, voice),
     href: `schemes/${fileName(scheme)}.html`,
     reason: voice.locale.words.leftOutClosed,

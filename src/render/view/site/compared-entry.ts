@@ -29,6 +29,8 @@ export type ValueView = LinkView & {
   before: string;
   beforeHref: string;
   after: string;
+  /** Other lines that say it too. */
+  also: LinkView[];
   yen: string;
   basis: string;
 };
@@ -75,7 +77,7 @@ export function value(
   href: string,
   parts: Partial<ValueView> = {},
 ): ValueView {
-  return { text, lang, href, before: '', beforeHref: '', after: '', yen: '', basis: '', ...parts };
+  return { text, lang, href, before: '', beforeHref: '', after: '', also: [], yen: '', basis: '', ...parts };
 }
 
 export function linkToLine(line: number, { scheme, compare, voice }: Comparing): LinkView {
@@ -154,8 +156,13 @@ export function wordsOf({ pieces }: TextView): string {
 }
 
 /** A wording of the source, its marks led to the page of the scheme. */
-export function sourceText(printed: Printed | undefined, context: MessageContext, comparing: Comparing): TextView {
-  return withMarksTo(printedView(printed, context, comparing), comparing.scheme);
+export function sourceText(
+  printed: Printed | undefined,
+  context: MessageContext,
+  comparing: Comparing,
+  clause?: Clause,
+): TextView {
+  return withMarksTo(printedView(printed, context, comparing, clause), comparing.scheme);
 }
 
 export function ownText(text: string, { voice }: Setting): TextView {

@@ -1,0 +1,69 @@
+import type { Clause } from '../../schemas/clause.ts';
+import type { LimitBasis } from '../../schemas/plan.ts';
+import type { Bounding, CodeEntry } from './side-by-side.ts';
+import { foldedTerm } from './terms.ts';
+
+/**
+ * What is said, in a form that can be held against what another scheme says: two that are equal say the same. Width, brackets,
+ * quotation marks, note marks and the markers of items are left out; nothing else is.
+ */
+
+/** A statement with everything below it, at any depth. */
+export function saidOf({ name, text, exceptions, itemsOf, items }: Clause): string {
+  return JSON.stringify([
+    foldedTerm(name?.value ?? ''),
+    foldedTerm(text?.value ?? ''),
+    exceptions.map(({ value }) => foldedTerm(value)),
+    itemsOf ?? 'items',
+    items.map(saidOf),
+  ]);
+}
+
+/** The exceptions of a statement and of all below it: ただし… and the items of a list that is one. */
+function exceptedBy({ exceptions, itemsOf, items }: Clause): string[] {
+  const own = exceptions.map(({ value }) => foldedTerm(value));
+  return [...own, ...items.flatMap((item) => (itemsOf === 'exceptions' ? [saidOf(item)] : exceptedBy(item)))];
+}
+
+/**
+ * How far a statement reaches: as far as its code, with the same exceptions, for the same covers (or, where its scope is
+ * narrower than a cover, within the same scope) and under the same kind of rider. Two wordings that are narrower are the same
+ * only when they read the same. `part of` reaches as far as the code itself.
+ * @param isOfCovers  Whether the covers matter: what a cost is paid under is a matter of limits.
+ */
+export function extentOf({ clause, relation, heading, covers, rider }: CodeEntry, isOfCovers: boolean): string {
+  const isExact = relation === 'same' || relation === 'part of';
+  const scope = covers.length > 0 ? [...covers].sort().join('+') : foldedTerm(heading?.value ?? '');
+  return JSON.stringify([
+    isExact ? 'same' : relation,
+    isExact ? exceptedBy(clause).sort() : saidOf(clause),
+    isOfCovers ? scope : '',
+    rider?.attachment ?? '',
+  ]);
+}
+
+/** An amount that is paid up to, or borne oneself. `basis`: what it is printed for; empty where the row says it. */
+export type SaidAmount = {
+  amount: { value: number };
+  basis?: readonly LimitBasis[];
+  bound?: 'lower' | 'upper' | undefined;
+  condition?: { value: string } | undefined;
+  overall?: boolean | undefined;
+  within?: Bounding | undefined;
+};
+
+/** Amounts without regard to the names of plans: 1億円 and 1,000万円, whatever they are called. */
+export function amountsSaid(amounts: readonly SaidAmount[], isExample: boolean): string {
+  const said = amounts.map(({ amount, basis, bound, condition, overall, within }) =>
+    JSON.stringify([
+      amount.value,
+      [...(basis ?? [])].sort(),
+      bound ?? '',
+      foldedTerm(condition?.value ?? ''),
+      overall === true,
+      within?.cover ?? '',
+      isExample,
+    ]),
+  );
+  return [...new Set(said)].sort().join(' ');
+}
