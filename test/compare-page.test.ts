@@ -332,17 +332,17 @@ describe('choosing', { timeout: 40_000 }, () => {
 
   // keyed from the originals: what stands at these lines, not how it is held against each other
   it.each([
-    // 争訟費用, itcoop 401, npha 115
+    // 争訟費用, itcoop 492, npha 116
     ['costs-defence', 'itcoop', 'npha', true],
-    // 戦争、変乱、暴動、騒じょう、労働争議, jisa 254, npha 281
+    // 戦争、変乱、暴動、騒じょう、労働争議, jisa 250, npha 281
     ['exclusions-war', 'jisa', 'npha', true],
-    // 地震、噴火、洪水、津波、高潮, jisa 255, npha 287
+    // 地震、噴火、洪水、津波、高潮, jisa 251, npha 287
     ['exclusions-earthquake-flood', 'jisa', 'npha', true],
-    // 故意, jisa 253, npha 286; npha 347 says more, of an optional rider only
+    // 故意, jisa 249, npha 286; npha 347 says more, of an optional rider only
     ['exclusions-intent', 'jisa', 'npha', true],
-    // 犯罪行為 with the same exception, jisa 260, npha 290
+    // 犯罪行為 with the same exception, jisa 256, npha 290
     ['exclusions-crime', 'jisa', 'npha', true],
-    // the same two exceptions, ア. here and ア． there, jisa 275, npha 295
+    // the same two exceptions, ア. here and ア． there, jisa 272, npha 295
     ['exclusions-delay', 'jisa', 'npha', true],
     // 株主代表訴訟, jigyosho 92, npha 301
     ['exclusions-shareholder-derivative', 'jigyosho', 'npha', true],
@@ -350,11 +350,11 @@ describe('choosing', { timeout: 40_000 }, () => {
     ['exclusions-officers-data', 'itcoop', 'jigyosho', true],
     // none in both, itcoop 380, npha 432, 433
     ['deductible-liability', 'itcoop', 'npha', true],
-    // the second exception of jisa 265 says more than that of npha 298
+    // the second exception of jisa 266 says more than that of npha 300
     ['exclusions-ip', 'jisa', 'npha', false],
-    // of liability alone in npha, 311; of everything in jisa
+    // of liability alone in npha, 311 and 313; of everything in jisa, 280
     ['exclusions-prepaid-and-transfer', 'jisa', 'npha', false],
-    // of the costs alone in jigyosho, 94; of everything in npha, 284
+    // of the costs alone in jigyosho, 94 and 98; of everything in npha, 284 and 302
     ['exclusions-infrastructure', 'jigyosho', 'npha', false],
     // no deductible, itcoop 380; 0円 or 100万円, jisa 316, 326
     ['deductible-liability', 'itcoop', 'jisa', false],
