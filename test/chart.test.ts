@@ -216,7 +216,7 @@ describe('what a chart says to who cannot see it', () => {
 describe('the gap of a referral', () => {
   it('has the words and no mark', () => {
     const [chart] = drawingsOf(`site/en/schemes/${fileOf('npha')}.html`, 'steps');
-    expect(chart!.texts.filter((text) => text.startsWith('Please ask'))).toHaveLength(2);
+    expect(chart!.texts.filter((text) => text.startsWith('Please consult'))).toHaveLength(2);
     expect(chart!.marks).toHaveLength(12);
   });
 });

@@ -2,15 +2,18 @@ import type { IdentityField } from '../../../../schemas/identity.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording } from '../../../translate/catalog.ts';
 import { textWidth } from '../../chart/measure.ts';
-import type { PageView } from '../page.ts';
+import { homeWords } from '../../locale/site/home.ts';
+import type { Edition, PageView } from '../page.ts';
+import { standingOf } from '../pamphlet/standing.ts';
 import { factWording } from '../scheme.ts';
-import type { Voice } from '../wording.ts';
+import { own } from '../wording.ts';
 
 /** The card that a page is shared with. */
 export type PictureView = {
   lang: string;
   site: string;
-  title: string;
+  /** In parts that each stand on one line where there is room. */
+  title: string[];
   /** `large`, `medium`, `small`: so that the longest title stands whole. */
   size: string;
   /** What the page is for, where it is not about a scheme (''). */
@@ -29,21 +32,31 @@ const SIZES = [
 ] as const;
 
 /** @param scheme  What the page is about, if about one. */
-export function pictureView(page: PageView, scheme: Scheme | undefined, voice: Voice): PictureView {
+export function pictureView(
+  page: PageView,
+  scheme: Scheme | undefined,
+  { voice, today }: Pick<Edition, 'voice' | 'today'>,
+): PictureView {
+  const isOver = scheme?.identity.status.value === 'open' && standingOf(scheme, voice, today, true).isExpired;
   const { lang, title, description, words, isHome } = page;
   return {
     lang,
     // the title of the home page is the name of the site
     site: isHome ? '' : words.siteTitle,
-    title,
+    title: title.split(/(?<=,) /),
     // a line is seldom full: phrases are kept together
     size: SIZES.find(({ px }) => textWidth(title, px, 700) <= 1.6 * WIDTH)?.size ?? 'small',
     lead: scheme ? '' : description,
     facts: scheme
       ? SHOWN.map((field) => ({
           label: voice.locale.identity[field],
-          value: factWording(field, scheme.identity[field], voice),
-          isClosed: scheme.identity[field].value === 'closed',
+          // what was open is open no more
+          ...(isOver && field === 'status'
+            ? { value: own(homeWords[voice.locale.lang].expired, voice), isClosed: true }
+            : {
+                value: factWording(field, scheme.identity[field], voice),
+                isClosed: scheme.identity[field].value === 'closed',
+              }),
         }))
       : [],
   };
