@@ -226,7 +226,11 @@ describe('the marks', () => {
     expect(remarks('itcoop')).toEqual(
       [387, 388, 389, 390, 391, 392, 393].map((line) => `${line} ${lowerEdge} 原文${line - 1}行目`),
     );
-    expect(remarks('npha')).toEqual([`168 ${mergedCell} 原文167行目`, `169 ${mergedCell} 原文167行目`, `408 ${carried} `]);
+    expect(remarks('npha')).toEqual([
+      `168 ${mergedCell} 原文167行目`,
+      `169 ${mergedCell} 原文167行目`,
+      `408 ${carried} `,
+    ]);
     for (const name of ['jigyosho', 'jisa', 'shokokai']) expect(remarks(name)).toEqual([]);
   });
 

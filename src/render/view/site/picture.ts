@@ -28,7 +28,7 @@ const SHOWN: IdentityField[] = ['policyholder', 'policyPeriod', 'status'];
 const WIDTH = 1056;
 const SIZES = [
   { size: 'large', px: 72 },
-  { size: 'medium', px: 54 },
+  { size: 'medium', px: 50 },
 ] as const;
 
 /** @param scheme  What the page is about, if about one. */
