@@ -18,6 +18,8 @@ export type HomeWords = {
   wholeScheme: string;
   original: string;
   countOfPremiums: string;
+  /** How much there is to read. */
+  extent: (schemes: number, premiums: number) => string;
   readTitle: string;
   reads: readonly { head: string; text: string }[];
 };
@@ -40,6 +42,7 @@ export const homeWords: Record<Lang, HomeWords> = {
     wholeScheme: '制度のすべてを読む',
     original: '原文',
     countOfPremiums: '{n}件',
+    extent: (schemes, premiums) => `${schemes}制度・保険料${premiums}件`,
     readTitle: 'このサイトの読み方',
     reads: [
       {
@@ -74,6 +77,7 @@ export const homeWords: Record<Lang, HomeWords> = {
     wholeScheme: 'Read the whole scheme',
     original: 'Original',
     countOfPremiums: '{n}',
+    extent: (schemes, premiums) => `${schemes} schemes · ${premiums} premiums`,
     readTitle: 'How to read this site',
     reads: [
       {

@@ -5,7 +5,7 @@ import { textWidth } from '../../chart/measure.ts';
 import { homeWords } from '../../locale/site/home.ts';
 import type { Edition, PageView } from '../page.ts';
 import { standingOf } from '../pamphlet/standing.ts';
-import { factWording } from '../scheme.ts';
+import { factWording, premiumCount } from '../scheme.ts';
 import { own } from '../wording.ts';
 
 /** The card that a page is shared with. */
@@ -18,6 +18,8 @@ export type PictureView = {
   size: string;
   /** What the page is for, where it is not about a scheme (''). */
   lead: string;
+  /** How much there is to read, on the same pages. */
+  extent: string;
   /** What it is about: policyholder, policy period and status of a scheme. */
   facts: { label: string; value: Wording; isClosed: boolean }[];
 };
@@ -28,15 +30,20 @@ const SHOWN: IdentityField[] = ['policyholder', 'policyPeriod', 'status'];
 const WIDTH = 1056;
 const SIZES = [
   { size: 'large', px: 72 },
-  { size: 'medium', px: 50 },
+  { size: 'medium', px: 48 },
 ] as const;
 
-/** @param scheme  What the page is about, if about one. */
+/**
+ * @param scheme   What the page is about, if about one.
+ * @param schemes  All of the site.
+ */
 export function pictureView(
   page: PageView,
   scheme: Scheme | undefined,
+  schemes: readonly Scheme[],
   { voice, today }: Pick<Edition, 'voice' | 'today'>,
 ): PictureView {
+  const premiums = schemes.reduce((sum, each) => sum + premiumCount(each), 0);
   const isOver = scheme?.identity.status.value === 'open' && standingOf(scheme, voice, today, true).isExpired;
   const { lang, title, description, words, isHome } = page;
   return {
@@ -47,6 +54,7 @@ export function pictureView(
     // a line is seldom full: phrases are kept together
     size: SIZES.find(({ px }) => textWidth(title, px, 700) <= 1.6 * WIDTH)?.size ?? 'small',
     lead: scheme ? '' : description,
+    extent: scheme ? '' : homeWords[voice.locale.lang].extent(schemes.length, premiums),
     facts: scheme
       ? SHOWN.map((field) => ({
           label: voice.locale.identity[field],
