@@ -18,7 +18,7 @@ export type PictureView = {
   size: string;
   /** What the page is for, where it is not about a scheme (''). */
   lead: string;
-  /** How much there is to read, on the same pages. */
+  /** How much there is to read, on the home page (''). */
   extent: string;
   /** What it is about: policyholder, policy period and status of a scheme. */
   facts: { label: string; value: Wording; isClosed: boolean }[];
@@ -54,7 +54,7 @@ export function pictureView(
     // a line is seldom full: phrases are kept together
     size: SIZES.find(({ px }) => textWidth(title, px, 700) <= 1.6 * WIDTH)?.size ?? 'small',
     lead: scheme ? '' : description,
-    extent: scheme ? '' : homeWords[voice.locale.lang].extent(schemes.length, premiums),
+    extent: isHome ? homeWords[voice.locale.lang].extent(schemes.length, premiums) : '',
     facts: scheme
       ? SHOWN.map((field) => ({
           label: voice.locale.identity[field],
