@@ -158,6 +158,19 @@ describe.each(LANGUAGES)('charts in %s', (lang) => {
       }
     });
 
+    it('write all premiums of a plan, or those at its ends alone', () => {
+      if (isExample) return;
+      for (const { texts, marks } of drawingsOf(page, wide)) {
+        const written = texts.map((text) => Number(text.replace(/\D/g, '')));
+        const plans = new Map<string, boolean[]>();
+        for (const { role, yen } of marks) plans.set(role, [...(plans.get(role) ?? []), written.includes(yen)]);
+        for (const isWritten of plans.values()) {
+          const between = isWritten.slice(1, -1);
+          expect(new Set(between).size, String(isWritten)).toBeLessThanOrEqual(1);
+        }
+      }
+    });
+
     it('write the first and the last premium of each plan, and every one of them on a narrow page', () => {
       const printed = (yen: string) =>
         lang === 'ja' ? `${Number(yen).toLocaleString('en')}円` : `¥${Number(yen).toLocaleString('en')}`;
@@ -216,7 +229,7 @@ describe('what a chart says to who cannot see it', () => {
 describe('the gap of a referral', () => {
   it('has the words and no mark', () => {
     const [chart] = drawingsOf(`site/en/schemes/${fileOf('npha')}.html`, 'steps');
-    expect(chart!.texts.filter((text) => text.startsWith('Please ask'))).toHaveLength(2);
+    expect(chart!.texts.filter((text) => text.startsWith('Please consult'))).toHaveLength(2);
     expect(chart!.marks).toHaveLength(12);
   });
 });

@@ -89,7 +89,7 @@ describe('the site', () => {
         '保険料だけで優劣は判断できません',
         '順位づけや推奨は行いません',
         '必ずご確認ください',
-        '発行:',
+        '発行：',
       ]) {
         expect(text, page).toContain(notice);
       }

@@ -93,7 +93,10 @@ describe('a card', { timeout: 60_000 }, () => {
     const edition = editions.find(({ voice }) => voice.locale.lang === lang)!;
     const templates = await loadTemplates(`${project}templates`);
     const about = page({ path: 'a.html', title, description: title }, edition);
-    return templates('site/picture', pictureView(about, isScheme ? reading!.scheme : undefined, edition.voice));
+    return templates(
+      'site/picture',
+      pictureView(about, isScheme ? reading!.scheme : undefined, [reading!.scheme], edition),
+    );
   };
 
   /** Whether the title is higher than its place, or wider. */

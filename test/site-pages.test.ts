@@ -112,3 +112,58 @@ describe.each(readings.map(({ scheme }) => [`${scheme.scheme}-${scheme.edition}`
     });
   },
 );
+
+describe('what is over', () => {
+  const pageOf = (path: string) => parseHTML(output(`site/${path}.html`)).document;
+  const shown = (path: string, selector: string) => pageOf(path).querySelector(selector)!.textContent;
+
+  // the periods of the five are keyed in test/reference/identity.csv; four of them are over
+  it('is not said to be open, but to have been', () => {
+    for (const file of ['itcoop-2024', 'jisa-2024', 'npha-2024']) {
+      expect(shown(`ja/schemes/${file}`, '#identity-status td')).toBe('この版の作成時は募集中');
+      expect(shown(`en/schemes/${file}`, '#identity-status td')).toBe('Open when this edition was printed');
+    }
+    expect(shown('ja/schemes/shokokai-2020', '#identity-status td')).toBe('新規引受停止');
+    expect(shown('ja/schemes/jigyosho-undated', '#identity-status td')).toContain('記載なし');
+  });
+
+  it('is said once in the head of its page', () => {
+    const headOf = (file: string) => shown(`ja/schemes/${file}`, '.scheme-head');
+    const count = (file: string) => headOf(file).split('満了').length - 1;
+    expect(['itcoop-2024', 'jisa-2024', 'npha-2024', 'shokokai-2020'].map(count)).toEqual([1, 1, 1, 1]);
+    expect(count('jigyosho-undated')).toBe(0);
+  });
+});
+
+describe('a pamphlet that is a draft', () => {
+  it.each(readings.map(({ scheme }) => `${scheme.scheme}-${scheme.edition}`))('is said to be one: %s', (file) => {
+    const pamphlet = parseHTML(output(`pamphlets/ja/${file}.html`)).document.querySelector('.cover')!.textContent;
+    const { document } = parseHTML(output(`site/ja/schemes/${file}.html`));
+    const files = [...document.querySelectorAll('.documents li')].map((item) => item.textContent);
+    for (const said of files)
+      expect(said.includes('草案')).toBe(said.includes('パンフレット') && pamphlet.includes('草案'));
+    expect(document.querySelector('.scheme-head .draft') !== null).toBe(pamphlet.includes('草案'));
+  });
+});
+
+describe('a period and a band', () => {
+  const partsIn = (path: string, selector: string) =>
+    [...parseHTML(output(`site/${path}.html`)).document.querySelectorAll(`${selector} .part`)].map(
+      ({ textContent }) => textContent,
+    );
+
+  it('are cut where they have two ends, and nowhere else', () => {
+    expect(partsIn('ja/schemes/itcoop-2024', '#identity-policyPeriod')).toEqual([
+      '2024年1月1日午後4時～',
+      '2025年1月1日午後4時',
+    ]);
+    expect(partsIn('en/schemes/itcoop-2024', '#identity-policyPeriod')).toEqual([
+      '4:00 p.m. JST, 1 January 2024 to',
+      '4:00 p.m. JST, 1 January 2025',
+    ]);
+    // 5,000万円以下, 5,000万円超 1億円以下 …, 5億円超
+    expect(partsIn('ja/schemes/jigyosho-undated', '.rates').slice(0, 2)).toEqual(['5,000万円超', '1億円以下']);
+    expect(partsIn('ja/schemes/jigyosho-undated', '.rates')).toHaveLength(14);
+    expect(partsIn('ja/schemes/itcoop-2024', '.rates')).toEqual([]);
+  });
+});

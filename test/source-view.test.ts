@@ -224,9 +224,13 @@ describe('the marks', () => {
     };
     const { lowerEdge, mergedCell, carried } = sourceWords.ja;
     expect(remarks('itcoop')).toEqual(
-      [387, 388, 389, 390, 391, 392, 393].map((line) => `${line} ${lowerEdge} ${line - 1}行目`),
+      [387, 388, 389, 390, 391, 392, 393].map((line) => `${line} ${lowerEdge} 原文${line - 1}行目`),
     );
-    expect(remarks('npha')).toEqual([`168 ${mergedCell} 167行目`, `169 ${mergedCell} 167行目`, `408 ${carried} `]);
+    expect(remarks('npha')).toEqual([
+      `168 ${mergedCell} 原文167行目`,
+      `169 ${mergedCell} 原文167行目`,
+      `408 ${carried} `,
+    ]);
     for (const name of ['jigyosho', 'jisa', 'shokokai']) expect(remarks(name)).toEqual([]);
   });
 
@@ -236,10 +240,10 @@ describe('the marks', () => {
         ({ textContent }) => textContent,
       );
     expect(remarksOn('en', 'itcoop', 82)).toEqual(['Probably a slip of the text: 起これる']);
-    expect(remarksOn('ja', 'itcoop', 82)).toEqual(['誤記と思われる語: 起これる']);
+    expect(remarksOn('ja', 'itcoop', 82)).toEqual(['誤記と思われる語：起これる']);
     expect(remarksOn('ja', 'itcoop', 83)).toEqual([]);
     // three of them in one line are told once
-    expect(remarksOn('ja', 'npha', 673)).toEqual(['記入のない欄: 〇〇']);
+    expect(remarksOn('ja', 'npha', 673)).toEqual(['記入のない欄：〇〇']);
     const rules = readings.flatMap(({ file }) => toldPlaces(file).map(({ rule }) => rule));
     for (const { findings } of Object.values(sourceWords))
       expect(Object.keys(findings)).toEqual(expect.arrayContaining(rules));

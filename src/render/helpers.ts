@@ -1,6 +1,14 @@
 import Handlebars from 'handlebars';
+import type { PageView } from './view/page.ts';
 import type { TextView } from './view/pamphlet/clause.ts';
 import type { SegmentView } from './view/site/source.ts';
+
+// 2024年1月1日午後4時～|2025年1月1日午後4時; 1億円超|1億5,000万円以下; 5,000万円超 |1億円以下
+// 4:00 p.m. JST, 1 January 2024 to |4:00 p.m. JST, 1 January 2025; Over JPY 50 million, |up to JPY 100 million
+const BETWEEN_PARTS = {
+  ja: /(?<=～)|(?<=[超上] ?)(?=\d)/,
+  en: /(?<= to )(?=\d)|(?<=, )(?=up to |under )/,
+};
 
 /** Helpers of the templates. They check what they are given: strict mode lets an undefined argument through. */
 export const helpers = {
@@ -10,6 +18,21 @@ export const helpers = {
     const text = Handlebars.escapeExpression(wording.text);
     const pageLang = (options.data as { root: { lang: string } }).root.lang;
     return new Handlebars.SafeString(wording.lang === pageLang ? text : `<span lang="${wording.lang}">${text}</span>`);
+  },
+  /** A wording whose parts each stand on one line where there is room: a period by its moments, a band by its edges. */
+  inParts(this: unknown, wording: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    if (!isWording(wording)) throw new Error('inParts needs a wording: this is a bug in the pipeline');
+    const parts = wording.text.split(BETWEEN_PARTS[wording.lang === 'ja' ? 'ja' : 'en']);
+    if (parts.length === 1) return helpers.say.call(this, wording, options);
+    const html = parts.map((part) => {
+      const words = part.trimEnd();
+      return `<span class="part">${Handlebars.escapeExpression(words)}</span>${part.slice(words.length)}`;
+    });
+    const pageLang = (options.data as { root: { lang: string } }).root.lang;
+    const whole = html.join('');
+    return new Handlebars.SafeString(
+      wording.lang === pageLang ? whole : `<span lang="${wording.lang}">${whole}</span>`,
+    );
   },
   /**
    * A number, or words that were read, as a link to their line on the page of the original; as they are on a page that leads to
@@ -25,12 +48,15 @@ export const helpers = {
   },
   /** The line a statement was read from, as a link behind it; nothing on a page that leads to no original. */
   lineOf(this: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
-    const { sourcePage, shell } = (options.data as { root: { sourcePage: string; shell: { toLine: string } } }).root;
+    const { sourcePage, shell } = (options.data as { root: Pick<PageView, 'sourcePage' | 'shell'> }).root;
     if (sourcePage === '' || line === '') return new Handlebars.SafeString('');
     const href = Handlebars.escapeExpression(`${sourcePage}#L${String(line)}`);
-    const words = Handlebars.escapeExpression(shell.toLine);
+    const [before, number, after] = [shell.toLine.before, String(line), shell.toLine.after].map((words) =>
+      Handlebars.escapeExpression(words),
+    );
+    const unseen = (words: string) => (words === '' ? '' : `<span class="unseen">${words}</span>`);
     return new Handlebars.SafeString(
-      `&nbsp;<a class="line-of" href="${href}"><span class="unseen">${words} </span>${Handlebars.escapeExpression(String(line))}</a>`,
+      `&nbsp;<a class="line-of" href="${href}">${unseen(before!)}${number}${unseen(after!)}</a>`,
     );
   },
   /**

@@ -52,7 +52,7 @@ export function renderSite(
     const page = templates(`site/${template}`, view);
     files.set(`${root}/${path}`, page);
     if (view.picture !== '') {
-      const html = templates('site/picture', pictureView(view, scheme, edition.voice));
+      const html = templates('site/picture', pictureView(view, scheme, schemes, edition));
       cards.push({ path: `site/${pictureOf(view.lang, path)}`, html });
     }
     return page;

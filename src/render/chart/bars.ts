@@ -1,15 +1,29 @@
 import { referralsIn, type Figure } from './figure.ts';
-import { block, draw, drawingOf, level, LINE, marker, newSheet, setBlock, upright, type Drawing } from './svg.ts';
+import {
+  block,
+  draw,
+  drawingOf,
+  level,
+  LINE,
+  marker,
+  MARKERS,
+  newSheet,
+  setBlock,
+  upright,
+  type Drawing,
+} from './svg.ts';
 
 /** The width of a small telephone's column. */
 const NARROW = 288;
 const NAME_WIDTH = 84;
 const BAR = 9;
+/** Room for the marker of a plan between its name and its bar. */
+const MARKER = 14;
 /** Letters reach a little beyond their advance. */
 const EDGE = 1;
 
 /**
- * The same premiums for a narrow page: a bar for each, from zero, named and with its premium at its end; bands below each
+ * The same premiums for a narrow page: a bar for each, from zero, with the name and marker of its plan and its premium at its end; bands below each
  * other. An example point is a dot at the end of a dotted line.
  */
 export function bars(figure: Figure, lang: string): Drawing {
@@ -17,7 +31,7 @@ export function bars(figure: Figure, lang: string): Drawing {
   const sheet = newSheet(lang);
   const names = plans.map((plan) => block(plan, NAME_WIDTH, 700));
   const nameWidth = Math.max(...names.map(({ width }) => width));
-  const zero = nameWidth === 0 ? EDGE : EDGE + nameWidth + 8;
+  const zero = nameWidth === 0 ? EDGE : EDGE + nameWidth + MARKER + 8;
   const textOf = (text: string) => block({ text, lang }, Infinity);
   const longest = NARROW - zero - 8 - EDGE - Math.max(...cells.map(({ text }) => textOf(text).width));
   const highest = Math.max(...cells.map(({ yen }) => yen));
@@ -38,6 +52,8 @@ export function bars(figure: Figure, lang: string): Drawing {
         draw(sheet, 'guide', level(zero, end, middle), cell);
         draw(sheet, `marker plan-${cell.plan + 1}`, marker(cell.plan, end, middle));
       }
+      if (at === null && name.width > 0 && cell.plan < MARKERS)
+        draw(sheet, `marker plan-${cell.plan + 1}`, marker(cell.plan, zero - 11, middle));
       setBlock(sheet, 'name', name, EDGE, middle - name.height / 2, 'start');
       setBlock(sheet, 'value', value, end + (at === null ? 5 : 8), middle - value.height / 2, 'start');
       top += Math.max(height, BAR) + 4;

@@ -45,7 +45,9 @@ export function points(figure: Figure, lang: string): Drawing | null {
 
   drawAxis(sheet, axis, figure, left, right);
   setBlock(sheet, 'axis-name', corner, left - 6, PLOT + 8, 'end');
-  if (!bands.every(({ at, label }) => at === null || nameAt(sheet, block(label, 48), xOf(at)))) return null;
+  const examples = bands.flatMap(({ at, label }) => (at === null ? [] : [{ x: xOf(at), name: block(label, 48) }]));
+  const row = Math.max(...examples.map(({ name }) => name.height)) + 4;
+  if (!examples.every(({ x, name }) => nameAt(sheet, name, x, row))) return null;
   const isSaid = beside.map((band, i) =>
     sayBeside(sheet, figure, band, WIDE - (beside.length - i - 0.5) * REFERRAL_WIDTH),
   );
@@ -65,9 +67,9 @@ export function points(figure: Figure, lang: string): Drawing | null {
 }
 
 /** The name of a point below the axis, in the first row that has room, with a tick that reaches it. */
-function nameAt(sheet: Sheet, name: Block, x: number): boolean {
+function nameAt(sheet: Sheet, name: Block, x: number, rowHeight: number): boolean {
   for (let row = 0; row < ROWS; row += 1) {
-    const top = PLOT + 8 + row * 2 * LINE;
+    const top = PLOT + 8 + row * rowHeight;
     if (!isFree(sheet, boxOf(name, x, top, 'middle'), WIDE)) continue;
     draw(sheet, 'zero', upright(x, PLOT, top - 3));
     setBlock(sheet, 'band', name, x, top, 'middle');

@@ -63,13 +63,17 @@ export function steps(figure: Figure, lang: string): Drawing | null {
   nameTreads(sheet, treads, names);
   bands.forEach((_, i) => sayReferrals(sheet, axis, said[i]!, left + (i + 0.5) * column, labels[i]!));
   const ends = new Set(plans.flatMap((_, plan) => endsOf(treads.filter((tread) => tread.plan === plan))));
-  const order = [...ends, ...bands.keys()].filter((band, i, all) => all.indexOf(band) === i);
-  for (const band of order)
+  for (const band of ends)
     labelBand(
       sheet,
       treads.filter((tread) => tread.band === band),
-      ends.has(band),
     );
+  plans.forEach((_, plan) =>
+    labelBetween(
+      sheet,
+      treads.filter((tread) => tread.plan === plan && !ends.has(tread.band)),
+    ),
+  );
   nameAxis(sheet, figure);
   return drawingOf('steps', sheet, WIDE);
 }
@@ -162,20 +166,33 @@ function sayReferrals(
   }
 }
 
-/** The premiums of a band: each at its tread where all have room; else, where they must stand, one over the other. */
-function labelBand(sheet: Sheet, treads: readonly Tread[], isEnd: boolean): void {
-  const own: [Block, Tread, number][] = [];
+/** The premiums of a band, each at its tread where all have room, else one over the other. */
+function labelBand(sheet: Sheet, treads: readonly Tread[]): void {
+  const labels = labelsOf(sheet, treads);
+  if (!labels) return heapBand(sheet, treads);
+  for (const { text, middle, top } of labels) setBlock(sheet, 'value', text, middle, top, 'middle');
+}
+
+/** The premiums of a plan between its ends: all of them or none, since a tread here and there would look left out. */
+function labelBetween(sheet: Sheet, treads: readonly Tread[]): void {
+  for (const { text, middle, top } of labelsOf(sheet, treads) ?? [])
+    setBlock(sheet, 'value', text, middle, top, 'middle');
+}
+
+/** Where the premiums of some treads stand, each over its tread or below it; nothing where one has no room. */
+function labelsOf(sheet: Sheet, treads: readonly Tread[]): { text: Block; middle: number; top: number }[] | undefined {
+  const labels: { text: Block; middle: number; top: number }[] = [];
   const taken = [...sheet.taken];
-  for (const tread of treads) {
-    const text = block({ text: tread.text, lang: sheet.lang }, Infinity);
-    const top = [tread.y - 7 - text.height, tread.y + 7].find((each) =>
-      isFree({ taken }, boxOf(text, tread.middle, each, 'middle'), WIDE),
+  for (const { text: words, middle, y } of treads) {
+    const text = block({ text: words, lang: sheet.lang }, Infinity);
+    const top = [y - 7 - text.height, y + 7].find((each) =>
+      isFree({ taken }, boxOf(text, middle, each, 'middle'), WIDE),
     );
-    if (top === undefined) return isEnd ? heapBand(sheet, treads) : undefined;
-    own.push([text, tread, top]);
-    taken.push(boxOf(text, tread.middle, top, 'middle'));
+    if (top === undefined) return undefined;
+    labels.push({ text, middle, top });
+    taken.push(boxOf(text, middle, top, 'middle'));
   }
-  for (const [text, tread, top] of own) setBlock(sheet, 'value', text, tread.middle, top, 'middle');
+  return labels;
 }
 
 /** All premiums of a band in a heap over the highest of its treads, in the order of the treads, each behind its marker. */

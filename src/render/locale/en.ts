@@ -130,7 +130,7 @@ export const en: Locale = {
       'The premiums and terms that Japanese group schemes print in their pamphlets, each traceable to its line in the original.',
     skip: 'Skip to content',
     home: 'Schemes',
-    premiums: 'Compare premiums',
+    premiums: 'Find a premium',
     language: 'Language',
     open: 'Open',
     closed: 'Closed to new business',
@@ -183,7 +183,7 @@ export const en: Locale = {
     noticeSource:
       'The figures were read from the text of each scheme’s pamphlet. Edition and line are given on the page of the scheme.',
     noticePartial:
-      'This is a part of the terms only. Check the pamphlet, the contract summary and the warning information of each scheme before deciding.',
+      'This is a part of the terms only. Check the pamphlet, the contract summary and the important cautionary information of each scheme before deciding.',
     noticeDifferent: 'Cover, scope and eligibility differ between schemes; a premium alone says nothing about merit.',
     noticeNeutral:
       'Schemes stand in the order of their short names. Nothing is ranked or recommended. “Not stated” means that the text does not say, not that something is not covered.',

@@ -29,7 +29,7 @@ export const ja: Locale = {
     }
     const from = min && `${ja.amount(min.value)}${min.inclusive ? '以上' : '超'}`;
     const to = max && `${ja.amount(max.value)}${max.inclusive ? '以下' : '未満'}`;
-    return [from, to].filter((part) => part !== undefined).join(' ');
+    return [from, to].filter((part) => part !== undefined).join('');
   },
   // Japanese pages print what the source prints
   fill: ({ raw }) => raw,
@@ -72,7 +72,7 @@ export const ja: Locale = {
     siteLead: '団体保険のパンフレットに印刷された保険料と条件を、原文の行までたどれるかたちで並べました。',
     skip: '本文へ移動',
     home: '制度一覧',
-    premiums: '保険料をくらべる',
+    premiums: '保険料をさがす',
     language: '言語',
     open: '募集中',
     closed: '新規引受停止',

@@ -11,9 +11,10 @@ export type ChartWords = {
   /** @param plan  '' for the only plan of a scheme. */
   range: (plan: string, lowest: PremiumAt, highest: PremiumAt) => string;
   referral: (band: string, words: string) => string;
-  /** How to read it. */
+  /** How to read bands drawn side by side, bands drawn below each other, and examples. @param measure  Revenue, number of stores. */
   bands: string;
-  points: string;
+  bars: string;
+  points: (measure: string) => string;
   table: string;
   terms: string;
   plans: string;
@@ -28,8 +29,9 @@ export const chartWords: Record<Lang, ChartWords> = {
     range: (plan, lowest, highest) =>
       `${plan === '' ? '' : `${plan}：`}最も低い保険料は${lowest.premium}（${lowest.band}）、最も高い保険料は${highest.premium}（${highest.band}）。`,
     referral: (band, words) => `${band}：${words.replace(/。$/, '')}。`,
-    bands: '保険料は一つの区分のなかで一定です。区分の幅は、実際の広さにかかわらず同じに描いています。',
-    points: '点は例示です。点と点のあいだについて、保険料は公表されていません。',
+    bands: '同じ区分のなかでは保険料は変わりません。区分は、実際の幅にかかわらず等間隔に並べています。',
+    bars: '同じ区分のなかでは保険料は変わりません。棒の長さは、保険料に比例します。',
+    points: (measure) => `点は例示です。点と点のあいだの${measure}の保険料は、公表されていません。`,
     table: '同じ数値を、すぐ下の表に示しています。',
     terms: '保険料は、支払限度額・自己負担額・保険期間などの前提とあわせてお読みください。',
     plans: '図のプランと支払限度額',
@@ -42,7 +44,8 @@ export const chartWords: Record<Lang, ChartWords> = {
       `${plan === '' ? 'Lowest' : `${plan}: lowest`} premium ${lowest.premium} (${lowest.band}), highest premium ${highest.premium} (${highest.band}).`,
     referral: (band, words) => `${band}: ${words.replace(/\.$/, '')}.`,
     bands: 'Within a band the premium is the same throughout. Bands are drawn equally wide, whatever they span.',
-    points: 'The points are examples: no premium is published for what lies between them.',
+    bars: 'Within a band the premium is the same throughout. Bars are as long as their premiums.',
+    points: (measure) => `The points are examples: no premium is published for a ${measure} between two of them.`,
     table: 'The table directly below has the same figures.',
     terms: 'Read each premium together with its limits, deductible, policy period and other terms.',
     plans: 'Plans in the chart and their limits',

@@ -27,6 +27,8 @@ export type DataWords = {
   html: string;
   pdf: string;
   pages: (n: number) => string;
+  /** Between the pages of a file and its size. */
+  comma: string;
   descriptions: string;
   descriptionsLead: string;
   descriptionsCaption: string;
@@ -59,18 +61,18 @@ export type DataWords = {
 export const dataWords: Record<Lang, DataWords> = {
   ja: {
     title: 'データ',
-    lead: 'すべての制度から読み取った値を、原文の行とともに取り出せます。登録も料金も要りません。',
+    lead: 'すべての制度から読み取った値を、原文の行とともに取り出せます。登録は不要で、無料です。',
     description:
       '団体サイバー保険のパンフレットから読み取った保険料、支払限度額、費用、免責事由、用語、特約、連絡先の一覧です。どの値にも、原文のファイル名・行・桁が付いています。',
     descriptionOf: (title, edition) =>
       `「${title}」（${edition}）のパンフレットから読み取ったすべての値と文言です。どの値にも、原文の行・桁・文字位置が付いています。`,
     tables: '表（CSV）',
-    tablesLead: '全制度をまとめた表です。1行が一つの事実を表し、短い名前（scheme）と版（edition）で制度を区別します。',
+    tablesLead: '全制度をまとめた表です。1行が一つの事実を表し、識別名（scheme）と版（edition）で制度を区別します。',
     tablesCaption: 'CSVファイルの一覧',
     file: 'ファイル',
     row: '1行が表すもの',
     rows: '行数',
-    size: '大きさ',
+    size: 'サイズ',
     count: (n) => n.toLocaleString('ja-JP'),
     byScheme: '制度ごとのデータとパンフレット',
     bySchemeLead: 'JSONには、一つのパンフレットから読み取ったものがすべて入っています。',
@@ -81,6 +83,7 @@ export const dataWords: Record<Lang, DataWords> = {
     html: 'HTML',
     pdf: 'PDF',
     pages: (n) => `${n}ページ`,
+    comma: '、',
     descriptions: '説明のファイル',
     descriptionsLead: 'プログラムから読み込むときに使います。',
     descriptionsCaption: '構造と列を説明するファイル',
@@ -97,10 +100,10 @@ export const dataWords: Record<Lang, DataWords> = {
       '`raw` は、原文に印刷されているとおりの文字列です。',
       '`span` は原文での範囲です。`line` と `column` は1から、`offset` は0から数え、単位はUTF-16の符号単位です。',
       '改行をまたぐ文言は、一つの `span` がその全体を指します。離れた場所の文字列をつないだ文言は、`spans` にそれぞれの範囲を持ちます。',
-      '印刷されていない端や結合セルのように、前後から補った値には `"inferred": true` が付きます。',
+      '印刷されていない下限や結合セルのように、前後から補った値には `"inferred": true` が付きます。',
     ],
     example: '保険料一つ分のデータ',
-    exampleLine: (line) => `この値は、原文の${line}行目にあります。`,
+    exampleLine: (line) => `この値は、原文${line}行目にあります。`,
     columns: '列の説明',
     columnsLead: '表の名前を選ぶと、列の一覧が開きます。',
     columnsOf: (count) => `${count}列`,
@@ -108,7 +111,7 @@ export const dataWords: Record<Lang, DataWords> = {
     column: '列',
     type: '型',
     meaning: '意味',
-    types: { string: '文字列', integer: '整数', boolean: '真偽' },
+    types: { string: '文字列', integer: '整数', boolean: '真偽値' },
     format: '形式',
     formatNotes: [
       'CSVの文字コードはUTF-8（BOMなし）、区切りはコンマ、改行はLFで、1行目は列の名前です。コンマ、引用符または改行を含む値は、二重引用符で囲んであります。',
@@ -117,7 +120,7 @@ export const dataWords: Record<Lang, DataWords> = {
       '同じ原文からは、いつも同じ内容のファイルができます。',
     ],
     cite: '引用のしかた',
-    citeLead: '次のように書いていただくと、読む人が同じファイルにたどり着けます。',
+    citeLead: '引用するときは、次のようにお書きください。',
     citation: (publisher, site, address) => `${publisher}「${site}」${address}（取得した日）`,
     citeNotes: [
       '個々の値を引くときは、制度、版、原文の行（source_line）も書き添えてください。',
@@ -125,29 +128,29 @@ export const dataWords: Record<Lang, DataWords> = {
     ],
     inWords: {
       everywhere: {
-        scheme: '制度の短い名前。',
+        scheme: '制度の識別名。',
         edition: 'パンフレットの版。',
         source_line: '原文の行。1から数えます。',
         codes: '中立コードと関係。`コード (関係)` を `; ` で区切ります。',
-        id: '行の名前。制度、版、種類、節、項目番号からなります。',
+        id: '行の識別子。制度、版、種類、節、項目番号からなります。',
       },
       tables: {
         premiums: {
           row: '印刷された保険料表のセル一つ。',
           columns: {
-            id: 'セルの名前。制度、版、表、区分、プラン、帯、始期からなります。',
+            id: 'セルの識別子。制度、版、表、区分、プラン、帯、始期からなります。',
             table: '保険料表の名前。',
             basis: '`annual`（年間）または `mid-term`（中途加入）。',
             rating_class: '業種などの区分。印刷のとおり。区分のない表では空。',
             band: '行の見出し。印刷のとおり。',
             band_unit:
-              '`JPY`（売上高）または `store`（店舗数）。条件の行では空。例示の金額では両端が同じ値で、どちらも含みます。',
-            band_min: '下の端。開いているときは空。印刷がないときは、上の行の上の端。',
-            band_min_inclusive: '下の端を含むかどうか。',
-            band_max: '上の端。開いているときは空。',
-            band_max_inclusive: '上の端を含むかどうか。',
+              '`JPY`（売上高）または `store`（店舗数）。条件の行では空。例示の金額では下限と上限が同じ値で、どちらも含みます。',
+            band_min: '下限。ないときは空。印刷がないときは、上の行の上限。',
+            band_min_inclusive: '下限を含むかどうか。',
+            band_max: '上限。ないときは空。',
+            band_max_inclusive: '上限を含むかどうか。',
             plan: 'プラン。印刷のとおり。プランのない制度では空。',
-            plan_code: 'セルの記号。印刷のとおり。印刷がないときは空。',
+            plan_code: 'プランの記号。印刷のとおり。印刷がないときは空。',
             inception: '中途加入の始期。`--MM-DD`。',
             months: '中途加入の保険料が対象とする月数。',
             premium_yen: '保険料。円単位。照会とされているときは空。',
@@ -169,7 +172,7 @@ export const dataWords: Record<Lang, DataWords> = {
           },
         },
         limits: {
-          row: 'プランの、または費用一つの支払限度額一つ。',
+          row: '支払限度額1件（プランまたは費用ごと）。',
           columns: {
             cover: '`liability`（賠償責任）または `response`（事故対応費用）。',
             plan: 'プラン。印刷のとおり。すべてのプランに共通のときは空。',
@@ -251,6 +254,7 @@ export const dataWords: Record<Lang, DataWords> = {
     html: 'HTML',
     pdf: 'PDF',
     pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
+    comma: ', ',
     descriptions: 'Files that describe the others',
     descriptionsLead: 'For programs that load the data.',
     descriptionsCaption: 'Files that say what the columns and fields mean',
@@ -270,7 +274,7 @@ export const dataWords: Record<Lang, DataWords> = {
       'What is not printed but follows from its neighbours, such as a merged cell, says `"inferred": true`.',
     ],
     example: 'The data of one premium',
-    exampleLine: (line) => `This value stands on line ${line} of the original.`,
+    exampleLine: (line) => `This value: original, line ${line}`,
     columns: 'Columns',
     columnsLead: 'Open a table to see its columns.',
     columnsOf: (count) => `${count} columns`,
@@ -287,7 +291,7 @@ export const dataWords: Record<Lang, DataWords> = {
       'The same originals always give the same files.',
     ],
     cite: 'How to cite',
-    citeLead: 'Written like this, your readers find the same file:',
+    citeLead: 'Please cite like this:',
     citation: (publisher, site, address) => `${publisher}, “${site}”, ${address} (day of retrieval)`,
     citeNotes: [
       'For a single value add the scheme, the edition and the line of the original (source_line).',

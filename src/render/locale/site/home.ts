@@ -8,6 +8,7 @@ export type HomeWords = {
   storesHint: string;
   find: string;
   searchTitle: string;
+  searchLabel: string;
   searchLead: string;
   search: string;
   open: string;
@@ -17,6 +18,8 @@ export type HomeWords = {
   wholeScheme: string;
   original: string;
   countOfPremiums: string;
+  /** How much there is to read. */
+  extent: (schemes: number, premiums: number) => string;
   readTitle: string;
   reads: readonly { head: string; text: string }[];
 };
@@ -24,24 +27,26 @@ export type HomeWords = {
 export const homeWords: Record<Lang, HomeWords> = {
   ja: {
     findTitle: '保険料をさがす',
-    findLead: '売上高か店舗数を入れると、制度ごとに、印刷された保険料か、ない理由を示します。',
+    findLead: '売上高か店舗数を入力すると、パンフレットに印刷された保険料（ない場合はその理由）を制度ごとに示します。',
     revenueHint: '例：3億5,000万円',
     storesHint: '例：7',
     find: 'さがす',
     searchTitle: '文言をさがす',
+    searchLabel: '用語・文言',
     searchLead: '用語、費用、免責事由など、書かれているとおりの語でさがします。',
     search: '検索',
     open: '制度',
     closed: '新規の引受けを停止した制度',
-    closedLead: '現在は加入できないため、くらべる対象に入れていません。',
+    closedLead: '現在は加入できないため、比較の対象に含めていません。',
     expired: '保険期間満了',
     wholeScheme: '制度のすべてを読む',
     original: '原文',
     countOfPremiums: '{n}件',
+    extent: (schemes, premiums) => `${schemes}制度・保険料${premiums}件`,
     readTitle: 'このサイトの読み方',
     reads: [
       {
-        head: '数字は、すべて原文の行につながります',
+        head: '数字から、原文の行をたどれます',
         text: '点線の引かれた数字や、文の終わりの小さな数字を選ぶと、受け取ったままの本文のその行が開きます。',
       },
       {
@@ -58,10 +63,11 @@ export const homeWords: Record<Lang, HomeWords> = {
     findTitle: 'Find a premium',
     findLead:
       'Enter a revenue or a number of stores: each scheme answers with its printed premium, or with the reason why there is none.',
-    revenueHint: 'For example 350 million',
+    revenueHint: 'For example JPY 350 million',
     storesHint: 'For example 7',
     find: 'Find',
-    searchTitle: 'Find a wording',
+    searchTitle: 'Search the wording',
+    searchLabel: 'Words',
     searchLead: 'Terms, costs, exclusions: search for words exactly as they are written.',
     search: 'Search',
     open: 'Schemes',
@@ -71,10 +77,11 @@ export const homeWords: Record<Lang, HomeWords> = {
     wholeScheme: 'Read the whole scheme',
     original: 'Original',
     countOfPremiums: '{n}',
+    extent: (schemes, premiums) => `${schemes} schemes · ${premiums} premiums`,
     readTitle: 'How to read this site',
     reads: [
       {
-        head: 'Every number leads to its line of the original',
+        head: 'Numbers lead to their line of the original',
         text: 'Follow a number underlined with dots, or the small number at the end of a sentence, and the text as received opens at that line.',
       },
       {

@@ -10,7 +10,17 @@ export type SchemeWords = {
   originalDetail: string;
   closed: string;
   expired: string;
-  draft: string;
+  /** @param reasons  Why it is one. */
+  draft: (reasons: readonly string[]) => string;
+  /** Beside a file that is one. */
+  isDraft: string;
+  /** The status of a scheme that was open in an edition whose policy period is over. */
+  wasOpen: string;
+  colophon: (file: string, received: string) => string;
+  /** The lines of the original that a part of the page was read from. */
+  lines: (first: string, last?: string) => string;
+  /** Between what is said of one file. */
+  comma: string;
   findPremium: string;
   compare: string;
   top: string;
@@ -23,10 +33,15 @@ export const schemeWords: Record<Lang, SchemeWords> = {
     documents: '資料',
     pages: '{n}ページ',
     original: '原文',
-    originalDetail: '読み取った箇所のすべてに印',
+    originalDetail: '読み取った箇所に印をつけた本文',
     closed: 'この制度は新規の引受けを停止しています。',
     expired: 'この版の保険期間は満了しています。現在の条件は、取扱代理店または引受保険会社にご確認ください。',
-    draft: 'このページのパンフレットは草案です。',
+    draft: (reasons) => `パンフレットは草案です（${reasons.join('、')}）。`,
+    isDraft: '草案',
+    wasOpen: 'この版の作成時は募集中',
+    colophon: (file, received) => `出典：${file}（受領日：${received}）。`,
+    lines: (first, last) => `原文${last === undefined ? first : `${first}～${last}`}行目`,
+    comma: '、',
     findPremium: '保険料をさがす',
     compare: 'ほかの制度とくらべる',
     top: 'ページの先頭へ',
@@ -41,7 +56,12 @@ export const schemeWords: Record<Lang, SchemeWords> = {
     originalDetail: 'with everything that was read marked',
     closed: 'This scheme is closed to new business.',
     expired: 'The policy period of this edition is over. Ask the agent or the insurer for the terms now in force.',
-    draft: 'The pamphlet of this page is a draft.',
+    draft: (reasons) => `The pamphlet is a draft: ${reasons.join('; ')}.`,
+    isDraft: 'draft',
+    wasOpen: 'Open when this edition was printed',
+    colophon: (file, received) => `Source: ${file}, received on ${received}. `,
+    lines: (first, last) => (last === undefined ? `original, line ${first}` : `original, lines ${first}–${last}`),
+    comma: ', ',
     findPremium: 'Find a premium',
     compare: 'Compare with other schemes',
     top: 'Back to top',

@@ -8,8 +8,12 @@ export type ShellWords = {
   search: string;
   data: string;
   pages: string;
-  /** Beside a number: leads to its line of the original. */
-  toLine: string;
+  /** Around the number of a line of the original, for who does not see that it stands behind a statement. */
+  toLine: { before: string; after: string };
+  /** Between a name and what it names. */
+  colon: string;
+  /** Between two sentences. */
+  between: string;
 };
 
 export const shellWords: Record<Lang, ShellWords> = {
@@ -20,7 +24,9 @@ export const shellWords: Record<Lang, ShellWords> = {
     search: '検索',
     data: 'データ',
     pages: 'ページの一覧',
-    toLine: '原文の行',
+    toLine: { before: '原文', after: '行目' },
+    colon: '：',
+    between: '',
   },
   en: {
     home: 'Schemes',
@@ -29,6 +35,8 @@ export const shellWords: Record<Lang, ShellWords> = {
     search: 'Search',
     data: 'Data',
     pages: 'Pages',
-    toLine: 'Line of the original',
+    toLine: { before: 'original, line ', after: '' },
+    colon: ': ',
+    between: ' ',
   },
 };

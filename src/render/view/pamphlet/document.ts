@@ -10,6 +10,8 @@ export type BlockView = {
   /** The headings it stands under, where the block before does not stand under them too. */
   above: TextView[];
   heading: TextView;
+  /** The lines of the source it was read from: `123–140`, `12`; '' for none. */
+  extent: string;
   /** `原文123–140行` */
   lines: string;
   /** The first of them. */
@@ -75,6 +77,7 @@ function blockView(
       .map((each) => printedView(each.heading, 'heading', setting)),
     heading: printedView(section.heading, 'heading', setting),
     line: /^\d*/.exec(span)![0],
+    extent: span,
     lines: span ? voice.locale.pamphlet.words.originalLines.replace('{n}', span) : '',
     isWide:
       views.items.some(({ rates }) => rates.some((table) => table.isWide)) &&

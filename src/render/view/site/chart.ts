@@ -16,12 +16,14 @@ import { own, type Voice } from '../wording.ts';
 export type ChartPlanView = { tread: string; marker: string; role: string; name: Wording; terms: PlanTermView[] };
 
 /** The same premiums drawn for a wide page, where they fit, and for a narrow one; a style sheet shows one of them. */
-export type DrawingView = Drawing & { titleId: string; descriptionId: string };
+export type DrawingView = Drawing & { titleId: string; descriptionId: string; description: string };
 
 export type ChartView = {
   id: string;
   caption: string;
   subject: Wording;
+  /** How to read each of the drawings, and both. */
+  notes: { kind: string; text: string }[];
   note: string;
   periodLabel: string;
   period: Wording;
@@ -30,7 +32,6 @@ export type ChartView = {
   plansLabel: string;
   plans: ChartPlanView[];
   title: string;
-  description: string;
   drawings: DrawingView[];
 };
 
@@ -63,23 +64,31 @@ export function premiumChart(
   const isExample = figure.bands.some(({ at }) => at !== null);
   const { lang } = voice.locale;
   const { policyPeriod } = scheme.identity;
-  const drawings = [isExample ? points(figure, lang) : steps(figure, lang), bars(figure, lang)];
+  const drawn = [isExample ? points(figure, lang) : steps(figure, lang), bars(figure, lang)].filter(
+    (drawing) => drawing !== null,
+  );
+  const noteOn = (kind: string) =>
+    isExample ? words.points(measureOf(table, voice)) : kind === 'bars' ? words.bars : words.bands;
   return {
     id,
     caption: words.caption,
     subject,
-    note: [isExample ? words.points : words.bands, words.terms, words.table].join(words.between),
+    notes: drawn.map(({ kind }) => ({ kind, text: noteOn(kind) })),
+    note: [words.terms, words.table].join(words.between),
     periodLabel: voice.locale.words.period,
     period: factWording('policyPeriod', policyPeriod, voice),
     periodLine: 'span' in policyPeriod ? String(policyPeriod.span.start.line) : '',
     plansLabel: words.plans,
     plans: planIdsOf(cells).map((plan, i) => planView(scheme, plan, i, voice)),
     title: words.title(subject.text),
-    description: description(figure, isExample, words),
-    drawings: drawings.flatMap((drawing) => {
-      if (!drawing) return [];
+    drawings: drawn.map((drawing) => {
       const name = `chart-${id}-${drawing.kind}`;
-      return [{ ...drawing, titleId: `${name}-title`, descriptionId: `${name}-description` }];
+      return {
+        ...drawing,
+        titleId: `${name}-title`,
+        descriptionId: `${name}-description`,
+        description: description(figure, noteOn(drawing.kind), words),
+      };
     }),
   };
 }
@@ -124,8 +133,14 @@ function planView(scheme: Scheme, planId: string, i: number, voice: Voice): Char
   };
 }
 
+/** What the points of a table are examples of, within a sentence. */
+function measureOf({ bands }: RateTable, { locale: { words } }: Voice): string {
+  const isStores = bands.some(({ extent }) => extent.kind === 'point' && extent.unit === 'store');
+  return (isStores ? words.stores : words.revenue).toLowerCase();
+}
+
 /** What the drawing shows, for who cannot see it: each plan from its lowest premium to its highest, and what is no premium. */
-function description(figure: Figure, isExample: boolean, words: ChartWords): string {
+function description(figure: Figure, note: string, words: ChartWords): string {
   const { plans, bands, cells } = figure;
   const bandOf = (band: number) => bands[band]!.label.text;
   const ranges = plans.flatMap(({ text: name }, plan) => {
@@ -138,7 +153,7 @@ function description(figure: Figure, isExample: boolean, words: ChartWords): str
   const referrals = bands.flatMap((_, band) =>
     referralsIn(figure, band).words.map(({ text }) => words.referral(bandOf(band), text)),
   );
-  return [...ranges, ...referrals, isExample ? words.points : words.bands, words.table].join(words.between);
+  return [...ranges, ...referrals, note, words.table].join(words.between);
 }
 
 function planName(scheme: Scheme, planId: string, voice: Voice): Wording {

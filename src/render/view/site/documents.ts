@@ -2,6 +2,7 @@ import type { Scheme } from '../../../../schemas/scheme.ts';
 import { schemeWords } from '../../locale/site/scheme.ts';
 import type { DocumentInfo, Edition } from '../page.ts';
 import { fileSize } from '../file-size.ts';
+import { standingOf } from '../pamphlet/standing.ts';
 import { fileName } from '../scheme.ts';
 
 /** A file to take along: where it lies seen from the page, what it is, and how much of it there is. */
@@ -15,9 +16,11 @@ export function schemeDocuments(
   scheme: Scheme,
   documents: ReadonlyMap<string, DocumentInfo>,
   up: string,
-  { voice: { locale } }: Edition,
+  { voice, today, incomplete }: Edition,
 ): DocumentView[] {
-  const { words, lang } = locale;
+  const { words, lang } = voice.locale;
+  const { comma, isDraft, pages } = schemeWords[lang];
+  const draft = standingOf(scheme, voice, today, !incomplete.has(scheme.id)).draft.length > 0 ? [isDraft] : [];
   const pamphlet = `pamphlets/${lang}/${fileName(scheme)}`;
   const offered: [string, string][] = [
     [`${pamphlet}.pdf`, words.pamphletPdf],
@@ -27,7 +30,8 @@ export function schemeDocuments(
   return offered.flatMap(([path, label]) => {
     const info = documents.get(path);
     if (!info) return [];
-    const pages = info.pages === undefined ? [] : [schemeWords[lang].pages.replace('{n}', String(info.pages))];
-    return [{ href: `${up}${path}`, label, detail: [...pages, fileSize(info.bytes)].join(', ') }];
+    const standing = path.startsWith(pamphlet) ? draft : [];
+    const length = info.pages === undefined ? [] : [pages.replace('{n}', String(info.pages))];
+    return [{ href: `${up}${path}`, label, detail: [...standing, ...length, fileSize(info.bytes)].join(comma) }];
   });
 }

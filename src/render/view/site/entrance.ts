@@ -1,3 +1,4 @@
+import { shellWords } from '../../locale/site/shell.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 
 /** The site in one language, in its own words. */
@@ -6,7 +7,7 @@ export type EntranceLanguageView = { lang: string; name: string; href: string; t
 export type EntranceView = PageView & {
   entrance: EntranceLanguageView[];
   /** Who publishes, in each language. */
-  publishers: { lang: string; label: string; name: string }[];
+  publishers: { lang: string; label: string; colon: string; name: string }[];
 };
 
 /** The page above the languages. It leads nobody anywhere by itself: a reader chooses. */
@@ -30,6 +31,7 @@ export function entranceView(editions: readonly Edition[]): EntranceView {
     publishers: editions.map(({ voice: { locale }, site }) => ({
       lang: locale.lang,
       label: locale.words.noticePublisher,
+      colon: shellWords[locale.lang].colon,
       name: site.publisher[locale.lang],
     })),
   };

@@ -5,6 +5,7 @@ import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
 import type { FullChapterView, PamphletView } from '../pamphlet/pamphlet.ts';
 import { factWording, fileName } from '../scheme.ts';
+import { own } from '../wording.ts';
 import { premiumCharts, type ChartView } from './chart.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
@@ -16,6 +17,10 @@ export type SchemePageView = PageView & {
   isStatusMissing: boolean;
   statusLabel: string;
   documents: DocumentView[];
+  /** Why the pamphlet among them is a draft, in a sentence; '' when it is none. */
+  draft: string;
+  /** Where the data was read from. */
+  colophon: string;
 } & PamphletView;
 
 export function schemePageView(
@@ -27,6 +32,7 @@ export function schemePageView(
   const { voice } = edition;
   const words = schemeWords[voice.locale.lang];
   const charts = premiumCharts(scheme, voice);
+  const { draft } = document.standing;
   const title = factWording('title', scheme.identity.title, voice).text;
   const about = {
     path: `schemes/${fileName(scheme)}.html`,
@@ -45,17 +51,29 @@ export function schemePageView(
     isStatusMissing: scheme.identity.status.value === 'not stated',
     statusLabel: voice.locale.identity.status,
     documents: schemeDocuments(scheme, documents, '../../', edition),
+    draft: draft.length === 0 ? '' : words.draft(draft),
+    colophon: words.colophon(document.source.file, document.source.received),
     ...document,
-    chapters: document.chapters.map((chapter) => withCharts(chapter, charts)),
+    chapters: document.chapters.map((chapter) => ({
+      ...withCharts(chapter, charts, words),
+      facts: chapter.facts.map((fact) =>
+        fact.id === 'identity-status' && !document.isStatusShown ? { ...fact, value: own(words.wasOpen, voice) } : fact,
+      ),
+    })),
   };
 }
 
-/** The tables of premiums with their charts. */
-function withCharts(chapter: FullChapterView, charts: ReadonlyMap<string, ChartView>): FullChapterView {
+/** The tables of premiums with their charts, and the lines of the original as the site names them. */
+function withCharts(
+  chapter: FullChapterView,
+  charts: ReadonlyMap<string, ChartView>,
+  words: SchemeWords,
+): FullChapterView {
   return {
     ...chapter,
     blocks: chapter.blocks.map((block) => ({
       ...block,
+      lines: block.extent === '' ? '' : words.lines(...(block.extent.split('–') as [string, string?])),
       items: block.items.map((item) => ({
         ...item,
         rates: item.rates.map((table) => ({ ...table, chart: charts.get(table.id) ?? null })),

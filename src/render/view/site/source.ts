@@ -1,6 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section } from '../../../../schemas/section.ts';
 import type { Wording } from '../../../translate/catalog.ts';
+import { shellWords } from '../../locale/site/shell.ts';
 import { sourceWords, type SourceWords } from '../../locale/site/source.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 import { anchorOf } from '../pamphlet/clause.ts';
@@ -25,6 +26,8 @@ export type LineView = {
   number: string;
   label: string;
   tag: 'h3' | 'p';
+  /** Whether it is a row of cells, with tabs between them. */
+  isRow: boolean;
   segments: SegmentView[];
   /** Whether anything stands beside the line. */
   hasMargin: boolean;
@@ -59,7 +62,7 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
   const schemeTitle = factWording('title', scheme.identity.title, voice);
   const about = {
     path: `sources/${fileName(scheme)}.html`,
-    title: `${words.title}: ${schemeTitle.text}`,
+    title: `${words.title}${shellWords[voice.locale.lang].colon}${schemeTitle.text}`,
     description: words.lead,
   };
   const schemePage = `../schemes/${fileName(scheme)}.html`;
@@ -130,6 +133,7 @@ function lineViews(
       number: String(number),
       label: words.line(number),
       tag: pieces[0]?.mark.kind === 'heading' && !isLinked.has(fieldOf(pieces[0])) ? 'h3' : 'p',
+      isRow: text.slice(start, end).includes('\t'),
       segments: segmentViews(text, { start, end }, pieces, isLinked, hrefOf),
       hasMargin: readAs.length + remarksHere.length > 0,
       readAs: readAs.join(words.separator),
