@@ -42,18 +42,30 @@ export type SourceMessage = {
 /** A wording, or a single value with its span. */
 type Worded = { value: string } & Placed;
 
-/** Every wording of a scheme that its pamphlet and its page show, in reading order, headings and clauses first. */
-export function sourceMessages(scheme: Scheme): SourceMessage[] {
+type Teller = {
+  told: SourceMessage[];
+  tell: (context: MessageContext, worded: Worded | undefined, references?: readonly string[]) => void;
+  /** Of a statement, everything below it too; what is withheld, and labels of a table, are not told. */
+  clause: (context: MessageContext, each: Clause) => void;
+};
+
+function tellerOf(scheme: Scheme): Teller {
   const told: SourceMessage[] = [];
-  const tell = (context: MessageContext, worded: Worded | undefined, references: readonly string[] = []) => {
+  const tell: Teller['tell'] = (context, worded, references = []) => {
     if (worded && worded.value !== '')
       told.push({ context, text: worded.value, references, span: worded.span ?? worded.spans?.[0] });
   };
-  const clause = (context: MessageContext, each: Clause) => {
+  const clause: Teller['clause'] = (context, each) => {
     if (printsUnconfirmedNumber(each, scheme) || isTableLabels(each, scheme)) return;
     for (const worded of [each.name, each.text, ...each.exceptions]) tell(context, worded, referencesIn(worded, each));
     for (const item of each.items) clause(context, item);
   };
+  return { told, tell, clause };
+}
+
+/** Every wording of a scheme that its pamphlet and its page show, in reading order, headings and clauses first. */
+export function sourceMessages(scheme: Scheme): SourceMessage[] {
+  const { told, tell, clause } = tellerOf(scheme);
   const fields = fieldsOf(scheme);
   for (const section of scheme.sections) {
     tell('heading', section.heading);
@@ -68,12 +80,7 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     else if (typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key)) tell('identity', fact);
   }
   const printed = fieldsInSections(scheme);
-  // definitions and riders that a sentence names have no section of their own
-  for (const definition of scheme.definitions.filter(({ id }) => !printed.has(id))) {
-    tell('definition', definition.term);
-    const note = scheme.notes.find(({ id }) => id === definition.note);
-    for (const each of note ? [note.clause] : definition.clauses) clause('definition', each);
-  }
+  // riders that a sentence names have no section of their own
   for (const rider of scheme.riders.filter(({ id }) => !printed.has(id))) {
     tell('rider', rider.name);
     for (const each of rider.clauses) clause('rider', each);
@@ -100,25 +107,27 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
   return told;
 }
 
-/** Wordings that only the site shows: who may join, as the finder asks it, and why a line of the original is no part of it. */
-export function messagesOfSite({ eligibility, furniture }: Scheme): SourceMessage[] {
-  const { membership, rules } = eligibility;
-  const message = (context: MessageContext, { value, span }: Worded): SourceMessage => ({
-    context,
-    text: value,
-    references: [],
-    span,
-  });
-  const who =
-    'reason' in membership
-      ? [message('identity', { value: membership.reason })]
-      : [membership.members, membership.statement].map((words) => message('assumption', words));
-  const which = rules.flatMap(({ statement, referral }) => [statement, ...(referral ? [referral] : [])]);
-  return [
-    ...who,
-    ...which.map((words) => message('assumption', words)),
-    ...furniture.map(({ reason }) => message('identity', { value: reason })),
-  ];
+/**
+ * Wordings that only the site shows, or shows as something else: who may join, as the finder asks it; why a line of the original
+ * is no part of it; where schemes are compared, what a note defines, and headings and definitions that say what triggers a cover.
+ */
+export function messagesOfSite(scheme: Scheme): SourceMessage[] {
+  const { told, tell, clause } = tellerOf(scheme);
+  const { membership, rules } = scheme.eligibility;
+  if ('reason' in membership) tell('identity', { value: membership.reason });
+  else for (const words of [membership.members, membership.statement]) tell('assumption', words);
+  for (const { statement, referral } of rules) for (const words of [statement, referral]) tell('assumption', words);
+  for (const { reason } of scheme.furniture) tell('identity', { value: reason });
+  const printed = fieldsInSections(scheme);
+  for (const { id, term, clauses, note } of scheme.definitions) {
+    for (const item of clauses) if (item.codes) clause('coverage', item);
+    if (printed.has(id)) continue;
+    tell('definition', term);
+    const given = scheme.notes.find((each) => each.id === note);
+    for (const each of given ? [given.clause] : clauses) clause('definition', each);
+  }
+  for (const { heading, codes } of scheme.costs) if (codes) tell('coverage', heading);
+  return told;
 }
 
 /** The ids of everything that was read in some section; what is read from a quoted sentence is in none. */
@@ -153,22 +162,17 @@ const CONTEXT_OF_KIND: Record<Section['kind'], MessageContext> = {
   contact: 'contact',
 };
 
-type Teller = {
-  tell: (context: MessageContext, worded: Worded | undefined, references?: readonly string[]) => void;
-  clause: (context: MessageContext, each: Clause) => void;
-  section: Section;
-};
+/** What tells the wordings of a field, and the section it stands in. */
+type FieldTeller = Omit<Teller, 'told'> & { section: Section };
 
 /** How each field of a scheme tells its wordings, by its id. Tables and plans are told apart from the sections. */
-function fieldsOf(scheme: Scheme): Map<string, (teller: Teller) => void> {
-  const fields = new Map<string, (teller: Teller) => void>();
+function fieldsOf(scheme: Scheme): Map<string, (teller: FieldTeller) => void> {
+  const fields = new Map<string, (teller: FieldTeller) => void>();
   for (const each of scheme.coverages)
     fields.set(each.id, ({ clause }) => each.clauses.forEach((item) => clause('coverage', item)));
   for (const each of scheme.costs)
     fields.set(each.id, ({ tell, clause }) => {
       tell('heading', each.heading);
-      // a heading that names triggers stands among them where schemes are compared
-      if (each.codes) tell('coverage', each.heading);
       each.items.forEach((item) => clause('cost', item));
     });
   for (const each of scheme.exclusions)
@@ -181,8 +185,6 @@ function fieldsOf(scheme: Scheme): Map<string, (teller: Teller) => void> {
     fields.set(each.id, ({ tell, clause }) => {
       tell('definition', each.term);
       each.clauses.forEach((item) => clause('definition', item));
-      // so does a definition of what triggers a cover
-      for (const item of each.clauses) if (item.codes) clause('coverage', item);
     });
   for (const each of scheme.riders)
     fields.set(each.id, ({ tell, clause }) => {
