@@ -205,7 +205,7 @@ describe('the index', () => {
       all
         .filter(({ text }) => hasAll(fold(text).text, wordsOf(query)))
         .map(({ file, kind, line }) => `${file} ${kind} ${line}`);
-    expect(at('縮小支払割合')).toEqual(['npha-2024 cost 159', 'npha-2024 cost 258']);
+    expect(at('縮小支払割合')).toEqual(['npha-2024 cost 159', 'npha-2024 cost 258', 'npha-2024 assumption 159']);
     expect(at('しゅくしょう')).toEqual([]);
     expect(at('16740')).toEqual(['itcoop-2024 premium 386']);
     expect(at('¥16740', en)).toEqual(['itcoop-2024 premium 386']);
@@ -392,12 +392,14 @@ describe('the page', () => {
   it('finds as one types, in a fixed order, with what was found marked', async () => {
     const page = await site.open('ja/search.html');
     await type(page, '縮小支払割合');
-    expect(await hits(page)).toEqual(['npha-2024 2']);
-    expect(await status(page)).toBe('2件（5制度のうち1制度）');
+    expect(await hits(page)).toEqual(['npha-2024 3']);
+    expect(await status(page)).toBe('3件（5制度のうち1制度）');
     expect(await marks(page)).toEqual(['縮小支払割合']);
     expect(await page.$$eval('.hits .to-line', (links) => links.map((link) => link.textContent))).toEqual([
       '原文159行',
       '原文258行',
+      // again beside the premiums
+      '原文159行',
     ]);
 
     await type(page, '情報漏えい');
