@@ -252,6 +252,7 @@ function terms(all: readonly (OfferedLimit | OfferedDeductible)[], speech: Speec
 function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Speech): string[] {
   const { locale, find } = speech;
   const quotes = wordsOf(outcome).map((said) => `    ${quoted(said, speech)}`);
+  const comma = locale.lang === 'ja' ? '、' : ', ';
   const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
   return [`  ${isMembership ? find.notMember : find.reason[outcome.kind]}`, ...quotes, ...details()];
 
@@ -266,13 +267,13 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Sp
       case 'outside':
         return [...named(find.noPremiumFor, outcome.about), ...named(find.lastBand, outcome.last)];
       case 'example-only':
-        return [`    ${find.points}${find.colon}${outcome.points.map(({ text }) => text).join(', ')}`];
+        return [`    ${find.points}${find.colon}${outcome.points.map(({ text }) => text).join(comma)}`];
       case 'no-annual':
       case 'no-mid-term':
         return [
           ...named(find.noPremiumFor, outcome.about),
           ...(outcome.inceptions.length > 0
-            ? [`    ${find.inceptions}${find.colon}${outcome.inceptions.map(locale.monthDay).join(', ')}`]
+            ? [`    ${find.inceptions}${find.colon}${outcome.inceptions.map(locale.monthDay).join(comma)}`]
             : []),
           // of a condition it is only known that its own rows have none
           ...(outcome.inceptions.length === 0 && !outcome.about ? [`    ${find.noInceptions}`] : []),

@@ -226,6 +226,26 @@ describe('what a chart says to who cannot see it', () => {
   });
 });
 
+describe('the key of a chart', () => {
+  // keyed from the originals: lines 384, 385 and 380; 323, 329, 316, 318, 326 and 337
+  it.each([
+    ['itcoop', ['賠償責任 3,000万円', '事故対応費用 100万円', '免責金額・自己負担額（賠償責任） なし']],
+    [
+      'jisa',
+      ['賠償責任 1億円', '免責金額・自己負担額（賠償責任） なし', '免責金額・自己負担額（賠償責任） 上限 100万円'],
+    ],
+    ['npha', ['賠償責任 1億円', '免責金額・自己負担額（賠償責任） なし']],
+  ])('of %s has the limits and the deductibles of its first plan', (scheme, terms) => {
+    const { document } = parseHTML(output(`site/ja/schemes/${fileOf(scheme)}.html`));
+    const [first] = document.querySelectorAll('.chart-plans > li');
+    const said = [...first!.querySelectorAll('.limit')].map(({ textContent }) =>
+      textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(said).toEqual(expect.arrayContaining(terms));
+    for (const link of first!.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/#L\d+$/);
+  });
+});
+
 describe('the gap of a referral', () => {
   it('has the words and no mark', () => {
     const [chart] = drawingsOf(`site/en/schemes/${fileOf('npha')}.html`, 'steps');

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf } from '../src/compare/offers.ts';
 import { factsFrom, WrongOption } from '../src/quote.ts';
 import { yakkan } from './support/command.ts';
-import { readings } from './support/sources.ts';
+import { project, readings } from './support/sources.ts';
 
 type Quote = {
   facts: Record<string, unknown>;
@@ -51,13 +52,16 @@ describe('yakkan quote --json', () => {
     ]);
     expect(answer.premiums[0]).toEqual({
       id: 'itcoop/2024/rates/annual/class-i/b/to-500m-yen',
+      plan_id: 'b',
       plan: 'B',
+      class_id: 'itcoop/class-i',
       class: '業種区分Ⅰ',
       band: '5億円まで',
       code: 'AB2',
       premium_yen: 41_260,
       referral: null,
       example: false,
+      below_limit: false,
       basis: 'annual',
       inception: null,
       months: null,
@@ -105,9 +109,9 @@ describe('yakkan quote', () => {
     expect(stdout).toContain(
       [
         '  スタンダードプラン  6~10店舗',
-        '    年間保険料  241,390円  (原文446行)',
-        '    支払限度額: 賠償責任 1億円 (1請求) / 賠償責任 1億円 (保険期間中) / 事故対応費用 1億円 (1事故・保険期間中)',
-        '    免責金額・自己負担額: 賠償責任 なし / 事故対応費用 なし',
+        '    年間保険料  241,390円  (原文446行目)',
+        '    支払限度額：賠償責任 1億円 (1請求) (原文432行目) / 賠償責任 1億円 (保険期間中) (原文432行目) / 事故対応費用 1億円 (1事故・保険期間中) (原文167行目)',
+        '    免責金額・自己負担額：賠償責任 なし (原文432行目) / 事故対応費用 なし (原文159行目)',
       ].join('\n'),
     );
     expect(stdout.trimEnd().split('\n').at(-1)).toContain('順位づけや推奨は行いません');
@@ -115,7 +119,7 @@ describe('yakkan quote', () => {
 
   it('speaks English', { timeout: SLOW }, () => {
     const { stdout } = yakkan(['quote', '--stores', '7', '--lang', 'en'], env);
-    expect(stdout).toContain('Standard plan  6–10 stores\n    Annual premium  ¥241,390  (line 446 of the original)');
+    expect(stdout).toContain('Standard plan  6–10 stores\n    Annual premium  ¥241,390  (original, line 446)');
     expect(stdout).not.toMatch(/[\u3040-\u30ff\u3400-\u9fff]/);
   });
 
@@ -124,12 +128,45 @@ describe('yakkan quote', () => {
     [{ stores: '0' }, '--stores is `0`, expected a whole number'],
     [{ class: 'IX' }, '--class is `IX`, expected `itcoop/class-i`'],
     [{ member: 'nobody' }, '--member is `nobody`, expected `itcoop`'],
+    // whose members may join is not stated
+    [{ member: 'jigyosho' }, '--member is `jigyosho`, expected `itcoop`, `jisa`, `npha`, `shokokai`.'],
+    [{ revenue: '0' }, 'above 0: a company without revenue so far has to ask'],
+    [{ revenue: '2億8千' }, '--revenue is `2億8千`, expected an amount'],
     [{ limit: 'much' }, '--limit is `much`, expected an amount'],
     [{ joining: '02-30' }, '--joining is `02-30`, expected a day'],
     [{ condition: ['none'] }, '--condition is `none`, expected `npha/claim-within-3-years`'],
   ])('refuses %j and says what would do', (options, message) => {
     expect(() => factsFrom(options, offers)).toThrow(WrongOption);
     expect(() => factsFrom(options, offers)).toThrow(message);
+  });
+
+  it(
+    'says first how it read the facts, and what holds for who joins in the middle of the period',
+    { timeout: SLOW },
+    () => {
+      const { stdout } = yakkan(['quote', '--stores', '7', '--joining', '3月15日'], env);
+      expect(stdout.split('\n').slice(0, 3)).toEqual(['お調べの条件', '  店舗数：7店舗', '  加入日：3月15日']);
+      expect(stdout).toContain('中途加入保険料 3月15日から2025年2月15日午後4時まで 11か月分  221,280円');
+      // lines 441 and 497 of the original: the annual premium, and the one for joining mid-term
+      expect(stdout).not.toContain('年間保険料・一括払');
+      expect(stdout).toContain('期中で保険加入の際の満期日');
+    },
+  );
+
+  it('says where the text states a deductible in several ways, and where it does not', { timeout: SLOW }, () => {
+    const { stdout } = yakkan(['quote', '--revenue', '5億', '--class', '業種区分Ⅰ', '--limit', '3億'], env);
+    const block = (title: string) => stdout.split('\n\n').find((each) => each.startsWith(title))!;
+    expect(block('JISA')).toContain('免責金額・自己負担額：本文に異なる記載があります。');
+    expect(block('JISA')).toContain('例の支払限度額は、ご希望の額より低い額です。');
+    const { stdout: other } = yakkan(['quote', '--revenue', '5億', '--member', 'itcoop'], env);
+    expect(other).toContain('業種区分Ⅰ：製造業、卸売・商社、小売業、建設業');
+    expect(other).not.toContain('異なる記載');
+    expect(other).toContain('次の方のための制度です。');
+  });
+
+  it('ends quietly when nobody reads on', { timeout: SLOW }, () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `node ${project}dist/cli.js quote | true`], { encoding: 'utf8' });
+    expect([status, stderr.includes('EPIPE')]).toEqual([0, false]);
   });
 
   it('takes a class by its id, its name or its label', () => {

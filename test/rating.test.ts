@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf, type Offer } from '../src/compare/offers.ts';
-import { rate, type Facts, type Outcome } from '../src/compare/rating.ts';
-import { typedAmount, typedDay, typedStores } from '../src/compare/typed-amount.ts';
+import { assumptionsFor, hasPremium, rate, type Facts, type Outcome } from '../src/compare/rating.ts';
+import { typedAmount, typedDay, typedRevenue, typedStores } from '../src/compare/typed-amount.ts';
 import { keyedPremiums, type Row } from './support/reference.ts';
 import { readings } from './support/sources.ts';
 
@@ -168,7 +168,11 @@ describe('a premium', () => {
       highest: { yen: 100_000_000, line: 384 },
     });
     // the limits of an example are part of it: others may be agreed
-    expect(shown(outcomeOf('jisa', { revenue: 5e8, limit: 300_000_000 }))).toEqual(['   1090000']);
+    const example = outcomeOf('jisa', { revenue: 5e8, limit: 300_000_000 });
+    expect(shown(example)).toEqual(['   1090000']);
+    // which is no premium for that limit, while the example with the limit is one
+    expect(hasPremium(example)).toBe(false);
+    expect(hasPremium(outcomeOf('jisa', { revenue: 5e8, limit: 100_000_000 }))).toBe(true);
   });
 });
 
@@ -190,7 +194,12 @@ describe('a scheme says why it prints no premium', () => {
   });
 
   it('for companies up to a size', () => {
-    expect(outcomeOf('itcoop', { revenue: 20_000_000_000 }).kind).toBe('outside');
+    // admitted, and beyond the table (lines 365 and 393)
+    expect(outcomeOf('itcoop', { revenue: 20_000_000_000 })).toMatchObject({
+      kind: 'outside',
+      last: { text: '100億円まで' },
+      words: [{ text: '売上高が200億円以下の企業。', line: 365 }],
+    });
     expect(outcomeOf('itcoop', { revenue: 20_000_000_001 })).toMatchObject({
       kind: 'not-eligible',
       words: { text: '売上高が200億円以下の企業。', line: 365 },
@@ -210,6 +219,17 @@ describe('a scheme says why it prints no premium', () => {
   it('asks the agent after an incident, whatever the number of stores', () => {
     const outcome = outcomeOf('npha', { conditions: ['npha/claim-within-3-years'] });
     expect(outcome).toMatchObject({ kind: 'referral', words: { text: 'ご相談ください', line: 451 } });
+  });
+
+  it('asks the agent for a revenue whatever the day of joining and the limit', () => {
+    for (const more of [{}, { inception: '--04-01' }, { limit: 300_000_000 }]) {
+      expect(outcomeOf('jigyosho', { revenue: 6e8, ...more })).toMatchObject({ kind: 'referral', words: { line: 41 } });
+      expect(outcomeOf('jisa', { revenue: 10_100_000_000, ...more })).toMatchObject({
+        kind: 'referral',
+        words: { line: 411 },
+      });
+    }
+    expect(outcomeOf('itcoop', { revenue: 15_000_000_000, inception: '--04-01' }).kind).toBe('outside');
   });
 
   it('needs what its table is by', () => {
@@ -238,6 +258,202 @@ describe('a scheme says why it prints no premium', () => {
     const open = offers.map((offer): Offer => ({ ...offer, status: 'open' }));
     const answer = rate(open, {}, TODAY).find(({ offer }) => offer.scheme === 'shokokai')!;
     expect(answer.outcome).toMatchObject({ kind: 'on-request', words: { line: 244 } });
+  });
+});
+
+/** An offer that nobody prints yet: a plan for 50 million and one for 100 million, a table with a row for a condition. */
+describe('a scheme that prints less than others', () => {
+  const said = (text: string, line = 1) => ({ text, lang: 'ja', line });
+  const plan = (id: string, yen: number): Offer['plans'][number] => ({
+    id,
+    label: said(id),
+    limits: [{ cover: 'liability', bases: ['per-claim'], yen, line: 2 }],
+    deductibles: [],
+  });
+  const over = (id: string, min: number, max: number): Offer['tables'][number]['bands'][number] => ({
+    id: `x/${id}`,
+    label: said(id),
+    extent: {
+      kind: 'interval',
+      unit: 'JPY',
+      min: { value: min, inclusive: true },
+      max: { value: max, inclusive: true },
+    },
+  });
+  const incident = { id: 'x/incident', label: said('事故あり', 9), extent: { kind: 'condition' as const } };
+  const base: Offer = {
+    ...offers.find(({ scheme }) => scheme === 'itcoop')!,
+    scheme: 'x',
+    membership: null,
+    rules: [],
+    assumptions: [],
+    plans: [plan('small', 50_000_000), plan('large', 100_000_000)],
+    ratingClasses: [
+      { id: 'x/i', label: said('Ⅰ', 7), members: null },
+      { id: 'x/ii', label: said('Ⅱ', 8), members: null },
+    ],
+  };
+  type Table = Offer['tables'][number];
+  const cell = (of: Partial<Table['cells'][number]>) => ({
+    ...{ id: 'c', plan: 0, band: 0, line: 3 },
+    ...(of.referral ? {} : { yen: 100 }),
+    ...of,
+  });
+  const ask = (tables: Table[], facts: Facts) => rate([{ ...base, tables }], facts, TODAY)[0]!.outcome;
+
+  describe('asked with a condition', () => {
+    const bands = [over('low', 0, 100), incident];
+    const annual = (row: Partial<Table['cells'][number]>): Table => ({
+      basis: 'annual',
+      bands,
+      cells: [cell({}), cell({ plan: 1 }), cell({ band: 1, ...(row.referral ? {} : { yen: 300 }), ...row })],
+    });
+    const facts = { revenue: 50, conditions: ['x/incident'] };
+
+    it('answers with the row for it, and with the others where it is not asked', () => {
+      const outcome = ask([annual({})], facts);
+      expect(outcome.kind === 'premiums' && outcome.rows.map(({ cell }) => cell.yen)).toEqual([300]);
+      const other = ask([annual({})], { revenue: 50, conditions: ['another/one'] });
+      expect(other.kind === 'premiums' && other.rows.map(({ cell }) => cell.yen)).toEqual([100, 100]);
+    });
+
+    it('never answers with another row where the one for it is left out', () => {
+      // of another class, of a plan whose limit is too low, for a year only
+      expect(ask([annual({ ratingClass: 1 })], { ...facts, ratingClass: 'x/i' })).toMatchObject({
+        kind: 'outside',
+        about: { text: 'Ⅰ', line: 7 },
+      });
+      expect(ask([annual({})], { ...facts, limit: 80_000_000 })).toMatchObject({
+        kind: 'limit-too-high',
+        highest: { yen: 50_000_000 },
+      });
+      const midTerm: Table = { basis: 'mid-term', bands, cells: [cell({ inception: '--03-15', months: 11 })] };
+      expect(ask([annual({}), midTerm], { ...facts, inception: '--03-15' })).toMatchObject({
+        kind: 'no-mid-term',
+        about: { text: '事故あり', line: 9 },
+        inceptions: [],
+      });
+      // the table has the row and prints nothing in it
+      expect(ask([{ ...annual({}), cells: [cell({})] }], facts)).toMatchObject({
+        kind: 'outside',
+        about: { text: '事故あり' },
+      });
+    });
+
+    it('is sent to the agent whatever the day and the limit', () => {
+      const referring = annual({ referral: said('ご相談ください', 4) });
+      for (const more of [{}, { inception: '--03-15' }, { limit: 80_000_000 }])
+        expect(ask([referring], { ...facts, ...more })).toMatchObject({
+          kind: 'referral',
+          words: { text: 'ご相談ください' },
+          about: { text: '事故あり' },
+        });
+    });
+
+    it('has to meet every one of two', () => {
+      const late = { id: 'x/late', label: said('遅延あり'), extent: { kind: 'condition' as const } };
+      const table = annual({});
+      const both = {
+        ...table,
+        bands: [...bands, late],
+        cells: [...table.cells, cell({ band: 2, referral: said('照会') })],
+      };
+      expect(ask([both], { conditions: ['x/incident', 'x/late'] }).kind).toBe('referral');
+      expect(ask([both], { conditions: ['x/incident'] }).kind).toBe('premiums');
+    });
+  });
+
+  it('that has rows for conditions alone says so, and needs no revenue', () => {
+    const table: Table = { basis: 'annual', bands: [incident], cells: [cell({})] };
+    expect(ask([table], { revenue: 50 })).toMatchObject({ kind: 'outside', last: { text: '事故あり' } });
+    expect(ask([table], {})).toMatchObject({ kind: 'outside', last: { text: '事故あり' } });
+    expect(ask([table], { conditions: ['x/incident'] }).kind).toBe('premiums');
+  });
+
+  it('that prints premiums for joining mid-term alone says for which days', () => {
+    const table: Table = {
+      basis: 'mid-term',
+      bands: [over('low', 0, 100), over('high', 101, 200)],
+      cells: [cell({ inception: '--03-15', months: 11 }), cell({ band: 1, inception: '--04-15', months: 10 })],
+    };
+    expect(ask([table], { revenue: 50 })).toMatchObject({ kind: 'no-annual', inceptions: ['--03-15'] });
+    expect(ask([table], { revenue: 50, inception: '--03-15' }).kind).toBe('premiums');
+    // printed for another band is not printed for this one
+    expect(ask([table], { revenue: 50, inception: '--04-15' })).toMatchObject({
+      kind: 'no-mid-term',
+      inceptions: ['--03-15'],
+    });
+    expect(ask([table], { revenue: 300 })).toMatchObject({ kind: 'outside', last: { text: 'high' } });
+    expect(ask([table], { inception: '--03-15' })).toEqual({ kind: 'needs', facts: ['JPY'] });
+  });
+
+  it('names the limit among the plans that have a row, and the class that has none', () => {
+    const table: Table = {
+      basis: 'annual',
+      bands: [over('low', 0, 100), over('high', 101, 200)],
+      cells: [cell({ ratingClass: 0 }), cell({ band: 1, plan: 1, ratingClass: 1 })],
+    };
+    // the large plan is not printed for a revenue of 50
+    expect(ask([table], { revenue: 50, limit: 80_000_000 })).toMatchObject({
+      kind: 'limit-too-high',
+      highest: { yen: 50_000_000 },
+    });
+    expect(ask([table], { revenue: 150, limit: 80_000_000 }).kind).toBe('premiums');
+    expect(ask([table], { revenue: 150, ratingClass: 'x/i' })).toMatchObject({ kind: 'outside', about: { line: 7 } });
+    // a revenue is not asked for where none would do
+    expect(ask([table], { limit: 200_000_000 })).toMatchObject({
+      kind: 'limit-too-high',
+      highest: { yen: 100_000_000 },
+    });
+  });
+
+  it('says every deductible it states, those of a plan beside those of its scheme', () => {
+    const scheme = readings.find((each) => each.scheme.scheme === 'jisa')!.scheme;
+    const [stated] = scheme.deductibles;
+    const own = {
+      ...stated!,
+      amount: { ...stated!.amount, value: 300_000 as (typeof scheme.deductibles)[0]['amount']['value'] },
+    };
+    const [offer] = offersOf([{ ...scheme, plans: [{ ...scheme.plans[0]!, deductibles: [own, own] }] }], verbatim);
+    // lines 316 to 337 of the original: none, up to 1 million, 1 million, and none for the response
+    expect(offer!.plans[0]!.deductibles.map(({ cover, yen, bound }) => [cover, yen, bound])).toEqual([
+      ['liability', 300_000, undefined],
+      ['liability', 0, undefined],
+      ['liability', 1_000_000, 'upper'],
+      ['liability', 1_000_000, undefined],
+      ['response', 0, undefined],
+    ]);
+  });
+
+  it('has no line where somebody declared what the text does not state', () => {
+    const scheme = readings.find((each) => each.scheme.scheme === 'jisa')!.scheme;
+    const { policyPeriod, title } = scheme.identity;
+    const declared = { by: 'an editor', on: '2026-01-01' };
+    const without = {
+      ...scheme,
+      identity: {
+        ...scheme.identity,
+        title: { value: '名称', declared, reason: '' },
+        policyPeriod: { value: policyPeriod.value, declared, reason: '' },
+      },
+    } as unknown as typeof scheme;
+    const lines = ([offer]: Offer[]) => [offer!.title.line, offer!.period!.line];
+    expect(lines(offersOf([without], verbatim))).toEqual([null, null]);
+    expect(lines(offersOf([scheme], verbatim))).toEqual([
+      'span' in title && title.span.start.line,
+      'span' in policyPeriod && policyPeriod.span.start.line,
+    ]);
+  });
+});
+
+describe('sentences beside the premiums', () => {
+  it('are those of the basis, as they stand in its section', () => {
+    const linesOf = (facts: Facts) => {
+      const { offer, outcome } = answerOf('npha', facts);
+      return assumptionsFor(outcome.kind === 'premiums' ? outcome.rows : [], offer).map(({ line }) => line);
+    };
+    expect(linesOf({ stores: 7 })).toEqual([441]);
+    expect(linesOf({ stores: 7, inception: '--03-15' })).toEqual([492, 497]);
   });
 });
 
@@ -288,9 +504,26 @@ describe('what people type', () => {
     ['350 million', 350_000_000],
     ['JPY 350m', 350_000_000],
     ['1.25bn yen', 1_250_000_000],
+    ['1.2 trillion', 1_200_000_000_000],
+    ['2億8千万', 280_000_000],
+    ['2億8千万円', 280_000_000],
+    ['1億500円', 100_000_500],
+    ['5万3千円', 53_000],
     ['0', 0],
   ])('%s is %i yen', (typed, yen) => {
     expect(typedAmount(typed)).toBe(yen);
+  });
+
+  // 2億8千 is said of 280 million
+  it.each(['2億8千', '２億　８千', '3億5', '9億9', '2億5千', '2億8千円', '1兆2', '5万3千'])(
+    '%j may be one of two',
+    (typed) => {
+      expect(typedAmount(typed)).toBeUndefined();
+    },
+  );
+
+  it('a revenue of 0 is none', () => {
+    expect([typedRevenue('0'), typedRevenue('0円'), typedRevenue('1円')]).toEqual([undefined, undefined, 1]);
   });
 
   it.each(['', 'abc', '3億くらい', '20,00', '-5', '1.5', '1.2345678 million', '億円', '9'.repeat(17)])(

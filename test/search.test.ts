@@ -233,10 +233,14 @@ describe('the index', () => {
     }
   });
 
-  it('never tells a premium without the limits of its plan, where a table prints them', () => {
-    const bare = ja.filter(({ kind, under }) => kind === 'premium' && !/\d/.test(under)).map(({ file }) => file);
-    expect([...new Set(bare)]).toEqual(['jisa-2024']);
-    // it states them in sentences, which stand above its results
+  it('never tells a premium without its limits and deductibles, in a table or in sentences', () => {
+    const underOf = (file: string) => ja.find((entry) => entry.file === file && entry.kind === 'premium')!.under;
+    expect(ja.filter(({ kind, under }) => kind === 'premium' && !/\d/.test(under))).toEqual([]);
+    // lines 380, and 316 to 342, of the originals
+    expect(underOf('itcoop-2024')).toContain('免責金額・自己負担額（賠償責任） なし');
+    for (const said of ['賠償責任 1億円', '免責金額・自己負担額（賠償責任） 上限 100万円'])
+      expect(underOf('jisa-2024')).toContain(said);
+    // the sentences themselves stand above the results
     const page = output('site/ja/search.html');
     const assumptions = /<section class="found" data-scheme="jisa-2024".*?<\/dl>/s.exec(page)![0];
     for (const said of ['<dt>支払限度額</dt>', '<dt>自己負担額</dt>', 'sources/jisa-2024.html#L'])
@@ -283,8 +287,11 @@ describe('the index', () => {
   });
 
   it('is small', () => {
-    for (const lang of ['ja', 'en'])
-      expect(gzipSync(output(`site/${lang}/search.json`), { level: 9 }).length).toBeLessThan(68_000);
+    for (const [lang, all] of [
+      ['ja', ja],
+      ['en', en],
+    ] as const)
+      expect(gzipSync(output(`site/${lang}/search.json`), { level: 9 }).length / all.length).toBeLessThan(41);
     const page = ['site/ja/search.html', 'site/assets/site.css', 'site/assets/search.js'].map((path) => output(path));
     expect(gzipSync(page[2]!).length).toBeLessThan(5_000);
     expect(gzipSync(page.join('')).length).toBeLessThan(60_000);
@@ -396,10 +403,10 @@ describe('the page', () => {
     expect(await status(page)).toBe('3件（5制度のうち1制度）');
     expect(await marks(page)).toEqual(['縮小支払割合']);
     expect(await page.$$eval('.hits .to-line', (links) => links.map((link) => link.textContent))).toEqual([
-      '原文159行',
-      '原文258行',
+      '原文159行目',
+      '原文258行目',
       // again beside the premiums
-      '原文159行',
+      '原文159行目',
     ]);
 
     await type(page, '情報漏えい');
@@ -450,7 +457,7 @@ describe('the page', () => {
     await type(page, '相談費用 90%');
     expect(await hits(page)).toEqual(['npha-2024 1']);
     await type(page, '相談費用 ペット');
-    expect(await status(page)).toBe('「相談費用 ペット」を含む箇所は見つかりませんでした。 どの制度にもない語: ぺっと');
+    expect(await status(page)).toBe('「相談費用 ペット」を含む箇所は見つかりませんでした。どの制度にもない語：ぺっと');
     expect(await page.$eval('#nothing', (advice) => (advice as HTMLElement).innerText)).toContain(
       '補償の対象外という意味ではありません',
     );
@@ -481,16 +488,49 @@ describe('the page', () => {
     await page.close();
   });
 
+  it('leads Back to every search that was settled, not to every key, and to the other language with what was asked', async () => {
+    const page = await site.open('ja/search.html');
+    const asked = () => new URL(page.url()).searchParams.get('q');
+    await type(page, '16740');
+    await page.keyboard.press('Enter');
+    await type(page, '示談');
+    await page.type('#q', '交渉');
+    await settled(page, '示談交渉');
+    // left for something else, and then asked again
+    await page.focus('#content a, a');
+    await type(page, '約款');
+    expect(await page.$eval('.masthead a[hreflang="en"]', ({ href }) => href)).toBe(page.url().replace('/ja/', '/en/'));
+    await page.goBack();
+    expect(asked()).toBe('示談交渉');
+    await settled(page, '示談交渉');
+    await page.goBack();
+    expect(asked()).toBe('16740');
+    await settled(page, '16740');
+    expect(await hits(page)).toEqual(['itcoop-2024 1']);
+    expect(await page.$eval('.masthead a[hreflang="en"]', ({ href }) => href)).toContain('?q=16740');
+    await page.goBack();
+    expect(asked()).toBe(null);
+    await page.close();
+  });
+
+  it('keeps the results under the pointer when the word is left by clicking one of them', async () => {
+    const page = await site.open('ja/search.html');
+    await type(page, '16740');
+    await Promise.all([page.waitForNavigation(), page.click('.hits .under')]);
+    expect(page.url()).toContain('/ja/schemes/itcoop-2024.html');
+    await page.close();
+  });
+
   it('says which conditions of an address mean nothing, and what there is without the filters', async () => {
     const page = await site.open('ja/search.html?q=16740&scheme=nobody-1999&kind=nothing');
     await settled(page, '16740');
     expect(await status(page)).toBe(
-      'アドレスにある条件のうち、次のものは使えないため外しました: nobody-1999, nothing 1件（5制度のうち1制度）',
+      'アドレスの「nobody-1999, nothing」は該当するものがないため、無視しました。1件（5制度のうち1制度）',
     );
     expect(new URL(page.url()).search).toBe('?q=16740');
     await page.goto(`${site.url}ja/search.html?q=16740&scheme=npha-2024`, { waitUntil: 'networkidle0' });
     await settled(page, '16740');
-    expect(await status(page)).toBe('「16740」を含む箇所は見つかりませんでした。 絞り込みを外すと1件あります。');
+    expect(await status(page)).toBe('「16740」を含む箇所は見つかりませんでした。絞り込みを外すと1件あります。');
     await page.close();
   });
 
@@ -539,7 +579,7 @@ describe('the page', () => {
   it('speaks English', async () => {
     const page = await site.open('en/search.html?q=16%2C740');
     await settled(page, '16,740');
-    expect(await status(page)).toBe('Results: 1 (in 1 of 5 schemes)');
+    expect(await status(page)).toBe('1 result (in 1 of 5 schemes)');
     await type(page, '"data breach" costs');
     const expected = en.filter(({ text }) => {
       const said = text.split('\n').map(naive);
@@ -604,7 +644,7 @@ describe('the page', () => {
     });
     await page.setBypassServiceWorker(true);
     await page.type('#q', '16740');
-    await page.waitForFunction(() => document.querySelector('#status')!.textContent.includes('読み込めませんでした'));
+    await page.waitForFunction(() => document.querySelector('#status')!.textContent.includes('準備ができませんでした'));
     expect(await page.$eval('#contents', (list) => (list as HTMLElement).hidden)).toBe(false);
     isBroken = false;
     await page.keyboard.press('Enter');
@@ -663,6 +703,55 @@ describe('the page', () => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   }, 60_000);
+
+  it.each([
+    ['a file cannot be had', 'ja/sources/itcoop-2024.html', ''],
+    [
+      'there is no room for all of it',
+      'nothing',
+      'let puts=0;const put=Cache.prototype.put;Cache.prototype.put=function(...all){puts+=1;return puts>5?Promise.reject(new Error("full")):put.apply(this,all)};',
+    ],
+  ])(
+    'keeps nothing of a language where %s, and answers from no part of it',
+    async (_, broken, prefix) => {
+      const files = sirv(`${project}out/site`, { dev: true });
+      let asked = 0;
+      const server = createServer((request, response) => {
+        asked += 1;
+        if (request.url === `/${broken}`) return response.writeHead(500).end();
+        if (request.url === '/sw.js')
+          return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(prefix + output('site/sw.js'));
+        return files(request, response);
+      });
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+      const session = await site.browser.createBrowserContext();
+      const page = await session.newPage();
+      await page.goto(`${url}ja/search.html`);
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      // until nothing has been asked for a while: the worker is through with what it had to copy
+      for (let before = -1; before !== asked;) {
+        before = asked;
+        await new Promise((done) => setTimeout(done, 500));
+      }
+      expect(asked).toBeGreaterThan(15);
+      expect(await page.evaluate(() => caches.keys())).toEqual([]);
+      expect(await page.$eval('#offline', (line) => (line as HTMLElement).hidden)).toBe(true);
+
+      // a copy that came to be in part, as when the browser was closed in the middle
+      const { version } = JSON.parse(/^const OFFLINE=(.*);\n/.exec(output('site/sw.js'))![1]!) as { version: string };
+      await page.evaluate(async (name) => {
+        const cache = await caches.open(name);
+        await cache.put(new URL('index.html', location.href), new Response('a part'));
+      }, `offline / ja ${version}`);
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+      await expect(page.goto(`${url}ja/index.html`)).rejects.toThrow('ERR_');
+      await session.close();
+    },
+    60_000,
+  );
 
   it('replaces the whole copy when a new build is there, and keeps the old one until the new one is whole', async () => {
     const files = sirv(`${project}out/site`, { dev: true });

@@ -149,7 +149,9 @@ function byTables(offer: Offer, facts: Facts): Outcome {
     const possible = rows.filter(
       ({ band: { extent } }) => extent.kind !== 'condition' && missing.includes(extent.unit),
     );
-    const outcome = narrowed(possible, offer, facts, null);
+    const ofBasis = possible.filter((row) => row.basis === basis);
+    if (ofBasis.length === 0) return notOn(basis, possible, offer, null);
+    const outcome = narrowed(ofBasis, offer, facts, null);
     return isPrinted(outcome) ? { kind: 'needs', facts: missing } : outcome;
   }
   const points = bands.filter(({ extent }) => extent.kind === 'point');
