@@ -1,7 +1,10 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** Arrows run downward only: cli -> pipeline -> render -> compare, translate -> schemas; extract -> schemas. */
+/**
+ * Arrows run downward only: cli, preview -> pipeline -> render -> compare, translate -> schemas; extract -> schemas; render and
+ * client -> search. The pure recognisers of amounts serve compare too, and through it the reader's browser.
+ */
 const forbid = (files, ...groups) => ({
   files,
   rules: {
@@ -40,7 +43,17 @@ export default tseslint.config(
   },
   { files: ['*.js', '*.cjs'], ...tseslint.configs.disableTypeChecked },
   forbid(['schemas/**'], '**/src/**', '**/extract/**', '**/render/**'),
-  forbid(['src/extract/**'], '**/render/**', '**/compare/**', '**/translate/**', '**/pipeline*', '**/cli*'),
+  forbid(
+    ['src/extract/**'],
+    '**/render/**',
+    '**/compare/**',
+    '**/translate/**',
+    '**/search/**',
+    '**/client/**',
+    '**/preview/**',
+    '**/pipeline*',
+    '**/cli*',
+  ),
   // what a reader types is read as what a pamphlet prints: by the pure recognisers
   forbid(
     ['src/compare/**'],
@@ -55,6 +68,18 @@ export default tseslint.config(
     '**/cli*',
   ),
   forbid(['src/translate/**'], '**/extract/**', '**/render/**', '**/compare/**', '**/pipeline*', '**/cli*'),
-  forbid(['src/search/**'], '**/extract/**', '**/render/**', '**/translate/**', '**/pipeline*', '**/cli*'),
+  forbid(
+    ['src/search/**'],
+    '**/extract/**',
+    '**/render/**',
+    '**/compare/**',
+    '**/client/**',
+    '**/translate/**',
+    '**/pipeline*',
+    '**/cli*',
+  ),
+  // of render, a browser needs how a language writes money, and the shape of what the pages were given
+  forbid(['src/client/**'], '**/extract/**', '**/translate/**', '**/preview/**', '**/pipeline*', '**/cli*'),
+  forbid(['src/preview/**', 'src/preview.ts'], '**/extract/**', '**/compare/**', '**/translate/**', '**/cli*'),
   forbid(['src/render/**'], '**/extract/**', '**/pipeline*', '**/cli*'),
 );

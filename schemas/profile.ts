@@ -290,8 +290,9 @@ export const Profile = z.strictObject({
   within: z.array(z.strictObject({ quote: Pattern, cover: Cover, basis: LimitBasis, of: Cover })).default([]),
   /** The highest revenue a member may have, in the sentence that says so; held against the bands of the tables. */
   largestMember: z.strictObject({ quote: Pattern, table: Name }).optional(),
+  /** Terms that a sentence defines, with holes `{term}` and `{text}`; or that `note`, by its id from `notes/` on, defines. */
   definitions: z
-    .array(z.strictObject({ id: Name, quote: Pattern }))
+    .array(z.strictObject({ id: Name, quote: Pattern, note: z.string().optional() }))
     .refine(haveOwnIds, 'ids of their own')
     .default([]),
   /** Riders that a sentence names, with a hole `{name}`, and `{text}` where it says what the rider does. */

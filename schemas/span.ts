@@ -12,6 +12,11 @@ export type Point = z.infer<typeof Point>;
 export const Span = z.strictObject({ file: z.string(), start: Point, end: Point });
 export type Span = z.infer<typeof Span>;
 
+/** Tells a place from the other parts of a scheme, which was checked when it was read. */
+export function isSpan(part: object): part is Span {
+  return 'file' in part && 'start' in part && 'end' in part;
+}
+
 /**
  * A value with the place it was read from. `raw` is the source between the two offsets, line breaks included.
  * `inferred` marks a value the text does not print there but implies (the lower edge of `5億円まで` is the row above);

@@ -33,7 +33,7 @@ program
     'folder to publish into; it keeps the last good build when this one fails',
     join(PROJECT, 'out'),
   )
-  .option('--no-pdf', 'leave out the printing')
+  .option('--no-pdf', 'leave out what a browser makes: the PDFs and the pictures of pages')
   .option('--release', 'refuse drafts, and pamphlets whose policy period is over', false)
   .option('--force', 'build although nothing has changed', false)
   .option('--json', 'print the outcome as JSON', false)
@@ -58,7 +58,7 @@ program
 
 program
   .command('preview')
-  .description('Serve the site, and build and show it again whenever a source or a template changes.')
+  .description('Serve the site, and build and show it again whenever a source, a template or the code changes.')
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
   .option('--port <number>', 'port to serve on; 0 for any that is free', portNumber, 4173)
   .option('--host <name>', 'name or address to serve on', '127.0.0.1')
@@ -71,7 +71,7 @@ program
   .option('--revenue <amount>', 'revenue, such as `3億5,000万円`, `35000万` or `350000000`')
   .option('--stores <n>', 'number of stores')
   .option('--member <scheme>', 'the scheme whose members the company belongs to, by the name of its folder')
-  .option('--class <class>', 'business class, by its id or its label')
+  .option('--class <class>', 'business class, by its id, its name or its label')
   .option('--limit <amount>', 'limit for liability wanted at least')
   .option('--joining <MM-DD>', 'day of joining; the first day of the policy period when left out')
   .option('--condition <ids...>', 'conditions that apply, by the ids of their rows, such as an incident in the past')
@@ -88,7 +88,7 @@ async function build(options: Options): Promise<void> {
   const out = await claimOut(options.out, [
     io.sources,
     io.templates,
-    ...['builds', 'folios', 'fonts', 'pdf'].map((name) => join(io.cache, name)),
+    ...['builds', 'folios', 'fonts', 'pdf', 'pictures'].map((name) => join(io.cache, name)),
     join(PROJECT, 'src'),
     join(PROJECT, 'dist'),
   ]);
@@ -267,4 +267,9 @@ function fail(message: string, exitCode: number): number {
   return exitCode;
 }
 
+// who reads the output may stop reading it (`| head`)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 process.exitCode = await main();

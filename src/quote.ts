@@ -1,7 +1,15 @@
 import picocolors from 'picocolors';
-import type { Offer, OfferedDeductible, OfferedLimit, Said } from './compare/offers.ts';
-import { rate, wordsOf, type Answer, type Facts, type Outcome, type PremiumRow } from './compare/rating.ts';
-import { typedAmount, typedDay, typedStores } from './compare/typed-amount.ts';
+import { haveClash, type Offer, type OfferedDeductible, type OfferedLimit, type Said } from './compare/offers.ts';
+import {
+  assumptionsFor,
+  rate,
+  wordsOf,
+  type Answer,
+  type Facts,
+  type Outcome,
+  type PremiumRow,
+} from './compare/rating.ts';
+import { typedAmount, typedDay, typedRevenue, typedStores } from './compare/typed-amount.ts';
 import type { Locale } from './render/locale/locale.ts';
 import { premiumsWords, type PremiumsWords } from './render/locale/site/premiums.ts';
 
@@ -33,16 +41,14 @@ export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Fact
   const conditions = offers.flatMap(({ tables }) =>
     tables.flatMap(({ bands }) => bands.filter(({ extent }) => extent.kind === 'condition').map(({ id }) => id)),
   );
+  // of the other schemes nobody knows whose members they are for
+  const membered = offers.flatMap(({ scheme, membership }) => (membership ? [scheme] : []));
   for (const condition of options.condition ?? [])
     if (!conditions.includes(condition))
       throw new WrongOption(`--condition is \`${condition}\`, expected ${listed(conditions)}.`);
   return {
-    membership: read(
-      'member',
-      (typed) => offers.find(({ scheme }) => scheme === typed)?.scheme,
-      listed(offers.map(({ scheme }) => scheme)),
-    ),
-    revenue: read('revenue', typedAmount, amounts),
+    membership: read('member', (typed) => membered.find((scheme) => scheme === typed), listed(membered)),
+    revenue: read('revenue', typedRevenue, `${amounts}, above 0: a company without revenue so far has to ask`),
     stores: read('stores', typedStores, 'a whole number from 1'),
     ratingClass: read(
       'class',
@@ -93,26 +99,30 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       words: wordsOf(outcome).map(saidJson),
       ...(outcome.kind === 'needs' && { needs: outcome.facts.map((unit) => (unit === 'JPY' ? 'revenue' : 'stores')) }),
       ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
-      ...(outcome.kind === 'outside' && { last_band: saidJson(outcome.last) }),
+      ...(outcome.kind === 'outside' && { last_band: outcome.last && saidJson(outcome.last) }),
       ...(outcome.kind === 'example-only' && { examples: outcome.points.map(saidJson) }),
-      ...(outcome.kind === 'no-mid-term' && { inceptions: outcome.inceptions }),
+      ...('inceptions' in outcome && { inceptions: outcome.inceptions }),
+      ...('about' in outcome && outcome.kind !== 'referral' && { about: outcome.about && saidJson(outcome.about) }),
       conditions: conditions.map(saidJson),
-      assumptions: offer.assumptions.map(({ about, text }) => ({ about, ...saidJson(text) })),
+      assumptions: offer.assumptions.map(({ about, text, basis }) => ({ about, ...saidJson(text), basis })),
     })),
     notices: [locale.words.noticePartial, locale.words.noticeDifferent, locale.words.noticeNeutral],
   };
 }
 
-function premiumJson({ plan, ratingClass, band, basis, cell, isExample }: PremiumRow): object {
+function premiumJson({ plan, ratingClass, band, basis, cell, isExample, isBelowLimit }: PremiumRow): object {
   return {
     id: cell.id,
+    plan_id: plan.id,
     plan: plan.label?.text ?? null,
+    class_id: ratingClass?.id ?? null,
     class: ratingClass?.label.text ?? null,
     band: band.label.text,
     code: cell.code ?? null,
     premium_yen: cell.yen ?? null,
     referral: cell.referral?.text ?? null,
     example: isExample,
+    below_limit: isBelowLimit,
     basis,
     inception: cell.inception ?? null,
     months: cell.months ?? null,
@@ -143,9 +153,27 @@ export function quoteText(
   colours: boolean,
 ): string {
   const speech = { locale, find: premiumsWords[locale.lang], pc: picocolors.createColors(colours) };
+  const asked = [...factLines(offers, facts, speech)].join('\n');
   const blocks = rate(offers, facts, today).map((answer) => block(answer, speech).join('\n'));
   const { noticePartial, noticeDifferent, noticeNeutral } = locale.words;
-  return `${[...blocks, [noticePartial, noticeDifferent, noticeNeutral].join('\n')].join('\n\n')}\n`;
+  return `${[asked, ...blocks, [noticePartial, noticeDifferent, noticeNeutral].join('\n')].join('\n\n')}\n`;
+}
+
+/** The facts as they were read. */
+function factLines(offers: readonly Offer[], facts: Facts, { locale, find, pc }: Speech): string[] {
+  const { membership, revenue, stores, limit, inception } = facts;
+  const classes = offers.flatMap(({ ratingClasses }) => ratingClasses);
+  const bands = offers.flatMap(({ tables }) => tables.flatMap((table) => table.bands));
+  const said = [
+    [find.membership, offers.find(({ scheme }) => scheme === membership)?.membership?.members.text],
+    [find.revenue, revenue === undefined ? undefined : locale.amount(revenue)],
+    [find.stores, stores === undefined ? undefined : find.storesOf.replace('{}', String(stores))],
+    [find.ratingClass, classes.find(({ id }) => id === facts.ratingClass)?.label.text],
+    [find.limit, limit === undefined ? undefined : find.limitOf.replace('{}', locale.amount(limit))],
+    [find.inception, inception === undefined ? undefined : locale.monthDay(inception)],
+    ...(facts.conditions ?? []).map((named) => [find.conditions, bands.find(({ id }) => id === named)?.label.text]),
+  ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}${find.colon}${value}`]));
+  return [pc.bold(find.asked), ...(said.length > 0 ? said : [`  ${find.nothingAsked}`])];
 }
 
 type Speech = { locale: Locale; find: PremiumsWords; pc: ReturnType<typeof picocolors.createColors> };
@@ -154,48 +182,58 @@ function block({ offer, isExpired, outcome, conditions }: Answer, speech: Speech
   const { locale, find, pc } = speech;
   const { period, title, scheme, edition } = offer;
   const isOpen = outcome.kind !== 'closed';
+  const rows = outcome.kind === 'premiums' ? outcome.rows : [];
   return [
     `${pc.bold(title.text)}  ${pc.dim(`${scheme}/${edition}`)}`,
-    `  ${find.period}: ${period ? locale.period(period) : find.notStated}`,
+    `  ${find.period}${find.colon}${period ? locale.period(period) : find.notStated}`,
     ...(isExpired ? [`  ${pc.red(find.expired)}`] : []),
     ...(offer.status === 'not stated' ? [`  ${find.statusNotStated}`] : []),
     ...(isOpen && !offer.membership ? [`  ${find.membershipNotStated}`] : []),
     ...(outcome.kind === 'premiums'
       ? [
-          ...outcome.rows.flatMap((row) => premiumLines(row, speech)),
-          ...(outcome.rows.some(({ isExample }) => isExample) ? [`  ${find.example}`] : []),
+          ...rows.flatMap((row) => premiumLines(row, offer, speech)),
+          ...(rows.some(({ isExample }) => isExample) ? [`  ${find.example}`] : []),
         ]
       : reasonLines(outcome, speech)),
+    ...(outcome.kind === 'no-mid-term' && !period ? [`  ${find.firstDayNotStated}`] : []),
     ...section(find.checks, conditions, speech),
-    ...(outcome.kind === 'premiums'
-      ? section(
-          find.assumptions,
-          offer.assumptions.filter(({ about }) => about !== 'eligibility').map(({ text }) => text),
-          speech,
-        )
-      : []),
+    ...section(find.assumptions, rows.length > 0 ? assumptionsFor(rows, offer) : [], speech),
   ];
 }
 
 /** Plan, class and band, code, premium; below them what the premium is never shown without. */
-function premiumLines({ plan, ratingClass, band, basis, cell }: PremiumRow, speech: Speech): string[] {
+function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): string[] {
+  const { plan, ratingClass, band, basis, cell, isBelowLimit } = row;
   const { locale, find, pc } = speech;
+  const day = cell.inception === undefined ? '' : locale.monthDay(cell.inception);
   const premium = cell.yen === undefined ? cell.referral!.text : locale.premium(cell.yen);
   const kind = [
     basis === 'annual' ? find.annual : find.midTermPremium,
-    cell.inception === undefined ? '' : find.from.replace('{}', locale.monthDay(cell.inception)),
+    day === ''
+      ? ''
+      : period
+        ? find.fromTo.replace('{from}', day).replace('{to}', locale.moment(period.expiry))
+        : find.from.replace('{}', day),
     cell.months === undefined ? '' : locale.months(cell.months),
   ];
-  const head = [plan.label?.text ?? find.onePlan, ratingClass?.label.text ?? '', band.label.text, cell.code ?? ''];
+  const head = [plan.label?.text ?? find.onePlan, className(ratingClass, find), band.label.text, cell.code ?? ''];
   return [
     `  ${head.filter(Boolean).join('  ')}`,
     `    ${kind.filter(Boolean).join(' ')}  ${pc.bold(premium)}  ${lineOf(cell.line, speech)}`,
-    `    ${find.limits}: ${terms(plan.limits, speech)}`,
-    `    ${find.deductible}: ${terms(plan.deductibles, speech)}`,
+    ...(isBelowLimit ? [`    ${find.belowLimit}`] : []),
+    `    ${find.limits}${find.colon}${terms(plan.limits, speech)}`,
+    `    ${find.deductible}${find.colon}${terms(plan.deductibles, speech)}`,
+    ...(haveClash(plan.deductibles) ? [`    ${find.deductible}${find.colon}${find.clash}`] : []),
   ];
 }
 
-function terms(all: readonly (OfferedLimit | OfferedDeductible)[], { locale, find }: Speech): string {
+/** A class alone says nothing: its trades do. */
+function className(ratingClass: PremiumRow['ratingClass'], { colon }: PremiumsWords): string {
+  return [ratingClass?.label.text ?? [], ratingClass?.members?.text ?? []].flat().join(colon);
+}
+
+function terms(all: readonly (OfferedLimit | OfferedDeductible)[], speech: Speech): string {
+  const { locale, find } = speech;
   if (all.length === 0) return find.notStated;
   const shown = all.map((each) =>
     [
@@ -203,6 +241,7 @@ function terms(all: readonly (OfferedLimit | OfferedDeductible)[], { locale, fin
       each.bound ? find[each.bound] : '',
       'bases' in each || each.yen > 0 ? locale.amount(each.yen) : find.none,
       'bases' in each ? `(${locale.bases(each.bases)})` : '',
+      lineOf(each.line, speech),
     ]
       .filter(Boolean)
       .join(' '),
@@ -213,25 +252,38 @@ function terms(all: readonly (OfferedLimit | OfferedDeductible)[], { locale, fin
 function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Speech): string[] {
   const { locale, find } = speech;
   const quotes = wordsOf(outcome).map((said) => `    ${quoted(said, speech)}`);
-  return [`  ${find.reason[outcome.kind]}`, ...quotes, ...details()];
+  const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
+  return [`  ${isMembership ? find.notMember : find.reason[outcome.kind]}`, ...quotes, ...details()];
 
   function details(): string[] {
     switch (outcome.kind) {
       case 'needs':
         return outcome.facts.map((unit) => `    - ${find.needs[unit]}`);
       case 'limit-too-high':
-        return [`    ${find.highest}: ${locale.amount(outcome.highest.yen)} ${lineOf(outcome.highest.line, speech)}`];
+        return [
+          `    ${find.highest}${find.colon}${locale.amount(outcome.highest.yen)} ${lineOf(outcome.highest.line, speech)}`,
+        ];
       case 'outside':
-        return [`    ${find.lastBand}: ${outcome.last.text} ${lineOf(outcome.last.line, speech)}`];
+        return [...named(find.noPremiumFor, outcome.about), ...named(find.lastBand, outcome.last)];
       case 'example-only':
-        return [`    ${find.points}: ${outcome.points.map(({ text }) => text).join(', ')}`];
+        return [`    ${find.points}${find.colon}${outcome.points.map(({ text }) => text).join(', ')}`];
+      case 'no-annual':
       case 'no-mid-term':
-        return outcome.inceptions.length === 0
-          ? [`    ${find.noInceptions}`]
-          : [`    ${find.inceptions}: ${outcome.inceptions.map(locale.monthDay).join(', ')}`];
+        return [
+          ...named(find.noPremiumFor, outcome.about),
+          ...(outcome.inceptions.length > 0
+            ? [`    ${find.inceptions}${find.colon}${outcome.inceptions.map(locale.monthDay).join(', ')}`]
+            : []),
+          // of a condition it is only known that its own rows have none
+          ...(outcome.inceptions.length === 0 && !outcome.about ? [`    ${find.noInceptions}`] : []),
+        ];
       default:
         return [];
     }
+  }
+
+  function named(about: string, label: Said | null): string[] {
+    return label ? [`    ${about}${find.colon}${quoted(label, speech)}`] : [];
   }
 }
 

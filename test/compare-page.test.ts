@@ -432,7 +432,7 @@ describe('choosing', { timeout: 40_000 }, () => {
       const rows = [...folded.querySelectorAll<HTMLElement>('tbody tr')].filter(({ hidden }) => !hidden);
       return [[folded.querySelector('summary')!.textContent, rows.length]] as const;
     });
-    expect(summary![0]).toBe(`一つの制度だけに記載: ${summary![1]}項目`);
+    expect(summary[0]).toBe(`一つの制度だけに記載: ${summary[1]}項目`);
     await page.click('input[value=jisa]');
     expect(await isFolded('exclusions-war')).toBe(false);
     await page.close();

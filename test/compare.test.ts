@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Scheme } from '../schemas/scheme.ts';
 import { latestEditions } from '../src/compare/editions.ts';
 import { comparePremiums, type Column } from '../src/compare/premiums.ts';
 import { readingOf, readings } from './support/sources.ts';
@@ -50,6 +51,40 @@ describe('the comparison of premiums', () => {
     const stores = byBand[1]!;
     expect(stores.rows[0]!.cells.map((each) => each.kind === 'cell' && each.cell.premium?.value)).toEqual([
       107_030, 57_970,
+    ]);
+  });
+});
+
+describe('conditions', () => {
+  const { scheme } = readingOf('npha');
+  /** The same scheme under another name, its condition worded otherwise. */
+  const another = (words: string) => {
+    const other = structuredClone({ ...scheme, scheme: 'another' });
+    const { label } = other.rateTables.flatMap(({ bands }) => bands).find(({ extent }) => extent.kind === 'condition')!;
+    label.value = words;
+    return other;
+  };
+  const conditions = (schemes: Scheme[]) =>
+    comparePremiums(schemes).byBand[0]!.conditions.map(({ band, cells }) => [
+      band.label.value,
+      cells.map((compared) => (compared.kind === 'cell' ? compared.cell.referral!.value : 'outside')),
+    ]);
+  const refers = 'ご相談ください';
+
+  it('are a row of their own', () => {
+    expect(conditions([scheme])).toEqual([['上記に関係なく 過去3年以内に事故あり', [refers, refers]]]);
+  });
+
+  it('are one row where they are worded alike, whatever their width and their spaces', () => {
+    expect(conditions([scheme, another('上記に関係なく　過去３年以内に事故あり')])).toEqual([
+      ['上記に関係なく 過去3年以内に事故あり', [refers, refers, refers, refers]],
+    ]);
+  });
+
+  it('are rows of their own where they say other things', () => {
+    expect(conditions([scheme, another('過去5年以内に事故あり')])).toEqual([
+      ['上記に関係なく 過去3年以内に事故あり', [refers, refers, 'outside', 'outside']],
+      ['過去5年以内に事故あり', ['outside', 'outside', refers, refers]],
     ]);
   });
 });

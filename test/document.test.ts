@@ -140,7 +140,7 @@ describe('columns that were cut apart', () => {
   const { scheme } = readingOf('jisa');
 
   it('give every option its own text', () => {
-    const riders = scheme.riders.map(({ name, clauses }) => [name.value, clauses[0]!.text!.value.slice(0, 14)]);
+    const riders = scheme.riders.map(({ name, clauses }) => [name.value, clauses[0]?.text!.value.slice(0, 14)]);
     expect(riders).toEqual([
       ['追加被保険者特約条項', '記名被保険者が行うＩＴ業務の'],
       ['引渡後１か月危険担保特約条項', '基本補償では保険金のお支払い'],
@@ -149,6 +149,8 @@ describe('columns that were cut apart', () => {
       ['個人情報保護に関する規制等対応費用担保特約条項', '個人情報保護に関する規則等の'],
       ['著作権侵害不担保特約条項', '著作権の侵害に起因する損害を'],
       ['求償権不行使特約', '請求権代位により保険会社が取'],
+      // its text is the cover of the costs, 166
+      ['サイバーセキュリティ事故対応費用担保特約', undefined],
     ]);
   });
 
@@ -322,6 +324,7 @@ describe('facts beside the clauses', () => {
       'jisa/2024/data-protection-proceedings optional extends',
       'jisa/2024/copyright optional restricts',
       'jisa/2024/waiver-of-recourse optional extends',
+      'jisa/2024/response-costs automatic extends',
       'npha/2024/response-costs automatic extends',
       'npha/2024/emergency-costs automatic extends',
       'npha/2024/it-business automatic restricts',
@@ -349,5 +352,7 @@ describe('facts beside the clauses', () => {
       '風評被害事故',
     ]);
     expect(terms('shokokai')).toEqual(['個人情報', '法人情報']);
+    // 73, 166, 167: each has its meaning in a note, 77, 172, 187
+    expect(terms('jisa')).toEqual(['風評被害事故', 'セキュリティ事故', '事故対応期間']);
   });
 });

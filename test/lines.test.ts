@@ -64,6 +64,8 @@ describe("next year's text", () => {
     expect(unmapped(scheme).map(({ text: words }) => words?.value)).toEqual([
       '代替回線の賃借費用',
       '生成AIの出力に起因する損害賠償請求。',
+      // a reference to other exclusions, which have codes of their own
+      '【共通】で保険金を支払わない場合に該当する事由または行為',
     ]);
   });
 });

@@ -107,7 +107,10 @@ describe('twenty made-up schemes', () => {
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     const { byBand } = comparePremiums(latestEditions(published.readings.map(({ scheme }) => scheme)));
-    const cells = byBand.reduce((sum, { columns, rows }) => sum + columns.length * rows.length, 0);
+    const cells = byBand.reduce(
+      (sum, { columns, rows, conditions }) => sum + columns.length * (rows.length + conditions.length),
+      0,
+    );
     const tables = comparisonView(
       published.readings.map(({ scheme }) => scheme),
       voices(readCatalog('', {}))[0]!,

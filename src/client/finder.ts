@@ -1,8 +1,11 @@
-import { rate } from '../compare/rating.ts';
+import { hasPremium, rate } from '../compare/rating.ts';
 import type { OffersFile } from '../render/view/offers.ts';
 import { answerElement } from './finder/answer.ts';
-import { element, fill, fromTemplate } from './finder/elements.ts';
-import { checkFields, factsIn, facts, queryOf, restore } from './finder/form.ts';
+import { asksSomething, checkFields, factsIn, facts, queryOf, readRevenue, restore } from './finder/form.ts';
+import { carryQuery } from './page/address.ts';
+import { element, fromTemplate, put } from './page/element.ts';
+import { loadOnce } from './page/load-once.ts';
+import { fill, wordsOf } from './page/words.ts';
 
 /**
  * Find a premium: rates in the browser what the form says, with the same function as the command. The address is the state:
@@ -12,12 +15,13 @@ const form = element<HTMLFormElement>('finder');
 const told = element('told');
 const results = element('results');
 
-// read at once, so that the first answer does not wait
-const reading = fetch('offers.json').then((response) => {
-  if (!response.ok) throw new Error(`offers.json: ${response.status}`);
-  return response.json() as Promise<OffersFile>;
-});
-reading.catch(() => tell([told.dataset.failed!]));
+const load = loadOnce('offers.json', (file: OffersFile) => file);
+// at once, so that the first answer does not wait; who asks is told when it fails
+load().catch(() => undefined);
+/** Counts what was asked, so that a late answer to an earlier question is not shown. */
+let latest = 0;
+/** The query of the address that is shown. */
+let followed = '';
 
 /** No clock is believed to be before the day of the build. The day is Japan's, whatever the reader's. */
 function todayOr(built: string): string {
@@ -35,50 +39,54 @@ function tell(sentences: readonly string[]): void {
   );
 }
 
-async function show(notices: readonly string[]): Promise<void> {
-  let file: OffersFile;
-  try {
-    file = await reading;
-  } catch {
-    return;
+/** @returns  Whether there are answers: the data may not be had, or something else was asked meanwhile. */
+async function show(notices: readonly string[]): Promise<boolean> {
+  const turn = (latest += 1);
+  const file = await load().catch(() => undefined);
+  if (turn !== latest) return false;
+  if (!file) {
+    results.hidden = true;
+    tell([...notices, wordsOf(told, 'failed')]);
+    return false;
   }
   const answers = rate(file.offers, factsIn(form), todayOr(file.today));
   const asked = facts(form);
   element('asked').replaceChildren(
     ...asked.map(({ name, value }) => {
       const fact = fromTemplate('asked-fact');
-      fill(fact, 'name', name);
-      fill(fact, 'value', value);
+      put(fact, 'name', name);
+      put(fact, 'value', value);
       return fact;
     }),
   );
   element('nothing-asked').hidden = asked.length > 0;
   element('answers').replaceChildren(...answers.map((answer) => answerElement(answer, file.shown)));
   results.hidden = false;
-  const found = answers.filter(({ outcome }) => outcome.kind === 'premiums').length;
-  const count = told.dataset.count!.replace('{found}', String(found)).replace('{all}', String(answers.length));
-  tell([...notices, count]);
+  const found = answers.filter(({ outcome }) => hasPremium(outcome));
+  const expired = found.filter(({ isExpired }) => isExpired).length;
+  tell([
+    ...notices,
+    fill(wordsOf(told, 'count'), { found: found.length, all: answers.length }),
+    ...(expired > 0 ? [fill(wordsOf(told, 'expired'), String(expired))] : []),
+  ]);
+  return true;
 }
 
 function clear(): void {
+  latest += 1;
   results.hidden = true;
   tell([]);
 }
 
-/** The switch of language keeps what was asked. */
-function carryQuery(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.masthead a[hreflang]'))
-    link.search = location.search;
-}
-
 /** What the address says: at first, and after going back or forth. */
 function follow(): void {
+  followed = location.search;
   const query = new URLSearchParams(location.search);
-  const notices = restore(form, query, told.dataset.unknown!);
+  const notices = restore(form, query, wordsOf(told, 'unknown'));
   carryQuery();
-  if (query.size === 0) return clear();
+  if (!asksSomething(query)) return clear();
   if (checkFields(form).length > 0) {
-    results.hidden = true;
+    clear();
     return tell(notices);
   }
   void show(notices);
@@ -93,8 +101,9 @@ form.addEventListener('submit', (event) => {
   }
   const query = queryOf(form);
   history.pushState(null, '', query === '' ? '?asked' : `?${query}`);
+  followed = location.search;
   carryQuery();
-  void show([]).then(() => element('results-heading').focus());
+  void show([]).then((isShown) => isShown && element('results-heading').focus());
 });
 
 form.addEventListener('reset', () => {
@@ -103,7 +112,11 @@ form.addEventListener('reset', () => {
   setTimeout(follow);
 });
 
-form.addEventListener('change', () => checkFields(form));
-addEventListener('popstate', follow);
+// messages move what is below them: they come and go when the form is sent, not while a button is pressed
+form.addEventListener('change', () => readRevenue(form));
+addEventListener('popstate', () => {
+  // a link within the page changes nothing of what is asked
+  if (location.search !== followed) follow();
+});
 element('without-script').hidden = true;
 follow();

@@ -33,20 +33,33 @@ async function kept(): Promise<string[]> {
   );
 }
 
+/** The copy of a language that this build made, when all of it is there. */
+async function wholeCopy(lang: string): Promise<Cache | undefined> {
+  if (!(await caches.has(nameOf(lang)))) return undefined;
+  const cache = await caches.open(nameOf(lang));
+  return (await cache.keys()).length === OFFLINE.files[lang]!.length ? cache : undefined;
+}
+
 /** Copy a language, all of it or nothing. */
 async function keep(lang: string): Promise<void> {
-  const urls = OFFLINE.files[lang]!.map((path) => new URL(path, root).href);
-  const cache = await caches.open(nameOf(lang));
-  if ((await cache.keys()).length === urls.length) return;
+  if (await wholeCopy(lang)) return;
   const copied = await Promise.all(
-    urls.map(async (url): Promise<[string, Response]> => {
+    OFFLINE.files[lang]!.map(async (path): Promise<[string, Response]> => {
+      const url = new URL(path, root).href;
       const response = await fetch(url, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       // a browser refuses to open a page with an answer that was redirected, as some hosts do for index.html
       return [url, new Response(await response.blob(), { headers: response.headers })];
     }),
   );
-  await Promise.all(copied.map(([url, response]) => cache.put(url, response)));
+  const cache = await caches.open(nameOf(lang));
+  try {
+    await Promise.all(copied.map(([url, response]) => cache.put(url, response)));
+  } catch (error) {
+    // there may be no room for all of it
+    await caches.delete(nameOf(lang));
+    throw error;
+  }
 }
 
 async function forgetOthers(): Promise<void> {
@@ -59,8 +72,8 @@ async function copyOf(request: Request): Promise<Response | undefined> {
   // a folder answers for its index, and some hosts leave out the extension
   const path = url.pathname.replace(/\/$/, '/index.html');
   for (const lang of await kept()) {
-    const cache = await caches.open(nameOf(lang));
-    const found = (await cache.match(url.origin + path)) ?? (await cache.match(`${url.origin}${path}.html`));
+    const cache = await wholeCopy(lang);
+    const found = (await cache?.match(url.origin + path)) ?? (await cache?.match(`${url.origin}${path}.html`));
     if (found) return found;
   }
   return undefined;

@@ -1,6 +1,10 @@
 import { excerpt, hasAll, placesOf, wordsOf, type Range } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
 import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
+import { carryQuery, sortOut } from './page/address.ts';
+import { fromTemplate, one } from './page/element.ts';
+import { loadOnce } from './page/load-once.ts';
+import { fill, wordsOf as wordsFor } from './page/words.ts';
 
 // Search over the index of a language. Words and marks of the page come from its templates, the state is in its address.
 
@@ -21,43 +25,31 @@ const reset = one<HTMLButtonElement>('#reset');
 const status = one('#status');
 const groups = [...document.querySelectorAll<HTMLElement>('.found')];
 const title = document.title;
-const number = new Intl.NumberFormat(document.documentElement.lang);
+const load = loadOnce('search.json', (index: SearchIndex): Searched[] =>
+  entriesIn(index).map((entry) => ({ ...entry, folded: fold(entry.text).text })),
+);
 
-let loaded: Promise<Searched[]> | undefined;
 let pause = 0;
+/** Whether the word is in the middle of being typed: what was searched before has its place in the history. */
+let isTyping = false;
 /** The query of the address that is shown. */
 let shown = '';
 let latest = 0;
 
-function one<Found extends HTMLElement>(selector: string, below: ParentNode = document): Found {
-  return below.querySelector<Found>(selector)!;
-}
-
-/** The index, loaded once; asked for again when that failed. */
-function load(): Promise<Searched[]> {
-  loaded ??= fetch('search.json')
-    .then((response) => {
-      if (!response.ok) throw new Error(response.statusText);
-      return response.json() as Promise<SearchIndex>;
-    })
-    .then((index) => entriesIn(index).map((entry) => ({ ...entry, folded: fold(entry.text).text })))
-    .catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-  return loaded;
-}
-
 /** What the address asks for, and what of it means nothing here. */
 function fromAddress(): { search: Search; unknown: string[] } {
   const asked = new URLSearchParams(location.search);
-  const named = asked.getAll('scheme');
-  const kind = asked.get('kind') ?? '';
-  const known = named.filter((name) => boxes.some(({ value }) => value === name));
-  const isKind = [...kindOf.options].some(({ value }) => value === kind);
+  const schemes = sortOut(
+    asked.getAll('scheme'),
+    boxes.map(({ value }) => value),
+  );
+  const kinds = sortOut(
+    asked.getAll('kind').slice(0, 1),
+    [...kindOf.options].map(({ value }) => value),
+  );
   return {
-    search: { query: asked.get('q') ?? '', schemes: known, kind: isKind ? kind : '' },
-    unknown: [...named.filter((name) => !known.includes(name)), ...(isKind ? [] : [kind])],
+    search: { query: asked.get('q') ?? '', schemes: schemes.known, kind: kinds.known[0] ?? '' },
+    unknown: [...schemes.unknown, ...kinds.unknown],
   };
 }
 
@@ -83,27 +75,20 @@ function intoForm({ query, schemes, kind }: Search): void {
 }
 
 function say(name: string, values: Record<string, string | number> = {}): string {
-  return fill(status.dataset[name]!, values);
-}
-
-function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]!;
-    return typeof value === 'number' ? number.format(value) : value;
-  });
+  return fill(wordsFor(status, name), values);
 }
 
 /** Search and show. @param unknown  What the address asked for and cannot be had. */
 async function run(search: Search, unknown: readonly string[] = []): Promise<void> {
   shown = location.search;
-  latest += 1;
-  const turn = latest;
+  carryQuery();
+  const turn = (latest += 1);
   const words = wordsOf(search.query);
   document.title = words.length > 0 ? `${search.query.trim()} | ${title}` : title;
   reset.hidden = search.schemes.length === 0 && search.kind === '';
-  const notice = unknown.length > 0 ? [say('unknown', { values: unknown.join(', ') })] : [];
+  const notice = unknown.length > 0 ? [say('unknown', { what: unknown.join(', ') })] : [];
   if (words.length === 0) return showNothingAsked(notice);
-  const waiting = setTimeout(() => (status.textContent = say('loading')), 300);
+  const waiting = setTimeout(() => tell([say('loading')]), 300);
   try {
     const entries = await load();
     if (turn === latest) show(search, words, entries, notice);
@@ -118,7 +103,7 @@ function showNothingAsked(lines: readonly string[]): void {
   one('#results').hidden = true;
   one('#nothing').hidden = true;
   one('#contents').hidden = false;
-  status.textContent = lines.join(' ');
+  tell(lines);
 }
 
 function show(
@@ -133,15 +118,16 @@ function show(
   );
   const searched = schemes.length === 0 ? boxes.length : schemes.length;
   const has = new Set(wanted.map(({ file }) => file)).size;
+  const foundAs = () => (wanted.length === 1 ? 'foundOne' : has === boxes.length ? 'foundInAll' : 'found');
   const nowhere = words.filter((word) => !entries.some(({ folded }) => folded.includes(word)));
-  status.textContent = [
+  tell([
     ...notice,
     wanted.length > 0
-      ? say('found', { n: wanted.length, with: has, schemes: searched })
+      ? say(foundAs(), { n: wanted.length, with: has, schemes: searched })
       : say('none', { query: query.trim() }),
     ...(wanted.length === 0 && found.length > 0 ? [say('narrowed', { n: found.length })] : []),
     ...(words.length > 1 && nowhere.length > 0 ? [say('nowhere', { words: nowhere.join(' ') })] : []),
-  ].join(' ');
+  ]);
   one('#nothing').hidden = found.length > 0;
   one('#results').hidden = wanted.length === 0;
   one('#contents').hidden = found.length > 0;
@@ -149,6 +135,17 @@ function show(
     const own = wanted.filter(({ file }) => file === group.dataset.scheme);
     showGroup(group, own, words);
   }
+}
+
+/** Each sentence is a paragraph. */
+function tell(lines: readonly string[]): void {
+  status.replaceChildren(
+    ...lines.map((line) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = line;
+      return paragraph;
+    }),
+  );
 }
 
 /** The results of one scheme, some at a time. */
@@ -161,7 +158,7 @@ function showGroup(group: HTMLElement, entries: readonly Searched[], words: read
   jump.hidden = group.hidden;
   for (const each of [group, jump]) {
     const count = one('.count', each);
-    count.textContent = fill(count.dataset.count!, { n: entries.length });
+    count.textContent = fill(wordsFor(count, 'count'), { n: entries.length });
   }
   if (assumptions) assumptions.hidden = !entries.some(({ kind }) => kind === 'premium');
   list.replaceChildren();
@@ -170,7 +167,7 @@ function showGroup(group: HTMLElement, entries: readonly Searched[], words: read
     list.append(...entries.slice(from, from + SHOWN).map((entry) => hitOf(entry, words)));
     const left = entries.length - list.childElementCount;
     more.hidden = left === 0;
-    more.textContent = fill(more.dataset.more!, { n: left });
+    more.textContent = fill(wordsFor(more, 'more'), { n: left });
     return list.children[from];
   };
   add();
@@ -178,8 +175,7 @@ function showGroup(group: HTMLElement, entries: readonly Searched[], words: read
 }
 
 function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, words: readonly string[]): HTMLElement {
-  const template = one<HTMLTemplateElement>('#hit');
-  const hit = one('li', template.content).cloneNode(true) as HTMLElement;
+  const hit = fromTemplate('hit');
   one('.kind', hit).textContent = [...kindOf.options].find(({ value }) => value === kind)!.text;
   const link = one<HTMLAnchorElement>('.under', hit);
   link.textContent = under;
@@ -198,7 +194,7 @@ function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, wor
   }
   mark(said, text, excerpt(text, words), places);
   if (line === 0) toLine.remove();
-  else toLine.textContent = fill(template.dataset.line!, { n: String(line) });
+  else toLine.textContent = fill(wordsFor(one('#hit'), 'line'), { n: String(line) });
   return hit;
 }
 
@@ -228,7 +224,22 @@ function follow(isNew: boolean): void {
   void run(search);
 }
 
+/** The first keystroke after a settled search begins another one, the later ones go on with it. */
+function followTyping(): void {
+  const before = location.search;
+  follow(!isTyping);
+  isTyping ||= location.search !== before;
+}
+
+/** Search for what is no longer being typed. A word that was has its place in the history already. */
+function settle(): void {
+  follow(!isTyping);
+  isTyping = false;
+}
+
 function restore(): void {
+  clearTimeout(pause);
+  isTyping = false;
   const { search, unknown } = fromAddress();
   intoForm(search);
   if (unknown.length > 0) history.replaceState(null, '', address(search));
@@ -237,18 +248,21 @@ function restore(): void {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  follow(true);
+  settle();
 });
 form.addEventListener('change', (event) => {
   if (event.target !== input) follow(true);
+  // results that are there stay as they are: leaving the word may be a click on one of them
+  else if (address(fromForm()) !== `${location.pathname}${location.search}`) settle();
+  else isTyping = false;
 });
 input.addEventListener('input', (event) => {
   // a word that is being converted is no word yet
   if ((event as InputEvent).isComposing) return;
   clearTimeout(pause);
-  pause = window.setTimeout(() => follow(false), PAUSE);
+  pause = window.setTimeout(followTyping, PAUSE);
 });
-input.addEventListener('compositionend', () => follow(false));
+input.addEventListener('compositionend', followTyping);
 input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
 reset.addEventListener('click', () => {
   intoForm({ query: input.value, schemes: [], kind: '' });

@@ -1,13 +1,16 @@
-import type { BandExtent, BandUnit } from '../../schemas/band.ts';
+import type { BandExtent } from '../../schemas/band.ts';
 import type { EligibilityEffect } from '../../schemas/eligibility.ts';
 import type { Status } from '../../schemas/identity.ts';
-import type { Cover, Deductible, Limit, LimitBasis } from '../../schemas/plan.ts';
+import type { Cover, Deductible, Limit, LimitBasis, Plan } from '../../schemas/plan.ts';
 import type { RateTable } from '../../schemas/rate-table.ts';
 import type { AssumptionKind, Scheme } from '../../schemas/scheme.ts';
 import type { Sourced } from '../../schemas/span.ts';
 
 /** Words of a pamphlet in the language of the reader, and the line they were read from. */
 export type Said = { text: string; lang: string; line: number };
+
+/** Words that need not stand in a pamphlet: those that somebody declared have no line. */
+export type Named = { text: string; lang: string; line: number | null };
 
 /** 支払限度額. `bound`: the text prints a range, of which this is one end. */
 export type OfferedLimit = {
@@ -43,9 +46,11 @@ export type OfferedCell = {
   line: number;
 };
 
+export type OfferedBand = { id: string; label: Said; extent: BandExtent };
+
 export type OfferedTable = {
   basis: RateTable['basis'];
-  bands: { id: string; label: Said; extent: BandExtent }[];
+  bands: OfferedBand[];
   cells: OfferedCell[];
 };
 
@@ -64,17 +69,17 @@ export type OfferedRule = {
 export type Offer = {
   scheme: string;
   edition: string;
-  title: Said;
+  title: Named;
   status: Status | 'not stated';
   /** The sentence that closes the scheme to new business. */
   closed: Said | null;
   /** Moments in Japan; null where the text does not state them. */
-  period: { inception: string; expiry: string; line: number } | null;
+  period: { inception: string; expiry: string; line: number | null } | null;
   membership: { members: Said; statement: Said } | null;
   rules: OfferedRule[];
   onRequest: Said | null;
-  /** The sentences under which the premiums hold. */
-  assumptions: { about: AssumptionKind; text: Said }[];
+  /** The sentences under which the premiums hold; `basis` where they stand in the section of the tables of one basis alone. */
+  assumptions: { about: AssumptionKind; text: Said; basis: RateTable['basis'] | null }[];
   plans: OfferedPlan[];
   ratingClasses: { id: string; label: Said; members: Said | null }[];
   tables: OfferedTable[];
@@ -106,12 +111,12 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
     title:
       'span' in title
         ? said('identity', title)
-        : { ...say('identity', 'declared' in title ? title.value : scheme.scheme), line: 0 },
+        : { ...say('identity', 'declared' in title ? title.value : scheme.scheme), line: null },
     status: status.value,
     closed: status.value === 'closed' && 'raw' in status ? said('identity', { ...status, value: status.raw }) : null,
     period:
       typeof policyPeriod.value === 'object'
-        ? { ...policyPeriod.value, line: 'span' in policyPeriod ? policyPeriod.span.start.line : 0 }
+        ? { ...policyPeriod.value, line: 'span' in policyPeriod ? policyPeriod.span.start.line : null }
         : null,
     membership:
       'members' in membership
@@ -127,12 +132,15 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
       referral: referral ? said('assumption', referral) : null,
     })),
     onRequest: scheme.premiumsOnRequest ? said('assumption', scheme.premiumsOnRequest) : null,
-    assumptions: scheme.assumptions.map(({ about, text }) => ({ about, text: said('assumption', text) })),
+    assumptions: scheme.assumptions.map(({ about, text }) => ({
+      about,
+      text: said('assumption', text),
+      basis: basisAt(text.span.start.line, scheme),
+    })),
     plans: scheme.plans.map((plan) => ({
       id: plan.id.slice(plan.id.lastIndexOf('/') + 1),
       label: plan.label ? said('plan', plan.label) : null,
-      limits: limitsOf(plan.limits, scheme),
-      deductibles: deductiblesOf(plan.deductibles, scheme),
+      ...termsOf(plan, scheme),
     })),
     ratingClasses: classes.map(({ id, label, members }) => ({
       id: nameIn(scheme, id),
@@ -165,6 +173,23 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
   };
 }
 
+/** The basis of the tables in the section that a line stands in; null where it has none or several. */
+function basisAt(line: number, { sections, rateTables }: Scheme): RateTable['basis'] | null {
+  const start = ({ heading }: Scheme['sections'][number]) => (heading?.span ?? heading?.spans?.[0])?.start.line;
+  const section = sections.findLast((each) => (start(each) ?? Infinity) <= line);
+  const fields = section?.contents.flatMap((content) => ('field' in content ? [content.field] : [])) ?? [];
+  const bases = new Set(rateTables.filter(({ id }) => fields.includes(id)).map(({ basis }) => basis));
+  return bases.size === 1 ? [...bases][0]! : null;
+}
+
+/** What the premiums of a plan are never shown without: all that is stated of it, in its table, in sentences, for its scheme. */
+export function termsOf(
+  { limits, deductibles }: Pick<Plan, 'limits' | 'deductibles'>,
+  scheme: Scheme,
+): Pick<OfferedPlan, 'limits' | 'deductibles'> {
+  return { limits: limitsOf(limits, scheme), deductibles: deductiblesOf(deductibles, scheme) };
+}
+
 /** The limits of a plan; where its table has none, those that a sentence states for the whole scheme. */
 function limitsOf(limits: readonly Limit[], { sublimits }: Scheme): OfferedLimit[] {
   if (limits.length > 0)
@@ -187,8 +212,7 @@ function limitsOf(limits: readonly Limit[], { sublimits }: Scheme): OfferedLimit
 
 /** The deductibles of a plan and of its scheme, all that are stated, those that clash included; what is said twice once. */
 function deductiblesOf(own: readonly Deductible[], scheme: Scheme): OfferedDeductible[] {
-  const stated = [...own, ...scheme.deductibles.filter(({ cover }) => !own.some((each) => each.cover === cover))];
-  const all = stated.map(({ cover, amount, bound }) => ({
+  const all = [...own, ...scheme.deductibles].map(({ cover, amount, bound }) => ({
     cover,
     yen: amount.value,
     line: amount.span.start.line,
@@ -197,6 +221,11 @@ function deductiblesOf(own: readonly Deductible[], scheme: Scheme): OfferedDeduc
   const isSame = (one: OfferedDeductible, other: OfferedDeductible) =>
     one.cover === other.cover && one.yen === other.yen && one.bound === other.bound;
   return all.filter((each, i) => all.findIndex((other) => isSame(each, other)) === i);
+}
+
+/** Whether the text states several deductibles for one kind of cover, which it does not choose between. */
+export function haveClash(deductibles: readonly OfferedDeductible[]): boolean {
+  return new Set(deductibles.map(({ cover }) => cover)).size < deductibles.length;
 }
 
 /** An extent without the places its edges were read from. */
@@ -214,10 +243,4 @@ function bare(extent: BandExtent): BandExtent {
 
 function nameIn({ scheme }: Scheme, id: string): string {
   return `${scheme}/${id.slice(id.lastIndexOf('/') + 1)}`;
-}
-
-/** Whether premiums of a table depend on revenue or on stores. */
-export function unitOf({ bands }: OfferedTable): BandUnit {
-  const extent = bands.map((each) => each.extent).find(({ kind }) => kind !== 'condition');
-  return extent && extent.kind !== 'condition' ? extent.unit : 'JPY';
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import { Span, type Wording } from '../../schemas/span.ts';
+import { isSpan, type Wording } from '../../schemas/span.ts';
 
 /** The line a statement begins on. */
 export function lineOf({ marker, name, text }: Pick<Clause, 'marker' | 'name' | 'text'>): number {
@@ -27,12 +27,12 @@ export function linesOf(ids: readonly string[], scheme: Scheme): number[] {
     ...scheme.contacts,
     ...scheme.notes,
   ];
-  const lines = fields.filter(({ id }) => ids.includes(id)).map((field) => Math.min(...linesIn(field)));
+  const lines = fields.filter(({ id }) => ids.includes(id)).map(firstLineIn);
   return [...new Set(lines)].sort((a, b) => a - b);
 }
 
-function linesIn(value: unknown): number[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const span = Span.safeParse(value);
-  return span.success ? [span.data.start.line] : Object.values(value).flatMap(linesIn);
+/** Infinity for what was read from no place. */
+function firstLineIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return Infinity;
+  return isSpan(value) ? value.start.line : Math.min(...Object.values(value).map(firstLineIn));
 }

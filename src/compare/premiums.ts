@@ -1,6 +1,7 @@
 import type { BandExtent, BandUnit } from '../../schemas/band.ts';
 import type { Band, RateCell, RateTable, RatingClass } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import { fold } from '../extract/recognise/fold.ts';
 
 /** A stretch of revenue or store counts within which no scheme changes its premium; a missing edge is open. */
 export type Interval = { unit: BandUnit; min?: Edge | undefined; max?: Edge | undefined };
@@ -15,7 +16,10 @@ export type Column = { scheme: Scheme; table: RateTable; plan: string; ratingCla
  */
 export type Compared = { kind: 'cell'; cell: RateCell; band: Band } | { kind: 'outside' };
 
-/** `conditions`: rows of a table that hold whatever the revenue (`過去3年以内に事故あり`), for the columns of that table. */
+/**
+ * `conditions`: rows that hold whatever the revenue (`過去3年以内に事故あり`); those worded alike are one, and `band` is the
+ * first of them.
+ */
 export type Comparison = {
   unit: BandUnit;
   columns: Column[];
@@ -71,10 +75,29 @@ function compare(unit: BandUnit, columns: Column[]): Comparison {
     unit,
     columns,
     rows: intervals.map((interval) => ({ interval, cells: columns.map((column) => lookUp(interval, column)) })),
-    conditions: [...new Set(columns.map(({ table }) => table))]
-      .flatMap(({ bands }) => bands.filter(({ extent }) => extent.kind === 'condition'))
-      .map((band) => ({ band, cells: columns.map((column) => cellFor(band, column)) })),
+    conditions: conditionsOf(columns),
   };
+}
+
+/** Without joining, a row for each scheme would stand beside the columns of all others: a square of their number. */
+function conditionsOf(columns: readonly Column[]): Comparison['conditions'] {
+  const tables = new Map(columns.map(({ table }) => [table, conditionsIn(table)]));
+  const first = new Map<string, Band>();
+  for (const conditions of tables.values())
+    for (const [words, band] of conditions) if (!first.has(words)) first.set(words, band);
+  return [...first].map(([words, band]) => ({
+    band,
+    cells: columns.map((column) => {
+      const own = tables.get(column.table)!.get(words);
+      return own ? cellFor(own, column) : { kind: 'outside' };
+    }),
+  }));
+}
+
+/** The conditions of a table by their words, whatever the width they are set in. */
+function conditionsIn({ bands }: RateTable): Map<string, Band> {
+  const conditions = bands.filter(({ extent }) => extent.kind === 'condition');
+  return new Map(conditions.map((band) => [fold(band.label.value).replace(/\s/g, ''), band]));
 }
 
 /** Cut at every edge any band has. Revenues and stores are whole, so an edge is the last whole value below the cut. */

@@ -1,13 +1,13 @@
 import type { BandExtent, BandUnit } from '../../schemas/band.ts';
-import {
-  unitOf,
-  type Offer,
-  type OfferedCell,
-  type OfferedLimit,
-  type OfferedPlan,
-  type OfferedRule,
-  type OfferedTable,
-  type Said,
+import type {
+  Offer,
+  OfferedBand,
+  OfferedCell,
+  OfferedLimit,
+  OfferedPlan,
+  OfferedRule,
+  OfferedTable,
+  Said,
 } from './offers.ts';
 
 /** What is known of the one who asks; what is not known is left out. */
@@ -31,11 +31,13 @@ export type Facts = {
 export type PremiumRow = {
   plan: OfferedPlan;
   ratingClass: Offer['ratingClasses'][number] | null;
-  band: OfferedTable['bands'][number];
+  band: OfferedBand;
   basis: OfferedTable['basis'];
   cell: OfferedCell;
   /** Printed as an example, for one revenue exactly. */
   isExample: boolean;
+  /** An example with a limit below the wanted one: others may be agreed. */
+  isBelowLimit: boolean;
 };
 
 /** What a scheme prints for some facts, or why it prints nothing for them, with the words that say so. */
@@ -43,19 +45,24 @@ export type Outcome =
   | { kind: 'premiums'; rows: PremiumRow[] }
   /** 新規引受停止 */
   | { kind: 'closed'; words: Said | null }
-  /** By membership, or by a rule. */
-  | { kind: 'not-eligible'; words: Said }
+  | { kind: 'not-eligible'; by: 'membership' | 'rule'; words: Said }
   /** The words that send to the agent, and what they answer. */
   | { kind: 'referral'; words: Said; about: Said }
   /** Only examples are printed, and none for this revenue. Nothing is made up between them. */
   | { kind: 'example-only'; points: Said[] }
   | { kind: 'needs'; facts: BandUnit[] }
-  /** No row of the table is for it. */
-  | { kind: 'outside'; last: Said }
+  /**
+   * No row of the table is for it: it lies beyond the `last` band although the rules in `words` admit it, or `about`, a class or
+   * a condition, has no row.
+   */
+  | { kind: 'outside'; last: Said | null; about: Said | null; words: Said[] }
   | { kind: 'on-request'; words: Said | null }
   | { kind: 'limit-too-high'; highest: OfferedLimit }
-  /** No mid-term premium is printed for the day; `words` say how joining works, `inceptions` are the days that are printed. */
-  | { kind: 'no-mid-term'; words: Said[]; inceptions: string[] };
+  /**
+   * No premium is printed for the day, or none for a year. `words` say how joining works, `inceptions` are the days that are
+   * printed, `about` is the condition they are asked for.
+   */
+  | { kind: 'no-annual' | 'no-mid-term'; words: Said[]; inceptions: string[]; about: Said | null };
 
 export type Answer = {
   offer: Offer;
@@ -86,79 +93,128 @@ export function rate(offers: readonly Offer[], facts: Facts, today: string): Ans
 function outcomeOf(offer: Offer, facts: Facts): Outcome {
   if (offer.status === 'closed') return { kind: 'closed', words: offer.closed };
   if (offer.membership && facts.membership !== undefined && facts.membership !== offer.scheme)
-    return { kind: 'not-eligible', words: offer.membership.statement };
+    return { kind: 'not-eligible', by: 'membership', words: offer.membership.statement };
   const refused = offer.rules.find(
     (rule) =>
       (rule.effect === 'admits' && meets(rule, facts) === 'no') ||
       (rule.effect === 'excludes' && meets(rule, facts) === 'yes'),
   );
-  if (refused) return { kind: 'not-eligible', words: refused.statement };
+  if (refused) return { kind: 'not-eligible', by: 'rule', words: refused.statement };
   const referred = offer.rules.find((rule) => rule.effect === 'refers' && meets(rule, facts) === 'yes');
   if (referred) return { kind: 'referral', words: referred.referral ?? referred.statement, about: referred.statement };
   if (offer.tables.length === 0) return { kind: 'on-request', words: offer.onRequest };
-  return byCondition(offer, facts) ?? byTables(offer, facts);
+  const bands = offer.tables.flatMap((table) => table.bands);
+  const named = bands.filter(({ id }) => facts.conditions?.includes(id));
+  return named.length > 0 ? byConditions(named, offer, facts) : byTables(offer, facts);
 }
 
-/** A row for a condition holds whatever the revenue: it is looked for first. A referral holds on either basis. */
-function byCondition(offer: Offer, facts: Facts): Outcome | undefined {
-  const rows = offer.tables
-    .flatMap((table) =>
-      rowsIn(table, offer, facts, ({ id, extent }) => extent.kind === 'condition' && !!facts.conditions?.includes(id)),
-    )
-    .filter(({ basis, cell }) => cell.referral || basis === basisFor(offer, facts));
-  return rows.length > 0 ? told(rows) : undefined;
+/**
+ * A row for a condition holds whatever the revenue, and instead of every other row. All that are named have to hold.
+ * @param bands  At least one; a condition is a band of several tables, by one id.
+ */
+function byConditions(bands: readonly OfferedBand[], offer: Offer, facts: Facts): Outcome {
+  const conditions = new Map(bands.map((band) => [band.id, band]));
+  const outcomes = [...conditions.values()].map((band) => byCondition(band, offer, facts));
+  const refusal = outcomes.find(({ kind }) => kind !== 'premiums');
+  return refusal ?? told(outcomes.flatMap((outcome) => (outcome.kind === 'premiums' ? outcome.rows : [])));
 }
 
+function byCondition({ id, label }: OfferedBand, offer: Offer, facts: Facts): Outcome {
+  const rows = offer.tables.flatMap((table) => rowsOf(table, offer)).filter(({ band }) => band.id === id);
+  if (rows.length === 0) return { kind: 'outside', last: null, about: label, words: [] };
+  const basis = basisFor(offer, facts);
+  const applying = onBasis(basis, rows);
+  return applying.length > 0 ? narrowed(applying, offer, facts, label) : notOn(basis, rows, offer, label);
+}
+
+/** First the bands with the quantity in them, then class, limit and day. A referral holds on either basis. */
 function byTables(offer: Offer, facts: Facts): Outcome {
   const basis = basisFor(offer, facts);
-  const inceptions = new Set(offer.tables.flatMap(({ cells }) => cells.flatMap(({ inception }) => inception ?? [])));
-  if (basis === 'mid-term' && !inceptions.has(facts.inception!)) {
-    const words = offer.assumptions.flatMap(({ about, text }) => (about === 'joining' ? [text] : []));
-    return { kind: 'no-mid-term', words, inceptions: [...inceptions] };
-  }
-  const tables = offer.tables.filter((table) => table.basis === basis);
-  const highest = tables.some(hasExamples) ? undefined : tooLow(offer, facts);
-  if (highest) return { kind: 'limit-too-high', highest };
+  const rows = offer.tables.flatMap((table) => rowsOf(table, offer));
+  const within = rows.filter(({ band: { extent } }) => {
+    const quantity = extent.kind === 'condition' ? undefined : quantityOf(facts, extent.unit);
+    return quantity !== undefined && contains(extent, quantity);
+  });
+  const applying = onBasis(basis, within);
+  if (applying.length > 0) return narrowed(applying, offer, facts, null);
+  if (within.length > 0) return notOn(basis, within, offer, null);
 
-  const rows = tables.flatMap((table) =>
-    rowsIn(table, offer, facts, ({ extent }) => {
-      const quantity = extent.kind === 'condition' ? undefined : quantityOf(facts, extent.unit);
-      return quantity !== undefined && contains(extent, quantity);
-    }),
-  );
-  if (rows.length > 0) return told(rows);
-  const missing = [...new Set(tables.map(unitOf))].filter((unit) => quantityOf(facts, unit) === undefined);
-  if (missing.length > 0) return { kind: 'needs', facts: missing };
+  const isOffered = offer.tables.some((table) => table.basis === basis);
+  const tables = offer.tables.filter((table) => !isOffered || table.basis === basis);
   const bands = tables.flatMap((table) => table.bands);
+  const units = new Set(bands.flatMap(({ extent }) => (extent.kind === 'condition' ? [] : [extent.unit])));
+  const missing = [...units].filter((unit) => quantityOf(facts, unit) === undefined);
+  if (missing.length > 0) {
+    // a quantity is not asked for in vain
+    const possible = rows.filter(
+      ({ band: { extent } }) => extent.kind !== 'condition' && missing.includes(extent.unit),
+    );
+    const outcome = narrowed(possible, offer, facts, null);
+    return isPrinted(outcome) ? { kind: 'needs', facts: missing } : outcome;
+  }
   const points = bands.filter(({ extent }) => extent.kind === 'point');
   if (points.length > 0) return { kind: 'example-only', points: points.map(({ label }) => label) };
-  return { kind: 'outside', last: bands.findLast(({ extent }) => extent.kind !== 'condition')!.label };
+  const last = bands.findLast(({ extent }) => extent.kind !== 'condition') ?? bands.at(-1)!;
+  const admitting = offer.rules.filter((rule) => rule.effect === 'admits' && meets(rule, facts) === 'yes');
+  return { kind: 'outside', last: last.label, about: null, words: admitting.map(({ statement }) => statement) };
 }
 
-/** The rows of a table for bands that apply, for the wanted class, limit and day. */
-function rowsIn(
-  table: OfferedTable,
-  offer: Offer,
-  facts: Facts,
-  applies: (band: OfferedTable['bands'][number]) => boolean,
-): PremiumRow[] {
-  const wanted = offer.ratingClasses.findIndex(({ id }) => id === facts.ratingClass);
-  return table.cells
-    .filter(
-      ({ band, plan, ratingClass, inception }) =>
-        applies(table.bands[band]!) &&
-        (wanted === -1 || ratingClass === undefined || ratingClass === wanted) &&
-        (inception === undefined || inception === facts.inception) &&
-        (hasExamples(table) || reaches(offer.plans[plan]!, facts.limit)),
-    )
-    .map((cell) => ({
-      plan: offer.plans[cell.plan]!,
-      ratingClass: cell.ratingClass === undefined ? null : offer.ratingClasses[cell.ratingClass]!,
-      band: table.bands[cell.band]!,
-      basis: table.basis,
-      cell,
-      isExample: table.bands[cell.band]!.extent.kind === 'point',
-    }));
+/** Where no row is on the basis asked for, a referral on the other one holds. */
+function onBasis(basis: OfferedTable['basis'], rows: readonly PremiumRow[]): PremiumRow[] {
+  const own = rows.filter((row) => row.basis === basis);
+  return own.length > 0 ? own : rows.filter(({ cell }) => cell.referral);
+}
+
+/**
+ * The rows for the wanted class, limit and day, or which of the three leaves none of them.
+ * @param rows   Of bands that apply, at least one.
+ * @param about  The condition they are for; null where they are for a quantity.
+ */
+function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about: Said | null): Outcome {
+  const wanted = offer.ratingClasses.find(({ id }) => id === facts.ratingClass);
+  const ofClass = rows.filter(({ ratingClass }) => !wanted || !ratingClass || ratingClass === wanted);
+  if (ofClass.length === 0) return { kind: 'outside', last: null, about: wanted!.label, words: [] };
+
+  const examples = new Set(offer.tables.filter(hasExamples).flatMap(({ bands }) => bands));
+  const reaching = ofClass.filter(({ band, plan }) => examples.has(band) || reaches(plan, facts.limit));
+  // who has to be asked may offer another limit too
+  const wide = reaching.length > 0 ? reaching : ofClass.filter(({ cell }) => cell.referral);
+  if (wide.length === 0) return { kind: 'limit-too-high', highest: highestOf(ofClass.map(({ plan }) => plan)) };
+
+  const ofDay = wide.filter(({ cell }) => cell.inception === undefined || cell.inception === facts.inception);
+  if (ofDay.length === 0) return notOn(basisFor(offer, facts), wide, offer, about);
+  return told(ofDay.map((row) => ({ ...row, isBelowLimit: row.isExample && !reaches(row.plan, facts.limit) })));
+}
+
+/** @param rows  Those that are printed for other days. */
+function notOn(
+  basis: OfferedTable['basis'],
+  rows: readonly PremiumRow[],
+  { assumptions }: Offer,
+  about: Said | null,
+): Outcome {
+  return {
+    kind: `no-${basis}`,
+    words: assumptions.flatMap((each) => (each.about === 'joining' ? [each.text] : [])),
+    inceptions: [...new Set(rows.flatMap(({ cell }) => cell.inception ?? []))],
+    about,
+  };
+}
+
+function rowsOf(table: OfferedTable, offer: Offer): PremiumRow[] {
+  return table.cells.map((cell) => ({
+    plan: offer.plans[cell.plan]!,
+    ratingClass: cell.ratingClass === undefined ? null : offer.ratingClasses[cell.ratingClass]!,
+    band: table.bands[cell.band]!,
+    basis: table.basis,
+    cell,
+    isExample: table.bands[cell.band]!.extent.kind === 'point',
+    isBelowLimit: false,
+  }));
+}
+
+function isPrinted({ kind }: Outcome): boolean {
+  return kind === 'premiums' || kind === 'referral';
 }
 
 /** Premiums, or a referral when that is all there is. */
@@ -179,11 +235,24 @@ export function wordsOf(outcome: Outcome): Said[] {
     case 'referral':
       // the sentence of a rule has the referral in it, the label of a row does not
       return outcome.about.text.includes(outcome.words.text) ? [outcome.about] : [outcome.about, outcome.words];
+    case 'outside':
+    case 'no-annual':
     case 'no-mid-term':
       return outcome.words;
     default:
       return [];
   }
+}
+
+/** Whether a premium is printed for just these facts: an example with a lower limit is none. */
+export function hasPremium(outcome: Outcome): boolean {
+  return outcome.kind === 'premiums' && outcome.rows.some(({ isBelowLimit }) => !isBelowLimit);
+}
+
+/** The sentences under which some rows hold. Who may join is told by itself. */
+export function assumptionsFor(rows: readonly PremiumRow[], { assumptions }: Offer): Said[] {
+  const holds = (basis: OfferedTable['basis'] | null) => basis === null || rows.some((row) => row.basis === basis);
+  return assumptions.filter(({ about, basis }) => about !== 'eligibility' && holds(basis)).map(({ text }) => text);
 }
 
 /** The rules that the facts leave open, and the membership when none was given. */
@@ -209,11 +278,10 @@ function meets({ effect, sizes }: OfferedRule, facts: Facts): 'yes' | 'no' | 'un
   return met.includes('unknown') ? 'unknown' : decides === 'no' ? 'yes' : 'no';
 }
 
-/** The highest limit of a scheme none of whose plans reaches the wanted one; undefined when some plan does, or states none. */
-function tooLow({ plans }: Offer, { limit }: Facts): OfferedLimit | undefined {
-  if (plans.some((plan) => reaches(plan, limit))) return undefined;
-  const lowest = plans.map((plan) => lowestOf(plan)!);
-  return lowest.reduce((one, other) => (other.yen > one.yen ? other : one));
+/** @param plans  None of them reaches the wanted limit: all of them state one. */
+function highestOf(plans: readonly OfferedPlan[]): OfferedLimit {
+  const limits = plans.map((plan) => lowestOf(plan)!);
+  return limits.reduce((one, other) => (other.yen > one.yen ? other : one));
 }
 
 /** A limit counts as reached when every limit for liability of the plan reaches it, per claim and in the aggregate. */

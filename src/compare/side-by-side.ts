@@ -13,6 +13,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { fold } from '../extract/recognise/fold.ts';
 import { foldedTerm } from './terms.ts';
+import { notesBelow, triggersOf } from './triggers.ts';
 
 /**
  * What a scheme says to a code: a statement, how it stands to the code, and what it stands in. `rider`: the statement holds
@@ -123,8 +124,8 @@ function entriesOf(scheme: Scheme, kind: CodeKind): Map<string, CodeEntry[]> {
 
 const GROUPS: Record<CodeKind, (scheme: Scheme) => Group[]> = {
   coverages: (scheme) =>
-    scheme.coverages.map(({ heading, cover, clauses }) => ({
-      setting: { heading, covers: [cover], rider: riderNamed(heading, scheme) },
+    triggersOf(scheme).map(({ heading, cover, clauses }) => ({
+      setting: { heading, covers: cover ? [cover] : [], rider: riderNamed(heading, scheme) },
       clauses,
     })),
   costs: (scheme) =>
@@ -133,13 +134,13 @@ const GROUPS: Record<CodeKind, (scheme: Scheme) => Group[]> = {
       clauses: items,
     })),
   exclusions: (scheme) =>
-    scheme.exclusions.map(({ scope, rider, covers, items }) => ({
+    scheme.exclusions.map(({ id, scope, rider, covers, items }) => ({
       setting: {
         heading: scope,
         covers: covers ?? [],
         rider: scheme.riders.find(({ id }) => id === rider) ?? riderNamed(scope, scheme),
       },
-      clauses: items,
+      clauses: [...items, ...notesBelow(id, scheme)],
     })),
 };
 

@@ -1,5 +1,6 @@
 import type { Definition } from '../../schemas/definition.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import type { Clause } from '../../schemas/clause.ts';
 import { fold } from '../extract/recognise/fold.ts';
 
 /** A term that two schemes or more define, and the definitions of each of them. */
@@ -9,20 +10,32 @@ export type SharedTerm = { term: string; cells: Definition[][] };
 export type Terms = { shared: SharedTerm[]; alone: Definition[][] };
 
 export function termsOf(schemes: readonly Scheme[]): Terms {
-  const definers = (term: string) =>
-    schemes.filter(({ definitions }) => definitions.some((each) => foldedTerm(each.term.value) === term));
-  const terms = new Set(schemes.flatMap(({ definitions }) => definitions.map((each) => foldedTerm(each.term.value))));
+  const defined = schemes.map(({ definitions }) => byTerm(definitions));
+  const definers = new Map<string, number>();
+  for (const own of defined) for (const term of own.keys()) definers.set(term, (definers.get(term) ?? 0) + 1);
   return {
-    shared: [...terms]
-      .filter((term) => definers(term).length > 1)
-      .map((term) => ({
-        term,
-        cells: schemes.map(({ definitions }) => definitions.filter((each) => foldedTerm(each.term.value) === term)),
-      })),
+    shared: [...definers]
+      .filter(([, schemesOfTerm]) => schemesOfTerm > 1)
+      .map(([term]) => ({ term, cells: defined.map((own) => own.get(term) ?? []) })),
     alone: schemes.map(({ definitions }) =>
-      definitions.filter((each) => definers(foldedTerm(each.term.value)).length === 1),
+      definitions.filter((each) => definers.get(foldedTerm(each.term.value)) === 1),
     ),
   };
+}
+
+function byTerm(definitions: readonly Definition[]): Map<string, Definition[]> {
+  const terms = new Map<string, Definition[]>();
+  for (const definition of definitions) {
+    const term = foldedTerm(definition.term.value);
+    terms.set(term, [...(terms.get(term) ?? []), definition]);
+  }
+  return terms;
+}
+
+/** What a term means: the statements of its definition, or the note that it is marked with. */
+export function meaningOf({ clauses, note: id }: Definition, { notes }: Scheme): Clause[] {
+  const note = notes.find((each) => each.id === id);
+  return note ? [{ ...note.clause, id: note.id }] : clauses;
 }
 
 // 「サイバー攻撃」 【共通】 （漏えい） <漏えい> 〈共通〉 "漏えい"

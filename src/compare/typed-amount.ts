@@ -2,25 +2,37 @@ import { amount } from '../extract/recognise/amount.ts';
 import { fold } from '../extract/recognise/fold.ts';
 
 // 350 million | JPY 350m | ¥1.2bn | 350,000,000 yen | 350000000
-const ENGLISH = /^(?:JPY|¥)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(million|m|billion|bn|b)?\s*(?:yen|JPY)?$/i;
+const ENGLISH =
+  /^(?:JPY|¥)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(million|m|billion|bn|b|trillion|tn)?\s*(?:yen|JPY)?$/i;
+const ZEROS: Record<string, number> = { m: 6, b: 9, t: 12 };
+
+// 2億8千 and 3億5 are said of 2億8千万 and 3億5千万, 2億8千円 perhaps: what stands behind 億 has to say what it counts
+const UNSAID = /[兆億万][\d,.]*[千百\d][千百\d,.]*$|[兆億][\d,.]*[千百][千百\d,.]*円$/;
 
 /**
  * Read an amount as people type it: as pamphlets print it, with 円 or without, or in English.
  * @param typed  `3億5,000万円`, `35000万`, `３．５億`, `350000000`, `350 million`, `JPY 350m`.
- * @returns      Whole yen; undefined when it is no amount (`3億くらい`, `20,00`).
+ * @returns      Whole yen; undefined when it is no amount (`3億くらい`, `20,00`), or may be one of two (`2億8千`).
  */
 export function typedAmount(typed: string): number | undefined {
   const text = fold(typed).trim();
+  if (UNSAID.test(text.replace(/\s/g, ''))) return undefined;
   const printed = amount(text) ?? amount(`${text}円`);
   if (printed !== undefined) return printed;
-  const [, count, unit] = ENGLISH.exec(text) ?? [];
+  const [, count, unit = ''] = ENGLISH.exec(text) ?? [];
   if (count === undefined) return undefined;
   const [whole, decimals = ''] = count.replaceAll(',', '').split('.');
-  const zeros = unit === undefined ? 0 : /^m/i.test(unit) ? 6 : 9;
+  const zeros = ZEROS[unit.charAt(0).toLowerCase()] ?? 0;
   // a decimal of a yen is none
   if (decimals.length > zeros) return undefined;
   const yen = Number(`${whole}${decimals.padEnd(zeros, '0')}`);
   return Number.isSafeInteger(yen) ? yen : undefined;
+}
+
+/** Read a revenue. Who has none yet is in no band: that has to be asked. @returns At least 1; undefined when it is none. */
+export function typedRevenue(typed: string): number | undefined {
+  const yen = typedAmount(typed);
+  return yen === 0 ? undefined : yen;
 }
 
 /** Read a number of stores: `7`, `７店舗`, `1,200`, `7 stores`. @returns At least 1; undefined when it is none. */

@@ -85,7 +85,7 @@ export function assemble(
   const clauses = clausesOf({ ...document, notes: noteDrafts });
   const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
   linkConditions([...document.payoutRatios, ...sublimits], notes);
-  const mapped = assignCodes({ scheme, ...document }, shared.codes, pamphlet);
+  const mapped = assignCodes({ scheme, ...document, notes }, shared.codes, pamphlet);
   reportFindings(sections, clauses, shared.misreadings, source.findings, pamphlet);
 
   const draft: SchemeDraft = {
@@ -108,7 +108,7 @@ export function assemble(
     assumptions,
     ...document,
     sublimits,
-    definitions: [...document.definitions, ...readQuotedDefinitions(profile, id, pamphlet)],
+    definitions: [...document.definitions, ...readQuotedDefinitions(profile, notes, id, pamphlet)],
     riders: [...document.riders, ...readQuotedRiders(profile, id, pamphlet)],
     deductibles: readDeductibles(profile, id, pamphlet),
     statistics: readStatistics(profile, id, pamphlet),

@@ -2,6 +2,8 @@ import type { VFile } from 'vfile';
 import type { Clause, NeutralCode } from '../../schemas/clause.ts';
 import { CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import type { SectionKind } from '../../schemas/section.ts';
+import type { Wording } from '../../schemas/span.ts';
 import { compileWhole, type CompiledPattern } from './pattern.ts';
 import { fold } from './recognise/fold.ts';
 import { report } from './report.ts';
@@ -33,13 +35,16 @@ export function readyCodes({ mappings }: NeutralCodes): ReadyCodes {
   );
 }
 
+const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 'costs', exclusions: 'exclusions' };
+
 /**
- * Put the neutral codes beside the wordings they stand for.
+ * Put the neutral codes beside the wordings they stand for: in the lists of their kind, and in the notes that stand in these. What
+ * triggers a cover is also said by headings of costs and by definitions.
  * @returns  The mappings that matched, with the ids of what they matched, so that those that match in no edition of the
  *           scheme, and conditions that are none, can be told.
  */
 export function assignCodes(
-  scheme: Pick<Scheme, 'scheme' | 'coverages' | 'costs' | 'exclusions'>,
+  scheme: Pick<Scheme, 'scheme' | 'coverages' | 'costs' | 'exclusions' | 'definitions' | 'notes' | 'sections'>,
   codes: ReadyCodes,
   pamphlet: PamphletText,
 ): Map<Mapping, string[]> {
@@ -47,32 +52,47 @@ export function assignCodes(
   const own = codes[scheme.scheme];
   if (!own) return used;
   const clauses: Record<CodeKind, Clause[]> = {
-    coverages: scheme.coverages.flatMap((coverage) => coverage.clauses),
+    coverages: [...scheme.coverages, ...scheme.definitions].flatMap((each) => each.clauses),
     costs: scheme.costs.flatMap(({ items }) => items),
     exclusions: scheme.exclusions.flatMap(({ items }) => items),
   };
   for (const kind of CodeKind.options) {
     const visit = (clause: Clause) => {
-      assign(clause, own[kind], used, pamphlet);
+      const codes = codesFor(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
+      if (codes) clause.codes = codes;
       clause.items.forEach(visit);
     };
     clauses[kind].forEach(visit);
+    const placed = new Set(
+      scheme.sections
+        .filter((section) => section.kind === SECTIONS[kind])
+        .flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))),
+    );
+    for (const { id, clause } of scheme.notes) if (placed.has(id)) visit(clause);
+  }
+  for (const group of scheme.costs) {
+    const codes = codesFor(group.heading, group.id, own.coverages, used, pamphlet);
+    if (codes) group.codes = codes;
   }
   return used;
 }
 
-function assign(clause: Clause, ready: readonly Ready[], used: Map<Mapping, string[]>, pamphlet: PamphletText): void {
-  const wording = clause.name ?? clause.text;
-  if (!wording) return;
+function codesFor(
+  wording: Wording | undefined,
+  id: string,
+  ready: readonly Ready[],
+  used: Map<Mapping, string[]>,
+  pamphlet: PamphletText,
+): NeutralCode[] | undefined {
+  if (!wording) return undefined;
   const folded = fold(wording.value);
   const found = ready.filter(
     ({ mapping, pattern, lead }) =>
       (lead === '{' || folded.startsWith(lead)) &&
-      (mapping.under === undefined || standsUnder(clause.id, mapping.under)) &&
+      (mapping.under === undefined || standsUnder(id, mapping.under)) &&
       matchesWhole(pattern, folded),
   );
-  for (const { mapping } of found) used.set(mapping, [...(used.get(mapping) ?? []), clause.id]);
-  if (found[0]) clause.codes = codesOf(found[0].mapping);
+  for (const { mapping } of found) used.set(mapping, [...(used.get(mapping) ?? []), id]);
   if (found.length > 1) {
     report(pamphlet.file, 'mapping-ambiguous', wording.span ?? wording.spans?.[0], {
       unexpected: `wording \`${wording.value.slice(0, 40)}\` that ${found.length} mappings of coverage.yaml match`,
@@ -80,6 +100,7 @@ function assign(clause: Clause, ready: readonly Ready[], used: Map<Mapping, stri
       hint: found.map(({ mapping }) => `\`${mapping.wording}\``).join(' and '),
     });
   }
+  return found[0] && codesOf(found[0].mapping);
 }
 
 /** The codes of a mapping, whether it has one or several. */

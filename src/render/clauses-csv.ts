@@ -1,6 +1,7 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Wording } from '../../schemas/span.ts';
+import { meaningOf } from '../compare/terms.ts';
 import { column, csv, type ColumnMeta } from './csv.ts';
 
 const common = [
@@ -149,13 +150,13 @@ export function definitionsCsv(schemes: readonly Scheme[]): string {
   return csv(
     definitionColumns,
     schemes.flatMap((scheme) =>
-      scheme.definitions.map(({ id, term, clauses }) => [
-        id,
+      scheme.definitions.map((definition) => [
+        definition.id,
         scheme.scheme,
         scheme.edition,
-        term.value,
-        wordsOfAll(clauses),
-        startOf(term),
+        definition.term.value,
+        wordsOfAll(meaningOf(definition, scheme)),
+        startOf(definition.term),
       ]),
     ),
   );

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { keep, kept } from './kept.ts';
 
 /** The faces we set everything in. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
 export const faces = [
@@ -34,15 +35,12 @@ export async function subsetOf(
   const version = (require(`${PACKAGE}/package.json`) as { version: string }).version;
   const key = createHash('sha256').update(`${version} ${face.file} ${format} ${characters}`).digest('hex');
   const path = join(cache, 'fonts', `${key}.${format}`);
-  const known = await readFile(path).catch(() => undefined);
+  const known = await kept(path);
   if (known) return known;
   const { default: subsetFont } = await import('subset-font');
   const whole = await readFile(join(dirname(require.resolve(`${PACKAGE}/package.json`)), face.file));
   const made = await subsetFont(whole, characters, { targetFormat: format === 'truetype' ? 'sfnt' : format });
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}`;
-  await writeFile(temporary, made);
-  await rename(temporary, path);
+  await keep(path, made);
   return made;
 }
 

@@ -57,8 +57,12 @@ async function answerFromMemory(
     const face = font && faces.find(({ weight }) => String(weight) === font[1]);
     const file = asked === path ? html : files.get(asked);
     if (face) {
-      void subset(face, text, 'truetype', cache).then((body) =>
-        request.respond({ status: 200, contentType: 'font/ttf', body: Buffer.from(body) }),
+      void subset(face, text, 'truetype', cache).then(
+        (body) => request.respond({ status: 200, contentType: 'font/ttf', body: Buffer.from(body) }),
+        (error: unknown) => {
+          refused.push(`${request.url()} (${String(error)})`);
+          return request.abort();
+        },
       );
     } else if (file !== undefined) {
       void request.respond({

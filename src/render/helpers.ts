@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { TextView } from './view/pamphlet/clause.ts';
+import type { SegmentView } from './view/site/source.ts';
 
 /** Helpers of the templates. They check what they are given: strict mode lets an undefined argument through. */
 export const helpers = {
@@ -51,6 +52,17 @@ export const helpers = {
     const remark = `<small class="fallback">[${escapeExpression(pamphlet.untranslated)}]</small>`;
     return new Handlebars.SafeString(`<span class="untranslated" lang="${view.lang}">${html}</span> ${remark}`);
   },
+  /** The words of a line of the original, marked as what they were read; set here as sentences are, and as many. */
+  marked(this: unknown, segments: unknown): Handlebars.SafeString {
+    if (!isSegments(segments)) throw new Error('marked needs segments: this is a bug in the pipeline');
+    const { escapeExpression } = Handlebars;
+    const html = segments.map(({ text, kind, href }) => {
+      const words = escapeExpression(text);
+      if (href !== '') return `<a data-kind="${kind}" href="${escapeExpression(href)}">${words}</a>`;
+      return kind === '' ? words : `<span data-kind="${kind}">${words}</span>`;
+    });
+    return new Handlebars.SafeString(html.join(''));
+  },
   /** A string of a style sheet, for the margin boxes of a page. */
   cssString(this: unknown, text: unknown): Handlebars.SafeString {
     if (typeof text !== 'string') throw new Error('cssString needs a string: this is a bug in the pipeline');
@@ -83,6 +95,12 @@ function escaped(text: unknown): string {
 
 function isWording(value: unknown): value is { text: string; lang: string } {
   return typeof value === 'object' && value !== null && 'text' in value && 'lang' in value;
+}
+
+function isSegments(value: unknown): value is readonly SegmentView[] {
+  return (
+    Array.isArray(value) && value.every((each: unknown) => typeof each === 'object' && each !== null && 'kind' in each)
+  );
 }
 
 function isSentence(view: unknown): view is TextView {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
 import { faces } from './fonts.ts';
+import { keep, kept } from './kept.ts';
 import type { Files } from './files.ts';
 import { makeAccessible, type About } from './pdf/accessible.ts';
 import { faultsOf, type Expected, type Fault } from './pdf/gate.ts';
@@ -59,9 +59,9 @@ export async function printAll(
   const jobs = pages.map((page) => ({
     page,
     path: page.path.replace(/html$/, 'pdf'),
-    kept: keyOf(page, files, build, cache),
+    place: keyOf(page, files, build, cache),
   }));
-  const known = await Promise.all(jobs.map(({ kept }) => printedBefore(kept)));
+  const known = await Promise.all(jobs.map(({ place }) => printedBefore(place)));
   const wanted = jobs.filter((_, i) => !known[i]);
   const made = new Map<string, Pdf>();
   const refused: Refused[] = [];
@@ -71,13 +71,13 @@ export async function printAll(
     try {
       const limit = pLimit(AT_ONCE);
       await Promise.all(
-        wanted.map(({ page, path, kept }) =>
+        wanted.map(({ page, path, place }) =>
           limit(async () => {
             const { pdf, pages, faults } = await make(browser, readers, page, files, cache);
             if (faults.length > 0) return void refused.push({ path, faults });
             // its pages first: a PDF that is there has its number of pages beside it
-            await keep(pagesOf(kept), String(pages));
-            await keep(kept, pdf);
+            await keep(pagesOf(place), String(pages));
+            await keep(place, pdf);
             made.set(path, { pdf, pages });
           }),
         ),
@@ -102,15 +102,13 @@ export async function printAll(
 /** A finished PDF and how many pages it has. */
 type Pdf = { pdf: Uint8Array; pages: number };
 
-async function printedBefore(kept: string): Promise<Pdf | undefined> {
-  const [pdf, pages] = await Promise.all(
-    [readFile(kept), readFile(pagesOf(kept), 'utf8')].map((read) => read.catch(() => undefined)),
-  );
-  return pdf && pages ? { pdf: pdf as Buffer, pages: Number(pages) } : undefined;
+async function printedBefore(place: string): Promise<Pdf | undefined> {
+  const [pdf, pages] = await Promise.all([kept(place), kept(pagesOf(place))]);
+  return pdf && pages ? { pdf, pages: Number(pages) } : undefined;
 }
 
-function pagesOf(kept: string): string {
-  return kept.replace(/pdf$/, 'pages');
+function pagesOf(place: string): string {
+  return place.replace(/pdf$/, 'pages');
 }
 
 /** Print one pamphlet, add what Chromium leaves out, and hold the result against the gate. */
@@ -144,7 +142,7 @@ async function printWithFolios(
   cache: string,
 ): ReturnType<typeof printPage> {
   const remembered = join(cache, 'folios', `${path}.json`);
-  let folios = new Map(JSON.parse(await readFile(remembered, 'utf8').catch(() => '[]')) as [string, number][]);
+  let folios = new Map(JSON.parse(String((await kept(remembered)) ?? '[]')) as [string, number][]);
   for (let round = 0; round < 4; round += 1) {
     const isDraft = folios.size === 0;
     const print = await printPage(browser, { path, html: withFolios(html, folios), sheet, isDraft }, files, cache);
@@ -175,10 +173,4 @@ function keyOf(
     if (name.endsWith('.css')) hash.update(`${name}\n`).update(content);
   for (const { file } of faces) hash.update(file);
   return join(cache, 'pdf', `${hash.digest('hex')}.pdf`);
-}
-
-async function keep(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.${process.pid}`, content);
-  await rename(`${path}.${process.pid}`, path);
 }

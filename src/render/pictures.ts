@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
 import type { Files } from './files.ts';
 import { faces } from './fonts.ts';
 import { openFromMemory } from './from-memory.ts';
+import { keep, kept } from './kept.ts';
 
 /** A picture to draw: its path below `out/`, and its page. */
 export type Card = { path: string; html: string };
@@ -30,8 +30,8 @@ export async function renderPictures(
 ): Promise<Files> {
   if (cards.length === 0) return new Map();
   const build = await ensureBrowser(cache, chosenBrowser);
-  const jobs = cards.map((card) => ({ card, kept: keyOf(card, styles, build, cache) }));
-  const known = await Promise.all(jobs.map(({ kept }) => readFile(kept).catch(() => undefined)));
+  const jobs = cards.map((card) => ({ card, place: keyOf(card, styles, build, cache) }));
+  const known = await Promise.all(jobs.map(({ place }) => kept(place)));
   const wanted = jobs.filter((_, i) => !known[i]);
   const made = new Map<Card, Uint8Array>();
   if (wanted.length > 0) {
@@ -39,10 +39,10 @@ export async function renderPictures(
     try {
       const limit = pLimit(AT_ONCE);
       await Promise.all(
-        wanted.map(({ card, kept }) =>
+        wanted.map(({ card, place }) =>
           limit(async () => {
             const picture = await drawPicture(browser, card.html, styles, cache);
-            await keep(kept, picture);
+            await keep(place, picture);
             made.set(card, picture);
           }),
         ),
@@ -71,10 +71,4 @@ function keyOf({ html }: Card, styles: Files, { identity }: BrowserBuild, cache:
   for (const [name, content] of styles) hash.update(`${name}\n`).update(content);
   for (const { file } of faces) hash.update(file);
   return join(cache, 'pictures', `${hash.digest('hex')}.png`);
-}
-
-async function keep(path: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.${process.pid}`, content);
-  await rename(`${path}.${process.pid}`, path);
 }

@@ -2,7 +2,8 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { SearchGroup, SearchIndex } from '../search/search-index.ts';
 import { settingOf } from './view/pamphlet/clause.ts';
 import { fileName } from './view/scheme.ts';
-import { searchEntries, type SearchEntryView } from './view/site/search-entries.ts';
+import { searchEntries } from './view/site/search/entries.ts';
+import type { SearchEntryView } from './view/site/search/entry.ts';
 import type { Voice } from './view/wording.ts';
 
 /** An entry that knows where on the page of its scheme it leads to: '' for the page itself. */
@@ -11,12 +12,11 @@ export type FoundEntry = SearchEntryView & { anchor: string };
 /** What can be found of one scheme. */
 export type Searchable = { scheme: Scheme; entries: FoundEntry[] };
 
-/** @param page  The page of the scheme as it is published: an entry leads to the nearest place that is on it. */
-export function searchable(scheme: Scheme, page: string, voice: Voice): Searchable {
-  const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));
+/** @param anchors  The ids of the page of the scheme as it is published: an entry leads to the nearest place that is on it. */
+export function searchable(scheme: Scheme, anchors: ReadonlySet<string>, voice: Voice): Searchable {
   const entries = searchEntries(settingOf(scheme, voice)).map((entry) => ({
     ...entry,
-    anchor: entry.anchors.find((anchor) => ids.has(anchor)) ?? '',
+    anchor: entry.anchors.find((each) => anchors.has(each)) ?? '',
   }));
   return { scheme, entries };
 }

@@ -67,13 +67,26 @@ export function renderSite(
     const { scheme } = original;
     const view = schemePageView(scheme, booklets.documents.get(scheme.id)!, documents, edition);
     const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', view, scheme);
-    const anchors = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!));
-    found.push(searchable(scheme, page, edition.voice));
+    const anchors = anchorsIn(page);
+    found.push(searchable(scheme, anchors, edition.voice));
     render(`sources/${fileName(scheme)}.html`, 'source', sourceView(original, anchors, edition));
   }
   render('search.html', 'search', searchView(found, edition));
   files.set(`${root}/search.json`, renderSearchIndex(found, edition.voice));
   return { files, cards };
+}
+
+const ID = ' id="';
+
+/** The places of a page that links can lead to. */
+export function anchorsIn(page: string): Set<string> {
+  const anchors = new Set<string>();
+  for (let at = page.indexOf(ID); at >= 0; at = page.indexOf(ID, at)) {
+    const end = page.indexOf('"', at + ID.length);
+    anchors.add(page.slice(at + ID.length, end));
+    at = end;
+  }
+  return anchors;
 }
 
 /** Files as pages link to them: how large they are, how many pages a PDF has, and how many rows a table. */

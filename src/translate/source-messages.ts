@@ -68,7 +68,12 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     else if (typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key)) tell('identity', fact);
   }
   const printed = fieldsInSections(scheme);
-  // riders that a sentence names have no section of their own
+  // definitions and riders that a sentence names have no section of their own
+  for (const definition of scheme.definitions.filter(({ id }) => !printed.has(id))) {
+    tell('definition', definition.term);
+    const note = scheme.notes.find(({ id }) => id === definition.note);
+    for (const each of note ? [note.clause] : definition.clauses) clause('definition', each);
+  }
   for (const rider of scheme.riders.filter(({ id }) => !printed.has(id))) {
     tell('rider', rider.name);
     for (const each of rider.clauses) clause('rider', each);
@@ -162,6 +167,8 @@ function fieldsOf(scheme: Scheme): Map<string, (teller: Teller) => void> {
   for (const each of scheme.costs)
     fields.set(each.id, ({ tell, clause }) => {
       tell('heading', each.heading);
+      // a heading that names triggers stands among them where schemes are compared
+      if (each.codes) tell('coverage', each.heading);
       each.items.forEach((item) => clause('cost', item));
     });
   for (const each of scheme.exclusions)
@@ -174,6 +181,8 @@ function fieldsOf(scheme: Scheme): Map<string, (teller: Teller) => void> {
     fields.set(each.id, ({ tell, clause }) => {
       tell('definition', each.term);
       each.clauses.forEach((item) => clause('definition', item));
+      // so does a definition of what triggers a cover
+      for (const item of each.clauses) if (item.codes) clause('coverage', item);
     });
   for (const each of scheme.riders)
     fields.set(each.id, ({ tell, clause }) => {

@@ -2,6 +2,8 @@
 declare module '@11ty/eleventy' {
   export type Config = {
     addGlobalData: (name: string, value: unknown) => void;
+    addFilter: (name: string, filter: (...values: unknown[]) => string) => void;
+    setNunjucksEnvironmentOptions: (options: { trimBlocks: boolean; lstripBlocks: boolean }) => void;
     setUseGitIgnore: (isUsed: boolean) => void;
   };
   export default class Eleventy {

@@ -1,31 +1,67 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Files } from '../../src/render/files.ts';
+import { helpers } from '../../src/render/helpers.ts';
+import { loadTemplates } from '../../src/render/html.ts';
+import { anchorsIn } from '../../src/render/site.ts';
+import type { Edition } from '../../src/render/view/page.ts';
 import { pamphletView } from '../../src/render/view/pamphlet/pamphlet.ts';
-import { factWording, fileName } from '../../src/render/view/scheme.ts';
-import { siteOf, type SyntheticSite } from './synthetic-site.ts';
+import { fileName } from '../../src/render/view/scheme.ts';
+import { schemePageView, type SchemePageView } from '../../src/render/view/site/scheme.ts';
+import { sourceView, type Original, type SourceView } from '../../src/render/view/site/source.ts';
+import type { SyntheticSite } from './synthetic-site.ts';
 
 /*
- * The same pages by Eleventy, for comparison: for each scheme and language its page and the page of its original, written to
- * disk. Both start from the schemes as they were read, make the same views with the same functions, and run in this process,
- * warm, in turn, on the same disk. Where the two cannot be alike, the difference counts against us:
- * - Eleventy is set up before the clock starts; we compile our templates while it runs.
- * - Its pages hold facts, plans, statements, notes, costs, all rate tables, and the original line by line. Ours hold that and
- *   more: summary, checklist, contents, the head and foot of every page. Their bytes are counted: fewer than ours.
- * - The pages that are not of one scheme (premiums, comparison, search …) are written by us alone, and not counted as pages.
- * Templates are Nunjucks, which most Eleventy sites use. What Eleventy takes without making the views is told as well.
+ * The same pages by Eleventy, for comparison: for each scheme and language its page and the page of its original, whole, written
+ * to disk. Both start from the schemes as they were read, make the same views with the same functions within their time, print
+ * all of them, and run in this process, warm, in turn, on the same disk; `checkAlike` holds the pages against each other.
+ * Where the two cannot be alike, the difference counts against us:
+ * - Eleventy is set up before the clock starts; we read and compile our templates while it runs.
+ * - We find the anchors of a page that its original leads to on the page as printed; Eleventy is given them.
+ * Its templates are Nunjucks, which most Eleventy sites use; what helpers of ours set (sentences, links to lines), filters that
+ * call these helpers set there.
  */
 
-/** What a run wrote: pages of schemes and originals, and their bytes. */
-export type Written = { pages: number; bytes: number };
+/** Told the seconds of a run that go into making the views. */
+type Viewing = (seconds: number) => void;
 
-/** Seconds to render and write all pages of the site with our templates. */
-export async function writeOurs(site: SyntheticSite, folder: string): Promise<number> {
+/** Seconds to render and write the pages of schemes and originals with our templates. */
+export async function writeOurs(site: SyntheticSite, folder: string, viewing: Viewing): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   const began = performance.now();
-  writeFiles(await siteOf(site), folder);
+  const templates = await loadTemplates(site.io.templates);
+  const files: Files = new Map();
+  let views = 0;
+  const made = <View>(view: () => View): View => {
+    const start = performance.now();
+    const value = view();
+    views += (performance.now() - start) / 1000;
+    return value;
+  };
+  for (const { original, edition } of pairsOf(site)) {
+    const view = made(() => schemeViewOf(original, site, edition));
+    const page = templates('site/scheme', view);
+    const anchors = anchorsIn(page);
+    files.set(pathOf('schemes', original, edition), page);
+    const source = made(() => sourceView(original, anchors, edition));
+    files.set(pathOf('sources', original, edition), templates('site/source', source));
+  }
+  writeFiles(files, folder);
+  viewing(views);
   return (performance.now() - began) / 1000;
+}
+
+function pairsOf({ content, editions }: SyntheticSite): { original: Original; edition: Edition }[] {
+  return editions.flatMap((edition) => content.originals.map((original) => ({ original, edition })));
+}
+
+function schemeViewOf({ scheme }: Original, { content }: SyntheticSite, edition: Edition): SchemePageView {
+  return schemePageView(scheme, pamphletView(scheme, edition), content.documents, edition);
+}
+
+function pathOf(kind: 'schemes' | 'sources', { scheme }: Original, { voice }: Edition): string {
+  return `site/${voice.locale.lang}/${kind}/${fileName(scheme)}.html`;
 }
 
 function writeFiles(files: Files, folder: string): void {
@@ -34,39 +70,44 @@ function writeFiles(files: Files, folder: string): void {
   for (const [path, content] of files) writeFileSync(join(folder, path), content);
 }
 
-type SchemePage = { path: string; lang: string; source: string; view: unknown };
-type SourcePage = { path: string; lang: string; title: string; lines: string[] };
-type YardstickData = { schemePages: SchemePage[]; sourcePages: SourcePage[] };
+/** The anchors of the pages of schemes, by their paths, for `writeByEleventy`. */
+export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** @param folder  Where `writeOurs` wrote. */
+export function anchorsOf(site: SyntheticSite, folder: string): Anchors {
+  const paths = pairsOf(site).map(({ original, edition }) => pathOf('schemes', original, edition));
+  return new Map(paths.map((path) => [path, anchorsIn(readFileSync(join(folder, path), 'utf8'))]));
+}
+
+type YardstickData = {
+  schemePages: { path: string; view: SchemePageView }[];
+  sourcePages: { path: string; view: SourceView }[];
+};
 
 /** The data of Eleventy's pages. */
-function yardstickData({ content, editions }: SyntheticSite): YardstickData {
-  const pages = editions.flatMap((edition) => content.originals.map((original) => ({ ...original, edition })));
+function yardstickData(site: SyntheticSite, anchors: Anchors): YardstickData {
+  const pairs = pairsOf(site);
   return {
-    schemePages: pages.map(({ scheme, edition }) => ({
-      path: `site/${edition.voice.locale.lang}/schemes/${fileName(scheme)}.html`,
-      lang: edition.voice.locale.lang,
-      source: `../sources/${fileName(scheme)}.html`,
-      view: pamphletView(scheme, edition),
+    schemePages: pairs.map(({ original, edition }) => ({
+      path: pathOf('schemes', original, edition),
+      view: schemeViewOf(original, site, edition),
     })),
-    sourcePages: pages.map(({ scheme, text, edition }) => ({
-      path: `site/${edition.voice.locale.lang}/sources/${fileName(scheme)}.html`,
-      lang: edition.voice.locale.lang,
-      title: factWording('title', scheme.identity.title, edition.voice).text,
-      lines: text.split('\n'),
+    sourcePages: pairs.map(({ original, edition }) => ({
+      path: pathOf('sources', original, edition),
+      view: sourceView(original, anchors.get(pathOf('schemes', original, edition))!, edition),
     })),
   };
 }
 
 /**
  * Seconds Eleventy takes to render and write the same pages, its start not counted.
- * @param input    Folder of its templates.
- * @param viewing  Is given the seconds of them that go into making the views.
+ * @param input  Folder of its templates.
  */
 export async function writeByEleventy(
   site: SyntheticSite,
-  input: string,
-  folder: string,
-  viewing: (seconds: number) => void,
+  anchors: Anchors,
+  { input, folder }: { input: string; folder: string },
+  viewing: Viewing,
 ): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   let data: YardstickData | undefined;
@@ -74,7 +115,7 @@ export async function writeByEleventy(
   const made = (): YardstickData => {
     if (data) return data;
     const began = performance.now();
-    data = yardstickData(site);
+    data = yardstickData(site, anchors);
     viewing((performance.now() - began) / 1000);
     return data;
   };
@@ -83,8 +124,15 @@ export async function writeByEleventy(
     quietMode: true,
     config: (config) => {
       config.setUseGitIgnore(false);
+      config.setNunjucksEnvironmentOptions({ trimBlocks: true, lstripBlocks: true });
       config.addGlobalData('schemePages', () => made().schemePages);
       config.addGlobalData('sourcePages', () => made().sourcePages);
+      config.addFilter('say', (wording, view) => String(helpers.say(wording, of(view))));
+      config.addFilter('sentence', (sentence, view) => String(helpers.sentence(sentence, of(view))));
+      config.addFilter('toLine', (said, line, view) => String(helpers.toLine(said, line, of(view))));
+      config.addFilter('lineOf', (line, view) => String(helpers.lineOf(line, of(view))));
+      config.addFilter('marked', (segments) => String(helpers.marked(segments)));
+      config.addFilter('jsonLd', (data) => String(helpers.jsonLd(data)));
     },
   });
   eleventy.disableLogger();
@@ -94,25 +142,7 @@ export async function writeByEleventy(
   return (performance.now() - began) / 1000;
 }
 
-/** The pages of schemes and originals that lie in a folder. */
-export function pagesIn(folder: string): Written {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /(schemes|sources)[\\/][^\\/]+\.html$/.test(path),
-  );
-  return { pages: paths.length, bytes: paths.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) };
-}
-
-/** Refuse a comparison in which Eleventy prints too little, or more than we do. */
-export function checkYardstick(site: SyntheticSite, ours: string, theirs: string): void {
-  const [own, other] = [pagesIn(ours), pagesIn(theirs)];
-  if (own.pages !== other.pages) throw new Error(`${own.pages} pages of ours, ${other.pages} of Eleventy.`);
-  if (other.bytes > own.bytes)
-    throw new Error(`Eleventy wrote ${other.bytes} bytes, we ${own.bytes}: more than we do.`);
-  const { scheme } = site.content.originals[0]!;
-  const page = readFileSync(join(theirs, `site/ja/schemes/${fileName(scheme)}.html`), 'utf8');
-  for (const { premium } of scheme.rateTables.flatMap((table) => table.cells))
-    if (premium && !page.includes(premium.value.toLocaleString('en')))
-      throw new Error(`Eleventy did not print ${premium.raw}.`);
-  for (const { text } of scheme.provisions.flatMap(({ clauses }) => clauses))
-    if (text && !page.includes(text.value)) throw new Error(`Eleventy did not print ${text.value}.`);
+/** What a helper is told of its page. */
+function of(view: unknown): Handlebars.HelperOptions {
+  return { data: { root: view } } as Handlebars.HelperOptions;
 }

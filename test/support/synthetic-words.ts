@@ -24,7 +24,8 @@ export const AGENTS: readonly Said[] = [
 export const OPEN: Said = ['新規加入を受け付けております', 'New applications are being accepted.'];
 export const CLOSED: Said = ['新規募集は引受停止しております', 'New applications are not being accepted.'];
 
-export const MEMBERS: Said = ['見本第{n1}協会会員の皆様へ', 'To members of Sample Association No. {n1}'];
+export const MEMBERS: Said = ['見本第{n1}協会会員', 'members of Sample Association No. {n1}'];
+export const ADDRESSED: Said = [`${MEMBERS[0]}の皆様へ`, `To ${MEMBERS[1]}`];
 export const GUIDE: Said = [`${TITLE[0]}のご案内`, `Guide to ${TITLE[1]}`];
 export const INTRODUCTION: readonly Said[] = [
   [

@@ -225,6 +225,7 @@ function written(traits: Traits, catalog: Map<string, string>): Draft {
   };
   said(draft, ['identity'], words.TITLE, { n1: serial });
   said(draft, ['identity'], words.POLICYHOLDER, { n1: serial });
+  said(draft, ['assumption'], words.MEMBERS, { n1: serial });
   if (isClosed) said(draft, ['identity'], words.CLOSED);
   draft.profile = {
     identity: {
@@ -239,6 +240,7 @@ function written(traits: Traits, catalog: Map<string, string>): Draft {
       },
       status: { open: [words.OPEN[0]], closed: [words.CLOSED[0]] },
     },
+    eligibility: { membership: { quote: '{}の皆様へ' } },
     names: {
       ...Object.fromEntries(words.PLANS.map(({ label, name }) => [label[0], name])),
       '業種区分{}': 'class-{}',
@@ -333,7 +335,7 @@ function writeCover(draft: Draft): void {
   };
   sections.push({ id: 'cover-page', begins: '{}会員の皆様へ', lines: true });
   lines.push(
-    said(draft, ['prose'], words.MEMBERS, serials),
+    said(draft, ['prose', 'assumption'], words.ADDRESSED, serials),
     '',
     said(draft, ['prose'], words.GUIDE, serials),
     '',

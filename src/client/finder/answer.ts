@@ -1,9 +1,10 @@
-import type { Offer, OfferedDeductible, OfferedLimit, Said } from '../../compare/offers.ts';
-import { wordsOf, type Answer, type PremiumRow } from '../../compare/rating.ts';
+import { haveClash, type Offer, type OfferedDeductible, type OfferedLimit, type Said } from '../../compare/offers.ts';
+import { assumptionsFor, wordsOf, type Answer, type PremiumRow } from '../../compare/rating.ts';
 import { money } from '../../render/locale/money.ts';
 import type { Lang } from '../../render/locale/locale.ts';
 import type { OffersFile } from '../../render/view/offers.ts';
-import { element, fill, fromTemplate, keepWhen, link, slot } from './elements.ts';
+import { element, fromTemplate, keepWhen, link, put, slot } from '../page/element.ts';
+import { fill, wordsOf as wordsFor } from '../page/words.ts';
 
 type Shown = OffersFile['shown'];
 const lang = document.documentElement.lang as Lang;
@@ -12,43 +13,54 @@ const lang = document.documentElement.lang as Lang;
 export function answerElement({ offer, isExpired, outcome, conditions }: Answer, shown: Shown): HTMLElement {
   const answer = fromTemplate('answer');
   const rows = outcome.kind === 'premiums' ? outcome.rows : [];
-  const assumptions = offer.assumptions.filter(({ about }) => about !== 'eligibility').map(({ text }) => text);
-  const inceptions = outcome.kind === 'no-mid-term' ? outcome.inceptions : undefined;
+  const assumptions = assumptionsFor(rows, offer);
+  const inceptions = 'inceptions' in outcome ? outcome.inceptions : undefined;
+  const last = outcome.kind === 'outside' ? outcome.last : null;
+  // what a referral is about stands with its words
+  const about = 'about' in outcome && outcome.kind !== 'referral' ? outcome.about : null;
   answer.dataset.scheme = offer.scheme;
   answer.dataset.outcome = outcome.kind;
   keepWhen(answer, [
-    outcome.kind,
-    ...(offer.period ? [] : ['no-period']),
+    outcome.kind === 'not-eligible' && outcome.by === 'membership' ? 'not-member' : outcome.kind,
+    offer.period ? (offer.period.line === null ? 'period-declared' : 'period-line') : 'no-period',
     ...(isExpired ? ['expired'] : []),
     ...(offer.status === 'not stated' ? ['status-not-stated'] : []),
     ...(offer.membership || outcome.kind === 'closed' ? [] : ['membership-not-stated']),
     ...(rows.some(({ isExample }) => isExample) ? ['example'] : []),
     ...(outcome.kind === 'needs' ? outcome.facts.map((unit) => `needs-${unit}`) : []),
-    ...(inceptions ? [inceptions.length > 0 ? 'inceptions' : 'no-inceptions'] : []),
+    ...(inceptions && inceptions.length > 0 ? ['inceptions'] : []),
+    // of a condition it is only known that its own rows have none
+    ...(inceptions?.length === 0 && !about ? ['no-inceptions'] : []),
+    ...(outcome.kind === 'no-mid-term' && !offer.period ? ['first-day-not-stated'] : []),
+    ...(last ? ['last-band'] : []),
+    ...(about ? ['about'] : []),
     ...(conditions.length > 0 ? ['checks'] : []),
     ...(rows.length > 0 && assumptions.length > 0 ? ['assumptions'] : []),
   ]);
   const title = slot<HTMLAnchorElement>(answer, 'title');
   title.href = `schemes/${offer.scheme}-${offer.edition}.html`;
-  fill(answer, 'title', offer.title.text, offer.title.lang);
-  if (offer.period) link(answer, 'period', shown.periods[offer.scheme]!, toLine(offer, offer.period.line));
-  else slot(answer, 'period').remove();
+  put(answer, 'title', offer.title.text, offer.title.lang);
+  if (offer.period) {
+    put(answer, 'period', shown.periods[offer.scheme]!);
+    if (offer.period.line !== null) slot<HTMLAnchorElement>(answer, 'period').href = toLine(offer, offer.period.line);
+  }
 
   if (rows.length > 0) {
     slot(answer, 'rows').replaceChildren(...rows.map((row) => rowElement(row, offer, shown)));
-    fill(answer, 'of', offer.title.text, offer.title.lang);
+    put(answer, 'of', offer.title.text, offer.title.lang);
     nameRegion(answer, offer);
   }
   slot(answer, 'quotes').replaceChildren(...wordsOf(outcome).map((said) => statement('quote', said, offer)));
   if (outcome.kind === 'limit-too-high')
     slot(answer, 'highest').replaceChildren(limitElement(outcome.highest, offer, shown));
-  if (outcome.kind === 'outside') link(answer, 'last-band', outcome.last.text, toLine(offer, outcome.last.line));
+  if (last) linkSaid(answer, 'last-band', last, offer);
+  if (about) linkSaid(answer, 'about', about, offer);
   if (outcome.kind === 'example-only')
     slot(answer, 'points').replaceChildren(
       ...separated(outcome.points.map(({ text, line }) => lineLink(text, toLine(offer, line)))),
     );
   if (inceptions && inceptions.length > 0)
-    fill(answer, 'inceptions', inceptions.map((day) => shown.days[day]!).join(SEPARATOR));
+    put(answer, 'inceptions', inceptions.map((day) => shown.days[day]!).join(SEPARATOR));
   if (conditions.length > 0)
     slot(answer, 'checks').replaceChildren(...conditions.map((said) => statement('statement', said, offer)));
   if (rows.length > 0 && assumptions.length > 0)
@@ -69,30 +81,36 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
     ...(cell.code ? [] : ['no-code']),
     ...(plan.limits.length > 0 ? [] : ['no-limits']),
     ...(plan.deductibles.length > 0 ? [] : ['no-deductibles']),
+    ...(haveClash(plan.deductibles) ? ['clash'] : []),
+    ...(row.isBelowLimit ? ['below-limit'] : []),
   ]);
-  if (plan.label) fill(printed, 'plan', plan.label.text, plan.label.lang);
-  if (ratingClass) fill(printed, 'class', ratingClass.label.text, ratingClass.label.lang);
+  if (plan.label) put(printed, 'plan', plan.label.text, plan.label.lang);
+  if (ratingClass) put(printed, 'class', ratingClass.label.text, ratingClass.label.lang);
+  if (ratingClass?.members) put(printed, 'members', ratingClass.members.text, ratingClass.members.lang);
   link(printed, 'band', band.label.text, toLine(offer, band.label.line));
-  fill(printed, 'code', cell.code ?? '');
+  put(printed, 'code', cell.code ?? '');
   const premium = cell.yen === undefined ? cell.referral!.text : money[lang].premium(cell.yen);
   link(printed, 'premium', premium, toLine(offer, cell.line));
   slot(printed, 'limits').append(...plan.limits.map((limit) => limitElement(limit, offer, shown)));
-  slot(printed, 'deductibles').append(...plan.deductibles.map((each) => termElement(each, offer, shown)));
-  const days = cell.inception === undefined ? '' : shown.days[cell.inception]!;
-  const words = [
-    ...(days === '' ? [] : [element<HTMLTemplateElement>('from-day').content.textContent.replace('{}', days)]),
+  slot(printed, 'deductibles').prepend(...plan.deductibles.map((each) => termElement(each, offer, shown)));
+  const day = cell.inception === undefined ? '' : shown.days[cell.inception]!;
+  const period = shown.periods[offer.scheme] ?? '';
+  // cover that begins mid-term ends with the period of the scheme
+  const isRest = day !== '' && period !== '';
+  const months = [
+    ...(day === '' || isRest ? [] : [fill(wordsIn('from-day'), day)]),
     ...(cell.months === undefined ? [] : [shown.months[cell.months]!]),
   ];
-  fill(printed, 'months', words.join(' '));
-  fill(printed, 'period', shown.periods[offer.scheme] ?? '');
+  put(printed, 'months', months.join(' '));
+  put(printed, 'period', isRest ? fill(wordsIn('from-to'), { from: day, to: shown.expiries[offer.scheme]! }) : period);
   return printed;
 }
 
 function limitElement(limit: OfferedLimit, offer: Offer, shown: Shown): HTMLElement {
   const term = termElement(limit, offer, shown);
   // a limit of nothing is an amount as any other
-  fill(term, 'amount', money[lang].amount(limit.yen));
-  fill(term, 'bases', shown.bases[limit.bases.join('+')]!);
+  put(term, 'amount', money[lang].amount(limit.yen));
+  put(term, 'bases', shown.bases[limit.bases.join('+')]!);
   return term;
 }
 
@@ -104,16 +122,16 @@ function termElement(
 ): HTMLElement {
   const term = fromTemplate('term');
   keepWhen(term, bound ? [bound] : []);
-  fill(term, 'about', shown.covers[cover]!);
-  const { none } = slot(term, 'amount').dataset;
-  link(term, 'amount', yen === 0 ? none! : money[lang].amount(yen), toLine(offer, line));
+  put(term, 'about', shown.covers[cover]!);
+  const none = wordsFor(slot(term, 'amount'), 'none');
+  link(term, 'amount', yen === 0 ? none : money[lang].amount(yen), toLine(offer, line));
   return term;
 }
 
 function statement(template: 'quote' | 'statement', { text, lang: language, line }: Said, offer: Offer): HTMLElement {
   const said = fromTemplate(template);
-  fill(said, 'text', text, language);
-  link(said, 'line', slot(said, 'line').dataset.words!.replace('{}', String(line)), toLine(offer, line));
+  put(said, 'text', text, language);
+  link(said, 'line', fill(wordsFor(slot(said, 'line'), 'words'), String(line)), toLine(offer, line));
   return said;
 }
 
@@ -122,6 +140,15 @@ function nameRegion(answer: HTMLElement, { scheme }: Offer): void {
   const caption = answer.querySelector('caption')!;
   caption.id = `found-${scheme}`;
   caption.closest('.scroll')!.setAttribute('aria-labelledby', caption.id);
+}
+
+function linkSaid(answer: HTMLElement, name: string, { text, lang: language, line }: Said, offer: Offer): void {
+  link(answer, name, text, toLine(offer, line));
+  put(answer, name, text, language);
+}
+
+function wordsIn(template: string): string {
+  return element<HTMLTemplateElement>(template).content.textContent;
 }
 
 function lineLink(text: string, href: string): HTMLAnchorElement {

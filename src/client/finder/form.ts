@@ -1,8 +1,10 @@
 import type { Facts } from '../../compare/rating.ts';
-import { typedAmount, typedStores } from '../../compare/typed-amount.ts';
+import { typedRevenue, typedStores } from '../../compare/typed-amount.ts';
 import { money } from '../../render/locale/money.ts';
 import type { Lang } from '../../render/locale/locale.ts';
-import { element } from './elements.ts';
+import { sortOut } from '../page/address.ts';
+import { element } from '../page/element.ts';
+import { fill, wordsOf } from '../page/words.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 const lang = document.documentElement.lang as Lang;
@@ -11,11 +13,17 @@ const field = <T extends Field>(form: HTMLFormElement, name: string) => form.ele
 const typed = (form: HTMLFormElement, name: string) => field(form, name).value.trim();
 const conditions = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[name="condition"]')];
 
-/** Say of each typed field whether it can be read, and how it was. @returns Those that cannot, the first first. */
-export function checkFields(form: HTMLFormElement): Field[] {
-  const revenue = typedAmount(typed(form, 'revenue'));
+/** Say how the revenue was read. Nothing on the page moves. */
+export function readRevenue(form: HTMLFormElement): void {
+  const revenue = typedRevenue(typed(form, 'revenue'));
   const read = element<HTMLOutputElement>('revenue-read');
-  read.textContent = revenue === undefined ? '' : read.dataset.words!.replace('{}', money[lang].amount(revenue));
+  read.textContent = revenue === undefined ? '' : fill(wordsOf(read, 'words'), money[lang].amount(revenue));
+}
+
+/** Say of each typed field whether it can be read. @returns Those that cannot, the first first. */
+export function checkFields(form: HTMLFormElement): Field[] {
+  readRevenue(form);
+  const revenue = typedRevenue(typed(form, 'revenue'));
   const faulty = [
     ...(typed(form, 'revenue') !== '' && revenue === undefined ? [field(form, 'revenue')] : []),
     ...(typed(form, 'stores') !== '' && typedStores(typed(form, 'stores')) === undefined
@@ -26,6 +34,7 @@ export function checkFields(form: HTMLFormElement): Field[] {
     const isFaulty = faulty.includes(field(form, name));
     field(form, name).setAttribute('aria-invalid', String(isFaulty));
     element(`${name}-error`).hidden = !isFaulty;
+    element(`${name}-fault`).hidden = !isFaulty;
   }
   element('errors').hidden = faulty.length === 0;
   return faulty;
@@ -37,7 +46,7 @@ export function factsIn(form: HTMLFormElement): Facts {
   const joining = typed(form, 'joining');
   return {
     membership: typed(form, 'member') || undefined,
-    revenue: typedAmount(typed(form, 'revenue')),
+    revenue: typedRevenue(typed(form, 'revenue')),
     stores: typedStores(typed(form, 'stores')),
     ratingClass: typed(form, 'class') || undefined,
     limit: limit === '' ? undefined : Number(limit),
@@ -51,12 +60,13 @@ export function facts(form: HTMLFormElement): { name: string; value: string }[] 
   const { revenue, stores } = factsIn(form);
   const shown = (name: string): string => {
     const each = field(form, name);
-    if (each.value === '') return '';
+    if (each.value.trim() === '') return '';
     const words = each.dataset.words ?? '{}';
     if (name === 'revenue') return money[lang].amount(revenue!);
-    if (name === 'stores') return words.replace('{}', String(stores));
+    if (name === 'stores') return fill(words, String(stores));
     const [option] = (each as HTMLSelectElement).selectedOptions;
-    return words.replace('{}', option!.label);
+    // how many months a day leaves is said of it by each scheme
+    return fill(words, option!.dataset.asked ?? option!.label);
   };
   const chosen = ['member', 'revenue', 'stores', 'class', 'limit', 'joining'].map((name) => ({
     name: labelOf(form, name),
@@ -87,32 +97,37 @@ export function queryOf(form: HTMLFormElement): string {
   return query.toString();
 }
 
+/** What an address has to say to ask something; any other parameter is not ours. */
+export function asksSomething(query: URLSearchParams): boolean {
+  return ['asked', 'member', 'revenue', 'stores', 'class', 'limit', 'joining', 'condition'].some((name) =>
+    query.has(name),
+  );
+}
+
 /**
  * Fill the form as the address says.
- * @param unknown  `{value}` is not a value of `{field}`.
+ * @param unknown  `{what}` is no value of a field.
  * @returns        A notice for every value that the form does not have.
  */
 export function restore(form: HTMLFormElement, query: URLSearchParams, unknown: string): string[] {
-  const notices: string[] = [];
-  const refuse = (name: string, value: string) =>
-    notices.push(unknown.replace('{value}', value).replace('{field}', name));
   for (const name of ['revenue', 'stores']) field(form, name).value = query.get(name) ?? '';
-  for (const name of ['member', 'class', 'limit', 'joining']) {
-    const value = query.get(name) ?? '';
+  const chosen = ['member', 'class', 'limit', 'joining'].flatMap((name) => {
     const select = field<HTMLSelectElement>(form, name);
-    select.value = value;
-    if (select.selectedIndex === -1) {
-      select.value = '';
-      refuse(labelOf(form, name), value);
-    }
-  }
-  const wanted = query.getAll('condition');
-  for (const each of conditions(form)) each.checked = wanted.includes(each.value);
-  const known = conditions(form).map(({ value }) => value);
-  const legend = form.querySelector('legend')?.textContent ?? '';
-  for (const value of wanted) if (!known.includes(value)) refuse(legend, value);
+    const { known, unknown } = sortOut(
+      query.getAll(name).slice(0, 1).filter(Boolean),
+      [...select.options].map(({ value }) => value),
+    );
+    select.value = known[0] ?? '';
+    return unknown;
+  });
+  const boxes = conditions(form);
+  const named = sortOut(
+    query.getAll('condition').filter(Boolean),
+    boxes.map(({ value }) => value),
+  );
+  for (const each of boxes) each.checked = named.known.includes(each.value);
   checkFields(form);
-  return notices;
+  return [...chosen, ...named.unknown].map((what) => fill(unknown, { what }));
 }
 
 function labelOf(form: HTMLFormElement, name: string): string {

@@ -1,4 +1,5 @@
 import type { Definition } from '../../../schemas/definition.ts';
+import type { Note } from '../../../schemas/note.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import { clauseOf, fingerprint, plainClause } from '../layout/clauses.ts';
@@ -79,21 +80,26 @@ function partedBy(statements: readonly Run[], count: number): Run[][] {
   return parts;
 }
 
-/** Definitions that stand in a sentence: `「先取特権」とは、…をいいます。` */
-export function readQuotedDefinitions(profile: Profile, schemeId: string, pamphlet: PamphletText): Definition[] {
-  return profile.definitions.flatMap(({ id: name, quote }) => {
+/** Definitions that stand in a sentence, `「先取特権」とは、…をいいます。`, or in a note: `事故対応期間（＊2）`. */
+export function readQuotedDefinitions(
+  profile: Profile,
+  notes: readonly Note[],
+  schemeId: string,
+  pamphlet: PamphletText,
+): Definition[] {
+  return profile.definitions.flatMap(({ id: name, quote, note: noteId }) => {
     const found = firstMatch(compileWithin(quote), pamphlet.folded);
     const term = found?.holes.find((hole) => hole.name === 'term');
     const text = found?.holes.find((hole) => hole.name === 'text');
-    if (!term || !text) {
-      report(pamphlet.file, 'quote-missing', undefined, {
-        unexpected: 'text without a definition the profile quotes',
-        expected: `\`${quote}\``,
-        hint: `It is \`definitions.${name}\` in the profile, and needs the holes {term} and {text}.`,
-      });
-      return [];
-    }
+    const note = notes.find((each) => each.id === `${schemeId}/notes/${noteId}`);
     const id = `${schemeId}/definitions/${name}`;
-    return [{ id, term: wordingOf([term], pamphlet), clauses: [plainClause([text], id, pamphlet)] }];
+    if (term && note) return [{ id, term: wordingOf([term], pamphlet), clauses: [], note: note.id }];
+    if (term && text) return [{ id, term: wordingOf([term], pamphlet), clauses: [plainClause([text], id, pamphlet)] }];
+    report(pamphlet.file, 'quote-missing', undefined, {
+      unexpected: 'text without a definition the profile quotes',
+      expected: noteId === undefined ? `\`${quote}\`` : `\`${quote}\` and the note \`notes/${noteId}\``,
+      hint: `It is \`definitions.${name}\` in the profile, and needs ${noteId === undefined ? 'the holes {term} and {text}' : 'the hole {term} and that note'}.`,
+    });
+    return [];
   });
 }

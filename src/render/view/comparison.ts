@@ -1,10 +1,8 @@
 import type { RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { comparePremiums, type Column, type Compared, type Comparison } from '../../compare/premiums.ts';
-import { offersOf } from '../../compare/offers.ts';
 import type { Wording } from '../../translate/catalog.ts';
-import { premiumsWords } from '../locale/site/premiums.ts';
-import { speakerOf } from './offers.ts';
+import { planTermsInShort } from './plan-terms.ts';
 import { cellView, planHead, rateTableViews, type CellView, type RateTableView } from './rate-table.ts';
 import { assumptionViews, factWording, fileName, type AssumptionView } from './scheme.ts';
 import { own, type Voice } from './wording.ts';
@@ -172,27 +170,15 @@ function headOf(scheme: Scheme, voice: Voice): NamedScheme {
   };
 }
 
-/** A plan with its limits and deductibles; those of one cover on several bases that are one amount are said once. */
 function planHeadView(scheme: Scheme, planId: string, voice: Voice): PlanHeadView {
-  const { locale } = voice;
-  const { label } = planHead(scheme, planId, voice);
-  const plan = offersOf([scheme], speakerOf(voice))[0]!.plans.find(({ id }) => planId.endsWith(`/${id}`))!;
-  const find = premiumsWords[locale.lang];
-  const bound = (each: { bound?: 'lower' | 'upper' | undefined }) => (each.bound ? ` ${find[each.bound]}` : '');
-  const terms = [
-    ...plan.limits.map((limit) => ({
-      about: `${locale.cover[limit.cover]}${bound(limit)}`,
-      amount: locale.amount(limit.yen),
-      href: lineHref(scheme, limit.line),
+  return {
+    label: planHead(scheme, planId, voice).label,
+    terms: planTermsInShort(scheme, planId, voice).map(({ about, amount, line }) => ({
+      about,
+      amount,
+      href: lineHref(scheme, line),
     })),
-    ...plan.deductibles.map((deductible) => ({
-      about: `${find.deductible} (${locale.cover[deductible.cover]})${bound(deductible)}`,
-      amount: deductible.yen === 0 ? find.none : locale.amount(deductible.yen),
-      href: lineHref(scheme, deductible.line),
-    })),
-  ];
-  const isSame = (one: TermView, other: TermView) => one.about === other.about && one.amount === other.amount;
-  return { label, terms: terms.filter((term, i) => terms.findIndex((each) => isSame(each, term)) === i) };
+  };
 }
 
 /** From a page of the first level to a line of the original. */

@@ -11,9 +11,10 @@ export type OffersFile = {
   /** The day of the build: no browser's clock is believed to be before it. */
   today: string;
   offers: Offer[];
-  /** Policy periods by scheme; days, months and bases of limits (joined by `+`) by their values. */
+  /** Policy periods and their ends by scheme; days, months and bases of limits (joined by `+`) by their values. */
   shown: {
     periods: Record<string, string>;
+    expiries: Record<string, string>;
     days: Record<string, string>;
     months: Record<string, string>;
     bases: Record<string, string>;
@@ -46,6 +47,9 @@ export function offersFile(schemes: readonly Scheme[], { voice, today }: Edition
     shown: {
       periods: Object.fromEntries(
         offers.flatMap(({ scheme, period }) => (period ? [[scheme, locale.period(period)]] : [])),
+      ),
+      expiries: Object.fromEntries(
+        offers.flatMap(({ scheme, period }) => (period ? [[scheme, locale.moment(period.expiry)]] : [])),
       ),
       days: each(
         cells.flatMap(({ inception }) => inception ?? []),

@@ -121,8 +121,9 @@ function rowsOf(
   isShown: (cell: RateCell) => boolean,
   voice: Voice,
 ): RateTableView['rows'] {
+  const shown = table.cells.filter(isShown);
   return table.bands.map((band) => {
-    const cells = table.cells.filter((cell) => cell.band === band.id && isShown(cell));
+    const cells = shown.filter((cell) => cell.band === band.id);
     return {
       label: bandWording(band, voice),
       cells: columns.flatMap((column) =>

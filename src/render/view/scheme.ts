@@ -105,15 +105,6 @@ export function assumptionViews(scheme: Scheme, { locale, translate }: Voice): A
   }));
 }
 
-export type SectionView = { heading: Wording; line: string };
-
-export function sectionViews(scheme: Scheme, { translate }: Voice): SectionView[] {
-  return scheme.sections.flatMap(({ level, heading }) => {
-    const start = (heading?.span ?? heading?.spans?.[0])?.start;
-    return level === 1 && start ? [{ heading: translate('heading', heading!.value), line: String(start.line) }] : [];
-  });
-}
-
 /** How many premiums the text prints, referrals not counted. */
 export function premiumCount(scheme: Scheme): number {
   return scheme.rateTables.reduce((sum, table) => sum + table.cells.filter((cell) => cell.premium).length, 0);

@@ -19,13 +19,17 @@ export type SearchWords = {
   loading: string;
   /** {n} results, {with} of {schemes} schemes. */
   found: string;
+  /** Where every scheme has one. */
+  foundInAll: string;
+  /** {n} is 1: with {with} of {schemes} schemes. */
+  foundOne: string;
   /** {query} */
   none: string;
   /** {words} that are nowhere. */
   nowhere: string;
   /** {n} results without the filters. */
   narrowed: string;
-  /** {values} of the address that mean nothing here. */
+  /** {what} of the address means nothing here. */
   unknown: string;
   noneAdvice: string;
   noneMeaning: string;
@@ -57,30 +61,32 @@ export const searchWords: Record<Lang, SearchWords> = {
     reset: '絞り込みを外す',
     results: '検索の結果',
     byScheme: '制度ごとの件数',
-    loading: '索引を読み込んでいます。',
+    loading: '検索の準備をしています。',
     found: '{n}件（{schemes}制度のうち{with}制度）',
+    foundInAll: '{n}件（全{schemes}制度）',
+    foundOne: '1件（{schemes}制度のうち{with}制度）',
     none: '「{query}」を含む箇所は見つかりませんでした。',
-    nowhere: 'どの制度にもない語: {words}',
+    nowhere: 'どの制度にもない語：{words}',
     narrowed: '絞り込みを外すと{n}件あります。',
-    unknown: 'アドレスにある条件のうち、次のものは使えないため外しました: {values}',
+    unknown: 'アドレスの「{what}」は該当するものがないため、無視しました。',
     noneAdvice:
       '語を短くするか、言い換えてください。パンフレットに書かれているとおりの語だけが見つかります。下の見出しの一覧からもさがせます。',
     noneMeaning: '見つからないことは、本文にその語がないという意味で、補償の対象外という意味ではありません。',
     failed:
-      '索引を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。下の見出しの一覧は使えます。',
+      '検索の準備ができませんでした。通信の状態を確かめて、もう一度検索してください。下の見出しの一覧は使えます。',
     more: 'さらに表示（残り{n}件）',
     count: '{n}件',
     needsScript: '検索にはJavaScriptが必要です。下の見出しの一覧からは、そのままさがせます。',
     contents: '見出しの一覧',
     contentsLead: '各制度の本文の見出しです。制度のページの該当箇所へ移動します。',
-    offline: 'この検索と各制度のページは、通信のないところでも開けます。',
-    line: '原文{n}行',
+    offline: '一度開いたあとは、この検索と各制度のページを、通信のないところでも開けます。',
+    line: '原文{n}行目',
     kind: {
       fact: '概要',
       assumption: '前提',
       premium: '保険料',
       'rating-class': '業種区分',
-      limit: '限度額・免責金額',
+      limit: '支払限度額・免責金額',
       payout: '支払割合',
       coverage: '補償の内容',
       cost: '損害・費用',
@@ -110,30 +116,32 @@ export const searchWords: Record<Lang, SearchWords> = {
     reset: 'Remove the filters',
     results: 'Results',
     byScheme: 'Results by scheme',
-    loading: 'Loading the index.',
-    found: 'Results: {n} (in {with} of {schemes} schemes)',
+    loading: 'Preparing the search.',
+    found: '{n} results (in {with} of {schemes} schemes)',
+    foundInAll: '{n} results (in all {schemes} schemes)',
+    foundOne: '1 result (in {with} of {schemes} schemes)',
     none: 'Nothing found for “{query}”.',
     nowhere: 'Words that stand in no scheme: {words}',
     narrowed: 'Results without the filters: {n}.',
-    unknown: 'These conditions of the address mean nothing here and were left out: {values}',
+    unknown: '“{what}” in the address matches nothing here and was ignored.',
     noneAdvice:
       'Try a shorter word or another one: only words that the pages of the schemes use are found. You can also go by the list of headings below.',
     noneMeaning:
       'Nothing found means that the text does not use the word. It does not mean that something is not covered.',
     failed:
-      'The index could not be loaded. Check your connection and load the page again. The list of headings below still works.',
+      'The search could not be loaded. Check your connection and search again. The list of headings below still works.',
     more: 'Show more ({n} left)',
     count: 'Results: {n}',
     needsScript: 'The search needs JavaScript. The list of headings below works without it.',
     contents: 'All headings',
     contentsLead: 'The headings of the text of each scheme. They lead to their places on the page of the scheme.',
-    offline: 'This search and the pages of the schemes also open without a connection.',
-    line: 'Line {n} of the original',
+    offline: 'Once opened, this search and the pages of the schemes also open without a connection.',
+    line: 'original, line {n}',
     kind: {
       fact: 'Key fact',
       assumption: 'Assumption',
       premium: 'Premium',
-      'rating-class': 'Rating class',
+      'rating-class': 'Industry class',
       limit: 'Limit or deductible',
       payout: 'Payout ratio',
       coverage: 'What is covered',

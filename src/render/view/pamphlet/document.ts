@@ -1,5 +1,5 @@
 import type { Section, SectionContent } from '../../../../schemas/section.ts';
-import type { Span } from '../../../../schemas/span.ts';
+import { isSpan } from '../../../../schemas/span.ts';
 import { CHAPTERS, type ChapterName } from '../../locale/pamphlet-words.ts';
 import { anchorOf, printedView, type NoteView, type Setting, type TextView } from './clause.ts';
 import { arrange, type Block } from './chapters.ts';
@@ -98,8 +98,8 @@ type Lines = { first: number; last: number };
 /** Widen some lines by those of every place within a value. */
 function countLines(value: unknown, lines: Lines): void {
   if (typeof value !== 'object' || value === null) return;
-  if ('start' in value && 'end' in value && 'file' in value) {
-    const { start, end } = value as Span;
+  if (isSpan(value)) {
+    const { start, end } = value;
     lines.first = Math.min(lines.first, start.line);
     lines.last = Math.max(lines.last, end.line);
     return;

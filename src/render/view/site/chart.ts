@@ -7,15 +7,13 @@ import { points } from '../../chart/points.ts';
 import { steps } from '../../chart/steps.ts';
 import { level, marker, type Drawing } from '../../chart/svg.ts';
 import { chartWords, type ChartWords } from '../../locale/site/chart.ts';
+import { planTermsInShort, type PlanTermView } from '../plan-terms.ts';
 import { annualTableId, bandWording, cornerOf } from '../rate-table.ts';
 import { factWording } from '../scheme.ts';
 import { own, type Voice } from '../wording.ts';
 
-/** A limit as the key of a chart says it, and the line of the original it was read from. */
-export type ChartLimitView = { cover: string; amount: string; line: string };
-
-/** A plan in the key: how it is drawn, its name ('' for the only one), its limits. */
-export type ChartPlanView = { tread: string; marker: string; role: string; name: Wording; limits: ChartLimitView[] };
+/** A plan in the key: how it is drawn, its name ('' for the only one), its limits and deductibles. */
+export type ChartPlanView = { tread: string; marker: string; role: string; name: Wording; terms: PlanTermView[] };
 
 /** The same premiums drawn for a wide page, where they fit, and for a narrow one; a style sheet shows one of them. */
 export type DrawingView = Drawing & { titleId: string; descriptionId: string };
@@ -117,28 +115,12 @@ function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], 
 }
 
 function planView(scheme: Scheme, planId: string, i: number, voice: Voice): ChartPlanView {
-  const { locale } = voice;
-  const plan = scheme.plans.find(({ id }) => id === planId);
-  const limits = (plan?.limits ?? []).map((limit) => ({
-    cover: locale.cover[limit.cover],
-    amount: locale.amount(limit.amount.value),
-    line: String(limit.amount.span.start.line),
-  }));
-  const deductibles = (plan?.deductibles ?? []).map(({ amount }) => ({
-    cover: locale.words.deductible,
-    amount: amount.value === 0 ? locale.words.none : locale.amount(amount.value),
-    line: String(amount.span.start.line),
-  }));
-  const all = [...limits, ...deductibles];
   return {
     tread: level(0, 36, 6),
     marker: marker(i, 18, 6),
     role: `plan-${i + 1}`,
     name: planName(scheme, planId, voice),
-    // on several bases one amount is said once
-    limits: all.filter(
-      ({ cover, amount }, at) => all.findIndex((each) => each.cover === cover && each.amount === amount) === at,
-    ),
+    terms: planTermsInShort(scheme, planId, voice),
   };
 }
 

@@ -251,13 +251,13 @@ function folded(
 function definedAlone({ columns, compare }: Material): SectionView['perScheme'] {
   const { alone } = termsOf(columns.schemes);
   return perScheme(compare.definedAlone, compare.definedNowhere, columns, (comparing, i) =>
-    alone[i]!.map(({ id, term }) => {
+    alone[i]!.map(({ id, term, note }) => {
       const text = sourceText(term, 'definition', comparing);
       return {
         name: {
           text: text.pieces.map((piece) => piece.text).join(''),
           lang: text.lang,
-          href: hrefOfField(id, comparing.scheme),
+          href: hrefOfField(note ?? id, comparing.scheme),
         },
         lines: [linkToLine(lineOfWording(term), comparing)],
       };

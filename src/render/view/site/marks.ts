@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { Span } from '../../../../schemas/span.ts';
+import { isSpan } from '../../../../schemas/span.ts';
 
 /** What a stretch of the text was read as. Where two fields quote the same words, they belong to the one named first here. */
 export const KINDS = [
@@ -156,8 +156,4 @@ function commonId(one: string, other: string): string {
   const [ours, theirs] = [one.split('/'), other.split('/')];
   const differs = ours.findIndex((name, nth) => name !== theirs[nth]);
   return differs < 0 ? one : ours.slice(0, differs).join('/');
-}
-
-function isSpan(value: object): value is Span {
-  return 'file' in value && 'start' in value && 'end' in value;
 }

@@ -15,7 +15,8 @@ export type FinderView = {
   memberships: ChoiceView[];
   ratingClasses: { scheme: string; choices: ChoiceView[] }[];
   limits: ChoiceView[];
-  days: ChoiceView[];
+  /** `asked`: the day without the months of a scheme. */
+  days: (ChoiceView & { asked: string })[];
   conditions: (ChoiceView & { scheme: string })[];
 };
 
@@ -83,7 +84,10 @@ function finderView(offers: readonly Offer[], voice: Voice): FinderView {
               ],
         ),
       ),
-    ].map(([day, label]) => choice(day.slice(2), { text: label, lang: locale.lang })),
+    ].map(([day, label]) => ({
+      ...choice(day.slice(2), { text: label, lang: locale.lang }),
+      asked: locale.monthDay(day),
+    })),
     conditions: open.flatMap(({ title, tables }) =>
       tables.flatMap(({ bands }) =>
         bands

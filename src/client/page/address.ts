@@ -1,0 +1,13 @@
+/** The switch of language keeps what the address says. */
+export function carryQuery(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.masthead a[hreflang]'))
+    link.search = location.search;
+}
+
+/** Of the values in an address, those that the page offers and those that mean nothing here. */
+export function sortOut(asked: readonly string[], offered: readonly string[]): { known: string[]; unknown: string[] } {
+  return {
+    known: asked.filter((value) => offered.includes(value)),
+    unknown: asked.filter((value) => !offered.includes(value)),
+  };
+}

@@ -1,0 +1,18 @@
+/** Words that an element of the page keeps for its script: `data-count` is `count`. */
+export function wordsOf(keeper: HTMLElement, name: string): string {
+  const words = keeper.dataset[name];
+  if (words === undefined) throw new Error(`The page has no words for ${name}: this is a bug in the site`);
+  return words;
+}
+
+/**
+ * Put values into words of the page. What a reader typed goes in as it is, `$&` and all.
+ * @param values  By their names: `{found}` of `{all}`; or the one value of `{}`. Numbers are written as the language does.
+ */
+export function fill(text: string, values: string | Record<string, string | number>): string {
+  return text.replace(/\{(\w*)\}/g, (_, name: string) => {
+    const value = typeof values === 'string' ? values : values[name];
+    if (value === undefined) throw new Error(`Nothing to put into {${name}}: this is a bug in the site`);
+    return typeof value === 'number' ? value.toLocaleString(document.documentElement.lang) : value;
+  });
+}

@@ -1,0 +1,81 @@
+import type { RatingClass } from '../../../../../schemas/rate-table.ts';
+import type { Scheme } from '../../../../../schemas/scheme.ts';
+import type { Setting } from '../../pamphlet/clause.ts';
+import { planTerms } from '../../plan-terms.ts';
+import { rateTableViews, type RateTableView } from '../../rate-table.ts';
+import { assumptionViews } from '../../scheme.ts';
+import { own, type Voice } from '../../wording.ts';
+import { planName, said, words, type Said } from './entry.ts';
+
+export function assumptionsSaid(setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const asked = scheme.premiumsOnRequest;
+  const base = { kind: 'assumption' as const, under: [], anchors: ['premiums'] };
+  return [
+    ...(asked
+      ? [{ ...base, line: asked.span.start.line, texts: [said(voice.translate('assumption', asked.value), setting)] }]
+      : []),
+    ...assumptionViews(scheme, voice).map(({ about, text, line }) => ({
+      ...base,
+      line: Number(line),
+      texts: [words(about, setting), said(text, setting)],
+    })),
+  ];
+}
+
+/** Every cell of the rate tables, with its band and its plan or its day; the limits of the plan stand above it. */
+export function premiumsSaid(setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  return [
+    ...classes.map(({ label, members }) => ({
+      kind: 'rating-class' as const,
+      under: [],
+      anchors: ['premiums'],
+      line: (members ?? label).span.start.line,
+      texts: [label, members].map((each) =>
+        each ? said(voice.translate('plan', each.value), setting) : words('', setting),
+      ),
+    })),
+    ...rateTableViews(scheme, voice).flatMap((table) => cellsOf(table, setting)),
+  ];
+}
+
+function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const { locale, translate } = voice;
+  const printed = new Map(scheme.rateTables.flatMap(({ cells }) => cells.map((cell) => [cell.id, cell] as const)));
+  const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  const label = (of: { label?: RatingClass['label'] | undefined } | undefined) =>
+    of?.label ? translate('plan', of.label.value) : own('', voice);
+  return rows.flatMap((row) =>
+    row.cells.map((cell): Said => {
+      const { plan, ratingClass, inception, months } = printed.get(cell.id)!;
+      const ofPlan = planName(label(scheme.plans.find((each) => each.id === plan)), setting);
+      const ofClass = said(label(classes.find((each) => each.id === ratingClass)), setting);
+      const day = words(inception ? locale.monthDay(inception.value) : '', setting);
+      return {
+        kind: 'premium',
+        under: [words(caption, setting), words(termsInLine(scheme, plan, voice), setting)],
+        anchors: [`table-${id}`],
+        line: Number(cell.line),
+        texts: [
+          // as its table is headed: by classes or by plans
+          ...(inception ? [ofPlan, said(row.label, setting), day] : [ofClass, said(row.label, setting), ofPlan]),
+          words(months ? locale.months(months.value) : '', setting),
+          words(cell.code, setting),
+          said(cell.text, setting),
+        ],
+      };
+    }),
+  );
+}
+
+/** The limits of a plan and its deductibles, in a line: no premium is shown apart from them. */
+function termsInLine(scheme: Scheme, planId: string, voice: Voice): string {
+  const separator = voice.locale.lang === 'ja' ? '、' : ', ';
+  return planTerms(scheme, planId, voice)
+    .map(({ about, amount, bases }) => `${about} ${amount}${bases === '' ? '' : ` (${bases})`}`)
+    .filter((each, i, all) => all.indexOf(each) === i)
+    .join(separator);
+}
