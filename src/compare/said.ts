@@ -1,6 +1,7 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { LimitBasis } from '../../schemas/plan.ts';
-import type { Bounding, CodeEntry } from './side-by-side.ts';
+import type { CodeKind } from '../../schemas/neutral-codes.ts';
+import { isBasic, type Bounding, type CodeEntry } from './side-by-side.ts';
 import { foldedTerm } from './terms.ts';
 
 /**
@@ -29,17 +30,24 @@ function exceptedBy({ exceptions, itemsOf, items }: Clause): string[] {
  * How far a statement reaches: as far as its code, with the same exceptions, for the same covers (or, where its scope is
  * narrower than a cover, within the same scope) and under the same kind of rider. Two wordings that are narrower are the same
  * only when they read the same. `part of` reaches as far as the code itself.
- * @param isOfCovers  Whether the covers matter: what a cost is paid under is a matter of limits.
  */
-export function extentOf({ clause, relation, heading, covers, rider }: CodeEntry, isOfCovers: boolean): string {
+export function extentOf(entry: CodeEntry, kind: CodeKind): string {
+  const { clause, relation, rider } = entry;
   const isExact = relation === 'same' || relation === 'part of';
-  const scope = covers.length > 0 ? [...covers].sort().join('+') : foldedTerm(heading?.value ?? '');
   return JSON.stringify([
     isExact ? 'same' : relation,
     isExact ? exceptedBy(clause).sort() : saidOf(clause),
-    isOfCovers ? scope : '',
-    rider?.attachment ?? '',
+    scopeOf(entry, kind),
+    // under a rider that every contract has, it is of the basic contract
+    isBasic(entry) ? '' : rider!.attachment,
   ]);
+}
+
+/** What a statement holds for. What a cost is paid under is a matter of limits; a definition holds wherever its term stands. */
+function scopeOf({ covers, heading }: CodeEntry, kind: CodeKind): string {
+  if (kind === 'costs') return '';
+  if (covers.length > 0) return [...covers].sort().join('+');
+  return kind === 'exclusions' ? foldedTerm(heading?.value ?? '') : '';
 }
 
 /** An amount that is paid up to, or borne oneself. `basis`: what it is printed for; empty where the row says it. */

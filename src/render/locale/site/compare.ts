@@ -217,7 +217,7 @@ export const compareWords: Record<Lang, CompareWords> = {
         '一つの文言が、この項目とほかの項目をまとめて定めています。この項目についての範囲は「項目のとおり」と同じです。',
     },
     legendDifferent:
-      '範囲は文言だけを見たもので、保険会社の同意・限度額・免責金額・期間などの条件は含みません。免責事由では「狭い」ほど免責の範囲が狭いことを表します。「狭い」「広い」どうしは、文言が同じときだけ「範囲は基準と同じ」とします。ただし書きなどの例外と、どの補償についての記載かも比べます。任意の特約だけの記載は比べません。',
+      '範囲は文言だけを見たもので、保険会社の同意・限度額・免責金額・期間などの条件は含みません。免責事由では「狭い」ほど免責の範囲が狭いことを表します。「狭い」「広い」どうしは、文言が同じときだけ「範囲は基準と同じ」とします。ただし書きなどの例外も比べ、事由と免責事由ではどの補償についてのものかも比べます。任意の特約だけの記載は比べません。',
     riderOnly: '特約「{rider}」（{attachment}）について',
     wording: '文言',
     within: '{cover}の支払限度額（{basis}）の内枠',
@@ -345,7 +345,7 @@ export const compareWords: Record<Lang, CompareWords> = {
         'One wording deals with this item and others together. As regards this item its extent is that of “as the item says”.',
     },
     legendDifferent:
-      'The extent is that of the wording alone: consent of the insurer, limits, deductibles and time limits are left aside. A narrower exclusion excludes less. Two wordings that are both narrower, or both wider, count as reaching as far only if they read the same. Exceptions count, and so do the covers a statement is for; what only an optional rider says does not.',
+      'The extent is that of the wording alone: consent of the insurer, limits, deductibles and time limits are left aside. A narrower exclusion excludes less. Two wordings that are both narrower, or both wider, count as reaching as far only if they read the same. Exceptions count, and so do the covers that an event or an exclusion is for; what only an optional rider says does not.',
     riderOnly: 'Belongs to the rider “{rider}” ({attachment})',
     wording: 'Wording',
     within: 'within the limit: {cover}, {basis}',

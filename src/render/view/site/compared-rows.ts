@@ -24,7 +24,7 @@ import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { Wording } from '../../../translate/catalog.ts';
 import { factViews } from '../scheme.ts';
 import { editionWords } from './compared-edition.ts';
-import type { TextView } from '../pamphlet/clause.ts';
+import type { ClauseView, TextView } from '../pamphlet/clause.ts';
 import { sublimitWords } from '../pamphlet/limits.ts';
 import { own } from '../wording.ts';
 import {
@@ -105,6 +105,29 @@ function row(
       };
     }),
   };
+}
+
+/**
+ * One wording often has several codes, and stands in as many rows: in full in the first of them. The others lead to it on the
+ * page of its scheme as every statement does; a ただし… and a scope stay.
+ */
+function wordedOnce(rows: RowView[]): RowView[] {
+  const worded = new Set<string>();
+  const once = (said: EntryView): EntryView => {
+    const { href } = said.name!;
+    const isNeeded = said.more !== null && (said.more.scope.pieces.length > 0 || said.more.clauses.some(isExcepted));
+    const isRepeated = worded.has(href) && !isNeeded;
+    worded.add(href);
+    return isRepeated ? { ...said, more: null } : said;
+  };
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, entries: cell.entries.map(once), further: cell.further.map(once) })),
+  }));
+}
+
+function isExcepted({ exceptions, lastExceptions, items }: ClauseView): boolean {
+  return exceptions.length + lastExceptions.length > 0 || items.some(isExcepted);
 }
 
 const FACTS: readonly IdentityField[] = [
@@ -467,20 +490,19 @@ const CONTEXT: Record<CodeKind, MessageContext> = { coverages: 'coverage', costs
 
 /** What is covered, what is paid, what is excluded: a row for every code. */
 export function codeRows(side: SideBySide, kind: CodeKind, codes: Codes, columns: Columns): RowView[] {
-  return side.codes[kind]
-    .map(({ code, cells }) =>
-      codeRow(kind, code, kind, codes, columns, (comparing, column) => {
-        const entries = cells[column]!.filter((each) => kind !== 'exclusions' || isBasic(each));
-        const basic = entries.filter(isBasic);
-        return {
-          // what the contract says without riders that are chosen; what only such a rider says where it says nothing
-          says: extentsOf(basic.length > 0 ? basic : entries, kind),
-          entries: entries.map((each) => codeEntry(each, kind, comparing)),
-          room: ROOM,
-        };
-      }),
-    )
-    .filter(isSaid);
+  const rows = side.codes[kind].map(({ code, cells }) =>
+    codeRow(kind, code, kind, codes, columns, (comparing, column) => {
+      const entries = cells[column]!.filter((each) => kind !== 'exclusions' || isBasic(each));
+      const basic = entries.filter(isBasic);
+      return {
+        // what the contract says without riders that are chosen; what only such a rider says where it says nothing
+        says: extentsOf(basic.length > 0 ? basic : entries, kind),
+        entries: entries.map((each) => codeEntry(each, kind, comparing)),
+        room: ROOM,
+      };
+    }),
+  );
+  return wordedOnce(rows.filter(isSaid));
 }
 
 /** Exclusions that hold only where a rider is attached: beside those of the basic contract they would say too much. */
@@ -500,10 +522,10 @@ export function riderExclusionRows(side: SideBySide, codes: Codes, columns: Colu
 }
 
 function extentsOf(entries: readonly CodeEntry[], kind: CodeKind): string {
-  return [...new Set(entries.map((each) => extentOf(each, kind !== 'costs')))].sort().join('\n');
+  return [...new Set(entries.map((each) => extentOf(each, kind)))].sort().join('\n');
 }
 
-/** Scopes as short as 【共通】 stand in the cell, longer ones with the wording. */
+/** Scopes as short as 【共通】 stand in the cell, longer ones with the wording; those of costs name their table, and are left out. */
 const SHORT = 24;
 
 function codeEntry(
@@ -514,7 +536,8 @@ function codeEntry(
   const { compare, voice } = comparing;
   const scope = sourceText(heading, 'heading', comparing);
   const isShort = (heading?.value.length ?? 0) <= SHORT && kind !== 'costs';
-  const statement = statementEntry(clause, CONTEXT[kind], comparing, isShort || rider ? undefined : scope);
+  const isSaidBelow = !isShort && !rider && kind !== 'costs';
+  const statement = statementEntry(clause, CONTEXT[kind], comparing, isSaidBelow ? scope : undefined);
   const asides = [
     // the scope of an exclusion says it in its own words
     ...(kind === 'exclusions' ? [] : covers.map((cover) => ownText(voice.locale.cover[cover], comparing))),
