@@ -159,8 +159,14 @@ function lineLink(text: string, href: string): HTMLAnchorElement {
   return anchor;
 }
 
+/** No line begins with what stands between two. */
 function separated(nodes: readonly Node[]): (Node | string)[] {
-  return nodes.flatMap((node, i) => (i === 0 ? [node] : [SEPARATOR, node]));
+  return nodes.flatMap((node, i) => {
+    const kept = document.createElement('span');
+    kept.className = 'kept';
+    kept.append(node, i < nodes.length - 1 ? SEPARATOR.trim() : '');
+    return SEPARATOR.endsWith(' ') ? [kept, ' '] : [kept];
+  });
 }
 
 function toLine({ scheme, edition }: Offer, line: number): string {

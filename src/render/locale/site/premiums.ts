@@ -90,6 +90,8 @@ export type PremiumsWords = {
   tables: string;
   /** Between a name and what it says. */
   colon: string;
+  /** Behind a name: which scheme it is of. */
+  of: string;
 };
 
 export const premiumsWords: Record<Lang, PremiumsWords> = {
@@ -185,6 +187,7 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     line: '原文{}行目',
     tables: '保険料の表',
     colon: '：',
+    of: '（{}）',
   },
   en: {
     title: 'Find a premium',
@@ -278,5 +281,6 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     line: 'original, line {}',
     tables: 'Tables of premiums',
     colon: ': ',
+    of: ' ({})',
   },
 };

@@ -44,6 +44,8 @@ export function premiumsView(schemes: readonly Scheme[], edition: Edition): Prem
 /** What a reader can choose: all that is printed somewhere, in the order of the schemes; of closed schemes only who may join. */
 function finderView(offers: readonly Offer[], voice: Voice): FinderView {
   const { locale } = voice;
+  const find = premiumsWords[locale.lang];
+  const ofScheme = ({ title }: Offer) => find.of.replace('{}', () => title.text);
   const open = offers.filter(({ status }) => status !== 'closed');
   const limits = new Set(open.flatMap(liabilityLimits));
   const days = open.flatMap(({ tables }) => tables.flatMap(({ cells }) => cells));
@@ -53,17 +55,18 @@ function finderView(offers: readonly Offer[], voice: Voice): FinderView {
     lang,
   });
   return {
-    memberships: offers.flatMap(({ scheme, membership, title }) => {
+    memberships: offers.flatMap((offer) => {
+      const { scheme, membership } = offer;
       if (!membership) return [];
       const { text, lang } = membership.members;
-      return [{ value: scheme, label: `${text} (${title.text})`, lang }];
+      return [{ value: scheme, label: `${text}${ofScheme(offer)}`, lang }];
     }),
     ratingClasses: open
       .filter(({ ratingClasses }) => ratingClasses.length > 0)
       .map(({ title, ratingClasses }) => ({
         scheme: title.text,
         choices: ratingClasses.map(({ id, label, members }) =>
-          choice(id, { text: [label.text, members?.text].filter(Boolean).join(': '), lang: label.lang }),
+          choice(id, { text: [label.text, members?.text].filter(Boolean).join(find.colon), lang: label.lang }),
         ),
       })),
     limits: [...limits]
@@ -88,11 +91,11 @@ function finderView(offers: readonly Offer[], voice: Voice): FinderView {
       ...choice(day.slice(2), { text: label, lang: locale.lang }),
       asked: locale.monthDay(day),
     })),
-    conditions: open.flatMap(({ title, tables }) =>
-      tables.flatMap(({ bands }) =>
+    conditions: open.flatMap((offer) =>
+      offer.tables.flatMap(({ bands }) =>
         bands
           .filter(({ extent }) => extent.kind === 'condition')
-          .map(({ id, label }) => ({ ...choice(id, label), scheme: title.text })),
+          .map(({ id, label }) => ({ ...choice(id, label), scheme: ofScheme(offer) })),
       ),
     ),
   };
