@@ -134,12 +134,12 @@ describe('the checklist', { timeout: 60_000 }, () => {
         'checklist:\n  insolvency: { notStated: 書かれていない。 }\n  payment: { in: [provisions/nowhere] }\n',
       ),
     );
-    const jisa = join(place.sources, 'jisa/profile.yaml');
+    const jigyosho = join(place.sources, 'jigyosho/profile.yaml');
     writeFileSync(
-      jisa,
-      readFileSync(jisa, 'utf8').replace(
-        'payment: { in: [provisions/enrolment] }',
-        'payment: { in: [provisions/nowhere] }',
+      jigyosho,
+      readFileSync(jigyosho, 'utf8').replace(
+        'territory: { in: [coverages/outline] }',
+        'territory: { in: [provisions/nowhere] }',
       ),
     );
     const failed = build('--no-pdf');
@@ -147,7 +147,7 @@ describe('the checklist', { timeout: 60_000 }, () => {
     expect(failed.stderr).toMatch(/npha.* `checklist\.insolvency` .* declaration-unused$/m);
     expect(failed.stderr).toMatch(/npha.* `checklist\.payment` .* declaration-unused$/m);
     expect(failed.stderr).toMatch(
-      /jisa.* `checklist\.payment` .*no field `jisa\/2024\/provisions\/nowhere`.* declaration-unused$/m,
+      /jigyosho.* `checklist\.territory` .*no field `jigyosho\/undated\/provisions\/nowhere`.* declaration-unused$/m,
     );
   });
 });
