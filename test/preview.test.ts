@@ -62,10 +62,10 @@ describe('a preview', { timeout: 180_000 }, () => {
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${url}ja/data.html`);
-    await shows(page, '発行: Yakkan 編集室（見本）');
+    await shows(page, '発行：Yakkan 編集室（見本）');
 
     change('Yakkan 編集室（見本）', '見本の発行者');
-    await shows(page, '発行: 見本の発行者');
+    await shows(page, '発行：見本の発行者');
     expect(page.url()).toBe(`${url}ja/data.html`);
     expect(await page.$(notice)).toBeNull();
 
@@ -74,7 +74,7 @@ describe('a preview', { timeout: 180_000 }, () => {
     const told = await page.$eval(notice, (element) => element.textContent);
     expect(told).toContain('sources/site.yaml:6:1 Unexpected value of `url`');
     expect(said()).toContain('sources/site.yaml:6:1 Unexpected value of `url`');
-    await shows(page, '発行: 見本の発行者');
+    await shows(page, '発行：見本の発行者');
     // a page that is opened now says so too
     await page.goto(`${url}en/index.html`);
     await page.waitForSelector(notice, { timeout: 60_000 });
@@ -100,7 +100,7 @@ describe('a preview', { timeout: 180_000 }, () => {
     await page.waitForSelector(notice, { timeout: 60_000 });
     await shows(page, 'There is no build yet.');
     change('url: nowhere', 'url: https://elsewhere.example/');
-    await shows(page, '発行: Yakkan 編集室（見本）');
+    await shows(page, '発行：Yakkan 編集室（見本）');
     expect(await page.$(notice)).toBeNull();
     await page.close();
   });
