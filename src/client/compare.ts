@@ -1,4 +1,6 @@
 import { money } from '../render/locale/money.ts';
+import { carryQuery } from './page/address.ts';
+import { fill } from './page/words.ts';
 
 /**
  * Choosing columns, a baseline and the rows that differ. The page holds every scheme and every row; this hides what was not
@@ -96,11 +98,6 @@ function read(query: string): { choice: Choice; problems: string[] } {
   };
 }
 
-/** What stands in braces, by its name; what is filled in may hold any character. */
-function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
-}
-
 function echoOf(values: readonly string[]): string {
   const said = [...new Set(values)].join(', ');
   return said.length > ECHOED ? `${said.slice(0, ECHOED)}…` : said;
@@ -176,8 +173,7 @@ function show(choice: Choice): void {
     base: titleOf(choice.base),
     only: chosen.text,
   });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.masthead a[hreflang]'))
-    link.search = location.search;
+  carryQuery();
 }
 
 /** Leave out a table without rows, and say how many a folded one has. */

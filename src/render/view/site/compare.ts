@@ -31,20 +31,11 @@ import {
   type EntryView,
   type LinkView,
 } from './compared-entry.ts';
-import {
-  checklistRows,
-  codeRows,
-  conditionsView,
-  costTermsRows,
-  definitionRows,
-  factRows,
-  limitRows,
-  riderExclusionRows,
-  riderRows,
-  type Columns,
-  type ConditionsView,
-  type RowView,
-} from './compared-rows.ts';
+import { codeRows, riderExclusionRows } from './compared-codes.ts';
+import { conditionsView, costTermsRows, type ConditionsView } from './compared-cost-terms.ts';
+import { checklistRows, definitionRows, factRows, riderRows } from './compared-facts.ts';
+import { limitRows } from './compared-limits.ts';
+import type { Columns, RowView } from './compared-row.ts';
 
 /** A scheme at the head of its column. */
 export type ColumnView = {
