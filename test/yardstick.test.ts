@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkAlike, written } from './bench/alike.ts';
+import { syntheticSite } from './bench/synthetic-site.ts';
+import { anchorsOf, writeByEleventy, writeOurs } from './bench/yardstick.ts';
+import { project } from './support/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yakkan-alike-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -67,4 +70,22 @@ describe('pages of ours and of the yardstick', () => {
 it('counts pages and their bytes, and no other files', () => {
   const ours = put('ours', { 'ja/a.html': '保険', 'ja/search.json': '{}' });
   expect(written(ours)).toEqual({ pages: 1, bytes: 6 });
+});
+
+it('is Eleventy with templates that say what ours say', { timeout: 60_000 }, async () => {
+  const io = {
+    sources: `${project}sources`,
+    templates: `${project}templates`,
+    scripts: `${project}dist/client`,
+    cache: `${project}.cache`,
+    today: '2026-11-21',
+  };
+  const site = await syntheticSite(8, join(folder, 'sources'), io);
+  const [ours, theirs] = [join(folder, 'ours'), join(folder, 'theirs')];
+  const quiet = () => undefined;
+  await writeOurs(site, ours, quiet);
+  const input = `${project}test/bench/eleventy`;
+  await writeByEleventy(site, anchorsOf(site, ours), { input, folder: theirs }, quiet);
+  expect(written(ours).pages).toBe(8 * 2 * 2);
+  checkAlike(ours, theirs);
 });
