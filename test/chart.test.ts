@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import type { Page } from 'puppeteer';
@@ -443,23 +441,6 @@ describe('charts in the browser', { timeout: 60_000 }, () => {
     expect(faults([ink('a', 0), ink('b', 10)], [0, 0, 20, 10])).toEqual([]);
     expect(faults([ink('a', 0), ink('b', 9)], [0, 0, 20, 10])).toEqual(['a touches b']);
     expect(faults([ink('a', 0), ink('b', 12)], [0, 0, 20, 10])).toEqual(['b is outside']);
-  });
-
-  it.each(['light', 'dark'])('have nothing that axe objects to, %s', async (scheme) => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    for (const width of [320, 1280]) {
-      const page = await site.open(`en/schemes/${fileOf('itcoop')}.html`, { width, height: 900 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run: (on: string) => Promise<{ violations: { id: string }[] }> };
-        };
-        return (await axe.run('.chart')).violations.map(({ id }) => id);
-      });
-      expect(found).toEqual([]);
-      await page.browserContext().close();
-    }
   });
 
   it('print as the wide drawing, whatever the width of the window', async () => {

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import type { Page } from 'puppeteer';
@@ -11,6 +10,7 @@ import { quoteJson } from '../src/quote.ts';
 import { languagesOf } from '../src/languages.ts';
 import { speakerOf } from '../src/render/view/offers.ts';
 import { keyedPremiums, type Row } from './support/reference.ts';
+import { violationsOn } from './support/axe.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
 import { output, project, readings } from './support/sources.ts';
 
@@ -459,17 +459,8 @@ describe('the page', SLOW, () => {
       width,
       height: 900,
     });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await answersOn(page);
-    // the tool, not the page, is what runs here
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return found.map(({ id, nodes }) => [id, nodes[0]!.html]);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOn(page, scheme)).toEqual([]);
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,17 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Result, RunOptions } from 'axe-core';
 import { parseHTML } from 'linkedom';
 import pLimit from 'p-limit';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOOKS, violationsOn } from './support/axe.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
 import { project } from './support/sources.ts';
 
 const SITE = `${project}out/site/`;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every page of the site, by its path: those of both languages, the choice of languages, the pamphlets. */
 const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
@@ -30,40 +28,14 @@ function kindOf(path: string): string {
   return folder === 'ja' && !isPamphlet(path) ? file! : path.slice(0, path.lastIndexOf('/'));
 }
 
-const MEDIA = {
-  light: [{ name: 'prefers-color-scheme', value: 'light' }],
-  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
-  forced: [{ name: 'forced-colors', value: 'active' }],
-} as const;
-
-/** Dark pages are the same pages in other colours: only what is about colours can differ from the light ones. */
-const ABOUT_COLOURS = ['color-contrast', 'link-in-text-block'];
-
-const CRITERIA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** What is wrong with a page in each of its six states, which follow each other in one tab: the page is the same in all. */
 async function violationsOf(page: Page): Promise<string[]> {
   const found: string[] = [];
-  const devtools = await page.createCDPSession();
-  await page.evaluate(AXE);
   for (const width of [1280, 320]) {
     await page.setViewport({ width, height: 900 });
-    for (const [name, features] of Object.entries(MEDIA)) {
-      await devtools.send('Emulation.setEmulatedMedia', { features: [...features] });
-      const options: RunOptions = {
-        runOnly: name === 'dark' ? { type: 'rule', values: ABOUT_COLOURS } : { type: 'tag', values: CRITERIA },
-        resultTypes: ['violations'],
-        // in forced colours the reader's own decide, and axe measures those of the sheet
-        rules: { 'color-contrast': { enabled: name !== 'forced' } },
-      };
-      const violations = await page.evaluate(async (how): Promise<Result[]> => {
-        const { axe } = window as unknown as {
-          axe: { run: (what: Document, how: object) => Promise<{ violations: Result[] }> };
-        };
-        return (await axe.run(document, how)).violations;
-      }, options);
-      for (const { id, nodes } of violations)
-        found.push(`${name} ${width}: ${id}: ${nodes[0]!.html} (${nodes.length})`);
+    for (const look of LOOKS) {
+      const violations = await violationsOn(page, look, look === 'dark' ? 'colours' : 'all');
+      found.push(...violations.map((violation) => `${width} px, ${violation}`));
     }
   }
   return found;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import type { Page } from 'puppeteer';
@@ -388,36 +387,5 @@ describe('in a browser, the original', () => {
     const page = await site.open('ja/sources/npha-2024.html#L505');
     await Promise.all([page.waitForNavigation(), page.click('#L505 a[data-kind="premium"]')]);
     expect(new URL(page.url()).pathname).toMatch(/\/ja\/schemes\/npha-2024\.html$/);
-  });
-
-  it('is no wider than a narrow screen', { timeout: 120_000 }, async () => {
-    for (const [, scheme] of schemes) {
-      const page = await site.open(`en/sources/${pathOf(scheme)}`, { width: 320, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), scheme.id).toBe(320);
-    }
-  });
-
-  it.each([
-    ['light', 1280, 'ja', 'jisa-2024'],
-    ['dark', 1280, 'en', 'npha-2024'],
-    ['light', 320, 'en', 'jigyosho-undated'],
-    ['light', 1280, 'ja', 'itcoop-2024'],
-    ['dark', 320, 'ja', 'shokokai-2020'],
-  ])('is accessible, in %s at %d px, %s of %s', { timeout: 120_000 }, async (scheme, width, lang, name) => {
-    const page = await site.open(`${lang}/sources/${name}.html`, { width, height: 900 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
-      };
-      type Violation = { id: string; nodes: { target: string[] }[] };
-      const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-      return found.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-    });
-    expect(violations).toEqual([]);
   });
 });

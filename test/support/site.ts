@@ -48,7 +48,9 @@ export async function serveSite(folder = `${project}out/site`): Promise<ServedSi
       });
       page.on('requestfailed', (request) => complaints.push(`${path}: ${request.url()} failed`));
       await page.setViewport(viewport);
-      await page.goto(`${url}${path}`, { waitUntil: 'networkidle0' });
+      await page.goto(`${url}${path}`);
+      // what its scripts ask for at once has come
+      await page.waitForNetworkIdle({ idleTime: 50 });
       return page;
     },
     close: async () => {

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Result, RunOptions } from 'axe-core';
+import type { Page } from 'puppeteer';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const MEDIA = {
+  light: [{ name: 'prefers-color-scheme', value: 'light' }],
+  dark: [{ name: 'prefers-color-scheme', value: 'dark' }],
+  forced: [{ name: 'forced-colors', value: 'active' }],
+} as const;
+export type Look = keyof typeof MEDIA;
+export const LOOKS = Object.keys(MEDIA) as Look[];
+
+const CRITERIA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What can differ between a page in light colours and the same page in others. */
+const ABOUT_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe objects to on a page as it stands, by WCAG 2.2 AA and its own best practice.
+ * @param only  `colours` where the page has been looked at in light already: only what is about colours can differ.
+ */
+export async function violationsOn(page: Page, look: Look, only: 'all' | 'colours' = 'all'): Promise<string[]> {
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setEmulatedMedia', { features: [...MEDIA[look]] });
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const options: RunOptions = {
+    runOnly: only === 'colours' ? { type: 'rule', values: ABOUT_COLOURS } : { type: 'tag', values: CRITERIA },
+    resultTypes: ['violations'],
+    // in forced colours the reader's own decide, and axe measures those of the sheet
+    rules: { 'color-contrast': { enabled: look !== 'forced' } },
+  };
+  const violations = await page.evaluate(async (how): Promise<Result[]> => {
+    const { axe } = window as unknown as {
+      axe: { run: (what: Document, how: object) => Promise<{ violations: Result[] }> };
+    };
+    return (await axe.run(document, how)).violations;
+  }, options);
+  // the page looks as before
+  await devtools.detach();
+  return violations.map(({ id, nodes }) => `${look}: ${id}: ${nodes[0]!.html} (${nodes.length})`);
+}
