@@ -11,11 +11,15 @@ export const Meaning = z.strictObject({ ...BothLanguages.shape, means: BothLangu
 export type Meaning = z.infer<typeof Meaning>;
 const Meanings = z.record(CodeName, Meaning);
 
+/** `excludedBy`: the exclusions that say of the same subject that it is not covered. */
+const Coverable = z.strictObject({ ...Meaning.shape, excludedBy: z.array(CodeName).min(1).optional() });
+const Coverables = z.record(CodeName, Coverable);
+
 const MappedCode = z.strictObject({ ...NeutralCode.shape, code: CodeName });
 
 /**
  * One wording of a scheme and the codes it stands for. `under`: the id of the section it stands in. `conditions`: see
- * `NeutralCode`; they are printed beside the wording.
+ * `NeutralCode`; they are printed beside the wording. `excludes`: the exclusions that the wording makes by itself.
  */
 const Mapping = z
   .strictObject({
@@ -25,14 +29,13 @@ const Mapping = z
     relation: CodeRelation.optional(),
     conditions: NeutralCode.shape.conditions,
     codes: z.array(MappedCode).min(1).optional(),
+    excludes: z.array(MappedCode).min(1).optional(),
   })
-  .refine(
-    ({ code, relation, conditions, codes }) =>
-      codes === undefined
-        ? code !== undefined && relation !== undefined
-        : code === undefined && relation === undefined && conditions === undefined,
-    '`code` and `relation`, or `codes`',
-  );
+  .refine(({ code, relation, conditions, codes, excludes }) => {
+    const isOne = code !== undefined && relation !== undefined;
+    const isNone = code === undefined && relation === undefined && conditions === undefined;
+    return codes === undefined ? isOne || (isNone && excludes !== undefined) : isNone;
+  }, '`code` and `relation`, or `codes`, or `excludes` alone');
 export type Mapping = z.infer<typeof Mapping>;
 
 /** What is mapped: the triggers of cover, what is paid for, what is excluded. */
@@ -40,7 +43,7 @@ export const CodeKind = z.enum(['coverages', 'costs', 'exclusions']);
 export type CodeKind = z.infer<typeof CodeKind>;
 
 /** Every code by its kind, in the order that comparisons show them in. */
-export const Codes = z.strictObject({ coverages: Meanings, costs: Meanings, exclusions: Meanings });
+export const Codes = z.strictObject({ coverages: Coverables, costs: Coverables, exclusions: Meanings });
 export type Codes = z.infer<typeof Codes>;
 
 /**
@@ -54,7 +57,11 @@ export const NeutralCodes = z.strictObject({
     z.strictObject({
       coverages: z.array(Mapping).default([]),
       costs: z.array(Mapping).default([]),
-      exclusions: z.array(Mapping).default([]),
+      exclusions: z
+        .array(
+          Mapping.refine(({ excludes }) => excludes === undefined, '`code` or `codes`: an exclusion is one itself'),
+        )
+        .default([]),
     }),
   ),
 });

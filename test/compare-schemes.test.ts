@@ -15,9 +15,9 @@ const { codes } = readYaml(path, text, NeutralCodes).value!;
 const schemes = readings.map(({ scheme }) => scheme);
 const side = sideBySide(schemes, codes);
 
-function entriesOf(kind: CodeKind, code: string, scheme: string): CodeEntry[] {
+function entriesOf(kind: CodeKind, code: string, scheme: string, which: 'cells' | 'excluded' = 'cells'): CodeEntry[] {
   const column = side.offered.findIndex((each) => each.scheme === scheme);
-  return side.codes[kind].find((row) => row.code === code)?.cells[column] ?? [];
+  return side.codes[kind].find((row) => row.code === code)?.[which][column] ?? [];
 }
 
 const linesIn = (entries: readonly CodeEntry[]) =>
@@ -29,10 +29,13 @@ const linesIn = (entries: readonly CodeEntry[]) =>
 describe('schemes side by side', () => {
   const keyed = table('test/reference/comparison.csv');
 
-  it.each(keyed)('$kind $code: $scheme is $state', ({ kind, code, scheme, state, lines, exceptions, rider }) => {
+  it.each(keyed)('$kind $code: $scheme is $state', (keyed) => {
+    const { kind, code, scheme, state, lines, exceptions, rider } = keyed;
     const entries = entriesOf(kind as CodeKind, code!, scheme!);
+    const notCovered = entriesOf(kind as CodeKind, code!, scheme!, 'excluded');
     expect(linesIn(entries)).toBe(lines);
-    expect(entries.length > 0).toBe(state !== 'not stated');
+    expect(linesIn(notCovered)).toBe(keyed.not_covered);
+    expect([...entries, ...notCovered].length > 0).toBe(state !== 'not stated');
     expect(linesIn(entries.filter(({ clause }) => clause.exceptions.length > 0))).toBe(exceptions);
     const ridden = entries.filter((each) => each.rider);
     const said = [linesIn(ridden), ...new Set(ridden.map((each) => each.rider!.attachment))].join(' ').trim();

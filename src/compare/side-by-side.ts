@@ -16,10 +16,11 @@ import { foldedTerm } from './terms.ts';
 import { notesBelow, triggersOf } from './triggers.ts';
 
 /**
- * What a scheme says to a code: a statement, how it stands to the code, and what it stands in. `rider`: the statement holds
- * only where this rider is attached.
+ * What a scheme says to a code: a statement, the list it is of, how it stands to the code, and what it stands in. A cost that
+ * says what it does not include stands beside exclusions too. `rider`: the statement holds only where this rider is attached.
  */
 export type CodeEntry = {
+  list: CodeKind;
   clause: Clause;
   relation: CodeRelation;
   heading: Wording | undefined;
@@ -28,8 +29,11 @@ export type CodeEntry = {
   rider: Rider | undefined;
 };
 
-/** A code, and for each scheme what it says to it; an empty cell is one where the text says nothing. */
-export type CodeRow = { code: string; cells: CodeEntry[][] };
+/**
+ * A code, and for each scheme what it says to it; an empty cell is one where the text says nothing. `excluded`: for each
+ * scheme the exclusions that say of the same subject that it is not covered; of exclusions themselves there are none.
+ */
+export type CodeRow = { code: string; cells: CodeEntry[][]; excluded: CodeEntry[][] };
 
 /** A limit on one basis, of a plan or of the scheme as a whole. */
 export type LimitEntry = {
@@ -92,10 +96,20 @@ export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide
 
 function codeRows(schemes: readonly Scheme[], kind: CodeKind, codes: Codes): CodeRow[] {
   const entries = schemes.map((scheme) => entriesOf(scheme, kind));
+  const exclusions = schemes.map((scheme) => (kind === 'exclusions' ? NONE : entriesOf(scheme, 'exclusions')));
   return Object.keys(codes[kind])
-    .map((code) => ({ code, cells: entries.map((own) => own.get(code) ?? []) }))
+    .map((code) => {
+      const by = kind === 'exclusions' ? [] : (codes[kind][code]!.excludedBy ?? []);
+      return {
+        code,
+        cells: entries.map((own) => own.get(code) ?? []),
+        excluded: exclusions.map((own) => by.flatMap((exclusion) => own.get(exclusion) ?? [])),
+      };
+    })
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
 }
+
+const NONE: ReadonlyMap<string, CodeEntry[]> = new Map();
 
 /** What the statements of one group have in common, and the statements. */
 type Group = { setting: Omit<CodeEntry, 'clause' | 'relation'>; clauses: readonly Clause[] };
@@ -109,7 +123,8 @@ export function isBasic({ rider }: Pick<CodeEntry, 'rider'>): boolean {
 function entriesOf(scheme: Scheme, kind: CodeKind): Map<string, CodeEntry[]> {
   const found = new Map<string, CodeEntry[]>();
   const visit = (clause: Clause, saidAbove: ReadonlySet<string>, setting: Group['setting']) => {
-    const codes = clause.codes ?? [];
+    // of a list of exclusions every code is one; of what is covered and paid only those of what it does not include
+    const codes = (setting.list === kind ? clause.codes : clause.excludes) ?? [];
     for (const { code, relation } of codes) {
       if (!saidAbove.has(code)) found.set(code, [...(found.get(code) ?? []), { clause, relation, ...setting }]);
     }
@@ -125,23 +140,31 @@ function entriesOf(scheme: Scheme, kind: CodeKind): Map<string, CodeEntry[]> {
 const GROUPS: Record<CodeKind, (scheme: Scheme) => Group[]> = {
   coverages: (scheme) =>
     triggersOf(scheme).map(({ heading, cover, clauses }) => ({
-      setting: { heading, covers: cover ? [cover] : [], rider: riderNamed(heading, scheme) },
+      setting: { list: 'coverages', heading, covers: cover ? [cover] : [], rider: riderNamed(heading, scheme) },
       clauses,
     })),
   costs: (scheme) =>
     scheme.costs.map(({ heading, cover, items }) => ({
-      setting: { heading, covers: [cover], rider: riderNamed(heading, scheme) },
+      setting: { list: 'costs', heading, covers: [cover], rider: riderNamed(heading, scheme) },
       clauses: items,
     })),
-  exclusions: (scheme) =>
-    scheme.exclusions.map(({ id, scope, rider, covers, items }) => ({
+  exclusions: (scheme) => [
+    ...scheme.exclusions.map(({ id, scope, rider, covers, items }): Group => ({
       setting: {
+        list: 'exclusions',
         heading: scope,
         covers: covers ?? [],
         rider: scheme.riders.find((each) => each.id === rider) ?? riderNamed(scope, scheme),
       },
       clauses: [...items, ...notesBelow(id, scheme)],
     })),
+    ...GROUPS.coverages(scheme),
+    ...GROUPS.costs(scheme),
+    {
+      setting: { list: 'costs', heading: undefined, covers: [], rider: undefined },
+      clauses: scheme.notes.flatMap(({ id, clause }) => (clause.excludes ? [{ ...clause, id }] : [])),
+    },
+  ],
 };
 
 /** 【…特約条項】: what stands under the name of a rider and nothing else belongs to it. */

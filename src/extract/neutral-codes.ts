@@ -58,8 +58,9 @@ export function assignCodes(
   };
   for (const kind of CodeKind.options) {
     const visit = (clause: Clause) => {
-      const codes = codesFor(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
-      if (codes) clause.codes = codes;
+      const mapping = mappingOf(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
+      if (mapping && codesOf(mapping).length > 0) clause.codes = codesOf(mapping);
+      if (mapping?.excludes) clause.excludes = mapping.excludes;
       clause.items.forEach(visit);
     };
     clauses[kind].forEach(visit);
@@ -71,19 +72,19 @@ export function assignCodes(
     for (const { id, clause } of scheme.notes) if (placed.has(id)) visit(clause);
   }
   for (const group of scheme.costs) {
-    const codes = codesFor(group.heading, group.id, own.coverages, used, pamphlet);
-    if (codes) group.codes = codes;
+    const mapping = mappingOf(group.heading, group.id, own.coverages, used, pamphlet);
+    if (mapping) group.codes = codesOf(mapping);
   }
   return used;
 }
 
-function codesFor(
+function mappingOf(
   wording: Wording | undefined,
   id: string,
   ready: readonly Ready[],
   used: Map<Mapping, string[]>,
   pamphlet: PamphletText,
-): NeutralCode[] | undefined {
+): Mapping | undefined {
   if (!wording) return undefined;
   const folded = fold(wording.value);
   const found = ready.filter(
@@ -100,12 +101,13 @@ function codesFor(
       hint: found.map(({ mapping }) => `\`${mapping.wording}\``).join(' and '),
     });
   }
-  return found[0] && codesOf(found[0].mapping);
+  return found[0]?.mapping;
 }
 
-/** The codes of a mapping, whether it has one or several. */
+/** The codes of a mapping, whether it has one or several, or only says what its wording excludes. */
 function codesOf({ code, relation, conditions, codes }: Mapping): NeutralCode[] {
-  return codes ?? [{ code: code!, relation: relation!, ...(conditions && { conditions }) }];
+  if (codes) return codes;
+  return code && relation ? [{ code, relation, ...(conditions && { conditions }) }] : [];
 }
 
 /** `under` is the id of a section, with or without the kind in front of it. */
@@ -118,16 +120,29 @@ function matchesWhole({ regExp }: CompiledPattern, folded: string): boolean {
   return regExp.test(folded);
 }
 
-/** Every code of a mapping is defined. */
+/** Every code of a mapping is defined, and every exclusion that a code names. */
 export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, locate: Locate): void {
+  for (const kind of ['coverages', 'costs'] as const) {
+    for (const [name, { excludedBy = [] }] of Object.entries(codes[kind])) {
+      for (const code of excludedBy.filter((code) => !codes.exclusions[code])) {
+        report(file, 'code-unknown', locate(['codes', kind, name, 'excludedBy']), {
+          unexpected: `code \`${code}\` for what excludes \`${name}\``,
+          expected: 'a code that `codes.exclusions` defines',
+        });
+      }
+    }
+  }
   for (const [scheme, own] of Object.entries(mappings)) {
     for (const kind of CodeKind.options) {
       own[kind].forEach((mapping, i) => {
-        for (const { code } of codesOf(mapping)) {
-          if (codes[kind][code]) continue;
+        const asked: { code: string; of: CodeKind }[] = [
+          ...codesOf(mapping).map(({ code }) => ({ code, of: kind })),
+          ...(mapping.excludes ?? []).map(({ code }) => ({ code, of: 'exclusions' as const })),
+        ];
+        for (const { code, of } of asked.filter(({ code, of }) => !codes[of][code])) {
           report(file, 'code-unknown', locate(['mappings', scheme, kind, i]), {
             unexpected: `code \`${code}\` for \`${mapping.wording}\``,
-            expected: `a code that \`codes.${kind}\` defines`,
+            expected: `a code that \`codes.${of}\` defines`,
           });
         }
       });

@@ -65,6 +65,9 @@ export type CompareWords = {
   legend: string;
   relation: Record<CodeRelation, string>;
   relationMeans: Record<CodeRelation, string>;
+  notCovered: Record<CodeRelation, string>;
+  notCoveredMeans: string;
+  saidWithin: Record<'coverages' | 'costs', string>;
   legendDifferent: string;
   riderOnly: string;
   wording: string;
@@ -216,6 +219,14 @@ export const compareWords: Record<Lang, CompareWords> = {
       'part of':
         '一つの文言が、この項目とほかの項目をまとめて定めています。この項目についての範囲は「項目のとおり」と同じです。',
     },
+    notCovered: {
+      same: '免責事由あり',
+      narrower: '一部について免責事由あり',
+      wider: '免責事由あり',
+      'part of': '免責事由あり',
+    },
+    notCoveredMeans: '同じ事柄を免責事由に定めています。ただし書きや特約の条件もお確かめください。',
+    saidWithin: { coverages: '事由の説明の中の記載', costs: '損害・費用の説明の中の記載' },
     legendDifferent:
       '範囲は文言だけを見たもので、保険会社の同意・限度額・免責金額・期間などの条件は含みません。免責事由では「狭い」ほど免責の範囲が狭いことを表します。「狭い」「広い」どうしは、文言が同じときだけ「範囲は基準と同じ」とします。ただし書きなどの例外も比べ、事由と免責事由ではどの補償についてのものかも比べます。任意の特約だけの記載は比べません。',
     riderOnly: '特約「{rider}」（{attachment}）について',
@@ -343,6 +354,18 @@ export const compareWords: Record<Lang, CompareWords> = {
       wider: 'The wording reaches further than the item says.',
       'part of':
         'One wording deals with this item and others together. As regards this item its extent is that of “as the item says”.',
+    },
+    notCovered: {
+      same: 'Excluded',
+      narrower: 'Excluded in part',
+      wider: 'Excluded',
+      'part of': 'Excluded',
+    },
+    notCoveredMeans:
+      'An exclusion says that the same subject is not covered. Mind its exceptions, and riders it depends on.',
+    saidWithin: {
+      coverages: 'Stated where the event is described',
+      costs: 'Stated where the damages or costs are described',
     },
     legendDifferent:
       'The extent is that of the wording alone: consent of the insurer, limits, deductibles and time limits are left aside. A narrower exclusion excludes less. Two wordings that are both narrower, or both wider, count as reaching as far only if they read the same. Exceptions count, and so do the covers that an event or an exclusion is for; what only an optional rider says does not.',

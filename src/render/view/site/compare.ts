@@ -118,10 +118,13 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
     })),
     sections:
       side.offered.length === 0 ? [] : SECTIONS.map((name) => sectionView(name, { side, codes, columns, compare })),
-    legend: CodeRelation.options.map((relation) => ({
-      word: compare.relation[relation],
-      means: compare.relationMeans[relation],
-    })),
+    legend: [
+      ...CodeRelation.options.map((relation) => ({
+        word: compare.relation[relation],
+        means: compare.relationMeans[relation],
+      })),
+      { word: compare.notCovered.same, means: compare.notCoveredMeans },
+    ],
     choices: ROW_CHOICES.map((choice) => ({ value: choice === 'all' ? '' : choice, ...compare.only[choice] })),
     closed: side.closed.map((scheme) => closedView(scheme, { ...settingOf(scheme, voice), compare })),
   };

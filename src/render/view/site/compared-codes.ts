@@ -26,14 +26,24 @@ const CONTEXT: Record<CodeKind, MessageContext> = { coverages: 'coverage', costs
 
 /** What is covered, what is paid, what is excluded: a row for every code. */
 export function codeRows(side: SideBySide, kind: CodeKind, codes: Codes, columns: Columns): RowView[] {
-  const rows = side.codes[kind].map(({ code, cells }) =>
+  const rows = side.codes[kind].map(({ code, cells, excluded }) =>
     codeRow(kind, code, kind, codes, columns, (comparing, column) => {
       const entries = cells[column]!.filter((each) => kind !== 'exclusions' || isBasic(each));
       const basic = entries.filter(isBasic);
+      // what is not covered under a rider that is chosen is covered without it
+      const notCovered = excluded[column]!.filter(isBasic);
       return {
         // what the contract says without riders that are chosen; what only such a rider says where it says nothing
-        says: extentsOf(basic.length > 0 ? basic : entries, kind),
-        entries: entries.map((each) => codeEntry(each, kind, comparing)),
+        says: [
+          extentsOf(basic.length > 0 ? basic : entries, kind),
+          ...notCovered.map((each) => `not ${extentOf(each, 'exclusions')}`),
+        ]
+          .filter((said) => said !== '')
+          .join('\n'),
+        // what is not covered is not left a click away
+        entries: [...entries.slice(0, 1), ...notCovered, ...entries.slice(1)].map((each) =>
+          codeEntry(each, kind, comparing),
+        ),
         room: ROOM,
       };
     }),
@@ -65,18 +75,21 @@ function extentsOf(entries: readonly CodeEntry[], kind: CodeKind): string {
 const SHORT = 24;
 
 function codeEntry(
-  { clause, relation, heading, covers, rider }: CodeEntry,
+  { list, clause, relation, heading, covers, rider }: CodeEntry,
   kind: CodeKind,
   comparing: Comparing,
 ): EntryView {
   const { compare, voice } = comparing;
   const scope = sourceText(heading, 'heading', comparing);
-  const isShort = (heading?.value.length ?? 0) <= SHORT && kind !== 'costs';
-  const isSaidBelow = !isShort && !rider && kind !== 'costs';
-  const statement = statementEntry(clause, CONTEXT[kind], comparing, isSaidBelow ? scope : undefined);
+  const isShort = (heading?.value.length ?? 0) <= SHORT && list !== 'costs';
+  const isSaidBelow = !isShort && !rider && list !== 'costs';
+  const statement = statementEntry(clause, CONTEXT[list], comparing, isSaidBelow ? scope : undefined);
+  const isNotCovered = kind !== 'exclusions' && list === 'exclusions';
+  const isSaidElsewhere = kind === 'exclusions' && list !== 'exclusions';
   const asides = [
+    ...(isSaidElsewhere ? [ownText(compare.saidWithin[list], comparing)] : []),
     // the scope of an exclusion says it in its own words
-    ...(kind === 'exclusions' ? [] : covers.map((cover) => ownText(voice.locale.cover[cover], comparing))),
+    ...(list === 'exclusions' ? [] : covers.map((cover) => ownText(voice.locale.cover[cover], comparing))),
     ...(isShort && !rider && heading ? [scope] : []),
     ...(rider
       ? [
@@ -90,7 +103,13 @@ function codeEntry(
         ]
       : []),
   ];
-  return { ...statement, relation: compare.relation[relation], asides };
+  return {
+    ...statement,
+    relation: (isNotCovered ? compare.notCovered : compare.relation)[relation],
+    isNotCovered,
+    isSaidElsewhere,
+    asides,
+  };
 }
 
 /**
@@ -101,7 +120,9 @@ function wordedOnce(rows: RowView[]): RowView[] {
   const worded = new Set<string>();
   const once = (said: EntryView): EntryView => {
     const { href } = said.name!;
-    const isNeeded = said.more !== null && (said.more.scope.pieces.length > 0 || said.more.clauses.some(isExcepted));
+    const isNeeded =
+      said.isSaidElsewhere ||
+      (said.more !== null && (said.more.scope.pieces.length > 0 || said.more.clauses.some(isExcepted)));
     const isRepeated = worded.has(href) && !isNeeded;
     worded.add(href);
     return isRepeated ? { ...said, more: null } : said;

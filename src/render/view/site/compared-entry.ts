@@ -44,6 +44,10 @@ export type EntryView = {
   /** Marks of notes behind the name. */
   marks: PieceView[];
   relation: string;
+  /** An exclusion, in a row of what is covered. */
+  isNotCovered: boolean;
+  /** The name does not say what the row is about: the wording stands with it in every row. */
+  isSaidElsewhere: boolean;
   values: ValueView[];
   /** Whose it is, what it is part of, under which rider. */
   asides: TextView[];
@@ -61,6 +65,8 @@ const NO_ENTRY: EntryView = {
   name: null,
   marks: [],
   relation: '',
+  isNotCovered: false,
+  isSaidElsewhere: false,
   values: [],
   asides: [],
   lines: [],
