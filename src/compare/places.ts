@@ -2,15 +2,14 @@ import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { isSpan, type Wording } from '../../schemas/span.ts';
 
-/** The line a statement begins on. */
+/** The line a statement begins on; 0 for none. */
 export function lineOf({ marker, name, text }: Pick<Clause, 'marker' | 'name' | 'text'>): number {
-  const first = marker ?? name ?? text;
-  return first ? lineOfWording(first) : 0;
+  return lineOfWording(marker ?? name ?? text);
 }
 
-/** The line a wording begins on; its first piece where they lie apart. */
-export function lineOfWording({ span, spans }: Pick<Wording, 'span' | 'spans'>): number {
-  return (span ?? spans?.[0])?.start.line ?? 0;
+/** The line a wording begins on; its first piece where they lie apart. 0 for none, and for words of a profile. */
+export function lineOfWording(printed: Pick<Wording, 'span' | 'spans'> | undefined): number {
+  return (printed?.span ?? printed?.spans?.[0])?.start.line ?? 0;
 }
 
 /** The first line of each field, by its id, in the order of the text; ids of nothing are left out. */

@@ -1,6 +1,6 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import type { Wording } from '../../schemas/span.ts';
+import { lineOf, lineOfWording } from '../compare/places.ts';
 import { meaningOf } from '../compare/terms.ts';
 import { column, csv, type ColumnMeta } from './csv.ts';
 
@@ -81,7 +81,7 @@ export function costsCsv(schemes: readonly Scheme[]): string {
           clause.text?.value,
           payoutOf(clause.id, scheme),
           codesOf(clause),
-          lineOf(clause),
+          lineOf(clause) || undefined,
         ]),
       ),
     ),
@@ -124,7 +124,7 @@ export function exclusionsCsv(schemes: readonly Scheme[]): string {
             [clause.text?.value ?? '', ...(isBelowException ? [] : items)].join(' ').trim(),
             [...exceptions, ...(isBelowException ? items : [])].join(' '),
             codesOf(clause),
-            lineOf(clause),
+            lineOf(clause) || undefined,
           ];
         }),
       ),
@@ -156,7 +156,7 @@ export function definitionsCsv(schemes: readonly Scheme[]): string {
         scheme.edition,
         definition.term.value,
         wordsOfAll(meaningOf(definition, scheme)),
-        startOf(definition.term),
+        lineOfWording(definition.term),
       ]),
     ),
   );
@@ -184,7 +184,7 @@ export function ridersCsv(schemes: readonly Scheme[]): string {
         attachment,
         effect,
         wordsOfAll(clauses),
-        startOf(name),
+        lineOfWording(name),
       ]),
     ),
   );
@@ -213,7 +213,7 @@ export function contactsCsv(schemes: readonly Scheme[]): string {
           contact.role,
           kind,
           text.value,
-          startOf(text),
+          lineOfWording(text),
         ]),
       ),
     ),
@@ -241,12 +241,4 @@ function wordsOfAll(clauses: readonly Clause[]): string {
 
 function codesOf({ codes: own }: Clause): string {
   return (own ?? []).map(({ code, relation }) => `${code} (${relation})`).join('; ');
-}
-
-function lineOf({ marker, name, text }: Clause): number | undefined {
-  return marker?.span.start.line ?? (name ? startOf(name) : text && startOf(text));
-}
-
-function startOf({ span, spans }: Wording): number {
-  return (span ?? spans![0]!).start.line;
 }

@@ -1,9 +1,10 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import { MEDIA_TYPES } from './hosting.ts';
 import { dataWords, type DataWords } from './locale/site/data.ts';
+import { schemeHref, sourceHref } from './view/address.ts';
 import { fileSize } from './view/file-size.ts';
 import type { DocumentInfo, Edition } from './view/page.ts';
-import { editionName, factWording, fileName } from './view/scheme.ts';
+import { editionName, factWording } from './view/scheme.ts';
 
 /**
  * A data set as schema.org has it, for machines that look for data. Licences are not ours to state, so none is.
@@ -61,7 +62,7 @@ export function schemeDataset(scheme: Scheme, documents: Documents, edition: Edi
   const path = `data/schemes/${scheme.scheme}/${scheme.edition}.json`;
   const period = scheme.identity.policyPeriod.value;
   return {
-    ...datasetOf(`${site.url}${path}`, `${lang}/schemes/${fileName(scheme)}.html`, edition),
+    ...datasetOf(`${site.url}${path}`, `${lang}/${schemeHref(scheme)}`, edition),
     name: `${title} (${editionName(scheme, voice)})`,
     description: dataWords[lang].descriptionOf(title, editionName(scheme, voice)),
     distribution: [download(path, documents, edition)],
@@ -69,7 +70,7 @@ export function schemeDataset(scheme: Scheme, documents: Documents, edition: Edi
     isBasedOn: {
       '@type': 'CreativeWork',
       name: title,
-      url: `${site.url}${lang}/sources/${fileName(scheme)}.html`,
+      url: `${site.url}${lang}/${sourceHref(scheme)}`,
       inLanguage: 'ja',
     },
     isPartOf: { '@id': `${site.url}data/datapackage.json` },

@@ -9,6 +9,7 @@ import type { Card } from './pictures.ts';
 import { withOffline } from './offline.ts';
 import { renderSearchIndex, searchable, type Searchable } from './search-index.ts';
 import { renderSitemap } from './sitemap.ts';
+import { schemeHref, sourceHref } from './view/address.ts';
 import { offersFile } from './view/offers.ts';
 import { pictureOf, type DocumentInfo, type Edition, type PageView } from './view/page.ts';
 import { compareView } from './view/site/compare.ts';
@@ -20,7 +21,6 @@ import { premiumsView } from './view/site/premiums.ts';
 import { schemePageView } from './view/site/scheme.ts';
 import { searchView } from './view/site/search.ts';
 import { sourceView, type Original } from './view/site/source.ts';
-import { fileName } from './view/scheme.ts';
 
 /** What the site is made of. */
 export type SiteContent = {
@@ -66,10 +66,10 @@ export function renderSite(
   for (const original of originals) {
     const { scheme } = original;
     const view = schemePageView(scheme, booklets.documents.get(scheme.id)!, documents, edition);
-    const page = render(`schemes/${fileName(scheme)}.html`, 'scheme', view, scheme);
+    const page = render(schemeHref(scheme), 'scheme', view, scheme);
     const anchors = anchorsIn(page);
     found.push(searchable(scheme, anchors, edition.voice));
-    render(`sources/${fileName(scheme)}.html`, 'source', sourceView(original, anchors, edition));
+    render(sourceHref(scheme), 'source', sourceView(original, anchors, edition));
   }
   render('search.html', 'search', searchView(found, edition));
   files.set(`${root}/search.json`, renderSearchIndex(found, edition.voice));

@@ -2,9 +2,10 @@ import type { RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { comparePremiums, type Column, type Compared, type Comparison } from '../../compare/premiums.ts';
 import type { Wording } from '../../translate/catalog.ts';
+import { fileName, lineHref } from './address.ts';
 import { planTermsInShort } from './plan-terms.ts';
 import { cellView, planHead, rateTableViews, type CellView, type RateTableView } from './rate-table.ts';
-import { assumptionViews, factWording, fileName, type AssumptionView } from './scheme.ts';
+import { assumptionViews, factWording, type AssumptionView } from './scheme.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A scheme as a comparison names it, with what its premiums assume. */
@@ -68,7 +69,7 @@ export function comparisonView(schemes: readonly Scheme[], voice: Voice): Compar
         reason: reason === 'closed' ? words.leftOutClosed : words.leftOutOnRequest,
         quote: why ? voice.translate(context, why.raw) : own('', voice),
         line: why ? String(why.span.start.line) : '',
-        href: why ? lineHref(scheme, why.span.start.line) : '',
+        href: why ? lineHref(why.span.start.line, scheme) : '',
       };
     }),
   };
@@ -83,7 +84,7 @@ function exampleView({ scheme, table, plan }: Column, voice: Voice): ExampleView
       heads: [planHeadView(scheme, plan, voice)],
       rows: view.rows.map(({ label, cells }) => ({
         label,
-        cells: cells.map((cell) => ({ ...cell, href: lineHref(scheme, Number(cell.line)), isOutside: false })),
+        cells: cells.map((cell) => ({ ...cell, href: lineHref(Number(cell.line), scheme), isOutside: false })),
       })),
     },
   };
@@ -176,20 +177,15 @@ function planHeadView(scheme: Scheme, planId: string, voice: Voice): PlanHeadVie
     terms: planTermsInShort(scheme, planId, voice).map(({ about, amount, line }) => ({
       about,
       amount,
-      href: lineHref(scheme, line),
+      href: lineHref(line, scheme),
     })),
   };
-}
-
-/** From a page of the first level to a line of the original. */
-function lineHref(scheme: Scheme, line: number): string {
-  return `sources/${fileName(scheme)}.html#L${line}`;
 }
 
 function comparedView(compared: Compared, scheme: Scheme, voice: Voice): ComparedView {
   if (compared.kind === 'cell') {
     const cell = cellView(compared.cell, scheme, voice);
-    return { ...cell, href: lineHref(scheme, Number(cell.line)), isOutside: false };
+    return { ...cell, href: lineHref(Number(cell.line), scheme), isOutside: false };
   }
   return {
     id: '',

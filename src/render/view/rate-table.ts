@@ -1,8 +1,8 @@
 import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
+import { anchorOf } from './address.ts';
 import type { ChartView } from './site/chart.ts';
-import { anchorOf } from './pamphlet/clause.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A cell as shown: the premium or the referral, its code, and the id and line that lead back to the source. */

@@ -1,7 +1,7 @@
 import type { Fact, IdentityField } from '../../../schemas/identity.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
-import { anchorOf } from './pamphlet/clause.ts';
+import { anchorOf } from './address.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A row of the key facts: what it is, what it says, the line it was read from (empty when from none). */
@@ -58,11 +58,6 @@ function noteOf(fact: Fact, voice: Voice): Wording {
 
 export function editionName(scheme: Scheme, { locale }: Voice): string {
   return scheme.edition === 'undated' ? locale.words.undated : scheme.edition;
-}
-
-/** Files are named `<scheme>-<edition>`. */
-export function fileName(scheme: Scheme): string {
-  return `${scheme.scheme}-${scheme.edition}`;
 }
 
 export type PlanView = {

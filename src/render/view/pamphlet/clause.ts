@@ -2,11 +2,13 @@ import type { Clause } from '../../../../schemas/clause.ts';
 import type { Note } from '../../../../schemas/note.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Span, Wording as Printed } from '../../../../schemas/span.ts';
+import { lineOf } from '../../../compare/places.ts';
 import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
 import { toMessage } from '../../../translate/message.ts';
 import { fieldsInSections, referencesIn, type MessageContext } from '../../../translate/source-messages.ts';
 import type { Wording } from '../../../translate/catalog.ts';
 import { standsIn } from '../../../translate/places.ts';
+import { anchorOf } from '../address.ts';
 import { own, type Voice } from '../wording.ts';
 
 /** Words, or the mark of a note with the address of the note (empty where it points to none). */
@@ -60,7 +62,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
   const say = (worded: Printed | undefined) => printedView(worded, context, setting, clause);
   if (printsUnconfirmedNumber(clause, scheme)) {
     const instead = textView(own(voice.locale.pamphlet.words.withheldNumber, voice), voice);
-    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: lineOfClause(clause) };
+    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: shownLine(lineOf(clause)) };
   }
   const exceptions = clause.exceptions.map((exception) => ({
     view: say(exception),
@@ -74,7 +76,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
     exceptions: exceptions.filter(({ isLast }) => !isLast).map(({ view }) => view),
     lastExceptions: exceptions.filter(({ isLast }) => isLast).map(({ view }) => view),
     items: clause.items.map((item) => clauseView(item, context, setting)),
-    line: lineOfClause(clause),
+    line: shownLine(lineOf(clause)),
   };
 }
 
@@ -167,20 +169,9 @@ export function textView(wording: Wording, { locale }: Voice, hrefOf: (mark: num
 }
 
 /** The line a clause begins in: that of its marker, its name or its words. */
-function lineOfClause({ marker, name, text }: Clause): string {
-  const lines = [marker, name, text].map((part) => (part ? lineOf(part) : ''));
-  return lines.find((line) => line !== '') ?? '';
-}
-
-/** The line a wording begins in; empty for words of a profile. */
-export function lineOf({ span, spans }: Pick<Printed, 'span' | 'spans'>): string {
-  const first = spans?.[0] ?? span;
-  return first ? String(first.start.line) : '';
-}
-
-/** The address of a field in its pamphlet, in ASCII: `<scheme>/<edition>/costs/response/a` is `costs-response-a`. */
-export function anchorOf(id: string, scheme: Scheme): string {
-  return id.slice(scheme.id.length + 1).replaceAll('/', '-');
+/** A line as pages have it; '' for none. */
+export function shownLine(line: number): string {
+  return line === 0 ? '' : String(line);
 }
 
 /** （＊１） and (*1) are one mark. */

@@ -4,10 +4,10 @@ import type { Wording as Printed } from '../../../../schemas/span.ts';
 import { isWithheld } from '../../../translate/confirmed.ts';
 import { contextOf, type MessageContext } from '../../../translate/source-messages.ts';
 import { isTableLabels } from '../../../translate/table-labels.ts';
+import { anchorOf } from '../address.ts';
 import { rateTableViews, type RateTableView } from '../rate-table.ts';
 import { own } from '../wording.ts';
 import {
-  anchorOf,
   clauseView,
   noteView,
   printedView,

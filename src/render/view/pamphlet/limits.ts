@@ -1,7 +1,8 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { Cover, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { anchorOf, markView, printedView, textView, type PieceView, type Setting, type TextView } from './clause.ts';
+import { anchorOf } from '../address.ts';
+import { markView, printedView, textView, type PieceView, type Setting, type TextView } from './clause.ts';
 import { isJapanese } from '../../../translate/japanese.ts';
 import { isWithin } from '../../../translate/places.ts';
 import { own, type Voice } from '../wording.ts';

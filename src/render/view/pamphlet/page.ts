@@ -1,7 +1,8 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { PamphletWord } from '../../locale/pamphlet-words.ts';
+import { fileName } from '../address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
-import { editionName, factWording, fileName } from '../scheme.ts';
+import { editionName, factWording } from '../scheme.ts';
 import type { PamphletView } from './pamphlet.ts';
 
 export type PamphletPageView = PageView & {

@@ -1,12 +1,13 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
+import { lineOfWording } from '../../../compare/places.ts';
 import type { Wording } from '../../../translate/catalog.ts';
+import { fileName, anchorOf } from '../address.ts';
 import type { Edition } from '../page.ts';
 import {
   assumptionViews,
   editionName,
   factViews,
   factWording,
-  fileName,
   planViews,
   type AssumptionView,
   type FactView,
@@ -15,9 +16,8 @@ import {
 import { own } from '../wording.ts';
 import { checklistView, type ChecklistView } from './checklist.ts';
 import {
-  anchorOf,
   clauseView,
-  lineOf,
+  shownLine,
   printedView,
   settingOf,
   type ClauseView,
@@ -127,7 +127,7 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
         ? scheme.riders.map((rider) => ({
             id: setting.inSections.has(rider.id) ? '' : anchorOf(rider.id, scheme),
             name: printedView(rider.name, 'rider', setting),
-            line: lineOf(rider.name),
+            line: shownLine(lineOfWording(rider.name)),
             // what has a section of its own is told there
             clauses: setting.inSections.has(rider.id)
               ? []

@@ -3,11 +3,12 @@ import type { Subject } from '../../../../schemas/provision.ts';
 import type { AssumptionKind } from '../../../../schemas/scheme.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
+import { lineOfWording } from '../../../compare/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from '../../locale/pamphlet-words.ts';
 import { factWording, planViews } from '../scheme.ts';
 import { own } from '../wording.ts';
-import { lineOf, printedView, textView, type Setting, type TextView } from './clause.ts';
+import { shownLine, printedView, textView, type Setting, type TextView } from './clause.ts';
 
 /** A point, and the line it was read from; empty for words that stand for more than one. */
 export type PointView = { text: TextView; line: string };
@@ -45,7 +46,7 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
     const title = textView(factWording('title', scheme.identity.title, voice), voice);
     const structure = firstOf(['structure'], setting);
     const { title: printed } = scheme.identity;
-    const line = 'span' in printed ? lineOf(printed) : '';
+    const line = 'span' in printed ? shownLine(lineOfWording(printed)) : '';
     return part(name, 'about', [{ view: title, original: String(printed.value), line }, ...structure], setting);
   },
   insured: (name, setting) => {
@@ -101,7 +102,7 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
           {
             view: textView(voice.translate('assumption', asked.value), voice),
             original: asked.value,
-            line: lineOf(asked),
+            line: shownLine(lineOfWording(asked)),
           },
         ]
       : [];
@@ -117,7 +118,7 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
             {
               view: textView(factWording('policyPeriod', policyPeriod, voice), voice),
               original: 'policy-period',
-              line: 'span' in policyPeriod ? lineOf(policyPeriod) : '',
+              line: 'span' in policyPeriod ? shownLine(lineOfWording(policyPeriod)) : '',
             },
           ];
     return part(name, 'joining', [...period, ...firstOf(['start-of-cover'], setting)], setting);
@@ -181,7 +182,7 @@ function assumed(kinds: readonly AssumptionKind[], { scheme, voice }: Setting): 
     .map(({ text }) => ({
       view: textView(voice.translate('assumption', text.value), voice),
       original: text.value,
-      line: lineOf(text),
+      line: shownLine(lineOfWording(text)),
     }));
 }
 
@@ -237,7 +238,7 @@ function worded(printed: Printed | undefined, context: MessageContext, setting: 
     {
       view: { ...view, pieces: view.pieces.filter(({ isMark }) => !isMark) },
       original: printed.value,
-      line: lineOf(printed),
+      line: shownLine(lineOfWording(printed)),
     },
   ];
 }

@@ -14,16 +14,15 @@ import {
   type SectionName,
   type TableName,
 } from '../../locale/site/compare.ts';
+import { schemeHref, fieldHref, sourceHref, lineHref } from '../address.ts';
 import { settingOf } from '../pamphlet/clause.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 import { standingOf } from '../pamphlet/standing.ts';
-import { factWording, fileName } from '../scheme.ts';
+import { factWording } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { editionWords } from './compared-edition.ts';
 import {
   entry,
-  hrefOfField,
-  hrefOfLine,
   linkToLine,
   sourceText,
   statementEntry,
@@ -140,8 +139,8 @@ function columnView(comparing: Comparing, isChosen: boolean, { today, incomplete
     policyholder:
       policyholder.value === 'not stated' ? own('', voice) : factWording('policyholder', policyholder, voice),
     edition: editionWords(comparing),
-    href: `schemes/${fileName(scheme)}.html`,
-    source: `sources/${fileName(scheme)}.html`,
+    href: schemeHref(scheme),
+    source: sourceHref(scheme),
     expired: isExpired ? compare.expired : '',
     isChosen,
   };
@@ -251,7 +250,7 @@ function definedAlone({ columns, compare }: Material): SectionView['perScheme'] 
         name: {
           text: text.pieces.map((piece) => piece.text).join(''),
           lang: text.lang,
-          href: hrefOfField(note ?? id, comparing.scheme),
+          href: fieldHref(note ?? id, comparing.scheme),
         },
         lines: [linkToLine(lineOfWording(term), comparing)],
       };
@@ -296,12 +295,10 @@ function closedView(scheme: Scheme, comparing: Comparing): CompareView['closed']
   return {
     id: scheme.scheme,
     title: factWording('title', title, voice),
-    href: `schemes/${fileName(scheme)}.html`,
+    href: schemeHref(scheme),
     reason: voice.locale.words.leftOutClosed,
     quote: 'raw' in status ? voice.translate('identity', status.raw) : own('', voice),
     line:
-      line === 0
-        ? { text: '', lang: '', href: '' }
-        : { ...linkToLine(line, comparing), href: hrefOfLine(line, scheme) },
+      line === 0 ? { text: '', lang: '', href: '' } : { ...linkToLine(line, comparing), href: lineHref(line, scheme) },
   };
 }

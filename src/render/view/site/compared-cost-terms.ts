@@ -5,13 +5,12 @@ import { lineOf } from '../../../compare/places.ts';
 import type { CostTerms, SideBySide } from '../../../compare/side-by-side.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
 import type { Wording } from '../../../translate/catalog.ts';
+import { fieldHref, lineHref } from '../address.ts';
 import type { TextView } from '../pamphlet/clause.ts';
 import { factViews } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { codeRow } from './compared-codes.ts';
 import {
-  hrefOfField,
-  hrefOfLine,
   linkToLine,
   sourceText,
   statementEntry,
@@ -27,11 +26,11 @@ function payoutValue(
   { condition, conditionNote, percent }: PayoutRatio,
   { scheme, voice, compare }: Comparing,
 ): ValueView {
-  return value(own(`${percent.value}%`, voice), hrefOfLine(percent.span.start.line, scheme), {
+  return value(own(`${percent.value}%`, voice), lineHref(percent.span.start.line, scheme), {
     before: [compare.payout, condition ? voice.translate('plan', condition.value).text : '']
       .filter((part) => part !== '')
       .join(' '),
-    beforeHref: conditionNote ? hrefOfField(conditionNote, scheme) : '',
+    beforeHref: conditionNote ? fieldHref(conditionNote, scheme) : '',
   });
 }
 

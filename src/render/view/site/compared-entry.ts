@@ -5,8 +5,8 @@ import { lineOf } from '../../../compare/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { CompareWords } from '../../locale/site/compare.ts';
 import type { Wording } from '../../../translate/catalog.ts';
+import { schemeHref, fieldHref, lineHref } from '../address.ts';
 import {
-  anchorOf,
   clauseView,
   printedView,
   textView,
@@ -15,7 +15,6 @@ import {
   type Setting,
   type TextView,
 } from '../pamphlet/clause.ts';
-import { fileName } from '../scheme.ts';
 import { own } from '../wording.ts';
 
 /** A link with words of a source: to the page of its scheme, or to a line of its original. */
@@ -90,16 +89,8 @@ export function linkToLine(line: number, { scheme, compare, voice }: Comparing):
   return {
     text: compare.line.replace('{n}', String(line)),
     lang: voice.locale.lang,
-    href: hrefOfLine(line, scheme),
+    href: lineHref(line, scheme),
   };
-}
-
-export function hrefOfLine(line: number, scheme: Scheme): string {
-  return `sources/${fileName(scheme)}.html#L${line}`;
-}
-
-export function hrefOfField(id: string, scheme: Scheme): string {
-  return `schemes/${fileName(scheme)}.html#${anchorOf(id, scheme)}`;
 }
 
 /** How much of a statement without a name stands in a cell, in characters; the rest is a click away. */
@@ -132,7 +123,7 @@ export function statementEntry(
         .filter((part) => part !== '')
         .join(' '),
       lang: title.lang,
-      href: hrefOfField(clause.id, scheme),
+      href: fieldHref(clause.id, scheme),
     },
     marks: isCut ? [] : title.pieces.filter(({ isMark }) => isMark),
     lines: [linkToLine(lineOf(clause), comparing)],
@@ -189,7 +180,7 @@ function elsewhere(view: ClauseView, scheme: Scheme): ClauseView {
 }
 
 function withMarksTo(text: TextView, scheme: Scheme): TextView {
-  const page = `schemes/${fileName(scheme)}.html`;
+  const page = schemeHref(scheme);
   return {
     ...text,
     pieces: text.pieces.map((piece) => (piece.href === '' ? piece : { ...piece, href: `${page}${piece.href}` })),

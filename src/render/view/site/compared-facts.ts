@@ -6,19 +6,11 @@ import { checklistOf } from '../../../compare/checklist.ts';
 import { linesOf, lineOfWording } from '../../../compare/places.ts';
 import { saidOf } from '../../../compare/said.ts';
 import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
+import { fieldHref, lineHref } from '../address.ts';
 import { factViews } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { editionWords } from './compared-edition.ts';
-import {
-  entry,
-  hrefOfField,
-  hrefOfLine,
-  linkToLine,
-  ownText,
-  sourceText,
-  statementEntry,
-  value,
-} from './compared-entry.ts';
+import { entry, linkToLine, ownText, sourceText, statementEntry, value } from './compared-entry.ts';
 import { assumptionRow, fill, isSaid, ROOM, row, type Columns, type RowView } from './compared-row.ts';
 
 const FACTS: readonly IdentityField[] = [
@@ -47,7 +39,7 @@ export function factRows(columns: Columns): RowView[] {
       if (missing) return { says: '', entries: [], reason: note };
       const fact = scheme.identity[field].value;
       const asides = note.text === '' ? [] : [ownText(note.text, comparing)];
-      const href = line === '' ? '' : hrefOfLine(Number(line), scheme);
+      const href = line === '' ? '' : lineHref(Number(line), scheme);
       // what an edition says of itself holds for as long as it does
       const words =
         field === 'status'
@@ -87,7 +79,7 @@ export function riderRows(columns: Columns): RowView[] {
                 name: {
                   text: name.pieces.map(({ text }) => text).join(''),
                   lang: name.lang,
-                  href: hrefOfField(rider.id, scheme),
+                  href: fieldHref(rider.id, scheme),
                 },
                 relation: voice.locale.pamphlet.effect[rider.effect],
                 lines: [linkToLine(lineOfWording(rider.name), comparing)],

@@ -11,13 +11,12 @@ import {
   type SideBySide,
 } from '../../../compare/side-by-side.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
+import { fieldHref, lineHref } from '../address.ts';
 import type { TextView } from '../pamphlet/clause.ts';
 import { sublimitWords } from '../pamphlet/limits.ts';
 import { own } from '../wording.ts';
 import {
   entry,
-  hrefOfField,
-  hrefOfLine,
   linkToLine,
   ownText,
   sourceText,
@@ -85,24 +84,15 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparin
     const { line } = amount.span.start;
     return entry({
       values: [
-        value(
-          own(bounded(locale.amount(amount.value), bound, locale.pamphlet.words), voice),
-          hrefOfLine(line, scheme),
-          {
-            before: plan?.label ? voice.translate('plan', plan.label.value).text : '',
-            after: listed([
-              bases.length > 1 ? locale.bases(bases) : '',
-              exampleWord(comparing),
-              isUnlabelled ? linkToLine(line, comparing).text : '',
-            ]),
-            ...comparable(
-              amount.value,
-              [basis],
-              isUnlabelled || bound !== undefined || condition !== undefined,
-              scheme,
-            ),
-          },
-        ),
+        value(own(bounded(locale.amount(amount.value), bound, locale.pamphlet.words), voice), lineHref(line, scheme), {
+          before: plan?.label ? voice.translate('plan', plan.label.value).text : '',
+          after: listed([
+            bases.length > 1 ? locale.bases(bases) : '',
+            exampleWord(comparing),
+            isUnlabelled ? linkToLine(line, comparing).text : '',
+          ]),
+          ...comparable(amount.value, [basis], isUnlabelled || bound !== undefined || condition !== undefined, scheme),
+        }),
       ],
     });
   });
@@ -155,7 +145,7 @@ function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Co
     const said = amount.value === 0 ? locale.words.none : locale.amount(amount.value);
     return entry({
       values: [
-        value(own(bounded(said, bound, locale.pamphlet.words), voice), hrefOfLine(first!, scheme), {
+        value(own(bounded(said, bound, locale.pamphlet.words), voice), lineHref(first!, scheme), {
           before: plan?.label ? voice.translate('plan', plan.label.value).text : '',
           after: listed([exampleWord(comparing), isUnlabelled ? linkToLine(first!, comparing).text : '']),
           also: others.map((line) => linkToLine(line, comparing)),
@@ -206,7 +196,7 @@ function otherLimitEntry({ of, limits }: OtherLimit, comparing: Comparing): Entr
   if ('attachment' in of) {
     const name = sourceText(of.name, 'rider', comparing);
     return entry({
-      name: { text: name.pieces.map(({ text }) => text).join(''), lang: name.lang, href: hrefOfField(of.id, scheme) },
+      name: { text: name.pieces.map(({ text }) => text).join(''), lang: name.lang, href: fieldHref(of.id, scheme) },
       values: limits.map((limit) => limitValue(limit, comparing)),
       asides: withins(limits, comparing),
     });
@@ -231,9 +221,9 @@ export function limitValue(limit: Sublimit, comparing: Comparing): ValueView {
   const { scheme, voice } = comparing;
   const { plan, under, amount, bases } = sublimitWords(limit, comparing);
   const whole = limit.overall ? voice.locale.pamphlet.words.overall : '';
-  return value(own(amount, voice), hrefOfLine(limit.amount.span.start.line, scheme), {
+  return value(own(amount, voice), lineHref(limit.amount.span.start.line, scheme), {
     before: [plan, whole, under].filter((part) => part !== '').join(' '),
-    beforeHref: limit.conditionNote ? hrefOfField(limit.conditionNote, scheme) : '',
+    beforeHref: limit.conditionNote ? fieldHref(limit.conditionNote, scheme) : '',
     after: listed([bases, exampleWord(comparing)]),
     ...comparable(limit.amount.value, limit.basis, limit.bound !== undefined || limit.condition !== undefined, scheme),
   });

@@ -1,9 +1,10 @@
 import type { AssumptionKind, Scheme } from '../../../../schemas/scheme.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
 import type { Wording } from '../../../translate/catalog.ts';
+import { lineHref } from '../address.ts';
 import { factViews } from '../scheme.ts';
 import { own } from '../wording.ts';
-import { entry, hrefOfLine, value, type Comparing, type EntryView } from './compared-entry.ts';
+import { entry, value, type Comparing, type EntryView } from './compared-entry.ts';
 
 /**
  * What one scheme says to one row. `key`: cells of a row with the same key say the same; `0` says nothing. `further`: entries
@@ -77,7 +78,7 @@ export function assumptionRow(about: AssumptionKind, label: string, columns: Col
       room: ROOM,
       says: stated.map(({ text }) => foldedTerm(text.value)).join('\n'),
       entries: stated.map(({ text }) =>
-        entry({ values: [value(voice.translate('assumption', text.value), hrefOfLine(text.span.start.line, scheme))] }),
+        entry({ values: [value(voice.translate('assumption', text.value), lineHref(text.span.start.line, scheme))] }),
       ),
     };
   });

@@ -3,9 +3,10 @@ import type { Wording } from '../../../translate/catalog.ts';
 import { tables, type TableMeta } from '../../data.ts';
 import { collectionDataset } from '../../linked-data.ts';
 import { dataWords, type DataWords } from '../../locale/site/data.ts';
+import { fileName, schemeHref, lineHref } from '../address.ts';
 import { fileSize } from '../file-size.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
-import { editionName, factWording, fileName } from '../scheme.ts';
+import { editionName, factWording } from '../scheme.ts';
 
 /** Words, and names in the notation of the data (between back ticks). */
 export type NotationView = { text: string; isCode: boolean }[];
@@ -105,7 +106,7 @@ function schemeFiles(scheme: Scheme, documents: Documents, { voice }: Edition): 
   return {
     title: factWording('title', scheme.identity.title, voice),
     edition: editionName(scheme, voice),
-    href: `schemes/${fileName(scheme)}.html`,
+    href: schemeHref(scheme),
     json: download(`data/schemes/${scheme.scheme}/${scheme.edition}.json`, documents),
     html: download(`${pamphlet}.html`, documents),
     pdf: pdf ? { ...download(`${pamphlet}.pdf`, documents), pages: words.pages(pdf.pages ?? 0) } : null,
@@ -134,7 +135,7 @@ function exampleOf(schemes: readonly Scheme[], words: DataWords): DataView['exam
     return {
       json: JSON.stringify(premium, null, 2),
       place: words.exampleLine(line),
-      href: `sources/${fileName(scheme)}.html#L${line}`,
+      href: lineHref(line, scheme),
     };
   }
   return null;

@@ -2,9 +2,10 @@ import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { PamphletWord } from '../../locale/pamphlet-words.ts';
 import { schemeDataset } from '../../linked-data.ts';
 import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
+import { fileName, schemeHref, sourceHref } from '../address.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
 import type { FullChapterView, PamphletView } from '../pamphlet/pamphlet.ts';
-import { factWording, fileName } from '../scheme.ts';
+import { factWording } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { premiumCharts, type ChartView } from './chart.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
@@ -35,10 +36,10 @@ export function schemePageView(
   const { draft } = document.standing;
   const title = factWording('title', scheme.identity.title, voice).text;
   const about = {
-    path: `schemes/${fileName(scheme)}.html`,
+    path: schemeHref(scheme),
     title,
     description: words.description.replace('{title}', title),
-    sourcePage: `../sources/${fileName(scheme)}.html`,
+    sourcePage: `../${sourceHref(scheme)}`,
     linkedData: schemeDataset(scheme, documents, edition),
     hasPicture: true,
     dataPath: `schemes/${scheme.scheme}/${scheme.edition}.json`,

@@ -2,8 +2,9 @@ import { SEARCH_KINDS, type SearchKind } from '../../../search/search-index.ts';
 import type { Wording } from '../../../translate/catalog.ts';
 import { searchWords, type SearchWords } from '../../locale/site/search.ts';
 import type { Searchable } from '../../search-index.ts';
+import { fileName, schemeHref } from '../address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
-import { assumptionViews, editionName, factWording, fileName, type AssumptionView } from '../scheme.ts';
+import { assumptionViews, editionName, factWording, type AssumptionView } from '../scheme.ts';
 import { own } from '../wording.ts';
 
 /** A scheme as results are grouped by it, and what stands in its text, chapter by chapter. */
@@ -49,7 +50,7 @@ export function searchView(found: readonly Searchable[], edition: Edition): Sear
 function schemeView({ scheme, entries }: Searchable, { voice }: Edition): SearchedSchemeView {
   const headings = entries.filter(({ kind }) => kind === 'heading');
   const chapters = [...new Set(headings.map(({ chapter }) => chapter))];
-  const href = (anchor: string) => `schemes/${fileName(scheme)}.html${anchor === '' ? '' : `#${anchor}`}`;
+  const href = (anchor: string) => `${schemeHref(scheme)}${anchor === '' ? '' : `#${anchor}`}`;
   return {
     file: fileName(scheme),
     title: factWording('title', scheme.identity.title, voice),

@@ -3,9 +3,9 @@ import type { Section } from '../../../../schemas/section.ts';
 import type { Wording } from '../../../translate/catalog.ts';
 import { shellWords } from '../../locale/site/shell.ts';
 import { sourceWords, type SourceWords } from '../../locale/site/source.ts';
+import { anchorOf, schemeHref, sourceHref } from '../address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
-import { anchorOf } from '../pamphlet/clause.ts';
-import { factWording, fileName } from '../scheme.ts';
+import { factWording } from '../scheme.ts';
 import type { Voice } from '../wording.ts';
 import { gapsOf, type Gap } from './gaps.ts';
 import { KINDS, marksOf, segmentsOf, type Kind, type Segment } from './marks.ts';
@@ -61,11 +61,11 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
   const words = sourceWords[voice.locale.lang];
   const schemeTitle = factWording('title', scheme.identity.title, voice);
   const about = {
-    path: `sources/${fileName(scheme)}.html`,
+    path: sourceHref(scheme),
     title: `${words.title}${shellWords[voice.locale.lang].colon}${schemeTitle.text}`,
     description: words.lead,
   };
-  const schemePage = `../schemes/${fileName(scheme)}.html`;
+  const schemePage = `../${schemeHref(scheme)}`;
   const hrefOf = (id: string) => schemePage + anchorWithin(id, scheme, anchors);
   const remarks = new Map<number, RemarkView[]>();
   const remark = (line: number, view: RemarkView) => remarks.set(line, [...(remarks.get(line) ?? []), view]);

@@ -1,11 +1,13 @@
 import type { Clause } from '../../../../../schemas/clause.ts';
 import type { Scheme } from '../../../../../schemas/scheme.ts';
+import { lineOf, lineOfWording } from '../../../../compare/places.ts';
 import type { SearchKind } from '../../../../search/search-index.ts';
 import { printsUnconfirmedNumber } from '../../../../translate/confirmed.ts';
 import type { MessageContext } from '../../../../translate/source-messages.ts';
 import { isTableLabels } from '../../../../translate/table-labels.ts';
-import { anchorOf, clauseView, type ClauseView, type Setting, type TextView } from '../../pamphlet/clause.ts';
-import { lineOf, plain, type Said } from './entry.ts';
+import { anchorOf } from '../../address.ts';
+import { clauseView, type ClauseView, type Setting, type TextView } from '../../pamphlet/clause.ts';
+import { plain, type Said } from './entry.ts';
 
 /** Where clauses stand: the headings above them, and the anchors of what they are in. */
 export type Place = { under: TextView[]; anchors: string[] };
@@ -43,7 +45,8 @@ export function textsOf({ marker, name, text, exceptions, lastExceptions, items 
   return [mark, name, text, ...exceptions, ...items.flatMap(textsOf), ...lastExceptions];
 }
 
-export function lineOfClause({ name, text, exceptions, marker, items }: Clause): number {
-  const own = [name, text, ...exceptions].map(lineOf).find((line) => line > 0);
-  return own ?? marker?.span.start.line ?? (items[0] ? lineOfClause(items[0]) : 0);
+/** The line a statement begins on, or the first of its parts that stands in the text. */
+export function lineOfClause(clause: Clause): number {
+  const { exceptions, items } = clause;
+  return lineOf(clause) || lineOfWording(exceptions[0]) || (items[0] ? lineOfClause(items[0]) : 0);
 }

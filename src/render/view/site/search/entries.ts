@@ -1,8 +1,10 @@
 import type { Scheme } from '../../../../../schemas/scheme.ts';
+import { lineOfWording } from '../../../../compare/places.ts';
 import { CHAPTERS, type ChapterName } from '../../../locale/pamphlet-words.ts';
+import { anchorOf } from '../../address.ts';
 import { arrange, type Block } from '../../pamphlet/chapters.ts';
-import { anchorOf, printedView, type Setting } from '../../pamphlet/clause.ts';
-import { entryOf, lineOf, words, type Said, type SearchEntryView } from './entry.ts';
+import { printedView, type Setting } from '../../pamphlet/clause.ts';
+import { entryOf, words, type Said, type SearchEntryView } from './entry.ts';
 import { contentOf } from './fields.ts';
 import { checklistSaid, HEADS } from './heads.ts';
 
@@ -38,7 +40,7 @@ function headingsOf(block: Block, chapter: ChapterName, headed: Set<string>, set
         kind: 'heading' as const,
         under: [],
         anchors: [blockAnchor(block, chapter)(setting.scheme)],
-        line: lineOf(heading),
+        line: lineOfWording(heading),
         texts: [printedView(heading, 'heading', setting)],
       },
     ];

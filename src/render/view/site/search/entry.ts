@@ -1,4 +1,3 @@
-import type { Wording as Printed } from '../../../../../schemas/span.ts';
 import { PIECE, type SearchKind } from '../../../../search/search-index.ts';
 import type { Wording } from '../../../../translate/catalog.ts';
 import type { ChapterName } from '../../../locale/pamphlet-words.ts';
@@ -67,8 +66,4 @@ export function said(wording: Wording, { voice }: Setting): TextView {
 export function planName(label: Wording, setting: Setting): TextView {
   const isLetter = /^\p{L}$/u.test(label.text);
   return isLetter ? words(`${setting.voice.locale.words.plan} ${label.text}`, setting) : said(label, setting);
-}
-
-export function lineOf(printed: Pick<Printed, 'span' | 'spans'> | undefined): number {
-  return (printed?.span ?? printed?.spans?.[0])?.start.line ?? 0;
 }

@@ -2,12 +2,14 @@ import type { Note } from '../../../../../schemas/note.ts';
 import type { Scheme } from '../../../../../schemas/scheme.ts';
 import type { Section, SectionContent } from '../../../../../schemas/section.ts';
 import type { Wording as Printed } from '../../../../../schemas/span.ts';
+import { lineOfWording } from '../../../../compare/places.ts';
 import type { SearchKind } from '../../../../search/search-index.ts';
 import { isWithheld } from '../../../../translate/confirmed.ts';
 import { contextOf, type MessageContext } from '../../../../translate/source-messages.ts';
-import { anchorOf, clauseView, markView, printedView, type Setting, type TextView } from '../../pamphlet/clause.ts';
+import { anchorOf } from '../../address.ts';
+import { clauseView, markView, printedView, type Setting, type TextView } from '../../pamphlet/clause.ts';
 import { clausesSaid, isLeftOut, lineOfClause, textsOf, type Place } from './clauses.ts';
-import { lineOf, plain, words, type Said } from './entry.ts';
+import { plain, words, type Said } from './entry.ts';
 
 /** What a section holds, a clause, a row of a table or a field at a time. */
 export function contentOf(
@@ -45,7 +47,7 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   // a lead that only says again what the heading says is left out
   const inner = (lead: TextView): Place => (isNew(lead) ? { ...place, under: [...outer.under, lead] } : place);
   const leadSaid = (printed: Printed | undefined, lead: TextView): Said[] =>
-    isNew(lead) ? [{ ...place, kind: 'heading', line: lineOf(printed), texts: [lead] }] : [];
+    isNew(lead) ? [{ ...place, kind: 'heading', line: lineOfWording(printed), texts: [lead] }] : [];
 
   const coverage = find(scheme.coverages);
   if (coverage) return clausesSaid(coverage.clauses, 'coverage', 'coverage', place, setting);
@@ -57,7 +59,7 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   const exclusions = find(scheme.exclusions);
   if (exclusions) {
     const scope = say(exclusions.scope, 'heading');
-    const openEnd = { ...inner(scope), kind: 'exclusion' as const, line: lineOf(exclusions.openEnd) };
+    const openEnd = { ...inner(scope), kind: 'exclusion' as const, line: lineOfWording(exclusions.openEnd) };
     return [
       ...leadSaid(exclusions.scope, scope),
       ...clausesSaid(exclusions.items, 'exclusion', 'exclusion', inner(scope), setting),
@@ -70,7 +72,9 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
     const term = say(definition.term, 'definition');
     const clauses = clausesSaid(definition.clauses, 'definition', 'definition', inner(term), setting);
     return clauses.map((each, i) =>
-      i === 0 ? { ...each, under: outer.under, line: lineOf(definition.term), texts: [term, ...each.texts] } : each,
+      i === 0
+        ? { ...each, under: outer.under, line: lineOfWording(definition.term), texts: [term, ...each.texts] }
+        : each,
     );
   }
   const rider = find(scheme.riders);
@@ -79,7 +83,7 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   const service = find(scheme.services);
   if (service) {
     const name = say(service.name, 'service');
-    const head = { ...place, kind: 'service' as const, line: lineOf(service.name) };
+    const head = { ...place, kind: 'service' as const, line: lineOfWording(service.name) };
     return [
       { ...head, texts: [name, say(service.availability, 'service')] },
       ...clausesSaid(service.clauses, 'service', 'service', inner(name), setting),
@@ -101,7 +105,13 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
     // each with the line it stands in: a telephone number is looked for by itself
     return contact.lines
       .filter((line) => !isWithheld(line, contact, scheme))
-      .map(({ text }) => ({ ...place, under, kind: 'contact', line: lineOf(text), texts: [say(text, 'contact')] }));
+      .map(({ text }) => ({
+        ...place,
+        under,
+        kind: 'contact',
+        line: lineOfWording(text),
+        texts: [say(text, 'contact')],
+      }));
   }
   const note = find(scheme.notes);
   return note ? noteSaid(note, context, place, setting) : [];

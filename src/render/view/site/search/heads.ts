@@ -1,12 +1,14 @@
 import type { Clause } from '../../../../../schemas/clause.ts';
 import { checklistOf } from '../../../../compare/checklist.ts';
+import { lineOfWording } from '../../../../compare/places.ts';
 import { fieldsInSections } from '../../../../translate/source-messages.ts';
 import type { ChapterName } from '../../../locale/pamphlet-words.ts';
-import { anchorOf, printedView, type Setting } from '../../pamphlet/clause.ts';
+import { anchorOf } from '../../address.ts';
+import { printedView, type Setting } from '../../pamphlet/clause.ts';
 import { limitsView } from '../../pamphlet/limits.ts';
 import { factViews, planViews } from '../../scheme.ts';
 import { clausesSaid } from './clauses.ts';
-import { lineOf, planName, said, words, type Said } from './entry.ts';
+import { planName, said, words, type Said } from './entry.ts';
 import { assumptionsSaid, premiumsSaid } from './premiums.ts';
 
 /** What stands at the head of a chapter beside what its sections hold. */
@@ -118,7 +120,7 @@ function ridersSaid(setting: Setting): Said[] {
         kind: 'rider' as const,
         under: [words(fixed.riderList, setting)],
         anchors,
-        line: lineOf(rider.name),
+        line: lineOfWording(rider.name),
         texts: [name, words(attachment[rider.attachment], setting), words(effect[rider.effect], setting)],
       },
       ...(printed.has(rider.id)
