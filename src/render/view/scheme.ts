@@ -56,6 +56,11 @@ function noteOf(fact: Fact, voice: Voice): Wording {
   return own('', voice);
 }
 
+/** The policyholder where the text names one; else empty. */
+export function policyholderOf({ identity: { policyholder } }: Scheme, voice: Voice): Wording {
+  return policyholder.value === 'not stated' ? own('', voice) : factWording('policyholder', policyholder, voice);
+}
+
 export function editionName(scheme: Scheme, { locale }: Voice): string {
   return scheme.edition === 'undated' ? locale.words.undated : scheme.edition;
 }

@@ -14,17 +14,17 @@ import {
   type SectionName,
   type TableName,
 } from '../../locale/site/compare.ts';
-import { schemeHref, fieldHref, sourceHref, lineHref } from '../address.ts';
+import { schemeHref, sourceHref, lineHref } from '../address.ts';
 import { settingOf } from '../pamphlet/clause.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 import { standingOf } from '../pamphlet/standing.ts';
-import { factWording } from '../scheme.ts';
+import { factWording, policyholderOf } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { editionWords } from './compared-edition.ts';
 import {
   entry,
   linkToLine,
-  sourceText,
+  linkToField,
   statementEntry,
   type Comparing,
   type EntryView,
@@ -131,13 +131,11 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
 
 function columnView(comparing: Comparing, isChosen: boolean, { today, incomplete }: Edition): ColumnView {
   const { scheme, voice, compare } = comparing;
-  const { policyholder } = scheme.identity;
   const { isExpired } = standingOf(scheme, voice, today, !incomplete.has(scheme.id));
   return {
     id: scheme.scheme,
     title: factWording('title', scheme.identity.title, voice),
-    policyholder:
-      policyholder.value === 'not stated' ? own('', voice) : factWording('policyholder', policyholder, voice),
+    policyholder: policyholderOf(scheme, voice),
     edition: editionWords(comparing),
     href: schemeHref(scheme),
     source: sourceHref(scheme),
@@ -244,17 +242,10 @@ function folded(
 function definedAlone({ columns, compare }: Material): SectionView['perScheme'] {
   const { alone } = termsOf(columns.schemes);
   return perScheme(compare.definedAlone, compare.definedNowhere, columns, (comparing, i) =>
-    alone[i]!.map(({ id, term, note }) => {
-      const text = sourceText(term, 'definition', comparing);
-      return {
-        name: {
-          text: text.pieces.map((piece) => piece.text).join(''),
-          lang: text.lang,
-          href: fieldHref(note ?? id, comparing.scheme),
-        },
-        lines: [linkToLine(lineOfWording(term), comparing)],
-      };
-    }),
+    alone[i]!.map(({ id, term, note }) => ({
+      name: linkToField(term, 'definition', note ?? id, comparing),
+      lines: [linkToLine(lineOfWording(term), comparing)],
+    })),
   );
 }
 

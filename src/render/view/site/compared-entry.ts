@@ -162,6 +162,12 @@ export function sourceText(
   return withMarksTo(printedView(printed, context, comparing, clause), comparing.scheme);
 }
 
+/** What the source calls a thing, as a link to where it stands on the page of its scheme. */
+export function linkToField(printed: Printed, context: MessageContext, id: string, comparing: Comparing): LinkView {
+  const { pieces, lang } = sourceText(printed, context, comparing);
+  return { text: pieces.map(({ text }) => text).join(''), lang, href: fieldHref(id, comparing.scheme) };
+}
+
 export function ownText(text: string, { voice }: Setting): TextView {
   return textView(own(text, voice), voice);
 }

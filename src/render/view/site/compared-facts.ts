@@ -6,11 +6,11 @@ import { checklistOf } from '../../../compare/checklist.ts';
 import { linesOf, lineOfWording } from '../../../compare/places.ts';
 import { saidOf } from '../../../compare/said.ts';
 import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
-import { fieldHref, lineHref } from '../address.ts';
+import { lineHref } from '../address.ts';
 import { factViews } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { editionWords } from './compared-edition.ts';
-import { entry, linkToLine, ownText, sourceText, statementEntry, value } from './compared-entry.ts';
+import { entry, linkToLine, ownText, linkToField, statementEntry, value } from './compared-entry.ts';
 import { assumptionRow, fill, isSaid, ROOM, row, type Columns, type RowView } from './compared-row.ts';
 
 const FACTS: readonly IdentityField[] = [
@@ -73,18 +73,13 @@ export function riderRows(columns: Columns): RowView[] {
               .map(({ name, effect }) => `${foldedTerm(name.value)} ${effect}`)
               .sort()
               .join('\n'),
-            entries: riders.map((rider) => {
-              const name = sourceText(rider.name, 'rider', comparing);
-              return entry({
-                name: {
-                  text: name.pieces.map(({ text }) => text).join(''),
-                  lang: name.lang,
-                  href: fieldHref(rider.id, scheme),
-                },
-                relation: voice.locale.pamphlet.effect[rider.effect],
-                lines: [linkToLine(lineOfWording(rider.name), comparing)],
-              });
-            }),
+            entries: riders.map(({ id, name, effect }) =>
+              entry({
+                name: linkToField(name, 'rider', id, comparing),
+                relation: voice.locale.pamphlet.effect[effect],
+                lines: [linkToLine(lineOfWording(name), comparing)],
+              }),
+            ),
           };
         },
       ),

@@ -19,7 +19,7 @@ import {
   entry,
   linkToLine,
   ownText,
-  sourceText,
+  linkToField,
   statementEntry,
   value,
   wordsOf,
@@ -192,17 +192,12 @@ function nameOf({ of }: OtherLimit): string {
 }
 
 function otherLimitEntry({ of, limits }: OtherLimit, comparing: Comparing): EntryView {
-  const { scheme } = comparing;
-  if ('attachment' in of) {
-    const name = sourceText(of.name, 'rider', comparing);
-    return entry({
-      name: { text: name.pieces.map(({ text }) => text).join(''), lang: name.lang, href: fieldHref(of.id, scheme) },
-      values: limits.map((limit) => limitValue(limit, comparing)),
-      asides: withins(limits, comparing),
-    });
-  }
+  const named =
+    'attachment' in of
+      ? entry({ name: linkToField(of.name, 'rider', of.id, comparing) })
+      : statementEntry(of, 'cost', comparing);
   return {
-    ...statementEntry(of, 'cost', comparing),
+    ...named,
     values: limits.map((limit) => limitValue(limit, comparing)),
     asides: withins(limits, comparing),
   };

@@ -48,7 +48,10 @@ function finderView(offers: readonly Offer[], voice: Voice): FinderView {
   const ofScheme = ({ title }: Offer) => find.of.replace('{}', () => title.text);
   const open = offers.filter(({ status }) => status !== 'closed');
   const limits = new Set(open.flatMap(liabilityLimits));
-  const days = open.flatMap(({ tables }) => tables.flatMap(({ cells }) => cells));
+  const cells = open.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
+  const days = new Map(
+    cells.flatMap(({ inception, months }) => (inception === undefined ? [] : [[inception, months] as const])),
+  );
   const choice = (value: string, { text, lang }: Pick<Said, 'text' | 'lang'>): ChoiceView => ({
     value,
     label: text,
@@ -72,25 +75,11 @@ function finderView(offers: readonly Offer[], voice: Voice): FinderView {
     limits: [...limits]
       .sort((one, other) => one - other)
       .map((yen) => choice(String(yen), { text: locale.amount(yen), lang: locale.lang })),
-    days: [
-      ...new Map(
-        days.flatMap(({ inception, months }) =>
-          inception === undefined
-            ? []
-            : [
-                [
-                  inception,
-                  [locale.monthDay(inception), months === undefined ? '' : `(${locale.months(months)})`]
-                    .filter(Boolean)
-                    .join(' '),
-                ] as const,
-              ],
-        ),
-      ),
-    ].map(([day, label]) => ({
-      ...choice(day.slice(2), { text: label, lang: locale.lang }),
-      asked: locale.monthDay(day),
-    })),
+    days: [...days].map(([day, months]) => {
+      const asked = locale.monthDay(day);
+      const label = months === undefined ? asked : `${asked} (${locale.months(months)})`;
+      return { ...choice(day.slice(2), { text: label, lang: locale.lang }), asked };
+    }),
     conditions: open.flatMap((offer) =>
       offer.tables.flatMap(({ bands }) =>
         bands

@@ -4,8 +4,7 @@ import { searchWords, type SearchWords } from '../../locale/site/search.ts';
 import type { Searchable } from '../../search-index.ts';
 import { fileName, schemeHref } from '../address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
-import { assumptionViews, editionName, factWording, type AssumptionView } from '../scheme.ts';
-import { own } from '../wording.ts';
+import { assumptionViews, editionName, factWording, policyholderOf, type AssumptionView } from '../scheme.ts';
 
 /** A scheme as results are grouped by it, and what stands in its text, chapter by chapter. */
 export type SearchedSchemeView = {
@@ -54,10 +53,7 @@ function schemeView({ scheme, entries }: Searchable, { voice }: Edition): Search
   return {
     file: fileName(scheme),
     title: factWording('title', scheme.identity.title, voice),
-    policyholder:
-      scheme.identity.policyholder.value === 'not stated'
-        ? own('', voice)
-        : factWording('policyholder', scheme.identity.policyholder, voice),
+    policyholder: policyholderOf(scheme, voice),
     edition: editionName(scheme, voice),
     period: factWording('policyPeriod', scheme.identity.policyPeriod, voice),
     assumptions: assumptionViews(scheme, voice).map((each) => ({
