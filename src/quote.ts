@@ -12,6 +12,7 @@ import {
 import { typedAmount, typedDay, typedRevenue, typedStores } from './compare/typed-amount.ts';
 import type { Locale } from './render/locale/locale.ts';
 import { premiumsWords, type PremiumsWords } from './render/locale/site/premiums.ts';
+import { shellWords } from './render/locale/site/shell.ts';
 
 /** What was typed behind `yakkan quote`. */
 export type QuoteOptions = {
@@ -252,7 +253,7 @@ function terms(all: readonly (OfferedLimit | OfferedDeductible)[], speech: Speec
 function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Speech): string[] {
   const { locale, find } = speech;
   const quotes = wordsOf(outcome).map((said) => `    ${quoted(said, speech)}`);
-  const comma = locale.lang === 'ja' ? '、' : ', ';
+  const { comma } = shellWords[locale.lang];
   const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
   return [`  ${isMembership ? find.notMember : find.reason[outcome.kind]}`, ...quotes, ...details()];
 

@@ -8,7 +8,6 @@ export type CompareWords = {
   lead: string;
   /** Above the comparison: what it is and is not. */
   readFirst: string;
-  publisher: string;
   received: string;
   premiumsApart: string;
   choose: string;
@@ -112,7 +111,6 @@ export const compareWords: Record<Lang, CompareWords> = {
     title: '制度をくらべる',
     lead: '制度を二つから五つまで選んで、条件を並べて読みます。',
     readFirst: 'お読みいただくうえで',
-    publisher: '発行',
     received: '本文を受け取った日',
     premiumsApart: '保険料は、限度額・自己負担額・保険期間とあわせて次のページに示しています。',
     choose: '並べる制度と基準',
@@ -249,7 +247,6 @@ export const compareWords: Record<Lang, CompareWords> = {
     title: 'Compare schemes',
     lead: 'Choose two to five schemes and read their terms side by side.',
     readFirst: 'Before you compare',
-    publisher: 'Published by',
     received: 'The texts were received on',
     premiumsApart: 'Premiums stand together with their limits, deductible and period on a page of their own:',
     choose: 'Schemes and baseline',

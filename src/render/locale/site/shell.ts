@@ -14,6 +14,10 @@ export type ShellWords = {
   colon: string;
   /** Between two sentences. */
   between: string;
+  /** Between names in a row. */
+  comma: string;
+  /** Around what is said beside something. */
+  brackets: { open: string; close: string };
 };
 
 export const shellWords: Record<Lang, ShellWords> = {
@@ -27,6 +31,8 @@ export const shellWords: Record<Lang, ShellWords> = {
     toLine: { before: '原文', after: '行目' },
     colon: '：',
     between: '',
+    comma: '、',
+    brackets: { open: '（', close: '）' },
   },
   en: {
     home: 'Schemes',
@@ -38,5 +44,7 @@ export const shellWords: Record<Lang, ShellWords> = {
     toLine: { before: 'original, line ', after: '' },
     colon: ': ',
     between: ' ',
+    comma: ', ',
+    brackets: { open: ' (', close: ')' },
   },
 };

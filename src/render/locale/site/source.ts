@@ -26,7 +26,6 @@ export type SourceWords = {
   /** Before the kinds beside a line. */
   readAs: string;
   kinds: Record<Kind, string>;
-  separator: string;
   mergedCell: string;
   lowerEdge: string;
   upperEdge: string;
@@ -98,7 +97,6 @@ export const sourceWords: Record<Lang, SourceWords> = {
       prose: '案内文',
       table: '表の見出し',
     },
-    separator: '、',
     mergedCell: '空欄。値を読み取った行：',
     lowerEdge: '下限（印刷なし）を読み取った行：',
     upperEdge: '上限（印刷なし）を読み取った行：',
@@ -179,7 +177,6 @@ export const sourceWords: Record<Lang, SourceWords> = {
       prose: 'introduction',
       table: 'head of a table',
     },
-    separator: ', ',
     mergedCell: 'Empty cell. Its value was read from',
     lowerEdge: 'Lower edge, not printed, read from',
     upperEdge: 'Upper edge, not printed, read from',

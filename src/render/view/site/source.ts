@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section } from '../../../../schemas/section.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { shellWords } from '../../locale/site/shell.ts';
+import { shellWords, type ShellWords } from '../../locale/site/shell.ts';
 import { sourceWords, type SourceWords } from '../../locale/site/source.ts';
 import { anchorOf, schemeHref, sourceHref } from '../address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
@@ -51,6 +51,8 @@ export type SourceView = PageView & {
   lines: LineView[];
 };
 
+type Comma = Pick<ShellWords, 'comma'>;
+
 /**
  * The text of a pamphlet as received, line by line, with everything that was read marked.
  * @param anchors  The ids of the scheme's own page: where an item has none there, its mark leads to what it belongs to.
@@ -58,11 +60,12 @@ export type SourceView = PageView & {
 export function sourceView(original: Original, anchors: ReadonlySet<string>, edition: Edition): SourceView {
   const { scheme } = original;
   const { voice } = edition;
-  const words = sourceWords[voice.locale.lang];
+  const { colon, comma } = shellWords[voice.locale.lang];
+  const words = { ...sourceWords[voice.locale.lang], comma };
   const schemeTitle = factWording('title', scheme.identity.title, voice);
   const about = {
     path: sourceHref(scheme),
-    title: `${words.title}${shellWords[voice.locale.lang].colon}${schemeTitle.text}`,
+    title: `${words.title}${colon}${schemeTitle.text}`,
     description: words.lead,
   };
   const schemePage = `../${schemeHref(scheme)}`;
@@ -114,7 +117,7 @@ function lineViews(
   segments: readonly Segment[],
   remarks: ReadonlyMap<number, RemarkView[]>,
   hrefOf: (id: string) => string,
-  words: SourceWords,
+  words: SourceWords & Comma,
 ): LineView[] {
   const isLinked = new Set<string>();
   const views: LineView[] = [];
@@ -136,7 +139,7 @@ function lineViews(
       isRow: text.slice(start, end).includes('\t'),
       segments: segmentViews(text, { start, end }, pieces, isLinked, hrefOf),
       hasMargin: readAs.length + remarksHere.length > 0,
-      readAs: readAs.join(words.separator),
+      readAs: readAs.join(words.comma),
       remarks: remarksHere,
     });
     if (pieces.length > 0) before = found;
@@ -266,13 +269,13 @@ const LOOKS = {
 const WORDINGS: readonly Kind[] = KINDS.filter((kind) => !(Object.values(LOOKS).flat() as Kind[]).includes(kind));
 
 /** The looks that this text has, each with the kinds in it. */
-function legendOf(lines: readonly LineView[], words: SourceWords): LegendView[] {
+function legendOf(lines: readonly LineView[], words: SourceWords & Comma): LegendView[] {
   const found = new Set(lines.flatMap(({ segments }) => segments.map(({ kind }) => kind)));
   const { furniture, ...looks } = LOOKS;
   const row = (look: keyof SourceWords['explained'], kinds: readonly Kind[]): LegendView[] => {
     const present = kinds.filter((kind) => found.has(kind));
     if (present.length === 0) return [];
-    const names = present.map((kind) => words.kinds[kind]).join(words.separator);
+    const names = present.map((kind) => words.kinds[kind]).join(words.comma);
     return [{ kind: present[0]!, sample: words.sample, names, explained: words.explained[look] }];
   };
   return [
