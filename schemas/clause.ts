@@ -24,7 +24,7 @@ export type Reference = z.infer<typeof Reference>;
  * A statement of the text, with what stands below it: ① over ア over (ア). A paragraph has no marker. `name` is the term in
  * front of the statement (`人件費`), `exceptions` are the sentences that begin with ただし, with their items if they have any.
  * `notes` are the ids of the notes its marks point to. `excludes`: exclusions that the words of a cost or a trigger make by
- * themselves (罰金…を含みません).
+ * themselves (罰金…を含みません). `lifts`: exclusions that the words of a rider take back, wholly or in part.
  */
 export const Clause = z.strictObject({
   id: z.string(),
@@ -41,5 +41,6 @@ export const Clause = z.strictObject({
   references: z.array(Reference),
   codes: z.array(NeutralCode).optional(),
   excludes: z.array(NeutralCode).optional(),
+  lifts: z.array(NeutralCode).optional(),
 });
 export type Clause = z.infer<typeof Clause>;

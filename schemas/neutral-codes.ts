@@ -19,7 +19,8 @@ const MappedCode = z.strictObject({ ...NeutralCode.shape, code: CodeName });
 
 /**
  * One wording of a scheme and the codes it stands for. `under`: the id of the section it stands in. `conditions`: see
- * `NeutralCode`; they are printed beside the wording. `excludes`: the exclusions that the wording makes by itself.
+ * `NeutralCode`; they are printed beside the wording. `excludes`: the exclusions that the wording makes by itself, `lifts`:
+ * those that it takes back.
  */
 const Mapping = z
   .strictObject({
@@ -30,12 +31,13 @@ const Mapping = z
     conditions: NeutralCode.shape.conditions,
     codes: z.array(MappedCode).min(1).optional(),
     excludes: z.array(MappedCode).min(1).optional(),
+    lifts: z.array(MappedCode).min(1).optional(),
   })
-  .refine(({ code, relation, conditions, codes, excludes }) => {
+  .refine(({ code, relation, conditions, codes, excludes, lifts }) => {
     const isOne = code !== undefined && relation !== undefined;
     const isNone = code === undefined && relation === undefined && conditions === undefined;
-    return codes === undefined ? isOne || (isNone && excludes !== undefined) : isNone;
-  }, '`code` and `relation`, or `codes`, or `excludes` alone');
+    return codes === undefined ? isOne || (isNone && (excludes ?? lifts) !== undefined) : isNone;
+  }, '`code` and `relation`, or `codes`, or `excludes` or `lifts` alone');
 export type Mapping = z.infer<typeof Mapping>;
 
 /** What is mapped: the triggers of cover, what is paid for, what is excluded. */
@@ -59,7 +61,10 @@ export const NeutralCodes = z.strictObject({
       costs: z.array(Mapping).default([]),
       exclusions: z
         .array(
-          Mapping.refine(({ excludes }) => excludes === undefined, '`code` or `codes`: an exclusion is one itself'),
+          Mapping.refine(
+            ({ excludes, lifts }) => (excludes ?? lifts) === undefined,
+            '`code` or `codes`: an exclusion is one itself',
+          ),
         )
         .default([]),
     }),

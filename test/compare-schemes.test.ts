@@ -15,7 +15,12 @@ const { codes } = readYaml(path, text, NeutralCodes).value!;
 const schemes = readings.map(({ scheme }) => scheme);
 const side = sideBySide(schemes, codes);
 
-function entriesOf(kind: CodeKind, code: string, scheme: string, which: 'cells' | 'excluded' = 'cells'): CodeEntry[] {
+function entriesOf(
+  kind: CodeKind,
+  code: string,
+  scheme: string,
+  which: 'cells' | 'excluded' | 'lifted' = 'cells',
+): CodeEntry[] {
   const column = side.offered.findIndex((each) => each.scheme === scheme);
   return side.codes[kind].find((row) => row.code === code)?.[which][column] ?? [];
 }
@@ -35,7 +40,9 @@ describe('schemes side by side', () => {
     const notCovered = entriesOf(kind as CodeKind, code!, scheme!, 'excluded');
     expect(linesIn(entries)).toBe(lines);
     expect(linesIn(notCovered)).toBe(keyed.not_covered);
-    expect([...entries, ...notCovered].length > 0).toBe(state !== 'not stated');
+    const lifted = entriesOf(kind as CodeKind, code!, scheme!, 'lifted');
+    expect(linesIn(lifted)).toBe(keyed.lifted);
+    expect([...entries, ...notCovered, ...lifted].length > 0).toBe(state !== 'not stated');
     expect(linesIn(entries.filter(({ clause }) => clause.exceptions.length > 0))).toBe(exceptions);
     const ridden = entries.filter((each) => each.rider);
     const said = [linesIn(ridden), ...new Set(ridden.map((each) => each.rider!.attachment))].join(' ').trim();
@@ -43,7 +50,7 @@ describe('schemes side by side', () => {
   });
 
   it('keys all three states', () => {
-    expect(new Set(keyed.map(({ state }) => state))).toEqual(new Set(['stated', 'not stated', 'excluded']));
+    expect(new Set(keyed.map(({ state }) => state))).toEqual(new Set(['stated', 'not stated', 'excluded', 'lifted']));
   });
 
   it('leaves out no code of any statement: it is in the cell, or a statement above it is', () => {

@@ -85,7 +85,8 @@ export function assemble(
   const clauses = clausesOf({ ...document, notes: noteDrafts });
   const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
   linkConditions([...document.payoutRatios, ...sublimits], notes);
-  const mapped = assignCodes({ scheme, ...document, notes }, shared.codes, pamphlet);
+  const riders = [...document.riders, ...readQuotedRiders(profile, id, pamphlet)];
+  const mapped = assignCodes({ scheme, ...document, riders, notes }, shared.codes, pamphlet);
   reportFindings(sections, clauses, shared.misreadings, source.findings, pamphlet);
 
   const draft: SchemeDraft = {
@@ -109,7 +110,7 @@ export function assemble(
     ...document,
     sublimits,
     definitions: [...document.definitions, ...readQuotedDefinitions(profile, notes, id, pamphlet)],
-    riders: [...document.riders, ...readQuotedRiders(profile, id, pamphlet)],
+    riders,
     deductibles: readDeductibles(profile, id, pamphlet),
     statistics: readStatistics(profile, id, pamphlet),
     documents: readDocuments(profile, id, pamphlet),

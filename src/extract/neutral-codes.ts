@@ -39,12 +39,15 @@ const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 
 
 /**
  * Put the neutral codes beside the wordings they stand for: in the lists of their kind, and in the notes that stand in these. What
- * triggers a cover is also said by headings of costs and by definitions.
+ * triggers a cover is also said by headings of costs, by definitions and by riders.
  * @returns  The mappings that matched, with the ids of what they matched, so that those that match in no edition of the
  *           scheme, and conditions that are none, can be told.
  */
 export function assignCodes(
-  scheme: Pick<Scheme, 'scheme' | 'coverages' | 'costs' | 'exclusions' | 'definitions' | 'notes' | 'sections'>,
+  scheme: Pick<
+    Scheme,
+    'scheme' | 'coverages' | 'costs' | 'exclusions' | 'definitions' | 'riders' | 'notes' | 'sections'
+  >,
   codes: ReadyCodes,
   pamphlet: PamphletText,
 ): Map<Mapping, string[]> {
@@ -52,7 +55,7 @@ export function assignCodes(
   const own = codes[scheme.scheme];
   if (!own) return used;
   const clauses: Record<CodeKind, Clause[]> = {
-    coverages: [...scheme.coverages, ...scheme.definitions].flatMap((each) => each.clauses),
+    coverages: [...scheme.coverages, ...scheme.definitions, ...scheme.riders].flatMap((each) => each.clauses),
     costs: scheme.costs.flatMap(({ items }) => items),
     exclusions: scheme.exclusions.flatMap(({ items }) => items),
   };
@@ -61,6 +64,7 @@ export function assignCodes(
       const mapping = mappingOf(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
       if (mapping && codesOf(mapping).length > 0) clause.codes = codesOf(mapping);
       if (mapping?.excludes) clause.excludes = mapping.excludes;
+      if (mapping?.lifts) clause.lifts = mapping.lifts;
       clause.items.forEach(visit);
     };
     clauses[kind].forEach(visit);
@@ -137,7 +141,10 @@ export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, 
       own[kind].forEach((mapping, i) => {
         const asked: { code: string; of: CodeKind }[] = [
           ...codesOf(mapping).map(({ code }) => ({ code, of: kind })),
-          ...(mapping.excludes ?? []).map(({ code }) => ({ code, of: 'exclusions' as const })),
+          ...[...(mapping.excludes ?? []), ...(mapping.lifts ?? [])].map(({ code }) => ({
+            code,
+            of: 'exclusions' as const,
+          })),
         ];
         for (const { code, of } of asked.filter(({ code, of }) => !codes[of][code])) {
           report(file, 'code-unknown', locate(['mappings', scheme, kind, i]), {

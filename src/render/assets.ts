@@ -6,19 +6,31 @@ import type { Files } from './files.ts';
 
 const SITE_STYLES = 'site/assets/site.css';
 
-/** The style sheets of the site and of the pamphlets, tokens first; those of the site in the order of their names; the icon. */
+/**
+ * The style sheets of the site and of the pamphlets, tokens first, and the icon. Every page of the site has `site.css`, and
+ * `paper.css` where it is printed; the others belong to pages that name them.
+ */
 export async function renderStyles(templates: string): Promise<Files> {
   const read = (path: string) => readFile(join(templates, path), 'utf8');
   const tokens = await read('partials/tokens.css');
   const names = (await readdir(join(templates, 'site/styles'))).filter((name) => name.endsWith('.css')).sort();
-  const site = await Promise.all(names.map((name) => read(`site/styles/${name}`)));
+  const ofPages = names.map(async (name): Promise<[string, string]> => {
+    const sheet = await read(`site/styles/${name}`);
+    return [`site/assets/${name}`, name === 'site.css' ? `${tokens}\n${sheet}` : await small(sheet)];
+  });
   const icon = await read('site/icon.svg');
   return new Map([
     ['site/assets/icon.svg', icon],
     ['pamphlets/assets/icon.svg', icon],
-    [SITE_STYLES, [tokens, ...site].join('\n')],
+    ...(await Promise.all(ofPages)),
     ['pamphlets/assets/pamphlet.css', `${tokens}\n${await read('pamphlet/pamphlet.css')}`],
   ]);
+}
+
+/** A fifth of the compressed size of a sheet is white space and comments. */
+async function small(sheet: string): Promise<string> {
+  const { code } = await transform(sheet, { loader: 'css', minify: true });
+  return code;
 }
 
 /** The style sheet of the pictures of pages, by its address in them; it is not published. */
@@ -55,9 +67,7 @@ export async function renderWebFonts(
   const { common, rare } = byCommonness([...site.values()].map(String));
   const rareFaces = rare === '' ? [] : faces.map(({ weight }) => rareFace(weight, rare));
   const sheet = [String(styles.get(SITE_STYLES)), ...rareFaces].join('\n');
-  // every page asks for it: a fifth of its compressed size is white space and comments
-  const { code } = await transform(sheet, { loader: 'css', minify: true });
-  const fonts: Files = new Map([[SITE_STYLES, code]]);
+  const fonts: Files = new Map([[SITE_STYLES, await small(sheet)]]);
   const printed = charactersOf([...pamphlets.values()].map(String));
   for (const face of faces) {
     const put = (name: string, font: Uint8Array) => fonts.set(`${name}-${face.weight}.woff2`, font);

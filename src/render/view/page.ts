@@ -32,6 +32,8 @@ export type PageView = {
   dataFile: string;
   /** Picture for those who share the page, its address in full; empty when none was drawn. */
   picture: string;
+  /** Its style sheets beside those that all pages have, by their names below `assets/`, without extension. */
+  styles: string[];
   /** Scripts by their names below `assets/`, without extension. They only add: a page is complete without them. */
   scripts: string[];
   /** The page of the original that numbers lead to, seen from this page; empty where they lead to none. */
@@ -66,6 +68,7 @@ export type PageAbout = {
   title: string;
   description: string;
   name?: PageName;
+  styles?: string[];
   scripts?: string[];
   sourcePage?: string;
   linkedData?: object;
@@ -86,7 +89,7 @@ const NAVIGATION: readonly { name: PageName & keyof ShellWords; path: string }[]
 ];
 
 export function page(about: PageAbout, { voice: { locale }, all, site, withPictures = false }: Edition): PageView {
-  const { path, title, description, name = '', scripts = [], sourcePage = '', linkedData } = about;
+  const { path, title, description, name = '', styles = [], scripts = [], sourcePage = '', linkedData } = about;
   const { dataPath = '', section = '' } = about;
   const hasPicture = withPictures && (about.hasPicture ?? name !== '');
   const up = '../'.repeat(path.split('/').length - 1);
@@ -120,6 +123,7 @@ export function page(about: PageAbout, { voice: { locale }, all, site, withPictu
     otherwise: name === 'home' ? site.url : address(all[0]!.lang),
     dataFile: dataPath && `${base}data/${dataPath}`,
     picture: hasPicture ? `${site.url}${pictureOf(locale.lang, path)}` : '',
+    styles,
     scripts,
     sourcePage,
     linkedData: linkedData ?? null,

@@ -66,7 +66,9 @@ export type CompareWords = {
   relationMeans: Record<CodeRelation, string>;
   notCovered: Record<CodeRelation, string>;
   notCoveredMeans: string;
-  saidWithin: Record<'coverages' | 'costs', string>;
+  lifted: Record<CodeRelation, string>;
+  liftedMeans: string;
+  saidWithin: Record<'coverages' | 'costs' | 'riders', string>;
   legendDifferent: string;
   riderOnly: string;
   wording: string;
@@ -224,7 +226,18 @@ export const compareWords: Record<Lang, CompareWords> = {
       'part of': '免責事由あり',
     },
     notCoveredMeans: '同じ事柄を免責事由に定めています。ただし書きや特約の条件もお確かめください。',
-    saidWithin: { coverages: '事由の説明の中の記載', costs: '損害・費用の説明の中の記載' },
+    lifted: {
+      same: '特約で補償',
+      narrower: '特約で一部を補償',
+      wider: '特約で補償',
+      'part of': '特約で補償',
+    },
+    liftedMeans: 'その免責事由にあたる損害を、特約が補償します。',
+    saidWithin: {
+      coverages: '事由の説明の中の記載',
+      costs: '損害・費用の説明の中の記載',
+      riders: '特約の説明の中の記載',
+    },
     legendDifferent:
       '範囲は文言だけを見たもので、保険会社の同意・限度額・免責金額・期間などの条件は含みません。免責事由では「狭い」ほど免責の範囲が狭いことを表します。「狭い」「広い」どうしは、文言が同じときだけ「範囲は基準と同じ」とします。ただし書きなどの例外も比べ、事由と免責事由ではどの補償についてのものかも比べます。任意の特約だけの記載は比べません。',
     riderOnly: '特約「{rider}」（{attachment}）について',
@@ -360,9 +373,17 @@ export const compareWords: Record<Lang, CompareWords> = {
     },
     notCoveredMeans:
       'An exclusion says that the same subject is not covered. Mind its exceptions, and riders it depends on.',
+    lifted: {
+      same: 'Covered by a rider',
+      narrower: 'Covered in part by a rider',
+      wider: 'Covered by a rider',
+      'part of': 'Covered by a rider',
+    },
+    liftedMeans: 'A rider covers what the exclusion is about.',
     saidWithin: {
       coverages: 'Stated where the event is described',
       costs: 'Stated where the damages or costs are described',
+      riders: 'Stated where the rider is described',
     },
     legendDifferent:
       'The extent is that of the wording alone: consent of the insurer, limits, deductibles and time limits are left aside. A narrower exclusion excludes less. Two wordings that are both narrower, or both wider, count as reaching as far only if they read the same. Exceptions count, and so do the covers that an event or an exclusion is for; what only an optional rider says does not.',

@@ -105,7 +105,14 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
   const days = [...new Set(side.offered.map(({ source }) => source.received))].sort();
   return {
     ...page(
-      { path: 'compare.html', title: compare.title, description: compare.lead, name: 'compare', scripts: ['compare'] },
+      {
+        path: 'compare.html',
+        title: compare.title,
+        description: compare.lead,
+        name: 'compare',
+        styles: ['compare'],
+        scripts: ['compare'],
+      },
       edition,
     ),
     compare,
@@ -123,6 +130,7 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
         means: compare.relationMeans[relation],
       })),
       { word: compare.notCovered.same, means: compare.notCoveredMeans },
+      { word: compare.lifted.same, means: compare.liftedMeans },
     ],
     choices: ROW_CHOICES.map((choice) => ({ value: choice === 'all' ? '' : choice, ...compare.only[choice] })),
     closed: side.closed.map((scheme) => closedView(scheme, { ...settingOf(scheme, voice), compare })),

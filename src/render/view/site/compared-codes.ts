@@ -1,6 +1,6 @@
 import type { CodeKind, Codes } from '../../../../schemas/neutral-codes.ts';
 import { extentOf } from '../../../compare/said.ts';
-import { isBasic, type CodeEntry, type SideBySide } from '../../../compare/side-by-side.ts';
+import { isBasic, type CodeEntry, type SideBySide, type StatementList } from '../../../compare/side-by-side.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { ClauseView } from '../pamphlet/clause.ts';
 import { own } from '../wording.ts';
@@ -22,28 +22,38 @@ export function codeRow(
   return row(`${prefix}-${code}`, own(meaning[lang], voice), columns, say, meaning.means[lang]);
 }
 
-const CONTEXT: Record<CodeKind, MessageContext> = { coverages: 'coverage', costs: 'cost', exclusions: 'exclusion' };
+const CONTEXT: Record<StatementList, MessageContext> = {
+  coverages: 'coverage',
+  costs: 'cost',
+  exclusions: 'exclusion',
+  riders: 'rider',
+};
 
 /** What is covered, what is paid, what is excluded: a row for every code. */
 export function codeRows(side: SideBySide, kind: CodeKind, codes: Codes, columns: Columns): RowView[] {
-  const rows = side.codes[kind].map(({ code, cells, excluded }) =>
+  const rows = side.codes[kind].map(({ code, cells, excluded, lifted }) =>
     codeRow(kind, code, kind, codes, columns, (comparing, column) => {
       const entries = cells[column]!.filter((each) => kind !== 'exclusions' || isBasic(each));
       const basic = entries.filter(isBasic);
       // what is not covered under a rider that is chosen is covered without it
       const notCovered = excluded[column]!.filter(isBasic);
+      const takenBack = lifted[column]!;
+      // what the contract says without riders that are chosen
+      const withoutRiders = [
+        extentsOf(basic, kind),
+        ...notCovered.map((each) => `not ${extentOf(each, 'exclusions')}`),
+        ...takenBack.filter(isBasic).map((each) => `but ${extentOf(each, kind)}`),
+      ].filter((said) => said !== '');
       return {
-        // what the contract says without riders that are chosen; what only such a rider says where it says nothing
-        says: [
-          extentsOf(basic.length > 0 ? basic : entries, kind),
-          ...notCovered.map((each) => `not ${extentOf(each, 'exclusions')}`),
-        ]
-          .filter((said) => said !== '')
-          .join('\n'),
-        // what is not covered is not left a click away
-        entries: [...entries.slice(0, 1), ...notCovered, ...entries.slice(1)].map((each) =>
-          codeEntry(each, kind, comparing),
-        ),
+        // what only such a rider says where it says nothing
+        says: withoutRiders.length > 0 ? withoutRiders.join('\n') : extentsOf([...entries, ...takenBack], kind),
+        entries: [
+          ...entries.slice(0, 1).map((each) => codeEntry(each, kind, comparing)),
+          // what is not covered, or is again, is not left a click away
+          ...notCovered.map((each) => codeEntry(each, kind, comparing, 'notCovered')),
+          ...takenBack.map((each) => codeEntry(each, kind, comparing, 'lifted')),
+          ...entries.slice(1).map((each) => codeEntry(each, kind, comparing)),
+        ],
         room: ROOM,
       };
     }),
@@ -74,20 +84,25 @@ function extentsOf(entries: readonly CodeEntry[], kind: CodeKind): string {
 /** Scopes as short as 【共通】 stand in the cell, longer ones with the wording; those of costs name their table, and are left out. */
 const SHORT = 24;
 
+/** How the relation of a statement to its row is worded, and what it is there. */
+const ROLE = { relation: '', notCovered: 'not-covered', lifted: 'lifted' } as const;
+
 function codeEntry(
   { list, clause, relation, heading, covers, rider }: CodeEntry,
   kind: CodeKind,
   comparing: Comparing,
+  relations: keyof typeof ROLE = 'relation',
 ): EntryView {
   const { compare, voice } = comparing;
   const scope = sourceText(heading, 'heading', comparing);
-  const isShort = (heading?.value.length ?? 0) <= SHORT && list !== 'costs';
+  const isShort = heading !== undefined && heading.value.length <= SHORT && list !== 'costs';
   const isSaidBelow = !isShort && !rider && list !== 'costs';
   const statement = statementEntry(clause, CONTEXT[list], comparing, isSaidBelow ? scope : undefined);
-  const isNotCovered = kind !== 'exclusions' && list === 'exclusions';
-  const isSaidElsewhere = kind === 'exclusions' && list !== 'exclusions';
+  const isSaidElsewhere = kind === 'exclusions' && list !== 'exclusions' && relations === 'relation';
   const asides = [
-    ...(isSaidElsewhere ? [ownText(compare.saidWithin[list], comparing)] : []),
+    ...(isSaidElsewhere || (relations === 'notCovered' && list !== 'exclusions')
+      ? [ownText(compare.saidWithin[list], comparing)]
+      : []),
     // the scope of an exclusion says it in its own words
     ...(list === 'exclusions' ? [] : covers.map((cover) => ownText(voice.locale.cover[cover], comparing))),
     ...(isShort && !rider && heading ? [scope] : []),
@@ -105,8 +120,8 @@ function codeEntry(
   ];
   return {
     ...statement,
-    relation: (isNotCovered ? compare.notCovered : compare.relation)[relation],
-    isNotCovered,
+    relation: compare[relations][relation],
+    role: ROLE[relations],
     isSaidElsewhere,
     asides,
   };

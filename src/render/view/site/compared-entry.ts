@@ -43,8 +43,8 @@ export type EntryView = {
   /** Marks of notes behind the name. */
   marks: PieceView[];
   relation: string;
-  /** An exclusion, in a row of what is covered. */
-  isNotCovered: boolean;
+  /** What it is in a row of something else: an exclusion of what is covered, a rider that takes back an exclusion. */
+  role: '' | 'not-covered' | 'lifted';
   /** The name does not say what the row is about: the wording stands with it in every row. */
   isSaidElsewhere: boolean;
   values: ValueView[];
@@ -64,7 +64,7 @@ const NO_ENTRY: EntryView = {
   name: null,
   marks: [],
   relation: '',
-  isNotCovered: false,
+  role: '',
   isSaidElsewhere: false,
   values: [],
   asides: [],

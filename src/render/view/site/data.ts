@@ -55,6 +55,7 @@ export function dataView(schemes: readonly Scheme[], documents: Documents, editi
   const files = schemes.map((scheme) => schemeFiles(scheme, documents, edition));
   const about = {
     path: 'data.html',
+    styles: ['data'],
     title: words.title,
     description: words.description,
     name: 'data' as const,

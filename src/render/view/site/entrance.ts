@@ -16,7 +16,7 @@ export function entranceView(editions: readonly Edition[]): EntranceView {
   const localized = editions.map(({ voice: { locale } }) => locale);
   const title = localized.map(({ words }) => words.siteTitle).join(' | ');
   const description = localized.map(({ words }) => words.siteLead).join(' ');
-  const home = page({ path: 'index.html', title, description, name: 'home' }, first!);
+  const home = page({ path: 'index.html', title, description, name: 'home', styles: ['entrance'] }, first!);
   return {
     ...home,
     base: '',

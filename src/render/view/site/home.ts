@@ -35,7 +35,10 @@ export function homeView(
   const { words, lang } = edition.voice.locale;
   const entries = schemes.map((scheme) => entry(scheme, documents, edition));
   return {
-    ...page({ path: 'index.html', title: words.siteTitle, description: words.siteLead, name: 'home' }, edition),
+    ...page(
+      { path: 'index.html', title: words.siteTitle, description: words.siteLead, name: 'home', styles: ['home'] },
+      edition,
+    ),
     home: homeWords[lang],
     open: entries.filter(({ isClosed }) => !isClosed),
     closed: entries.filter(({ isClosed }) => isClosed),

@@ -31,6 +31,7 @@ export function premiumsView(schemes: readonly Scheme[], edition: Edition): Prem
     title: find.title,
     description: find.lead,
     name: 'premiums' as const,
+    styles: ['premiums'],
     scripts: ['finder'],
   };
   return {

@@ -37,6 +37,7 @@ export function schemePageView(
   const title = factWording('title', scheme.identity.title, voice).text;
   const about = {
     path: schemeHref(scheme),
+    styles: ['scheme', 'chart'],
     title,
     description: words.description.replace('{title}', title),
     sourcePage: `../${sourceHref(scheme)}`,

@@ -34,6 +34,7 @@ export function searchView(found: readonly Searchable[], edition: Edition): Sear
     title: find.title,
     description: find.lead,
     name: 'search' as const,
+    styles: ['search'],
     scripts: ['search'],
   };
   return {

@@ -65,6 +65,7 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
   const schemeTitle = factWording('title', scheme.identity.title, voice);
   const about = {
     path: sourceHref(scheme),
+    styles: ['source'],
     title: `${words.title}${colon}${schemeTitle.text}`,
     description: words.lead,
   };
