@@ -51,6 +51,7 @@ export async function serveSite(folder = `${project}out/site`): Promise<ServedSi
       await page.goto(`${url}${path}`);
       // what its scripts ask for at once has come
       await page.waitForNetworkIdle({ idleTime: 50 });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       return page;
     },
     close: async () => {
