@@ -3,12 +3,20 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { languagesOf } from '../src/languages.ts';
+import { loadTemplates } from '../src/render/html.ts';
+import { accessibilityView } from '../src/render/view/site/accessibility.ts';
 import { fileSize } from '../src/render/view/file-size.ts';
 import { dataWords } from '../src/render/locale/site/data.ts';
 import { table } from './support/reference.ts';
 import { output, project, readings } from './support/sources.ts';
 
 const SITE = `${project}out/site/`;
+const templates = await loadTemplates(`${project}templates`);
+const { editions } = await languagesOf(
+  { sources: `${project}sources`, today: '2026-11-21' },
+  readings.map(({ scheme }) => scheme),
+);
 
 function filesBelow(folder: string): string[] {
   return readdirSync(`${SITE}${folder}`, { recursive: true, withFileTypes: true })
@@ -134,5 +142,31 @@ describe('the size of a file', () => {
 
   it('comes with words in both languages alike', () => {
     expect(Object.keys(dataWords.ja)).toEqual(Object.keys(dataWords.en));
+  });
+});
+
+describe.each(['ja', 'en'] as const)('the note on accessibility in %s', (lang) => {
+  it('stands at the foot of every page, and says whom to write to', () => {
+    const pages = filesBelow(lang).filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const path of pages) {
+      const hrefs = [...pageOf(path).querySelectorAll('footer a')].map((link) =>
+        join(path, '..', link.getAttribute('href')!),
+      );
+      expect(hrefs, path).toContain(`${lang}/accessibility.html`);
+    }
+    const [, contact] = /^contact: (.*)$/m.exec(readFileSync(`${project}sources/site.yaml`, 'utf8'))!;
+    const main = pageOf(`${lang}/accessibility.html`).querySelector('main')!;
+    expect(main.querySelector('a')!.getAttribute('href')).toBe(`mailto:${contact}`);
+  });
+
+  it('asks to tell the publisher where there is no address', () => {
+    const edition = { ...editions.find(({ voice }) => voice.locale.lang === lang)! };
+    const { contact, ...site } = edition.site;
+    expect(contact).toBeDefined();
+    const view = accessibilityView({ ...edition, site });
+    const html = templates('site/accessibility', view);
+    expect(html).toContain(view.accessibility.tellPublisher);
+    expect(html).not.toContain('mailto:');
   });
 });

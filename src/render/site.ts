@@ -12,6 +12,7 @@ import { renderSitemap } from './sitemap.ts';
 import { schemeHref, sourceHref } from './view/address.ts';
 import { offersFile } from './view/offers.ts';
 import { pictureOf, type DocumentInfo, type Edition, type PageView } from './view/page.ts';
+import { accessibilityView } from './view/site/accessibility.ts';
 import { compareView } from './view/site/compare.ts';
 import { dataView } from './view/site/data.ts';
 import { entranceView } from './view/site/entrance.ts';
@@ -62,6 +63,7 @@ export function renderSite(
   files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, edition))}\n`);
   render('compare.html', 'compare', compareView(latest, codes, edition));
   render('data.html', 'data', dataView(schemes, documents, edition));
+  render('accessibility.html', 'accessibility', accessibilityView(edition));
   const found: Searchable[] = [];
   for (const original of originals) {
     const { scheme } = original;

@@ -8,6 +8,7 @@ export type ShellWords = {
   search: string;
   data: string;
   pages: string;
+  accessibility: string;
   /** Around the number of a line of the original, for who does not see that it stands behind a statement. */
   toLine: { before: string; after: string };
   /** Between a name and what it names. */
@@ -28,6 +29,7 @@ export const shellWords: Record<Lang, ShellWords> = {
     search: '検索',
     data: 'データ',
     pages: 'ページの一覧',
+    accessibility: 'アクセシビリティ',
     toLine: { before: '原文', after: '行目' },
     colon: '：',
     between: '',
@@ -41,6 +43,7 @@ export const shellWords: Record<Lang, ShellWords> = {
     search: 'Search',
     data: 'Data',
     pages: 'Pages',
+    accessibility: 'Accessibility',
     toLine: { before: 'original, line ', after: '' },
     colon: ': ',
     between: ' ',
