@@ -58,7 +58,11 @@ export const NeutralCodes = z.strictObject({
     z.string(),
     z.strictObject({
       coverages: z.array(Mapping).default([]),
-      costs: z.array(Mapping).default([]),
+      costs: z
+        .array(
+          Mapping.refine(({ lifts }) => lifts === undefined, '`lifts` among the coverages: riders are mapped there'),
+        )
+        .default([]),
       exclusions: z
         .array(
           Mapping.refine(

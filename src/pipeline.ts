@@ -17,6 +17,7 @@ import { gridsOf } from './extract/grid.ts';
 import {
   checkCodesKnown,
   checkConditionsKnown,
+  checkLiftsOfRiders,
   checkMappingsUsed,
   readyCodes,
   type ReadyCodes,
@@ -130,6 +131,7 @@ export function sharedFrom(
     checkMappings: (readings) => {
       checkMappingsUsed(codes.value!, readings, codes.file, codes.locate);
       checkConditionsKnown(codes.value!, readings, codes.file, codes.locate);
+      checkLiftsOfRiders(codes.value!, readings, codes.file, codes.locate);
       stopIfFailed(codes.file);
     },
   };

@@ -180,6 +180,36 @@ export function checkMappingsUsed(
   }
 }
 
+/** Only a rider takes an exclusion back: of other statements nobody could say when it is lifted. */
+export function checkLiftsOfRiders(
+  { mappings }: NeutralCodes,
+  readings: readonly {
+    scheme: Pick<Scheme, 'scheme' | 'riders'>;
+    mapped: ReadonlyMap<Mapping, readonly string[]>;
+  }[],
+  file: VFile,
+  locate: Locate,
+): void {
+  for (const [scheme, own] of Object.entries(mappings)) {
+    own.coverages.forEach((mapping, i) => {
+      if (!mapping.lifts) return;
+      const isElsewhere = readings.some(
+        (reading) =>
+          reading.scheme.scheme === scheme &&
+          reading.mapped
+            .get(mapping)
+            ?.some((id) => !reading.scheme.riders.some((rider) => id.startsWith(`${rider.id}/`))),
+      );
+      if (!isElsewhere) return;
+      report(file, 'lift-outside-rider', locate(['mappings', scheme, 'coverages', i]), {
+        unexpected: `\`lifts\` for \`${mapping.wording}\`, which some edition has outside its riders`,
+        expected: 'a statement of a rider',
+        hint: 'Name the section by `under`, or map what the words cover.',
+      });
+    });
+  }
+}
+
 /** A condition of a mapping is printed beside a limit or a ratio of the wording it stands for, in every edition that has it. */
 export function checkConditionsKnown(
   { mappings }: NeutralCodes,

@@ -92,6 +92,10 @@ export const rules = {
   ],
   'code-unknown': ['error', 'A mapping of coverage.yaml names a code that the file does not define.'],
   'mapping-unused': ['error', 'A mapping of coverage.yaml matches no wording of its scheme.'],
+  'lift-outside-rider': [
+    'error',
+    'A mapping of coverage.yaml takes an exclusion back by words that belong to no rider.',
+  ],
   'condition-unknown': [
     'error',
     'A mapping of coverage.yaml names a condition that the text does not print beside its wording.',

@@ -98,11 +98,11 @@ function codeEntry(
   const isShort = heading !== undefined && heading.value.length <= SHORT && list !== 'costs';
   const isSaidBelow = !isShort && !rider && list !== 'costs';
   const statement = statementEntry(clause, CONTEXT[list], comparing, isSaidBelow ? scope : undefined);
-  const isSaidElsewhere = kind === 'exclusions' && list !== 'exclusions' && relations === 'relation';
+  // an exclusion that the words of something else make
+  const isSaidElsewhere =
+    list !== 'exclusions' && (relations === 'notCovered' || (kind === 'exclusions' && relations === 'relation'));
   const asides = [
-    ...(isSaidElsewhere || (relations === 'notCovered' && list !== 'exclusions')
-      ? [ownText(compare.saidWithin[list], comparing)]
-      : []),
+    ...(isSaidElsewhere ? [ownText(compare.saidWithin[list], comparing)] : []),
     // the scope of an exclusion says it in its own words
     ...(list === 'exclusions' ? [] : covers.map((cover) => ownText(voice.locale.cover[cover], comparing))),
     ...(isShort && !rider && heading ? [scope] : []),
