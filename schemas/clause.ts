@@ -23,8 +23,8 @@ export type Reference = z.infer<typeof Reference>;
 /**
  * A statement of the text, with what stands below it: ① over ア over (ア). A paragraph has no marker. `name` is the term in
  * front of the statement (`人件費`), `exceptions` are the sentences that begin with ただし, with their items if they have any.
- * `notes` are the ids of the notes its marks point to. `excludes`: exclusions that the words of a cost or a trigger make by
- * themselves (罰金…を含みません). `lifts`: exclusions that the words of a rider take back, wholly or in part.
+ * `notes` are the ids of the notes its marks point to. What its words say beside what it stands for: `covers` (公的調査が開始された
+ * 場合に, in a cost), `pays` (…通信費用などに対しても, in a trigger), `excludes` (罰金…を含みません). `lifts`: exclusions that the words of a rider take back, wholly or in part.
  */
 export const Clause = z.strictObject({
   id: z.string(),
@@ -40,6 +40,8 @@ export const Clause = z.strictObject({
   notes: z.array(z.string()),
   references: z.array(Reference),
   codes: z.array(NeutralCode).optional(),
+  covers: z.array(NeutralCode).optional(),
+  pays: z.array(NeutralCode).optional(),
   excludes: z.array(NeutralCode).optional(),
   lifts: z.array(NeutralCode).optional(),
 });

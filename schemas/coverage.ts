@@ -7,7 +7,8 @@ import { Wording } from './span.ts';
 export const Coverage = z.strictObject({
   id: z.string(),
   heading: Wording.optional(),
-  cover: Cover,
+  /** Absent where the words speak of all covers. */
+  cover: Cover.optional(),
   clauses: z.array(Clause),
 });
 export type Coverage = z.infer<typeof Coverage>;

@@ -17,10 +17,18 @@ const Coverables = z.record(CodeName, Coverable);
 
 const MappedCode = z.strictObject({ ...NeutralCode.shape, code: CodeName });
 
+/** What a wording says beside what it stands for, by what its codes are of; `lifts`: exclusions that it takes back. */
+const Beside = {
+  covers: z.array(MappedCode).min(1).optional(),
+  pays: z.array(MappedCode).min(1).optional(),
+  excludes: z.array(MappedCode).min(1).optional(),
+  lifts: z.array(MappedCode).min(1).optional(),
+};
+export const BESIDE = { covers: 'coverages', pays: 'costs', excludes: 'exclusions', lifts: 'exclusions' } as const;
+
 /**
  * One wording of a scheme and the codes it stands for. `under`: the id of the section it stands in. `conditions`: see
- * `NeutralCode`; they are printed beside the wording. `excludes`: the exclusions that the wording makes by itself, `lifts`:
- * those that it takes back.
+ * `NeutralCode`; they are printed beside the wording.
  */
 const Mapping = z
   .strictObject({
@@ -30,19 +38,29 @@ const Mapping = z
     relation: CodeRelation.optional(),
     conditions: NeutralCode.shape.conditions,
     codes: z.array(MappedCode).min(1).optional(),
-    excludes: z.array(MappedCode).min(1).optional(),
-    lifts: z.array(MappedCode).min(1).optional(),
+    ...Beside,
   })
-  .refine(({ code, relation, conditions, codes, excludes, lifts }) => {
+  .refine(({ code, relation, conditions, codes, ...rest }) => {
     const isOne = code !== undefined && relation !== undefined;
     const isNone = code === undefined && relation === undefined && conditions === undefined;
-    return codes === undefined ? isOne || (isNone && (excludes ?? lifts) !== undefined) : isNone;
-  }, '`code` and `relation`, or `codes`, or `excludes` or `lifts` alone');
+    return codes === undefined ? isOne || (isNone && hasAny(rest, ['covers', 'pays', 'excludes', 'lifts'])) : isNone;
+  }, '`code` and `relation`, or `codes`, or one of `covers`, `pays`, `excludes`, `lifts` alone');
 export type Mapping = z.infer<typeof Mapping>;
+
+function hasAny(mapping: Partial<Record<keyof typeof Beside, unknown>>, fields: (keyof typeof Beside)[]): boolean {
+  return fields.some((field) => mapping[field] !== undefined);
+}
 
 /** What is mapped: the triggers of cover, what is paid for, what is excluded. */
 export const CodeKind = z.enum(['coverages', 'costs', 'exclusions']);
 export type CodeKind = z.infer<typeof CodeKind>;
+
+function without(...fields: (keyof typeof Beside)[]): typeof Mapping {
+  return Mapping.refine(
+    (mapping) => !hasAny(mapping, fields),
+    `no ${fields.map((field) => `\`${field}\``).join(', ')} here`,
+  );
+}
 
 /** Every code by its kind, in the order that comparisons show them in. */
 export const Codes = z.strictObject({ coverages: Coverables, costs: Coverables, exclusions: Meanings });
@@ -57,20 +75,10 @@ export const NeutralCodes = z.strictObject({
   mappings: z.record(
     z.string(),
     z.strictObject({
-      coverages: z.array(Mapping).default([]),
-      costs: z
-        .array(
-          Mapping.refine(({ lifts }) => lifts === undefined, '`lifts` among the coverages: riders are mapped there'),
-        )
-        .default([]),
-      exclusions: z
-        .array(
-          Mapping.refine(
-            ({ excludes, lifts }) => (excludes ?? lifts) === undefined,
-            '`code` or `codes`: an exclusion is one itself',
-          ),
-        )
-        .default([]),
+      coverages: z.array(without('covers')).default([]),
+      // riders are mapped among the coverages
+      costs: z.array(without('pays', 'lifts')).default([]),
+      exclusions: z.array(without('covers', 'pays', 'excludes', 'lifts')).default([]),
     }),
   ),
 });

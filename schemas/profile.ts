@@ -151,7 +151,7 @@ const SectionProfile = z
     lines: z.boolean().default(false),
     /** Lines that head an item, with holes for `{name}` and `{marker:#}`. */
     heads: z.array(Pattern).default([]),
-    /** For coverage and costs: whose cover. */
+    /** For coverage and costs: whose cover; none for a coverage that speaks of all. */
     cover: Cover.optional(),
     /** For exclusions: the covers that they hold for as a whole, whatever their scope is called. */
     covers: z.array(Cover).min(1).optional(),
@@ -178,10 +178,7 @@ const SectionProfile = z
     '`heading` or `begins`, one of the two',
   )
   .refine(({ kind, about }) => kind !== 'provision' || about !== undefined, '`about` for a provision')
-  .refine(
-    ({ kind, cover }) => !/^(?:coverage|costs)$/.test(kind) || cover !== undefined,
-    '`cover` for coverage and costs',
-  )
+  .refine(({ kind, cover }) => kind !== 'costs' || cover !== undefined, '`cover` for costs')
   .refine(
     ({ kind, attachment, effect }) => kind !== 'rider' || (attachment !== undefined && effect !== undefined),
     '`attachment` and `effect` for a rider',
@@ -295,9 +292,20 @@ export const Profile = z.strictObject({
     .array(z.strictObject({ id: Name, quote: Pattern, note: z.string().optional() }))
     .refine(haveOwnIds, 'ids of their own')
     .default([]),
-  /** Riders that a sentence names, with a hole `{name}`, and `{text}` where it says what the rider does. */
+  /**
+   * Riders that a sentence names, with a hole `{name}`, and `{text}` where it says what the rider does. `statements`: other
+   * sentences that do, each with `{text}`.
+   */
   riders: z
-    .array(z.strictObject({ id: Name, quote: Pattern, attachment: Attachment, effect: RiderEffect }))
+    .array(
+      z.strictObject({
+        id: Name,
+        quote: Pattern,
+        statements: z.array(Pattern).default([]),
+        attachment: Attachment,
+        effect: RiderEffect,
+      }),
+    )
     .refine(haveOwnIds, 'ids of their own')
     .default([]),
   statistics: z

@@ -1,7 +1,8 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { LimitBasis } from '../../schemas/plan.ts';
 import type { CodeKind } from '../../schemas/neutral-codes.ts';
-import { isBasic, type Bounding, type CodeEntry } from './side-by-side.ts';
+import type { Bounding } from './side-by-side.ts';
+import { isBasic, type Statement } from './statements.ts';
 import { foldedTerm } from './terms.ts';
 
 /**
@@ -31,7 +32,7 @@ function exceptedBy({ exceptions, itemsOf, items }: Clause): string[] {
  * narrower than a cover, within the same scope) and under the same kind of rider. Two wordings that are narrower are the same
  * only when they read the same. `part of` reaches as far as the code itself.
  */
-export function extentOf(entry: CodeEntry, kind: CodeKind): string {
+export function extentOf(entry: Statement, kind: CodeKind): string {
   const { clause, relation, rider } = entry;
   const isExact = relation === 'same' || relation === 'part of';
   return JSON.stringify([
@@ -44,7 +45,7 @@ export function extentOf(entry: CodeEntry, kind: CodeKind): string {
 }
 
 /** What a statement holds for. What a cost is paid under is a matter of limits; a definition holds wherever its term stands. */
-function scopeOf({ covers, heading }: CodeEntry, kind: CodeKind): string {
+function scopeOf({ covers, heading }: Statement, kind: CodeKind): string {
   if (kind === 'costs') return '';
   if (covers.length > 0) return [...covers].sort().join('+');
   return kind === 'exclusions' ? foldedTerm(heading?.value ?? '') : '';

@@ -1,4 +1,4 @@
-import type { Clause, CodeRelation, NeutralCode } from '../../schemas/clause.ts';
+import type { Clause } from '../../schemas/clause.ts';
 import type { CodeKind, Codes } from '../../schemas/neutral-codes.ts';
 import {
   LimitBasis,
@@ -10,34 +10,15 @@ import {
 } from '../../schemas/plan.ts';
 import type { Rider } from '../../schemas/rider.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import type { Wording } from '../../schemas/span.ts';
 import { fold } from '../extract/recognise/fold.ts';
-import { foldedTerm } from './terms.ts';
-import { notesBelow, triggersOf } from './triggers.ts';
-
-/** Where a statement stands. */
-export type StatementList = CodeKind | 'riders';
-
-/**
- * What a scheme says to a code: a statement, the list it is of, how it stands to the code, and what it stands in. A cost that
- * says what it does not include stands beside exclusions too. `rider`: the statement holds only where this rider is attached.
- */
-export type CodeEntry = {
-  list: StatementList;
-  clause: Clause;
-  relation: CodeRelation;
-  heading: Wording | undefined;
-  /** What it holds for as a whole; empty where its heading says less than a cover. */
-  covers: readonly Cover[];
-  rider: Rider | undefined;
-};
+import { liftsOf, statementsOf, type Statement } from './statements.ts';
 
 /**
  * A code, and for each scheme what it says to it; an empty cell is one where the text says nothing. `excluded`: for each
  * scheme the exclusions that say of the same subject that it is not covered; of exclusions themselves there are none. `lifted`:
  * what riders say of an exclusion that they take back.
  */
-export type CodeRow = { code: string; cells: CodeEntry[][]; excluded: CodeEntry[][]; lifted: CodeEntry[][] };
+export type CodeRow = { code: string; cells: Statement[][]; excluded: Statement[][]; lifted: Statement[][] };
 
 /** A limit on one basis, of a plan or of the scheme as a whole. */
 export type LimitEntry = {
@@ -99,110 +80,20 @@ export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide
 }
 
 function codeRows(schemes: readonly Scheme[], kind: CodeKind, codes: Codes): CodeRow[] {
-  const entries = schemes.map((scheme) => entriesOf(scheme, kind));
-  const isExclusions = kind === 'exclusions';
-  const exclusions = schemes.map((scheme) => (isExclusions ? NONE : entriesOf(scheme, 'exclusions')));
-  const lifted = schemes.map((scheme) => (isExclusions ? entriesWith(ridersOf(scheme), ({ lifts }) => lifts) : NONE));
+  const statements = schemes.map((scheme) => statementsOf(scheme, kind));
+  const exclusions = schemes.map((scheme) => statementsOf(scheme, 'exclusions'));
+  const lifts = schemes.map(liftsOf);
   return Object.keys(codes[kind])
     .map((code) => {
       const by = kind === 'exclusions' ? [] : (codes[kind][code]!.excludedBy ?? []);
       return {
         code,
-        cells: entries.map((own) => own.get(code) ?? []),
+        cells: statements.map((own) => own.get(code) ?? []),
         excluded: exclusions.map((own) => by.flatMap((exclusion) => own.get(exclusion) ?? [])),
-        lifted: lifted.map((own) => own.get(code) ?? []),
+        lifted: lifts.map((own) => (kind === 'exclusions' ? (own.get(code) ?? []) : [])),
       };
     })
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
-}
-
-const NONE: ReadonlyMap<string, CodeEntry[]> = new Map();
-
-/** What the statements of one group have in common, and the statements. */
-type Group = { setting: Omit<CodeEntry, 'clause' | 'relation'>; clauses: readonly Clause[] };
-
-/** Whether a statement is of the basic contract: under no rider, or under one that every contract has. */
-export function isBasic({ rider }: Pick<CodeEntry, 'rider'>): boolean {
-  return rider === undefined || rider.attachment === 'automatic';
-}
-
-function entriesOf(scheme: Scheme, kind: CodeKind): Map<string, CodeEntry[]> {
-  // in a list of exclusions every code is one; what is covered and paid has those of what it does not include
-  return entriesWith(GROUPS[kind](scheme), ({ codes, excludes }, list) =>
-    kind === 'exclusions' && list !== 'exclusions' ? excludes : codes,
-  );
-}
-
-/** By code, the outermost statements it stands beside: those below one of them only say it in more detail. */
-function entriesWith(
-  groups: readonly Group[],
-  codesOf: (clause: Clause, list: StatementList) => readonly NeutralCode[] | undefined,
-): Map<string, CodeEntry[]> {
-  const found = new Map<string, CodeEntry[]>();
-  const visit = (clause: Clause, saidAbove: ReadonlySet<string>, setting: Group['setting']) => {
-    const codes = codesOf(clause, setting.list) ?? [];
-    for (const { code, relation } of codes) {
-      if (!saidAbove.has(code)) found.set(code, [...(found.get(code) ?? []), { clause, relation, ...setting }]);
-    }
-    const said = new Set([...saidAbove, ...codes.map(({ code }) => code)]);
-    for (const item of clause.items) visit(item, said, setting);
-  };
-  for (const { setting, clauses } of groups) {
-    for (const clause of clauses) visit(clause, new Set(), setting);
-  }
-  return found;
-}
-
-function ridersOf({ riders }: Scheme): Group[] {
-  return riders.map((rider) => ({
-    setting: { list: 'riders', heading: undefined, covers: [], rider },
-    clauses: rider.clauses,
-  }));
-}
-
-const GROUPS: Record<CodeKind, (scheme: Scheme) => Group[]> = {
-  coverages: (scheme) => [
-    ...triggersOf(scheme).map(({ heading, cover, clauses }): Group => ({
-      setting: { list: 'coverages', heading, covers: cover ? [cover] : [], rider: riderNamed(heading, scheme) },
-      clauses,
-    })),
-    ...ridersOf(scheme),
-  ],
-  costs: (scheme) =>
-    scheme.costs.map(({ heading, cover, items }) => ({
-      setting: { list: 'costs', heading, covers: [cover], rider: riderNamed(heading, scheme) },
-      clauses: items,
-    })),
-  exclusions: (scheme) => [
-    ...scheme.exclusions.map(({ id, scope, rider, covers, items }): Group => ({
-      setting: {
-        list: 'exclusions',
-        heading: scope,
-        covers: covers ?? [],
-        rider: scheme.riders.find((each) => each.id === rider) ?? riderNamed(scope, scheme),
-      },
-      clauses: [...items, ...notesBelow(id, scheme)],
-    })),
-    ...GROUPS.coverages(scheme).map(asBasic),
-    ...GROUPS.costs(scheme),
-    {
-      setting: { list: 'costs', heading: undefined, covers: [], rider: undefined },
-      clauses: scheme.notes.flatMap(({ id, clause }) => (clause.excludes ? [{ ...clause, id }] : [])),
-    },
-  ],
-};
-
-/** A rider that extends the cover tells what the basic contract excludes; one that restricts it excludes by itself. */
-function asBasic({ setting, clauses }: Group): Group {
-  return setting.list === 'riders' && setting.rider?.effect === 'extends'
-    ? { setting: { ...setting, rider: undefined }, clauses }
-    : { setting, clauses };
-}
-
-/** 【…特約条項】: what stands under the name of a rider and nothing else belongs to it. */
-function riderNamed(heading: Wording | undefined, { riders }: Scheme): Rider | undefined {
-  if (!heading) return undefined;
-  return riders.find(({ name }) => foldedTerm(name.value) === foldedTerm(heading.value));
 }
 
 function limitRows(schemes: readonly Scheme[]): LimitRow[] {

@@ -1,11 +1,11 @@
 import type { Clause } from '../../schemas/clause.ts';
-import type { Cover } from '../../schemas/plan.ts';
+import { Cover } from '../../schemas/plan.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Section } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
 
-/** Statements of what triggers a cover, and what they stand below. */
-export type Triggers = { heading: Wording | undefined; cover: Cover | undefined; clauses: readonly Clause[] };
+/** Statements of what triggers a cover, and what they stand below. `covers`: whose; empty where they do not say. */
+export type Triggers = { heading: Wording | undefined; covers: readonly Cover[]; clauses: readonly Clause[] };
 
 /**
  * Wherever a scheme says what triggers a cover: under 保険金をお支払いする場合 and in the notes there, in the headings of costs
@@ -14,14 +14,14 @@ export type Triggers = { heading: Wording | undefined; cover: Cover | undefined;
 export function triggersOf(scheme: Scheme): Triggers[] {
   const inCoverages = scheme.coverages.map(({ id, heading, cover, clauses }) => ({
     heading,
-    cover,
+    covers: cover ? [cover] : Cover.options,
     clauses: [...clauses, ...notesBelow(id, scheme)],
   }));
   const inHeadings = scheme.costs.flatMap(({ id, heading, cover, codes }) =>
-    codes && heading ? [{ heading: undefined, cover, clauses: [statement(id, heading, codes)] }] : [],
+    codes && heading ? [{ heading: undefined, covers: [cover], clauses: [statement(id, heading, codes)] }] : [],
   );
   const inDefinitions = scheme.definitions.flatMap(({ id, clauses }) =>
-    clauses.some(({ codes }) => codes) ? [{ heading: sectionOf(id, scheme)?.heading, cover: undefined, clauses }] : [],
+    clauses.some(({ codes }) => codes) ? [{ heading: sectionOf(id, scheme)?.heading, covers: [], clauses }] : [],
   );
   return [...inCoverages, ...inHeadings, ...inDefinitions];
 }

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Clause, NeutralCode } from '../../schemas/clause.ts';
-import { CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
+import { BESIDE, CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
@@ -35,6 +35,8 @@ export function readyCodes({ mappings }: NeutralCodes): ReadyCodes {
   );
 }
 
+const BESIDES = Object.keys(BESIDE) as (keyof typeof BESIDE)[];
+
 const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 'costs', exclusions: 'exclusions' };
 
 /**
@@ -63,8 +65,7 @@ export function assignCodes(
     const visit = (clause: Clause) => {
       const mapping = mappingOf(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
       if (mapping && codesOf(mapping).length > 0) clause.codes = codesOf(mapping);
-      if (mapping?.excludes) clause.excludes = mapping.excludes;
-      if (mapping?.lifts) clause.lifts = mapping.lifts;
+      for (const beside of BESIDES) if (mapping?.[beside]) clause[beside] = mapping[beside];
       clause.items.forEach(visit);
     };
     clauses[kind].forEach(visit);
@@ -141,10 +142,7 @@ export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, 
       own[kind].forEach((mapping, i) => {
         const asked: { code: string; of: CodeKind }[] = [
           ...codesOf(mapping).map(({ code }) => ({ code, of: kind })),
-          ...[...(mapping.excludes ?? []), ...(mapping.lifts ?? [])].map(({ code }) => ({
-            code,
-            of: 'exclusions' as const,
-          })),
+          ...BESIDES.flatMap((beside) => (mapping[beside] ?? []).map(({ code }) => ({ code, of: BESIDE[beside] }))),
         ];
         for (const { code, of } of asked.filter(({ code, of }) => !codes[of][code])) {
           report(file, 'code-unknown', locate(['mappings', scheme, kind, i]), {

@@ -11,7 +11,7 @@ export function readCoverage(runs: readonly Run[], context: SectionContext): Sec
   draft.coverages.push({
     id,
     ...(section.heading && { heading: wordingOf(section.heading, pamphlet) }),
-    cover: section.profile.cover!,
+    ...(section.profile.cover && { cover: section.profile.cover }),
     clauses,
   });
   return [{ field: id }];

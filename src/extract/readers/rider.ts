@@ -22,20 +22,25 @@ export function readRider(runs: readonly Run[], context: SectionContext): Sectio
 
 /** Riders that have no section of their own: a sentence names them. */
 export function readQuotedRiders(profile: Profile, schemeId: string, pamphlet: PamphletText): Rider[] {
-  return profile.riders.flatMap(({ id: name, quote, attachment, effect }) => {
-    const found = firstMatch(compileWithin(quote), pamphlet.folded);
-    const title = found?.holes.find((hole) => hole.name === 'name');
-    if (!title) {
-      report(pamphlet.file, 'quote-missing', undefined, {
-        unexpected: 'text without a rider the profile quotes',
-        expected: `\`${quote}\``,
-        hint: `It is \`riders.${name}\` in the profile, and needs the hole {name}.`,
-      });
-      return [];
-    }
+  return profile.riders.flatMap(({ id: name, quote, statements, attachment, effect }) => {
+    const holesOf = (pattern: string, needed: string) => {
+      const holes = firstMatch(compileWithin(pattern), pamphlet.folded)?.holes ?? [];
+      if (!holes.some((hole) => hole.name === needed))
+        report(pamphlet.file, 'quote-missing', undefined, {
+          unexpected: 'text without a rider the profile quotes',
+          expected: `\`${pattern}\``,
+          hint: `It is \`riders.${name}\` in the profile, and needs the hole {${needed}}.`,
+        });
+      return holes;
+    };
+    const holes = holesOf(quote, 'name');
+    const title = holes.find((hole) => hole.name === 'name');
+    const texts = [...holes, ...statements.flatMap((each) => holesOf(each, 'text'))].filter(
+      (hole) => hole.name === 'text',
+    );
+    if (!title) return [];
     const id = `${schemeId}/riders/${name}`;
-    const text = found!.holes.find((hole) => hole.name === 'text');
-    const clauses = text ? [plainClause([text], id, pamphlet)] : [];
+    const clauses = texts.map((text) => plainClause([text], id, pamphlet));
     return [{ id, name: wordingOf([title], pamphlet), attachment, effect, clauses }];
   });
 }

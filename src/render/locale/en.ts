@@ -118,7 +118,7 @@ export const en: Locale = {
     limit: 'Limit',
     deductible: 'Deductible',
     term: 'Term and payment',
-    payment: 'Payment',
+    payment: 'Method of payment',
     basis: 'Basis of premium',
     joining: 'Joining',
     eligibility: 'Eligibility',

@@ -61,7 +61,7 @@ export const ja: Locale = {
     limit: '支払限度額',
     deductible: '自己負担額',
     term: '保険期間と払込み',
-    payment: '払込み',
+    payment: '払込みの方法',
     basis: '保険料の基礎',
     joining: '加入',
     eligibility: '加入対象',

@@ -68,7 +68,7 @@ export type CompareWords = {
   notCoveredMeans: string;
   lifted: Record<CodeRelation, string>;
   liftedMeans: string;
-  saidWithin: Record<'coverages' | 'costs' | 'riders', string>;
+  saidWithin: Record<CodeKind | 'riders', string>;
   legendDifferent: string;
   riderOnly: string;
   wording: string;
@@ -235,6 +235,7 @@ export const compareWords: Record<Lang, CompareWords> = {
     liftedMeans: 'その免責事由にあたる損害を、特約が補償します。',
     saidWithin: {
       coverages: '事由の説明の中の記載',
+      exclusions: '免責事由の説明の中の記載',
       costs: '損害・費用の説明の中の記載',
       riders: '特約の説明の中の記載',
     },
@@ -382,6 +383,7 @@ export const compareWords: Record<Lang, CompareWords> = {
     liftedMeans: 'A rider covers what the exclusion is about.',
     saidWithin: {
       coverages: 'Stated where the event is described',
+      exclusions: 'Stated where the exclusion is described',
       costs: 'Stated where the damages or costs are described',
       riders: 'Stated where the rider is described',
     },

@@ -101,6 +101,7 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
     schemes: side.offered,
     of: (scheme) => comparing.get(scheme)!,
   };
+  const worded = new Set<string>();
   const heads = side.offered.map((scheme, i) => columnView(columns.of(scheme), i < MOST, edition));
   const days = [...new Set(side.offered.map(({ source }) => source.received))].sort();
   return {
@@ -123,7 +124,9 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
       texts: heads.filter((_, i) => side.offered[i]!.source.received === day),
     })),
     sections:
-      side.offered.length === 0 ? [] : SECTIONS.map((name) => sectionView(name, { side, codes, columns, compare })),
+      side.offered.length === 0
+        ? []
+        : SECTIONS.map((name) => sectionView(name, { side, codes, columns, compare, worded })),
     legend: [
       ...CodeRelation.options.map((relation) => ({
         word: compare.relation[relation],
@@ -152,7 +155,14 @@ function columnView(comparing: Comparing, isChosen: boolean, { today, incomplete
   };
 }
 
-type Material = { side: ReturnType<typeof sideBySide>; codes: Codes; columns: Columns; compare: CompareWords };
+type Material = {
+  side: ReturnType<typeof sideBySide>;
+  codes: Codes;
+  columns: Columns;
+  compare: CompareWords;
+  /** The statements that the page has in full, by their addresses. */
+  worded: Set<string>;
+};
 
 function sectionView(name: SectionName, material: Material): SectionView {
   const { compare } = material;
@@ -166,7 +176,7 @@ function sectionView(name: SectionName, material: Material): SectionView {
   };
 }
 
-function tablesOf(name: SectionName, { side, codes, columns, compare }: Material): ComparedTableView[] {
+function tablesOf(name: SectionName, { side, codes, columns, compare, worded }: Material): ComparedTableView[] {
   switch (name) {
     case 'facts':
       return [table('facts', factRows(columns), compare)];
@@ -180,12 +190,12 @@ function tablesOf(name: SectionName, { side, codes, columns, compare }: Material
       ];
     case 'coverages':
     case 'costs':
-      return [tableByCode(name, codeRows(side, name, codes, columns), compare.kind[name], compare)];
+      return [tableByCode(name, codeRows(side, name, codes, columns, worded), compare.kind[name], compare)];
     case 'exclusions': {
       const corner = compare.kind.exclusions;
       const underRiders = riderExclusionRows(side, codes, columns);
       return [
-        tableByCode(name, codeRows(side, name, codes, columns), corner, compare),
+        tableByCode(name, codeRows(side, name, codes, columns, worded), corner, compare),
         {
           ...tableByCode('riderExclusions', [], corner, compare),
           folded: folded('riderExclusions', underRiders, compare.ridersAlone, corner, compare.caption.riderExclusions),

@@ -1,10 +1,19 @@
 import type { CodeKind, Codes } from '../../../../schemas/neutral-codes.ts';
 import { extentOf } from '../../../compare/said.ts';
-import { isBasic, type CodeEntry, type SideBySide, type StatementList } from '../../../compare/side-by-side.ts';
+import type { SideBySide } from '../../../compare/side-by-side.ts';
+import { isBasic, standsInOwnList, type Statement, type StatementList } from '../../../compare/statements.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { ClauseView } from '../pamphlet/clause.ts';
 import { own } from '../wording.ts';
-import { ownText, sourceText, statementEntry, type Comparing, type EntryView } from './compared-entry.ts';
+import {
+  NOTHING,
+  ownText,
+  sourceText,
+  statementEntry,
+  type Comparing,
+  type EntryView,
+  type MoreView,
+} from './compared-entry.ts';
 import { fill, isSaid, ROOM, row, type Columns, type RowView, type Said } from './compared-row.ts';
 
 /** A row that a neutral code names, with what it means. */
@@ -29,8 +38,17 @@ const CONTEXT: Record<StatementList, MessageContext> = {
   riders: 'rider',
 };
 
-/** What is covered, what is paid, what is excluded: a row for every code. */
-export function codeRows(side: SideBySide, kind: CodeKind, codes: Codes, columns: Columns): RowView[] {
+/**
+ * What is covered, what is paid, what is excluded: a row for every code.
+ * @param worded  The statements whose wording the page has already; it is added to.
+ */
+export function codeRows(
+  side: SideBySide,
+  kind: CodeKind,
+  codes: Codes,
+  columns: Columns,
+  worded: Set<string>,
+): RowView[] {
   const rows = side.codes[kind].map(({ code, cells, excluded, lifted }) =>
     codeRow(kind, code, kind, codes, columns, (comparing, column) => {
       const entries = cells[column]!.filter((each) => kind !== 'exclusions' || isBasic(each));
@@ -58,7 +76,7 @@ export function codeRows(side: SideBySide, kind: CodeKind, codes: Codes, columns
       };
     }),
   );
-  return wordedOnce(rows.filter(isSaid));
+  return wordedOnce(rows.filter(isSaid), worded);
 }
 
 /** Exclusions that hold only where a rider is attached: beside those of the basic contract they would say too much. */
@@ -77,7 +95,7 @@ export function riderExclusionRows(side: SideBySide, codes: Codes, columns: Colu
     .filter(isSaid);
 }
 
-function extentsOf(entries: readonly CodeEntry[], kind: CodeKind): string {
+function extentsOf(entries: readonly Statement[], kind: CodeKind): string {
   return [...new Set(entries.map((each) => extentOf(each, kind)))].sort().join('\n');
 }
 
@@ -88,7 +106,7 @@ const SHORT = 24;
 const ROLE = { relation: '', notCovered: 'not-covered', lifted: 'lifted' } as const;
 
 function codeEntry(
-  { list, clause, relation, heading, covers, rider }: CodeEntry,
+  { list, clause, relation, heading, covers, rider }: Statement,
   kind: CodeKind,
   comparing: Comparing,
   relations: keyof typeof ROLE = 'relation',
@@ -98,13 +116,15 @@ function codeEntry(
   const isShort = heading !== undefined && heading.value.length <= SHORT && list !== 'costs';
   const isSaidBelow = !isShort && !rider && list !== 'costs';
   const statement = statementEntry(clause, CONTEXT[list], comparing, isSaidBelow ? scope : undefined);
-  // an exclusion that the words of something else make
+  // said by the words of something else
   const isSaidElsewhere =
-    list !== 'exclusions' && (relations === 'notCovered' || (kind === 'exclusions' && relations === 'relation'));
+    relations !== 'lifted' && !standsInOwnList({ list }, relations === 'notCovered' ? 'exclusions' : kind);
   const asides = [
     ...(isSaidElsewhere ? [ownText(compare.saidWithin[list], comparing)] : []),
-    // the scope of an exclusion says it in its own words
-    ...(list === 'exclusions' ? [] : covers.map((cover) => ownText(voice.locale.cover[cover], comparing))),
+    // the scope of an exclusion says it in its own words; a cost is of one cover, whatever a sentence that names it is of
+    ...(list === 'exclusions' || (kind === 'costs' && covers.length > 1)
+      ? []
+      : covers.map((cover) => ownText(voice.locale.cover[cover], comparing))),
     ...(isShort && !rider && heading ? [scope] : []),
     ...(rider
       ? [
@@ -122,7 +142,7 @@ function codeEntry(
     ...statement,
     relation: compare[relations][relation],
     role: ROLE[relations],
-    isSaidElsewhere,
+    keepsWording: isSaidElsewhere && kind === 'exclusions',
     asides,
   };
 }
@@ -131,16 +151,12 @@ function codeEntry(
  * One wording often has several codes, and stands in as many rows: in full in the first of them. The others lead to it on the
  * page of its scheme as every statement does; a ただし… and a scope stay.
  */
-function wordedOnce(rows: RowView[]): RowView[] {
-  const worded = new Set<string>();
+function wordedOnce(rows: RowView[], worded: Set<string>): RowView[] {
   const once = (said: EntryView): EntryView => {
     const { href } = said.name!;
-    const isNeeded =
-      said.isSaidElsewhere ||
-      (said.more !== null && (said.more.scope.pieces.length > 0 || said.more.clauses.some(isExcepted)));
-    const isRepeated = worded.has(href) && !isNeeded;
+    const isRepeated = worded.has(href) && !said.keepsWording;
     worded.add(href);
-    return isRepeated ? { ...said, more: null } : said;
+    return isRepeated ? { ...said, more: said.more && limitsOf(said.more) } : said;
   };
   return rows.map((row) => ({
     ...row,
@@ -148,6 +164,17 @@ function wordedOnce(rows: RowView[]): RowView[] {
   }));
 }
 
-function isExcepted({ exceptions, lastExceptions, items }: ClauseView): boolean {
-  return exceptions.length + lastExceptions.length > 0 || items.some(isExcepted);
+/** Of a wording only what limits it: its scope, and the exceptions at any depth. */
+function limitsOf({ scope, clauses }: MoreView): MoreView | null {
+  const excepted = exceptionsIn(clauses);
+  return scope.pieces.length + excepted.length > 0 ? { scope, clauses: excepted } : null;
+}
+
+function exceptionsIn(clauses: readonly ClauseView[]): ClauseView[] {
+  return clauses.flatMap((clause) => {
+    // what stands below an exception may be its own list
+    const items = clause.exceptions.length > 0 ? clause.items : exceptionsIn(clause.items);
+    const isExcepted = clause.exceptions.length + clause.lastExceptions.length > 0;
+    return isExcepted || items.length > 0 ? [{ ...clause, text: NOTHING, items }] : [];
+  });
 }

@@ -46,7 +46,7 @@ export type EntryView = {
   /** What it is in a row of something else: an exclusion of what is covered, a rider that takes back an exclusion. */
   role: '' | 'not-covered' | 'lifted';
   /** The name does not say what the row is about: the wording stands with it in every row. */
-  isSaidElsewhere: boolean;
+  keepsWording: boolean;
   values: ValueView[];
   /** Whose it is, what it is part of, under which rider. */
   asides: TextView[];
@@ -59,13 +59,13 @@ export type EntryView = {
 /** With which words the page speaks, and of which scheme. */
 export type Comparing = Setting & { compare: CompareWords };
 
-const NOTHING: TextView = { lang: '', pieces: [], isUntranslated: false };
+export const NOTHING: TextView = { lang: '', pieces: [], isUntranslated: false };
 const NO_ENTRY: EntryView = {
   name: null,
   marks: [],
   relation: '',
   role: '',
-  isSaidElsewhere: false,
+  keepsWording: false,
   values: [],
   asides: [],
   lines: [],
@@ -128,7 +128,12 @@ export function statementEntry(
     marks: isCut ? [] : title.pieces.filter(({ isMark }) => isMark),
     lines: [linkToLine(lineOf(clause), comparing)],
     exceptions: isLong ? [] : exceptions,
-    more: hasMore || (isLong && exceptions.length > 0) || scope.pieces.length > 0 ? { scope, clauses: [view] } : null,
+    more:
+      hasMore || (isLong && exceptions.length > 0)
+        ? { scope, clauses: [view] }
+        : scope.pieces.length > 0
+          ? { scope, clauses: [] }
+          : null,
   });
 }
 

@@ -1,0 +1,130 @@
+import type { Clause, CodeRelation, NeutralCode } from '../../schemas/clause.ts';
+import type { CodeKind } from '../../schemas/neutral-codes.ts';
+import type { Cover } from '../../schemas/plan.ts';
+import type { Rider } from '../../schemas/rider.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Wording } from '../../schemas/span.ts';
+import { foldedTerm } from './terms.ts';
+import { notesBelow, triggersOf } from './triggers.ts';
+
+/** Where a statement stands. */
+export type StatementList = CodeKind | 'riders';
+
+/**
+ * What a scheme says to a code: a statement, the list it is of, how it stands to the code, and what it stands in. `covers`: what
+ * it holds for as a whole, empty where its heading says less than a cover. `rider`: it holds only where this rider is attached.
+ */
+export type Statement = {
+  list: StatementList;
+  clause: Clause;
+  relation: CodeRelation;
+  heading: Wording | undefined;
+  covers: readonly Cover[];
+  rider: Rider | undefined;
+};
+
+/** What the statements of one group have in common, and the statements. */
+type Group = { setting: Omit<Statement, 'clause' | 'relation'>; clauses: readonly Clause[] };
+
+/** Whether a statement is of the basic contract: under no rider, or under one that every contract has. */
+export function isBasic({ rider }: Pick<Statement, 'rider'>): boolean {
+  return rider === undefined || rider.attachment === 'automatic';
+}
+
+/** The lists whose statements are of a kind by where they stand. */
+const OWN: Record<CodeKind, readonly StatementList[]> = {
+  coverages: ['coverages', 'riders'],
+  costs: ['costs'],
+  exclusions: ['exclusions'],
+};
+
+/** What a statement of another list says to a kind, beside its own. */
+const BESIDE = { coverages: 'covers', costs: 'pays', exclusions: 'excludes' } as const;
+
+export function standsInOwnList({ list }: Pick<Statement, 'list'>, kind: CodeKind): boolean {
+  return OWN[kind].includes(list);
+}
+
+/** What a scheme says to each code of a kind: first in the lists of that kind, then in others. */
+export function statementsOf(scheme: Scheme, kind: CodeKind): Map<string, Statement[]> {
+  const groups = groupsOf(scheme).map((group) => (kind === 'exclusions' ? ofBasicCover(group) : group));
+  const isOwn = ({ setting }: Group) => standsInOwnList(setting, kind);
+  return byCode([...groups.filter(isOwn), ...groups.filter((group) => !isOwn(group))], (clause, list) =>
+    standsInOwnList({ list }, kind) ? clause.codes : clause[BESIDE[kind]],
+  );
+}
+
+/** What riders say of each exclusion that they take back. */
+export function liftsOf(scheme: Scheme): Map<string, Statement[]> {
+  return byCode(ridersOf(scheme), ({ lifts }) => lifts);
+}
+
+/** By code, the outermost statements it stands beside: those below one of them only say it in more detail. */
+function byCode(
+  groups: readonly Group[],
+  codesOf: (clause: Clause, list: StatementList) => readonly NeutralCode[] | undefined,
+): Map<string, Statement[]> {
+  const found = new Map<string, Statement[]>();
+  const visit = (clause: Clause, saidAbove: ReadonlySet<string>, setting: Group['setting']) => {
+    const codes = codesOf(clause, setting.list) ?? [];
+    for (const { code, relation } of codes) {
+      if (!saidAbove.has(code)) found.set(code, [...(found.get(code) ?? []), { clause, relation, ...setting }]);
+    }
+    const said = new Set([...saidAbove, ...codes.map(({ code }) => code)]);
+    for (const item of clause.items) visit(item, said, setting);
+  };
+  for (const { setting, clauses } of groups) {
+    for (const clause of clauses) visit(clause, new Set(), setting);
+  }
+  return found;
+}
+
+function groupsOf(scheme: Scheme): Group[] {
+  return [
+    ...triggersOf(scheme).map(({ heading, covers, clauses }): Group => ({
+      setting: { list: 'coverages', heading, covers, rider: riderNamed(heading, scheme) },
+      clauses,
+    })),
+    ...ridersOf(scheme),
+    ...scheme.costs.map(({ heading, cover, items }): Group => ({
+      setting: { list: 'costs', heading, covers: [cover], rider: riderNamed(heading, scheme) },
+      clauses: items,
+    })),
+    { setting: { list: 'costs', heading: undefined, covers: [], rider: undefined }, clauses: notesOfCosts(scheme) },
+    ...scheme.exclusions.map(({ id, scope, rider, covers, items }): Group => ({
+      setting: {
+        list: 'exclusions',
+        heading: scope,
+        covers: covers ?? [],
+        rider: scheme.riders.find((each) => each.id === rider) ?? riderNamed(scope, scheme),
+      },
+      clauses: [...items, ...notesBelow(id, scheme)],
+    })),
+  ];
+}
+
+function ridersOf({ riders }: Scheme): Group[] {
+  return riders.map((rider) => ({
+    setting: { list: 'riders', heading: undefined, covers: [], rider },
+    clauses: rider.clauses,
+  }));
+}
+
+/** Notes below tables of costs, each once: several groups of costs may stand in one section. */
+function notesOfCosts(scheme: Scheme): Clause[] {
+  const notes = scheme.costs.flatMap(({ id }) => notesBelow(id, scheme));
+  return [...new Map(notes.map((note) => [note.id, note])).values()];
+}
+
+/** A rider that extends the cover tells what the basic contract excludes; one that restricts it excludes by itself. */
+function ofBasicCover({ setting, clauses }: Group): Group {
+  return setting.list === 'riders' && setting.rider?.effect === 'extends'
+    ? { setting: { ...setting, rider: undefined }, clauses }
+    : { setting, clauses };
+}
+
+/** 【…特約条項】: what stands under the name of a rider and nothing else belongs to it. */
+function riderNamed(heading: Wording | undefined, { riders }: Scheme): Rider | undefined {
+  if (!heading) return undefined;
+  return riders.find(({ name }) => foldedTerm(name.value) === foldedTerm(heading.value));
+}
