@@ -23,8 +23,9 @@ export type Reference = z.infer<typeof Reference>;
 /**
  * A statement of the text, with what stands below it: ① over ア over (ア). A paragraph has no marker. `name` is the term in
  * front of the statement (`人件費`), `exceptions` are the sentences that begin with ただし, with their items if they have any.
- * `notes` are the ids of the notes its marks point to. What its words say beside what it stands for: `covers` (公的調査が開始された
- * 場合に, in a cost), `pays` (…通信費用などに対しても, in a trigger), `excludes` (罰金…を含みません). `lifts`: exclusions that the words of a rider take back, wholly or in part.
+ * `notes` are the ids of the notes its marks point to. What its words say beside what it stands for: `covers`
+ * (公的調査が開始された場合に, in a cost), `pays` (…通信費用などに対しても, in a trigger), `excludes` (罰金…を含みません); `lifts` are
+ * exclusions that the words of a rider take back, wholly or in part.
  */
 export const Clause = z.strictObject({
   id: z.string(),

@@ -25,6 +25,7 @@ const Beside = {
   lifts: z.array(MappedCode).min(1).optional(),
 };
 export const BESIDE = { covers: 'coverages', pays: 'costs', excludes: 'exclusions', lifts: 'exclusions' } as const;
+export const BESIDES = Object.keys(BESIDE) as (keyof typeof BESIDE)[];
 
 /**
  * One wording of a scheme and the codes it stands for. `under`: the id of the section it stands in. `conditions`: see
@@ -43,7 +44,7 @@ const Mapping = z
   .refine(({ code, relation, conditions, codes, ...rest }) => {
     const isOne = code !== undefined && relation !== undefined;
     const isNone = code === undefined && relation === undefined && conditions === undefined;
-    return codes === undefined ? isOne || (isNone && hasAny(rest, ['covers', 'pays', 'excludes', 'lifts'])) : isNone;
+    return codes === undefined ? isOne || (isNone && hasAny(rest, BESIDES)) : isNone;
   }, '`code` and `relation`, or `codes`, or one of `covers`, `pays`, `excludes`, `lifts` alone');
 export type Mapping = z.infer<typeof Mapping>;
 
@@ -78,7 +79,7 @@ export const NeutralCodes = z.strictObject({
       coverages: z.array(without('covers')).default([]),
       // riders are mapped among the coverages
       costs: z.array(without('pays', 'lifts')).default([]),
-      exclusions: z.array(without('covers', 'pays', 'excludes', 'lifts')).default([]),
+      exclusions: z.array(without(...BESIDES)).default([]),
     }),
   ),
 });

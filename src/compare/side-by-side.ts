@@ -64,6 +64,8 @@ const COVERS: readonly Cover[] = ['liability', 'response'];
 export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide {
   const isClosed = ({ identity }: Scheme) => identity.status.value === 'closed';
   const offered = schemes.filter((scheme) => !isClosed(scheme)).sort((a, b) => (a.scheme < b.scheme ? -1 : 1));
+  const saidTo = (kind: CodeKind) => offered.map((scheme) => statementsOf(scheme, kind));
+  const said = { coverages: saidTo('coverages'), costs: saidTo('costs'), exclusions: saidTo('exclusions') };
   return {
     offered,
     closed: schemes.filter(isClosed),
@@ -72,25 +74,29 @@ export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide
     costTerms: costTermsRows(offered, Object.keys(codes.costs)),
     otherLimits: offered.map(otherLimitsOf),
     codes: {
-      coverages: codeRows(offered, 'coverages', codes),
-      costs: codeRows(offered, 'costs', codes),
-      exclusions: codeRows(offered, 'exclusions', codes),
+      coverages: codeRows(offered, said, 'coverages', codes),
+      costs: codeRows(offered, said, 'costs', codes),
+      exclusions: codeRows(offered, said, 'exclusions', codes),
     },
   };
 }
 
-function codeRows(schemes: readonly Scheme[], kind: CodeKind, codes: Codes): CodeRow[] {
-  const statements = schemes.map((scheme) => statementsOf(scheme, kind));
-  const exclusions = schemes.map((scheme) => statementsOf(scheme, 'exclusions'));
-  const lifts = schemes.map(liftsOf);
+/** @param said  What each scheme says to the codes of each kind. */
+function codeRows(
+  schemes: readonly Scheme[],
+  said: Record<CodeKind, readonly ReadonlyMap<string, Statement[]>[]>,
+  kind: CodeKind,
+  codes: Codes,
+): CodeRow[] {
+  const lifts = schemes.map((scheme) => (kind === 'exclusions' ? liftsOf(scheme) : undefined));
   return Object.keys(codes[kind])
     .map((code) => {
       const by = kind === 'exclusions' ? [] : (codes[kind][code]!.excludedBy ?? []);
       return {
         code,
-        cells: statements.map((own) => own.get(code) ?? []),
-        excluded: exclusions.map((own) => by.flatMap((exclusion) => own.get(exclusion) ?? [])),
-        lifted: lifts.map((own) => (kind === 'exclusions' ? (own.get(code) ?? []) : [])),
+        cells: said[kind].map((own) => own.get(code) ?? []),
+        excluded: said.exclusions.map((own) => by.flatMap((exclusion) => own.get(exclusion) ?? [])),
+        lifted: lifts.map((own) => own?.get(code) ?? []),
       };
     })
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));

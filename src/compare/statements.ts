@@ -38,8 +38,8 @@ const OWN: Record<CodeKind, readonly StatementList[]> = {
   exclusions: ['exclusions'],
 };
 
-/** What a statement of another list says to a kind, beside its own. */
-const BESIDE = { coverages: 'covers', costs: 'pays', exclusions: 'excludes' } as const;
+/** Where a clause of another list has what it says to a kind. */
+const FIELD = { coverages: 'covers', costs: 'pays', exclusions: 'excludes' } as const;
 
 export function standsInOwnList({ list }: Pick<Statement, 'list'>, kind: CodeKind): boolean {
   return OWN[kind].includes(list);
@@ -50,7 +50,7 @@ export function statementsOf(scheme: Scheme, kind: CodeKind): Map<string, Statem
   const groups = groupsOf(scheme).map((group) => (kind === 'exclusions' ? ofBasicCover(group) : group));
   const isOwn = ({ setting }: Group) => standsInOwnList(setting, kind);
   return byCode([...groups.filter(isOwn), ...groups.filter((group) => !isOwn(group))], (clause, list) =>
-    standsInOwnList({ list }, kind) ? clause.codes : clause[BESIDE[kind]],
+    standsInOwnList({ list }, kind) ? clause.codes : clause[FIELD[kind]],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Clause, NeutralCode } from '../../schemas/clause.ts';
-import { BESIDE, CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
+import { BESIDE, BESIDES, CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
@@ -34,8 +34,6 @@ export function readyCodes({ mappings }: NeutralCodes): ReadyCodes {
     ]),
   );
 }
-
-const BESIDES = Object.keys(BESIDE) as (keyof typeof BESIDE)[];
 
 const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 'costs', exclusions: 'exclusions' };
 
