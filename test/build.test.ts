@@ -22,8 +22,10 @@ describe('yakkan build', () => {
     const second = yakkan(['build', '--json', '--sources', place.sources, '--out', again], {
       YAKKAN_CACHE: emptyCache(place.folder),
     });
-    for (const { stdout } of [first, second])
+    for (const { status, stdout, stderr } of [first, second]) {
+      expect(status, stderr).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({ outcome: 'built', printed: 10, kept: 0 });
+    }
     expect(digests(again)).toEqual(digests(place.out));
     expect(
       Object.keys(digests(place.out)).filter((path) => path.endsWith('.pdf') && path.startsWith('/pamphlets/')),

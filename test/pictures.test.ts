@@ -7,6 +7,7 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,9 +101,9 @@ describe('a card', { timeout: 60_000 }, () => {
   };
 
   /** Whether the title is higher than its place, or wider. */
-  const isClipped = async (html: string) => {
+  const isClipped = async (html: string, fonts = cache) => {
     const styles = await renderPictureStyles(`${project}templates`);
-    const open = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, cache);
+    const open = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, fonts);
     await open.setViewport(PICTURE);
     const clipped = await open.evaluate(() =>
       [document.body, document.querySelector('main')!].some(
@@ -156,5 +157,12 @@ describe('a card', { timeout: 60_000 }, () => {
     const foreign = html.replace('<main>', '<main><img src="elsewhere.png">');
     await expect(isClipped(foreign)).rejects.toThrow('asks for https://pamphlet.invalid/elsewhere.png');
     expect(await isClipped(html)).toBe(false);
+  });
+
+  it('says why a font could not be had', async () => {
+    writeFileSync(join(cache, 'no-folder'), '');
+    await expect(isClipped(await cardOf('en', 'Cyber', false), join(cache, 'no-folder'))).rejects.toThrow(
+      /card\.html asks for \S+noto-sans-jp-[47]00\.woff2 \(Error: ENOTDIR/,
+    );
   });
 });

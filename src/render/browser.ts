@@ -7,6 +7,9 @@ import puppeteer, { type Browser } from 'puppeteer';
 /** A browser to print with: where it is, and what identifies its build, since the bytes of a PDF depend on it. */
 export type BrowserBuild = { executable: string; identity: string; env: Record<string, string> };
 
+/** How long a browser may take for one thing, ms: a busy machine is no fault of a pamphlet. */
+export const PATIENCE = 120_000;
+
 const require = createRequire(import.meta.url);
 
 const ARGUMENTS = [
@@ -49,6 +52,7 @@ export function launch({ executable, env }: BrowserBuild): Promise<Browser> {
     headless: 'shell',
     args: ARGUMENTS,
     env: { ...process.env, ...env },
+    timeout: PATIENCE,
   });
 }
 

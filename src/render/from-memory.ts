@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
 import type { Files } from './files.ts';
+import { PATIENCE } from './browser.ts';
 import { faces, subset } from './fonts.ts';
 
 // nothing is there: every request is answered from memory, and any other refused
@@ -20,6 +21,7 @@ export async function openFromMemory(
   cache: string,
 ): Promise<Page> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   try {
     const refused = await answerFromMemory(page, { path, html, text }, files, cache);
     // what holds the body back stands inline, which the policy of the page refuses
@@ -32,7 +34,7 @@ export async function openFromMemory(
     );
     if (refused.length > 0 || failed > 0) {
       throw new Error(
-        `${path} asks for ${refused.join(', ') || `${failed} fonts`}, which is not there: this is a bug in the pipeline`,
+        `${path} asks for ${refused.join(', ') || `${failed} fonts`}, which cannot be had: this is a bug in the pipeline`,
       );
     }
     return page;
@@ -91,7 +93,8 @@ function holdBody(): void {
 }
 
 async function loadFontsThenShow(weights: number[]): Promise<number> {
-  await Promise.all(
+  // a font that fails is counted below; why it did, whoever answered the request knows
+  await Promise.allSettled(
     weights.map((weight) => document.fonts.load(`${weight} 12px "Noto Sans JP"`, document.body.textContent ?? '')),
   );
   document.getElementById('hold')?.remove();
