@@ -10,9 +10,8 @@ import {
   type PremiumRow,
 } from './compare/rating.ts';
 import { typedAmount, typedDay, typedRevenue, typedStores } from './compare/typed-amount.ts';
-import type { Locale } from './render/locale/locale.ts';
+import type { Locale, Punctuation } from './render/locale/locale.ts';
 import { premiumsWords, type PremiumsWords } from './render/locale/site/premiums.ts';
-import { shellWords } from './render/locale/site/shell.ts';
 
 /** What was typed behind `yakkan quote`. */
 export type QuoteOptions = {
@@ -173,7 +172,7 @@ function factLines(offers: readonly Offer[], facts: Facts, { locale, find, pc }:
     [find.limit, limit === undefined ? undefined : find.limitOf.replace('{}', locale.amount(limit))],
     [find.inception, inception === undefined ? undefined : locale.monthDay(inception)],
     ...(facts.conditions ?? []).map((named) => [find.conditions, bands.find(({ id }) => id === named)?.label.text]),
-  ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}${find.colon}${value}`]));
+  ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}${locale.punctuation.colon}${value}`]));
   return [pc.bold(find.asked), ...(said.length > 0 ? said : [`  ${find.nothingAsked}`])];
 }
 
@@ -186,7 +185,7 @@ function block({ offer, isExpired, outcome, conditions }: Answer, speech: Speech
   const rows = outcome.kind === 'premiums' ? outcome.rows : [];
   return [
     `${pc.bold(title.text)}  ${pc.dim(`${scheme}/${edition}`)}`,
-    `  ${find.period}${find.colon}${period ? locale.period(period) : find.notStated}`,
+    `  ${find.period}${locale.punctuation.colon}${period ? locale.period(period) : find.notStated}`,
     ...(isExpired ? [`  ${pc.red(find.expired)}`] : []),
     ...(offer.status === 'not stated' ? [`  ${find.statusNotStated}`] : []),
     ...(isOpen && !offer.membership ? [`  ${find.membershipNotStated}`] : []),
@@ -217,19 +216,19 @@ function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): strin
         : find.from.replace('{}', day),
     cell.months === undefined ? '' : locale.months(cell.months),
   ];
-  const head = [plan.label?.text ?? find.onePlan, className(ratingClass, find), band.label.text, cell.code ?? ''];
+  const head = [plan.label?.text ?? find.onePlan, className(ratingClass, locale.punctuation), band.label.text, cell.code ?? ''];
   return [
     `  ${head.filter(Boolean).join('  ')}`,
     `    ${kind.filter(Boolean).join(' ')}  ${pc.bold(premium)}  ${lineOf(cell.line, speech)}`,
     ...(isBelowLimit ? [`    ${find.belowLimit}`] : []),
-    `    ${find.limits}${find.colon}${terms(plan.limits, speech)}`,
-    `    ${find.deductible}${find.colon}${terms(plan.deductibles, speech)}`,
-    ...(haveClash(plan.deductibles) ? [`    ${find.deductible}${find.colon}${find.clash}`] : []),
+    `    ${find.limits}${locale.punctuation.colon}${terms(plan.limits, speech)}`,
+    `    ${find.deductible}${locale.punctuation.colon}${terms(plan.deductibles, speech)}`,
+    ...(haveClash(plan.deductibles) ? [`    ${find.deductible}${locale.punctuation.colon}${find.clash}`] : []),
   ];
 }
 
 /** A class alone says nothing: its trades do. */
-function className(ratingClass: PremiumRow['ratingClass'], { colon }: PremiumsWords): string {
+function className(ratingClass: PremiumRow['ratingClass'], { colon }: Punctuation): string {
   return [ratingClass?.label.text ?? [], ratingClass?.members?.text ?? []].flat().join(colon);
 }
 
@@ -253,7 +252,7 @@ function terms(all: readonly (OfferedLimit | OfferedDeductible)[], speech: Speec
 function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Speech): string[] {
   const { locale, find } = speech;
   const quotes = wordsOf(outcome).map((said) => `    ${quoted(said, speech)}`);
-  const { comma } = shellWords[locale.lang];
+  const { comma } = locale.punctuation;
   const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
   return [`  ${isMembership ? find.notMember : find.reason[outcome.kind]}`, ...quotes, ...details()];
 
@@ -263,18 +262,20 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Sp
         return outcome.facts.map((unit) => `    - ${find.needs[unit]}`);
       case 'limit-too-high':
         return [
-          `    ${find.highest}${find.colon}${locale.amount(outcome.highest.yen)} ${lineOf(outcome.highest.line, speech)}`,
+          `    ${find.highest}${locale.punctuation.colon}${locale.amount(outcome.highest.yen)} ${lineOf(outcome.highest.line, speech)}`,
         ];
       case 'outside':
         return [...named(find.noPremiumFor, outcome.about), ...named(find.lastBand, outcome.last)];
       case 'example-only':
-        return [`    ${find.points}${find.colon}${outcome.points.map(({ text }) => text).join(comma)}`];
+        return [`    ${find.points}${locale.punctuation.colon}${outcome.points.map(({ text }) => text).join(comma)}`];
       case 'no-annual':
       case 'no-mid-term':
         return [
           ...named(find.noPremiumFor, outcome.about),
           ...(outcome.inceptions.length > 0
-            ? [`    ${find.inceptions}${find.colon}${outcome.inceptions.map(locale.monthDay).join(comma)}`]
+            ? [
+                `    ${find.inceptions}${locale.punctuation.colon}${outcome.inceptions.map(locale.monthDay).join(comma)}`,
+              ]
             : []),
           // of a condition it is only known that its own rows have none
           ...(outcome.inceptions.length === 0 && !outcome.about ? [`    ${find.noInceptions}`] : []),
@@ -285,7 +286,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Sp
   }
 
   function named(about: string, label: Said | null): string[] {
-    return label ? [`    ${about}${find.colon}${quoted(label, speech)}`] : [];
+    return label ? [`    ${about}${locale.punctuation.colon}${quoted(label, speech)}`] : [];
   }
 }
 

@@ -431,7 +431,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     expect(await isVisible(page, '#printed')).toEqual([]);
     await page.emulateMediaType('print');
     expect(await isVisible(page, '#printed')).toEqual([
-      '並べた制度: サイバー保険, サイバーリスク保険。基準: サイバーリスク保険。表示する項目: 二つ以上の制度に記載があり、違いのある項目だけ。',
+      '並べた制度：サイバー保険、サイバーリスク保険。基準：サイバーリスク保険。表示する項目：二つ以上の制度に記載があり、違いのある項目だけ。',
     ]);
     const opened = () => isVisible(page, 'table.side details .clauses');
     expect(await opened()).toEqual([]);
@@ -472,7 +472,7 @@ describe('choosing', { timeout: 40_000 }, () => {
       const rows = [...folded.querySelectorAll<HTMLElement>('tbody tr')].filter(({ hidden }) => !hidden);
       return [[folded.querySelector('summary')!.textContent, rows.length]] as const;
     });
-    expect(summary[0]).toBe(`一つの制度だけに記載: ${summary[1]}項目`);
+    expect(summary[0]).toBe(`一つの制度だけに記載：${summary[1]}項目`);
     await page.click('input[value=jisa]');
     expect(await isFolded('exclusions-war')).toBe(false);
     await page.close();

@@ -1,6 +1,6 @@
 import { money } from '../render/locale/money.ts';
 import { carryQuery } from './page/address.ts';
-import { fill } from './page/words.ts';
+import { COMMA, fill } from './page/words.ts';
 
 /**
  * Choosing columns, a baseline and the rows that differ. The page holds every scheme and every row; this hides what was not
@@ -99,7 +99,7 @@ function read(query: string): { choice: Choice; problems: string[] } {
 }
 
 function echoOf(values: readonly string[]): string {
-  const said = [...new Set(values)].join(', ');
+  const said = [...new Set(values)].join(COMMA);
   return said.length > ECHOED ? `${said.slice(0, ECHOED)}…` : said;
 }
 
@@ -169,7 +169,7 @@ function show(choice: Choice): void {
   form.querySelector('#count')!.textContent = `${numbers} ${chosen.dataset.shown!}`;
   const titleOf = (scheme: string) => [...base.options].find(({ value }) => value === scheme)!.text;
   main.querySelector('#printed')!.textContent = fill(words.printed, {
-    schemes: choice.schemes.map(titleOf).join(', '),
+    schemes: choice.schemes.map(titleOf).join(COMMA),
     base: titleOf(choice.base),
     only: chosen.text,
   });

@@ -4,7 +4,7 @@ import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '..
 import { carryQuery, sortOut } from './page/address.ts';
 import { fromTemplate, one } from './page/element.ts';
 import { loadOnce } from './page/load-once.ts';
-import { fill, wordsOf as wordsFor } from './page/words.ts';
+import { COMMA, fill, wordsOf as wordsFor } from './page/words.ts';
 
 // Search over the index of a language. Words and marks of the page come from its templates, the state is in its address.
 
@@ -86,7 +86,7 @@ async function run(search: Search, unknown: readonly string[] = []): Promise<voi
   const words = wordsOf(search.query);
   document.title = words.length > 0 ? `${search.query.trim()} | ${title}` : title;
   reset.hidden = search.schemes.length === 0 && search.kind === '';
-  const notice = unknown.length > 0 ? [say('unknown', { what: unknown.join(', ') })] : [];
+  const notice = unknown.length > 0 ? [say('unknown', { what: unknown.join(COMMA) })] : [];
   if (words.length === 0) return showNothingAsked(notice);
   const waiting = setTimeout(() => tell([say('loading')]), 300);
   try {

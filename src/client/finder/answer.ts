@@ -4,7 +4,7 @@ import { money } from '../../render/locale/money.ts';
 import type { Lang } from '../../render/locale/locale.ts';
 import type { OffersFile } from '../../render/view/offers.ts';
 import { element, fromTemplate, keepWhen, link, put, slot } from '../page/element.ts';
-import { fill, wordsOf as wordsFor } from '../page/words.ts';
+import { COMMA, fill, wordsOf as wordsFor } from '../page/words.ts';
 
 type Shown = OffersFile['shown'];
 const lang = document.documentElement.lang as Lang;
@@ -60,15 +60,13 @@ export function answerElement({ offer, isExpired, outcome, conditions }: Answer,
       ...separated(outcome.points.map(({ text, line }) => lineLink(text, toLine(offer, line)))),
     );
   if (inceptions && inceptions.length > 0)
-    put(answer, 'inceptions', inceptions.map((day) => shown.days[day]!).join(SEPARATOR));
+    put(answer, 'inceptions', inceptions.map((day) => shown.days[day]!).join(COMMA));
   if (conditions.length > 0)
     slot(answer, 'checks').replaceChildren(...conditions.map((said) => statement('statement', said, offer)));
   if (rows.length > 0 && assumptions.length > 0)
     slot(answer, 'assumptions').replaceChildren(...assumptions.map((said) => statement('statement', said, offer)));
   return answer;
 }
-
-const SEPARATOR = lang === 'ja' ? '、' : ', ';
 
 function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   const { plan, ratingClass, band, basis, cell } = row;
@@ -164,8 +162,8 @@ function separated(nodes: readonly Node[]): (Node | string)[] {
   return nodes.flatMap((node, i) => {
     const kept = document.createElement('span');
     kept.className = 'kept';
-    kept.append(node, i < nodes.length - 1 ? SEPARATOR.trim() : '');
-    return SEPARATOR.endsWith(' ') ? [kept, ' '] : [kept];
+    kept.append(node, i < nodes.length - 1 ? COMMA.trim() : '');
+    return COMMA.endsWith(' ') ? [kept, ' '] : [kept];
   });
 }
 

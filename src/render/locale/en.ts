@@ -124,6 +124,13 @@ export const en: Locale = {
     eligibility: 'Eligibility',
   },
   pamphlet,
+  punctuation: {
+    colon: ': ',
+    between: ' ',
+    comma: ', ',
+    parts: '; ',
+    brackets: { open: ' (', close: ')' },
+  },
   words: {
     siteTitle: 'Group cyber schemes, side by side',
     siteLead:

@@ -67,6 +67,13 @@ export const ja: Locale = {
     eligibility: '加入対象',
   },
   pamphlet,
+  punctuation: {
+    colon: '：',
+    between: '',
+    comma: '、',
+    parts: '　',
+    brackets: { open: '（', close: '）' },
+  },
   words: {
     siteTitle: '団体サイバー保険 くらべ読み',
     siteLead: '団体保険のパンフレットに印刷された保険料と条件を、原文の行までたどれるかたちで並べました。',

@@ -31,9 +31,29 @@ export type Locale = Money & {
   cover: Record<Cover, string>;
   identity: Record<IdentityField, string>;
   assumption: Record<AssumptionKind, string>;
+  punctuation: Punctuation;
   words: Words;
   pamphlet: PamphletWords;
 };
+
+/** What stands between words of ours; source wordings keep their own. */
+export type Punctuation = {
+  /** Between a name and what it names. */
+  colon: string;
+  /** Between two sentences. */
+  between: string;
+  /** Between names in a row. */
+  comma: string;
+  /** Between parts that have commas of their own. */
+  parts: string;
+  /** Around what is said beside something. */
+  brackets: { open: string; close: string };
+};
+
+/** Words, and what is said beside them, if anything. */
+export function withAside(words: string, aside: string, { punctuation: { brackets } }: Locale): string {
+  return aside === '' ? words : `${words}${brackets.open}${aside}${brackets.close}`;
+}
 
 /** Every fixed word of the templates, by name. */
 export type Words = Record<

@@ -1,5 +1,5 @@
 import type { Site } from '../../../schemas/site.ts';
-import type { Locale, Words } from '../locale/locale.ts';
+import type { Locale, Punctuation, Words } from '../locale/locale.ts';
 import { CONTENT_SECURITY_POLICY } from '../hosting.ts';
 import { shellWords, type ShellWords } from '../locale/site/shell.ts';
 import type { Voice } from './wording.ts';
@@ -14,6 +14,7 @@ export type PageView = {
   /** One sentence for search engines and for those who share the page. */
   description: string;
   words: Words;
+  punctuation: Punctuation;
   shell: ShellWords;
   /** From the page to the root of its language's pages: '' or `../`. */
   up: string;
@@ -102,6 +103,7 @@ export function page(about: PageAbout, { voice: { locale }, all, site, withPictu
     title,
     description,
     words: locale.words,
+    punctuation: locale.punctuation,
     shell,
     up,
     base,

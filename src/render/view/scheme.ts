@@ -1,6 +1,7 @@
 import type { Fact, IdentityField } from '../../../schemas/identity.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
+import { withAside } from '../locale/locale.ts';
 import { anchorOf } from './address.ts';
 import { own, type Voice } from './wording.ts';
 
@@ -52,7 +53,8 @@ export function factWording(field: IdentityField, fact: Fact, voice: Voice): Wor
 
 function noteOf(fact: Fact, voice: Voice): Wording {
   if ('reason' in fact) return voice.translate('identity', fact.reason);
-  if ('declared' in fact) return own(`${voice.locale.words.declared} ${fact.declared.by} (${fact.declared.on})`, voice);
+  if ('declared' in fact)
+    return own(withAside(`${voice.locale.words.declared} ${fact.declared.by}`, fact.declared.on, voice.locale), voice);
   return own('', voice);
 }
 

@@ -147,7 +147,7 @@ export const compareWords: Record<Lang, CompareWords> = {
       differenceFrom: '基準の{of}との差 {difference}',
       noDifference: 'なし',
       noneDiffer: 'この表に、表示する項目はありません。',
-      printed: '並べた制度: {schemes}。基準: {base}。表示する項目: {only}。',
+      printed: '並べた制度：{schemes}。基準：{base}。表示する項目：{only}。',
     },
     only: {
       all: { label: 'すべての項目', shown: 'すべて表示しています。' },
@@ -199,9 +199,9 @@ export const compareWords: Record<Lang, CompareWords> = {
       riderExclusions: '文言の範囲は基準と同じ',
       checklist: 'どちらも記載あり',
     },
-    alone: '一つの制度だけに記載: {n}項目',
+    alone: '一つの制度だけに記載：{n}項目',
     aloneCaption: '{caption}（一つの制度だけに記載）',
-    ridersAlone: '特約を付けたときだけの免責事由: {n}項目',
+    ridersAlone: '特約を付けたときだけの免責事由：{n}項目',
     conditions: '表の中の条件',
 
     kind: { coverages: '事由', costs: '損害・費用', exclusions: '免責事由' },

@@ -88,8 +88,6 @@ export type PremiumsWords = {
   assumptions: string;
   line: string;
   tables: string;
-  /** Between a name and what it says. */
-  colon: string;
   /** Behind a name: which scheme it is of. */
   of: string;
 };
@@ -186,7 +184,6 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     assumptions: 'この保険料の前提',
     line: '原文{}行目',
     tables: '保険料の表',
-    colon: '：',
     of: '（{}）',
   },
   en: {
@@ -280,7 +277,6 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     assumptions: 'What these premiums assume',
     line: 'original, line {}',
     tables: 'Tables of premiums',
-    colon: ': ',
     of: ' ({})',
   },
 };

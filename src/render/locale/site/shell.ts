@@ -11,14 +11,6 @@ export type ShellWords = {
   accessibility: string;
   /** Around the number of a line of the original, for who does not see that it stands behind a statement. */
   toLine: { before: string; after: string };
-  /** Between a name and what it names. */
-  colon: string;
-  /** Between two sentences. */
-  between: string;
-  /** Between names in a row. */
-  comma: string;
-  /** Around what is said beside something. */
-  brackets: { open: string; close: string };
 };
 
 export const shellWords: Record<Lang, ShellWords> = {
@@ -31,10 +23,6 @@ export const shellWords: Record<Lang, ShellWords> = {
     pages: 'ページの一覧',
     accessibility: 'アクセシビリティ',
     toLine: { before: '原文', after: '行目' },
-    colon: '：',
-    between: '',
-    comma: '、',
-    brackets: { open: '（', close: '）' },
   },
   en: {
     home: 'Schemes',
@@ -45,9 +33,5 @@ export const shellWords: Record<Lang, ShellWords> = {
     pages: 'Pages',
     accessibility: 'Accessibility',
     toLine: { before: 'original, line ', after: '' },
-    colon: ': ',
-    between: ' ',
-    comma: ', ',
-    brackets: { open: ' (', close: ')' },
   },
 };

@@ -77,6 +77,7 @@ export type PamphletView = {
 
 export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: Edition): PamphletView {
   const { locale } = voice;
+  const { punctuation } = locale;
   const { words } = locale.pamphlet;
   const setting = settingOf(scheme, voice);
   const chapters = chapterViews(setting);
@@ -95,7 +96,7 @@ export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: 
     editionLine: `${locale.words.edition} ${editionName(scheme, voice)}`,
     standing,
     draftLine: [
-      standing.draft.length > 0 ? `${words.draft}: ${standing.draft.join(locale.lang === 'ja' ? '、' : '; ')}` : '',
+      standing.draft.length > 0 ? words.draft + punctuation.colon + standing.draft.join(punctuation.parts) : '',
       standing.isExpired ? words.expired : '',
     ]
       .filter((line) => line !== '')

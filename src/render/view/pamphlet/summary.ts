@@ -5,6 +5,7 @@ import type { Wording as Printed } from '../../../../schemas/span.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
 import { lineOfWording } from '../../../compare/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
+import { withAside } from '../../locale/locale.ts';
 import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from '../../locale/pamphlet-words.ts';
 import { factWording, planViews } from '../scheme.ts';
 import { own } from '../wording.ts';
@@ -75,11 +76,11 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
     const plans = planViews(scheme, voice).map(({ label, limits, deductibles }, i) => {
       const said = [
         label.text,
-        ...limits.map(({ cover, amount, bases }) => `${cover} ${amount} (${bases})`),
+        ...limits.map(({ cover, amount, bases }) => withAside(`${cover} ${amount}`, bases, voice.locale)),
         ...deductibles.map(({ amount }) => `${voice.locale.words.deductible} ${amount}`),
       ].filter((each) => each !== '');
       return {
-        view: textView(own(said.join(voice.locale.lang === 'ja' ? '　' : '; '), voice), voice),
+        view: textView(own(said.join(voice.locale.punctuation.parts), voice), voice),
         original: scheme.plans[i]!.id,
         line: [...limits, ...deductibles][0]?.line ?? '',
       };

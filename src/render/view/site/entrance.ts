@@ -1,4 +1,3 @@
-import { shellWords } from '../../locale/site/shell.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 
 /** The site in one language, in its own words. */
@@ -31,7 +30,7 @@ export function entranceView(editions: readonly Edition[]): EntranceView {
     publishers: editions.map(({ voice: { locale }, site }) => ({
       lang: locale.lang,
       label: locale.words.noticePublisher,
-      colon: shellWords[locale.lang].colon,
+      colon: locale.punctuation.colon,
       name: site.publisher[locale.lang],
     })),
   };

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { offersOf, type Offer, type Said } from '../../../compare/offers.ts';
 import { liabilityLimits } from '../../../compare/rating.ts';
+import { withAside } from '../../locale/locale.ts';
 import { premiumsWords, type PremiumsWords } from '../../locale/site/premiums.ts';
 import { comparisonView, type ComparisonView } from '../comparison.ts';
 import { speakerOf } from '../offers.ts';
@@ -70,7 +71,10 @@ function finderView(offers: readonly Offer[], voice: Voice): FinderView {
       .map(({ title, ratingClasses }) => ({
         scheme: title.text,
         choices: ratingClasses.map(({ id, label, members }) =>
-          choice(id, { text: [label.text, members?.text].filter(Boolean).join(find.colon), lang: label.lang }),
+          choice(id, {
+            text: [label.text, members?.text].filter(Boolean).join(locale.punctuation.colon),
+            lang: label.lang,
+          }),
         ),
       })),
     limits: [...limits]
@@ -78,7 +82,7 @@ function finderView(offers: readonly Offer[], voice: Voice): FinderView {
       .map((yen) => choice(String(yen), { text: locale.amount(yen), lang: locale.lang })),
     days: [...days].map(([day, months]) => {
       const asked = locale.monthDay(day);
-      const label = months === undefined ? asked : `${asked} (${locale.months(months)})`;
+      const label = months === undefined ? asked : withAside(asked, locale.months(months), locale);
       return { ...choice(day.slice(2), { text: label, lang: locale.lang }), asked };
     }),
     conditions: open.flatMap((offer) =>

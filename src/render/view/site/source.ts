@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section } from '../../../../schemas/section.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { shellWords, type ShellWords } from '../../locale/site/shell.ts';
+import type { Punctuation } from '../../locale/locale.ts';
 import { sourceWords, type SourceWords } from '../../locale/site/source.ts';
 import { anchorOf, schemeHref, sourceHref } from '../address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
@@ -51,7 +51,7 @@ export type SourceView = PageView & {
   lines: LineView[];
 };
 
-type Comma = Pick<ShellWords, 'comma'>;
+type Comma = Pick<Punctuation, 'comma'>;
 
 /**
  * The text of a pamphlet as received, line by line, with everything that was read marked.
@@ -60,7 +60,7 @@ type Comma = Pick<ShellWords, 'comma'>;
 export function sourceView(original: Original, anchors: ReadonlySet<string>, edition: Edition): SourceView {
   const { scheme } = original;
   const { voice } = edition;
-  const { colon, comma } = shellWords[voice.locale.lang];
+  const { colon, comma } = voice.locale.punctuation;
   const words = { ...sourceWords[voice.locale.lang], comma };
   const schemeTitle = factWording('title', scheme.identity.title, voice);
   const about = {
