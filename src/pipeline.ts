@@ -154,7 +154,7 @@ export async function publish(
   const schemes = readings.map(({ scheme }) => scheme);
   const { editions: languages, file: catalog, coverage } = await languagesOf(io, schemes); // ja as it is, en by its catalog
   const templates = await loadTemplates(io.templates);
-  const data = renderData(readings); //                                      CSV, JSON, schema
+  const data = renderData(readings, languages[0]!.site); //                  CSV, JSON, schema
   const styles = await renderStyles(io.templates);
   const booklets = languages.map((language) => renderPamphlets(schemes, language, templates));
   const pamphlets = merge(...booklets.map((booklet) => booklet.files));

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { table } from './support/reference.ts';
+import { renderData } from '../src/render/data.ts';
+import { table, type Row } from './support/reference.ts';
 import { output, readings } from './support/sources.ts';
+import { breaches, type TableSchema } from './support/table-schema.ts';
 
 describe('the JSON of a scheme', () => {
-  const validate = new Ajv2020.default({ strict: false }).compile(
-    JSON.parse(output('data/schema/scheme.json')) as object,
-  );
+  const schema = JSON.parse(output('data/schema/scheme.json')) as { $id: string; $schema: string };
+  // as strict as it is by itself: a keyword that no standard knows is refused
+  const validate = new Ajv2020.default().compile(schema);
 
   it.each(readings.map(({ scheme }) => `data/schemes/${scheme.id}.json`))('%s is valid', (path) => {
     const valid = validate(JSON.parse(output(path)));
@@ -27,21 +30,44 @@ describe('the JSON of a scheme', () => {
     delete premium.span;
     expect(validate(scheme)).toBe(false);
   });
+
+  it('has a schema that is called by its address, and says what an amount is counted in', () => {
+    // sources/site.yaml
+    expect(schema.$id).toBe('https://yakkan.example/data/schema/scheme.json');
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(JSON.stringify(schema)).toContain('Whole yen (円)');
+  });
 });
 
+type Resource = {
+  name: string;
+  path: string;
+  format: string;
+  bytes: number;
+  hash: string;
+  jsonSchema?: string;
+  schema?: TableSchema;
+};
+type Package = { profile: string; version: string; resources: Resource[] };
+
 describe('datapackage.json', () => {
-  type Field = { name: string; type: string };
-  type Resource = { name: string; path: string; format: string; schema?: { fields: Field[] } };
+  let whole: Package;
   let resources: Resource[] = [];
+  const rows = new Map<string, Row[]>();
+  const schemaOf = (name: string) => resources.find((each) => each.name === name)!.schema!;
   beforeAll(() => {
-    ({ resources } = JSON.parse(output('data/datapackage.json')) as { resources: Resource[] });
+    whole = JSON.parse(output('data/datapackage.json')) as Package;
+    ({ resources } = whole);
+    for (const { name, path, schema } of resources) if (schema) rows.set(name, table(`out/data/${path}`));
   });
 
   it('describes every file there is', () => {
     expect(resources.map(({ path }) => path)).toEqual([
+      'schemes.csv',
       'premiums.csv',
       'amounts.csv',
       'limits.csv',
+      'cost-lists.csv',
       'costs.csv',
       'exclusions.csv',
       'definitions.csv',
@@ -50,18 +76,220 @@ describe('datapackage.json', () => {
       ...readings.map(({ scheme }) => `schemes/${scheme.id}.json`),
     ]);
     for (const { path } of resources) expect(output(`data/${path}`).length).toBeGreaterThan(100);
+    for (const { jsonSchema } of resources.filter(({ format }) => format === 'json'))
+      expect(output(`data/${jsonSchema}`)).toContain('$schema');
   });
 
-  it('gives the columns of the tables in their order, and types their values keep', () => {
-    const integer = /^-?\d+$/;
-    for (const { path, schema } of resources.filter(({ format }) => format === 'csv')) {
-      const rows = table(`out/data/${path}`);
-      expect(Object.keys(rows[0]!)).toEqual(schema!.fields.map(({ name }) => name));
-      for (const { name, type } of schema!.fields) {
-        const values = rows.map((row) => row[name]!).filter((value) => value !== '');
-        if (type === 'integer') expect(values.filter((value) => !integer.test(value))).toEqual([]);
-        if (type === 'boolean') expect(values.filter((value) => value !== 'true' && value !== 'false')).toEqual([]);
-      }
+  it('gives the columns of the tables in their order', () => {
+    for (const [name, all] of rows)
+      expect(Object.keys(all[0]!)).toEqual(schemaOf(name).fields.map((field) => field.name));
+  });
+
+  it('declares keys, and types and bounds, that every value keeps', () => {
+    for (const [name] of rows) {
+      expect(breaches(name, schemaOf(name), rows)).toEqual([]);
+      expect(schemaOf(name).primaryKey.length, name).toBeGreaterThan(0);
+      if (name === 'schemes') continue;
+      const edition = ['scheme', 'edition'];
+      expect(schemaOf(name).foreignKeys, name).toContainEqual({
+        fields: edition,
+        reference: { resource: 'schemes', fields: edition },
+      });
     }
+    expect(schemaOf('schemes').primaryKey).toEqual(['scheme', 'edition']);
+    expect(schemaOf('limits').foreignKeys).toContainEqual({
+      fields: ['sublimit_of'],
+      reference: { resource: '', fields: ['id'] },
+    });
+  });
+
+  it.each([
+    ['premiums', 'edition', '2019', 'scheme+edition ["itcoop","2019"] is not in schemes'],
+    ['premiums', 'premium_yen', '-1', '-1 breaks minimum'],
+    ['premiums', 'months', '13', '13 breaks maximum'],
+    ['premiums', 'basis', 'weekly', 'weekly breaks enum'],
+    ['premiums', 'source_line', '', 'source_line: empty'],
+    ['premiums', 'inception', '15 March', '15 March breaks pattern'],
+    ['limits', 'sublimit_of', 'nowhere', 'sublimit_of ["nowhere"] is not in limits'],
+    ['limits', 'yen', 'ten', 'ten is no integer'],
+    ['limits', 'basis', 'per-claim+', 'per-claim+ breaks pattern'],
+    ['schemes', 'status', 'not stated', 'not stated breaks enum'],
+    ['schemes', 'expiry', '2025年1月1日', '2025年1月1日 breaks pattern'],
+  ])('would not let %s have a %s of %s', (name, column, value, breach) => {
+    const [first, ...others] = rows.get(name)!;
+    const wrong = new Map([...rows, [name, [{ ...first!, [column]: value }, ...others]]]);
+    expect(breaches(name, schemaOf(name), wrong).join('\n')).toContain(breach);
+  });
+
+  it('would not let a row be there twice', () => {
+    for (const [name, all] of rows)
+      expect(breaches(name, schemaOf(name), new Map([...rows, [name, [...all, all[0]!]]])), name).not.toEqual([]);
+  });
+
+  it('tells the size and the digest of every file, and a version that is another one when a file is', () => {
+    for (const { path, bytes, hash } of resources) {
+      const content = Buffer.from(output(`data/${path}`));
+      expect(bytes, path).toBe(content.length);
+      expect(hash, path).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
+    }
+    const site = { url: 'https://yakkan.example/' };
+    const versionOf = (of: typeof readings) =>
+      (JSON.parse(String(renderData(of, site).get('data/datapackage.json'))) as Package).version;
+    expect(whole.version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{16}$/);
+    expect(versionOf(readings)).toBe(whole.version);
+    const [first, ...others] = readings;
+    const scheme = { ...first!.scheme, eligibility: { ...first!.scheme.eligibility, rules: [] } };
+    expect(versionOf([{ ...first!, scheme }, ...others])).not.toBe(whole.version);
+  });
+});
+
+describe('schemes.csv', () => {
+  const rows = table('out/data/schemes.csv');
+  const of = (scheme: string) => rows.find((row) => row.scheme === scheme)!;
+
+  /** Read from the pamphlets: the value and its line. */
+  it('says whose a scheme is, when it begins and ends, and whether it is closed, with the lines', () => {
+    expect(rows.map(({ id }) => id)).toEqual([
+      'itcoop/2024',
+      'jigyosho/undated',
+      'jisa/2024',
+      'npha/2024',
+      'shokokai/2020',
+    ]);
+    expect(of('itcoop')).toMatchObject({
+      edition: '2024',
+      title: 'サイバー保険',
+      title_line: '5',
+      policyholder: '全国情報技術協同組合',
+      policyholder_line: '728',
+      insurer: '損害保険ジャパン株式会社',
+      insurer_line: '730',
+      agent: '株式会社エクセル',
+      agent_line: '731',
+      inception: '2024-01-01T16:00+09:00',
+      expiry: '2025-01-01T16:00+09:00',
+      period_line: '12',
+      application_deadline: '2023-12-15',
+      application_deadline_line: '14',
+      status: 'open',
+      status_line: '18',
+      premiums: '96',
+      source_file: 'sources/itcoop/2024/pamphlet.txt',
+    });
+    expect(of('npha')).toMatchObject({
+      title: 'サイバーリスク保険',
+      policyholder: '一般社団法人 日本保険薬局協会',
+      policyholder_line: '77',
+      insurer: '東京海上日動火災保険株式会社',
+      insurer_line: '24',
+      inception: '2024-02-15T16:00+09:00',
+      expiry: '2025-02-15T16:00+09:00',
+      period_line: '10',
+      application_deadline: '2024-01-19',
+      application_deadline_line: '12',
+      status: 'open',
+      status_line: '492',
+    });
+    expect(of('shokokai')).toMatchObject({
+      edition: '2020',
+      title: '全国商工会 情報漏えい保険',
+      policyholder: '全国商工会連合会',
+      agent: '',
+      agent_line: '',
+      inception: '2020-04-01T16:00+09:00',
+      expiry: '2021-04-01T16:00+09:00',
+      period_line: '256',
+      application_deadline: '2020-02-28',
+      // 新規・中途加入の引受停止
+      status: 'closed',
+      status_line: '12',
+      premiums: '0',
+    });
+    expect(of('jisa')).toMatchObject({
+      policyholder: '',
+      insurer: '',
+      inception: '2024-07-01T16:00+09:00',
+      expiry: '2025-07-01T16:00+09:00',
+      period_line: '4',
+      application_deadline: '2024-06-14',
+      status: 'open',
+      status_line: '6',
+    });
+  });
+
+  it('leaves empty what a pamphlet does not state', () => {
+    const { id, scheme, edition, title, title_line, premiums, source_file, source_sha256, ...others } = of('jigyosho');
+    expect({ id, scheme, edition, title, title_line, premiums, source_file }).toEqual({
+      id: 'jigyosho/undated',
+      scheme: 'jigyosho',
+      edition: 'undated',
+      title: '事業所の情報漏えいの補償',
+      title_line: '3',
+      premiums: '8',
+      source_file: 'sources/jigyosho/undated/pamphlet.txt',
+    });
+    expect(source_sha256).toBe('6c685ba3f80b2b5f0cd91e0630301903bf7a8eb4ee9c51e4199859a4772e7c47');
+    expect(Object.values(others).join('')).toBe('');
+  });
+
+  it('counts the premiums that premiums.csv has', () => {
+    const premiums = table('out/data/premiums.csv').filter((row) => row.premium_yen !== '');
+    for (const { scheme, edition, premiums: count } of rows)
+      expect(premiums.filter((row) => row.scheme === scheme && row.edition === edition).length).toBe(Number(count));
+  });
+});
+
+describe('cost-lists.csv', () => {
+  const lists = table('out/data/cost-lists.csv');
+
+  it('has what the items of the first level in costs.csv stand in, and no list without items', () => {
+    const costs = table('out/data/costs.csv');
+    const [items, known] = [costs.map(({ id }) => id!), lists.map(({ id }) => id!)];
+    for (const { id, parent } of costs)
+      expect([items, known].filter((ids) => ids.includes(parent!)).length, id).toBe(1);
+    const parents = new Set(costs.map(({ parent }) => parent));
+    expect(known.filter((id) => !parents.has(id))).toEqual([]);
+    // shokokai 64 and 92: 賠償責任部分, 費用特約部分
+    expect(lists.filter(({ scheme }) => scheme === 'shokokai')).toMatchObject([
+      { heading: '賠償責任部分', cover: 'liability', source_line: '64' },
+      { heading: '費用特約部分', cover: 'response', source_line: '92' },
+    ]);
+  });
+});
+
+describe('every CSV', () => {
+  // the exact columns that programs rely on, in their order
+  const promised: Record<string, string> = {
+    premiums:
+      'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text',
+    amounts: 'scheme,edition,source_line,source_column,source_text,yen,claimed_by',
+    limits: 'id,scheme,edition,cover,plan,basis,yen,sublimit_of,source_line,source_text',
+    costs: 'id,scheme,edition,parent,marker,name,text,payout_percent,codes,source_line',
+    exclusions: 'id,scheme,edition,scope,marker,text,exceptions,codes,source_line',
+    definitions: 'id,scheme,edition,term,text,source_line',
+    riders: 'id,scheme,edition,name,attachment,effect,text,source_line',
+    contacts: 'id,scheme,edition,contact,role,kind,text,source_line',
+    schemes:
+      'id,scheme,edition,title,title_line,policyholder,policyholder_line,insurer,insurer_line,agent,agent_line,inception,expiry,period_line,application_deadline,application_deadline_line,status,status_line,premiums,source_file,source_sha256',
+    'cost-lists': 'id,scheme,edition,heading,cover,codes,source_line',
+  };
+
+  it.each(Object.entries(promised))('%s has its columns, and is RFC 4180 with LF', (name, columns) => {
+    const text = output(`data/${name}.csv`);
+    expect(text.slice(0, text.indexOf('\n'))).toBe(columns);
+    expect(text).not.toMatch(/[\r\ufeff]/);
+    // field | "field with a comma, a ""quotation mark"" or a line break"
+    const field = /(?:[^",\n]*|"(?:[^"]|"")*")(?:,|\n)/y;
+    const width = columns.split(',').length;
+    let fields = 0;
+    for (let at = 0; at < text.length; at = field.lastIndex) {
+      field.lastIndex = at;
+      const [found] = field.exec(text) ?? [undefined];
+      expect(found, `${name} at ${at}: ${text.slice(at, at + 40)}`).toBeDefined();
+      fields += 1;
+      // a record ends after its last field, and nowhere else
+      expect(found!.endsWith('\n'), `${name} at ${at}`).toBe(fields % width === 0);
+    }
+    expect(fields).toBe(width * (table(`out/data/${name}.csv`).length + 1));
   });
 });

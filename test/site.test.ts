@@ -55,7 +55,7 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
     const rows = [...main.querySelectorAll('h2#tables ~ .scroll tbody tr')].filter((row) =>
       row.querySelector('a')?.getAttribute('href')?.endsWith('.csv'),
     );
-    expect(rows).toHaveLength(8);
+    expect(rows.length).toBe(10);
     for (const row of rows) {
       const [name, , count, size] = cellsOf(row);
       const path = `${SITE}data/${name}`;
@@ -78,6 +78,36 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
         else expect(meaning, `${path} ${name}`).toMatch(/[ぁ-んァ-ヶ一-龠].*。$/);
       }
     }
+  });
+
+  it('says before anything else what a program must look up before it uses a premium', () => {
+    const note = main.querySelector('h2#tables ~ p ~ p')!.textContent;
+    for (const name of ['schemes.csv', 'expiry', 'status']) expect(note).toContain(name);
+  });
+
+  it('says whose a scheme is, where its pamphlet does', () => {
+    const heads = [...main.querySelectorAll('h2#by-scheme ~ .scroll tbody th')].slice(0, 5);
+    const holders = heads.map((head) => head.querySelector('.holder')?.textContent ?? '');
+    const keyed = table('test/reference/identity.csv').filter(({ field }) => field === 'policyholder');
+    expect(holders.filter(Boolean)).toHaveLength(keyed.filter(({ value }) => value !== 'not stated').length);
+    if (lang === 'ja')
+      expect(holders).toEqual(['全国情報技術協同組合', '', '', '一般社団法人 日本保険薬局協会', '全国商工会連合会']);
+  });
+
+  it('has no word of another language that does not say so, and cuts no name of a standard', () => {
+    const foreign = lang === 'en' ? /[\u3040-\u30ff\u3400-\u9fff]/ : undefined;
+    for (const each of main.querySelectorAll('*')) {
+      const ownWords = [...each.childNodes].filter((node) => node.nodeType === 3).map((node) => String(node.textContent));
+      for (const words of ownWords) {
+        if (foreign?.test(words)) expect(each.closest('[lang]')!.getAttribute('lang'), words).toBe('ja');
+        if (/UTF-\d/.test(words)) expect(each.className, words).toBe('whole');
+      }
+    }
+  });
+
+  it('tells how to know whether a copy is current', () => {
+    const notes = main.querySelector('h2#format + ul')!.textContent;
+    for (const name of ['datapackage.json', 'bytes', 'hash', 'SHA-256', 'version']) expect(notes).toContain(name);
   });
 
   it('shows a value with its place, and leads there', () => {

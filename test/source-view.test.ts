@@ -10,7 +10,7 @@ import { sourceWords } from '../src/render/locale/site/source.ts';
 import { KINDS, segmentsOf, type Mark } from '../src/render/view/site/marks.ts';
 import { sourceView, type Finding, type SourceView } from '../src/render/view/site/source.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
-import { keyedPremiums } from './support/reference.ts';
+import { keyedPremiums, table } from './support/reference.ts';
 import { output, project, readingOf, readings } from './support/sources.ts';
 
 const schemes = readings.map(({ scheme }) => [scheme.scheme, scheme] as const);
@@ -165,6 +165,15 @@ describe.each(schemes)('the original of %s', (_, scheme) => {
     const legend = [...document.querySelectorAll('.original-legend b')].map((names) => names.textContent).join('、');
     const names = new Set(shown.map(({ kind }) => sourceWords.ja.kinds[kind as Mark['kind']]));
     expect(new Set(legend.split('、'))).toEqual(new Set([...names, sourceWords.ja.plain]));
+  });
+
+  it('is called by the name of the scheme, and by whose it is where the text says so', () => {
+    const { document } = pageOf('ja', scheme);
+    const keyed = table('test/reference/identity.csv').filter((row) => row.scheme === scheme.scheme);
+    const [title, holder] = ['title', 'policyholder'].map((field) => keyed.find((row) => row.field === field)!.value!);
+    const isStated = holder !== 'not stated';
+    expect(document.querySelector('h1')!.textContent).toBe(`原文：${title}${isStated ? ` ${holder}` : ''}`);
+    expect(document.title).toContain(`原文：${title}${isStated ? `（${holder}）` : ''}`);
   });
 
   it('has its headings, in the order of the text', () => {

@@ -16,6 +16,8 @@ type Searched = SearchEntry & { folded: string };
 const SHOWN = 50;
 /** Milliseconds between the last key and the search. */
 const PAUSE = 150;
+/** Milliseconds between the last key and what a screen reader is told of the results: each key would interrupt it. */
+const SILENCE = 1000;
 
 const form = one<HTMLFormElement>('form.search');
 const input = one<HTMLInputElement>('#q');
@@ -23,6 +25,7 @@ const kindOf = one<HTMLSelectElement>('#kind');
 const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=scheme]')];
 const reset = one<HTMLButtonElement>('#reset');
 const status = one('#status');
+const told = one('#told');
 const groups = [...document.querySelectorAll<HTMLElement>('.found')];
 const title = document.title;
 const load = loadOnce('search.json', (index: SearchIndex): Searched[] =>
@@ -30,6 +33,7 @@ const load = loadOnce('search.json', (index: SearchIndex): Searched[] =>
 );
 
 let pause = 0;
+let silence = 0;
 /** Whether the word is in the middle of being typed: what was searched before has its place in the history. */
 let isTyping = false;
 /** The query of the address that is shown. */
@@ -113,8 +117,10 @@ function show(
   notice: readonly string[],
 ): void {
   const found = entries.filter(({ folded }) => hasAll(folded, words));
-  const wanted = found.filter(
-    (each) => (schemes.length === 0 || schemes.includes(each.file)) && (kind === '' || each.kind === kind),
+  const wanted = toldOnce(
+    found.filter(
+      (each) => (schemes.length === 0 || schemes.includes(each.file)) && (kind === '' || each.kind === kind),
+    ),
   );
   const searched = schemes.length === 0 ? boxes.length : schemes.length;
   const has = new Set(wanted.map(({ file }) => file)).size;
@@ -125,7 +131,7 @@ function show(
     wanted.length > 0
       ? say(foundAs(), { n: wanted.length, with: has, schemes: searched })
       : say('none', { query: query.trim() }),
-    ...(wanted.length === 0 && found.length > 0 ? [say('narrowed', { n: found.length })] : []),
+    ...(wanted.length === 0 && found.length > 0 ? [say('narrowed', { n: toldOnce(found).length })] : []),
     ...(words.length > 1 && nowhere.length > 0 ? [say('nowhere', { words: nowhere.join(' ') })] : []),
   ]);
   one('#nothing').hidden = found.length > 0;
@@ -137,9 +143,27 @@ function show(
   }
 }
 
-/** Each sentence is a paragraph. */
+/** A sentence of the text that stands beside the premiums too is told where the text has it. */
+function toldOnce(entries: readonly Searched[]): Searched[] {
+  const isSame = (one: Searched, other: Searched) =>
+    other.kind !== 'assumption' &&
+    one.file === other.file &&
+    one.line === other.line &&
+    other.text.includes(one.text.slice(one.text.lastIndexOf(PIECE) + 1));
+  return entries.filter((each) => each.kind !== 'assumption' || !entries.some((other) => isSame(each, other)));
+}
+
+/** Shown at once, and said once nothing is typed any more. */
 function tell(lines: readonly string[]): void {
-  status.replaceChildren(
+  put(status, lines);
+  clearTimeout(silence);
+  silence = window.setTimeout(() => put(told, lines), SILENCE);
+}
+
+/** Each sentence is a paragraph. Where they stand already they are left alone: they would be said again. */
+function put(into: HTMLElement, lines: readonly string[]): void {
+  if (lines.join('\n') === [...into.children].map(({ textContent }) => textContent).join('\n')) return;
+  into.replaceChildren(
     ...lines.map((line) => {
       const paragraph = document.createElement('p');
       paragraph.textContent = line;
@@ -200,7 +224,8 @@ function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, wor
 
 /** Put a part of a text into an element, with what was looked for marked. */
 function mark(into: HTMLElement, text: string, [from, to]: Range, places: readonly Range[]): void {
-  const shown = (start: number, end: number) => text.slice(start, end).replaceAll(PIECE, ' ');
+  const shown = (start: number, end: number) =>
+    text.slice(start, end).replaceAll(`：${PIECE}`, '：').replaceAll(PIECE, ' ');
   let at = from;
   if (from > 0 && text[from - 1] !== PIECE) into.append('…');
   for (const [start, end] of places) {
@@ -257,6 +282,7 @@ form.addEventListener('change', (event) => {
   else isTyping = false;
 });
 input.addEventListener('input', (event) => {
+  clearTimeout(silence);
   // a word that is being converted is no word yet
   if ((event as InputEvent).isComposing) return;
   clearTimeout(pause);

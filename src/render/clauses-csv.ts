@@ -1,31 +1,36 @@
 import type { Clause } from '../../schemas/clause.ts';
+import { Contact } from '../../schemas/contact.ts';
+import { Cover, LimitBasis } from '../../schemas/plan.ts';
+import { Attachment, RiderEffect } from '../../schemas/rider.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { lineOf, lineOfWording } from '../compare/places.ts';
 import { meaningOf } from '../compare/terms.ts';
-import { column, csv, type ColumnMeta } from './csv.ts';
+import { column, csv, ofEdition, required, type ColumnMeta } from './csv.ts';
 
 const common = [
-  column('id', 'string', 'Name of the row: scheme, edition, kind, section, marker.'),
-  column('scheme', 'string', 'Short name of the scheme.'),
-  column('edition', 'string', 'Edition of the pamphlet.'),
+  column('id', 'string', 'Name of the row: scheme, edition, kind, section, marker.', required),
+  ...ofEdition,
 ];
-const sourceLine = column('source_line', 'integer', 'Line of the original, from 1.');
+const sourceLine = column('source_line', 'integer', 'Line of the original, from 1.', { minimum: 1 });
+const cover = column('cover', 'string', '`liability` or `response`.', { required: true, enum: Cover.options });
+const oneBasis = `(${LimitBasis.options.join('|')})`;
 const codes = column('codes', 'string', 'Neutral codes with their relation, `code (relation)`, separated by `; `.');
 
 /** limits.csv: the limits of the plans, and those of single costs. The columns are a promise (design.md). */
 export const limitColumns: ColumnMeta[] = [
   ...common,
-  column('cover', 'string', '`liability` or `response`.'),
+  cover,
   column('plan', 'string', 'Plan, verbatim; empty where the limit holds for all.'),
   column(
     'basis',
     'string',
     '`per-claim`, `per-incident`, `aggregate`, `per-person`, `per-corporation`, with `+` between.',
+    { pattern: `^${oneBasis}(\\+${oneBasis})*$` },
   ),
-  column('yen', 'integer', 'Limit in whole yen.'),
+  column('yen', 'integer', 'Limit in whole yen.', { required: true, minimum: 0 }),
   column('sublimit_of', 'string', 'Id of the limit it lies within; empty where the text states none.'),
   sourceLine,
-  column('source_text', 'string', 'The amount, verbatim.'),
+  column('source_text', 'string', 'The amount, verbatim.', required),
 ];
 
 export function limitsCsv(schemes: readonly Scheme[]): string {
@@ -50,10 +55,43 @@ export function limitsCsv(schemes: readonly Scheme[]): string {
   );
 }
 
+/** cost-lists.csv: the tables and lists of what is paid for, which the items of costs.csv stand in. */
+export const costListColumns: ColumnMeta[] = [
+  ...common,
+  column('heading', 'string', 'Heading, line wraps joined; empty where the list has none of its own.'),
+  cover,
+  codes,
+  column('source_line', 'integer', 'Line of the heading in the original, from 1; empty without a heading.', {
+    minimum: 1,
+  }),
+];
+
+export function costListsCsv(schemes: readonly Scheme[]): string {
+  return csv(
+    costListColumns,
+    schemes.flatMap((scheme) =>
+      scheme.costs.map((list) => [
+        list.id,
+        scheme.scheme,
+        scheme.edition,
+        list.heading?.value,
+        list.cover,
+        codesOf(list),
+        lineOfWording(list.heading) || undefined,
+      ]),
+    ),
+  );
+}
+
 /** costs.csv: one row for every item at every level. The columns are a promise (design.md). */
 export const costColumns: ColumnMeta[] = [
   ...common,
-  column('parent', 'string', 'Id of the item, or of the list, it stands in.'),
+  column(
+    'parent',
+    'string',
+    'Id of what it stands in: an item of this table or, for those of the first level, a list of cost-lists.csv.',
+    required,
+  ),
   column('marker', 'string', 'Marker as printed, without its point.'),
   column('name', 'string', 'Name of the cost, where it has one.'),
   column('text', 'string', 'What is paid, line wraps joined; the items below have rows of their own.'),
@@ -98,10 +136,14 @@ function payoutOf(id: string, { payoutRatios }: Scheme): string {
 /** exclusions.csv: one row for every exclusion, its items in its words. The columns are a promise (design.md). */
 export const exclusionColumns: ColumnMeta[] = [
   ...common,
-  column('scope', 'string', 'What the exclusion holds for, verbatim.'),
+  column('scope', 'string', 'What the exclusion holds for, verbatim.', required),
   column('marker', 'string', 'Marker as printed, without its point.'),
   column('text', 'string', 'The exclusion, line wraps joined, up to its exception; its items behind it.'),
-  column('exceptions', 'string', 'The sentences that begin with ただし, with the items that belong to them.'),
+  column(
+    'exceptions',
+    'string',
+    'The provisos: sentences that begin with “however” (tadashi), with the items that belong to them.',
+  ),
   codes,
   sourceLine,
 ];
@@ -141,7 +183,7 @@ function scopeOf({ scope, rider }: Scheme['exclusions'][number], { riders }: Sch
 /** definitions.csv: the terms of each text and what they mean. */
 export const definitionColumns: ColumnMeta[] = [
   ...common,
-  column('term', 'string', 'The term, verbatim.'),
+  column('term', 'string', 'The term, verbatim.', required),
   column('text', 'string', 'Its meaning, line wraps joined, items behind it.'),
   sourceLine,
 ];
@@ -165,9 +207,12 @@ export function definitionsCsv(schemes: readonly Scheme[]): string {
 /** riders.csv: what may be added to the cover or taken from it. */
 export const riderColumns: ColumnMeta[] = [
   ...common,
-  column('name', 'string', 'Name of the rider, verbatim.'),
-  column('attachment', 'string', '`automatic`, `optional`, or `not stated`.'),
-  column('effect', 'string', '`extends` or `restricts`.'),
+  column('name', 'string', 'Name of the rider, verbatim.', required),
+  column('attachment', 'string', '`automatic`, `optional`, or `not stated`.', {
+    required: true,
+    enum: Attachment.options,
+  }),
+  column('effect', 'string', '`extends` or `restricts`.', { required: true, enum: RiderEffect.options }),
   column('text', 'string', 'What it says, line wraps joined.'),
   sourceLine,
 ];
@@ -193,10 +238,16 @@ export function ridersCsv(schemes: readonly Scheme[]): string {
 /** contacts.csv: whom to turn to, one row a line of an address block. */
 export const contactColumns: ColumnMeta[] = [
   ...common,
-  column('contact', 'string', 'Id of the contact the line belongs to.'),
-  column('role', 'string', '`insurer`, `agent`, `policyholder`, `claims`, `dispute-resolution` or `bank-account`.'),
-  column('kind', 'string', 'What the line tells: `telephone`, `address`, `hours` …'),
-  column('text', 'string', 'The line, verbatim.'),
+  column('contact', 'string', 'Id of the contact; its lines, and no others, have it.', required),
+  column('role', 'string', '`insurer`, `agent`, `policyholder`, `claims`, `dispute-resolution` or `bank-account`.', {
+    required: true,
+    enum: Contact.shape.role.options,
+  }),
+  column('kind', 'string', 'What the line tells: `telephone`, `address`, `hours` …', {
+    required: true,
+    enum: Contact.shape.lines.element.shape.kind.options,
+  }),
+  column('text', 'string', 'The line, verbatim.', required),
   sourceLine,
 ];
 
@@ -239,6 +290,6 @@ function wordsOfAll(clauses: readonly Clause[]): string {
     .join(' ');
 }
 
-function codesOf({ codes: own }: Clause): string {
+function codesOf({ codes: own }: Pick<Clause, 'codes'>): string {
   return (own ?? []).map(({ code, relation }) => `${code} (${relation})`).join('; ');
 }

@@ -40,7 +40,7 @@ export async function syntheticSite(schemes: number, folder: string, own: Io): P
   const readings = await step('reading', () => readAll(io));
   const all = readings.map(({ scheme }) => scheme);
   const { editions } = await step('languages', () => languagesOf(io, all));
-  const data = await step('data', () => renderData(readings));
+  const data = await step('data', () => renderData(readings, editions[0]!.site));
   const templates = await loadTemplates(io.templates);
   const pamphlets = await step('pamphlets', () =>
     merge(...editions.map((edition) => renderPamphlets(all, edition, templates).files)),

@@ -12,6 +12,8 @@ export type DataWords = {
   descriptionOf: (title: string, edition: string) => string;
   tables: string;
   tablesLead: string;
+  /** What a program must look up before it uses a value. */
+  tablesUse: string;
   tablesCaption: string;
   file: string;
   row: string;
@@ -58,6 +60,8 @@ export type DataWords = {
   inWords: { tables: Record<string, TableWords>; everywhere: Record<string, string> } | null;
 };
 
+const VALUE_LINE = 'その値の原文の行。1から数えます。原文から読み取った値でないときは空。';
+
 export const dataWords: Record<Lang, DataWords> = {
   ja: {
     title: 'データ',
@@ -67,7 +71,9 @@ export const dataWords: Record<Lang, DataWords> = {
     descriptionOf: (title, edition) =>
       `「${title}」（${edition}）のパンフレットから読み取ったすべての値と文言です。どの値にも、原文の行・桁・文字位置が付いています。`,
     tables: '表（CSV）',
-    tablesLead: '全制度をまとめた表です。1行が一つの事実を表し、識別名（scheme）と版（edition）で制度を区別します。',
+    tablesLead: '全制度をまとめた表です。1行が一つの事実を表し、識別名 `scheme` と版 `edition` で制度を区別します。',
+    tablesUse:
+      '保険料などを使うときは、`schemes.csv` で保険期間の終期 `expiry` と引受の状態 `status` を確かめてください。ほかの表には、期間を過ぎた版や引受を停止した制度の行も入っています。',
     tablesCaption: 'CSVファイルの一覧',
     file: 'ファイル',
     row: '1行が表すもの',
@@ -89,7 +95,8 @@ export const dataWords: Record<Lang, DataWords> = {
     descriptionsCaption: '構造と列を説明するファイル',
     purpose: '内容',
     about: {
-      'datapackage.json': 'すべてのファイルと列の説明（Frictionless Data Package）。説明の文は英語です。',
+      'datapackage.json':
+        'すべてのファイルの列、キー、値の条件、バイト数、ハッシュ値（Frictionless Data Package v1）。説明の文は英語です。',
       'schema/scheme.json': '制度ごとのJSONの構造と単位（JSON Schema）。',
     },
     places: '値と原文の位置',
@@ -118,6 +125,7 @@ export const dataWords: Record<Lang, DataWords> = {
       '表計算ソフトで直接開くと文字化けすることがあります。「テキストまたはCSVから」などの取り込み機能で、UTF-8を指定してください。',
       '空の値は「該当なし」または「記載なし」です。補償されないという意味ではありません。',
       '同じ原文からは、いつも同じ内容のファイルができます。',
+      'お手元のファイルが最新かどうかは、この場所の `datapackage.json` で分かります。各ファイルの `bytes`（バイト数）と `hash`（SHA-256）が一致すれば、同じファイルです。`version` の `+` から後ろは、いずれかのファイルが変わると変わります。',
     ],
     cite: '引用のしかた',
     citeLead: '引用するときは、次のようにお書きください。',
@@ -135,6 +143,32 @@ export const dataWords: Record<Lang, DataWords> = {
         id: '行の識別子。制度、版、種類、節、項目番号からなります。',
       },
       tables: {
+        schemes: {
+          row: '制度の版一つ。契約者、保険期間、引受停止かどうか。',
+          columns: {
+            id: '行の識別子。制度と版からなります。',
+            title: '制度の名称。印刷のとおり。',
+            title_line: VALUE_LINE,
+            policyholder: '保険契約者。印刷のとおり。記載がないときは空。',
+            policyholder_line: VALUE_LINE,
+            insurer: '引受保険会社。印刷のとおり。記載がないときは空。',
+            insurer_line: VALUE_LINE,
+            agent: '取扱代理店。印刷のとおり。記載がないときは空。',
+            agent_line: VALUE_LINE,
+            inception: '保険期間の始期。ISO 8601で、時刻の印刷がないときは日付だけ。記載がないときは空。',
+            expiry: '保険期間の終期。書き方は `inception` と同じ。過ぎたあとは、その版の保険料は有効ではありません。',
+            period_line: '保険期間の原文の行。1から数えます。記載がないときは空。',
+            application_deadline:
+              '保険期間の初めから加入するための申込締切日。書き方は `inception` と同じ。記載がないときは空。',
+            application_deadline_line: VALUE_LINE,
+            status:
+              '`open`（募集中）または `closed`（新規引受停止）。原文が作られた時点のもの。記載がないときは空で、どちらでもありません。',
+            status_line: VALUE_LINE,
+            premiums: '印刷された保険料の数。照会とされている制度では0。',
+            source_file: '読み取ったファイル。',
+            source_sha256: '受け取ったファイルのハッシュ値（SHA-256）。',
+          },
+        },
         premiums: {
           row: '印刷された保険料表のセル一つ。',
           columns: {
@@ -183,10 +217,18 @@ export const dataWords: Record<Lang, DataWords> = {
             source_text: '金額の文字列。印刷のとおり。',
           },
         },
+        'cost-lists': {
+          row: '支払いの対象を並べた表または一覧一つと、その補償。',
+          columns: {
+            heading: '見出し。行の折り返しはつなぎます。見出しがないときは空。',
+            cover: '`liability`（賠償責任）または `response`（事故対応費用）。どちらの支払限度額によるか。',
+            source_line: '見出しの原文の行。1から数えます。見出しがないときは空。',
+          },
+        },
         costs: {
           row: '支払いの対象になる項目一つ。どの階層も1行です。',
           columns: {
-            parent: '上の項目、または一覧の名前。',
+            parent: '上の項目の識別子。最上位の項目では、cost-lists.csvの一覧の識別子。',
             marker: '項目番号。印刷のとおり。点は除きます。',
             name: '費用の名称。あるときだけ。',
             text: '支払われる内容。行の折り返しはつなぎます。下の項目は別の行です。',
@@ -221,7 +263,7 @@ export const dataWords: Record<Lang, DataWords> = {
         contacts: {
           row: '問い合わせ先を示す1行。',
           columns: {
-            contact: 'その行が属する連絡先の名前。',
+            contact: 'その行が属する連絡先の識別子。同じ連絡先の行に共通です。',
             role: '`insurer`（保険会社）、`agent`（代理店）、`policyholder`（契約者）、`claims`（事故の連絡）、`dispute-resolution`（指定紛争解決機関）または `bank-account`（振込先）。',
             kind: 'その行が示すもの。`telephone`、`address`、`hours` など。',
             text: '行の文字列。印刷のとおり。',
@@ -239,6 +281,8 @@ export const dataWords: Record<Lang, DataWords> = {
       `Every value and wording read from the pamphlet of “${title}” (${edition}), each with its line, column and offset in the original text.`,
     tables: 'Tables (CSV)',
     tablesLead: 'Each table covers all schemes. A row is one fact; `scheme` and `edition` say whose.',
+    tablesUse:
+      'Before you use a premium, look up `expiry` and `status` in `schemes.csv`: the other tables also hold editions whose period is over and schemes that are closed to new business.',
     tablesCaption: 'CSV files',
     file: 'File',
     row: 'Contents',
@@ -260,7 +304,8 @@ export const dataWords: Record<Lang, DataWords> = {
     descriptionsCaption: 'Files that say what the columns and fields mean',
     purpose: 'What it holds',
     about: {
-      'datapackage.json': 'All files and columns (Frictionless Data Package).',
+      'datapackage.json':
+        'The columns, keys and constraints of all files, their size in bytes and their digest (Frictionless Data Package v1).',
       'schema/scheme.json': 'Structure and units of the JSON of a scheme (JSON Schema).',
     },
     places: 'Values and their places',
@@ -289,6 +334,7 @@ export const dataWords: Record<Lang, DataWords> = {
       'A spreadsheet may garble the Japanese when it opens a file directly: import it as text, and choose UTF-8.',
       'An empty value means that there is none, or that the text does not state it; never that something is not covered.',
       'The same originals always give the same files.',
+      'To tell whether your copy is current, fetch `datapackage.json` again: a file whose `bytes` and `hash` (SHA-256) match those of your copy is the same file. The part of `version` after the `+` changes whenever any file does.',
     ],
     cite: 'How to cite',
     citeLead: 'Please cite like this:',

@@ -1,15 +1,15 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { tables, type TableMeta } from '../../data.ts';
+import { tables, type TableMeta } from '../../tables.ts';
 import { collectionDataset } from '../../linked-data.ts';
 import { dataWords, type DataWords } from '../../locale/site/data.ts';
 import { fileName, schemeHref, lineHref } from '../address.ts';
 import { fileSize } from '../file-size.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
-import { editionName, factWording } from '../scheme.ts';
+import { editionName, factWording, policyholderOf } from '../scheme.ts';
 
-/** Words, and names in the notation of the data (between back ticks). */
-export type NotationView = { text: string; isCode: boolean }[];
+/** Words, names in the notation of the data (between back ticks), and names that no line may cut: `UTF-16`. */
+export type NotationView = { text: string; isCode: boolean; isWhole: boolean }[];
 
 /** A file to take away; `href` from the page, `size` as a reader judges it. */
 export type DownloadView = { href: string; name: string; size: string };
@@ -25,6 +25,8 @@ export type TableFileView = DownloadView & {
 /** What there is of one edition of one scheme; the PDF is null where none was printed. */
 export type SchemeFilesView = {
   title: Wording;
+  /** Empty where the text does not state it. */
+  policyholder: Wording;
   edition: string;
   href: string;
   json: DownloadView;
@@ -36,12 +38,14 @@ export type DataView = PageView & {
   data: DataWords;
   tables: TableFileView[];
   tablesLead: NotationView;
+  tablesUse: NotationView;
   schemes: SchemeFilesView[];
   hasPdf: boolean;
   descriptions: (DownloadView & { about: string })[];
   /** A premium as the JSON has it, and where it stands; null where no scheme prints one. */
   example: { json: string; place: string; href: string } | null;
   spanNotes: NotationView[];
+  formatNotes: NotationView[];
   citation: string;
 };
 
@@ -67,6 +71,7 @@ export function dataView(schemes: readonly Scheme[], documents: Documents, editi
     data: words,
     tables: tables.map((table) => tableFile(table, documents, words)),
     tablesLead: notation(words.tablesLead),
+    tablesUse: notation(words.tablesUse),
     schemes: files,
     hasPdf: files.some(({ pdf }) => pdf !== null),
     descriptions: Object.entries(words.about).map(([path, about]) => ({
@@ -75,6 +80,7 @@ export function dataView(schemes: readonly Scheme[], documents: Documents, editi
     })),
     example: exampleOf(schemes, words),
     spanNotes: words.spanNotes.map(notation),
+    formatNotes: words.formatNotes.map(notation),
     citation: words.citation(site.publisher[lang], siteWords.siteTitle, `${site.url}data/premiums.csv`),
   };
 }
@@ -106,6 +112,7 @@ function schemeFiles(scheme: Scheme, documents: Documents, { voice }: Edition): 
   const pdf = documents.get(`${pamphlet}.pdf`);
   return {
     title: factWording('title', scheme.identity.title, voice),
+    policyholder: policyholderOf(scheme, voice),
     edition: editionName(scheme, voice),
     href: schemeHref(scheme),
     json: download(`data/schemes/${scheme.scheme}/${scheme.edition}.json`, documents),
@@ -142,7 +149,17 @@ function exampleOf(schemes: readonly Scheme[], words: DataWords): DataView['exam
   return null;
 }
 
+// UTF-8 | ISO 8601
+const WHOLE = /(UTF-\d+|ISO 8601)/;
+
 /** `` `annual` or `mid-term`. `` */
 function notation(text: string): NotationView {
-  return text.split('`').flatMap((piece, i) => (piece === '' ? [] : [{ text: piece, isCode: i % 2 === 1 }]));
+  return text
+    .split('`')
+    .flatMap((piece, i) =>
+      i % 2 === 1
+        ? [{ text: piece, isCode: true, isWhole: false }]
+        : piece.split(WHOLE).map((words, j) => ({ text: words, isCode: false, isWhole: j % 2 === 1 })),
+    )
+    .filter((piece) => piece.text !== '');
 }

@@ -1,11 +1,11 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section } from '../../../../schemas/section.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import type { Punctuation } from '../../locale/locale.ts';
+import { withAside, type Punctuation } from '../../locale/locale.ts';
 import { sourceWords, type SourceWords } from '../../locale/site/source.ts';
 import { anchorOf, schemeHref, sourceHref } from '../address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
-import { factWording } from '../scheme.ts';
+import { factWording, policyholderOf } from '../scheme.ts';
 import type { Voice } from '../wording.ts';
 import { gapsOf, type Gap } from './gaps.ts';
 import { KINDS, marksOf, segmentsOf, type Kind, type Segment } from './marks.ts';
@@ -44,6 +44,8 @@ export type SourceView = PageView & {
   original: SourceWords;
   schemePage: string;
   schemeTitle: Wording;
+  /** Empty where the text does not state it. */
+  policyholder: Wording;
   facts: { name: string; value: string }[];
   chapters: (HeadingView & { parts: HeadingView[] })[];
   legend: LegendView[];
@@ -63,10 +65,11 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
   const { colon, comma } = voice.locale.punctuation;
   const words = { ...sourceWords[voice.locale.lang], comma };
   const schemeTitle = factWording('title', scheme.identity.title, voice);
+  const policyholder = policyholderOf(scheme, voice);
   const about = {
     path: sourceHref(scheme),
     styles: ['source'],
-    title: `${words.title}${colon}${schemeTitle.text}`,
+    title: withAside(`${words.title}${colon}${schemeTitle.text}`, policyholder.text, voice.locale),
     description: words.lead,
   };
   const schemePage = `../${schemeHref(scheme)}`;
@@ -81,6 +84,7 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
     original: words,
     schemePage,
     schemeTitle,
+    policyholder,
     facts: [
       { name: words.file, value: scheme.source.file },
       { name: words.received, value: voice.locale.moment(scheme.source.received) },

@@ -58,6 +58,11 @@ export function words(text: string, { voice }: Setting): TextView {
   return textView(own(text, voice), voice);
 }
 
+/** A name in front of what it names. */
+export function labelled(name: string, setting: Setting): TextView {
+  return words(`${name}${setting.voice.locale.punctuation.colon}`, setting);
+}
+
 export function said(wording: Wording, { voice }: Setting): TextView {
   return textView(wording, voice);
 }

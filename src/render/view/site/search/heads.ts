@@ -2,13 +2,15 @@ import type { Clause } from '../../../../../schemas/clause.ts';
 import { checklistOf } from '../../../../compare/checklist.ts';
 import { lineOfWording } from '../../../../compare/places.ts';
 import { fieldsInSections } from '../../../../translate/source-messages.ts';
+import { withAside } from '../../../locale/locale.ts';
 import type { ChapterName } from '../../../locale/pamphlet-words.ts';
+import { searchWords } from '../../../locale/site/search.ts';
 import { anchorOf } from '../../address.ts';
 import { printedView, type Setting } from '../../pamphlet/clause.ts';
 import { limitsView } from '../../pamphlet/limits.ts';
 import { factViews, planViews } from '../../scheme.ts';
 import { clausesSaid } from './clauses.ts';
-import { planName, said, words, type Said } from './entry.ts';
+import { labelled, plain, planName, said, words, type Said } from './entry.ts';
 import { assumptionsSaid, premiumsSaid } from './premiums.ts';
 
 /** What stands at the head of a chapter beside what its sections hold. */
@@ -27,7 +29,7 @@ function factsSaid(setting: Setting): Said[] {
     under: [words(voice.locale.words.keyFacts, setting)],
     anchors: ['key-facts'],
     line: Number(line),
-    texts: [words(label, setting), said(value, setting), said(note, setting)],
+    texts: [labelled(label, setting), said(value, setting), said(note, setting)],
   }));
 }
 
@@ -55,16 +57,20 @@ function plansSaid(setting: Setting): Said[] {
 
 /** Limits and deductibles beside the plans. */
 function limitsSaid(setting: Setting): Said[] {
-  const { words: fixed } = setting.voice.locale.pamphlet;
+  const { locale } = setting.voice;
+  const { words: fixed } = locale.pamphlet;
   const { sublimits, deductibles } = limitsView(setting);
-  const said = (name: 'sublimits' | 'deductibles') => ({
+  const said = (name: 'sublimits' | 'deductibles', aside = '') => ({
     kind: 'limit' as const,
-    under: [words(fixed[name], setting)],
+    under: [words(withAside(fixed[name], aside, locale), setting)],
     anchors: [name],
   });
+  const covers = deductibles.map(({ of }) => of.map(plain).join());
+  const isAlone = (cover: string) => covers.indexOf(cover) === covers.lastIndexOf(cover);
   return [
-    ...deductibles.map(({ of, amount, line }) => ({
-      ...said('deductibles'),
+    ...deductibles.map(({ of, amount, line }, i) => ({
+      // two amounts for one cover: neither is told as if it were the only one
+      ...said('deductibles', isAlone(covers[i]!) ? '' : searchWords[locale.lang].clash),
       line: Number(line),
       texts: [...of, words(fixed.deductibles, setting), words(amount, setting)],
     })),

@@ -6,7 +6,7 @@ import { planTerms } from '../../plan-terms.ts';
 import { rateTableViews, type RateTableView } from '../../rate-table.ts';
 import { assumptionViews } from '../../scheme.ts';
 import { own, type Voice } from '../../wording.ts';
-import { planName, said, words, type Said } from './entry.ts';
+import { labelled, planName, said, words, type Said } from './entry.ts';
 
 export function assumptionsSaid(setting: Setting): Said[] {
   const { scheme, voice } = setting;
@@ -19,7 +19,7 @@ export function assumptionsSaid(setting: Setting): Said[] {
     ...assumptionViews(scheme, voice).map(({ about, text, line }) => ({
       ...base,
       line: Number(line),
-      texts: [words(about, setting), said(text, setting)],
+      texts: [labelled(about, setting), said(text, setting)],
     })),
   ];
 }

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Site } from '../../schemas/site.ts';
+import type { Files } from './files.ts';
+import { tables, type ForeignKey, type TableMeta } from './tables.ts';
+
+/** Of the tables, their columns and keys: `2` when one goes or means another thing, `1.1` when there are more. */
+const FORMAT = '1.0.0';
+
+/**
+ * Frictionless Data Package, v1: the CSV files with their columns and keys, the JSON files with their schema, and the size and
+ * digest of each. The version ends in a digest of all of them, so it is another one whenever any of them is.
+ * @see https://specs.frictionlessdata.io/data-package/
+ */
+export function dataPackage(schemes: readonly Scheme[], data: Files, { url }: Pick<Site, 'url'>): object {
+  const resources = [
+    ...tables.map((table) => tableResource(table, data)),
+    ...schemes.map((scheme) => schemeResource(scheme, data)),
+  ];
+  return {
+    profile: 'data-package',
+    name: 'group-schemes',
+    title: 'Group insurance schemes: premiums, limits, costs, exclusions and amounts as printed',
+    homepage: url,
+    version: `${FORMAT}+${sha256(resources.map(({ hash }) => hash).join('\n')).slice(0, 16)}`,
+    resources,
+  };
+}
+
+function tableResource({ name, description, columns, primaryKey, foreignKeys }: TableMeta, data: Files) {
+  const path = `${name}.csv`;
+  return {
+    name,
+    path,
+    description,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    ...measured(path, data),
+    dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: {
+      fields: columns,
+      missingValues: [''],
+      primaryKey,
+      ...(foreignKeys.length > 0 && { foreignKeys: foreignKeys.map((key) => reference(key, name)) }),
+    },
+  };
+}
+
+/** A table that refers to itself is called by the empty string (Table Schema v1). */
+function reference({ fields, table, to }: ForeignKey, own: string): object {
+  return { fields, reference: { resource: table === own ? '' : table, fields: to } };
+}
+
+function schemeResource({ scheme, edition }: Scheme, data: Files) {
+  const path = `schemes/${scheme}/${edition}.json`;
+  return {
+    name: `${scheme}-${edition}`,
+    path,
+    description: 'Everything read from one pamphlet, each value with its place in the text.',
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+    ...measured(path, data),
+    jsonSchema: 'schema/scheme.json',
+  };
+}
+
+function measured(path: string, data: Files): { bytes: number; hash: string } {
+  const content = data.get(`data/${path}`);
+  if (content === undefined) throw new Error(`There is no data/${path} to describe: this is a bug in the pipeline`);
+  return { bytes: Buffer.byteLength(content), hash: `sha256:${sha256(content)}` };
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
