@@ -38,6 +38,8 @@ export type ComparisonTableView = {
   corner: string;
   schemes: SchemeHeadView[];
   plans: PlanHeadView[];
+  /** How many columns it has, that of its rows' names included. */
+  columns: number;
   rows: { label: Wording; cells: ComparedView[] }[];
 };
 
@@ -135,6 +137,7 @@ function tableOf(
     corner: unit === 'JPY' ? locale.words.revenue : locale.words.stores,
     schemes,
     plans: schemes.flatMap(({ plans }) => plans),
+    columns: 1 + picked.length,
     rows: [
       ...rows.map(({ interval, cells }) => ({ label: own(locale.interval(interval), voice), cells })),
       ...conditions.map(({ band, cells }) => ({ label: translate('plan', band.label.value), cells })),
