@@ -11,8 +11,8 @@ import { own, type Voice } from './wording.ts';
 /** A scheme as a comparison names it, with what its premiums assume. */
 export type NamedScheme = { title: Wording; file: string; period: Wording; assumptions: AssumptionView[] };
 
-/** An amount that belongs to a premium: what for, how much, and the line of the original it leads to. */
-export type TermView = { about: string; amount: string; href: string };
+/** What belongs to a premium: what for, and how much, with the lines of the original it leads to ('' for none). */
+export type TermView = { about: string; figures: { text: string; href: string }[] };
 
 /** A plan with what its premiums are never shown without. */
 export type PlanHeadView = { label: Wording; terms: TermView[] };
@@ -177,10 +177,9 @@ function headOf(scheme: Scheme, voice: Voice): NamedScheme {
 function planHeadView(scheme: Scheme, planId: string, voice: Voice): PlanHeadView {
   return {
     label: planHead(scheme, planId, voice).label,
-    terms: planTermsInShort(scheme, planId, voice).map(({ about, amount, line }) => ({
+    terms: planTermsInShort(scheme, planId, voice).map(({ about, figures }) => ({
       about,
-      amount,
-      href: lineHref(line, scheme),
+      figures: figures.map(({ text, line }) => ({ text, href: line === '' ? '' : lineHref(Number(line), scheme) })),
     })),
   };
 }

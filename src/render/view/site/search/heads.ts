@@ -5,6 +5,7 @@ import { fieldsInSections } from '../../../../translate/source-messages.ts';
 import type { ChapterName } from '../../../locale/pamphlet-words.ts';
 import { anchorOf } from '../../address.ts';
 import { printedView, type Setting } from '../../pamphlet/clause.ts';
+import { figuresText } from '../../figures.ts';
 import { limitsView } from '../../pamphlet/limits.ts';
 import { factViews, planViews } from '../../scheme.ts';
 import { clausesSaid } from './clauses.ts';
@@ -63,20 +64,21 @@ function limitsSaid(setting: Setting): Said[] {
     anchors: [name],
   });
   return [
-    ...deductibles.map(({ of, amount, line }) => ({
+    ...deductibles.rows.map(({ of, figures, line }) => ({
       ...said('deductibles'),
       line: Number(line),
-      texts: [...of, words(fixed.deductibles, setting), words(amount, setting)],
+      texts: [...of, words(fixed.deductibles, setting), words(figuresText(figures), setting)],
     })),
-    ...sublimits.map(({ of, condition, bases, amount, line }) => ({
+    ...sublimits.rows.map(({ of, plan, condition, bases, figures, line }) => ({
       ...said('sublimits'),
       line: Number(line),
       texts: [
         ...of,
         words(fixed.limit, setting),
-        words(condition, setting),
+        words(plan, setting),
+        words(condition.text, setting),
         words(bases, setting),
-        words(amount, setting),
+        words(figuresText(figures), setting),
       ],
     })),
   ];
