@@ -12,7 +12,7 @@ const printed = (row: Row, lang: string) => {
   if (row.premium_yen) return lang === 'ja' ? `${group(row.premium_yen)}円` : `¥${group(row.premium_yen)}`;
   if (lang === 'ja') return row.referral!;
   return {
-    ご相談ください: 'Please consult us',
+    ご相談ください: 'Please ask the agent',
     '別途ご照会ください。': 'Please enquire separately',
     '代理店にご確認ください。': 'Please check with the agent',
   }[row.referral!]!;

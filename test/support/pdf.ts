@@ -14,8 +14,11 @@ export type ReadPdf = {
 };
 
 /** @param path  Below `folder`, which is the project's own `out/` unless said otherwise. */
-export async function readPdf(path: string, folder = `${project}out/`): Promise<ReadPdf> {
-  const bytes = readFileSync(`${folder}${path}`);
+export function readPdf(path: string, folder = `${project}out/`): Promise<ReadPdf> {
+  return readPdfBytes(readFileSync(`${folder}${path}`));
+}
+
+export async function readPdfBytes(bytes: Buffer): Promise<ReadPdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
   const pages: string[] = [];
   const bodies: string[] = [];

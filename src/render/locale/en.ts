@@ -129,6 +129,7 @@ export const en: Locale = {
     between: ' ',
     comma: ', ',
     parts: '; ',
+    or: ' / ',
     brackets: { open: ' (', close: ')' },
   },
   words: {
@@ -161,6 +162,9 @@ export const en: Locale = {
     line: 'Line in original',
     plans: 'Plans and limits',
     plansCaption: 'Limits and deductible of each plan',
+    plansLimits: 'Limits of each plan',
+    onePlanCaption: 'Limits and deductible (one plan)',
+    onePlanLimits: 'Limits (one plan)',
     plan: 'Plan',
     deductible: 'Deductible',
     none: 'None',

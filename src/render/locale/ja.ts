@@ -72,6 +72,7 @@ export const ja: Locale = {
     between: '',
     comma: '、',
     parts: '　',
+    or: '／',
     brackets: { open: '（', close: '）' },
   },
   words: {
@@ -103,6 +104,9 @@ export const ja: Locale = {
     line: '原文の行',
     plans: 'プランと支払限度額',
     plansCaption: 'プランごとの支払限度額と免責金額',
+    plansLimits: 'プランごとの支払限度額',
+    onePlanCaption: '支払限度額と免責金額（プランの区分なし）',
+    onePlanLimits: '支払限度額（プランの区分なし）',
     plan: 'プラン',
     deductible: '免責金額',
     none: 'なし',

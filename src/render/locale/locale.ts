@@ -46,6 +46,8 @@ export type Punctuation = {
   comma: string;
   /** Between parts that have commas of their own. */
   parts: string;
+  /** Between what is stated here and what is stated there. */
+  or: string;
   /** Around what is said beside something. */
   brackets: { open: string; close: string };
 };
@@ -85,6 +87,9 @@ export type Words = Record<
   | 'line'
   | 'plans'
   | 'plansCaption'
+  | 'plansLimits'
+  | 'onePlanCaption'
+  | 'onePlanLimits'
   | 'plan'
   | 'deductible'
   | 'none'

@@ -11,8 +11,8 @@ import { own, type Voice } from './wording.ts';
 /** A scheme as a comparison names it, with what its premiums assume. */
 export type NamedScheme = { title: Wording; file: string; period: Wording; assumptions: AssumptionView[] };
 
-/** An amount that belongs to a premium: what for, how much, and the line of the original it leads to. */
-export type TermView = { about: string; amount: string; href: string };
+/** What belongs to a premium: what for, and how much, with the lines of the original it leads to ('' for none). */
+export type TermView = { about: string; figures: { text: string; href: string }[] };
 
 /** A plan with what its premiums are never shown without. */
 export type PlanHeadView = { label: Wording; terms: TermView[] };
@@ -38,6 +38,8 @@ export type ComparisonTableView = {
   corner: string;
   schemes: SchemeHeadView[];
   plans: PlanHeadView[];
+  /** How many columns it has, that of its rows' names included. */
+  columns: number;
   rows: { label: Wording; cells: ComparedView[] }[];
 };
 
@@ -135,6 +137,7 @@ function tableOf(
     corner: unit === 'JPY' ? locale.words.revenue : locale.words.stores,
     schemes,
     plans: schemes.flatMap(({ plans }) => plans),
+    columns: 1 + picked.length,
     rows: [
       ...rows.map(({ interval, cells }) => ({ label: own(locale.interval(interval), voice), cells })),
       ...conditions.map(({ band, cells }) => ({ label: translate('plan', band.label.value), cells })),
@@ -174,10 +177,9 @@ function headOf(scheme: Scheme, voice: Voice): NamedScheme {
 function planHeadView(scheme: Scheme, planId: string, voice: Voice): PlanHeadView {
   return {
     label: planHead(scheme, planId, voice).label,
-    terms: planTermsInShort(scheme, planId, voice).map(({ about, amount, line }) => ({
+    terms: planTermsInShort(scheme, planId, voice).map(({ about, figures }) => ({
       about,
-      amount,
-      href: lineHref(line, scheme),
+      figures: figures.map(({ text, line }) => ({ text, href: line === '' ? '' : lineHref(Number(line), scheme) })),
     })),
   };
 }

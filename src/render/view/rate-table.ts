@@ -20,6 +20,8 @@ export type RateTableView = {
   members: Wording;
   corner: string;
   heads: HeadView[];
+  /** How many columns it has, that of its rows' names included. */
+  columns: number;
   rows: { label: Wording; cells: CellView[] }[];
   isWide: boolean;
   /** Whether it is sure to fit on one page when printed. */
@@ -52,6 +54,7 @@ function annualView(
     subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', voice),
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
     heads: plans.map((plan) => planHead(scheme, plan, voice)),
+    columns: 1 + plans.length,
     rows: rowsOf(
       scheme,
       table,
@@ -85,6 +88,7 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voic
       label: own(locale.monthDay(inception), voice),
       details: [locale.months(cells.find((cell) => cell.inception!.value === inception)!.months!.value)],
     })),
+    columns: 1 + inceptions.length,
     rows: rowsOf(
       scheme,
       table,

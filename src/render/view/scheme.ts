@@ -1,8 +1,10 @@
 import type { Fact, IdentityField } from '../../../schemas/identity.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
+import { isWithin } from '../../translate/places.ts';
 import { withAside } from '../locale/locale.ts';
 import { anchorOf } from './address.ts';
+import { deductibleViews } from './deductibles.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A row of the key facts: what it is, what it says, the line it was read from (empty when from none). */
@@ -71,7 +73,7 @@ export type PlanView = {
   label: Wording;
   id: string;
   limits: { id: string; cover: string; amount: string; bases: string; line: string }[];
-  deductibles: { id: string; amount: string; line: string }[];
+  deductibles: { id: string; amount: string; isNone: boolean; line: string }[];
 };
 
 export function planViews(scheme: Scheme, voice: Voice): PlanView[] {
@@ -91,19 +93,28 @@ export function planViews(scheme: Scheme, voice: Voice): PlanView[] {
       deductibles: plan.deductibles.map((deductible) => ({
         id: anchorOf(deductible.id, scheme),
         amount: deductible.amount.value === 0 ? locale.words.none : locale.amount(deductible.amount.value),
+        isNone: deductible.amount.value === 0,
         line: String(deductible.amount.span.start.line),
       })),
     }));
 }
 
-export type AssumptionView = { id: string; about: string; text: Wording; line: string };
+/** `remark`: what we say of it; '' mostly. */
+export type AssumptionView = { id: string; about: string; text: Wording; line: string; remark: string };
 
-export function assumptionViews(scheme: Scheme, { locale, translate }: Voice): AssumptionView[] {
+export function assumptionViews(scheme: Scheme, voice: Voice): AssumptionView[] {
+  const { locale, translate } = voice;
+  const clashing = deductibleViews(scheme.deductibles, scheme, voice).flatMap(({ isClash, stated }) =>
+    isClash ? stated : [],
+  );
   return scheme.assumptions.map(({ id, about, text }) => ({
     id: anchorOf(id, scheme),
     about: locale.assumption[about],
     text: translate('assumption', text.value),
     line: String(text.span.start.line),
+    remark: clashing.some(({ amount }) => isWithin(amount.span, text.span))
+      ? withAside('', locale.pamphlet.words.clash, locale).trim()
+      : '',
   }));
 }
 

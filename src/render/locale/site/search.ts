@@ -38,8 +38,6 @@ export type SearchWords = {
   more: string;
   /** {n} of a scheme. */
   count: string;
-  /** Beside deductibles for one thing that differ. */
-  clash: string;
   needsScript: string;
   contents: string;
   contentsLead: string;
@@ -78,7 +76,6 @@ export const searchWords: Record<Lang, SearchWords> = {
       '検索の準備ができませんでした。通信の状態を確かめて、もう一度検索してください。下の見出しの一覧は使えます。',
     more: 'さらに表示（残り{n}件）',
     count: '{n}件',
-    clash: '本文に異なる記載があります',
     needsScript: '検索にはJavaScriptが必要です。下の見出しの一覧からは、そのままさがせます。',
     contents: '見出しの一覧',
     contentsLead: '各制度の本文の見出しです。制度のページの該当箇所へ移動します。',
@@ -135,7 +132,6 @@ export const searchWords: Record<Lang, SearchWords> = {
       'The search could not be loaded. Check your connection and search again. The list of headings below still works.',
     more: 'Show more ({n} left)',
     count: 'Results: {n}',
-    clash: 'stated in different ways',
     needsScript: 'The search needs JavaScript. The list of headings below works without it.',
     contents: 'All headings',
     contentsLead: 'The headings of the text of each scheme. They lead to their places on the page of the scheme.',

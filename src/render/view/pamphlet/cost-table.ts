@@ -1,5 +1,6 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { CostGroup } from '../../../../schemas/cost-group.ts';
+import type { FigureView } from '../figures.ts';
 import { own } from '../wording.ts';
 import {
   clauseView,
@@ -24,9 +25,6 @@ export type CostTableView = {
 
 /** The limits of a cost that have one plan and one basis: `スタンダードプラン`, `(A) 1億円`, `(B) 3,000万円`, `1事故・保険期間中`. */
 export type CostLimitView = { plan: string; amounts: FigureView[]; bases: string; marks: PieceView[] };
-
-/** A number as shown, and the line it was read from. */
-export type FigureView = { text: string; line: string };
 
 export type CostRowView = {
   clause: ClauseView;

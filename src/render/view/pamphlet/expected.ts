@@ -1,6 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { sourceMessages } from '../../../translate/source-messages.ts';
 import type { Edition } from '../page.ts';
+import { figuresText } from '../figures.ts';
 import { rateTableViews } from '../rate-table.ts';
 import { planViews } from '../scheme.ts';
 import { settingOf } from './clause.ts';
@@ -25,8 +26,9 @@ export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { voic
   const words = (texts: { pieces: { text: string }[] }[]) =>
     texts.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
   const { sublimits, deductibles } = limitsView(settingOf(scheme, voice));
-  const beside = [...sublimits, ...deductibles].map(
-    ({ of, condition, amount, bases, lines }) => words(of) + condition + amount + bases + lines.join(', '),
+  const beside = [...sublimits.rows, ...deductibles.rows].map(
+    ({ of, plan, condition, figures, bases, lines }) =>
+      words(of) + plan + condition.text + figuresText(figures) + bases + lines.join(', '),
   );
   const premiums = rateTableViews(scheme, voice).flatMap(({ rows }) =>
     rows.map(({ label, cells }) => label.text + cells.map(({ code, text }) => code + text.text).join('')),

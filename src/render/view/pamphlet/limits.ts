@@ -3,6 +3,8 @@ import type { Cover, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { anchorOf } from '../address.ts';
 import { markView, printedView, textView, type PieceView, type Setting, type TextView } from './clause.ts';
+import { deductibleViews } from '../deductibles.ts';
+import type { FigureView } from '../figures.ts';
 import { isJapanese } from '../../../translate/japanese.ts';
 import { isWithin } from '../../../translate/places.ts';
 import { own, type Voice } from '../wording.ts';
@@ -11,17 +13,24 @@ import { own, type Voice } from '../wording.ts';
 export type LimitRowView = {
   id: string;
   of: TextView[];
-  condition: string;
-  amount: string;
+  /** Its name; '' where the limit is the same for every plan, or there is one plan. */
+  plan: string;
+  /** `(A)`, with the note that says when it holds; '' where the limit always holds. */
+  condition: { text: string; href: string };
+  /** The amount, or what the text states of it in different ways. */
+  figures: FigureView[];
   bases: string;
-  /** The first of the lines, which the amount leads to. */
+  /** The first of the lines. */
   line: string;
   lines: string[];
 };
 
+/** A table of them, with the columns that some row has something for. */
+export type LimitTableView = { rows: LimitRowView[]; hasPlans: boolean; hasConditions: boolean; hasBases: boolean };
+
 export type LimitsView = {
-  sublimits: LimitRowView[];
-  deductibles: LimitRowView[];
+  sublimits: LimitTableView;
+  deductibles: LimitTableView;
   /** Marks in the printed tables of the plans' limits. */
   planMarks: PieceView[];
 };
@@ -52,22 +61,23 @@ export function limitsView(setting: Setting): LimitsView {
   const { locale } = voice;
   const cover = (name: Cover) => textView(own(locale.cover[name], voice), voice);
   return {
-    sublimits: scheme.sublimits.map((sublimit) => {
-      const of = sublimit.of.flatMap((id) => namesOf(id, setting));
-      const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
-      return {
-        id: anchorOf(sublimit.id, scheme),
-        of: [...(of.length > 0 ? of : [cover(sublimit.cover)]), ...sentenceOf(sublimit, setting)],
-        condition: [plan, sublimit.overall ? locale.pamphlet.words.overall : '', under]
-          .filter((part) => part !== '')
-          .join(' '),
-        amount,
-        bases,
-        line: String(sublimit.amount.span.start.line),
-        lines: [String(sublimit.amount.span.start.line)],
-      };
-    }),
-    deductibles: deductibleRows(setting),
+    sublimits: limitTable(
+      scheme.sublimits.map((sublimit) => {
+        const of = sublimit.of.flatMap((id) => namesOf(id, setting));
+        const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
+        return {
+          id: anchorOf(sublimit.id, scheme),
+          of: [...(of.length > 0 ? of : [cover(sublimit.cover)]), ...sentenceOf(sublimit, setting)],
+          plan,
+          condition: conditionOf(sublimit, under, setting),
+          figures: [{ text: amount, line: String(sublimit.amount.span.start.line) }],
+          bases,
+          line: String(sublimit.amount.span.start.line),
+          lines: [String(sublimit.amount.span.start.line)],
+        };
+      }),
+    ),
+    deductibles: limitTable(deductibleRows(setting)),
     planMarks: scheme.limitTables
       .flatMap(({ printed }) => printed)
       .flatMap((table) => setting.references.filter(({ span }) => isWithin(span, table)))
@@ -76,34 +86,46 @@ export function limitsView(setting: Setting): LimitsView {
   };
 }
 
+/** No table in a chapter that has none. */
+export const NO_LIMITS: LimitsView = { sublimits: limitTable([]), deductibles: limitTable([]), planMarks: [] };
+
+function limitTable(rows: LimitRowView[]): LimitTableView {
+  return {
+    rows,
+    hasPlans: rows.some(({ plan }) => plan !== ''),
+    hasConditions: rows.some(({ condition }) => condition.text !== ''),
+    hasBases: rows.some(({ bases }) => bases !== ''),
+  };
+}
+
+/** When a limit holds: a letter that a note explains, or that it is of all costs together. */
+function conditionOf(sublimit: Sublimit, under: string, setting: Setting): LimitRowView['condition'] {
+  const note = setting.scheme.notes.find(({ id }) => id === sublimit.conditionNote);
+  if (under !== '') return { text: under, href: note ? markView(note, setting).href : '' };
+  return { text: sublimit.overall ? setting.voice.locale.pamphlet.words.overallLimit : '', href: '' };
+}
+
 /** The sentence that states a limit, where its condition cannot be said in a word. */
 function sentenceOf({ condition, statement }: Sublimit, { voice }: Setting): TextView[] {
   if (!condition || !statement || !isJapanese(condition.value)) return [];
   return [textView(voice.translate('plan', statement.value), voice)];
 }
 
-/** One row for what is said alike in several places, with the lines of all. */
+/** One row a cover, with the lines of all places that state a deductible for it. */
 function deductibleRows({ scheme, voice }: Setting): LimitRowView[] {
-  const { locale } = voice;
-  const rows: LimitRowView[] = [];
-  for (const { id, cover, amount, bound } of scheme.deductibles) {
-    const of = textView(own(locale.cover[cover], voice), voice);
-    const said = bounded(amount.value === 0 ? locale.words.none : locale.amount(amount.value), bound, voice);
-    const line = String(amount.span.start.line);
-    const known = rows.find((row) => row.amount === said && row.of[0]!.pieces[0]!.text === of.pieces[0]!.text);
-    if (known) known.lines.push(line);
-    else
-      rows.push({
-        id: anchorOf(id, scheme),
-        of: [of],
-        condition: '',
-        amount: said,
-        bases: '',
-        line,
-        lines: [line],
-      });
-  }
-  return rows;
+  return deductibleViews(scheme.deductibles, scheme, voice).map(({ cover, figures, stated }) => {
+    const lines = [...new Set(stated.map(({ amount }) => String(amount.span.start.line)))];
+    return {
+      id: anchorOf(stated[0]!.id, scheme),
+      of: [textView(own(voice.locale.cover[cover], voice), voice)],
+      plan: '',
+      condition: { text: '', href: '' },
+      figures,
+      bases: '',
+      line: lines[0]!,
+      lines,
+    };
+  });
 }
 
 /** What a cost or a rider is called: its name, or its words where it has no name. */

@@ -25,7 +25,7 @@ import {
   type TextView,
 } from './clause.ts';
 import { chapterViews, type ChapterView } from './document.ts';
-import { limitsView, type LimitsView } from './limits.ts';
+import { limitsView, NO_LIMITS, type LimitsView } from './limits.ts';
 import { standingOf, type StandingView } from './standing.ts';
 import { summaryView, type SummaryPartView } from './summary.ts';
 
@@ -67,6 +67,9 @@ export type PamphletView = {
   /** For the margins of every page: that it is a draft, and that the policy period has expired. */
   draftLine: string;
   hasDeductibles: boolean;
+  /** Whether the plans have names; else there is one. */
+  hasPlanNames: boolean;
+  plansCaption: string;
   summary: SummaryPartView[];
   chapters: FullChapterView[];
   checklist: ChecklistView;
@@ -84,6 +87,8 @@ export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: 
   const standing = standingOf(scheme, voice, today, !incomplete.has(scheme.id));
   const plans = planViews(scheme, voice);
   const original = all[0]!;
+  const hasDeductibles = scheme.plans.some((plan) => plan.deductibles.length > 0);
+  const hasPlanNames = plans.some(({ label }) => label.text !== '');
   return {
     heading: factWording('title', scheme.identity.title, voice),
     policyholder: factWording('policyholder', scheme.identity.policyholder, voice),
@@ -101,7 +106,9 @@ export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: 
     ]
       .filter((line) => line !== '')
       .join(locale.lang === 'ja' ? '　' : ' · '),
-    hasDeductibles: scheme.plans.some((plan) => plan.deductibles.length > 0),
+    hasDeductibles,
+    hasPlanNames,
+    plansCaption: plansCaption(hasPlanNames, hasDeductibles, setting),
     summary: summaryView(setting),
     chapters: chapters.map((chapter) => withHead(chapter, plans, setting)),
     checklist: checklistView(chapters, setting),
@@ -115,6 +122,13 @@ export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: 
   };
 }
 
+/** What a table of plans is called: by what it has. */
+function plansCaption(hasNames: boolean, hasDeductibles: boolean, { voice }: Setting): string {
+  const { words } = voice.locale;
+  if (!hasNames) return hasDeductibles ? words.onePlanCaption : words.onePlanLimits;
+  return hasDeductibles ? words.plansCaption : words.plansLimits;
+}
+
 function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Setting): FullChapterView {
   const { scheme, voice } = setting;
   const { words, pamphlet } = voice.locale;
@@ -122,7 +136,7 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
   const head = {
     facts: name === 'about' ? factViews(scheme, voice) : [],
     plans: name === 'limits' ? [...plans] : [],
-    limits: name === 'limits' ? limitsView(setting) : { sublimits: [], deductibles: [], planMarks: [] },
+    limits: name === 'limits' ? limitsView(setting) : NO_LIMITS,
     riders:
       name === 'riders'
         ? scheme.riders.map((rider) => ({
@@ -148,8 +162,13 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
   };
   const isEmpty =
     blocks.length === 0 &&
-    [head.facts, head.plans, head.limits.sublimits, head.limits.deductibles, head.riders, head.assumptions].every(
-      (list) => list.length === 0,
-    );
+    [
+      head.facts,
+      head.plans,
+      head.limits.sublimits.rows,
+      head.limits.deductibles.rows,
+      head.riders,
+      head.assumptions,
+    ].every((list) => list.length === 0);
   return { ...chapter, ...head, isEmpty };
 }

@@ -1,18 +1,25 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { Subject } from '../../../../schemas/provision.ts';
-import type { AssumptionKind } from '../../../../schemas/scheme.ts';
-import type { Wording as Printed } from '../../../../schemas/span.ts';
+import type { AssumptionKind, Scheme } from '../../../../schemas/scheme.ts';
+import type { Sourced, Wording as Printed } from '../../../../schemas/span.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
 import { lineOfWording } from '../../../compare/places.ts';
+import { isWithin } from '../../../translate/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import { withAside } from '../../locale/locale.ts';
 import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from '../../locale/pamphlet-words.ts';
+import { premiumsWords } from '../../locale/site/premiums.ts';
+import { deductibleViews } from '../deductibles.ts';
+import type { FigureView } from '../figures.ts';
 import { factWording, planViews } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { shownLine, printedView, textView, type Setting, type TextView } from './clause.ts';
 
-/** A point, and the line it was read from; empty for words that stand for more than one. */
-export type PointView = { text: TextView; line: string };
+/**
+ * A point, figures behind its words where they are from several lines, and the line it was read from; empty for words that
+ * stand for more than one. `isMarked`: whether it has the symbol of its question.
+ */
+export type PointView = { text: TextView; figures: FigureView[]; line: string; isMarked: boolean };
 
 /** A question of the summary with what the source says to it, and the chapter that says the rest. */
 export type SummaryPartView = {
@@ -39,7 +46,7 @@ export function summaryView(setting: Setting): SummaryPartView[] {
 }
 
 /** A point, and its words in the original, or an id where it has none. */
-type Candidate = { view: TextView; original: string; line: string };
+type Candidate = { view: TextView; original: string; line: string; figures?: FigureView[]; isUnmarked?: boolean };
 
 const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => SummaryPartView> = {
   kind: (name, setting) => {
@@ -77,7 +84,8 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
       const said = [
         label.text,
         ...limits.map(({ cover, amount, bases }) => withAside(`${cover} ${amount}`, bases, voice.locale)),
-        ...deductibles.map(({ amount }) => `${voice.locale.words.deductible} ${amount}`),
+        // where there is none, nothing is restricted
+        ...deductibles.flatMap(({ amount, isNone }) => (isNone ? [] : [`${voice.locale.words.deductible} ${amount}`])),
       ].filter((each) => each !== '');
       return {
         view: textView(own(said.join(voice.locale.punctuation.parts), voice), voice),
@@ -85,7 +93,13 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
         line: [...limits, ...deductibles][0]?.line ?? '',
       };
     });
-    return part(name, 'limits', [...plans, ...assumed(['limit', 'deductible', 'eligibility'], setting)], setting);
+    const clashes = deductibleClashes(setting);
+    const terms = assumed(['limit', 'deductible', 'eligibility'], setting).filter(
+      ({ id }) => !clashes.some(({ sentences }) => sentences.includes(id)),
+    );
+    const restricting = terms.filter(({ isUnmarked }) => !isUnmarked);
+    const others = terms.filter(({ isUnmarked }) => isUnmarked);
+    return part(name, 'limits', [...plans, ...clashes.map(({ point }) => point), ...restricting, ...others], setting);
   },
   territory: (name, setting) => {
     const { statedIn } = checklistOf(setting.scheme).find(({ item }) => item === 'territory')!;
@@ -147,19 +161,19 @@ function part(
   const seen = new Set<string>();
   let room = ROOM;
   let left = 0;
-  for (const { view, original, line } of candidates) {
+  for (const { view, original, line, figures = [], isUnmarked = false } of candidates) {
     if (original === '' || seen.has(original)) continue;
     seen.add(original);
     if (points.length === MOST || original.length > Math.min(LONGEST, room)) left += 1;
     else {
-      points.push({ text: view, line });
+      points.push({ text: view, figures, line, isMarked: !isUnmarked });
       room -= original.length + 8;
     }
   }
   // better one long point than none
   const shortest = [...candidates].sort((a, b) => a.original.length - b.original.length)[0];
   if (points.length === 0 && shortest) {
-    points.push({ text: shortest.view, line: shortest.line });
+    points.push({ text: shortest.view, figures: [], line: shortest.line, isMarked: true });
     left -= 1;
   }
   const number = String(CHAPTERS.indexOf(chapter) + 1);
@@ -168,7 +182,10 @@ function part(
     title: pamphlet.summary[name],
     symbol,
     symbolWord: word === undefined ? '' : pamphlet.words[word],
-    points: seen.size === 0 ? [{ text: textView(own(pamphlet.words.notStatedHere, voice), voice), line: '' }] : points,
+    points:
+      seen.size === 0
+        ? [{ text: textView(own(pamphlet.words.notStatedHere, voice), voice), figures: [], line: '', isMarked: true }]
+        : points,
     more: left > 0 ? pamphlet.words.more.replace('{n}', String(left)) : '',
     chapter:
       seen.size === 0
@@ -177,14 +194,60 @@ function part(
   };
 }
 
-function assumed(kinds: readonly AssumptionKind[], { scheme, voice }: Setting): Candidate[] {
+/** What is only a word or two says nothing without its subject: `店舗数`, `会員企業の皆様へ`. */
+const NAMED: readonly AssumptionKind[] = ['limit', 'basis', 'eligibility'];
+
+function assumed(kinds: readonly AssumptionKind[], { scheme, voice }: Setting): (Candidate & { id: string })[] {
+  const { assumption, punctuation } = voice.locale;
   return scheme.assumptions
     .filter(({ about }) => kinds.includes(about))
-    .map(({ text }) => ({
-      view: textView(voice.translate('assumption', text.value), voice),
-      original: text.value,
-      line: shownLine(lineOfWording(text)),
-    }));
+    .map(({ id, about, text }) => {
+      const view = textView(voice.translate('assumption', text.value), voice);
+      const isNamed = NAMED.includes(about) && !text.value.endsWith('。');
+      const subject = { text: `${assumption[about]}${punctuation.colon}`, isMark: false, href: '' };
+      return {
+        id,
+        view: isNamed ? { ...view, pieces: [subject, ...view.pieces] } : view,
+        original: text.value,
+        line: shownLine(lineOfWording(text)),
+        isUnmarked: saysNone(text, scheme) || isReferral(text, scheme),
+      };
+    });
+}
+
+/** Whether a sentence says that there is no deductible, and nothing else. */
+function saysNone(text: Sourced<string>, { deductibles }: Scheme): boolean {
+  // ※自己負担額はありません。 may be read as the whole sentence, its mark included
+  const stated = deductibles.filter(
+    ({ amount }) => isWithin(amount.span, text.span) || isWithin(text.span, amount.span),
+  );
+  const isOneSentence = !text.value.slice(0, -1).includes('。');
+  return isOneSentence && stated.length > 0 && stated.every(({ amount }) => amount.value === 0);
+}
+
+/** Whether a sentence sends some who would join to somebody, and keeps nobody out. */
+function isReferral(text: Sourced<string>, { eligibility }: Scheme): boolean {
+  return eligibility.rules.some(({ effect, statement }) => effect === 'refers' && isWithin(text.span, statement.span));
+}
+
+/** The deductibles that the text states in different ways: all of them in one point, and the sentences it stands for. */
+function deductibleClashes({ scheme, voice }: Setting): { point: Candidate; sentences: string[] }[] {
+  const { punctuation, cover: covers } = voice.locale;
+  const { deductibleOf } = premiumsWords[voice.locale.lang];
+  return deductibleViews(scheme.deductibles, scheme, voice)
+    .filter(({ isClash }) => isClash)
+    .map(({ cover, figures, stated }) => {
+      const about = `${deductibleOf.replace('{}', () => covers[cover])}${punctuation.colon}`;
+      return {
+        point: { view: textView(own(about, voice), voice), figures, original: stated[0]!.id, line: '' },
+        sentences: scheme.assumptions
+          .filter(
+            ({ about: kind, text }) =>
+              kind === 'deductible' && stated.some(({ amount }) => isWithin(amount.span, text.span)),
+          )
+          .map(({ id }) => id),
+      };
+    });
 }
 
 /** What a field says, wherever it stands: a provision, a cover, a note. */

@@ -16,7 +16,7 @@ import { own, type Voice } from '../wording.ts';
 export type ChartPlanView = { tread: string; marker: string; role: string; name: Wording; terms: PlanTermView[] };
 
 /** The same premiums drawn for a wide page, where they fit, and for a narrow one; a style sheet shows one of them. */
-export type DrawingView = Drawing & { titleId: string; descriptionId: string; description: string };
+export type DrawingView = Drawing & { titleId: string; description: string };
 
 export type ChartView = {
   id: string;
@@ -86,7 +86,6 @@ export function premiumChart(
       return {
         ...drawing,
         titleId: `${name}-title`,
-        descriptionId: `${name}-description`,
         description: description(figure, noteOn(drawing.kind), words),
       };
     }),

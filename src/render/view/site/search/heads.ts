@@ -2,15 +2,14 @@ import type { Clause } from '../../../../../schemas/clause.ts';
 import { checklistOf } from '../../../../compare/checklist.ts';
 import { lineOfWording } from '../../../../compare/places.ts';
 import { fieldsInSections } from '../../../../translate/source-messages.ts';
-import { withAside } from '../../../locale/locale.ts';
 import type { ChapterName } from '../../../locale/pamphlet-words.ts';
-import { searchWords } from '../../../locale/site/search.ts';
 import { anchorOf } from '../../address.ts';
 import { printedView, type Setting } from '../../pamphlet/clause.ts';
+import { figuresText } from '../../figures.ts';
 import { limitsView } from '../../pamphlet/limits.ts';
 import { factViews, planViews } from '../../scheme.ts';
 import { clausesSaid } from './clauses.ts';
-import { labelled, plain, planName, said, words, type Said } from './entry.ts';
+import { labelled, planName, said, words, type Said } from './entry.ts';
 import { assumptionsSaid, premiumsSaid } from './premiums.ts';
 
 /** What stands at the head of a chapter beside what its sections hold. */
@@ -57,32 +56,29 @@ function plansSaid(setting: Setting): Said[] {
 
 /** Limits and deductibles beside the plans. */
 function limitsSaid(setting: Setting): Said[] {
-  const { locale } = setting.voice;
-  const { words: fixed } = locale.pamphlet;
+  const { words: fixed } = setting.voice.locale.pamphlet;
   const { sublimits, deductibles } = limitsView(setting);
-  const said = (name: 'sublimits' | 'deductibles', aside = '') => ({
+  const said = (name: 'sublimits' | 'deductibles') => ({
     kind: 'limit' as const,
-    under: [words(withAside(fixed[name], aside, locale), setting)],
+    under: [words(fixed[name], setting)],
     anchors: [name],
   });
-  const covers = deductibles.map(({ of }) => of.map(plain).join());
-  const isAlone = (cover: string) => covers.indexOf(cover) === covers.lastIndexOf(cover);
   return [
-    ...deductibles.map(({ of, amount, line }, i) => ({
-      // two amounts for one cover: neither is told as if it were the only one
-      ...said('deductibles', isAlone(covers[i]!) ? '' : searchWords[locale.lang].clash),
+    ...deductibles.rows.map(({ of, figures, line }) => ({
+      ...said('deductibles'),
       line: Number(line),
-      texts: [...of, words(fixed.deductibles, setting), words(amount, setting)],
+      texts: [...of, words(fixed.deductibles, setting), words(figuresText(figures), setting)],
     })),
-    ...sublimits.map(({ of, condition, bases, amount, line }) => ({
+    ...sublimits.rows.map(({ of, plan, condition, bases, figures, line }) => ({
       ...said('sublimits'),
       line: Number(line),
       texts: [
         ...of,
         words(fixed.limit, setting),
-        words(condition, setting),
+        words(plan, setting),
+        words(condition.text, setting),
         words(bases, setting),
-        words(amount, setting),
+        words(figuresText(figures), setting),
       ],
     })),
   ];

@@ -2,6 +2,7 @@ import type { RatingClass } from '../../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../../schemas/scheme.ts';
 import { withAside } from '../../../locale/locale.ts';
 import type { Setting } from '../../pamphlet/clause.ts';
+import { figuresText } from '../../figures.ts';
 import { planTerms } from '../../plan-terms.ts';
 import { rateTableViews, type RateTableView } from '../../rate-table.ts';
 import { assumptionViews } from '../../scheme.ts';
@@ -75,7 +76,7 @@ function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[]
 /** The limits of a plan and its deductibles, in a line: no premium is shown apart from them. */
 function termsInLine(scheme: Scheme, planId: string, voice: Voice): string {
   return planTerms(scheme, planId, voice)
-    .map(({ about, amount, bases }) => withAside(`${about} ${amount}`, bases, voice.locale))
+    .map(({ about, figures, bases }) => withAside(`${about} ${figuresText(figures)}`, bases, voice.locale))
     .filter((each, i, all) => all.indexOf(each) === i)
     .join(voice.locale.punctuation.comma);
 }

@@ -1,0 +1,66 @@
+import type { Cover, Deductible } from '../../../schemas/plan.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { isWithin } from '../../translate/places.ts';
+import { withAside } from '../locale/locale.ts';
+import type { FigureView } from './figures.ts';
+import type { Voice } from './wording.ts';
+
+/**
+ * The deductibles of one cover: the one that is stated, or all of them where the text states several and does not choose.
+ * `stated`: every place that states one.
+ */
+export type DeductibleView = { cover: Cover; figures: FigureView[]; isClash: boolean; stated: Deductible[] };
+
+/** @param deductibles  Of a scheme, of a plan, or of both, in the order of the text. */
+export function deductibleViews(deductibles: readonly Deductible[], scheme: Scheme, voice: Voice): DeductibleView[] {
+  const covers = [...new Set(deductibles.map(({ cover }) => cover))];
+  return covers.map((cover) => {
+    const stated = deductibles.filter((each) => each.cover === cover);
+    const isClash = !stated.every((each) => isSame(each, stated[0]!));
+    return { cover, isClash, figures: isClash ? clash(stated, scheme, voice) : [figure(stated[0]!, voice)], stated };
+  });
+}
+
+function isSame(one: Deductible, other: Deductible): boolean {
+  return one.amount.value === other.amount.value && one.bound === other.bound;
+}
+
+function figure({ amount, bound }: Deductible, { locale }: Voice): FigureView {
+  const said = amount.value === 0 ? locale.words.none : locale.amount(amount.value);
+  return {
+    text: bound === 'upper' ? `${locale.pamphlet.words.upTo} ${said}` : said,
+    line: String(amount.span.start.line),
+  };
+}
+
+//   stated in different ways (JPY 0, up to JPY 1 million / JPY 1 million, up to JPY 1 million)
+function clash(stated: readonly Deductible[], scheme: Scheme, voice: Voice): FigureView[] {
+  const { locale } = voice;
+  const between = (text: string): FigureView => ({ text, line: '' });
+  const said = statements(stated, scheme).map((statement) =>
+    statement.flatMap((each, i) => [
+      ...(i > 0 ? [between(locale.punctuation.comma)] : []),
+      // beside other amounts, none is one too
+      each.amount.value === 0 ? { ...figure(each, voice), text: locale.amount(0) } : figure(each, voice),
+    ]),
+  );
+  const [before, after] = withAside(locale.pamphlet.words.clash, '|', locale).split('|');
+  return [
+    between(before!),
+    ...said.flatMap((figures, i) => (i > 0 ? [between(locale.punctuation.or), ...figures] : figures)),
+    between(after!),
+  ];
+}
+
+/** Those that one sentence states, together. */
+function statements(stated: readonly Deductible[], scheme: Scheme): Deductible[][] {
+  const sentences = scheme.assumptions.filter(({ about }) => about === 'deductible');
+  const found: { sentence: string; deductibles: Deductible[] }[] = [];
+  for (const deductible of stated) {
+    const sentence = sentences.find(({ text }) => isWithin(deductible.amount.span, text.span))?.id ?? deductible.id;
+    const known = found.find((each) => each.sentence === sentence);
+    if (known) known.deductibles.push(deductible);
+    else found.push({ sentence, deductibles: [deductible] });
+  }
+  return found.map(({ deductibles }) => deductibles);
+}
