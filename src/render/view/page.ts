@@ -1,5 +1,6 @@
 import type { Site } from '../../../schemas/site.ts';
 import type { Locale, Punctuation, Words } from '../locale/locale.ts';
+import { BUILD } from '../build-identity.ts';
 import { CONTENT_SECURITY_POLICY } from '../hosting.ts';
 import { shellWords, type ShellWords } from '../locale/site/shell.ts';
 import type { Voice } from './wording.ts';
@@ -42,6 +43,10 @@ export type PageView = {
   /** What machines are told of the page (schema.org); null for nothing. */
   linkedData: object | null;
   publisher: string;
+  /** Of what day its data are. */
+  asOf: string;
+  /** The build it is of, for scripts that load data. */
+  build: string;
   /** The policy of the page for those hosts that send no headers of ours (hosting.ts). */
   csp: string;
 };
@@ -56,6 +61,8 @@ export type Edition = {
   site: Site;
   /** The day of the build in Japan, `2026-11-21`. */
   today: string;
+  /** The last day on which a text was received: what the site says is of no later day. */
+  received: string;
   /** Ids of the schemes that the language does not say enough of to be published as more than a draft. */
   incomplete: ReadonlySet<string>;
   /** Whether pictures of pages are drawn; not where nothing is printed. */
@@ -89,7 +96,9 @@ const NAVIGATION: readonly { name: PageName & keyof ShellWords; path: string }[]
   { name: 'data', path: 'data.html' },
 ];
 
-export function page(about: PageAbout, { voice: { locale }, all, site, withPictures = false }: Edition): PageView {
+export function page(about: PageAbout, edition: Edition): PageView {
+  const { voice, all, site, received, withPictures = false } = edition;
+  const { locale } = voice;
   const { path, title, description, name = '', styles = [], scripts = [], sourcePage = '', linkedData } = about;
   const { dataPath = '', section = '' } = about;
   const hasPicture = withPictures && (about.hasPicture ?? name !== '');
@@ -130,6 +139,8 @@ export function page(about: PageAbout, { voice: { locale }, all, site, withPictu
     sourcePage,
     linkedData: linkedData ?? null,
     publisher: site.publisher[locale.lang],
+    asOf: shell.asOf(locale.moment(received)),
+    build: BUILD,
     csp: CONTENT_SECURITY_POLICY,
   };
 }
