@@ -66,6 +66,7 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
   const about = {
     path: sourceHref(scheme),
     styles: ['source'],
+    scripts: ['place'],
     title: `${words.title}${colon}${schemeTitle.text}`,
     description: words.lead,
   };
