@@ -55,7 +55,7 @@ export function renderSite(
   const render = (path: string, template: string, view: PageView, scheme?: Scheme) => {
     const page = templates(`site/${template}`, view);
     files.set(`${root}/${path}`, page);
-    if (view.picture !== '') {
+    if (view.hasPicture) {
       const html = templates('site/picture', pictureView(view, scheme, schemes, edition));
       cards.push({ path: `site/${pictureOf(view.lang, path)}`, html });
     }

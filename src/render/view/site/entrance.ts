@@ -23,6 +23,7 @@ export function entranceView(editions: readonly Edition[]): EntranceView {
     ...home,
     base: '',
     canonical: home.otherwise,
+    pictureAlt: localized[0]!.words.siteTitle,
     entrance: localized.map(({ lang, name, words }) => ({
       lang,
       name,

@@ -69,6 +69,7 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
     scripts: ['place'],
     title: `${words.title}${colon}${schemeTitle.text}`,
     description: words.lead,
+    borrowed: { path: schemeHref(scheme), title: schemeTitle.text },
   };
   const schemePage = `../${schemeHref(scheme)}`;
   const hrefOf = (id: string) => schemePage + anchorWithin(id, scheme, anchors);
