@@ -37,6 +37,11 @@ export async function languagesOf(
     all: spoken.map(({ locale }) => locale),
     site: site.value!,
     today,
+    received:
+      schemes
+        .map(({ source }) => source.received)
+        .sort()
+        .at(-1) ?? '',
     // the first language is the source's own
     incomplete: i === 0 ? new Set<string>() : incomplete,
   }));

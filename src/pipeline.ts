@@ -152,7 +152,8 @@ export async function publish(
 ): Promise<Publication> {
   const { readings, codes } = await readSources(io); //                      sources -> Reading[], or stop
   const schemes = readings.map(({ scheme }) => scheme);
-  const { editions: languages, file: catalog, coverage } = await languagesOf(io, schemes); // ja as it is, en by its catalog
+  const { editions, file: catalog, coverage } = await languagesOf(io, schemes); // ja as it is, en by its catalog
+  const languages = editions.map((edition) => ({ ...edition, withPictures: pdf }));
   const templates = await loadTemplates(io.templates);
   const data = renderData(readings, languages[0]!.site); //                  CSV, JSON, schema
   const styles = await renderStyles(io.templates);
@@ -168,9 +169,7 @@ export async function publish(
     codes,
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
   };
-  const pages = languages.map((language, i) =>
-    renderSite(content, booklets[i]!, { ...language, withPictures: pdf }, templates),
-  );
+  const pages = languages.map((language, i) => renderSite(content, booklets[i]!, language, templates));
   const site = merge(...pages.map(({ files }) => files), renderEntrance(languages, templates)); // each language, and the choice of one
   const cards = pages.flatMap((each) => each.cards);
   const pictures = await renderPictures(cards, await renderPictureStyles(io.templates), io.cache, io.browser); // HTML -> PNG

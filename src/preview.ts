@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import chokidar from 'chokidar';
-import { runBuild, stateOf } from './preview/build.ts';
+import { BROKEN_OFF, runBuild, stateOf } from './preview/build.ts';
 import { serveSite } from './preview/serve.ts';
 
 export type PreviewOptions = {
@@ -62,6 +62,7 @@ export async function preview(options: PreviewOptions, stop: AbortSignal): Promi
     if (outcome.kind === 'built' || (outcome.kind === 'unchanged' && build === '')) build = `${began}-${(builds += 1)}`;
     tell(stateOf(build, outcome));
     if (outcome.kind === 'failed') say([...outcome.errors, 'Not built.'].join('\n'));
+    else if (outcome.kind === 'broken-off') say([outcome.trace, BROKEN_OFF].join('\n'));
     else
       say(
         `${outcome.kind === 'built' ? 'Built' : 'Nothing has changed'} (${Math.round(performance.now() - since)} ms).`,

@@ -2,9 +2,18 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseHTML } from 'linkedom';
-import { MEDIA_TYPES } from '../src/render/hosting.ts';
+import { languagesOf } from '../src/languages.ts';
+import { MEDIA_TYPES, renderHosting } from '../src/render/hosting.ts';
+import { loadTemplates } from '../src/render/html.ts';
+import { renderEntrance } from '../src/render/site.ts';
 import { renderSitemap } from '../src/render/sitemap.ts';
-import { output, project } from './support/sources.ts';
+import { output, project, readings } from './support/sources.ts';
+
+const templates = await loadTemplates(`${project}templates`);
+const { editions } = await languagesOf(
+  { sources: `${project}sources`, today: '2026-11-21' },
+  readings.map(({ scheme }) => scheme),
+);
 
 const paths = readdirSync(`${project}out/site`, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -52,6 +61,10 @@ const REGISTERED = {
   '.xml': 'application/xml',
 };
 
+/** Pages that nobody is led to: they stand in for others. */
+const STAND_INS = ['404.html', 'offline.html'];
+const places = paths.filter((path) => path.endsWith('.html') && !STAND_INS.includes(path));
+
 describe('a host is told of the headers', () => {
   it('in _headers, with the type of every table', () => {
     const { '/*': all, ...tables } = headersFile(output('site/_headers'));
@@ -78,12 +91,14 @@ describe('a host is told of the headers', () => {
     expect(quoted(text, /^ +Header always set (\S+) "(.*)"$/gm)).toEqual(EXPECTED);
     expect(text).toMatch(/^AddType text\/csv \.csv$/m);
     expect(text).toMatch(/^AddCharset utf-8 .*\.csv\b/m);
+    expect(text).toMatch(/^ErrorDocument 404 \/404\.html$/m);
   });
 
   it('in nginx.conf, which has no location of its own: it would drop the headers', () => {
     const text = output('site/nginx.conf');
     expect(quoted(text, /^add_header (\S+) "(.*)" always;$/gm)).toEqual(EXPECTED);
     expect(text).toMatch(/^charset_types .*\btext\/csv\b/m);
+    expect(text).toMatch(/^error_page 404 \/404\.html;$/m);
     expect(text).not.toMatch(/^\s*location/m);
     expect(text.match(/[{}]/g)).toEqual(['{', '}']);
   });
@@ -119,10 +134,9 @@ function entriesOf(sitemap: string): Entry[] {
 describe('the sitemap', () => {
   const entries = entriesOf(output('site/sitemap.xml'));
 
-  it('has every page, at the address the page calls its own', () => {
-    const pages = paths.filter((path) => path.endsWith('.html'));
-    expect(entries).toHaveLength(pages.length);
-    const canonical = pages.map((path) =>
+  it('has every page but those that stand in for others, at the address the page calls its own', () => {
+    expect(entries).toHaveLength(places.length);
+    const canonical = places.map((path) =>
       parseHTML(output(`site/${path}`))
         .document.querySelector('link[rel=canonical]')!
         .getAttribute('href'),
@@ -172,6 +186,52 @@ describe('the sitemap', () => {
   it('is named where search engines look for it', () => {
     const [, url] = /^url: (.*)$/m.exec(readFileSync(`${project}sources/site.yaml`, 'utf8'))!;
     expect(output('site/robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${url}sitemap.xml\n`);
+  });
+});
+
+describe('the page of an address that leads nowhere', () => {
+  const linksIn = (path: string) =>
+    [...parseHTML(output(`site/${path}`)).document.querySelectorAll('[href]')].map((link) =>
+      link.getAttribute('href')!,
+    );
+
+  it.each(STAND_INS)('%s is no place of its own, and leads to what a reader may have looked for', (path) => {
+    const { document } = parseHTML(output(`site/${path}`));
+    expect(document.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
+    expect(document.querySelector('link[rel=canonical]')).toBeNull();
+    const base = path === '404.html' ? '/' : '';
+    for (const lang of ['ja', 'en']) {
+      const part = document.querySelector(`main li[lang=${lang}]`)!;
+      expect([...part.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(
+        ['index', 'premiums', 'compare', 'search'].map((page) => `${base}${lang}/${page}.html`),
+      );
+    }
+    for (const href of linksIn(path)) expect(existsSync(`${project}out/site/${href}`), href).toBe(true);
+  });
+
+  it('is found from any depth, wherever the site stands', () => {
+    const at = (url: string) => {
+      const files = renderEntrance(
+        editions.map((edition) => ({ ...edition, site: { ...edition.site, url } })),
+        templates,
+      );
+      return String(files.get('site/404.html'));
+    };
+    for (const [url, root] of [
+      ['https://a.example/', '/'],
+      ['https://a.example/some/where/', '/some/where/'],
+    ] as const) {
+      const hrefs = [...at(url).matchAll(/ href="([^"]*)"/g)].map(([, href]) => href!);
+      expect(hrefs.length).toBeGreaterThan(10);
+      for (const href of hrefs)
+        expect(
+          href.startsWith(`${root}ja/`) || href.startsWith(`${root}en/`) || href.startsWith(`${root}assets/`),
+          href,
+        ).toBe(true);
+      const hosting = renderHosting(new Map(), { publisher: { ja: '', en: '' }, url });
+      expect(hosting.get('site/.htaccess')).toContain(`\nErrorDocument 404 ${root}404.html\n`);
+      expect(hosting.get('site/nginx.conf')).toContain(`\nerror_page 404 ${root}404.html;\n`);
+    }
   });
 });
 

@@ -53,10 +53,56 @@ describe.each(LANGUAGES)('pictures in %s', (lang) => {
     expect(png.byteLength).toBeLessThan(60_000);
   });
 
-  it.each(schemes)('are not drawn of the source of %s', (scheme) => {
-    expect(pictureAt(output(`site/${lang}/sources/${scheme}.html`))).toBe('');
+  // a picture of its own would show a source or a pamphlet as its scheme shows itself
+  it.each(schemes)('are those of %s for its source and its pamphlet', (scheme) => {
+    const own = pictureAt(output(`site/${lang}/schemes/${scheme}.html`));
+    expect(own).toMatch(new RegExp(`/images/${lang}/schemes-${scheme}\\.png$`));
+    expect(pictureAt(output(`site/${lang}/sources/${scheme}.html`))).toBe(own);
+    expect(pictureAt(output(`site/pamphlets/${lang}/${scheme}.html`))).toBe(own);
     expect(existsSync(`${project}out/site/images/${lang}/sources-${scheme}.png`)).toBe(false);
   });
+
+  it('are those of the home page for pages without one', () => {
+    const home = pictureAt(output(`site/${lang}/index.html`));
+    expect(pictureAt(output(`site/${lang}/accessibility.html`))).toBe(home);
+    expect(existsSync(`${project}out/site/images/${lang}/accessibility.png`)).toBe(false);
+    if (lang === 'ja') expect(pictureAt(output('site/index.html'))).toBe(home);
+  });
+});
+
+describe('every page that is shared', () => {
+  // pages that stand in for others are shared with nobody
+  const pages = readdirSync(`${project}out/site`, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.html') && !['404.html', 'offline.html'].includes(path),
+  );
+  const told = (path: string, property: string) => {
+    // all of some pages takes seconds to parse
+    const [head] = output(`site/${path}`).split('</head>');
+    const metas = parseHTML(`${head}</head></html>`).document.querySelectorAll(`meta[property="${property}"]`);
+    return [...metas].map((meta) => meta.getAttribute('content')!);
+  };
+  const site = { ja: '団体サイバー保険 くらべ読み', en: 'Group cyber schemes, side by side' };
+
+  it('has a picture that is there, says what is on it, and in which language the page is', () => {
+    expect(pages).toHaveLength(43);
+    for (const path of pages) {
+      const lang = /(^|\/)en\//.test(path) ? 'en' : 'ja';
+      const [address] = told(path, 'og:image');
+      expect(existsSync(`${project}out/site/${address!.slice(address!.indexOf('images/'))}`), path).toBe(true);
+      const [alt] = told(path, 'og:image:alt');
+      expect(alt, path).toContain(site[lang]);
+      expect(told(path, 'og:locale'), path).toEqual([lang === 'en' ? 'en_GB' : 'ja_JP']);
+      expect(told(path, 'og:locale:alternate'), path).toEqual([lang === 'en' ? 'ja_JP' : 'en_GB']);
+    }
+  });
+
+  it.each([
+    ['index.html', site.ja],
+    ['en/accessibility.html', site.en],
+    ['ja/premiums.html', `保険料をさがす | ${site.ja}`],
+    ['ja/sources/npha-2024.html', `サイバーリスク保険 | ${site.ja}`],
+    ['pamphlets/ja/npha-2024.html', `サイバーリスク保険 | ${site.ja}`],
+  ])('as %s does', (path, alt) => expect(told(path, 'og:image:alt')).toEqual([alt]));
 });
 
 describe('a build that does not print', { timeout: 60_000 }, () => {

@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runBuild, stateOf } from '../src/preview/build.ts';
 import { ensureBrowser, launch } from '../src/render/browser.ts';
+import { loadTemplates } from '../src/render/html.ts';
 import { workspace, yakkan } from './support/command.ts';
 import { output, project } from './support/sources.ts';
 
@@ -124,6 +126,10 @@ describe('a preview', { timeout: 180_000 }, () => {
     for (const path of ['nowhere.html', '..%2freport.json', '%2e%2e/report.json', '..%2f..%2fx.html'])
       expect((await fetch(url + path)).status, path).toBe(404);
     expect((await fetch(`${url}%zz`)).status).toBe(400);
+    // with the page that a host would show
+    const lost = await fetch(`${url}en/nowhere/at/all`);
+    expect([lost.status, lost.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await lost.text()).toContain('Page not found');
   });
 
   it('leaves no trace in what is published, and none in the folder of a build', async () => {
@@ -134,6 +140,52 @@ describe('a preview', { timeout: 180_000 }, () => {
     const page = readFileSync(join(place.folder, 'cache/preview', folder!, 'site/ja/index.html'), 'utf8');
     expect(page).not.toContain('/preview/');
     expect(output('site/ja/index.html')).not.toContain('/preview/');
+  });
+});
+
+describe('a build that breaks off', () => {
+  const { signal } = new AbortController();
+
+  it('is not said to be the fault of the sources', async () => {
+    const outcome = await runBuild(['-e', 'throw new TypeError("no such place\\nin the program")'], signal);
+    expect(outcome).toMatchObject({ kind: 'broken-off', errors: ['TypeError: no such place\nin the program'] });
+    expect((outcome as { trace: string }).trace).toMatch(/^ +at /m);
+    const title = 'The build broke off: the program or a template has an error, not the sources.';
+    expect(stateOf('', outcome).title).toBe(`${title} There is no build yet.`);
+    expect(stateOf('1', outcome)).toEqual({
+      build: '1',
+      title: `${title} This is the last good build.`,
+      errors: ['TypeError: no such place\nin the program'],
+      more: 0,
+    });
+  });
+
+  it('tells apart what the sources have', async () => {
+    const told = {
+      outcome: 'failed',
+      messages: [{ severity: 'error', file: 'a.txt', line: 1, column: 2, message: 'No', rule: 'r' }],
+    };
+    const outcome = await runBuild(['-p', `'${JSON.stringify(told)}'`], signal);
+    expect(outcome).toEqual({ kind: 'failed', errors: ['a.txt:1:2 No (r)'] });
+    expect(stateOf('1', outcome).title).toBe('The sources have errors. This is the last good build.');
+  });
+
+  it('says so when it says nothing else', async () => {
+    const outcome = await runBuild(['-e', 'process.exit(3)'], signal);
+    expect(outcome).toMatchObject({ kind: 'broken-off', errors: ['The build broke off without a word.'] });
+  });
+
+  it('names the template that cannot be set, and where', async () => {
+    const templates = join(place.folder, 'templates');
+    cpSync(`${project}templates`, templates, { recursive: true });
+    writeFileSync(join(templates, 'site/data.hbs'), '<!doctype html>\n<h1>{{titel}}</h1>\n');
+    const render = await loadTemplates(templates);
+    expect(() => render('site/data', {})).toThrow(
+      /^templates\/site\/data\.hbs:2:7, or there in a partial of it: "titel" not defined/,
+    );
+    writeFileSync(join(templates, 'site/data.hbs'), '<h1>{{#if title}}</h1>\n');
+    const broken = await loadTemplates(templates);
+    expect(() => broken('site/data', {})).toThrow(/^templates\/site\/data\.hbs, or a partial of it: Parse error on line 2/);
   });
 });
 

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withIdentity } from '../src/render/build-identity.ts';
 import { withOffline } from '../src/render/offline.ts';
 import { excerpt, hasAll, placesOf, wordsOf } from '../src/search/find.ts';
 import { fold } from '../src/search/fold.ts';
@@ -342,16 +345,35 @@ describe('the list of what is kept for readers without a connection', () => {
     ['site/ja/search.html', 'b'],
     ['site/en/search.html', 'c'],
     ['site/data/premiums.csv', 'd'],
-    ['report.json', 'e'],
+    ['site/index.html', 'e'],
+    ['site/offline.html', 'f'],
+    ['site/404.html', 'g'],
+    ['report.json', 'h'],
   ]);
-  const listed = (files: Map<string, string>) => withOffline(files).get('site/sw.js') as string;
+  const kept = (files: Map<string, string>) => {
+    const whole = withIdentity(files);
+    return withOffline(whole.files, whole.build);
+  };
+  const listed = (files: Map<string, string>) => kept(files).get('site/sw.js') as string;
+  const listIn = (worker: string) =>
+    JSON.parse(/^const OFFLINE=(.*);\n/.exec(worker)![1]!) as { version: string; files: Record<string, object> };
 
-  it('holds the pages of each language and what they need, and not the data', () => {
+  it('holds the pages of each language and what they need, each with its digest, and not the data', () => {
     const worker = listed(built);
-    expect(worker).toMatch(
-      /^const OFFLINE=\{"version":"[0-9a-f]{16}","files":\{"en":\["assets\/site.css","en\/search.html"\],"ja":\["assets\/site.css","ja\/search.html"\]\}\};\nworker\(\)$/,
-    );
-    expect(withOffline(built).has('site/assets/offline.js')).toBe(false);
+    expect(worker.endsWith(';\nworker()')).toBe(true);
+    const { version, files } = listIn(worker);
+    expect(version).toMatch(/^[0-9a-f]{16}$/);
+    // as sha256sum has it
+    const shared = {
+      'assets/site.css': 'ca978112ca1bbdca',
+      'index.html': '3f79bb7b435b0532',
+      'offline.html': '252f10c83610ebca',
+    };
+    expect(files).toEqual({
+      en: { ...shared, 'en/search.html': '2e7d2c03a9507ae2' },
+      ja: { ...shared, 'ja/search.html': '3e23e8160039594a' },
+    });
+    expect(kept(built).has('site/assets/offline.js')).toBe(false);
   });
 
   it('is new when a page is, and only then', () => {
@@ -361,13 +383,18 @@ describe('the list of what is kept for readers without a connection', () => {
   });
 
   it('names files that are there', () => {
-    const { files } = JSON.parse(/^const OFFLINE=(.*);\n/.exec(output('site/sw.js'))![1]!) as {
-      files: Record<string, string[]>;
-    };
+    const { files } = listIn(output('site/sw.js'));
     expect(Object.keys(files)).toEqual(['en', 'ja']);
-    for (const path of Object.values(files).flat()) expect(output(`site/${path}`).length).toBeGreaterThan(0);
-    expect(files.ja).toContain('ja/search.json');
-    expect(files.ja!.filter((path) => path.startsWith('ja/sources/'))).toHaveLength(5);
+    for (const [path, digest] of Object.values(files).flatMap((each) => Object.entries(each)))
+      expect(
+        createHash('sha256')
+          .update(readFileSync(`${project}out/site/${path}`))
+          .digest('hex'),
+        path,
+      ).toMatch(new RegExp(`^${digest}`));
+    const paths = Object.keys(files.ja!);
+    expect(paths).toContain('ja/search.json');
+    expect(paths.filter((path) => path.startsWith('ja/sources/'))).toHaveLength(5);
   });
 });
 
@@ -772,7 +799,8 @@ describe('the page', () => {
     await page.goto(`${url}ja/`);
     expect(await heading()).toContain('団体サイバー保険');
     // another language was not asked for
-    await expect(page.goto(`${url}en/search.html`)).rejects.toThrow('ERR_');
+    await page.goto(`${url}en/search.html`);
+    expect(await heading()).toContain('This page has not been kept');
     expect(asked).toEqual([]);
 
     // with a connection everything comes from there
@@ -838,16 +866,20 @@ describe('the page', () => {
   it('replaces the whole copy when a new build is there, and keeps the old one until the new one is whole', async () => {
     const files = sirv(`${project}out/site`, { dev: true });
     const next = { isThere: false, isBroken: false };
+    const [then, now] = [
+      output('site/ja/index.html'),
+      output('site/ja/index.html').replace(/<h1[^>]*>.*?<\/h1>/, '<h1>次の版</h1>'),
+    ];
+    const digests = [then, now].map((page) => createHash('sha256').update(page).digest('hex').slice(0, 16));
     const server = createServer((request, response) => {
       if (!next.isThere) return files(request, response);
       if (request.url === '/sw.js')
-        return response
-          .writeHead(200, { 'Content-Type': 'text/javascript' })
-          .end(output('site/sw.js').replace(/"version":"\w+"/, '"version":"next"'));
-      if (request.url === '/ja/index.html')
-        return response
-          .writeHead(200, { 'Content-Type': 'text/html' })
-          .end(output('site/ja/index.html').replace(/<h1[^>]*>.*?<\/h1>/, '<h1>次の版</h1>'));
+        return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(
+          output('site/sw.js')
+            .replace(/"version":"\w+"/, '"version":"next"')
+            .replaceAll(digests[0]!, digests[1]!),
+        );
+      if (request.url === '/ja/index.html') return response.writeHead(200, { 'Content-Type': 'text/html' }).end(now);
       if (next.isBroken && request.url!.startsWith('/ja/sources/')) return response.writeHead(500).end();
       return files(request, response);
     });

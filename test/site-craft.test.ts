@@ -11,9 +11,12 @@ import { project } from './support/sources.ts';
 
 const SITE = `${project}out/site/`;
 
+/** Pages that stand in for others; test/hosting.test.ts and test/delivery.test.ts look at them where they are shown. */
+const STAND_INS = ['404.html', 'offline.html'];
+
 /** Every page of the site, by its path: those of both languages, the choice of languages, the pamphlets. */
 const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html'))
+  .filter((path) => path.endsWith('.html') && !STAND_INS.includes(path))
   .sort();
 const ownPages = pages.filter((path) => !path.startsWith('pamphlets/'));
 const isPamphlet = (path: string) => path.startsWith('pamphlets/');

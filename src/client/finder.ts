@@ -4,7 +4,7 @@ import { answerElement } from './finder/answer.ts';
 import { asksSomething, checkFields, factsIn, facts, queryOf, readRevenue, restore } from './finder/form.ts';
 import { carryQuery } from './page/address.ts';
 import { element, fromTemplate, put } from './page/element.ts';
-import { loadOnce } from './page/load-once.ts';
+import { faultOf, loadOnce } from './page/load-once.ts';
 import { fill, wordsOf } from './page/words.ts';
 
 /**
@@ -42,11 +42,12 @@ function tell(sentences: readonly string[]): void {
 /** @returns  Whether there are answers: the data may not be had, or something else was asked meanwhile. */
 async function show(notices: readonly string[]): Promise<boolean> {
   const turn = (latest += 1);
-  const file = await load().catch(() => undefined);
+  let fault: ReturnType<typeof faultOf> = 'failed';
+  const file = await load().catch((error: unknown) => void (fault = faultOf(error)));
   if (turn !== latest) return false;
   if (!file) {
     results.hidden = true;
-    tell([...notices, wordsOf(told, 'failed')]);
+    tell([...notices, wordsOf(told, fault)]);
     return false;
   }
   const answers = rate(file.offers, factsIn(form), todayOr(file.today));

@@ -1,7 +1,8 @@
-import type { OfflineFiles } from '../search/offline-files.ts';
+import { NOT_KEPT, type OfflineFiles } from '../search/offline-files.ts';
 
-// The service worker of the site. Online every page comes from the network, always; without it, from a copy made whole: all files
-// of one language as one build left them, so that a page is never read with the index of another build.
+// The service worker of the site. Online every answer comes from the network: what the browser kept by itself is used only when
+// the host says that it is still the same. Without a connection, from a copy made whole: all files of one language as one build
+// left them, each held against its digest, so that a page is never read with the index of another build.
 
 /** Put in front of this script by the build. */
 declare const OFFLINE: OfflineFiles;
@@ -22,6 +23,10 @@ const worker = self as unknown as Worker;
 const root = worker.registration.scope;
 // one origin may hold several sites
 const SITE = `offline ${new URL(root).pathname} `;
+/** The header of a copied file that says when it was copied. */
+const KEPT = 'X-Kept';
+/** The line of a page that says it is a copy: hidden, with its day left out. */
+const COPY_LINE = /(<p class="kept" lang="(\w+)") hidden>([^<]*<time)>/g;
 
 const nameOf = (lang: string) => `${SITE}${lang} ${OFFLINE.version}`;
 
@@ -37,19 +42,28 @@ async function kept(): Promise<string[]> {
 async function wholeCopy(lang: string): Promise<Cache | undefined> {
   if (!(await caches.has(nameOf(lang)))) return undefined;
   const cache = await caches.open(nameOf(lang));
-  return (await cache.keys()).length === OFFLINE.files[lang]!.length ? cache : undefined;
+  return (await cache.keys()).length === Object.keys(OFFLINE.files[lang]!).length ? cache : undefined;
+}
+
+/** The copies of this build that are whole. */
+async function wholeCopies(): Promise<Cache[]> {
+  const copies = await Promise.all((await kept()).map(wholeCopy));
+  return copies.filter((copy) => copy !== undefined);
 }
 
 /** Copy a language, all of it or nothing. */
 async function keep(lang: string): Promise<void> {
   if (await wholeCopy(lang)) return;
   const copied = await Promise.all(
-    OFFLINE.files[lang]!.map(async (path): Promise<[string, Response]> => {
+    Object.entries(OFFLINE.files[lang]!).map(async ([path, digest]): Promise<[string, Response]> => {
       const url = new URL(path, root).href;
       const response = await fetch(url, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      const body = await response.arrayBuffer();
+      // an upload may have come as far as this worker only, and some hosts answer what they have not with another page
+      if (!(await digestOf(body)).startsWith(digest)) throw new Error(`${url}: not of build ${OFFLINE.version}`);
       // a browser refuses to open a page with an answer that was redirected, as some hosts do for index.html
-      return [url, new Response(await response.blob(), { headers: response.headers })];
+      return [url, new Response(body, { headers: headersOf(response, [KEPT, new Date().toISOString()]) })];
     }),
   );
   const cache = await caches.open(nameOf(lang));
@@ -62,25 +76,75 @@ async function keep(lang: string): Promise<void> {
   }
 }
 
+/** In hexadecimal. */
+async function digestOf(body: ArrayBuffer): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The headers of an answer with one more, without those about a body that is no longer what was sent. */
+function headersOf({ headers }: Response, [name, value]: readonly [string, string]): Headers {
+  const own = new Headers(headers);
+  own.delete('Content-Encoding');
+  own.delete('Content-Length');
+  own.set(name, value);
+  return own;
+}
+
 async function forgetOthers(): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(SITE) && !name.endsWith(` ${OFFLINE.version}`));
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
+/** What is answered without a connection; undefined where there is no copy of it. */
 async function copyOf(request: Request): Promise<Response | undefined> {
-  const url = new URL(request.url);
-  // a folder answers for its index, and some hosts leave out the extension
-  const path = url.pathname.replace(/\/$/, '/index.html');
-  for (const lang of await kept()) {
-    const cache = await wholeCopy(lang);
-    const found = (await cache?.match(url.origin + path)) ?? (await cache?.match(`${url.origin}${path}.html`));
-    if (found) return found;
+  const { origin, pathname, search } = new URL(request.url);
+  const copies = await wholeCopies();
+  for (const copy of copies) {
+    // a folder answers for its index, and some hosts leave out the extension
+    const own = await copy.match(`${origin}${pathname.replace(/\/$/, '/index.html')}`);
+    const found = own ?? (await copy.match(`${origin}${pathname}.html`));
+    if (found) return said(found);
+    // its links go from within the folder
+    if (await copy.match(`${origin}${pathname}/index.html`))
+      return Response.redirect(`${origin}${pathname}/${search}`, 302);
   }
-  return undefined;
+  return request.mode === 'navigate' ? instead(copies) : undefined;
+}
+
+/** A page says that it is a copy, and of what day. */
+async function said(copy: Response): Promise<Response> {
+  if (!/^text\/html/.test(copy.headers.get('Content-Type') ?? '')) return copy;
+  const moment = copy.headers.get(KEPT)!;
+  const page = (await copy.text()).replace(COPY_LINE, (_, line: string, lang: string, words: string) => {
+    // `en` alone is American
+    const day = new Date(moment).toLocaleDateString(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long' });
+    return `${line}>${words} datetime="${moment}">${day}`;
+  });
+  return new Response(page, { headers: headersOf(copy, [KEPT, moment]) });
+}
+
+/** What a reader sees of a page without a copy, such as a pamphlet, once there is a copy of anything. */
+async function instead([copy]: readonly Cache[]): Promise<Response | undefined> {
+  const page = await copy?.match(`${root}${NOT_KEPT}`);
+  if (!page) return undefined;
+  // it is shown at whatever depth
+  const html = (await page.text()).replaceAll(' href="', ` href="${root}`);
+  return new Response(html, { status: 503, headers: headersOf(page, ['Cache-Control', 'no-store']) });
+}
+
+/** Asks the host whether what the browser kept is still the same; some hosts say nothing of it, and it is kept for days. */
+function fresh(request: Request): Request {
+  // a reader who loads a page again asks for more than that
+  if (request.cache !== 'default') return request;
+  // of a request to open a page no other can be made
+  if (request.mode === 'navigate')
+    return new Request(request.url, { cache: 'no-cache', redirect: 'manual', headers: request.headers });
+  return new Request(request, { cache: 'no-cache' });
 }
 
 worker.addEventListener('install', (event) => {
-  // a new build is copied before it takes over from the old one
+  // a new build is copied before it takes over from the old one; where that fails, the browser tries again later
   event.waitUntil(kept().then((langs) => Promise.all([...langs.map(keep), worker.skipWaiting()])));
 });
 worker.addEventListener('activate', (event) => {
@@ -95,7 +159,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(root)) return;
   event.respondWith(
-    fetch(request).catch(async (error: unknown) => {
+    fetch(fresh(request)).catch(async (error: unknown) => {
       const copy = await copyOf(request);
       if (copy) return copy;
       throw error;

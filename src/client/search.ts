@@ -3,7 +3,7 @@ import { fold } from '../search/fold.ts';
 import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
 import { carryQuery, sortOut } from './page/address.ts';
 import { fromTemplate, one } from './page/element.ts';
-import { loadOnce } from './page/load-once.ts';
+import { faultOf, loadOnce } from './page/load-once.ts';
 import { COMMA, fill, wordsOf as wordsFor } from './page/words.ts';
 
 // Search over the index of a language. Words and marks of the page come from its templates, the state is in its address.
@@ -96,8 +96,8 @@ async function run(search: Search, unknown: readonly string[] = []): Promise<voi
   try {
     const entries = await load();
     if (turn === latest) show(search, words, entries, notice);
-  } catch {
-    if (turn === latest) showNothingAsked([say('failed')]);
+  } catch (error) {
+    if (turn === latest) showNothingAsked([say(faultOf(error))]);
   } finally {
     clearTimeout(waiting);
   }

@@ -12,11 +12,19 @@ export type BuildState = {
   more: number;
 };
 
-/** How a build went; what it printed is for the terminal. */
-export type Outcome = { kind: 'built' | 'unchanged' } | { kind: 'failed'; errors: string[] };
+/**
+ * How a build went; what it printed is for the terminal. `failed`: the sources have errors. `broken-off`: the program or a
+ * template has one; `trace` says where.
+ */
+export type Outcome =
+  | { kind: 'built' | 'unchanged' }
+  | { kind: 'failed'; errors: string[] }
+  | { kind: 'broken-off'; errors: string[]; trace: string };
 
 /** Errors that a page shows; the terminal has all of them. */
 const SHOWN = 5;
+
+export const BROKEN_OFF = 'The build broke off: the program or a template has an error, not the sources.';
 
 /**
  * Build in a process of its own, so that pages are served meanwhile, and a newly compiled `dist/` is what builds.
@@ -31,7 +39,7 @@ export function runBuild(command: readonly string[], signal: AbortSignal): Promi
     let [told, complained] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (told += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
-    child.on('error', (error) => done({ kind: 'failed', errors: [error.message] }));
+    child.on('error', (error) => done(brokenOff(error.message)));
     child.on('close', () => done(outcomeOf(told, complained)));
   });
 }
@@ -46,13 +54,24 @@ function outcomeOf(told: string, complained: string): Outcome {
   try {
     answer = JSON.parse(told) as Told;
   } catch {
-    // a build that does not answer has broken off: a bug of ours, and its trace helps
-    return { kind: 'failed', errors: [complained.trim() || 'The build broke off without a word.'] };
+    return brokenOff(complained);
   }
   if (answer.outcome !== 'failed') return { kind: answer.outcome };
   if ('message' in answer) return { kind: 'failed', errors: [answer.message] };
   const errors = answer.messages.filter(({ severity }) => severity === 'error');
   return { kind: 'failed', errors: errors.map(lineOf) };
+}
+
+/** A build that does not answer: a bug of ours, and its trace helps. */
+function brokenOff(complained: string): Outcome {
+  const trace = complained.trim() || 'The build broke off without a word.';
+  //  file:///…/cli.js:12
+  //      throw new Error(`…`);
+  //      ^
+  //  Error: what is wrong, in one line or more
+  //      at main (…)
+  const [error = trace] = /^(?:\w+Error|Error)\b.*(?:\n(?!\s+at ).+)*/m.exec(trace) ?? [];
+  return { kind: 'broken-off', errors: [error], trace };
 }
 
 /** `sources/travel/2024/pamphlet.txt:118:9 Unexpected …, expected … (amount-orphan)` */
@@ -61,10 +80,9 @@ function lineOf({ file, line, column, message, rule }: ReportedMessage): string 
 }
 
 export function stateOf(build: string, outcome: Outcome): BuildState {
-  if (outcome.kind !== 'failed') return { build, title: '', errors: [], more: 0 };
+  if (!('errors' in outcome)) return { build, title: '', errors: [], more: 0 };
   const errors = outcome.errors.slice(0, SHOWN);
-  const title = build
-    ? 'The sources have errors. This is the last good build.'
-    : 'The sources have errors. There is no build yet.';
+  const what = outcome.kind === 'failed' ? 'The sources have errors.' : BROKEN_OFF;
+  const title = `${what} ${build ? 'This is the last good build.' : 'There is no build yet.'}`;
   return { build, title, errors, more: outcome.errors.length - errors.length };
 }

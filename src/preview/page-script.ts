@@ -17,7 +17,7 @@ export function pageScript(): string {
   return `(${followBuilds.toString()})();\n`;
 }
 
-/** Runs in the page: load it again when there is a newer build, and say so when there is none because a source has errors. */
+/** Runs in the page: load it again when there is a newer build, and say so when there is none because something has errors. */
 function followBuilds(): void {
   const { build, events } = (document.currentScript as HTMLScriptElement).dataset;
   const element = (name: string, text: string) => {

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
-import { CSV_TYPE, HEADERS, MEDIA_TYPES } from '../render/hosting.ts';
+import { CSV_TYPE, HEADERS, MEDIA_TYPES, NOT_FOUND } from '../render/hosting.ts';
 import type { BuildState } from './build.ts';
 import { EVENTS_PATH, NOTICE_STYLE_PATH, pageScript, SCRIPT_PATH, withPageScript } from './page-script.ts';
 
@@ -31,8 +31,10 @@ export function serveSite(site: string, noticeStyle: string): ServedSite {
     if (page === 'folder') return redirect(response, `${encodeURIComponent(path.slice(path.lastIndexOf('/') + 1))}/`);
     if (page !== undefined) return answer(response, 200, 'html', withPageScript(page, state.build));
     if (path.endsWith('.csv')) response.setHeader('Content-Type', CSV_TYPE);
+    // as hosts do
+    const notFound = await readFile(join(site, NOT_FOUND), 'utf8').catch(() => EMPTY_PAGE);
     files(request, response, () => {
-      answer(response, 404, 'txt', `There is no ${path}.\n`);
+      answer(response, 404, 'html', withPageScript(notFound, state.build));
     });
   };
 

@@ -1,3 +1,4 @@
+import type { Site } from '../../schemas/site.ts';
 import type { Files } from './files.ts';
 
 /**
@@ -52,6 +53,9 @@ export const HEADERS: readonly Header[] = [
   },
 ];
 
+/** The page of an address that leads nowhere, by the name that hosts look for. */
+export const NOT_FOUND = '404.html';
+
 /** Media types of what we publish, by extension; those that are text are UTF-8. No server we know has them all right. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
@@ -70,13 +74,15 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export const CSV_TYPE = `${MEDIA_TYPES.csv}; charset=utf-8`;
 
 /** What tells a host of these headers, by their paths below `out/`; each host reads its own file and ignores the others. */
-export function renderHosting(site: Files): Files {
+export function renderHosting(site: Files, { url }: Site): Files {
+  // other hosts look for a page of that name by themselves
+  const notFound = `${new URL(url).pathname}${NOT_FOUND}`;
   const tables = [...site.keys()].filter((path) => path.endsWith('.csv')).map((path) => path.replace(/^site/, ''));
   return new Map([
     ['site/_headers', headersFile(tables.sort())],
     ['site/vercel.json', vercel()],
-    ['site/.htaccess', apache()],
-    ['site/nginx.conf', nginx()],
+    ['site/.htaccess', apache(notFound)],
+    ['site/nginx.conf', nginx(notFound)],
     ['site/.nojekyll', ''],
   ]);
 }
@@ -96,7 +102,7 @@ function vercel(): string {
   return `${JSON.stringify({ headers: rules }, null, 2)}\n`;
 }
 
-function apache(): string {
+function apache(notFound: string): string {
   const text = textExtensions().map((extension) => `.${extension}`);
   return [
     ...Object.entries(MEDIA_TYPES).map(([extension, type]) => `AddType ${type} .${extension}`),
@@ -104,12 +110,13 @@ function apache(): string {
     '<IfModule mod_headers.c>',
     ...HEADERS.flatMap(({ name, value, why }) => [`  # ${why}`, `  Header always set ${name} "${value}"`]),
     '</IfModule>',
+    `ErrorDocument 404 ${notFound}`,
     '',
   ].join('\n');
 }
 
 /** For the `server` or `location` that serves the site. It has no `location` of its own, which would drop the headers. */
-function nginx(): string {
+function nginx(notFound: string): string {
   const types = Object.values(MEDIA_TYPES).filter((type) => /^text\/(?!html)|json|xml/.test(type));
   return [
     '# include this in the server or the location that serves the folder beside it',
@@ -119,6 +126,7 @@ function nginx(): string {
     'charset utf-8;',
     `charset_types ${types.join(' ')};`,
     ...HEADERS.flatMap(({ name, value, why }) => [`# ${why}`, `add_header ${name} "${value}" always;`]),
+    `error_page 404 ${notFound};`,
     '',
   ].join('\n');
 }

@@ -31,6 +31,18 @@ export async function loadTemplates(directory: string): Promise<Templates> {
     const template =
       compiled.get(name) ?? handlebars.compile(source, { strict: true, knownHelpersOnly: true, knownHelpers });
     compiled.set(name, template);
-    return template(view);
+    try {
+      return template(view);
+    } catch (error) {
+      throw new Error(faultIn(name, error), { cause: error });
+    }
   };
+}
+
+/** Where a template cannot be set and why: a slip names no file, and its place may be in a part that the template takes in. */
+function faultIn(name: string, error: unknown): string {
+  const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
+  // the compiler counts columns from 0
+  const place = lineNumber === undefined ? ', or' : `:${lineNumber}:${(column ?? 0) + 1}, or there in`;
+  return `templates/${name}.hbs${place} a partial of it: ${message.replace(/ - \d+:\d+$/, '')}`;
 }

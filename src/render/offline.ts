@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { OfflineFiles } from '../search/offline-files.ts';
+import { NOT_KEPT, type OfflineFiles } from '../search/offline-files.ts';
+import { digestOf } from './build-identity.ts';
 import type { Files } from './files.ts';
 
 /** Where the compiler leaves the service worker, and where it must lie to answer for the whole site. */
@@ -9,25 +9,28 @@ const WORKER = 'site/sw.js';
 /** The pages of a language with their index, and what they need; not the pamphlets and the data, which are large. */
 const PAGES = /^site\/([a-z]{2})\//;
 const ASSETS = /^site\/assets\//;
+/** Read in every language: the choice of languages, and what stands in for a page that is not kept. */
+const SHARED = ['site/index.html', `site/${NOT_KEPT}`];
 
-/** Put the service worker at the root of the site, with the list of what it keeps for readers without a connection. */
-export function withOffline(files: Files): Files {
+/**
+ * Put the service worker at the root of the site, with the list of what it keeps for readers without a connection.
+ * @param build  What the files are of.
+ */
+export function withOffline(files: Files, build: string): Files {
   const worker = files.get(COMPILED);
   const rest = new Map([...files].filter(([path]) => path !== COMPILED));
   // tests render without scripts
   if (worker === undefined) return rest;
-  const kept = [...rest.keys()].filter((path) => PAGES.test(path) || ASSETS.test(path)).sort();
-  const hash = createHash('sha256');
-  for (const path of kept) hash.update(`\0${path}\0`).update(rest.get(path)!);
-  const langs = [...new Set(kept.flatMap((path) => PAGES.exec(path)?.[1] ?? []))];
+  const paths = [...rest.keys()].sort();
+  const langs = [...new Set(paths.flatMap((path) => PAGES.exec(path)?.[1] ?? []))];
+  const keptIn = (lang: string) =>
+    paths.filter((path) => ASSETS.test(path) || SHARED.includes(path) || PAGES.exec(path)?.[1] === lang);
   const list: OfflineFiles = {
-    version: hash.digest('hex').slice(0, 16),
+    version: build,
     files: Object.fromEntries(
       langs.map((lang) => [
         lang,
-        kept
-          .filter((path) => ASSETS.test(path) || PAGES.exec(path)![1] === lang)
-          .map((path) => path.slice('site/'.length)),
+        Object.fromEntries(keptIn(lang).map((path) => [path.slice('site/'.length), digestOf(rest.get(path)!)])),
       ]),
     ),
   };

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SearchGroup, SearchIndex } from '../search/search-index.ts';
+import { BUILD } from './build-identity.ts';
 import { fileName } from './view/address.ts';
 import { settingOf } from './view/pamphlet/clause.ts';
 import { searchEntries } from './view/site/search/entries.ts';
@@ -35,6 +36,7 @@ export function renderSearchIndex(found: readonly Searchable[], { locale }: Voic
   });
   const all = found.flatMap(({ entries }) => entries);
   const index: SearchIndex = {
+    build: BUILD,
     schemes: found.map(({ scheme }) => fileName(scheme)),
     groups,
     lines: all.map(({ line }) => line),

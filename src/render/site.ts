@@ -1,11 +1,13 @@
 import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Site } from '../../schemas/site.ts';
+import { NOT_KEPT } from '../search/offline-files.ts';
 import { merge, type Files } from './files.ts';
-import { renderHosting } from './hosting.ts';
+import { NOT_FOUND, renderHosting } from './hosting.ts';
 import type { Templates } from './html.ts';
 import type { Booklets } from './pamphlet.ts';
 import type { Card } from './pictures.ts';
+import { withIdentity } from './build-identity.ts';
 import { withOffline } from './offline.ts';
 import { renderSearchIndex, searchable, type Searchable } from './search-index.ts';
 import { renderSitemap } from './sitemap.ts';
@@ -17,6 +19,7 @@ import { compareView } from './view/site/compare.ts';
 import { dataView } from './view/site/data.ts';
 import { entranceView } from './view/site/entrance.ts';
 import { homeView } from './view/site/home.ts';
+import { missingView } from './view/site/missing.ts';
 import { pictureView } from './view/site/picture.ts';
 import { premiumsView } from './view/site/premiums.ts';
 import { schemePageView } from './view/site/scheme.ts';
@@ -52,7 +55,7 @@ export function renderSite(
   const render = (path: string, template: string, view: PageView, scheme?: Scheme) => {
     const page = templates(`site/${template}`, view);
     files.set(`${root}/${path}`, page);
-    if (view.picture !== '') {
+    if (view.hasPicture) {
       const html = templates('site/picture', pictureView(view, scheme, schemes, edition));
       cards.push({ path: `site/${pictureOf(view.lang, path)}`, html });
     }
@@ -115,9 +118,15 @@ function sizeOf(content: string | Uint8Array): number {
   return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
 }
 
-/** The page above the languages, which offers them. */
+/** The page above the languages, which offers them, and those that stand in for a page that is not there. */
 export function renderEntrance(editions: readonly Edition[], templates: Templates): Files {
-  return new Map([['site/index.html', templates('site/entrance', entranceView(editions))]]);
+  // a host shows it at whatever depth, so its links go from the root of the domain
+  const { pathname } = new URL(editions[0]!.site.url);
+  return new Map([
+    ['site/index.html', templates('site/entrance', entranceView(editions))],
+    [`site/${NOT_FOUND}`, templates('site/missing', missingView('notFound', pathname, editions))],
+    [`site/${NOT_KEPT}`, templates('site/missing', missingView('notKept', '', editions))],
+  ]);
 }
 
 /** The site stands on its own: what it links to goes with it, what hosts and search engines are told, and it is read without a connection. */
@@ -128,5 +137,6 @@ export function withSiteComplete(files: Files, languages: readonly string[], abo
       .map(([path, content]) => [`site/${path}`, content] as const),
   );
   const site: Files = new Map([...files, ...copies].filter(([path]) => path.startsWith('site/')));
-  return withOffline(merge(files, copies, renderHosting(site), renderSitemap(site, languages, about)));
+  const whole = withIdentity(merge(files, copies, renderHosting(site, about), renderSitemap(site, languages, about)));
+  return withOffline(whole.files, whole.build);
 }

@@ -1,5 +1,6 @@
 import type { Site } from '../../schemas/site.ts';
 import type { Files } from './files.ts';
+import { STAND_INS } from './view/site/missing.ts';
 
 /**
  * For search engines: every page with its address in full and the same page in the other languages, and where that list is.
@@ -8,7 +9,11 @@ import type { Files } from './files.ts';
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
  */
 export function renderSitemap(site: Files, languages: readonly string[], { url }: Site): Files {
-  const pages = [...site.keys()].flatMap((path) => (path.endsWith('.html') ? [path.slice('site/'.length)] : [])).sort();
+  const pages = [...site.keys()]
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => path.slice('site/'.length))
+    .filter((page) => !STAND_INS.includes(page))
+    .sort();
   const known = new Set(pages);
   const address = (page: string) => url + page.replace(/(^|\/)index\.html$/, '$1');
   const entries = pages.map((page) => {

@@ -33,6 +33,8 @@ export const PIECE = '\n';
  * stand apart from the texts, in the same order over all groups, because that makes the file a tenth smaller on its way.
  */
 export type SearchIndex = {
+  /** The build it is of: a page searches its own only. */
+  build: string;
   /** The names of their pages: `schemes/<name>.html`. */
   schemes: string[];
   groups: SearchGroup[];

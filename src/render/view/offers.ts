@@ -1,5 +1,6 @@
 import { offersOf, type Offer, type Speaker } from '../../compare/offers.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { BUILD } from '../build-identity.ts';
 import type { Edition } from './page.ts';
 import type { Voice } from './wording.ts';
 
@@ -8,6 +9,8 @@ import type { Voice } from './wording.ts';
  * Amounts are written by locale/money.ts, there as here.
  */
 export type OffersFile = {
+  /** The build it is of: a page answers from its own only. */
+  build: string;
   /** The day of the build: no browser's clock is believed to be before it. */
   today: string;
   offers: Offer[];
@@ -42,6 +45,7 @@ export function offersFile(schemes: readonly Scheme[], { voice, today }: Edition
     Object.fromEntries([...new Set(values)].sort().map((value) => [value, show(value)]));
   const basesOf = new Map(limits.map(({ bases }) => [bases.join('+'), bases]));
   return {
+    build: BUILD,
     today,
     offers,
     shown: {

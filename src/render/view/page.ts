@@ -1,5 +1,6 @@
 import type { Site } from '../../../schemas/site.ts';
-import type { Locale, Punctuation, Words } from '../locale/locale.ts';
+import type { Lang, Locale, Punctuation, Words } from '../locale/locale.ts';
+import { BUILD } from '../build-identity.ts';
 import { CONTENT_SECURITY_POLICY } from '../hosting.ts';
 import { shellWords, type ShellWords } from '../locale/site/shell.ts';
 import type { Voice } from './wording.ts';
@@ -24,15 +25,18 @@ export type PageView = {
   isHome: boolean;
   navigation: { name: PageName; href: string; label: string; isCurrent: boolean }[];
   /** The same page in each language; `url` in full. */
-  languages: { lang: string; name: string; href: string; url: string; isCurrent: boolean }[];
+  languages: { lang: string; name: string; ogLocale: string; href: string; url: string; isCurrent: boolean }[];
   /** Address in full, for search engines. */
   canonical: string;
   /** The address in full for readers of other languages: the choice of languages for the home page, else the original's. */
   otherwise: string;
   /** The same content as data, seen from the page; empty for none. */
   dataFile: string;
-  /** Picture for those who share the page, its address in full; empty when none was drawn. */
+  /** Picture that the page is shared with, its address in full, and what is on it; empty where none are drawn. */
   picture: string;
+  pictureAlt: string;
+  /** Whether the picture is of this page and not borrowed. */
+  hasPicture: boolean;
   /** Its style sheets beside those that all pages have, by their names below `assets/`, without extension. */
   styles: string[];
   /** Scripts by their names below `assets/`, without extension. They only add: a page is complete without them. */
@@ -42,6 +46,10 @@ export type PageView = {
   /** What machines are told of the page (schema.org); null for nothing. */
   linkedData: object | null;
   publisher: string;
+  /** Of what day its data are. */
+  asOf: string;
+  /** The build it is of, for scripts that load data. */
+  build: string;
   /** The policy of the page for those hosts that send no headers of ours (hosting.ts). */
   csp: string;
 };
@@ -56,6 +64,8 @@ export type Edition = {
   site: Site;
   /** The day of the build in Japan, `2026-11-21`. */
   today: string;
+  /** The last day on which a text was received: what the site says is of no later day. */
+  received: string;
   /** Ids of the schemes that the language does not say enough of to be published as more than a draft. */
   incomplete: ReadonlySet<string>;
   /** Whether pictures of pages are drawn; not where nothing is printed. */
@@ -79,6 +89,8 @@ export type PageAbout = {
   section?: string;
   /** Whether a picture of the page is drawn, where any are; those in the head of the site have one unless they say no. */
   hasPicture?: boolean;
+  /** The page of its language whose picture it borrows where it has none: the home page unless it says which. */
+  borrowed?: { path: string; title: string };
 };
 
 const NAVIGATION: readonly { name: PageName & keyof ShellWords; path: string }[] = [
@@ -89,10 +101,17 @@ const NAVIGATION: readonly { name: PageName & keyof ShellWords; path: string }[]
   { name: 'data', path: 'data.html' },
 ];
 
-export function page(about: PageAbout, { voice: { locale }, all, site, withPictures = false }: Edition): PageView {
+/** As Open Graph names our languages: English is British. */
+const OG_LOCALES: Record<Lang, string> = { ja: 'ja_JP', en: 'en_GB' };
+
+export function page(about: PageAbout, edition: Edition): PageView {
+  const { voice, all, site, received, withPictures = false } = edition;
+  const { locale } = voice;
   const { path, title, description, name = '', styles = [], scripts = [], sourcePage = '', linkedData } = about;
   const { dataPath = '', section = '' } = about;
   const hasPicture = withPictures && (about.hasPicture ?? name !== '');
+  const { siteTitle } = locale.words;
+  const pictured = hasPicture ? about : (about.borrowed ?? { path: 'index.html', title: siteTitle });
   const up = '../'.repeat(path.split('/').length - 1);
   const base = `${up}../${section && '../'}`;
   // a folder answers for its index, and has one address
@@ -117,6 +136,7 @@ export function page(about: PageAbout, { voice: { locale }, all, site, withPictu
     languages: all.map((other) => ({
       lang: other.lang,
       name: other.name,
+      ogLocale: OG_LOCALES[other.lang],
       href: `${up}../${other.lang}/${path}`,
       url: address(other.lang),
       isCurrent: other === locale,
@@ -124,12 +144,16 @@ export function page(about: PageAbout, { voice: { locale }, all, site, withPictu
     canonical: address(locale.lang),
     otherwise: name === 'home' ? site.url : address(all[0]!.lang),
     dataFile: dataPath && `${base}data/${dataPath}`,
-    picture: hasPicture ? `${site.url}${pictureOf(locale.lang, path)}` : '',
+    picture: withPictures ? `${site.url}${pictureOf(locale.lang, pictured.path)}` : '',
+    pictureAlt: pictured.title === siteTitle ? siteTitle : `${pictured.title} | ${siteTitle}`,
+    hasPicture,
     styles,
     scripts,
     sourcePage,
     linkedData: linkedData ?? null,
     publisher: site.publisher[locale.lang],
+    asOf: shell.asOf(locale.moment(received)),
+    build: BUILD,
     csp: CONTENT_SECURITY_POLICY,
   };
 }

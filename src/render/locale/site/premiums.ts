@@ -34,6 +34,8 @@ export type PremiumsWords = {
   errors: string;
   unknownValue: string;
   loadingFailed: string;
+  /** Said where the data are of another build than the page. */
+  otherBuild: string;
   results: string;
   asked: string;
   nothingAsked: string;
@@ -126,6 +128,8 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     errors: '入力をご確認ください。',
     unknownValue: 'アドレスの「{what}」は該当するものがないため、無視しました。',
     loadingFailed: 'データを読み込めませんでした。下の「保険料の表」をご覧ください。',
+    otherBuild:
+      'このページと保険料のデータの版が異なるため、お答えできません。ページを再読み込みしてください。それでも同じときは、サイトを更新している途中かもしれません。時間をおいてお試しになるか、下の「保険料の表」をご覧ください。',
     results: '各制度の保険料',
     asked: 'お調べの条件',
     nothingAsked: '条件の指定はありません。',
@@ -219,6 +223,8 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     errors: 'Please check what you entered.',
     unknownValue: '“{what}” in the address matches nothing here and was ignored.',
     loadingFailed: 'The data could not be loaded. Please see “Tables of premiums” below.',
+    otherBuild:
+      'This page and its premium data are of different versions, so no answer is given. Please reload the page. If that does not help, the site may be in the middle of an update: try again later, or see “Tables of premiums” below.',
     results: 'Premiums of each scheme',
     asked: 'Your search',
     nothingAsked: 'Nothing was specified.',

@@ -34,6 +34,8 @@ export type SearchWords = {
   noneAdvice: string;
   noneMeaning: string;
   failed: string;
+  /** Said where the index is of another build than the page. */
+  otherBuild: string;
   /** {n} more, and the scheme. */
   more: string;
   /** {n} of a scheme. */
@@ -74,6 +76,8 @@ export const searchWords: Record<Lang, SearchWords> = {
     noneMeaning: '見つからないことは、本文にその語がないという意味で、補償の対象外という意味ではありません。',
     failed:
       '検索の準備ができませんでした。通信の状態を確かめて、もう一度検索してください。下の見出しの一覧は使えます。',
+    otherBuild:
+      'このページと検索用のデータの版が異なるため、検索できません。ページを再読み込みしてください。それでも同じときは、サイトを更新している途中かもしれません。時間をおいてお試しください。下の見出しの一覧は使えます。',
     more: 'さらに表示（残り{n}件）',
     count: '{n}件',
     needsScript: '検索にはJavaScriptが必要です。下の見出しの一覧からは、そのままさがせます。',
@@ -130,6 +134,8 @@ export const searchWords: Record<Lang, SearchWords> = {
       'Nothing found means that the text does not use the word. It does not mean that something is not covered.',
     failed:
       'The search could not be loaded. Check your connection and search again. The list of headings below still works.',
+    otherBuild:
+      'This page and its search data are of different versions, so nothing is searched. Please reload the page. If that does not help, the site may be in the middle of an update: try again later. The list of headings below still works.',
     more: 'Show more ({n} left)',
     count: 'Results: {n}',
     needsScript: 'The search needs JavaScript. The list of headings below works without it.',

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { PamphletWord } from '../../locale/pamphlet-words.ts';
-import { fileName } from '../address.ts';
+import { fileName, schemeHref } from '../address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 import { editionName, factWording } from '../scheme.ts';
 import type { PamphletView } from './pamphlet.ts';
@@ -15,8 +15,15 @@ export function pamphletPageView(scheme: Scheme, document: PamphletView, edition
   const { voice } = edition;
   const title = factWording('title', scheme.identity.title, voice).text;
   const description = `${title} ${editionName(scheme, voice)}`;
+  const about = {
+    section: 'pamphlets/',
+    path: `${fileName(scheme)}.html`,
+    title,
+    description,
+    borrowed: { path: schemeHref(scheme), title },
+  };
   return {
-    ...page({ section: 'pamphlets/', path: `${fileName(scheme)}.html`, title, description }, edition),
+    ...page(about, edition),
     pamphlet: voice.locale.pamphlet.words,
     sheet: `${fileName(scheme)}.css`,
     ...document,

@@ -1,3 +1,4 @@
+import { shellWords } from '../../locale/site/shell.ts';
 import { page, type Edition, type PageView } from '../page.ts';
 
 /** The site in one language, in its own words. */
@@ -6,7 +7,9 @@ export type EntranceLanguageView = { lang: string; name: string; href: string; t
 export type EntranceView = PageView & {
   entrance: EntranceLanguageView[];
   /** Who publishes, in each language. */
-  publishers: { lang: string; label: string; colon: string; name: string }[];
+  publishers: { lang: string; label: string; colon: string; name: string; asOf: string }[];
+  /** Around the day of a copy, in each language. */
+  kept: { lang: string; before: string; after: string }[];
 };
 
 /** The page above the languages. It leads nobody anywhere by itself: a reader chooses. */
@@ -20,6 +23,7 @@ export function entranceView(editions: readonly Edition[]): EntranceView {
     ...home,
     base: '',
     canonical: home.otherwise,
+    pictureAlt: localized[0]!.words.siteTitle,
     entrance: localized.map(({ lang, name, words }) => ({
       lang,
       name,
@@ -27,11 +31,13 @@ export function entranceView(editions: readonly Edition[]): EntranceView {
       title: words.siteTitle,
       lead: words.siteLead,
     })),
-    publishers: editions.map(({ voice: { locale }, site }) => ({
+    kept: localized.map(({ lang }) => ({ lang, ...shellWords[lang].kept })),
+    publishers: editions.map(({ voice: { locale }, site, received }) => ({
       lang: locale.lang,
       label: locale.words.noticePublisher,
       colon: locale.punctuation.colon,
       name: site.publisher[locale.lang],
+      asOf: shellWords[locale.lang].asOf(locale.moment(received)),
     })),
   };
 }

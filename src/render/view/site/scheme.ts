@@ -38,6 +38,7 @@ export function schemePageView(
   const about = {
     path: schemeHref(scheme),
     styles: ['scheme', 'chart'],
+    scripts: ['place'],
     title,
     description: words.description.replace('{title}', title),
     sourcePage: `../${sourceHref(scheme)}`,

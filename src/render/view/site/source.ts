@@ -69,8 +69,10 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
   const about = {
     path: sourceHref(scheme),
     styles: ['source'],
+    scripts: ['place'],
     title: withAside(`${words.title}${colon}${schemeTitle.text}`, policyholder.text, voice.locale),
     description: words.lead,
+    borrowed: { path: schemeHref(scheme), title: schemeTitle.text },
   };
   const schemePage = `../${schemeHref(scheme)}`;
   const hrefOf = (id: string) => schemePage + anchorWithin(id, scheme, anchors);

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { MEDIA_TYPES } from '../../src/render/hosting.ts';
+import { output, project } from './sources.ts';
+
+/** A host that says nothing of caches, as the simplest do: when a file was changed, and whether it has been since. */
+export type Host = {
+  /** `http://localhost:1234/`, the folder that holds `ja/` and `en/`. */
+  url: string;
+  /** What it has been asked for. */
+  asked: string[];
+  /** Files put in the place of those of the build, by their paths below the site; `undefined` for one that is gone. */
+  put: (files: Record<string, string | undefined>) => void;
+  /** Answer no more, as where there is no connection. */
+  leave: () => Promise<void>;
+  /** Answer again. */
+  come: () => Promise<void>;
+};
+
+const SITE = `${project}out/site/`;
+/** Long enough for a browser to keep a file for days without asking. */
+const SIXTY_DAYS = 60 * 24 * 3_600_000;
+
+/** @param path  Where on the host the site stands. @param catchAll  What is answered, with 200, for what is not there. */
+export async function host({ path = '/', catchAll = '' } = {}): Promise<Host> {
+  const put = new Map<string, string | undefined>();
+  const asked: string[] = [];
+  const published = { first: Date.now() - SIXTY_DAYS, later: Date.now() - SIXTY_DAYS };
+  const contentOf = (file: string): string | Buffer | undefined => {
+    if (put.has(file)) return put.get(file);
+    const place = SITE + file;
+    return existsSync(place) && statSync(place).isFile() ? readFileSync(place) : undefined;
+  };
+  const server = createServer((request, response) => {
+    asked.push(request.url!);
+    const { pathname } = new URL(request.url!, 'http://host.invalid');
+    const name = pathname.slice(path.length).replace(/(^|\/)$/, '$1index.html');
+    const own = pathname.startsWith(path) ? contentOf(name) : undefined;
+    const file = own === undefined && catchAll !== '' ? catchAll : name;
+    const content = own ?? contentOf(file);
+    if (content === undefined)
+      return response.writeHead(404, { 'Content-Type': 'text/html' }).end(output('site/404.html'));
+    const changed = new Date(put.has(file) ? published.later : published.first).toUTCString();
+    const isSame = request.headers['if-modified-since'] === changed && request.headers['cache-control'] !== 'no-cache';
+    const type = MEDIA_TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'text/plain';
+    response.writeHead(isSame ? 304 : 200, { 'Last-Modified': changed, 'Content-Type': type });
+    return response.end(isSame ? undefined : content);
+  });
+  const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}${path}`,
+    asked,
+    put: (files) => {
+      published.later = Date.now();
+      for (const [file, content] of Object.entries(files)) put.set(file, content);
+    },
+    leave: async () => {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+    come: () => listen(port),
+  };
+}
+
+/** The files of another build, whose premiums are others: those that tell `yen` of the first. */
+export function nextBuild(yen: number, other: number): Record<string, string> {
+  const build = /data-build="(\w+)"/.exec(output('site/ja/premiums.html'))![1]!;
+  const changed = (path: string) =>
+    output(`site/${path}`)
+      .replaceAll(build, 'f'.repeat(build.length))
+      .replaceAll(`"yen":${yen},`, `"yen":${other},`)
+      .replaceAll(yen.toLocaleString('ja'), other.toLocaleString('ja'));
+  const paths = ['ja', 'en'].flatMap((lang) =>
+    ['premiums.html', 'offers.json', 'search.html', 'search.json'].map((file) => `${lang}/${file}`),
+  );
+  return Object.fromEntries(paths.map((path) => [path, changed(path)]));
+}
