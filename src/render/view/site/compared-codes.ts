@@ -10,6 +10,7 @@ import {
   ownText,
   sourceText,
   statementEntry,
+  wordsOf,
   type Comparing,
   type EntryView,
   type MoreView,
@@ -143,7 +144,7 @@ function codeEntry(
     relation: compare[relations][relation],
     role: ROLE[relations],
     keepsWording: isSaidElsewhere && kind === 'exclusions',
-    asides,
+    asides: asides.filter((one, i) => asides.findIndex((each) => wordsOf(each) === wordsOf(one)) === i),
   };
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../pamphlet/clause.ts';
 import { own } from '../wording.ts';
 
-/** A link with words of a source: to the page of its scheme, or to a line of its original. */
+/** A link with words of a source: to the page of its scheme, or to a line of its original; words alone where `href` is empty. */
 export type LinkView = { text: string; lang: string; href: string };
 
 /**
@@ -85,6 +85,11 @@ export function value(
   return { text, lang, href, before: '', beforeHref: '', after: '', also: [], yen: '', basis: '', ...parts };
 }
 
+/** Words that lead nowhere by themselves: the number of their line stands behind them. */
+export function statedWords({ text, lang }: Pick<Wording, 'text' | 'lang'>): LinkView {
+  return { text, lang, href: '' };
+}
+
 export function linkToLine(line: number, { scheme, compare, voice }: Comparing): LinkView {
   return {
     text: compare.line.replace('{n}', String(line)),
@@ -142,11 +147,11 @@ function isNumber(marker: string): boolean {
   return /[\p{L}\p{N}]/u.test(marker);
 }
 
-/** At the last word or mark of punctuation that fits. */
+/** At the last word or mark of punctuation that fits; … follows, and no stop in front of it. */
 function cut(words: string, room: number): string {
   const head = words.slice(0, room);
   const end = Math.max(...[' ', '、', '，', '。', '）', ')'].map((mark) => head.lastIndexOf(mark)));
-  return (end > room / 2 ? head.slice(0, end) : head).trimEnd();
+  return (end > room / 2 ? head.slice(0, end) : head).replace(/[\s.,;:。、，]+$/, '');
 }
 
 export function wordsOf({ pieces }: TextView): string {
