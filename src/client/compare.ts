@@ -264,6 +264,10 @@ function showAddress(): void {
   show(choice);
 }
 
+// many statements have their wording a click away: each is called by its statement as well
+for (const summary of main.querySelectorAll('.entry > details > summary'))
+  summary.ariaLabel = `${summary.textContent} ${summary.closest('.entry')!.firstChild!.textContent!}`;
+
 form.addEventListener('change', () => {
   const schemes = boxes.filter(({ checked }) => checked).map(({ value }) => value);
   if (schemes.length < FEWEST) return refuse(words.tooFew);

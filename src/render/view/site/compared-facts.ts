@@ -9,7 +9,7 @@ import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
 import { factViews } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { editionWords } from './compared-edition.ts';
-import { entry, linkToLine, ownText, linkToField, statedWords, statementEntry } from './compared-entry.ts';
+import { classesWith, entry, linkToLine, ownText, linkToField, statedWords, statementEntry } from './compared-entry.ts';
 import { assumptionRow, fill, isSaid, ROOM, row, type Columns, type RowView } from './compared-row.ts';
 
 const FACTS: readonly IdentityField[] = [
@@ -72,13 +72,15 @@ export function riderRows(columns: Columns): RowView[] {
               .map(({ name, effect }) => `${foldedTerm(name.value)} ${effect}`)
               .sort()
               .join('\n'),
-            entries: riders.map(({ id, name, effect }) =>
-              entry({
+            entries: riders.map((rider) => {
+              const { id, name, effect } = rider;
+              return entry({
                 name: linkToField(name, 'rider', id, comparing),
                 relation: voice.locale.pamphlet.effect[effect],
                 lines: [linkToLine(lineOfWording(name), comparing)],
-              }),
-            ),
+                includedFor: classesWith(rider, comparing),
+              });
+            }),
           };
         },
       ),
