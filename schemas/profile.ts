@@ -185,6 +185,7 @@ const SectionProfile = z
     ({ kind, attachment, effect }) => kind !== 'rider' || (attachment !== undefined && effect !== undefined),
     '`attachment` and `effect` for a rider',
   )
+  .refine(({ kind, includedFor }) => kind === 'rider' || includedFor === undefined, '`includedFor` for a rider alone')
   .refine(({ kind, role }) => kind !== 'contact' || role !== undefined, '`role` for a contact')
   .refine(
     ({ kind, heading, table, item }) =>
