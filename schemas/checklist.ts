@@ -41,5 +41,13 @@ export const ChecklistDeclarations = z.partialRecord(
 );
 export type ChecklistDeclarations = z.infer<typeof ChecklistDeclarations>;
 
-/** An item as it turns out for a scheme: the ids of what states it, or why it is not stated, or neither. */
-export type CheckedItem = { item: ChecklistItem; statedIn: string[]; notStated: string | undefined };
+/**
+ * An item as it turns out for a scheme: the ids of what states it, or why it is not stated, or neither. `foremost`: those of them
+ * that a reader is led to, because the others only touch upon it.
+ */
+export type CheckedItem = {
+  item: ChecklistItem;
+  statedIn: string[];
+  foremost: string[];
+  notStated: string | undefined;
+};

@@ -168,6 +168,8 @@ const SectionProfile = z
     item: z.enum(['heading']).optional(),
     attachment: Attachment.optional(),
     effect: RiderEffect.optional(),
+    /** For a rider: what says that a class of risk has it in every contract, with `{rating_class}` and `{text}`. */
+    includedFor: z.array(Pattern).min(1).optional(),
     about: Subject.optional(),
     /** For a list of notices on several subjects: which statement is about what, by a pattern found in it. */
     subjects: z.array(z.strictObject({ find: Pattern, about: Subject })).default([]),
@@ -183,6 +185,7 @@ const SectionProfile = z
     ({ kind, attachment, effect }) => kind !== 'rider' || (attachment !== undefined && effect !== undefined),
     '`attachment` and `effect` for a rider',
   )
+  .refine(({ kind, includedFor }) => kind === 'rider' || includedFor === undefined, '`includedFor` for a rider alone')
   .refine(({ kind, role }) => kind !== 'contact' || role !== undefined, '`role` for a contact')
   .refine(
     ({ kind, heading, table, item }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../schemas/span.ts';
 import { checklistOf } from '../src/compare/checklist.ts';
+import { linesOf } from '../src/compare/places.ts';
 import { table } from './support/reference.ts';
 import { readings } from './support/sources.ts';
 
@@ -31,10 +32,17 @@ describe.each(readings.map(({ scheme }) => [scheme.id, scheme] as const))('the c
       'cancellation',
       'surrender-value',
       'insolvency',
+      'policy-period',
+      'start-of-cover',
+      'dispute-resolution',
     ];
     for (const { item, line, stated } of rows) {
       if (stated === 'no' || !single.includes(item!)) continue;
-      const { statedIn } = items.find((each) => each.item === item)!;
+      const { statedIn, foremost } = items.find((each) => each.item === item)!;
+      // not to a sentence that only touches upon it: a heading stands up to four lines above what a reader names
+      const [first] = linesOf(foremost, scheme);
+      expect(Number(line) - first!, `${item}: led to line ${first}, keyed ${line}`).toBeGreaterThanOrEqual(0);
+      expect(Number(line) - first!, `${item}: led to line ${first}, keyed ${line}`).toBeLessThanOrEqual(4);
       const lines = statedIn
         .flatMap((field) => spansIn(fieldOf(field)))
         .map(({ start, end }) => [start.line, end.line]);

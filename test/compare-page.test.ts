@@ -115,7 +115,17 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     const closed = document.querySelector('.left-out')!;
     expect(closed.querySelector('a')!.getAttribute('href')).toBe('schemes/shokokai-2020.html');
     expect(closed.querySelector('.to-line')!.getAttribute('href')).toBe('sources/shokokai-2020.html#L12');
-    if (lang === 'ja') expect(closed.querySelector('q')!.textContent).toBe('新規・中途加入の引受停止');
+    expect(closed.querySelector('li')!.textContent.trim()).toBe(
+      lang === 'ja'
+        ? '全国商工会 情報漏えい保険：新規・中途加入の引受停止 原文12行目'
+        : 'Shokokai Data Breach Insurance: No new or mid-term members are accepted line 12',
+    );
+    // three of the four that are compared are over: that they are open is not said
+    expect(document.querySelector('[aria-labelledby=closed] > p')!.textContent).toBe(
+      lang === 'ja'
+        ? '新規の引受けを停止しているため、比較に含めていません。内容は制度のページで読めます。'
+        : 'Closed to new business, so left out here. Its own page says what it covers.',
+    );
     expect(document.querySelectorAll('[data-scheme=shokokai], [value=shokokai]')).toHaveLength(0);
     expect([...document.querySelectorAll('input[name=with]')].map((box) => box.getAttribute('value'))).toEqual([
       'itcoop',
@@ -144,11 +154,108 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
   it('says what an edition says of itself as what that edition says', () => {
     // 中途加入は毎月随時受付中, itcoop 18
     expect(cellOf(lang, 'status', 'itcoop')!.textContent.trim()).toBe(
-      lang === 'ja' ? '2024年版のパンフレットでは募集中' : 'Open, according to the pamphlet (2024 edition)',
+      lang === 'ja'
+        ? '2024年版のパンフレットでは募集中 原文18行目'
+        : 'Open, according to the pamphlet (2024 edition) line 18',
     );
     expect(document.querySelector('thead th[data-scheme=jigyosho]')!.textContent).toContain(
       lang === 'ja' ? '発行年の記載なし' : 'No year stated',
     );
+  });
+
+  it('never has two cells of a row that read the same and are told apart', () => {
+    const wordsOf = (cell: Element) => cell.textContent.replace(/原文\d+行目|line \d+/g, '').replace(/\s+/g, ' ');
+    for (const row of document.querySelectorAll('tr[data-row]')) {
+      const cells = [...row.querySelectorAll('td')].filter((cell) => cell.getAttribute('data-key') !== '0');
+      const keys = new Map(cells.map((cell) => [wordsOf(cell), cell.getAttribute('data-key')]));
+      for (const cell of cells)
+        expect(cell.getAttribute('data-key'), `${row.getAttribute('data-row')}: ${wordsOf(cell)}`).toBe(
+          keys.get(wordsOf(cell)),
+        );
+    }
+    const key = (scheme: string) => cellOf(lang, 'assumption-term', scheme)!.getAttribute('data-key');
+    // 保険期間1年、一括払, itcoop 378; 保険期間1年 一括払, jigyosho 26; 保険期間は2024年7月1日…, jisa 311
+    expect(key('itcoop')).toBe(key('jigyosho'));
+    expect(key('itcoop')).not.toBe(key('jisa'));
+  });
+
+  it('ends each sentence of the key facts in its line, and makes no link of the sentence', () => {
+    const stated = [
+      'policyholder',
+      'policyPeriod',
+      'assumption-eligibility',
+      'assumption-basis',
+      'assumption-deductible',
+    ];
+    for (const row of stated) {
+      const entries = [...document.querySelectorAll(`tr[data-row=${row}] .entry`)];
+      expect(entries.length, row).toBeGreaterThan(0);
+      for (const each of entries) {
+        expect(each.firstElementChild!.tagName, row).toBe('SPAN');
+        const links = [...each.querySelectorAll('a')].map((link) => link.textContent);
+        for (const link of links) expect(link).toMatch(lang === 'ja' ? /^原文\d+行目$/ : /^line \d+$/);
+        expect(links.length).toBe(1);
+      }
+    }
+    // 損害保険ジャパン株式会社, 730
+    expect(linksIn(cellOf(lang, 'insurer', 'itcoop'))).toEqual(['sources/itcoop-2024.html#L730']);
+  });
+
+  it('cuts a wording without a stop in front of the …, and sets what stands beside it apart, each once', () => {
+    expect(document.querySelector('main')!.textContent).not.toMatch(/[.。、,，;:]…(?!\))/);
+    const asides = [...document.querySelectorAll('td .aside')].map((aside) => aside.textContent);
+    const apart = lang === 'ja' ? '・' : ' · ';
+    // npha 101: under 保険金をお支払いする場合, of the liability cover
+    expect(asides).toContain(
+      ['賠償責任・保険金をお支払いする場合', 'Third-party liability · When claims are paid'][LANGS.indexOf(lang)],
+    );
+    for (const aside of asides) {
+      const parts = aside.split(apart);
+      if (lang === 'en') expect(new Set(parts).size, aside).toBe(parts.length);
+    }
+  });
+
+  it('says which class of risk has a rider that others may choose, in every row that the rider is in', () => {
+    const words =
+      lang === 'ja'
+        ? '業種区分Ⅳにはセットされています 原文421行目'
+        : 'Included as standard: Industry class IV line 421';
+    for (const row of ['riders-optional', 'coverages-it-services', 'exclusions-professional-it-services']) {
+      const cell = cellOf(lang, row, 'itcoop')!;
+      const said = [...cell.querySelectorAll('div.of')].map((each) => each.textContent);
+      expect(said, row).toEqual([words]);
+      expect(cell.querySelector('div.of a')!.getAttribute('href')).toBe('sources/itcoop-2024.html#L421');
+      // 任意付帯 for all others
+      if (row !== 'riders-optional') expect(cell.textContent).toMatch(/（任意付帯）|\(Optional\)/);
+    }
+    expect([...document.querySelectorAll('td:not([data-scheme=itcoop]) div.of')]).toEqual([]);
+  });
+
+  it('says of each scheme which terms it alone defines, and tells none of them from none read', () => {
+    const [jisa, jigyosho, itcoop] = ['jisa', 'jigyosho', 'itcoop'].map((scheme) =>
+      document.querySelector(`#definitions ~ .per-scheme [data-scheme=${scheme}]`)!,
+    );
+    // 風評被害事故, セキュリティ事故 and 事故対応期間, 73, 166, 167, stand in the table: npha defines them as well
+    expect(jisa!.querySelector('.soft')!.textContent).toBe(
+      lang === 'ja' ? 'この制度だけが定義する用語はありません。' : 'No term is defined by this scheme alone.',
+    );
+    expect(cellOf(lang, 'term-セキュリティ事故', 'jisa')!.querySelector('.missing')).toBeNull();
+    expect(jigyosho!.querySelector('.soft')!.textContent).toBe(
+      lang === 'ja' ? '用語の定義として読み取ったものはありません。' : 'No definitions were read from this text.',
+    );
+    // 最低保険料とは…をいいます, 594, of the term in 593
+    expect(linksIn(itcoop!, 'a')).toEqual([
+      'schemes/itcoop-2024.html#notes-notices-note',
+      'sources/itcoop-2024.html#L593',
+    ]);
+    expect(itcoop!.querySelector('a')!.textContent).toBe(lang === 'ja' ? '最低保険料' : 'Minimum premium');
+  });
+
+  it('leads from an item of the checklist to what states it, not to what touches upon it', () => {
+    // ● 告知義務, itcoop 607; 保険責任は…午後4時に始まり, 590; 日本国外で発生した…も補償対象, npha 111
+    expect(linksIn(cellOf(lang, 'disclosure', 'itcoop'))).toEqual(['sources/itcoop-2024.html#L607']);
+    expect(linksIn(cellOf(lang, 'start-of-cover', 'itcoop'))).toEqual(['sources/itcoop-2024.html#L590']);
+    expect(linksIn(cellOf(lang, 'territory', 'npha'))).toEqual(['sources/npha-2024.html#L111']);
   });
 
   it('says when the conditions in the table hold', () => {
@@ -271,7 +378,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     expect(await columns(page)).toEqual(['itcoop', 'jigyosho', 'jisa', 'npha']);
     const { same, differ, partial } = await rows(page);
     expect(await said(page, 'count')).toBe(
-      `違いのある項目が${differ}、一部の制度だけに記載のある項目が${partial}、どの制度でも同じ項目が${same}あります。 すべて表示しています。`,
+      `違いのある項目${differ}件、一部だけに記載${partial}件、すべて同じ${same}件。すべて表示しています。`,
     );
     expect(await page.$eval('#count', (each) => each.getAttribute('aria-live'))).toBe('polite');
     await page.close();
@@ -357,12 +464,14 @@ describe('choosing', { timeout: 40_000 }, () => {
     // 免責0円 316, 上限100万円 318 and 327, 100万円 326: nothing but the line tells them apart
     expect(await isVisible(ranged, `${cell('deductible-liability', 'jisa')} .difference`)).toEqual([]);
     expect(await isVisible(ranged, `${cell('deductible-liability', 'jisa')} .value`)).toEqual([
-      'なし 設定例 · 原文316行',
-      '上限 100万円 設定例 · 原文318行 原文327行',
-      '100万円 設定例 · 原文326行',
+      'なし 設定例 · 原文316行目',
+      '上限 100万円 設定例 · 原文318行目 原文327行目',
+      '100万円 設定例 · 原文326行目',
     ]);
     // なし 337, 342
-    expect(await isVisible(ranged, `${cell('deductible-response', 'jisa')} .value`)).toEqual(['なし 設定例 原文342行']);
+    expect(await isVisible(ranged, `${cell('deductible-response', 'jisa')} .value`)).toEqual([
+      'なし 設定例 原文342行目',
+    ]);
     await page.select('#base', '');
     expect(await isVisible(page, '.against, .difference')).toEqual([]);
     await ranged.close();
@@ -411,6 +520,46 @@ describe('choosing', { timeout: 40_000 }, () => {
     await page.close();
   });
 
+  it('says of free text that is not alike that it is worded differently, not that it differs', async () => {
+    const page = await site.open('ja/compare.html?with=itcoop,jigyosho,npha&base=itcoop');
+    const against = (row: string, scheme: string) =>
+      isVisible(page, `tr[data-row=${row}] td[data-scheme=${scheme}] .against`);
+    // 自己負担額はありません。 itcoop 380; 保険金をお支払いする際の自己負担額はありません。 jigyosho 45
+    expect(await against('assumption-deductible', 'jigyosho')).toEqual(['文言が異なる']);
+    expect(await against('deductible-liability', 'jigyosho')).toEqual(['基準と同じ']);
+    // 請求書払, itcoop 15; 下記口座あて…お振込みください, npha 467
+    expect(await against('assumption-payment', 'npha')).toEqual(['文言が異なる']);
+    // 保険期間1年、一括払 and 保険期間1年 一括払, 378 and 26
+    expect(await against('assumption-term', 'jigyosho')).toEqual(['基準と同じ']);
+    expect(await against('policyPeriod', 'npha')).toEqual(['基準と異なる']);
+    await page.close();
+  });
+
+  it('names the baseline in what it tells, and tells nothing anew that has not changed', async () => {
+    const page = await site.open('ja/compare.html');
+    const before = (await said(page, 'count')).replace('すべて表示しています。', '');
+    await page.evaluate(() => {
+      const told = document.querySelector('#count')!;
+      new MutationObserver((changes) => (told.ariaLabel = String(changes.length))).observe(told, { childList: true });
+    });
+    const changes = () => page.$eval('#count', (each) => each.ariaLabel);
+    await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+    expect(await changes()).toBeNull();
+    await page.select('#base', 'npha');
+    expect(await said(page, 'count')).toBe(`${before}基準：サイバーリスク保険。すべて表示しています。`);
+    expect(await changes()).toBe('1');
+    expect(await page.$eval('#base option', (none) => none.textContent)).toBe('基準なし');
+    await page.close();
+  });
+
+  it('calls each wording that is a click away by its statement', async () => {
+    const page = await site.open('en/compare.html');
+    const names = await page.$$eval('.entry > details > summary', (all) => all.map((each) => each.ariaLabel ?? ''));
+    expect(names.length).toBeGreaterThan(100);
+    for (const name of names) expect(name).toMatch(/^Wording \S/);
+    await page.close();
+  });
+
   it('says whether both have stated an item, and in which limit a limit lies', async () => {
     const page = await site.open('ja/compare.html?with=itcoop,npha&base=itcoop');
     await unfold(page);
@@ -431,7 +580,12 @@ describe('choosing', { timeout: 40_000 }, () => {
     expect(await isVisible(page, '#printed')).toEqual([]);
     await page.emulateMediaType('print');
     expect(await isVisible(page, '#printed')).toEqual([
-      '並べた制度：サイバー保険、サイバーリスク保険。基準：サイバーリスク保険。表示する項目：二つ以上の制度に記載があり、違いのある項目だけ。',
+      expect.stringMatching(
+        /^並べた制度：サイバー保険、サイバーリスク保険。基準：サイバーリスク保険。表示する項目：二つ以上の制度に記載があり、違いのある項目だけ。違いのある項目\d+件、一部だけに記載\d+件、すべて同じ\d+件。$/,
+      ),
+    ]);
+    expect(await isVisible(page, '.on-paper')).toEqual([
+      '「…」で終わる文言は、はじめの部分だけです。全文は制度のページにあります。',
     ]);
     const opened = () => isVisible(page, 'table.side details .clauses');
     expect(await opened()).toEqual([]);
@@ -439,6 +593,21 @@ describe('choosing', { timeout: 40_000 }, () => {
       each.open = true;
     });
     expect(await opened()).not.toEqual([]);
+    await page.close();
+  });
+
+  it('has every row and every statement on paper, whatever is folded on the screen', async () => {
+    const page = await site.open('ja/compare.html');
+    const hidden = () =>
+      page.$$eval('table.side tbody tr:not([hidden]), .further > .entry', (all) =>
+        all
+          .filter((each) => !each.checkVisibility({ contentVisibilityAuto: true }))
+          .map((each) => each.textContent.trim().slice(0, 40)),
+      );
+    expect((await hidden()).length).toBeGreaterThan(20);
+    expect(await isVisible(page, '.on-paper')).toEqual([]);
+    await page.emulateMediaType('print');
+    expect(await hidden()).toEqual([]);
     await page.close();
   });
 
@@ -451,10 +620,33 @@ describe('choosing', { timeout: 40_000 }, () => {
     );
     expect(cells.map(([label]) => label)).toEqual(['"サイバー保険"', '"サイバーリスク保険"']);
     expect(cells[1]![1]).toBeGreaterThan(cells[0]![1]);
+    // the heads are not seen, and the keyboard does not come to what is in them
+    const focusable = () =>
+      page.$$eval(
+        'table.side thead a',
+        (links) => links.filter((link) => link.checkVisibility({ visibilityProperty: true })).length,
+      );
+    expect(await focusable()).toBe(0);
+    await page.setViewport({ width: 1280, height: 700 });
+    expect(await focusable()).toBeGreaterThan(0);
+    await page.setViewport({ width: 320, height: 700 });
     const [wide] = await page.$$eval('.side-scroll', (all) =>
       all.filter((each) => each.scrollWidth > each.clientWidth),
     );
     expect(wide).toBeUndefined();
+    await page.close();
+  });
+
+  it.each([
+    [700, 900],
+    [1280, 500],
+  ])('names the scheme in each cell at %i by %i pixels, where the head has no room to stay', async (width, height) => {
+    const page = await site.open('ja/compare.html?with=itcoop,npha', { width, height });
+    const [position, label] = await page.$eval('tr[data-row=status] td[data-scheme=npha]', (cell) => [
+      getComputedStyle(cell.closest('table')!.querySelector('thead th[data-scheme=npha]')!).position,
+      getComputedStyle(cell, '::before').content,
+    ]);
+    expect([position, label]).toEqual(['static', '"サイバーリスク保険"']);
     await page.close();
   });
 

@@ -226,8 +226,14 @@ describe('the meaning of a code', () => {
 describe('places', () => {
   it('are the first lines of what has the ids, in the order of the text', () => {
     const { scheme } = readingOf('itcoop');
-    // 保険金をお支払いできない主な場合: 【事故発生時の各種対応費用部分】 561, 【共通】 540
-    expect(linesOf(['itcoop/2024/exclusions/response', 'itcoop/2024/exclusions/common'], scheme)).toEqual([540, 561]);
+    // the first of 保険金をお支払いできない主な場合 below 【共通】 and below 【事故発生時の各種対応費用部分】
+    expect(linesOf(['itcoop/2024/exclusions/response', 'itcoop/2024/exclusions/common'], scheme)).toEqual([542, 563]);
     expect(linesOf(['itcoop/2024/exclusions/none'], scheme)).toEqual([]);
+    // ● 告知義務 heads one provision; 【 制度概要 】 and 会員企業の皆様へ head several
+    expect(linesOf(['itcoop/2024/provisions/disclosure'], scheme)).toEqual([607]);
+    expect(linesOf(['itcoop/2024/provisions/outline-policy-period'], scheme)).toEqual([12]);
+    expect(linesOf(['jisa/2024/provisions/outline'], readingOf('jisa').scheme)).toEqual([4]);
+    // a note stands where its own words are, not where its mark is: (*2), 97
+    expect(linesOf(['npha/2024/notes/liability-triggers/asterisk-2'], readingOf('npha').scheme)).toEqual([111]);
   });
 });

@@ -338,6 +338,23 @@ describe('facts beside the clauses', () => {
     ]);
   });
 
+  it('say which classes of risk have a rider that others may choose', () => {
+    const included = readings.flatMap(({ scheme }) =>
+      scheme.riders.flatMap(({ id, includedFor = [] }) =>
+        includedFor.map(({ ratingClass, text }) => [id, ratingClass, text.value, text.span!.start.line]),
+      ),
+    );
+    // 業種区分Ⅳ：IT業 (ITサービス業務補償追加条項セット…), 421
+    expect(included).toEqual([
+      [
+        'itcoop/2024/riders/it-services',
+        'itcoop/2024/rates/annual/classes/class-iv',
+        'ITサービス業務補償追加条項セット',
+        421,
+      ],
+    ]);
+  });
+
   it('define the terms that the texts define', () => {
     const terms = (scheme: string) => readingOf(scheme).scheme.definitions.map(({ term }) => term.value);
     expect(terms('npha')).toEqual([
@@ -352,6 +369,8 @@ describe('facts beside the clauses', () => {
       '風評被害事故',
     ]);
     expect(terms('shokokai')).toEqual(['個人情報', '法人情報']);
+    // 593, its meaning in the note below it, 594
+    expect(terms('itcoop')).toEqual(['最低保険料']);
     // 73, 166, 167: each has its meaning in a note, 77, 172, 187
     expect(terms('jisa')).toEqual(['風評被害事故', 'セキュリティ事故', '事故対応期間']);
   });

@@ -126,6 +126,35 @@ describe.concurrent('a page in a browser', { timeout: 120_000 }, () => {
     });
   });
 
+  // a page whose heads and names of rows stay in sight: nothing that is come to may lie behind them, whatever way it is come to
+  it.each([
+    [320, 640],
+    [640, 512],
+    [900, 600],
+    [1000, 700],
+    [1280, 800],
+  ])('the comparison never hides where the keyboard is, at %i by %i pixels, forth and back', async (width, height) => {
+    const lang = width < 1280 ? 'en' : 'ja';
+    for (const key of ['Tab', 'Shift+Tab'] as const) {
+      const faults = await visit(
+        `${lang}/compare.html`,
+        async (page) => {
+          await page.setViewport({ width, height });
+          const found = new Set<string>();
+          if (key === 'Shift+Tab') await page.keyboard.down('Shift');
+          for (let step = 0; step < 160; step += 1) {
+            await page.keyboard.press('Tab');
+            const state = await page.evaluate(describeFocus);
+            if (state !== '' && state !== 'nowhere') found.add(state);
+          }
+          return [...found];
+        },
+        width,
+      );
+      expect(faults, key).toEqual([]);
+    }
+  });
+
   it.each(kinds)('%s is not cut off on paper', async (path) => {
     await visit(path, async (page) => {
       await page.emulateMediaType('print');

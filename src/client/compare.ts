@@ -17,6 +17,8 @@ const main = document.querySelector<HTMLElement>('main')!;
 const form = document.querySelector<HTMLFormElement>('form.choose')!;
 const words = form.dataset as Record<
   | 'count'
+  | 'status'
+  | 'against'
   | 'tooFew'
   | 'tooMany'
   | 'tooFewAsked'
@@ -25,6 +27,7 @@ const words = form.dataset as Record<
   | 'isClosed'
   | 'printed'
   | 'different'
+  | 'worded'
   | 'oneSided'
   | 'neither'
   | 'isBase'
@@ -155,6 +158,7 @@ function show(choice: Choice): void {
           cells.find((cell) => cell.dataset.scheme === choice.base),
           cells,
           sheets.same,
+          row.dataset.free === undefined ? words.different : words.worded,
         );
     }
     const [open, folded] = [sheets.open, sheets.folded].map((table) => (table ? showTable(table, choice.base) : 0));
@@ -166,12 +170,17 @@ function show(choice: Choice): void {
     same: String(count.same),
   });
   const chosen = only.selectedOptions[0]!;
-  form.querySelector('#count')!.textContent = `${numbers} ${chosen.dataset.shown!}`;
   const titleOf = (scheme: string) => [...base.options].find(({ value }) => value === scheme)!.text;
+  const against = choice.base === '' ? '' : fill(words.against, { base: titleOf(choice.base) });
+  const status = fill(words.status, { count: numbers, against, shown: chosen.dataset.shown! });
+  const told = form.querySelector('#count')!;
+  // what is written anew is read out anew, whether it changed or not
+  if (told.textContent !== status) told.textContent = status;
   main.querySelector('#printed')!.textContent = fill(words.printed, {
     schemes: choice.schemes.map(titleOf).join(COMMA),
-    base: titleOf(choice.base),
+    against,
     only: chosen.text,
+    count: numbers,
   });
   carryQuery();
 }
@@ -202,13 +211,14 @@ function holdAgainst(
   against: HTMLTableCellElement | undefined,
   cells: readonly HTMLTableCellElement[],
   same: string,
+  different: string,
 ): void {
   if (!against) return;
   const amounts = [...against.querySelectorAll<HTMLElement>('[data-yen]')];
   for (const cell of cells) {
     if (cell === against) continue;
     const [own, other] = [cell.dataset.key, against.dataset.key];
-    cell.prepend(added('div', 'against', saidOf(own, other, same)));
+    cell.prepend(added('div', 'against', saidOf(own, other, same, different)));
     if (own === other) continue;
     for (const one of cell.querySelectorAll<HTMLElement>('[data-yen]')) {
       const alike = amounts.filter((each) => each.dataset.basis === one.dataset.basis);
@@ -218,10 +228,10 @@ function holdAgainst(
 }
 
 /** `0` is the key of a cell that says nothing: two of them are not the same, they are unknown. */
-function saidOf(own: string | undefined, other: string | undefined, same: string): string {
+function saidOf(own: string | undefined, other: string | undefined, same: string, different: string): string {
   if (own === '0' && other === '0') return words.neither;
   if (own === '0' || other === '0') return words.oneSided;
-  return own === other ? same : words.different;
+  return own === other ? same : different;
 }
 
 function differenceOf(one: HTMLElement, other: HTMLElement): string {
@@ -253,6 +263,10 @@ function showAddress(): void {
   tell(problems.join(' '));
   show(choice);
 }
+
+// many statements have their wording a click away: each is called by its statement as well
+for (const summary of main.querySelectorAll('.entry > details > summary'))
+  summary.ariaLabel = `${summary.textContent} ${summary.closest('.entry')!.firstChild!.textContent!}`;
 
 form.addEventListener('change', () => {
   const schemes = boxes.filter(({ checked }) => checked).map(({ value }) => value);

@@ -6,16 +6,24 @@ import { isBasic, type Statement } from './statements.ts';
 import { foldedTerm } from './terms.ts';
 
 /**
- * What is said, in a form that can be held against what another scheme says: two that are equal say the same. Width, brackets,
- * quotation marks, note marks and the markers of items are left out; nothing else is.
+ * What is said, in a form that can be held against what another scheme says: two that are equal say the same. Width, spaces,
+ * punctuation, brackets, quotation marks, note marks and the markers of items are left out; nothing else is.
  */
+
+// 保険期間1年、一括払 and 保険期間1年 一括払; not the point of 1.5倍, nor the comma of 1,000円
+const BETWEEN_WORDS = /[、。･・:;]|(?<!\d)[.,]|[.,](?!\d)/g;
+
+/** Words without what only sets them apart from each other. */
+export function foldedWords(words: string): string {
+  return foldedTerm(words).replace(BETWEEN_WORDS, '');
+}
 
 /** A statement with everything below it, at any depth. */
 export function saidOf({ name, text, exceptions, itemsOf, items }: Clause): string {
   return JSON.stringify([
-    foldedTerm(name?.value ?? ''),
-    foldedTerm(text?.value ?? ''),
-    exceptions.map(({ value }) => foldedTerm(value)),
+    foldedWords(name?.value ?? ''),
+    foldedWords(text?.value ?? ''),
+    exceptions.map(({ value }) => foldedWords(value)),
     itemsOf ?? 'items',
     items.map(saidOf),
   ]);
@@ -23,7 +31,7 @@ export function saidOf({ name, text, exceptions, itemsOf, items }: Clause): stri
 
 /** The exceptions of a statement and of all below it: ただし… and the items of a list that is one. */
 function exceptedBy({ exceptions, itemsOf, items }: Clause): string[] {
-  const own = exceptions.map(({ value }) => foldedTerm(value));
+  const own = exceptions.map(({ value }) => foldedWords(value));
   return [...own, ...items.flatMap((item) => (itemsOf === 'exceptions' ? [saidOf(item)] : exceptedBy(item)))];
 }
 

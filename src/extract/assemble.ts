@@ -28,7 +28,7 @@ import { linkConditions, linkNotes } from './readers/notes.ts';
 import { readLimitTables } from './readers/plans.ts';
 import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
-import { readQuotedRiders } from './readers/rider.ts';
+import { placeInClasses, readQuotedRiders } from './readers/rider.ts';
 import { cutSections } from './readers/sections.ts';
 import { fold } from './recognise/fold.ts';
 import type { Quantities } from './recognise/index.ts';
@@ -85,7 +85,12 @@ export function assemble(
   const clauses = clausesOf({ ...document, notes: noteDrafts });
   const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
   linkConditions([...document.payoutRatios, ...sublimits], notes);
-  const riders = [...document.riders, ...readQuotedRiders(profile, id, pamphlet)];
+  const riders = placeInClasses(
+    [...document.riders, ...readQuotedRiders(profile, id, pamphlet)],
+    profile,
+    rateTables,
+    pamphlet,
+  );
   const mapped = assignCodes({ scheme, ...document, riders, notes }, shared.codes, pamphlet);
   reportFindings(sections, clauses, shared.misreadings, source.findings, pamphlet);
 

@@ -1,10 +1,12 @@
-import type { Rider } from '../../../schemas/rider.ts';
 import type { Profile } from '../../../schemas/profile.ts';
+import type { RateTable } from '../../../schemas/rate-table.ts';
+import type { ClassWithRider, Rider } from '../../../schemas/rider.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import { plainClause } from '../layout/clauses.ts';
 import type { Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
+import { fold } from '../recognise/fold.ts';
 import { report } from '../report.ts';
 import type { PamphletText } from '../text.ts';
 import { clausesBelow, type SectionContext } from './section.ts';
@@ -42,5 +44,33 @@ export function readQuotedRiders(profile: Profile, schemeId: string, pamphlet: P
     const id = `${schemeId}/riders/${name}`;
     const clauses = texts.map((text) => plainClause([text], id, pamphlet));
     return [{ id, name: wordingOf([title], pamphlet), attachment, effect, clauses }];
+  });
+}
+
+/** Put beside each rider the classes of risk that have it in every contract, as the heads of their tables say. */
+export function placeInClasses(
+  riders: readonly Rider[],
+  profile: Profile,
+  rateTables: readonly RateTable[],
+  pamphlet: PamphletText,
+): Rider[] {
+  const classes = rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  return riders.map((rider) => {
+    const section = profile.sections.find(({ id, kind }) => kind === 'rider' && rider.id.endsWith(`/riders/${id}`));
+    const includedFor = (section?.includedFor ?? []).flatMap((quote): ClassWithRider[] => {
+      const holes = firstMatch(compileWithin(quote), pamphlet.folded)?.holes ?? [];
+      const label = holes.find(({ name }) => name === 'rating_class');
+      const text = holes.find(({ name }) => name === 'text');
+      const printed = label && pamphlet.folded.slice(label.start, label.end);
+      const ratingClass = classes.find((each) => fold(each.label.value) === printed);
+      if (ratingClass && text) return [{ ratingClass: ratingClass.id, text: wordingOf([text], pamphlet) }];
+      report(pamphlet.file, 'quote-missing', undefined, {
+        unexpected: 'text without a class of risk that has a rider in every contract',
+        expected: `\`${quote}\``,
+        hint: `It is \`includedFor\` of the section \`${section!.id}\` in the profile, and needs the holes {rating_class}, the label of a class, and {text}.`,
+      });
+      return [];
+    });
+    return includedFor.length > 0 ? { ...rider, includedFor } : rider;
   });
 }

@@ -27,7 +27,10 @@ export type CompareWords = {
   attribute: string;
   /** What the script says; it fills in the numbers and names. */
   said: {
+    /** The numbers of rows; `against` names the baseline, where there is one; `status` is all that is told at once. */
     count: string;
+    status: string;
+    against: string;
     tooFew: string;
     tooMany: string;
     tooFewAsked: string;
@@ -36,6 +39,8 @@ export type CompareWords = {
     isClosed: string;
     same: string;
     different: string;
+    /** Where words alone are held against each other: other words may mean the same. */
+    worded: string;
     oneSided: string;
     neither: string;
     isBase: string;
@@ -49,6 +54,9 @@ export type CompareWords = {
   only: Record<RowChoice, { label: string; shown: string }>;
   expired: string;
   line: string;
+  /** Between the things that are said beside a statement. */
+  apart: string;
+  cutOnPaper: string;
   heading: Record<SectionName, string>;
   note: Partial<Record<SectionName, string>>;
   caption: Record<TableName, string>;
@@ -71,6 +79,8 @@ export type CompareWords = {
   saidWithin: Record<CodeKind | 'riders', string>;
   legendDifferent: string;
   riderOnly: string;
+  /** Of a rider that is optional elsewhere. */
+  includedFor: string;
   wording: string;
   within: string;
   statements: string;
@@ -80,7 +90,8 @@ export type CompareWords = {
   payout: string;
   ridersOf: Record<'automatic' | 'optional' | 'not stated', string>;
   definedAlone: string;
-  definedNowhere: string;
+  noneDefinedAlone: string;
+  noneDefined: string;
   stated: string;
   unmappedNone: string;
   closed: string;
@@ -119,7 +130,7 @@ export const compareWords: Record<Lang, CompareWords> = {
     schemes: '並べる制度',
     chooseHint: '二つから五つまで選べます。',
     base: '基準にする制度',
-    noBase: '基準を置かない',
+    noBase: '基準なし',
     rows: '表示する項目',
     allShown: '並べることのできる制度をすべて示しています。',
     further: 'ほか{n}件',
@@ -130,8 +141,9 @@ export const compareWords: Record<Lang, CompareWords> = {
     sections: 'このページの内容',
     attribute: '項目',
     said: {
-      count:
-        '違いのある項目が{different}、一部の制度だけに記載のある項目が{partial}、どの制度でも同じ項目が{same}あります。',
+      count: '違いのある項目{different}件、一部だけに記載{partial}件、すべて同じ{same}件。',
+      status: '{count}{against}{shown}',
+      against: '基準：{base}。',
       tooFew: '制度は二つ以上選んでください。選択を元に戻しました。',
       tooMany: '選べる制度は五つまでです。選択を元に戻しました。',
       tooFewAsked: 'アドレスで選ばれている制度が二つに満たないため、はじめの表示にしています。',
@@ -140,6 +152,7 @@ export const compareWords: Record<Lang, CompareWords> = {
       isClosed: '「{what}」は新規の引受けを停止しているため、並べることができません。',
       same: '基準と同じ',
       different: '基準と異なる',
+      worded: '文言が異なる',
       oneSided: '一方だけに記載',
       neither: 'どちらも記載なし',
       isBase: '基準',
@@ -147,7 +160,7 @@ export const compareWords: Record<Lang, CompareWords> = {
       differenceFrom: '基準の{of}との差 {difference}',
       noDifference: 'なし',
       noneDiffer: 'この表に、表示する項目はありません。',
-      printed: '並べた制度：{schemes}。基準：{base}。表示する項目：{only}。',
+      printed: '並べた制度：{schemes}。{against}表示する項目：{only}。{count}',
     },
     only: {
       all: { label: 'すべての項目', shown: 'すべて表示しています。' },
@@ -157,8 +170,10 @@ export const compareWords: Record<Lang, CompareWords> = {
         shown: '違いのある項目だけを表示しています。',
       },
     },
-    expired: '保険期間は満了',
-    line: '原文{n}行',
+    expired: '保険期間満了',
+    line: '原文{n}行目',
+    apart: '・',
+    cutOnPaper: '「…」で終わる文言は、はじめの部分だけです。全文は制度のページにあります。',
     heading: {
       facts: '制度の概要',
       limits: '支払限度額と免責金額',
@@ -188,7 +203,7 @@ export const compareWords: Record<Lang, CompareWords> = {
       costs: '損害・費用ごとに、制度の文言とその範囲',
       exclusions: '免責事由ごとに、制度の文言とその範囲、例外',
       riders: '付帯の方法ごとに、特約の名称と働き',
-      definitions: '二つ以上の制度が定義する用語',
+      definitions: 'このページの制度のうち、二つ以上が定義する用語',
       checklist: '項目が書かれている行',
       riderExclusions: '特約を付けたときだけの免責事由',
     },
@@ -241,7 +256,8 @@ export const compareWords: Record<Lang, CompareWords> = {
     },
     legendDifferent:
       '範囲は文言だけを見たもので、保険会社の同意・限度額・免責金額・期間などの条件は含みません。免責事由では「狭い」ほど免責の範囲が狭いことを表します。「狭い」「広い」どうしは、文言が同じときだけ「範囲は基準と同じ」とします。ただし書きなどの例外も比べ、事由と免責事由ではどの補償についてのものかも比べます。任意の特約だけの記載は比べません。',
-    riderOnly: '特約「{rider}」（{attachment}）について',
+    riderOnly: '特約：{rider}（{attachment}）',
+    includedFor: '{class}にはセットされています',
     wording: '文言',
     within: '{cover}の支払限度額（{basis}）の内枠',
     statements: '{about}についての記載',
@@ -250,12 +266,13 @@ export const compareWords: Record<Lang, CompareWords> = {
     otherLimits: 'その他の支払限度額',
     payout: '支払割合',
     ridersOf: { automatic: '自動付帯', optional: '任意付帯', 'not stated': '付帯の方法の記載がないもの' },
-    definedAlone: '一つの制度だけが定義する用語',
-    definedNowhere: '用語の定義は本文に見当たりません。',
+    definedAlone: 'このページの制度のうち、一つだけが定義する用語',
+    noneDefinedAlone: 'この制度だけが定義する用語はありません。',
+    noneDefined: '用語の定義として読み取ったものはありません。',
     stated: '記載あり',
     unmappedNone: 'ありません。',
-    closed: '並べることのできない制度',
-    closedNote: '新規の引受けを停止している制度は、募集中の制度と並べません。内容は制度のページでご覧になれます。',
+    closed: '比較に含めない制度',
+    closedNote: '新規の引受けを停止しているため、比較に含めていません。内容は制度のページで読めます。',
   },
   en: {
     title: 'Compare schemes',
@@ -279,6 +296,8 @@ export const compareWords: Record<Lang, CompareWords> = {
     attribute: 'Item',
     said: {
       count: 'Rows that differ: {different}. Stated by some of the schemes only: {partial}. Same in all: {same}.',
+      status: '{count} {against}{shown}',
+      against: 'Baseline: {base}. ',
       tooFew: 'Choose at least two schemes. Your last choice was undone.',
       tooMany: 'Choose at most five schemes. Your last choice was undone.',
       tooFewAsked: 'The address chooses fewer than two schemes, so the page shows what it shows at first.',
@@ -287,6 +306,7 @@ export const compareWords: Record<Lang, CompareWords> = {
       isClosed: 'Closed to new business and therefore not compared: {what}.',
       same: 'Same as baseline',
       different: 'Differs from baseline',
+      worded: 'Worded differently',
       oneSided: 'Stated by one of the two only',
       neither: 'Stated by neither',
       isBase: 'Baseline',
@@ -294,7 +314,7 @@ export const compareWords: Record<Lang, CompareWords> = {
       differenceFrom: 'against baseline {of} {difference}',
       noDifference: 'no difference',
       noneDiffer: 'This table has no row to show.',
-      printed: 'Schemes: {schemes}. Baseline: {base}. Rows: {only}.',
+      printed: 'Schemes: {schemes}. {against}Rows: {only}. {count}',
     },
     only: {
       all: { label: 'All rows', shown: 'All are shown.' },
@@ -306,6 +326,8 @@ export const compareWords: Record<Lang, CompareWords> = {
     },
     expired: 'Policy period expired',
     line: 'line {n}',
+    apart: ' · ',
+    cutOnPaper: 'A wording that ends in “…” is only begun here. It stands in full on the page of its scheme.',
     heading: {
       facts: 'Key facts',
       limits: 'Limits and deductibles',
@@ -335,7 +357,7 @@ export const compareWords: Record<Lang, CompareWords> = {
       costs: 'By cost: what each scheme says, and how far it reaches',
       exclusions: 'By exclusion: what each scheme says, how far it reaches, and exceptions',
       riders: 'By attachment: names of the riders, and what they do',
-      definitions: 'Terms that two or more schemes define',
+      definitions: 'Terms that two or more of the schemes on this page define',
       checklist: 'The lines that state each item',
       riderExclusions: 'Exclusions that hold only under a rider',
     },
@@ -389,7 +411,8 @@ export const compareWords: Record<Lang, CompareWords> = {
     },
     legendDifferent:
       'The extent is that of the wording alone: consent of the insurer, limits, deductibles and time limits are left aside. A narrower exclusion excludes less. Two wordings that are both narrower, or both wider, count as reaching as far only if they read the same. Exceptions count, and so do the covers that an event or an exclusion is for; what only an optional rider says does not.',
-    riderOnly: 'Belongs to the rider “{rider}” ({attachment})',
+    riderOnly: 'Rider: {rider} ({attachment})',
+    includedFor: 'Included as standard: {class}',
     wording: 'Wording',
     within: 'within the limit: {cover}, {basis}',
     statements: 'Statements: {about}',
@@ -398,12 +421,12 @@ export const compareWords: Record<Lang, CompareWords> = {
     otherLimits: 'Other limits',
     payout: 'payout ratio',
     ridersOf: { automatic: 'Automatic', optional: 'Optional', 'not stated': 'Attachment not stated' },
-    definedAlone: 'Terms that one scheme alone defines',
-    definedNowhere: 'The text defines no terms.',
+    definedAlone: 'Terms that only one of the schemes on this page defines',
+    noneDefinedAlone: 'No term is defined by this scheme alone.',
+    noneDefined: 'No definitions were read from this text.',
     stated: 'Stated',
     unmappedNone: 'None.',
-    closed: 'Schemes that cannot be compared',
-    closedNote:
-      'A scheme closed to new business is not put beside schemes that are offered. Its own page says what it covers.',
+    closed: 'Schemes left out of the comparison',
+    closedNote: 'Closed to new business, so left out here. Its own page says what it covers.',
   },
 };

@@ -85,7 +85,7 @@ export type CompareView = PageView & {
   sections: SectionView[];
   legend: { word: string; means: string }[];
   choices: { value: string; label: string; shown: string }[];
-  closed: { id: string; title: Wording; href: string; reason: string; quote: Wording; line: LinkView }[];
+  closed: { id: string; title: Wording; href: string; quote: Wording; line: LinkView }[];
 };
 
 /** As many schemes as are shown side by side at first, and at most. */
@@ -259,29 +259,38 @@ function folded(
 /** Terms that only one scheme defines stand by themselves: there is nothing to put beside them. */
 function definedAlone({ columns, compare }: Material): SectionView['perScheme'] {
   const { alone } = termsOf(columns.schemes);
-  return perScheme(compare.definedAlone, compare.definedNowhere, columns, (comparing, i) =>
-    alone[i]!.map(({ id, term, note }) => ({
-      name: linkToField(term, 'definition', note ?? id, comparing),
-      lines: [linkToLine(lineOfWording(term), comparing)],
-    })),
+  return perScheme(
+    compare.definedAlone,
+    ({ definitions }) => (definitions.length > 0 ? compare.noneDefinedAlone : compare.noneDefined),
+    columns,
+    (comparing, i) =>
+      alone[i]!.map(({ id, term, note }) => ({
+        name: linkToField(term, 'definition', note ?? id, comparing),
+        lines: [linkToLine(lineOfWording(term), comparing)],
+      })),
   );
 }
 
 /** Statements that no code stands for are named, scheme by scheme, and compared with nothing. */
 function withoutCode({ columns, compare }: Material): SectionView['perScheme'] {
-  return perScheme('', compare.unmappedNone, columns, (comparing) => {
-    const { scheme } = comparing;
-    return unmapped(scheme).map((clause) => {
-      const kind = clause.id.slice(scheme.id.length + 1).split('/')[0];
-      const context = kind === 'exclusions' ? 'exclusion' : kind === 'coverages' ? 'coverage' : 'cost';
-      return statementEntry(clause, context, comparing);
-    });
-  });
+  return perScheme(
+    '',
+    () => compare.unmappedNone,
+    columns,
+    (comparing) => {
+      const { scheme } = comparing;
+      return unmapped(scheme).map((clause) => {
+        const kind = clause.id.slice(scheme.id.length + 1).split('/')[0];
+        const context = kind === 'exclusions' ? 'exclusion' : kind === 'coverages' ? 'coverage' : 'cost';
+        return statementEntry(clause, context, comparing);
+      });
+    },
+  );
 }
 
 function perScheme(
   heading: string,
-  none: string,
+  noneOf: (scheme: Scheme) => string,
   { schemes, of }: Columns,
   entriesOf: (comparing: Comparing, i: number) => Partial<EntryView>[],
 ): SectionView['perScheme'] {
@@ -291,7 +300,7 @@ function perScheme(
       id: scheme.scheme,
       title: factWording('title', scheme.identity.title, of(scheme).voice),
       entries: entriesOf(of(scheme), i).map((each) => entry(each)),
-      none,
+      none: noneOf(scheme),
     })),
   };
 }
@@ -305,7 +314,6 @@ function closedView(scheme: Scheme, comparing: Comparing): CompareView['closed']
     id: scheme.scheme,
     title: factWording('title', title, voice),
     href: schemeHref(scheme),
-    reason: voice.locale.words.leftOutClosed,
     quote: 'raw' in status ? voice.translate('identity', status.raw) : own('', voice),
     line:
       line === 0 ? { text: '', lang: '', href: '' } : { ...linkToLine(line, comparing), href: lineHref(line, scheme) },

@@ -6,10 +6,12 @@ import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { ClauseView } from '../pamphlet/clause.ts';
 import { own } from '../wording.ts';
 import {
+  classesWith,
   NOTHING,
   ownText,
   sourceText,
   statementEntry,
+  wordsOf,
   type Comparing,
   type EntryView,
   type MoreView,
@@ -143,7 +145,8 @@ function codeEntry(
     relation: compare[relations][relation],
     role: ROLE[relations],
     keepsWording: isSaidElsewhere && kind === 'exclusions',
-    asides,
+    includedFor: rider ? classesWith(rider, comparing) : [],
+    asides: asides.filter((one, i) => asides.findIndex((each) => wordsOf(each) === wordsOf(one)) === i),
   };
 }
 

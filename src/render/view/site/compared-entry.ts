@@ -1,7 +1,8 @@
 import type { Clause } from '../../../../schemas/clause.ts';
+import type { Rider } from '../../../../schemas/rider.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
-import { lineOf } from '../../../compare/places.ts';
+import { lineOf, lineOfWording } from '../../../compare/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { CompareWords } from '../../locale/site/compare.ts';
 import type { Wording } from '../../../translate/catalog.ts';
@@ -17,7 +18,7 @@ import {
 } from '../pamphlet/clause.ts';
 import { own } from '../wording.ts';
 
-/** A link with words of a source: to the page of its scheme, or to a line of its original. */
+/** A link with words of a source: to the page of its scheme, or to a line of its original; words alone where `href` is empty. */
 export type LinkView = { text: string; lang: string; href: string };
 
 /**
@@ -37,6 +38,9 @@ export type ValueView = LinkView & {
 /** The words of a statement in full, a click away. */
 export type MoreView = { scope: TextView; clauses: ClauseView[] };
 
+/** Whose contracts all have a rider, and the line that says so. */
+export type IncludedView = { words: string; line: LinkView };
+
 /** One thing that a scheme says in a cell: an item by its name, or values, with what goes with it. */
 export type EntryView = {
   name: LinkView | null;
@@ -51,6 +55,8 @@ export type EntryView = {
   /** Whose it is, what it is part of, under which rider. */
   asides: TextView[];
   lines: LinkView[];
+  /** Where a rider that it is of is no matter of choice. */
+  includedFor: IncludedView[];
   /** ただし… */
   exceptions: TextView[];
   more: MoreView | null;
@@ -69,6 +75,7 @@ const NO_ENTRY: EntryView = {
   values: [],
   asides: [],
   lines: [],
+  includedFor: [],
   exceptions: [],
   more: null,
 };
@@ -83,6 +90,11 @@ export function value(
   parts: Partial<ValueView> = {},
 ): ValueView {
   return { text, lang, href, before: '', beforeHref: '', after: '', also: [], yen: '', basis: '', ...parts };
+}
+
+/** Words that lead nowhere by themselves: the number of their line stands behind them. */
+export function statedWords({ text, lang }: Pick<Wording, 'text' | 'lang'>): LinkView {
+  return { text, lang, href: '' };
 }
 
 export function linkToLine(line: number, { scheme, compare, voice }: Comparing): LinkView {
@@ -142,11 +154,11 @@ function isNumber(marker: string): boolean {
   return /[\p{L}\p{N}]/u.test(marker);
 }
 
-/** At the last word or mark of punctuation that fits. */
+/** At the last word or mark of punctuation that fits; … follows, and no stop in front of it. */
 function cut(words: string, room: number): string {
   const head = words.slice(0, room);
   const end = Math.max(...[' ', '、', '，', '。', '）', ')'].map((mark) => head.lastIndexOf(mark)));
-  return (end > room / 2 ? head.slice(0, end) : head).trimEnd();
+  return (end > room / 2 ? head.slice(0, end) : head).replace(/[\s.,;:。、，]+$/, '');
 }
 
 export function wordsOf({ pieces }: TextView): string {
@@ -175,6 +187,17 @@ export function linkToField(printed: Printed, context: MessageContext, id: strin
 
 export function ownText(text: string, { voice }: Setting): TextView {
   return textView(own(text, voice), voice);
+}
+
+/** The classes of risk whose contracts have a rider that others may choose, each with its line. */
+export function classesWith({ includedFor = [] }: Rider, comparing: Comparing): IncludedView[] {
+  const { scheme, voice, compare } = comparing;
+  const labels = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  return includedFor.map(({ ratingClass, text }) => {
+    const { label } = labels.find(({ id }) => id === ratingClass)!;
+    const words = compare.includedFor.replace('{class}', () => voice.translate('plan', label.value).text);
+    return { words, line: linkToLine(lineOfWording(text), comparing) };
+  });
 }
 
 /** Notes stand on the page of the scheme, and ids on this page are its own. */

@@ -4,13 +4,12 @@ import { Attachment } from '../../../../schemas/rider.ts';
 import type { AssumptionKind } from '../../../../schemas/scheme.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
 import { linesOf, lineOfWording } from '../../../compare/places.ts';
-import { saidOf } from '../../../compare/said.ts';
+import { foldedWords, saidOf } from '../../../compare/said.ts';
 import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
-import { lineHref } from '../address.ts';
 import { factViews } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { editionWords } from './compared-edition.ts';
-import { entry, linkToLine, ownText, linkToField, statementEntry, value } from './compared-entry.ts';
+import { classesWith, entry, linkToLine, ownText, linkToField, statedWords, statementEntry } from './compared-entry.ts';
 import { assumptionRow, fill, isSaid, ROOM, row, type Columns, type RowView } from './compared-row.ts';
 
 const FACTS: readonly IdentityField[] = [
@@ -39,15 +38,15 @@ export function factRows(columns: Columns): RowView[] {
       if (missing) return { says: '', entries: [], reason: note };
       const fact = scheme.identity[field].value;
       const asides = note.text === '' ? [] : [ownText(note.text, comparing)];
-      const href = line === '' ? '' : lineHref(Number(line), scheme);
+      const lines = line === '' ? [] : [linkToLine(Number(line), comparing)];
       // what an edition says of itself holds for as long as it does
       const words =
         field === 'status'
           ? own(fill(comparing.compare.statusIn, { edition: editionWords(comparing), status: shown.text }), voice)
           : shown;
       return {
-        says: typeof fact === 'string' ? foldedTerm(fact) : JSON.stringify(fact),
-        entries: [entry({ values: [value(words, href)], asides })],
+        says: typeof fact === 'string' ? foldedWords(fact) : JSON.stringify(fact),
+        entries: [entry({ name: statedWords(words), lines, asides })],
       };
     }),
   );
@@ -73,13 +72,15 @@ export function riderRows(columns: Columns): RowView[] {
               .map(({ name, effect }) => `${foldedTerm(name.value)} ${effect}`)
               .sort()
               .join('\n'),
-            entries: riders.map(({ id, name, effect }) =>
-              entry({
+            entries: riders.map((rider) => {
+              const { id, name, effect } = rider;
+              return entry({
                 name: linkToField(name, 'rider', id, comparing),
                 relation: voice.locale.pamphlet.effect[effect],
                 lines: [linkToLine(lineOfWording(name), comparing)],
-              }),
-            ),
+                includedFor: classesWith(rider, comparing),
+              });
+            }),
           };
         },
       ),
@@ -90,14 +91,15 @@ export function riderRows(columns: Columns): RowView[] {
 /** Terms that two schemes or more define. */
 export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
   const label = (term: string) => columns.of(columns.schemes[0]!).voice.translate('definition', term);
-  return shared.map(({ term, cells }) =>
-    row(`term-${term}`, label(cells.flat()[0]!.term.value), columns, (comparing, column) => ({
+  return shared.map(({ term, cells }) => ({
+    ...row(`term-${term}`, label(cells.flat()[0]!.term.value), columns, (comparing, column) => ({
       says: cells[column]!.flatMap((definition) => meaningOf(definition, comparing.scheme).map(saidOf)).join('\n'),
       entries: cells[column]!.flatMap((definition) =>
         meaningOf(definition, comparing.scheme).map((clause) => statementEntry(clause, 'definition', comparing)),
       ),
     })),
-  );
+    isFreeText: true,
+  }));
 }
 
 /** Where each item of the 契約概要 and the 注意喚起情報 is stated, or why it is not. */
@@ -107,14 +109,14 @@ export function checklistRows(columns: Columns): RowView[] {
   return CHECKLIST.map((item) =>
     row(item, own(voice.locale.pamphlet.checklist[item], voice), columns, (comparing) => {
       const { scheme } = comparing;
-      const { statedIn, notStated } = checked.get(scheme)!.find((each) => each.item === item)!;
-      if (statedIn.length === 0)
+      const { foremost, notStated } = checked.get(scheme)!.find((each) => each.item === item)!;
+      if (foremost.length === 0)
         return {
           says: '',
           entries: [],
           ...(notStated !== undefined && { reason: comparing.voice.translate('identity', notStated) }),
         };
-      const lines = linesOf(statedIn, scheme)
+      const lines = linesOf(foremost, scheme)
         .slice(0, 1)
         .map((line) => linkToLine(line, comparing));
       return { says: 'stated', entries: [entry({ relation: compare.stated, lines })] };

@@ -1,10 +1,9 @@
 import type { AssumptionKind, Scheme } from '../../../../schemas/scheme.ts';
-import { foldedTerm } from '../../../compare/terms.ts';
+import { foldedWords } from '../../../compare/said.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { lineHref } from '../address.ts';
 import { factViews } from '../scheme.ts';
 import { own } from '../wording.ts';
-import { entry, value, type Comparing, type EntryView } from './compared-entry.ts';
+import { entry, linkToLine, statedWords, type Comparing, type EntryView } from './compared-entry.ts';
 
 /**
  * What one scheme says to one row. `key`: cells of a row with the same key say the same; `0` says nothing. `further`: entries
@@ -22,8 +21,18 @@ export type CellView = {
   isMissing: boolean;
   reason: Wording;
 };
-/** `place`: where it stands among the rows of both tables of its kind; empty where there is one table. */
-export type RowView = { id: string; place: string; label: Wording; explanation: string; cells: CellView[] };
+/**
+ * `place`: where it stands among the rows of both tables of its kind; empty where there is one table. `isFreeText`: its cells are
+ * held against each other by their words alone, so that those that are not alike may still mean the same.
+ */
+export type RowView = {
+  id: string;
+  place: string;
+  isFreeText: boolean;
+  label: Wording;
+  explanation: string;
+  cells: CellView[];
+};
 
 /**
  * A cell before it is held against the others of its row: `says` is what it says, in a form that can be compared. `room`: how
@@ -49,6 +58,7 @@ export function row(
   return {
     id,
     place: '',
+    isFreeText: false,
     label,
     explanation,
     cells: said.map(({ says, entries, reason, room = entries.length }, column) => {
@@ -72,16 +82,20 @@ export function row(
 
 /** What a scheme states about something beside its premiums, sentence by sentence. */
 export function assumptionRow(about: AssumptionKind, label: string, columns: Columns): RowView {
-  return row(`assumption-${about}`, own(label, columns.of(columns.schemes[0]!).voice), columns, ({ scheme, voice }) => {
-    const stated = scheme.assumptions.filter((each) => each.about === about);
+  const said = row(`assumption-${about}`, own(label, columns.of(columns.schemes[0]!).voice), columns, (comparing) => {
+    const stated = comparing.scheme.assumptions.filter((each) => each.about === about);
     return {
       room: ROOM,
-      says: stated.map(({ text }) => foldedTerm(text.value)).join('\n'),
+      says: stated.map(({ text }) => foldedWords(text.value)).join('\n'),
       entries: stated.map(({ text }) =>
-        entry({ values: [value(voice.translate('assumption', text.value), lineHref(text.span.start.line, scheme))] }),
+        entry({
+          name: statedWords(comparing.voice.translate('assumption', text.value)),
+          lines: [linkToLine(text.span.start.line, comparing)],
+        }),
       ),
     };
   });
+  return { ...said, isFreeText: true };
 }
 
 export function isSaid({ cells }: RowView): boolean {
