@@ -25,7 +25,8 @@ export const EligibleSize = z.strictObject({ label: sourced(z.string()), extent:
 
 /**
  * A rule on who may join. One without `sizes` is words only (`医療機関 … は加入対象となりません`): it is shown, and nobody
- * but the reader can tell whether it holds. `referral`: the words that send to the agent.
+ * but the reader can tell whether it holds. `referral`: the words that send to the agent. `condition`: those whom the rule is
+ * for as the label of a row says it (`過去3年以内に事故あり`): a reader who names that row has said whether the rule holds.
  */
 export const EligibilityRule = z.strictObject({
   id: z.string(),
@@ -33,6 +34,7 @@ export const EligibilityRule = z.strictObject({
   statement: sourced(z.string()),
   sizes: z.array(EligibleSize),
   referral: sourced(z.string()).optional(),
+  condition: sourced(z.string()).optional(),
 });
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
 

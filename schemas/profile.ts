@@ -229,7 +229,7 @@ const EligibilityProfile = z.strictObject({
   rules: z
     .array(
       z
-        .strictObject({ id: Name, effect: EligibilityEffect, quote: Pattern })
+        .strictObject({ id: Name, effect: EligibilityEffect, quote: Pattern, condition: Pattern.optional() })
         .refine(
           ({ quote }) => slotsOf(quote).every((name) => /^(?:band|referral)?$/.test(name)),
           'no holes but `{band}`, `{referral}` and those without a name',

@@ -233,7 +233,12 @@ async function main(): Promise<number> {
     await program.parseAsync();
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      // it has told a person already
+      tellFailure(error.message.replace(/^error: /, ''));
+      return 2;
+    }
     if (error instanceof NoSuchScheme) return fail(error.message, 2);
     const { WrongOption } = await import('./quote.ts');
     if (error instanceof WrongOption) return fail(error.message, 2);
@@ -263,8 +268,13 @@ async function main(): Promise<number> {
 
 function fail(message: string, exitCode: number): number {
   process.stderr.write(`yakkan: ${message}\n`);
-  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ outcome: 'failed', message })}\n`);
+  tellFailure(message);
   return exitCode;
+}
+
+/** Who asked for JSON is told in JSON, whatever went wrong. */
+function tellFailure(message: string): void {
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ outcome: 'failed', message })}\n`);
 }
 
 // who reads the output may stop reading it (`| head`)

@@ -1,16 +1,24 @@
 import picocolors from 'picocolors';
-import { haveClash, type Offer, type OfferedDeductible, type OfferedLimit, type Said } from './compare/offers.ts';
+import {
+  haveClash,
+  ownerOf,
+  type Offer,
+  type OfferedDeductible,
+  type OfferedLimit,
+  type Said,
+} from './compare/offers.ts';
 import {
   assumptionsFor,
   rate,
+  rowsIn,
   wordsOf,
   type Answer,
   type Facts,
   type Outcome,
   type PremiumRow,
 } from './compare/rating.ts';
-import { typedAmount, typedDay, typedRevenue, typedStores } from './compare/typed-amount.ts';
-import type { Locale, Punctuation } from './render/locale/locale.ts';
+import { typedDay, typedRevenue, typedStores } from './compare/typed-amount.ts';
+import { withAside, type Locale, type Punctuation } from './render/locale/locale.ts';
 import { premiumsWords, type PremiumsWords } from './render/locale/site/premiums.ts';
 
 /** What was typed behind `yakkan quote`. */
@@ -60,7 +68,7 @@ export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Fact
       },
       listed(classes.map(({ id }) => id)),
     ),
-    limit: read('limit', typedAmount, amounts),
+    limit: read('limit', typedRevenue, `${amounts}, above 0`),
     inception: read('joining', typedDay, 'a day such as `03-15`'),
     conditions: options.condition ?? [],
   };
@@ -87,10 +95,11 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       joining: facts.inception ?? null,
       conditions: facts.conditions ?? [],
     },
-    answers: rate(offers, facts, today).map(({ offer, isExpired, outcome, conditions }) => ({
+    answers: rate(offers, facts, today).map(({ offer, isExpired, outcome, conditions, contacts }) => ({
       scheme: offer.scheme,
       edition: offer.edition,
       title: offer.title.text,
+      policyholder: offer.policyholder?.text ?? null,
       status: offer.status,
       period: offer.period && { inception: offer.period.inception, expiry: offer.period.expiry },
       expired: isExpired,
@@ -100,10 +109,13 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       ...(outcome.kind === 'needs' && { needs: outcome.facts.map((unit) => (unit === 'JPY' ? 'revenue' : 'stores')) }),
       ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
       ...(outcome.kind === 'outside' && { last_band: outcome.last && saidJson(outcome.last) }),
-      ...(outcome.kind === 'example-only' && { examples: outcome.points.map(saidJson) }),
+      ...(outcome.kind === 'example-only' && {
+        examples: outcome.points.map((row) => ({ ...saidJson(row.band.label), premium: premiumJson(row) })),
+      }),
       ...('inceptions' in outcome && { inceptions: outcome.inceptions }),
       ...('about' in outcome && outcome.kind !== 'referral' && { about: outcome.about && saidJson(outcome.about) }),
-      conditions: conditions.map(saidJson),
+      conditions: conditions.map(({ about, statement }) => ({ about, ...saidJson(statement) })),
+      contacts: contacts && contacts.map(saidJson),
       assumptions: offer.assumptions.map(({ about, text, basis }) => ({ about, ...saidJson(text), basis })),
     })),
     notices: [locale.words.noticePartial, locale.words.noticeDifferent, locale.words.noticeNeutral],
@@ -171,42 +183,54 @@ function factLines(offers: readonly Offer[], facts: Facts, { locale, find, pc }:
     [find.ratingClass, classes.find(({ id }) => id === facts.ratingClass)?.label.text],
     [find.limit, limit === undefined ? undefined : find.limitOf.replace('{}', locale.amount(limit))],
     [find.inception, inception === undefined ? undefined : locale.monthDay(inception)],
-    ...(facts.conditions ?? []).map((named) => [find.conditions, bands.find(({ id }) => id === named)?.label.text]),
+    ...(facts.conditions ?? []).map((named) => {
+      const band = bands.find(({ id }) => id === named);
+      return [find.conditions, (band?.condition ?? band?.label)?.text];
+    }),
   ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}${locale.punctuation.colon}${value}`]));
   return [pc.bold(find.asked), ...(said.length > 0 ? said : [`  ${find.nothingAsked}`])];
 }
 
 type Speech = { locale: Locale; find: PremiumsWords; pc: ReturnType<typeof picocolors.createColors> };
 
-function block({ offer, isExpired, outcome, conditions }: Answer, speech: Speech): string[] {
+function block({ offer, isExpired, outcome, conditions, contacts }: Answer, speech: Speech): string[] {
   const { locale, find, pc } = speech;
-  const { period, title, scheme, edition } = offer;
+  const { period, title, policyholder, scheme, edition } = offer;
   const isOpen = outcome.kind !== 'closed';
-  const rows = outcome.kind === 'premiums' ? outcome.rows : [];
+  const rows = rowsIn(outcome);
   return [
-    `${pc.bold(title.text)}  ${pc.dim(`${scheme}/${edition}`)}`,
+    `${pc.bold(withAside(title.text, policyholder?.text ?? '', locale))}  ${pc.dim(`${scheme}/${edition}`)}`,
     `  ${find.period}${locale.punctuation.colon}${period ? locale.period(period) : find.notStated}`,
     ...(isExpired ? [`  ${pc.red(find.expired)}`] : []),
     ...(offer.status === 'not stated' ? [`  ${find.statusNotStated}`] : []),
     ...(isOpen && !offer.membership ? [`  ${find.membershipNotStated}`] : []),
     ...(outcome.kind === 'premiums'
-      ? [
-          ...rows.flatMap((row) => premiumLines(row, offer, speech)),
-          ...(rows.some(({ isExample }) => isExample) ? [`  ${find.example}`] : []),
-        ]
-      : reasonLines(outcome, speech)),
+      ? rows.flatMap((row) => premiumLines(row, offer, speech))
+      : [...reasonLines(outcome, offer, speech), ...exampleLines(rows, speech)]),
+    ...(rows.some(({ isExample }) => isExample) ? [`  ${find.example}`] : []),
     ...(outcome.kind === 'no-mid-term' && !period ? [`  ${find.firstDayNotStated}`] : []),
-    ...section(find.checks, conditions, speech),
-    ...section(find.assumptions, rows.length > 0 ? assumptionsFor(rows, offer) : [], speech),
+    ...section(
+      find.checks,
+      conditions.map(({ about, statement }) =>
+        about === 'membership' ? membershipLine(statement, offer, speech) : quoted(statement, speech),
+      ),
+    ),
+    ...section(
+      find.assumptions,
+      // a heading of a table (店舗数) says nothing without what it is about
+      assumptionsFor(rows, offer).map(
+        ({ about, text }) => `${locale.assumption[about]}${locale.punctuation.colon}${quoted(text, speech)}`,
+      ),
+    ),
+    ...contactLines(contacts, speech),
   ];
 }
 
 /** Plan, class and band, code, premium; below them what the premium is never shown without. */
 function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): string[] {
   const { plan, ratingClass, band, basis, cell, isBelowLimit } = row;
-  const { locale, find, pc } = speech;
+  const { locale, find } = speech;
   const day = cell.inception === undefined ? '' : locale.monthDay(cell.inception);
-  const premium = cell.yen === undefined ? cell.referral!.text : locale.premium(cell.yen);
   const kind = [
     basis === 'annual' ? find.annual : find.midTermPremium,
     day === ''
@@ -216,11 +240,40 @@ function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): strin
         : find.from.replace('{}', day),
     cell.months === undefined ? '' : locale.months(cell.months),
   ];
-  const head = [plan.label?.text ?? find.onePlan, className(ratingClass, locale.punctuation), band.label.text, cell.code ?? ''];
+  const head = [
+    plan.label?.text ?? find.onePlan,
+    className(ratingClass, locale.punctuation),
+    band.label.text,
+    cell.code ?? '',
+  ];
   return [
     `  ${head.filter(Boolean).join('  ')}`,
-    `    ${kind.filter(Boolean).join(' ')}  ${pc.bold(premium)}  ${lineOf(cell.line, speech)}`,
+    `    ${kind.filter(Boolean).join(' ')}  ${amountOf(cell, speech)}`,
     ...(isBelowLimit ? [`    ${find.belowLimit}`] : []),
+    ...planLines(plan, speech),
+  ];
+}
+
+/** Examples beside which nothing is printed: each revenue with its premium, then what none of them is shown without. */
+function exampleLines(rows: readonly PremiumRow[], speech: Speech): string[] {
+  return [...new Set(rows.map(({ plan }) => plan))].flatMap((plan) => {
+    const own = rows.filter((row) => row.plan === plan);
+    return [
+      `  ${[plan.label?.text ?? speech.find.onePlan, speech.find[own[0]!.basis === 'annual' ? 'annual' : 'midTermPremium']].join('  ')}`,
+      ...own.map(({ band, cell }) => `    ${band.label.text}  ${amountOf(cell, speech)}`),
+      ...planLines(plan, speech),
+    ];
+  });
+}
+
+function amountOf({ yen, referral, line }: PremiumRow['cell'], speech: Speech): string {
+  return `${speech.pc.bold(yen === undefined ? referral!.text : speech.locale.premium(yen))}  ${lineOf(line, speech)}`;
+}
+
+/** What a premium of the plan is never shown without. */
+function planLines(plan: PremiumRow['plan'], speech: Speech): string[] {
+  const { locale, find } = speech;
+  return [
     `    ${find.limits}${locale.punctuation.colon}${terms(plan.limits, speech)}`,
     `    ${find.deductible}${locale.punctuation.colon}${terms(plan.deductibles, speech)}`,
     ...(haveClash(plan.deductibles) ? [`    ${find.deductible}${locale.punctuation.colon}${find.clash}`] : []),
@@ -249,11 +302,13 @@ function terms(all: readonly (OfferedLimit | OfferedDeductible)[], speech: Speec
   return shown.join(' / ');
 }
 
-function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Speech): string[] {
+function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Offer, speech: Speech): string[] {
   const { locale, find } = speech;
-  const quotes = wordsOf(outcome).map((said) => `    ${quoted(said, speech)}`);
   const { comma } = locale.punctuation;
   const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
+  const quotes = wordsOf(outcome).map(
+    (said) => `    ${isMembership ? membershipLine(said, offer, speech) : quoted(said, speech)}`,
+  );
   return [`  ${isMembership ? find.notMember : find.reason[outcome.kind]}`, ...quotes, ...details()];
 
   function details(): string[] {
@@ -267,7 +322,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Sp
       case 'outside':
         return [...named(find.noPremiumFor, outcome.about), ...named(find.lastBand, outcome.last)];
       case 'example-only':
-        return [`    ${find.points}${locale.punctuation.colon}${outcome.points.map(({ text }) => text).join(comma)}`];
+        return [`  ${find.points}`];
       case 'no-annual':
       case 'no-mid-term':
         return [
@@ -290,8 +345,26 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, speech: Sp
   }
 }
 
-function section(heading: string, statements: readonly Said[], speech: Speech): string[] {
-  return statements.length === 0 ? [] : [`  ${heading}`, ...statements.map((said) => `    - ${quoted(said, speech)}`)];
+function section(heading: string, statements: readonly string[]): string[] {
+  return statements.length === 0 ? [] : [`  ${heading}`, ...statements.map((said) => `    - ${said}`)];
+}
+
+/** Whose members may join: `会員企業の皆様へ` alone does not say. */
+function membershipLine(statement: Said, offer: Offer, speech: Speech): string {
+  const { locale, find } = speech;
+  const words = `${find.eligible}${locale.punctuation.colon}${find.quoted.replace('{}', () => statement.text)}`;
+  return `${withAside(words, ownerOf(offer).text, locale)} ${lineOf(statement.line, speech)}`;
+}
+
+function contactLines(contacts: readonly Said[] | null, speech: Speech): string[] {
+  if (contacts === null) return [];
+  const { find } = speech;
+  return contacts.length === 0
+    ? [`  ${find.noContacts}`]
+    : section(
+        find.contacts,
+        contacts.map((said) => quoted(said, speech)),
+      );
 }
 
 function quoted({ text, line }: Said, speech: Speech): string {

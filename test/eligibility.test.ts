@@ -53,6 +53,9 @@ describe('the rules on who may join', () => {
 
   it('refer large companies to the agent in npha', () => {
     const [claims, size, business] = rulesOf('npha');
+    // the row of the table of premiums for those whom the first is for
+    const { condition } = eligibilityOf('npha').rules[0]!;
+    expect([condition!.value, condition!.span.start.line]).toEqual(['過去3年以内に事故あり', 451]);
     expect(claims).toEqual({
       effect: 'refers',
       line: 456,

@@ -133,6 +133,7 @@ describe('yakkan quote', () => {
     [{ revenue: '0' }, 'above 0: a company without revenue so far has to ask'],
     [{ revenue: '2億8千' }, '--revenue is `2億8千`, expected an amount'],
     [{ limit: 'much' }, '--limit is `much`, expected an amount'],
+    [{ limit: '0' }, '--limit is `0`, expected an amount'],
     [{ joining: '02-30' }, '--joining is `02-30`, expected a day'],
     [{ condition: ['none'] }, '--condition is `none`, expected `npha/claim-within-3-years`'],
   ])('refuses %j and says what would do', (options, message) => {
@@ -182,6 +183,49 @@ describe('yakkan quote', () => {
     const { status, stdout, stderr } = yakkan(['quote', ...args], env);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
+  });
+
+  it.each([
+    [['quote', '--lang', 'fr', '--json'], "argument 'fr' is invalid"],
+    [['quote', 'extra', '--json'], 'too many arguments'],
+    [['quote', '--stores', '0', '--json'], '--stores is `0`'],
+    [['check', '--json', '--colour'], "unknown option '--colour'"],
+    [['build', 'extra', '--json'], 'too many arguments'],
+  ])('says in JSON, too, what is wrong with %j', { timeout: SLOW }, (args, message) => {
+    const { status, stdout } = yakkan(args, env);
+    expect(status).toBe(2);
+    const told = JSON.parse(stdout) as { outcome: string; message: string };
+    expect(told).toEqual({ outcome: 'failed', message: expect.stringContaining(message) as string });
+    expect(told.message).not.toMatch(/^error/);
+  });
+
+  it('labels what a premium assumes, and says whose members may join', { timeout: SLOW }, () => {
+    const { stdout } = yakkan(['quote', '--stores', '7', '--revenue', '350000000'], env);
+    // bare headings of tables: lines 443 and 326 of the originals
+    expect(stdout).toContain('保険料の基礎：店舗数 (原文443行目)');
+    expect(stdout).toContain('自己負担額：100万円（上限：100万円） (原文326行目)');
+    expect(stdout).toContain(
+      '加入対象：「会員企業の皆様へ」（JISA情報サービス業者賠償責任保険（サイバーリスク保険）） (原文2行目)',
+    );
+    expect(stdout).toContain('情報サービス業者・電気通信事業者が、IT業務の遂行に起因して');
+    expect(stdout).toContain('サイバーリスク保険（一般社団法人 日本保険薬局協会）  npha/2024');
+  });
+
+  it('has each example with its premium where none is for the revenue, and whom to ask', { timeout: SLOW }, () => {
+    const { stdout } = yakkan(['quote', '--revenue', '350000000'], env);
+    const jisa = stdout.split('\n\n').find((each) => each.startsWith('JISA'))!;
+    // lines 389 and 409, 450; the limit (323) stands with them once
+    expect(jisa).toContain('    5億円  1,090,000円  (原文389行目)');
+    expect(jisa).toContain('    100億円  5,400,000円  (原文409行目)');
+    expect(jisa.match(/^ {4}支払限度額：賠償責任 1億円/gm)).toHaveLength(1);
+    expect(jisa).toContain('TEL. 03-3243-7023 (原文450行目)');
+    const answer = answerOf(quote('--revenue', '350000000'), 'jisa') as unknown as {
+      examples: { text: string; line: number; premium: { premium_yen: number; limits: unknown[] } }[];
+      contacts: unknown[];
+    };
+    expect(answer.examples[0]).toMatchObject({ text: '5億円', line: 389, premium: { premium_yen: 1_090_000 } });
+    expect(answer.examples[0]!.premium.limits).toHaveLength(3);
+    expect(answer.contacts).toContainEqual({ text: 'TEL. 03-3243-7023', line: 450 });
   });
 
   it('says in its help what it takes', { timeout: SLOW }, () => {

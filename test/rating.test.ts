@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf, type Offer } from '../src/compare/offers.ts';
-import { assumptionsFor, hasPremium, rate, type Facts, type Outcome } from '../src/compare/rating.ts';
+import { assumptionsFor, hasPremium, rate, rowsIn, type Facts, type Outcome } from '../src/compare/rating.ts';
 import { typedAmount, typedDay, typedRevenue, typedStores } from '../src/compare/typed-amount.ts';
 import { keyedPremiums, type Row } from './support/reference.ts';
 import { readings } from './support/sources.ts';
@@ -66,8 +66,12 @@ describe('the premium for some facts', () => {
     for (const quantity of quantitiesIn(row)) {
       const outcome = outcomeOf(row.scheme!, factsOf(row, quantity));
       expect(outcome.kind).toBe('referral');
-      // from 101 stores on another sentence of the text refers as well, and comes first (lines 457 and 458)
-      const words = row.band === '101店舗以上' ? '該当する場合は代理店にご照会ください。' : row.referral;
+      // of 101 stores and of an incident another sentence of the text refers as well, and comes first (lines 456 to 458)
+      const sentences: Record<string, string> = {
+        '101店舗以上': '該当する場合は代理店にご照会ください。',
+        '上記に関係なく 過去3年以内に事故あり': 'ありの場合は代理店にご照会ください。',
+      };
+      const words = sentences[row.band!] ?? row.referral;
       expect(outcome.kind === 'referral' && outcome.words.text).toBe(words);
     }
   });
@@ -218,7 +222,11 @@ describe('a scheme says why it prints no premium', () => {
 
   it('asks the agent after an incident, whatever the number of stores', () => {
     const outcome = outcomeOf('npha', { conditions: ['npha/claim-within-3-years'] });
-    expect(outcome).toMatchObject({ kind: 'referral', words: { text: 'ご相談ください', line: 451 } });
+    expect(outcome).toMatchObject({
+      kind: 'referral',
+      words: { text: 'ありの場合は代理店にご照会ください。', line: 456 },
+      about: { line: 456 },
+    });
   });
 
   it('asks the agent for a revenue whatever the day of joining and the limit', () => {
@@ -239,7 +247,7 @@ describe('a scheme says why it prints no premium', () => {
 
   it('prints examples only, and nothing between two of them', () => {
     const outcome = outcomeOf('jisa', { revenue: 700_000_000 });
-    expect(outcome.kind === 'example-only' && outcome.points.map(({ text }) => text)).toEqual(
+    expect(outcome.kind === 'example-only' && outcome.points.map(({ band }) => band.label.text)).toEqual(
       ['5', '10', '20', '30', '40', '50', '60', '70', '80', '90', '100'].map((oku) => `${oku}億円`),
     );
   });
@@ -450,7 +458,7 @@ describe('sentences beside the premiums', () => {
   it('are those of the basis, as they stand in its section', () => {
     const linesOf = (facts: Facts) => {
       const { offer, outcome } = answerOf('npha', facts);
-      return assumptionsFor(outcome.kind === 'premiums' ? outcome.rows : [], offer).map(({ line }) => line);
+      return assumptionsFor(outcome.kind === 'premiums' ? outcome.rows : [], offer).map(({ text }) => text.line);
     };
     const [annual, midTerm] = [linesOf({ stores: 7 }), linesOf({ stores: 7, inception: '--03-15' })];
     // 年間保険料・一括払 (441), and what is said under 中途加入 (492, 497)
@@ -486,11 +494,59 @@ describe('an answer', () => {
   });
 
   it('names what the facts leave open', () => {
-    const lines = (facts: Facts) => answerOf('npha', facts).conditions.map(({ line }) => line);
+    const lines = (facts: Facts) => answerOf('npha', facts).conditions.map(({ statement }) => statement.line);
     expect(lines({ stores: 7 })).toEqual([455, 456, 457, 459]);
     expect(lines({ stores: 7, revenue: 1e9, membership: 'npha' })).toEqual([456, 459]);
-    expect(answerOf('itcoop', { revenue: 1e9 }).conditions.map(({ line }) => line)).toEqual([3, 366]);
+    expect(answerOf('itcoop', { revenue: 1e9 }).conditions.map(({ statement }) => statement.line)).toEqual([3, 366]);
     expect(answerOf('npha', { membership: 'itcoop' }).conditions).toEqual([]);
+    // who says that there was an incident is not told to make sure that there was none (line 456)
+    expect(lines({ stores: 7, conditions: ['npha/claim-within-3-years'] })).toEqual([455, 457, 459]);
+    // JISA is for those who work in information technology (line 15), which no fact tells
+    expect(
+      answerOf('jisa', { revenue: 5e8 }).conditions.map(({ about, statement }) => [about, statement.line]),
+    ).toEqual([
+      ['membership', 2],
+      ['eligibility', 15],
+    ]);
+    expect(answerOf('jisa', { revenue: 5e8, membership: 'jisa' }).conditions.map(({ about }) => about)).toEqual([
+      'eligibility',
+    ]);
+  });
+
+  it('tells every statement on who may join, unless the facts settle it', () => {
+    const stated = readings.flatMap(({ scheme }) =>
+      scheme.assumptions.flatMap(({ about, text }) =>
+        about === 'eligibility' ? [{ scheme: scheme.scheme, text: text.value, line: text.span.start.line }] : [],
+      ),
+    );
+    expect(stated).toHaveLength(10);
+    for (const { scheme, text } of stated) {
+      const told = answerOf(scheme, {}).conditions.map(({ statement }) => statement.text);
+      expect(told.filter((each) => each.includes(text))).toHaveLength(1);
+    }
+    // a revenue settles that of line 365, a membership that of line 3
+    expect(
+      answerOf('itcoop', { revenue: 1e9, membership: 'itcoop' }).conditions.map(({ statement }) => statement.line),
+    ).toEqual([366]);
+  });
+
+  it('names whom to ask, as the text does', () => {
+    const lines = (scheme: string, facts: Facts) => answerOf(scheme, facts).contacts?.map(({ line }) => line);
+    // the agents: lines 18 to 22, 440 to 451 and 742 to 744; a person is not named
+    expect(lines('npha', { stores: 101 })).toEqual([18, 21, 22]);
+    expect(lines('jisa', { revenue: 3e8 })).toEqual([440, 450, 451]);
+    expect(lines('itcoop', { revenue: 3e8 })).toEqual([742, 744]);
+    // nobody is named in the text
+    expect(lines('jigyosho', { revenue: 6e8 })).toEqual([]);
+    expect(lines('jigyosho', { revenue: 1e8 })).toBeUndefined();
+    expect([lines('shokokai', {}), lines('npha', { membership: 'jisa' })]).toEqual([undefined, undefined]);
+  });
+
+  it('of examples only has what they assume: how a premium is set stands in line 369', () => {
+    const { offer, outcome } = answerOf('jisa', { revenue: 3.5e8 });
+    expect(assumptionsFor(rowsIn(outcome), offer).map(({ text }) => text.line)).toEqual(
+      expect.arrayContaining([363, 365, 369, 385]),
+    );
   });
 });
 

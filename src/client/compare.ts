@@ -1,5 +1,5 @@
 import { money } from '../render/locale/money.ts';
-import { carryQuery } from './page/address.ts';
+import { carryQuery, echo } from './page/address.ts';
 import { COMMA, fill } from './page/words.ts';
 
 /**
@@ -10,8 +10,6 @@ type Choice = { schemes: string[]; base: string; only: string };
 
 const FEWEST = 2;
 const MOST = 5;
-/** How much of an address is said back, in characters. */
-const ECHOED = 30;
 
 const main = document.querySelector<HTMLElement>('main')!;
 const form = document.querySelector<HTMLFormElement>('form.choose')!;
@@ -102,8 +100,7 @@ function read(query: string): { choice: Choice; problems: string[] } {
 }
 
 function echoOf(values: readonly string[]): string {
-  const said = [...new Set(values)].join(COMMA);
-  return said.length > ECHOED ? `${said.slice(0, ECHOED)}…` : said;
+  return echo([...new Set(values)].join(COMMA));
 }
 
 function queryOf({ schemes, base, only }: Choice): string {

@@ -1,6 +1,6 @@
 import { hasPremium, rate } from '../compare/rating.ts';
 import type { OffersFile } from '../render/view/offers.ts';
-import { answerElement } from './finder/answer.ts';
+import { answerElement, briefElement } from './finder/answer.ts';
 import { asksSomething, checkFields, factsIn, facts, queryOf, readRevenue, restore } from './finder/form.ts';
 import { carryQuery } from './page/address.ts';
 import { element, fromTemplate, put } from './page/element.ts';
@@ -61,6 +61,7 @@ async function show(notices: readonly string[]): Promise<boolean> {
     }),
   );
   element('nothing-asked').hidden = asked.length > 0;
+  element('briefs').replaceChildren(...answers.map((answer) => briefElement(answer)));
   element('answers').replaceChildren(...answers.map((answer) => answerElement(answer, file.shown)));
   results.hidden = false;
   const found = answers.filter(({ outcome }) => hasPremium(outcome));
@@ -83,7 +84,7 @@ function clear(): void {
 function follow(): void {
   followed = location.search;
   const query = new URLSearchParams(location.search);
-  const notices = restore(form, query, wordsOf(told, 'unknown'));
+  const notices = restore(form, query, { unknown: wordsOf(told, 'unknown'), doubled: wordsOf(told, 'doubled') });
   carryQuery();
   if (!asksSomething(query)) return clear();
   if (checkFields(form).length > 0) {

@@ -3,8 +3,8 @@ import type { EligibilityEffect } from '../../schemas/eligibility.ts';
 import type { Status } from '../../schemas/identity.ts';
 import type { Cover, Deductible, Limit, LimitBasis, Plan } from '../../schemas/plan.ts';
 import type { RateTable } from '../../schemas/rate-table.ts';
-import type { AssumptionKind, Scheme } from '../../schemas/scheme.ts';
-import type { Sourced } from '../../schemas/span.ts';
+import type { Assumption, AssumptionKind, Scheme } from '../../schemas/scheme.ts';
+import type { Sourced, Span } from '../../schemas/span.ts';
 
 /** Words of a pamphlet in the language of the reader, and the line they were read from. */
 export type Said = { text: string; lang: string; line: number };
@@ -46,7 +46,8 @@ export type OfferedCell = {
   line: number;
 };
 
-export type OfferedBand = { id: string; label: Said; extent: BandExtent };
+/** `condition`: what a row for a condition is for, without what its place in the table adds (`上記に関係なく`). */
+export type OfferedBand = { id: string; label: Said; extent: BandExtent; condition?: Said };
 
 export type OfferedTable = {
   basis: RateTable['basis'];
@@ -54,12 +55,13 @@ export type OfferedTable = {
   cells: OfferedCell[];
 };
 
-/** A rule on who may join, its sizes as bands. */
+/** A rule on who may join, its sizes as bands; `condition` is the id of the row for those whom it is for. */
 export type OfferedRule = {
   effect: EligibilityEffect;
   statement: Said;
   sizes: BandExtent[];
   referral: Said | null;
+  condition?: string;
 };
 
 /**
@@ -70,6 +72,8 @@ export type Offer = {
   scheme: string;
   edition: string;
   title: Named;
+  /** 保険契約者: the body that set the scheme up; null where the text does not name it. */
+  policyholder: Named | null;
   status: Status | 'not stated';
   /** The sentence that closes the scheme to new business. */
   closed: Said | null;
@@ -77,6 +81,10 @@ export type Offer = {
   period: { inception: string; expiry: string; line: number | null } | null;
   membership: { members: Said; statement: Said } | null;
   rules: OfferedRule[];
+  /** What is stated of who may join besides the membership and the rules. */
+  eligibility: Said[];
+  /** 取扱代理店: its name, telephone and address for mail; empty where the text prints none. */
+  contacts: Said[];
   onRequest: Said | null;
   /** The sentences under which the premiums hold; `basis` where they stand in the section of the tables of one basis alone. */
   assumptions: { about: AssumptionKind; text: Said; basis: RateTable['basis'] | null }[];
@@ -88,9 +96,11 @@ export type Offer = {
 /** How a language says the wordings of a scheme, and the bands whose edges it writes itself. */
 export type Speaker = {
   lang: string;
-  say: (context: 'assumption' | 'identity' | 'plan', japanese: string) => { text: string; lang: string };
+  say: (context: SpokenContext, japanese: string) => { text: string; lang: string };
   band: (extent: BandExtent) => string | undefined;
 };
+
+type SpokenContext = 'assumption' | 'contact' | 'identity' | 'plan';
 
 /** What some schemes offer, in their order. */
 export function offersOf(schemes: readonly Scheme[], speaker: Speaker): Offer[] {
@@ -98,20 +108,24 @@ export function offersOf(schemes: readonly Scheme[], speaker: Speaker): Offer[] 
 }
 
 function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
-  const said = (context: 'assumption' | 'identity' | 'plan', { value, span }: Sourced<string>): Said => {
+  const said = (context: SpokenContext, { value, span }: Pick<Sourced<string>, 'value' | 'span'>): Said => {
     const words = say(context, value);
     return { text: words.text, lang: words.lang, line: span.start.line };
   };
-  const { title, status, policyPeriod } = scheme.identity;
+  const named = (fact: typeof scheme.identity.title): Named =>
+    'span' in fact ? said('identity', fact) : { ...say('identity', fact.value), line: null };
+  const { title, policyholder, status, policyPeriod } = scheme.identity;
   const { membership, rules } = scheme.eligibility;
+  const bandOf = (condition: Span | undefined) =>
+    condition && scheme.rateTables.flatMap(({ bands }) => bands).find(({ label }) => lies(condition, label.span));
+  const conditionOf = (label: Span) =>
+    rules.find((rule) => rule.condition && lies(rule.condition.span, label))?.condition;
   const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
   return {
     scheme: scheme.scheme,
     edition: scheme.edition,
-    title:
-      'span' in title
-        ? said('identity', title)
-        : { ...say('identity', 'declared' in title ? title.value : scheme.scheme), line: null },
+    title: 'span' in title || 'declared' in title ? named(title) : { ...say('identity', scheme.scheme), line: null },
+    policyholder: 'span' in policyholder || 'declared' in policyholder ? named(policyholder) : null,
     status: status.value,
     closed: status.value === 'closed' && 'raw' in status ? said('identity', { ...status, value: status.raw }) : null,
     period:
@@ -125,17 +139,23 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
             statement: said('assumption', membership.statement),
           }
         : null,
-    rules: rules.map(({ effect, statement, sizes, referral }) => ({
-      effect,
-      statement: said('assumption', statement),
-      sizes: sizes.map(({ extent }) => bare(extent)),
-      referral: referral ? said('assumption', referral) : null,
-    })),
+    rules: rules.map(({ effect, statement, sizes, referral, condition }) => {
+      const band = bandOf(condition?.span);
+      return {
+        effect,
+        statement: said('assumption', statement),
+        sizes: sizes.map(({ extent }) => bare(extent)),
+        referral: referral ? said('assumption', referral) : null,
+        ...(band && { condition: nameIn(scheme, band.id) }),
+      };
+    }),
+    eligibility: furtherEligibility(scheme).map((text) => said('assumption', text)),
+    contacts: agentLines(scheme).map((line) => said('contact', line)),
     onRequest: scheme.premiumsOnRequest ? said('assumption', scheme.premiumsOnRequest) : null,
-    assumptions: scheme.assumptions.map(({ about, text }) => ({
-      about,
-      text: said('assumption', text),
-      basis: basisAt(text.span.start.line, scheme),
+    assumptions: scheme.assumptions.map((assumption) => ({
+      about: assumption.about,
+      text: said('assumption', assumption.text),
+      basis: basisOf(assumption, scheme),
     })),
     plans: scheme.plans.map((plan) => ({
       id: plan.id.slice(plan.id.lastIndexOf('/') + 1),
@@ -151,10 +171,12 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
       basis: table.basis,
       bands: table.bands.map(({ id, label, extent }) => {
         const words = band(extent);
+        const condition = conditionOf(label.span);
         return {
           id: nameIn(scheme, id),
           label: words === undefined ? said('plan', label) : { text: words, lang, line: label.span.start.line },
           extent: bare(extent),
+          ...(condition && { condition: said('assumption', condition) }),
         };
       }),
       cells: table.cells.map((cell) => ({
@@ -173,8 +195,34 @@ function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
   };
 }
 
-/** The basis of the tables in the section that a line stands in; null where it has none or several. */
-function basisAt(line: number, { sections, rateTables }: Scheme): RateTable['basis'] | null {
+/** The statements on who may join that are no part of the membership or of a rule, which tell their own. */
+function furtherEligibility({ assumptions, eligibility: { membership, rules } }: Scheme): Sourced<string>[] {
+  const typed = [...('members' in membership ? [membership] : []), ...rules].map(({ statement }) => statement.span);
+  return assumptions
+    .filter(({ about, text }) => about === 'eligibility' && !typed.some((statement) => lies(text.span, statement)))
+    .map(({ text }) => text);
+}
+
+/** Whom to ask: of the first block of an agent its name, else its first words, and how to reach it. Persons are not named. */
+function agentLines({ contacts }: Scheme): { value: string; span: Span }[] {
+  const lines = contacts.find(({ role }) => role === 'agent')?.lines ?? [];
+  const name = lines.find(({ kind }) => kind === 'name') ?? lines.find(({ kind }) => kind === 'text');
+  return lines
+    .filter((line) => line === name || line.kind === 'telephone' || line.kind === 'email')
+    .flatMap(({ text: { value, span, spans } }) => {
+      const first = span ?? spans?.[0];
+      return first ? [{ value, span: first }] : [];
+    });
+}
+
+/** Whether one place of a text lies within another. */
+function lies(inner: Span, outer: Span): boolean {
+  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset;
+}
+
+/** The basis of the tables in the section that a sentence stands in; null where it has none or several. */
+export function basisOf({ text }: Assumption, { sections, rateTables }: Scheme): RateTable['basis'] | null {
+  const { line } = text.span.start;
   const start = ({ heading }: Scheme['sections'][number]) => (heading?.span ?? heading?.spans?.[0])?.start.line;
   const section = sections.findLast((each) => (start(each) ?? Infinity) <= line);
   const fields = section?.contents.flatMap((content) => ('field' in content ? [content.field] : [])) ?? [];
@@ -221,6 +269,11 @@ function deductiblesOf(own: readonly Deductible[], scheme: Scheme): OfferedDeduc
   const isSame = (one: OfferedDeductible, other: OfferedDeductible) =>
     one.cover === other.cover && one.yen === other.yen && one.bound === other.bound;
   return all.filter((each, i) => all.findIndex((other) => isSame(each, other)) === i);
+}
+
+/** Whose scheme it is: the policyholder; where the text names none, its own name has to do. */
+export function ownerOf({ policyholder, title }: Offer): Named {
+  return policyholder ?? title;
 }
 
 /** Whether the text states several deductibles for one kind of cover, which it does not choose between. */

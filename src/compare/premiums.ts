@@ -30,8 +30,11 @@ export type Comparison = {
 /** Why a scheme is not in any comparison of premiums. */
 export type LeftOut = { scheme: Scheme; reason: 'closed' | 'on-request' };
 
-/** Schemes that can stand side by side, by what their premium depends on, and those that cannot, with the reason. */
-export type PremiumComparison = { byBand: Comparison[]; examples: Column[]; leftOut: LeftOut[] };
+/**
+ * Schemes that can stand side by side, by what their premium depends on, and those that cannot, with the reason. `midTerm`: those
+ * that print premiums for joining mid-term, which are compared with nothing.
+ */
+export type PremiumComparison = { byBand: Comparison[]; examples: Column[]; midTerm: Scheme[]; leftOut: LeftOut[] };
 
 /**
  * Put annual premiums side by side, like with like: bands of the same unit in one table, cut at every edge that any scheme
@@ -55,6 +58,7 @@ export function comparePremiums(schemes: readonly Scheme[]): PremiumComparison {
       ),
     ),
     examples,
+    midTerm: open.filter(({ rateTables }) => rateTables.some(({ basis }) => basis === 'mid-term')),
     leftOut,
   };
 }

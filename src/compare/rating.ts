@@ -46,10 +46,10 @@ export type Outcome =
   /** 新規引受停止 */
   | { kind: 'closed'; words: Said | null }
   | { kind: 'not-eligible'; by: 'membership' | 'rule'; words: Said }
-  /** The words that send to the agent, and what they answer. */
-  | { kind: 'referral'; words: Said; about: Said }
+  /** The words that send to the agent, and what they answer; `further` rules that send there as well. */
+  | { kind: 'referral'; words: Said; about: Said; further: Said[] }
   /** Only examples are printed, and none for this revenue. Nothing is made up between them. */
-  | { kind: 'example-only'; points: Said[] }
+  | { kind: 'example-only'; points: PremiumRow[] }
   | { kind: 'needs'; facts: BandUnit[] }
   /**
    * No row of the table is for it: it lies beyond the `last` band although the rules in `words` admit it, or `about`, a class or
@@ -69,9 +69,14 @@ export type Answer = {
   /** The policy period is over. */
   isExpired: boolean;
   outcome: Outcome;
-  /** What the facts say nothing of and the reader must see to: the membership, rules on who may join. */
-  conditions: Said[];
+  /** What the facts say nothing of and the reader must see to. */
+  conditions: OpenCondition[];
+  /** Whom to ask, as the text names them; none where it names nobody. Null where there is nothing to ask. */
+  contacts: Said[] | null;
 };
+
+/** A statement on who may join that the facts leave open: whose members, a rule, or what else is stated of them. */
+export type OpenCondition = { about: 'membership' | 'rule' | 'eligibility'; statement: Said };
 
 /**
  * Ask each scheme for its premiums, in the order given; nothing is ranked, nothing is interpolated.
@@ -86,6 +91,7 @@ export function rate(offers: readonly Offer[], facts: Facts, today: string): Ans
       isExpired: offer.period !== null && offer.period.expiry.slice(0, 10) < today,
       outcome,
       conditions: isRefused ? [] : conditionsOf(offer, facts),
+      contacts: isRefused || outcome.kind === 'needs' ? null : contactsFor(outcome, offer),
     };
   });
 }
@@ -100,8 +106,11 @@ function outcomeOf(offer: Offer, facts: Facts): Outcome {
       (rule.effect === 'excludes' && meets(rule, facts) === 'yes'),
   );
   if (refused) return { kind: 'not-eligible', by: 'rule', words: refused.statement };
-  const referred = offer.rules.find((rule) => rule.effect === 'refers' && meets(rule, facts) === 'yes');
-  if (referred) return { kind: 'referral', words: referred.referral ?? referred.statement, about: referred.statement };
+  const [referred, ...others] = offer.rules.filter((rule) => rule.effect === 'refers' && meets(rule, facts) === 'yes');
+  if (referred) {
+    const further = others.map(({ statement }) => statement);
+    return { kind: 'referral', words: referred.referral ?? referred.statement, about: referred.statement, further };
+  }
   if (offer.tables.length === 0) return { kind: 'on-request', words: offer.onRequest };
   const bands = offer.tables.flatMap((table) => table.bands);
   const named = bands.filter(({ id }) => facts.conditions?.includes(id));
@@ -154,8 +163,8 @@ function byTables(offer: Offer, facts: Facts): Outcome {
     const outcome = narrowed(ofBasis, offer, facts, null);
     return isPrinted(outcome) ? { kind: 'needs', facts: missing } : outcome;
   }
-  const points = bands.filter(({ extent }) => extent.kind === 'point');
-  if (points.length > 0) return { kind: 'example-only', points: points.map(({ label }) => label) };
+  const points = rows.filter((row) => row.isExample && (!isOffered || row.basis === basis));
+  if (points.length > 0) return { kind: 'example-only', points };
   const last = bands.findLast(({ extent }) => extent.kind !== 'condition') ?? bands.at(-1)!;
   const admitting = offer.rules.filter((rule) => rule.effect === 'admits' && meets(rule, facts) === 'yes');
   return { kind: 'outside', last: last.label, about: null, words: admitting.map(({ statement }) => statement) };
@@ -223,7 +232,9 @@ function isPrinted({ kind }: Outcome): boolean {
 function told(rows: PremiumRow[]): Outcome {
   const [first] = rows;
   const referral = rows.every(({ cell }) => cell.yen === undefined) && first!.cell.referral;
-  return referral ? { kind: 'referral', words: referral, about: first!.band.label } : { kind: 'premiums', rows };
+  return referral
+    ? { kind: 'referral', words: referral, about: first!.band.label, further: [] }
+    : { kind: 'premiums', rows };
 }
 
 /** The words of the text that say why there is no premium. */
@@ -236,7 +247,11 @@ export function wordsOf(outcome: Outcome): Said[] {
       return [outcome.words];
     case 'referral':
       // the sentence of a rule has the referral in it, the label of a row does not
-      return outcome.about.text.includes(outcome.words.text) ? [outcome.about] : [outcome.about, outcome.words];
+      return [
+        outcome.about,
+        ...(outcome.about.text.includes(outcome.words.text) ? [] : [outcome.words]),
+        ...outcome.further,
+      ];
     case 'outside':
     case 'no-annual':
     case 'no-mid-term':
@@ -251,25 +266,42 @@ export function hasPremium(outcome: Outcome): boolean {
   return outcome.kind === 'premiums' && outcome.rows.some(({ isBelowLimit }) => !isBelowLimit);
 }
 
-/** The sentences under which some rows hold. Who may join is told by itself. */
-export function assumptionsFor(rows: readonly PremiumRow[], { assumptions }: Offer): Said[] {
-  const holds = (basis: OfferedTable['basis'] | null) => basis === null || rows.some((row) => row.basis === basis);
-  return assumptions.filter(({ about, basis }) => about !== 'eligibility' && holds(basis)).map(({ text }) => text);
+/** The premiums that an answer prints: those for the facts, or the examples beside which there are none. */
+export function rowsIn(outcome: Outcome): PremiumRow[] {
+  return outcome.kind === 'premiums' ? outcome.rows : outcome.kind === 'example-only' ? outcome.points : [];
 }
 
-/** The rules that the facts leave open, and the membership when none was given. */
-function conditionsOf({ membership, rules }: Offer, facts: Facts): Said[] {
+/** The sentences under which some rows hold. Who may join is told by itself. */
+export function assumptionsFor(rows: readonly PremiumRow[], { assumptions }: Offer): Offer['assumptions'] {
+  const holds = (basis: OfferedTable['basis'] | null) =>
+    basis === null ? rows.length > 0 : rows.some((row) => row.basis === basis);
+  return assumptions.filter(({ about, basis }) => about !== 'eligibility' && holds(basis));
+}
+
+/** The membership when none was given, what else is stated of who may join, and the rules that the facts leave open. */
+function conditionsOf({ membership, eligibility, rules }: Offer, facts: Facts): OpenCondition[] {
+  const open = rules.filter((rule) => meets(rule, facts) === 'unknown');
   return [
-    ...(membership && facts.membership === undefined ? [membership.statement] : []),
-    ...rules.filter((rule) => meets(rule, facts) === 'unknown').map(({ statement }) => statement),
+    ...(membership && facts.membership === undefined
+      ? [{ about: 'membership' as const, statement: membership.statement }]
+      : []),
+    ...eligibility.map((statement) => ({ about: 'eligibility' as const, statement })),
+    ...open.map(({ statement }) => ({ about: 'rule' as const, statement })),
   ];
+}
+
+/** Beside premiums the agent is named where the text names one; where somebody has to be asked, that nobody is named is told. */
+function contactsFor(outcome: Outcome, { contacts }: Offer): Said[] | null {
+  const isPrinted = outcome.kind === 'premiums' && outcome.rows.every(({ isExample }) => !isExample);
+  return isPrinted && contacts.length === 0 ? null : contacts;
 }
 
 /**
  * Whether the facts are within the sizes a rule names: in all of them where it admits, in any of them where it refers or
- * excludes. A rule of words only is never known to be met.
+ * excludes; or name the condition it is for. A rule of words only is never known to be met.
  */
-function meets({ effect, sizes }: OfferedRule, facts: Facts): 'yes' | 'no' | 'unknown' {
+function meets({ effect, sizes, condition }: OfferedRule, facts: Facts): 'yes' | 'no' | 'unknown' {
+  if (condition !== undefined && facts.conditions?.includes(condition)) return 'yes';
   const met = sizes.map((extent) => {
     const quantity = extent.kind === 'condition' ? undefined : quantityOf(facts, extent.unit);
     return quantity === undefined ? 'unknown' : contains(extent, quantity) ? 'yes' : 'no';

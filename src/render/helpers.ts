@@ -1,14 +1,8 @@
 import Handlebars from 'handlebars';
+import { partsOf } from './locale/parts.ts';
 import type { PageView } from './view/page.ts';
 import type { TextView } from './view/pamphlet/clause.ts';
 import type { SegmentView } from './view/site/source.ts';
-
-// 2024年1月1日午後4時～|2025年1月1日午後4時; 1億円超|1億5,000万円以下; 5,000万円超 |1億円以下
-// 4:00 p.m. JST, 1 January 2024 to |4:00 p.m. JST, 1 January 2025; Over JPY 50 million, |up to JPY 100 million
-const BETWEEN_PARTS = {
-  ja: /(?<=～)|(?<=[超上] ?)(?=\d)/,
-  en: /(?<= to )(?=\d)|(?<=, )(?=up to |under )/,
-};
 
 /** Helpers of the templates. They check what they are given: strict mode lets an undefined argument through. */
 export const helpers = {
@@ -22,7 +16,7 @@ export const helpers = {
   /** A wording whose parts each stand on one line where there is room: a period by its moments, a band by its edges. */
   inParts(this: unknown, wording: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     if (!isWording(wording)) throw new Error('inParts needs a wording: this is a bug in the pipeline');
-    const parts = wording.text.split(BETWEEN_PARTS[wording.lang === 'ja' ? 'ja' : 'en']);
+    const parts = partsOf(wording.text, wording.lang === 'ja' ? 'ja' : 'en');
     if (parts.length === 1) return helpers.say.call(this, wording, options);
     const html = parts.map((part) => {
       const words = part.trimEnd();

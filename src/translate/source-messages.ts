@@ -116,7 +116,8 @@ export function messagesOfSite(scheme: Scheme): SourceMessage[] {
   const { membership, rules } = scheme.eligibility;
   if ('reason' in membership) tell('identity', { value: membership.reason });
   else for (const words of [membership.members, membership.statement]) tell('assumption', words);
-  for (const { statement, referral } of rules) for (const words of [statement, referral]) tell('assumption', words);
+  for (const { statement, referral, condition } of rules)
+    for (const words of [statement, referral, condition]) tell('assumption', words);
   for (const { reason } of scheme.furniture) tell('identity', { value: reason });
   const printed = fieldsInSections(scheme);
   for (const { id, term, clauses, note } of scheme.definitions) {

@@ -1,23 +1,54 @@
-import { haveClash, type Offer, type OfferedDeductible, type OfferedLimit, type Said } from '../../compare/offers.ts';
-import { assumptionsFor, wordsOf, type Answer, type PremiumRow } from '../../compare/rating.ts';
+import {
+  haveClash,
+  ownerOf,
+  type Offer,
+  type OfferedDeductible,
+  type OfferedLimit,
+  type OfferedPlan,
+  type Said,
+} from '../../compare/offers.ts';
+import {
+  assumptionsFor,
+  rowsIn,
+  wordsOf,
+  type Answer,
+  type OpenCondition,
+  type PremiumRow,
+} from '../../compare/rating.ts';
 import { money } from '../../render/locale/money.ts';
 import type { Lang } from '../../render/locale/locale.ts';
+import { partsOf } from '../../render/locale/parts.ts';
 import type { OffersFile } from '../../render/view/offers.ts';
-import { element, fromTemplate, keepWhen, link, put, slot } from '../page/element.ts';
+import { element, fromTemplate, keepWhen, link, put, putParts, slot } from '../page/element.ts';
 import { COMMA, fill, wordsOf as wordsFor } from '../page/words.ts';
 
 type Shown = OffersFile['shown'];
 const lang = document.documentElement.lang as Lang;
 
+/** In the list of all answers: whose scheme it is, what it answers in few words, and the way there. */
+export function briefElement({ offer, isExpired, outcome }: Answer): HTMLElement {
+  const brief = fromTemplate('brief');
+  const rows = rowsIn(outcome);
+  const kind = outcome.kind === 'premiums' && rows.every(({ isExample }) => isExample) ? 'example-only' : outcome.kind;
+  keepWhen(brief, [kind, ...(isExpired ? ['expired'] : []), ...(offer.policyholder ? ['policyholder'] : [])]);
+  slot<HTMLAnchorElement>(brief, 'title').href = `#${answerId(offer)}`;
+  nameScheme(brief, offer);
+  const said = slot(brief, 'outcome');
+  // words with no count in them stay as they are
+  said.textContent = fill(said.textContent, { '': rows.length });
+  return brief;
+}
+
 /** What a scheme answers, as the page's `<template>` has it: premiums in a table, or the reason with its words. */
-export function answerElement({ offer, isExpired, outcome, conditions }: Answer, shown: Shown): HTMLElement {
+export function answerElement({ offer, isExpired, outcome, conditions, contacts }: Answer, shown: Shown): HTMLElement {
   const answer = fromTemplate('answer');
-  const rows = outcome.kind === 'premiums' ? outcome.rows : [];
+  const rows = rowsIn(outcome);
   const assumptions = assumptionsFor(rows, offer);
   const inceptions = 'inceptions' in outcome ? outcome.inceptions : undefined;
   const last = outcome.kind === 'outside' ? outcome.last : null;
   // what a referral is about stands with its words
   const about = 'about' in outcome && outcome.kind !== 'referral' ? outcome.about : null;
+  answer.id = answerId(offer);
   answer.dataset.scheme = offer.scheme;
   answer.dataset.outcome = outcome.kind;
   keepWhen(answer, [
@@ -35,37 +66,83 @@ export function answerElement({ offer, isExpired, outcome, conditions }: Answer,
     ...(last ? ['last-band'] : []),
     ...(about ? ['about'] : []),
     ...(conditions.length > 0 ? ['checks'] : []),
-    ...(rows.length > 0 && assumptions.length > 0 ? ['assumptions'] : []),
+    ...(assumptions.length > 0 ? ['assumptions'] : []),
+    ...(contacts ? [contacts.length > 0 ? 'contacts' : 'no-contacts'] : []),
+    ...(offer.policyholder ? ['policyholder'] : []),
   ]);
   const title = slot<HTMLAnchorElement>(answer, 'title');
-  title.href = `schemes/${offer.scheme}-${offer.edition}.html`;
-  put(answer, 'title', offer.title.text, offer.title.lang);
+  title.href = schemePage(offer);
+  nameScheme(answer, offer);
   if (offer.period) {
-    put(answer, 'period', shown.periods[offer.scheme]!);
+    putParts(answer, 'period', partsOf(shown.periods[offer.scheme]!, lang));
     if (offer.period.line !== null) slot<HTMLAnchorElement>(answer, 'period').href = toLine(offer, offer.period.line);
   }
 
-  if (rows.length > 0) {
+  if (outcome.kind === 'premiums') {
     slot(answer, 'rows').replaceChildren(...rows.map((row) => rowElement(row, offer, shown)));
     put(answer, 'of', offer.title.text, offer.title.lang);
     nameRegion(answer, offer);
   }
-  slot(answer, 'quotes').replaceChildren(...wordsOf(outcome).map((said) => statement('quote', said, offer)));
+  const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
+  slot(answer, 'quotes').replaceChildren(
+    ...wordsOf(outcome).map((said) => statement('quote', said, offer, isMembership ? 'membership' : 'rule')),
+  );
   if (outcome.kind === 'limit-too-high')
     slot(answer, 'highest').replaceChildren(limitElement(outcome.highest, offer, shown));
   if (last) linkSaid(answer, 'last-band', last, offer);
   if (about) linkSaid(answer, 'about', about, offer);
-  if (outcome.kind === 'example-only')
+  if (outcome.kind === 'example-only') {
+    const plans = [...new Set(rows.map(({ plan }) => plan))];
     slot(answer, 'points').replaceChildren(
-      ...separated(outcome.points.map(({ text, line }) => lineLink(text, toLine(offer, line)))),
+      ...plans.map((plan) =>
+        examplesElement(
+          plan,
+          rows.filter((row) => row.plan === plan),
+          offer,
+          shown,
+        ),
+      ),
     );
+  }
   if (inceptions && inceptions.length > 0)
     put(answer, 'inceptions', inceptions.map((day) => shown.days[day]!).join(COMMA));
   if (conditions.length > 0)
-    slot(answer, 'checks').replaceChildren(...conditions.map((said) => statement('statement', said, offer)));
-  if (rows.length > 0 && assumptions.length > 0)
-    slot(answer, 'assumptions').replaceChildren(...assumptions.map((said) => statement('statement', said, offer)));
+    slot(answer, 'checks').replaceChildren(
+      ...conditions.map((each) => statement('statement', each.statement, offer, each.about)),
+    );
+  if (assumptions.length > 0)
+    slot(answer, 'assumptions').replaceChildren(
+      ...assumptions.map(({ about, text }) => {
+        const assumption = statement('assumption', text, offer);
+        put(assumption, 'about', shown.assumptions[about]!);
+        return assumption;
+      }),
+    );
+  if (contacts && contacts.length > 0) {
+    slot(answer, 'contacts').replaceChildren(...contacts.map((said) => statement('statement', said, offer)));
+    slot<HTMLAnchorElement>(answer, 'contacts-chapter').href = `${schemePage(offer)}#chapter-contacts`;
+  }
   return answer;
+}
+
+/** The examples of a plan, each with its premium, and below them what none of them is shown without. */
+function examplesElement(plan: OfferedPlan, rows: readonly PremiumRow[], offer: Offer, shown: Shown): HTMLElement {
+  const examples = fromTemplate('examples');
+  const [{ band, basis } = { band: undefined, basis: '' }] = rows;
+  const unit = band && 'unit' in band.extent ? band.extent.unit : '';
+  keepWhen(examples, [basis, `unit-${unit}`, ...termsHold(plan), ...(plan.label ? [] : ['one-plan'])]);
+  if (plan.label) put(examples, 'plan', plan.label.text, plan.label.lang);
+  slot(examples, 'rows').replaceChildren(
+    ...rows.map((row) => {
+      const example = fromTemplate('example');
+      example.dataset.id = row.cell.id;
+      link(example, 'band', row.band.label.text, toLine(offer, row.band.label.line));
+      putPremium(example, row, offer);
+      return example;
+    }),
+  );
+  putTerms(examples, plan, offer, shown);
+  return examples;
 }
 
 function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
@@ -77,20 +154,17 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
     ...(offer.period ? [] : ['no-period']),
     ...(plan.label ? [] : ['one-plan']),
     ...(cell.code ? [] : ['no-code']),
-    ...(plan.limits.length > 0 ? [] : ['no-limits']),
-    ...(plan.deductibles.length > 0 ? [] : ['no-deductibles']),
-    ...(haveClash(plan.deductibles) ? ['clash'] : []),
+    ...termsHold(plan),
     ...(row.isBelowLimit ? ['below-limit'] : []),
   ]);
   if (plan.label) put(printed, 'plan', plan.label.text, plan.label.lang);
   if (ratingClass) put(printed, 'class', ratingClass.label.text, ratingClass.label.lang);
   if (ratingClass?.members) put(printed, 'members', ratingClass.members.text, ratingClass.members.lang);
-  link(printed, 'band', band.label.text, toLine(offer, band.label.line));
+  link(printed, 'band', '', toLine(offer, band.label.line));
+  putParts(printed, 'band', partsOf(band.label.text, lang));
   put(printed, 'code', cell.code ?? '');
-  const premium = cell.yen === undefined ? cell.referral!.text : money[lang].premium(cell.yen);
-  link(printed, 'premium', premium, toLine(offer, cell.line));
-  slot(printed, 'limits').append(...plan.limits.map((limit) => limitElement(limit, offer, shown)));
-  slot(printed, 'deductibles').prepend(...plan.deductibles.map((each) => termElement(each, offer, shown)));
+  putPremium(printed, row, offer);
+  putTerms(printed, plan, offer, shown);
   const day = cell.inception === undefined ? '' : shown.days[cell.inception]!;
   const period = shown.periods[offer.scheme] ?? '';
   // cover that begins mid-term ends with the period of the scheme
@@ -100,8 +174,29 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
     ...(cell.months === undefined ? [] : [shown.months[cell.months]!]),
   ];
   put(printed, 'months', months.join(' '));
-  put(printed, 'period', isRest ? fill(wordsIn('from-to'), { from: day, to: shown.expiries[offer.scheme]! }) : period);
+  const held = isRest ? fill(wordsIn('from-to'), { from: day, to: shown.expiries[offer.scheme]! }) : period;
+  putParts(printed, 'period', partsOf(held, lang));
+  // the period of the whole scheme stands above the table: here it is for those who hear the row alone
+  if (!isRest) slot(printed, 'period').parentElement!.classList.add('unseen');
   return printed;
+}
+
+function putPremium(printed: HTMLElement, { cell }: PremiumRow, offer: Offer): void {
+  const premium = cell.yen === undefined ? cell.referral!.text : money[lang].premium(cell.yen);
+  link(printed, 'premium', premium, toLine(offer, cell.line));
+}
+
+function termsHold({ limits, deductibles }: OfferedPlan): string[] {
+  return [
+    ...(limits.length > 0 ? [] : ['no-limits']),
+    ...(deductibles.length > 0 ? [] : ['no-deductibles']),
+    ...(haveClash(deductibles) ? ['clash'] : []),
+  ];
+}
+
+function putTerms(printed: HTMLElement, plan: OfferedPlan, offer: Offer, shown: Shown): void {
+  slot(printed, 'limits').append(...plan.limits.map((limit) => limitElement(limit, offer, shown)));
+  slot(printed, 'deductibles').prepend(...plan.deductibles.map((each) => termElement(each, offer, shown)));
 }
 
 function limitElement(limit: OfferedLimit, offer: Offer, shown: Shown): HTMLElement {
@@ -126,8 +221,16 @@ function termElement(
   return term;
 }
 
-function statement(template: 'quote' | 'statement', { text, lang: language, line }: Said, offer: Offer): HTMLElement {
+/** @param about  Whose members may join is said with whose scheme it is: `会員企業の皆様へ` alone does not tell. */
+function statement(
+  template: 'quote' | 'statement' | 'assumption',
+  { text, lang: language, line }: Said,
+  offer: Offer,
+  about: OpenCondition['about'] = 'rule',
+): HTMLElement {
   const said = fromTemplate(template);
+  keepWhen(said, [about === 'membership' ? 'membership' : 'other']);
+  if (about === 'membership') put(said, 'owner', ownerOf(offer).text, ownerOf(offer).lang);
   put(said, 'text', text, language);
   link(said, 'line', fill(wordsFor(slot(said, 'line'), 'words'), String(line)), toLine(offer, line));
   return said;
@@ -149,22 +252,18 @@ function wordsIn(template: string): string {
   return element<HTMLTemplateElement>(template).content.textContent;
 }
 
-function lineLink(text: string, href: string): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.className = 'to-line';
-  anchor.href = href;
-  anchor.textContent = text;
-  return anchor;
+/** Schemes of one title are told apart by who set them up. */
+function nameScheme(within: HTMLElement, { title, policyholder }: Offer): void {
+  put(within, 'name', title.text, title.lang);
+  if (policyholder) put(within, 'policyholder', policyholder.text, policyholder.lang);
 }
 
-/** No line begins with what stands between two. */
-function separated(nodes: readonly Node[]): (Node | string)[] {
-  return nodes.flatMap((node, i) => {
-    const kept = document.createElement('span');
-    kept.className = 'kept';
-    kept.append(node, i < nodes.length - 1 ? COMMA.trim() : '');
-    return COMMA.endsWith(' ') ? [kept, ' '] : [kept];
-  });
+function answerId({ scheme }: Offer): string {
+  return `answer-${scheme}`;
+}
+
+function schemePage({ scheme, edition }: Offer): string {
+  return `schemes/${scheme}-${edition}.html`;
 }
 
 function toLine({ scheme, edition }: Offer, line: number): string {

@@ -2,7 +2,7 @@ import type { Facts } from '../../compare/rating.ts';
 import { typedRevenue, typedStores } from '../../compare/typed-amount.ts';
 import { money } from '../../render/locale/money.ts';
 import type { Lang } from '../../render/locale/locale.ts';
-import { sortOut } from '../page/address.ts';
+import { echo, sortOut } from '../page/address.ts';
 import { element } from '../page/element.ts';
 import { fill, wordsOf } from '../page/words.ts';
 
@@ -33,6 +33,8 @@ export function checkFields(form: HTMLFormElement): Field[] {
   for (const name of ['revenue', 'stores']) {
     const isFaulty = faulty.includes(field(form, name));
     field(form, name).setAttribute('aria-invalid', String(isFaulty));
+    // what is hidden is read all the same where it describes a field
+    field(form, name).setAttribute('aria-describedby', `${name}-hint${isFaulty ? ` ${name}-error` : ''}`);
     element(`${name}-error`).hidden = !isFaulty;
     element(`${name}-fault`).hidden = !isFaulty;
   }
@@ -106,19 +108,34 @@ export function asksSomething(query: URLSearchParams): boolean {
 
 /**
  * Fill the form as the address says.
- * @param unknown  `{what}` is no value of a field.
- * @returns        A notice for every value that the form does not have.
+ * @param words  Of the notices: `{what}` is no value of a field; of several values of one field `{name}` `{what}` is used.
+ * @returns      A notice for every value that the form does not have or has no room for.
  */
-export function restore(form: HTMLFormElement, query: URLSearchParams, unknown: string): string[] {
-  for (const name of ['revenue', 'stores']) field(form, name).value = query.get(name) ?? '';
+export function restore(
+  form: HTMLFormElement,
+  query: URLSearchParams,
+  words: { unknown: string; doubled: string },
+): string[] {
+  const valuesOf = (name: string) => [...new Set(query.getAll(name).filter(Boolean))];
+  const notKnown = (what: string) => fill(words.unknown, { what: echo(what) });
+  const onlyFirst = (name: string) => {
+    const used = field(form, name);
+    const what = used instanceof HTMLSelectElement ? used.selectedOptions[0]!.label : used.value;
+    return fill(words.doubled, { name: labelOf(form, name), what: echo(what) });
+  };
+  const written = ['revenue', 'stores'].flatMap((name) => {
+    const values = valuesOf(name);
+    field(form, name).value = values[0] ?? '';
+    return values.length > 1 ? [onlyFirst(name)] : [];
+  });
   const chosen = ['member', 'class', 'limit', 'joining'].flatMap((name) => {
     const select = field<HTMLSelectElement>(form, name);
     const { known, unknown } = sortOut(
-      query.getAll(name).slice(0, 1).filter(Boolean),
+      valuesOf(name),
       [...select.options].map(({ value }) => value),
     );
     select.value = known[0] ?? '';
-    return unknown;
+    return [...unknown.map(notKnown), ...(known.length > 1 ? [onlyFirst(name)] : [])];
   });
   const boxes = conditions(form);
   const named = sortOut(
@@ -127,7 +144,7 @@ export function restore(form: HTMLFormElement, query: URLSearchParams, unknown: 
   );
   for (const each of boxes) each.checked = named.known.includes(each.value);
   checkFields(form);
-  return [...chosen, ...named.unknown].map((what) => fill(unknown, { what }));
+  return [...written, ...chosen, ...named.unknown.map(notKnown)];
 }
 
 function labelOf(form: HTMLFormElement, name: string): string {

@@ -7,6 +7,13 @@ export function carryQuery(): void {
 }
 addEventListener('hashchange', carryQuery);
 
+const ECHOED = 30;
+
+/** What an address says, as far as a reader needs it to know it again. */
+export function echo(said: string): string {
+  return said.length > ECHOED ? `${said.slice(0, ECHOED)}…` : said;
+}
+
 /** Of the values in an address, those that the page offers and those that mean nothing here. */
 export function sortOut(asked: readonly string[], offered: readonly string[]): { known: string[]; unknown: string[] } {
   return {

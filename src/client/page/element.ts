@@ -35,6 +35,18 @@ export function put(within: HTMLElement, name: string, text: string, lang = ''):
   if (lang !== '' && lang !== document.documentElement.lang) place.lang = lang;
 }
 
+/** Put words into a place of a copy, each part of them on one line where there is room. */
+export function putParts(within: HTMLElement, name: string, parts: readonly string[]): void {
+  slot(within, name).replaceChildren(
+    ...parts.flatMap((part) => {
+      const kept = document.createElement('span');
+      kept.className = 'part';
+      kept.textContent = part.trimEnd();
+      return [kept, part.slice(part.trimEnd().length)];
+    }),
+  );
+}
+
 /** A number that leads to its line of the original. */
 export function link(within: HTMLElement, name: string, text: string, href: string): void {
   slot<HTMLAnchorElement>(within, name).href = href;

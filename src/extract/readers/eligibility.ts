@@ -40,7 +40,7 @@ function readMembership(
 }
 
 function readRule(
-  { id, effect, quote }: RuleProfile,
+  { id, effect, quote, condition }: RuleProfile,
   schemeId: string,
   pamphlet: PamphletText,
 ): EligibilityRule | undefined {
@@ -50,12 +50,15 @@ function readRule(
     return undefined;
   }
   const referral = found.holes.find(({ name }) => name === 'referral');
+  const row = condition === undefined ? undefined : firstMatch(compileWithin(condition), pamphlet.folded);
+  if (condition !== undefined && !row) reportMissing(condition, `rules.${id}.condition`, pamphlet);
   return {
     id: `${schemeId}/eligibility/${id}`,
     effect,
     statement: pamphlet.quote(found.start, found.end),
     sizes: sizesIn(found, pamphlet),
     ...(referral && { referral: pamphlet.quote(referral.start, referral.end) }),
+    ...(row && { condition: pamphlet.quote(row.start, row.end) }),
   };
 }
 

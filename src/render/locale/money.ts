@@ -15,8 +15,10 @@ export const money: Record<Lang, Money> = {
   ja: {
     premium: (yen) => `${japanese.format(yen)}円`,
     amount: (yen) => {
-      const [oku, man, rest] = [Math.floor(yen / 1e8), Math.floor((yen % 1e8) / 1e4), yen % 1e4];
+      const [cho, oku] = [Math.floor(yen / 1e12), Math.floor((yen % 1e12) / 1e8)];
+      const [man, rest] = [Math.floor((yen % 1e8) / 1e4), yen % 1e4];
       const parts = [
+        cho && `${japanese.format(cho)}兆`,
         oku && `${japanese.format(oku)}億`,
         man && `${japanese.format(man)}万`,
         rest && japanese.format(rest),
@@ -27,6 +29,7 @@ export const money: Record<Lang, Money> = {
   en: {
     premium: (yen) => `¥${english.format(yen)}`,
     amount: (yen) => {
+      if (yen >= 1e12 && yen % 1e11 === 0) return `JPY ${english.format(yen / 1e12)} trillion`;
       if (yen >= 1e9 && yen % 1e8 === 0) return `JPY ${english.format(yen / 1e9)} billion`;
       if (yen >= 1e6 && yen % 1e4 === 0) return `JPY ${english.format(yen / 1e6)} million`;
       return `JPY ${english.format(yen)}`;

@@ -1,15 +1,23 @@
 import type { RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { basisOf } from '../../compare/offers.ts';
 import { comparePremiums, type Column, type Compared, type Comparison } from '../../compare/premiums.ts';
 import type { Wording } from '../../translate/catalog.ts';
 import { fileName, lineHref } from './address.ts';
 import { planTermsInShort } from './plan-terms.ts';
 import { cellView, planHead, rateTableViews, type CellView, type RateTableView } from './rate-table.ts';
-import { assumptionViews, factWording, type AssumptionView } from './scheme.ts';
+import { assumptionViews, factWording, policyholderOf, type AssumptionView } from './scheme.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A scheme as a comparison names it, with what its premiums assume. */
-export type NamedScheme = { title: Wording; file: string; period: Wording; assumptions: AssumptionView[] };
+export type NamedScheme = {
+  title: Wording;
+  /** Empty where the text names none. */
+  policyholder: Wording;
+  file: string;
+  period: Wording;
+  assumptions: AssumptionView[];
+};
 
 /** What belongs to a premium: what for, and how much, with the lines of the original it leads to ('' for none). */
 export type TermView = { about: string; figures: { text: string; href: string }[] };
@@ -31,6 +39,14 @@ export type ExampleView = NamedScheme & {
   };
 };
 
+/** The premiums of a scheme for joining mid-term: a table a plan, its days side by side. Compared with nothing: no other has them. */
+export type MidTermView = NamedScheme & {
+  tables: (Omit<RateTableView, 'rows'> & {
+    plan: PlanHeadView;
+    rows: { label: Wording; cells: ComparedView[] }[];
+  })[];
+};
+
 export type ComparisonTableView = {
   id: string;
   subject: Wording;
@@ -46,11 +62,12 @@ export type ComparisonTableView = {
 export type ComparisonView = {
   groups: { id: string; heading: string; schemes: NamedScheme[]; tables: ComparisonTableView[] }[];
   examples: ExampleView[];
+  midTerm: MidTermView[];
   leftOut: (NamedScheme & { reason: string; quote: Wording; line: string; href: string })[];
 };
 
 export function comparisonView(schemes: readonly Scheme[], voice: Voice): ComparisonView {
-  const { byBand, examples, leftOut } = comparePremiums(schemes);
+  const { byBand, examples, midTerm, leftOut } = comparePremiums(schemes);
   const { words } = voice.locale;
   return {
     groups: byBand.map((comparison) => ({
@@ -60,6 +77,7 @@ export function comparisonView(schemes: readonly Scheme[], voice: Voice): Compar
       tables: tablesOf(comparison, voice),
     })),
     examples: examples.map((column) => exampleView(column, voice)),
+    midTerm: midTerm.map((scheme) => midTermView(scheme, voice)),
     leftOut: leftOut.map(({ scheme, reason }) => {
       const { status } = scheme.identity;
       const [context, why] =
@@ -84,12 +102,30 @@ function exampleView({ scheme, table, plan }: Column, voice: Voice): ExampleView
     table: {
       ...view,
       heads: [planHeadView(scheme, plan, voice)],
-      rows: view.rows.map(({ label, cells }) => ({
-        label,
-        cells: cells.map((cell) => ({ ...cell, href: lineHref(Number(cell.line), scheme), isOutside: false })),
-      })),
+      rows: linkedRows(view, scheme),
     },
   };
+}
+
+function midTermView(scheme: Scheme, voice: Voice): MidTermView {
+  const rateTables = scheme.rateTables.filter(({ basis }) => basis === 'mid-term');
+  const plans = rateTables.flatMap(({ cells }) => [...new Set(cells.map(({ plan }) => plan))]);
+  return {
+    ...headOf(scheme, voice),
+    assumptions: assumptionViews(scheme, voice).filter((_, i) => basisOf(scheme.assumptions[i]!, scheme) !== 'annual'),
+    tables: rateTableViews({ ...scheme, rateTables }, voice).map((view, i) => ({
+      ...view,
+      plan: planHeadView(scheme, plans[i]!, voice),
+      rows: linkedRows(view, scheme),
+    })),
+  };
+}
+
+function linkedRows({ rows }: RateTableView, scheme: Scheme): { label: Wording; cells: ComparedView[] }[] {
+  return rows.map(({ label, cells }) => ({
+    label,
+    cells: cells.map((cell) => ({ ...cell, href: lineHref(Number(cell.line), scheme), isOutside: false })),
+  }));
 }
 
 /**
@@ -168,6 +204,7 @@ function schemeHeads(columns: readonly Column[], voice: Voice): SchemeHeadView[]
 function headOf(scheme: Scheme, voice: Voice): NamedScheme {
   return {
     title: factWording('title', scheme.identity.title, voice),
+    policyholder: policyholderOf(scheme, voice),
     file: fileName(scheme),
     period: factWording('policyPeriod', scheme.identity.policyPeriod, voice),
     assumptions: assumptionViews(scheme, voice),

@@ -22,6 +22,7 @@ export type OffersFile = {
     months: Record<string, string>;
     bases: Record<string, string>;
     covers: Record<string, string>;
+    assumptions: Record<string, string>;
   };
 };
 
@@ -65,6 +66,7 @@ export function offersFile(schemes: readonly Scheme[], { voice, today }: Edition
       ),
       bases: each([...basesOf.keys()], (bases) => locale.bases(basesOf.get(bases)!)),
       covers: { ...locale.cover },
+      assumptions: { ...locale.assumption },
     },
   };
 }

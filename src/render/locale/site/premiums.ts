@@ -9,6 +9,8 @@ export type PremiumsWords = {
   withoutScript: string;
   facts: string;
   notChosen: string;
+  /** The empty choice of the membership: who does not know it is a member too. */
+  membershipUnknown: string;
   membership: string;
   membershipHint: string;
   revenue: string;
@@ -33,6 +35,8 @@ export type PremiumsWords = {
   clear: string;
   errors: string;
   unknownValue: string;
+  /** `{name}` of a field stands several times in the address; `{what}` is used. */
+  doubledValue: string;
   loadingFailed: string;
   /** Said where the data are of another build than the page. */
   otherBuild: string;
@@ -41,6 +45,9 @@ export type PremiumsWords = {
   nothingAsked: string;
   /** `{found}` of `{all}` schemes print a premium. */
   count: string;
+  /** What each scheme answers, in few words; `{}` counts premiums. */
+  brief: Record<Outcome['kind'], string>;
+  briefExpired: string;
   /** `{}` of them are of editions whose policy period is over. */
   countExpired: string;
   period: string;
@@ -88,6 +95,13 @@ export type PremiumsWords = {
   about: string;
   checks: string;
   assumptions: string;
+  /** In front of the words that say whose members may join. */
+  eligible: string;
+  quoted: string;
+  contacts: string;
+  /** Where somebody has to be asked and the text names nobody. */
+  noContacts: string;
+  contactsOf: string;
   line: string;
   tables: string;
   /** Behind a name: which scheme it is of. */
@@ -102,13 +116,13 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
       'この検索にはJavaScriptを使います。動かない環境では、下の「保険料の表」をご覧ください。同じ保険料をすべて載せています。',
     facts: 'わかっていること',
     notChosen: '指定しない',
+    membershipUnknown: 'わからない・指定しない',
     membership: '所属',
     membershipHint: '加入できるのは、制度を設けた団体の会員などに限られます。',
     revenue: '売上高',
-    revenueHint: '例：3億5,000万円、35000万、350000000',
+    revenueHint: '例：3億5,000万円、35000万、350000000。売上高の実績がない場合は、取扱代理店などへの照会が必要です。',
     revenueRead: '{}と読み取りました。',
-    revenueError:
-      '0より大きい金額として読み取れません。「3億5,000万円」「350000000」のように、円までの金額を入力してください。売上高の実績がない場合は、取扱代理店などへの照会が必要です。',
+    revenueError: '売上高を読み取れませんでした。「3億5,000万円」のように入力してください。',
     stores: '店舗数',
     storesHint: '例：7',
     storesOf: '{}店舗',
@@ -127,6 +141,7 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     clear: '条件を消す',
     errors: '入力をご確認ください。',
     unknownValue: 'アドレスの「{what}」は該当するものがないため、無視しました。',
+    doubledValue: 'アドレスに「{name}」が複数あるため、最初の「{what}」だけを使いました。',
     loadingFailed: 'データを読み込めませんでした。下の「保険料の表」をご覧ください。',
     otherBuild:
       'このページと保険料のデータの版が異なるため、お答えできません。ページを再読み込みしてください。それでも同じときは、サイトを更新している途中かもしれません。時間をおいてお試しになるか、下の「保険料の表」をご覧ください。',
@@ -135,6 +150,20 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     nothingAsked: '条件の指定はありません。',
     count: '{all}制度のうち{found}制度に、この条件の保険料が印刷されています。',
     countExpired: 'このうち{}制度は、保険期間が満了した版です。',
+    brief: {
+      premiums: '保険料{}件',
+      closed: '新規引受停止',
+      'not-eligible': '加入対象外',
+      referral: '代理店などへの照会が必要',
+      'example-only': '保険料の例のみ（{}件）',
+      needs: '入力が不足',
+      outside: '表に欄なし',
+      'on-request': '保険料は依頼により算出',
+      'limit-too-high': '支払限度額に届くプランなし',
+      'no-annual': '年間保険料の印刷なし',
+      'no-mid-term': 'この加入日の保険料なし',
+    },
+    briefExpired: '保険期間満了',
     period: '保険期間',
     expired: 'この版の保険期間は満了しています。',
     statusNotStated: '募集中かどうかは、本文に記載がありません。',
@@ -175,7 +204,7 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     },
     notMember: '次の方のための制度です。選んだ所属だけでは、加入対象になりません。',
     highest: '最も高い賠償責任の支払限度額',
-    points: '印刷されている例の売上高',
+    points: '印刷されている保険料の例',
     lastBand: '表の最後の区分',
     noPremiumFor: '保険料が印刷されていない区分・条件',
     inceptions: '保険料が印刷されている中途加入日',
@@ -185,7 +214,12 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     needs: { JPY: '売上高', store: '店舗数' },
     about: '次の定めによります。',
     checks: 'あわせてご確認いただく条件',
-    assumptions: 'この保険料の前提',
+    assumptions: 'この保険料は、次の条件を前提としています。',
+    eligible: '加入対象',
+    quoted: '「{}」',
+    contacts: '取扱代理店（お問い合わせ先）',
+    noContacts: '取扱代理店の連絡先は、本文に記載がありません。',
+    contactsOf: '制度のページの「お問い合わせ先」',
     line: '原文{}行目',
     tables: '保険料の表',
     of: '（{}）',
@@ -197,13 +231,14 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
       'This search uses a script. Where it does not run, see “Tables of premiums” below: they have all the same premiums.',
     facts: 'What you know',
     notChosen: 'Not specified',
+    membershipUnknown: 'Not sure / not stated',
     membership: 'Membership',
     membershipHint: 'Only members of the body that set up a scheme, or the like, may join it.',
     revenue: 'Revenue',
-    revenueHint: 'For example: 350 million, JPY 350m, 350000000',
+    revenueHint:
+      'For example: 350 million, JPY 350m, 350000000. A company without revenue so far has to ask the agent, or whom the text names.',
     revenueRead: 'Read as {}.',
-    revenueError:
-      'This cannot be read as an amount above 0. Enter it like “350 million” or “350000000”. A company without revenue so far has to ask the agent, or whom the text names.',
+    revenueError: 'The revenue could not be read. Enter it like “350 million”.',
     stores: 'Number of stores',
     storesHint: 'For example: 7',
     storesOf: '{}',
@@ -222,6 +257,7 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     clear: 'Clear',
     errors: 'Please check what you entered.',
     unknownValue: '“{what}” in the address matches nothing here and was ignored.',
+    doubledValue: '“{name}” stands in the address more than once; only the first, “{what}”, was used.',
     loadingFailed: 'The data could not be loaded. Please see “Tables of premiums” below.',
     otherBuild:
       'This page and its premium data are of different versions, so no answer is given. Please reload the page. If that does not help, the site may be in the middle of an update: try again later, or see “Tables of premiums” below.',
@@ -230,6 +266,20 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     nothingAsked: 'Nothing was specified.',
     count: 'Schemes that print a premium for this: {found} of {all}.',
     countExpired: 'Of these, {} in an edition whose policy period has expired.',
+    brief: {
+      premiums: 'premiums: {}',
+      closed: 'closed to new business',
+      'not-eligible': 'not eligible to join',
+      referral: 'the agent has to be asked',
+      'example-only': 'example premiums only: {}',
+      needs: 'more facts needed',
+      outside: 'no row in the table',
+      'on-request': 'calculated on request',
+      'limit-too-high': 'no plan reaches the limit',
+      'no-annual': 'no annual premium printed',
+      'no-mid-term': 'no premium for this day of joining',
+    },
+    briefExpired: 'policy period expired',
     period: 'Policy period',
     expired: 'The policy period of this edition has expired.',
     statusNotStated: 'The text does not say whether the scheme takes new members.',
@@ -270,7 +320,7 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     },
     notMember: 'This scheme is for the following. The membership you chose is not enough to join.',
     highest: 'Highest limit for third-party liability',
-    points: 'Revenues of the printed examples',
+    points: 'The printed example premiums',
     lastBand: 'Last band of the table',
     noPremiumFor: 'No premium is printed for',
     inceptions: 'Mid-term days with printed premiums',
@@ -281,6 +331,11 @@ export const premiumsWords: Record<Lang, PremiumsWords> = {
     about: 'The following applies.',
     checks: 'Conditions to check as well',
     assumptions: 'What these premiums assume',
+    eligible: 'Open to',
+    quoted: '“{}”',
+    contacts: 'Agent to contact',
+    noContacts: 'The text prints no contact details of an agent.',
+    contactsOf: 'Contacts on the page of the scheme',
     line: 'original, line {}',
     tables: 'Tables of premiums',
     of: ' ({})',

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { offersOf, type Offer, type Said } from '../../../compare/offers.ts';
+import { offersOf, ownerOf, type Offer, type Said } from '../../../compare/offers.ts';
 import { liabilityLimits } from '../../../compare/rating.ts';
 import { withAside } from '../../locale/locale.ts';
 import { premiumsWords, type PremiumsWords } from '../../locale/site/premiums.ts';
@@ -21,7 +21,13 @@ export type FinderView = {
   conditions: (ChoiceView & { scheme: string })[];
 };
 
-export type PremiumsView = PageView & ComparisonView & { find: PremiumsWords; finder: FinderView };
+export type PremiumsView = PageView &
+  ComparisonView & {
+    find: PremiumsWords;
+    finder: FinderView;
+    /** What an answer is called where all answers are listed. */
+    briefs: { outcome: string; words: string }[];
+  };
 
 /** Premiums by facts, and below them the full tables side by side. */
 export function premiumsView(schemes: readonly Scheme[], edition: Edition): PremiumsView {
@@ -39,6 +45,7 @@ export function premiumsView(schemes: readonly Scheme[], edition: Edition): Prem
     ...page(about, edition),
     ...comparisonView(schemes, voice),
     find,
+    briefs: Object.entries(find.brief).map(([outcome, words]) => ({ outcome, words })),
     finder: finderView(offersOf(schemes, speakerOf(voice)), voice),
   };
 }
@@ -47,7 +54,9 @@ export function premiumsView(schemes: readonly Scheme[], edition: Edition): Prem
 function finderView(offers: readonly Offer[], voice: Voice): FinderView {
   const { locale } = voice;
   const find = premiumsWords[locale.lang];
-  const ofScheme = ({ title }: Offer) => find.of.replace('{}', () => title.text);
+  const nameOf = ({ policyholder, title }: Offer) =>
+    [...(policyholder ? [policyholder.text] : []), title.text].join(' ');
+  const ofScheme = (offer: Offer) => find.of.replace('{}', () => nameOf(offer));
   const open = offers.filter(({ status }) => status !== 'closed');
   const limits = new Set(open.flatMap(liabilityLimits));
   const cells = open.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
@@ -64,13 +73,15 @@ function finderView(offers: readonly Offer[], voice: Voice): FinderView {
       const { scheme, membership } = offer;
       if (!membership) return [];
       const { text, lang } = membership.members;
-      return [{ value: scheme, label: `${text}${ofScheme(offer)}`, lang }];
+      // a choice is cut off at its end, so whose members comes first; honorifics are the pamphlet's, not the reader's
+      const label = `${ownerOf(offer).text}${locale.punctuation.colon}${text.replace(/様(?=の)/, '')}`;
+      return [{ value: scheme, label, lang }];
     }),
     ratingClasses: open
       .filter(({ ratingClasses }) => ratingClasses.length > 0)
-      .map(({ title, ratingClasses }) => ({
-        scheme: title.text,
-        choices: ratingClasses.map(({ id, label, members }) =>
+      .map((offer) => ({
+        scheme: nameOf(offer),
+        choices: offer.ratingClasses.map(({ id, label, members }) =>
           choice(id, {
             text: [label.text, members?.text].filter(Boolean).join(locale.punctuation.colon),
             lang: label.lang,
@@ -89,7 +100,7 @@ function finderView(offers: readonly Offer[], voice: Voice): FinderView {
       offer.tables.flatMap(({ bands }) =>
         bands
           .filter(({ extent }) => extent.kind === 'condition')
-          .map(({ id, label }) => ({ ...choice(id, label), scheme: ofScheme(offer) })),
+          .map(({ id, label, condition }) => ({ ...choice(id, condition ?? label), scheme: ofScheme(offer) })),
       ),
     ),
   };
