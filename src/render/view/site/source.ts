@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section } from '../../../../schemas/section.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { withAside, type Punctuation } from '../../locale/locale.ts';
+import type { Punctuation } from '../../locale/locale.ts';
 import { sourceWords, type SourceWords } from '../../locale/site/source.ts';
 import { anchorOf, schemeHref, sourceHref } from '../address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
@@ -70,7 +70,7 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
     path: sourceHref(scheme),
     styles: ['source'],
     scripts: ['place'],
-    title: withAside(`${words.title}${colon}${schemeTitle.text}`, policyholder.text, voice.locale),
+    title: `${words.title}${colon}${schemeTitle.text} ${policyholder.text}`.trim(),
     description: words.lead,
     borrowed: { path: schemeHref(scheme), title: schemeTitle.text },
   };
