@@ -240,7 +240,10 @@ describe('the index', () => {
     expect(ja.filter(({ kind, under }) => kind === 'premium' && !/\d/.test(under))).toEqual([]);
     // lines 380, and 316 to 342, of the originals
     expect(underOf('itcoop-2024')).toContain('免責金額・自己負担額（賠償責任） なし');
-    for (const said of ['賠償責任 1億円', '免責金額・自己負担額（賠償責任） 上限 100万円'])
+    for (const said of [
+      '賠償責任 1億円',
+      '免責金額・自己負担額（賠償責任） 本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）',
+    ])
       expect(underOf('jisa-2024')).toContain(said);
     // the sentences themselves stand above the results
     const page = output('site/ja/search.html');

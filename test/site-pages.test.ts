@@ -120,8 +120,8 @@ describe('what is over', () => {
   // the periods of the five are keyed in test/reference/identity.csv; four of them are over
   it('is not said to be open, but to have been', () => {
     for (const file of ['itcoop-2024', 'jisa-2024', 'npha-2024']) {
-      expect(shown(`ja/schemes/${file}`, '#identity-status td')).toBe('この版の作成時は募集中');
-      expect(shown(`en/schemes/${file}`, '#identity-status td')).toBe('Open when this edition was printed');
+      expect(shown(`ja/schemes/${file}`, '#identity-status td')).toBe('2024年版のパンフレットでは募集中');
+      expect(shown(`en/schemes/${file}`, '#identity-status td')).toBe('Open, according to the pamphlet (2024 edition)');
     }
     expect(shown('ja/schemes/shokokai-2020', '#identity-status td')).toBe('新規引受停止');
     expect(shown('ja/schemes/jigyosho-undated', '#identity-status td')).toContain('記載なし');

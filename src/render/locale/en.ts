@@ -145,7 +145,6 @@ export const en: Locale = {
     notStated: 'Not stated',
     declared: 'Not stated in the text; declared by',
     edition: 'Edition',
-    undated: 'undated',
     period: 'Policy period',
     insurer: 'Insurer',
     printedPremiums: 'Printed premiums',
@@ -194,7 +193,7 @@ export const en: Locale = {
     noticeSource:
       'The figures were read from the text of each scheme’s pamphlet. Edition and line are given on the page of the scheme.',
     noticePartial:
-      'This is a part of the terms only. Check the pamphlet, the contract summary and the important cautionary information of each scheme before deciding.',
+      'This is a part of the terms only. Check the pamphlet, the contract summary and the warning information of each scheme before deciding.',
     noticeDifferent: 'Cover, scope and eligibility differ between schemes; a premium alone says nothing about merit.',
     noticeNeutral:
       'Schemes stand in the order of their short names. Nothing is ranked or recommended. “Not stated” means that the text does not say, not that something is not covered.',

@@ -87,7 +87,6 @@ export const ja: Locale = {
     notStated: '記載なし',
     declared: '本文に記載なし。確認者による補足',
     edition: '版',
-    undated: '日付なし',
     period: '保険期間',
     insurer: '引受保険会社',
     printedPremiums: '掲載保険料',

@@ -70,7 +70,6 @@ export type Words = Record<
   | 'notStated'
   | 'declared'
   | 'edition'
-  | 'undated'
   | 'period'
   | 'insurer'
   | 'printedPremiums'

@@ -3,6 +3,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
 import { isWithin } from '../../translate/places.ts';
 import { withAside } from '../locale/locale.ts';
+import { compareWords } from '../locale/site/compare.ts';
 import { anchorOf } from './address.ts';
 import { deductibleViews } from './deductibles.ts';
 import { own, type Voice } from './wording.ts';
@@ -65,8 +66,10 @@ export function policyholderOf({ identity: { policyholder } }: Scheme, voice: Vo
   return policyholder.value === 'not stated' ? own('', voice) : factWording('policyholder', policyholder, voice);
 }
 
+/** 2024年版, as a comparison calls it. */
 export function editionName(scheme: Scheme, { locale }: Voice): string {
-  return scheme.edition === 'undated' ? locale.words.undated : scheme.edition;
+  const { edition, undated } = compareWords[locale.lang];
+  return scheme.edition === 'undated' ? undated : edition.replace('{edition}', () => scheme.edition);
 }
 
 export type PlanView = {

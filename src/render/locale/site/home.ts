@@ -73,7 +73,7 @@ export const homeWords: Record<Lang, HomeWords> = {
     open: 'Schemes',
     closed: 'Schemes closed to new business',
     closedLead: 'They cannot be joined now, so they are not among those that can be compared.',
-    expired: 'Policy period over',
+    expired: 'Policy period expired',
     wholeScheme: 'Read the whole scheme',
     original: 'Original',
     countOfPremiums: '{n}',

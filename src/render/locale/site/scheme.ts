@@ -14,8 +14,6 @@ export type SchemeWords = {
   draft: (reasons: readonly string[]) => string;
   /** Beside a file that is one. */
   isDraft: string;
-  /** The status of a scheme that was open in an edition whose policy period is over. */
-  wasOpen: string;
   colophon: (file: string, received: string) => string;
   /** The lines of the original that a part of the page was read from. */
   lines: (first: string, last?: string) => string;
@@ -38,7 +36,6 @@ export const schemeWords: Record<Lang, SchemeWords> = {
     expired: 'この版の保険期間は満了しています。現在の条件は、取扱代理店または引受保険会社にご確認ください。',
     draft: (reasons) => `パンフレットは草案です（${reasons.join('、')}）。`,
     isDraft: '草案',
-    wasOpen: 'この版の作成時は募集中',
     colophon: (file, received) => `出典：${file}（受領日：${received}）。`,
     lines: (first, last) => `原文${last === undefined ? first : `${first}～${last}`}行目`,
     comma: '、',
@@ -55,10 +52,9 @@ export const schemeWords: Record<Lang, SchemeWords> = {
     original: 'Original text',
     originalDetail: 'with everything that was read marked',
     closed: 'This scheme is closed to new business.',
-    expired: 'The policy period of this edition is over. Ask the agent or the insurer for the terms now in force.',
+    expired: 'The policy period of this edition has expired. Ask the agent or the insurer for the terms now in force.',
     draft: (reasons) => `The pamphlet is a draft: ${reasons.join('; ')}.`,
     isDraft: 'draft',
-    wasOpen: 'Open when this edition was printed',
     colophon: (file, received) => `Source: ${file}, received on ${received}. `,
     lines: (first, last) => (last === undefined ? `original, line ${first}` : `original, lines ${first}–${last}`),
     comma: ', ',

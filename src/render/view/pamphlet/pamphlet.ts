@@ -98,7 +98,7 @@ export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: 
     isStatusShown: !(standing.isExpired && scheme.identity.status.value === 'open'),
     facts: factViews(scheme, voice),
     edition: editionName(scheme, voice),
-    editionLine: `${locale.words.edition} ${editionName(scheme, voice)}`,
+    editionLine: editionName(scheme, voice),
     standing,
     draftLine: [
       standing.draft.length > 0 ? words.draft + punctuation.colon + standing.draft.join(punctuation.parts) : '',

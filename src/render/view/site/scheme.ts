@@ -1,11 +1,12 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { PamphletWord } from '../../locale/pamphlet-words.ts';
 import { schemeDataset } from '../../linked-data.ts';
+import { compareWords } from '../../locale/site/compare.ts';
 import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
 import { fileName, schemeHref, sourceHref } from '../address.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
 import type { FullChapterView, PamphletView } from '../pamphlet/pamphlet.ts';
-import { factWording } from '../scheme.ts';
+import { editionName, factWording } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { premiumCharts, type ChartView } from './chart.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
@@ -34,6 +35,10 @@ export function schemePageView(
   const words = schemeWords[voice.locale.lang];
   const charts = premiumCharts(scheme, voice);
   const { draft } = document.standing;
+  // of one whose policy period is over
+  const wasOpen = compareWords[voice.locale.lang].statusIn
+    .replace('{status}', () => voice.locale.words.open)
+    .replace('{edition}', () => editionName(scheme, voice));
   const title = factWording('title', scheme.identity.title, voice).text;
   const about = {
     path: schemeHref(scheme),
@@ -60,7 +65,7 @@ export function schemePageView(
     chapters: document.chapters.map((chapter) => ({
       ...withCharts(chapter, charts, words),
       facts: chapter.facts.map((fact) =>
-        fact.id === 'identity-status' && !document.isStatusShown ? { ...fact, value: own(words.wasOpen, voice) } : fact,
+        fact.id === 'identity-status' && !document.isStatusShown ? { ...fact, value: own(wasOpen, voice) } : fact,
       ),
     })),
   };
