@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BUILD, withIdentity } from '../src/render/build-identity.ts';
@@ -50,7 +51,14 @@ const [OLD, NEW] = [Number(keyed), Number(keyed) + 1110];
 const QUERY = 'premiums.html?stores=1';
 
 const told = async (page: Page, name: string) => {
-  await page.waitForFunction((id: string) => document.getElementById(id)!.textContent !== '', {}, name);
+  await page.waitForFunction(
+    (id: string) => {
+      const { textContent, dataset } = document.getElementById(id)!;
+      return textContent !== '' && textContent !== dataset.loading;
+    },
+    {},
+    name,
+  );
   return page.$eval(`#${name}`, ({ textContent }) => textContent);
 };
 const found = async (page: Page) => {
@@ -90,6 +98,51 @@ describe('the identity of a build', () => {
       ['site/en/offers.json', ''],
     ] as const)
       expect(withIdentity(new Map([...files, [path, other]])).build).not.toBe(build);
+  });
+});
+
+describe('every page', () => {
+  // keyed by hand: `received` in sources/*/*/source.yaml
+  it.each([
+    ['ja', 'データの基準日：2026年11月20日（最後のパンフレットを受け取った日）'],
+    ['en', 'Data as of 20 November 2026, when the last pamphlet was received'],
+  ])('says in %s of what day its data are', (lang, words) => {
+    const pages = readdirSync(`${project}out/site/${lang}`, { recursive: true, encoding: 'utf8' });
+    for (const path of [
+      ...pages.filter((each) => each.endsWith('.html')).map((each) => `${lang}/${each}`),
+      'index.html',
+    ])
+      expect(output(`site/${path}`).split('<footer>')[1], path).toContain(words);
+  });
+});
+
+describe('a script', () => {
+  it('is asked for with its digest, by every page that has one', () => {
+    const asked = readdirSync(`${project}out/site`, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.html'))
+      .flatMap((path) => [...output(`site/${path}`).matchAll(/<script src="[./]*(assets\/\w+\.js)\?(\w+)" defer>/g)]);
+    expect(new Set(asked.map(([, script]) => script))).toEqual(
+      new Set(['compare', 'finder', 'place', 'search'].map((name) => `assets/${name}.js`)),
+    );
+    for (const [, script, digest] of asked)
+      expect(
+        createHash('sha256')
+          .update(output(`site/${script}`))
+          .digest('hex'),
+        script,
+      ).toMatch(new RegExp(`^${digest}`));
+  });
+
+  it('that is new is taken by a new page, though the browser keeps the old one', SLOW, async () => {
+    const { site, page } = await open();
+    await page.goto(`${site.url}ja/${QUERY}`);
+    await found(page);
+    site.put({
+      'ja/premiums.html': output('site/ja/premiums.html').replace(/finder\.js\?\w+/, 'finder.js?new'),
+      'assets/finder.js': 'document.title = "new"',
+    });
+    await page.reload();
+    expect(await page.title()).toBe('new');
   });
 });
 

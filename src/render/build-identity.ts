@@ -7,6 +7,25 @@ import type { Files } from './files.ts';
  */
 export const BUILD = '@@build-digest@@';
 
+/** Stands behind the name of a script, in the address that a page asks for it at, for the digest of that script. */
+export const SCRIPT_DIGEST = '@@script-digest@';
+const ASKED = new RegExp(`assets/(\\w+)\\.js\\?${SCRIPT_DIGEST}`, 'g');
+
+/**
+ * Put into every page the digests of its scripts. Where a host says nothing of caches, a browser would go on with the script of
+ * an old page, which knows less than the new one.
+ */
+export function withScriptDigests(files: Files): Files {
+  const digestIn = (name: string) => digestOf(files.get(`site/assets/${name}.js`) ?? '');
+  const named = [...files].map(([path, content]): [string, string | Uint8Array] => [
+    path,
+    typeof content === 'string' && path.endsWith('.html')
+      ? content.replace(ASKED, (_, name: string) => `assets/${name}.js?${digestIn(name)}`)
+      : content,
+  ]);
+  return new Map(named);
+}
+
 /** What is read and what answers: pages, indexes, scripts and styles. */
 const IDENTIFIED = /^site\/(?:[a-z]{2}|assets)\/|^site\/\w+\.html$/;
 

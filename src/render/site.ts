@@ -7,7 +7,7 @@ import { NOT_FOUND, renderHosting } from './hosting.ts';
 import type { Templates } from './html.ts';
 import type { Booklets } from './pamphlet.ts';
 import type { Card } from './pictures.ts';
-import { withIdentity } from './build-identity.ts';
+import { withIdentity, withScriptDigests } from './build-identity.ts';
 import { withOffline } from './offline.ts';
 import { renderSearchIndex, searchable, type Searchable } from './search-index.ts';
 import { renderSitemap } from './sitemap.ts';
@@ -137,6 +137,7 @@ export function withSiteComplete(files: Files, languages: readonly string[], abo
       .map(([path, content]) => [`site/${path}`, content] as const),
   );
   const site: Files = new Map([...files, ...copies].filter(([path]) => path.startsWith('site/')));
-  const whole = withIdentity(merge(files, copies, renderHosting(site, about), renderSitemap(site, languages, about)));
+  const told = merge(files, copies, renderHosting(site, about), renderSitemap(site, languages, about));
+  const whole = withIdentity(withScriptDigests(told));
   return withOffline(whole.files, whole.build);
 }

@@ -1,6 +1,6 @@
 import type { Site } from '../../../schemas/site.ts';
 import type { Lang, Locale, Punctuation, Words } from '../locale/locale.ts';
-import { BUILD } from '../build-identity.ts';
+import { BUILD, SCRIPT_DIGEST } from '../build-identity.ts';
 import { CONTENT_SECURITY_POLICY } from '../hosting.ts';
 import { shellWords, type ShellWords } from '../locale/site/shell.ts';
 import type { Voice } from './wording.ts';
@@ -41,6 +41,8 @@ export type PageView = {
   styles: string[];
   /** Scripts by their names below `assets/`, without extension. They only add: a page is complete without them. */
   scripts: string[];
+  /** Behind the name of each. */
+  scriptDigest: string;
   /** The page of the original that numbers lead to, seen from this page; empty where they lead to none. */
   sourcePage: string;
   /** What machines are told of the page (schema.org); null for nothing. */
@@ -149,6 +151,7 @@ export function page(about: PageAbout, edition: Edition): PageView {
     hasPicture,
     styles,
     scripts,
+    scriptDigest: SCRIPT_DIGEST,
     sourcePage,
     linkedData: linkedData ?? null,
     publisher: site.publisher[locale.lang],
