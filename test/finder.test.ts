@@ -32,6 +32,8 @@ type Told = {
   lines: string[];
   isExpired: boolean;
   checks: string[];
+  examples: string[];
+  contacts: string[];
 };
 
 async function answersOn(page: Page): Promise<Told[]> {
@@ -51,6 +53,8 @@ async function answersOn(page: Page): Promise<Told[]> {
       checks: [...answer.querySelectorAll('.checks li [data-slot=text]')].map(({ textContent }) =>
         textContent.replace(/\s+/g, ' '),
       ),
+      examples: [...answer.querySelectorAll<HTMLElement>('.points tbody tr')].map(({ dataset }) => dataset.id!),
+      contacts: [...answer.querySelectorAll('.contacts li [data-slot=text]')].map(({ textContent }) => textContent),
     })),
   );
 }
@@ -226,6 +230,9 @@ describe('all answers', SLOW, () => {
     const { page } = await ask('stores=7');
     expect(await page.$eval('#answer-npha h3', ({ textContent }) => textContent)).toBe(
       'サイバーリスク保険（一般社団法人 日本保険薬局協会）',
+    );
+    expect(await page.$eval('#answer-npha caption', ({ textContent }) => textContent)).toBe(
+      '印刷されている保険料：サイバーリスク保険（一般社団法人 日本保険薬局協会）',
     );
     expect(await page.$eval('#by-revenue ~ .scroll .scheme-head a', ({ textContent }) => textContent)).toBe(
       'サイバー保険（全国情報技術協同組合）',
@@ -576,6 +583,8 @@ describe('the page and the command', SLOW, () => {
       expired: boolean;
       premiums: { id: string; premium_yen: number }[];
       conditions: { text: string }[];
+      examples?: { premium: { id: string } }[];
+      contacts: { text: string }[] | null;
     }[];
   };
 
@@ -613,13 +622,15 @@ describe('the page and the command', SLOW, () => {
       await page.removeScriptToEvaluateOnNewDocument(clock.identifier);
       const { answers } = quoteJson(offers, known, day, voice.locale) as Quote;
       expect(
-        told.map(({ scheme, outcome, rows, isExpired, checks }) => ({
-          ...{ scheme, outcome, isExpired, checks },
+        told.map(({ scheme, outcome, rows, isExpired, checks, examples, contacts }) => ({
+          ...{ scheme, outcome, isExpired, checks, examples, contacts },
           rows: rows.map(({ id, cells }) => [id, cells[1]]),
         })),
       ).toEqual(
-        answers.map(({ scheme, outcome, premiums, expired, conditions }) => ({
+        answers.map(({ scheme, outcome, premiums, expired, conditions, examples, contacts }) => ({
           ...{ scheme, outcome, isExpired: expired, checks: conditions.map(({ text }) => text.replace(/\s+/g, ' ')) },
+          examples: (examples ?? []).map(({ premium }) => premium.id),
+          contacts: (contacts ?? []).map(({ text }) => text),
           rows: premiums.map(({ id, premium_yen }) => [id, `¥${premium_yen.toLocaleString('en-GB')}`]),
         })),
       );

@@ -128,12 +128,13 @@ function byConditions(bands: readonly OfferedBand[], offer: Offer, facts: Facts)
   return refusal ?? told(outcomes.flatMap((outcome) => (outcome.kind === 'premiums' ? outcome.rows : [])));
 }
 
-function byCondition({ id, label }: OfferedBand, offer: Offer, facts: Facts): Outcome {
+function byCondition({ id, label, condition }: OfferedBand, offer: Offer, facts: Facts): Outcome {
+  const about = condition ?? label;
   const rows = offer.tables.flatMap((table) => rowsOf(table, offer)).filter(({ band }) => band.id === id);
-  if (rows.length === 0) return { kind: 'outside', last: null, about: label, words: [] };
+  if (rows.length === 0) return { kind: 'outside', last: null, about, words: [] };
   const basis = basisFor(offer, facts);
   const applying = onBasis(basis, rows);
-  return applying.length > 0 ? narrowed(applying, offer, facts, label) : notOn(basis, rows, offer, label);
+  return applying.length > 0 ? narrowed(applying, offer, facts, about) : notOn(basis, rows, offer, about);
 }
 
 /** First the bands with the quantity in them, then class, limit and day. A referral holds on either basis. */

@@ -81,6 +81,8 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
   if (outcome.kind === 'premiums') {
     slot(answer, 'rows').replaceChildren(...rows.map((row) => rowElement(row, offer, shown)));
     put(answer, 'of', offer.title.text, offer.title.lang);
+    const { policyholder } = offer;
+    if (policyholder) put(answer, 'of-policyholder', policyholder.text, policyholder.lang);
     nameRegion(answer, offer);
   }
   const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
