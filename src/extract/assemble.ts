@@ -106,7 +106,7 @@ export function assemble(
       receivedFrom: source.receivedFrom,
     },
     identity,
-    eligibility: readEligibility(profile, id, pamphlet),
+    eligibility: readEligibility(profile, id, rateTables, pamphlet),
     plans: [...plans.values()],
     limitTables,
     rateTables,

@@ -1,6 +1,7 @@
 import type { Eligibility, EligibilityRule } from '../../../schemas/eligibility.ts';
 import type { Profile } from '../../../schemas/profile.ts';
-import { compileWithin, firstMatch, type PatternMatch } from '../pattern.ts';
+import type { RateTable } from '../../../schemas/rate-table.ts';
+import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
 import { band } from '../recognise/band.ts';
 import { report } from '../report.ts';
 import type { PamphletText } from '../text.ts';
@@ -12,11 +13,12 @@ type Size = EligibilityRule['sizes'][number];
 export function readEligibility(
   { eligibility }: Profile,
   schemeId: string,
+  rateTables: readonly RateTable[],
   pamphlet: PamphletText,
 ): { membership: Eligibility['membership'] | undefined; rules: EligibilityRule[] } {
   return {
     membership: readMembership(eligibility.membership, schemeId, pamphlet),
-    rules: eligibility.rules.flatMap((rule) => readRule(rule, schemeId, pamphlet) ?? []),
+    rules: eligibility.rules.flatMap((rule) => readRule(rule, schemeId, rateTables, pamphlet) ?? []),
   };
 }
 
@@ -42,6 +44,7 @@ function readMembership(
 function readRule(
   { id, effect, quote, condition }: RuleProfile,
   schemeId: string,
+  rateTables: readonly RateTable[],
   pamphlet: PamphletText,
 ): EligibilityRule | undefined {
   const found = firstMatch(compileWithin(quote), pamphlet.folded);
@@ -50,7 +53,7 @@ function readRule(
     return undefined;
   }
   const referral = found.holes.find(({ name }) => name === 'referral');
-  const row = condition === undefined ? undefined : firstMatch(compileWithin(condition), pamphlet.folded);
+  const row = condition === undefined ? undefined : inRow(condition, rateTables, pamphlet);
   if (condition !== undefined && !row) reportMissing(condition, `rules.${id}.condition`, pamphlet);
   return {
     id: `${schemeId}/eligibility/${id}`,
@@ -60,6 +63,20 @@ function readRule(
     ...(referral && { referral: pamphlet.quote(referral.start, referral.end) }),
     ...(row && { condition: pamphlet.quote(row.start, row.end) }),
   };
+}
+
+/** The words of a rule in the label of a row that is for a condition: elsewhere they name nothing that a reader can choose. */
+function inRow(
+  condition: string,
+  rateTables: readonly RateTable[],
+  { folded }: PamphletText,
+): PatternMatch | undefined {
+  const labels = rateTables
+    .flatMap(({ bands }) => bands)
+    .flatMap(({ extent, label }) => (extent.kind === 'condition' ? [label.span] : []));
+  return matches(compileWithin(condition), folded).find((found) =>
+    labels.some((label) => label.start.offset <= found.start && found.end <= label.end.offset),
+  );
 }
 
 function sizesIn({ holes }: PatternMatch, pamphlet: PamphletText): Size[] {
