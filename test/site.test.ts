@@ -97,7 +97,9 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
   it('has no word of another language that does not say so, and cuts no name of a standard', () => {
     const foreign = lang === 'en' ? /[\u3040-\u30ff\u3400-\u9fff]/ : undefined;
     for (const each of main.querySelectorAll('*')) {
-      const ownWords = [...each.childNodes].filter((node) => node.nodeType === 3).map((node) => String(node.textContent));
+      const ownWords = [...each.childNodes]
+        .filter((node) => node.nodeType === 3)
+        .map((node) => String(node.textContent));
       for (const words of ownWords) {
         if (foreign?.test(words)) expect(each.closest('[lang]')!.getAttribute('lang'), words).toBe('ja');
         if (/UTF-\d/.test(words)) expect(each.className, words).toBe('whole');
