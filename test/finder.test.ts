@@ -520,7 +520,9 @@ describe('without scripts', SLOW, () => {
     expect(words(table.querySelector('caption')!)).toBe('中途加入保険料：サイバーリスク保険 スタンダードプラン');
     expect(words(cell.parentElement!.querySelector('th')!)).toBe('2～5店舗');
     const column = [...cell.parentElement!.querySelectorAll('td')].indexOf(cell as HTMLTableCellElement);
-    const [plan, days] = [...table.querySelectorAll('thead tr:not(.whose)')].map((row) => [...row.querySelectorAll('th')]);
+    const [plan, days] = [...table.querySelectorAll('thead tr:not(.whose)')].map((row) => [
+      ...row.querySelectorAll('th'),
+    ]);
     expect(words(days![column]!)).toBe('8月15日 6か月分');
     expect(words(plan![1]!)).toBe(
       'スタンダードプラン 賠償責任 1億円 事故対応費用 1億円 免責金額・自己負担額（賠償責任） なし 免責金額・自己負担額（事故対応費用） なし',
