@@ -185,7 +185,9 @@ describe('a build that breaks off', () => {
     );
     writeFileSync(join(templates, 'site/data.hbs'), '<h1>{{#if title}}</h1>\n');
     const broken = await loadTemplates(templates);
-    expect(() => broken('site/data', {})).toThrow(/^templates\/site\/data\.hbs, or a partial of it: Parse error on line 2/);
+    expect(() => broken('site/data', {})).toThrow(
+      /^templates\/site\/data\.hbs, or a partial of it: Parse error on line 2/,
+    );
   });
 });
 
