@@ -192,3 +192,28 @@ describe('in a browser', { timeout: 60_000 }, () => {
     },
   );
 });
+
+describe('a rider that one class of risk has in every contract', () => {
+  // itcoop 421: 業種区分Ⅳ：IT業（賠償責任：ITサービス業務補償追加条項セット）; optional for all others
+  it.each([
+    ['ja', '任意付帯 業種区分Ⅳ', 'にはセットされています'],
+    ['en', 'Optional Included as standard: ', ''],
+  ])('says so beside that it is optional, in %s', (lang, before, after) => {
+    for (const path of [`site/${lang}/schemes/itcoop-2024`, `pamphlets/${lang}/itcoop-2024`]) {
+      const list = [...pageOf(path).querySelectorAll('table')].find((table) =>
+        ['特約の一覧', 'Riders of this scheme'].includes(textOf(table.querySelector('caption')!)),
+      )!;
+      const attached = [...list.querySelectorAll('tbody tr > td:nth-child(2)')].map((cell) => {
+        for (const apart of cell.querySelectorAll('br, div')) apart.prepend(' ');
+        for (const line of cell.querySelectorAll('.line-of')) line.remove();
+        return textOf(cell);
+      });
+      const [own, ...others] = attached.filter((each) => each.includes('セット') || each.includes('Included'));
+      expect(others).toEqual([]);
+      expect(own!.startsWith(before), own).toBe(true);
+      expect(own!.endsWith(after), own).toBe(true);
+    }
+    const link = pageOf(`site/${lang}/schemes/itcoop-2024`).querySelector('td .small a');
+    expect(link?.getAttribute('href')).toBe('../sources/itcoop-2024.html#L421');
+  });
+});

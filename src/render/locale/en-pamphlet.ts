@@ -97,6 +97,7 @@ export const pamphlet: PamphletWords = {
     pageAfter: '',
     from: 'from',
     riderList: 'Riders of this scheme',
+    includedFor: 'Included as standard: {class}',
     rider: 'Rider',
     attachmentHead: 'Attachment',
     effectHead: 'Effect',

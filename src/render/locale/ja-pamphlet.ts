@@ -96,6 +96,7 @@ export const pamphlet: PamphletWords = {
     pageAfter: 'ページ',
     from: '下限',
     riderList: '特約の一覧',
+    includedFor: '{class}にはセットされています',
     rider: '特約',
     attachmentHead: '付帯の方法',
     effectHead: '働き',

@@ -83,6 +83,7 @@ export type PamphletWord =
   | 'pageAfter'
   | 'from'
   | 'riderList'
+  | 'includedFor'
   | 'rider'
   | 'attachmentHead'
   | 'effectHead'

@@ -80,7 +80,6 @@ export type CompareWords = {
   legendDifferent: string;
   riderOnly: string;
   /** Of a rider that is optional elsewhere. */
-  includedFor: string;
   wording: string;
   within: string;
   statements: string;
@@ -257,7 +256,6 @@ export const compareWords: Record<Lang, CompareWords> = {
     legendDifferent:
       '範囲は文言だけを見たもので、保険会社の同意・限度額・免責金額・期間などの条件は含みません。免責事由では「狭い」ほど免責の範囲が狭いことを表します。「狭い」「広い」どうしは、文言が同じときだけ「範囲は基準と同じ」とします。ただし書きなどの例外も比べ、事由と免責事由ではどの補償についてのものかも比べます。任意の特約だけの記載は比べません。',
     riderOnly: '特約：{rider}（{attachment}）',
-    includedFor: '{class}にはセットされています',
     wording: '文言',
     within: '{cover}の支払限度額（{basis}）の内枠',
     statements: '{about}についての記載',
@@ -412,7 +410,6 @@ export const compareWords: Record<Lang, CompareWords> = {
     legendDifferent:
       'The extent is that of the wording alone: consent of the insurer, limits, deductibles and time limits are left aside. A narrower exclusion excludes less. Two wordings that are both narrower, or both wider, count as reaching as far only if they read the same. Exceptions count, and so do the covers that an event or an exclusion is for; what only an optional rider says does not.',
     riderOnly: 'Rider: {rider} ({attachment})',
-    includedFor: 'Included as standard: {class}',
     wording: 'Wording',
     within: 'within the limit: {cover}, {basis}',
     statements: 'Statements: {about}',

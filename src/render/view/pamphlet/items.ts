@@ -6,6 +6,7 @@ import { contextOf, type MessageContext } from '../../../translate/source-messag
 import { isTableLabels } from '../../../translate/table-labels.ts';
 import { anchorOf } from '../address.ts';
 import { rateTableViews, type RateTableView } from '../rate-table.ts';
+import { classesWith } from '../rider.ts';
 import { own } from '../wording.ts';
 import {
   clauseView,
@@ -124,7 +125,8 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   const rider = find(scheme.riders);
   if (rider) {
     const { attachment, effect } = voice.locale.pamphlet;
-    const aside = [words(attachment[rider.attachment]), words(effect[rider.effect])];
+    const included = classesWith(rider, scheme, voice).map((each) => words(each.words));
+    const aside = [words(attachment[rider.attachment]), ...included, words(effect[rider.effect])];
     const clauses = rider.clauses.map((clause) => clauseView(clause, 'rider', setting));
     return [{ ...base, lead: lead(rider.name, 'rider'), aside, clauses }];
   }

@@ -13,6 +13,7 @@ import {
   type FactView,
   type PlanView,
 } from '../scheme.ts';
+import { classesWith } from '../rider.ts';
 import { own } from '../wording.ts';
 import { checklistView, type ChecklistView } from './checklist.ts';
 import {
@@ -35,6 +36,8 @@ export type RiderRowView = {
   line: string;
   clauses: ClauseView[];
   attachment: string;
+  /** The classes of risk that have it in every contract, though others may choose. */
+  includedFor: { words: string; line: string }[];
   effect: string;
 };
 
@@ -148,6 +151,7 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
               ? []
               : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),
             attachment: pamphlet.attachment[rider.attachment],
+            includedFor: classesWith(rider, scheme, voice).map(({ words, line }) => ({ words, line: shownLine(line) })),
             effect: pamphlet.effect[rider.effect],
           }))
         : [],

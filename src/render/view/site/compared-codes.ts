@@ -6,7 +6,7 @@ import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { ClauseView } from '../pamphlet/clause.ts';
 import { own } from '../wording.ts';
 import {
-  classesWith,
+  includedViews,
   NOTHING,
   ownText,
   sourceText,
@@ -145,7 +145,7 @@ function codeEntry(
     relation: compare[relations][relation],
     role: ROLE[relations],
     keepsWording: isSaidElsewhere && kind === 'exclusions',
-    includedFor: rider ? classesWith(rider, comparing) : [],
+    includedFor: rider ? includedViews(rider, comparing) : [],
     asides: asides.filter((one, i) => asides.findIndex((each) => wordsOf(each) === wordsOf(one)) === i),
   };
 }

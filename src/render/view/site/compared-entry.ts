@@ -2,7 +2,7 @@ import type { Clause } from '../../../../schemas/clause.ts';
 import type { Rider } from '../../../../schemas/rider.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
-import { lineOf, lineOfWording } from '../../../compare/places.ts';
+import { lineOf } from '../../../compare/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { CompareWords } from '../../locale/site/compare.ts';
 import type { Wording } from '../../../translate/catalog.ts';
@@ -16,6 +16,7 @@ import {
   type Setting,
   type TextView,
 } from '../pamphlet/clause.ts';
+import { classesWith } from '../rider.ts';
 import { own } from '../wording.ts';
 
 /** A link with words of a source: to the page of its scheme, or to a line of its original; words alone where `href` is empty. */
@@ -189,15 +190,12 @@ export function ownText(text: string, { voice }: Setting): TextView {
   return textView(own(text, voice), voice);
 }
 
-/** The classes of risk whose contracts have a rider that others may choose, each with its line. */
-export function classesWith({ includedFor = [] }: Rider, comparing: Comparing): IncludedView[] {
-  const { scheme, voice, compare } = comparing;
-  const labels = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
-  return includedFor.map(({ ratingClass, text }) => {
-    const { label } = labels.find(({ id }) => id === ratingClass)!;
-    const words = compare.includedFor.replace('{class}', () => voice.translate('plan', label.value).text);
-    return { words, line: linkToLine(lineOfWording(text), comparing) };
-  });
+/** The classes of risk that have a rider in every contract, each with a link to its line. */
+export function includedViews(rider: Rider, comparing: Comparing): IncludedView[] {
+  return classesWith(rider, comparing.scheme, comparing.voice).map(({ words, line }) => ({
+    words,
+    line: linkToLine(line, comparing),
+  }));
 }
 
 /** Notes stand on the page of the scheme, and ids on this page are its own. */

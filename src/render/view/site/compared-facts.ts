@@ -9,7 +9,15 @@ import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
 import { factViews } from '../scheme.ts';
 import { own } from '../wording.ts';
 import { editionWords } from './compared-edition.ts';
-import { classesWith, entry, linkToLine, ownText, linkToField, statedWords, statementEntry } from './compared-entry.ts';
+import {
+  includedViews,
+  entry,
+  linkToLine,
+  ownText,
+  linkToField,
+  statedWords,
+  statementEntry,
+} from './compared-entry.ts';
 import { assumptionRow, fill, isSaid, ROOM, row, type Columns, type RowView } from './compared-row.ts';
 
 const FACTS: readonly IdentityField[] = [
@@ -78,7 +86,7 @@ export function riderRows(columns: Columns): RowView[] {
                 name: linkToField(name, 'rider', id, comparing),
                 relation: voice.locale.pamphlet.effect[effect],
                 lines: [linkToLine(lineOfWording(name), comparing)],
-                includedFor: classesWith(rider, comparing),
+                includedFor: includedViews(rider, comparing),
               });
             }),
           };

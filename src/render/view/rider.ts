@@ -1,0 +1,18 @@
+import type { Rider } from '../../../schemas/rider.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { lineOfWording } from '../../compare/places.ts';
+import type { Voice } from './wording.ts';
+
+/** The classes of risk whose contracts have a rider that others may choose, in words, and the line that says so. */
+export function classesWith(
+  { includedFor = [] }: Rider,
+  { rateTables }: Scheme,
+  { locale, translate }: Voice,
+): { words: string; line: number }[] {
+  const classes = rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  return includedFor.map(({ ratingClass, text }) => {
+    const { label } = classes.find(({ id }) => id === ratingClass)!;
+    const words = locale.pamphlet.words.includedFor.replace('{class}', () => translate('plan', label.value).text);
+    return { words, line: lineOfWording(text) };
+  });
+}
