@@ -74,7 +74,8 @@ describe('a table of premiums on paper', { timeout: 120_000 }, () => {
       if (path.includes('?')) await page.waitForSelector('#results:not([hidden]) .answer');
       const tables = await tablesOn(page);
       expect(tables.length).toBeGreaterThan(0);
-      for (const format of ['A4', 'Letter'] as const) {
+      // with answers, pages break elsewhere on other paper too
+      for (const format of path.includes('?') ? (['A4', 'Letter'] as const) : (['A4'] as const)) {
         const bytes = await page.pdf({ format, preferCSSPageSize: format === 'A4' });
         const { pages } = await readPdfBytes(Buffer.from(bytes));
         expect(misplaced(pages, tables), format).toEqual([]);
@@ -101,7 +102,8 @@ describe('a table of premiums on a screen', { timeout: 120_000 }, () => {
     expect(cut).toEqual([]);
   });
 
-  it.each(PAGES.flatMap((path) => [640, 700, 800, 1280].map((width) => [path, width] as const)))(
+  // without a sticky column, and with one where there is the least room beside it
+  it.each(PAGES.flatMap((path) => [640, 800].map((width) => [path, width] as const)))(
     '%s at %i pixels hides no premium that Shift+Tab comes to',
     async (path, width) => {
       await visit(path, width, 512, async (page) => {
@@ -111,10 +113,9 @@ describe('a table of premiums on a screen', { timeout: 120_000 }, () => {
         });
         const stops = await page.$$eval('table.rates a', (links) => links.length);
         const hidden: string[] = [];
+        await page.keyboard.down('Shift');
         for (let step = 1; step < stops; step += 1) {
-          await page.keyboard.down('Shift');
           await page.keyboard.press('Tab');
-          await page.keyboard.up('Shift');
           const found = await page.evaluate(() => {
             const focused = document.activeElement!;
             const isSeen = [...focused.getClientRects()].some((box) =>
