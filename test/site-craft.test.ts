@@ -128,16 +128,14 @@ describe.concurrent('a page in a browser', { timeout: 120_000 }, () => {
 
   // a page whose heads and names of rows stay in sight: nothing that is come to may lie behind them, whatever way it is come to
   it.each([
+    // heads out of sight, heads that do not stay, and heads that do where there is the least room below them
     [320, 640],
     [640, 512],
-    [900, 600],
-    [1000, 700],
-    [1280, 800],
+    [1000, 600],
   ])('the comparison never hides where the keyboard is, at %i by %i pixels, forth and back', async (width, height) => {
-    const lang = width < 1280 ? 'en' : 'ja';
     for (const key of ['Tab', 'Shift+Tab'] as const) {
       const faults = await visit(
-        `${lang}/compare.html`,
+        'en/compare.html',
         async (page) => {
           await page.setViewport({ width, height });
           const found = new Set<string>();
