@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { BUILD, withIdentity } from '../src/render/build-identity.ts';
 import { ensureBrowser, launch } from '../src/render/browser.ts';
 import { LOOKS, violationsOn } from './support/axe.ts';
-import { host, nextBuild, type Host } from './support/host.ts';
+import { host, nextBuild, updatedWorker, type Host } from './support/host.ts';
 import { keyedPremiums } from './support/reference.ts';
 import { output, project } from './support/sources.ts';
 
@@ -211,18 +211,6 @@ describe('a host that says nothing of caches', SLOW, () => {
 });
 
 describe('an upload that is not through', SLOW, () => {
-  /** Have the browser look for a new worker, and wait until that has come to its end. */
-  const update = (page: Page) =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update();
-      const worker = registration.installing ?? registration.waiting ?? registration.active!;
-      return new Promise<string>((done) => {
-        const look = () => ['activated', 'redundant'].includes(worker.state) && done(worker.state);
-        worker.addEventListener('statechange', look);
-        look();
-      });
-    });
   const copies = (page: Page) => page.evaluate(() => caches.keys());
   const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
@@ -236,15 +224,15 @@ describe('an upload that is not through', SLOW, () => {
       worker = worker.replaceAll(digest(output(`site/${path}`)), digest(content));
     // the worker first, which is the wrong order
     site.put({ 'sw.js': worker });
-    expect(await update(page)).toBe('redundant');
+    expect(await updatedWorker(page)).toBe('redundant');
     expect(await copies(page)).toEqual(old);
     // one page is still on its way
     const { 'ja/premiums.html': last, ...others } = next;
     site.put(others);
-    expect(await update(page)).toBe('redundant');
+    expect(await updatedWorker(page)).toBe('redundant');
     expect(await copies(page)).toEqual(old);
     site.put({ 'ja/premiums.html': last });
-    expect(await update(page)).toBe('activated');
+    expect(await updatedWorker(page)).toBe('activated');
     await page.waitForFunction(async (name) => (await caches.keys()).join() !== name, {}, old.join());
     expect(await copies(page)).toEqual([old[0]!.replace(/\w+$/, 'f'.repeat(16))]);
     await site.leave();

@@ -15,6 +15,7 @@ import { untranslated } from '../src/translate/catalog.ts';
 import { sourceMessages } from '../src/translate/source-messages.ts';
 import { keyedPremiums } from './support/reference.ts';
 import { violationsOn } from './support/axe.ts';
+import { updatedWorker } from './support/host.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
 import { output, project, readings } from './support/sources.ts';
 
@@ -894,18 +895,7 @@ describe('the page', () => {
     const old = await copies();
     expect(old).toHaveLength(1);
 
-    /** Have the browser look for a new worker, and wait until that has come to its end. */
-    const update = () =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.ready;
-        await registration.update();
-        const worker = registration.installing ?? registration.waiting ?? registration.active!;
-        return new Promise<string>((done) => {
-          const look = () => ['activated', 'redundant'].includes(worker.state) && done(worker.state);
-          worker.addEventListener('statechange', look);
-          look();
-        });
-      });
+    const update = () => updatedWorker(page);
     next.isThere = next.isBroken = true;
     expect(await update()).toBe('redundant');
     next.isBroken = false;

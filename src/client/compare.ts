@@ -1,5 +1,5 @@
 import { money } from '../render/locale/money.ts';
-import { carryQuery, echo } from './page/address.ts';
+import { carryAddress, echo } from './page/address.ts';
 import { COMMA, fill } from './page/words.ts';
 
 /**
@@ -179,7 +179,7 @@ function show(choice: Choice): void {
     only: chosen.text,
     count: numbers,
   });
-  carryQuery();
+  carryAddress();
 }
 
 /** Leave out a table without rows, and say how many a folded one has. */

@@ -2,7 +2,7 @@ import { hasPremium, rate } from '../compare/rating.ts';
 import type { OffersFile } from '../render/view/offers.ts';
 import { answerElement, briefElement } from './finder/answer.ts';
 import { asksSomething, checkFields, factsIn, facts, queryOf, readRevenue, restore } from './finder/form.ts';
-import { carryQuery } from './page/address.ts';
+import { carryAddress } from './page/address.ts';
 import { element, fromTemplate, put } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
 import { fill, wordsOf } from './page/words.ts';
@@ -85,7 +85,7 @@ function follow(): void {
   followed = location.search;
   const query = new URLSearchParams(location.search);
   const notices = restore(form, query, { unknown: wordsOf(told, 'unknown'), doubled: wordsOf(told, 'doubled') });
-  carryQuery();
+  carryAddress();
   if (!asksSomething(query)) return clear();
   if (checkFields(form).length > 0) {
     clear();
@@ -104,7 +104,7 @@ form.addEventListener('submit', (event) => {
   const query = queryOf(form);
   history.pushState(null, '', query === '' ? '?asked' : `?${query}`);
   followed = location.search;
-  carryQuery();
+  carryAddress();
   void show([]).then((isShown) => isShown && element('results-heading').focus());
 });
 

@@ -1,4 +1,4 @@
-import { carryQuery } from './page/address.ts';
+import { carryAddress } from './page/address.ts';
 
 // A page to be read: the switch of language leads to the place that the reader is at.
-carryQuery();
+carryAddress();

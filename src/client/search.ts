@@ -1,7 +1,7 @@
 import { excerpt, hasAll, placesOf, wordsOf, type Range } from '../search/find.ts';
 import { fold } from '../search/fold.ts';
 import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
-import { carryQuery, sortOut } from './page/address.ts';
+import { carryAddress, sortOut } from './page/address.ts';
 import { fromTemplate, one } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
 import { COMMA, fill, wordsOf as wordsFor } from './page/words.ts';
@@ -85,7 +85,7 @@ function say(name: string, values: Record<string, string | number> = {}): string
 /** Search and show. @param unknown  What the address asked for and cannot be had. */
 async function run(search: Search, unknown: readonly string[] = []): Promise<void> {
   shown = location.search;
-  carryQuery();
+  carryAddress();
   const turn = (latest += 1);
   const words = wordsOf(search.query);
   document.title = words.length > 0 ? `${search.query.trim()} | ${title}` : title;

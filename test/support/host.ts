@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -78,4 +79,18 @@ export function nextBuild(yen: number, other: number): Record<string, string> {
     ['premiums.html', 'offers.json', 'search.html', 'search.json'].map((file) => `${lang}/${file}`),
   );
   return Object.fromEntries(paths.map((path) => [path, changed(path)]));
+}
+
+/** Have the browser look for a new service worker, and wait until that has come to its end. @returns Its state. */
+export function updatedWorker(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const worker = registration.installing ?? registration.waiting ?? registration.active!;
+    return new Promise<string>((done) => {
+      const look = () => ['activated', 'redundant'].includes(worker.state) && done(worker.state);
+      worker.addEventListener('statechange', look);
+      look();
+    });
+  });
 }

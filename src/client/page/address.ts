@@ -1,11 +1,11 @@
 /** The switch of language keeps what the address says: what is asked, and the place, which is called the same in each language. */
-export function carryQuery(): void {
+export function carryAddress(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.masthead a[hreflang]')) {
     link.search = location.search;
     link.hash = location.hash;
   }
 }
-addEventListener('hashchange', carryQuery);
+addEventListener('hashchange', carryAddress);
 
 const ECHOED = 30;
 

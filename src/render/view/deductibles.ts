@@ -1,7 +1,6 @@
 import type { Cover, Deductible } from '../../../schemas/plan.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { isWithin } from '../../translate/places.ts';
-import { withAside } from '../locale/locale.ts';
 import type { FigureView } from './figures.ts';
 import type { Voice } from './wording.ts';
 
@@ -44,11 +43,11 @@ function clash(stated: readonly Deductible[], scheme: Scheme, voice: Voice): Fig
       each.amount.value === 0 ? { ...figure(each, voice), text: locale.amount(0) } : figure(each, voice),
     ]),
   );
-  const [before, after] = withAside(locale.pamphlet.words.clash, '|', locale).split('|');
+  const { brackets, or } = locale.punctuation;
   return [
-    between(before!),
-    ...said.flatMap((figures, i) => (i > 0 ? [between(locale.punctuation.or), ...figures] : figures)),
-    between(after!),
+    between(locale.pamphlet.words.clash + brackets.open),
+    ...said.flatMap((figures, i) => (i > 0 ? [between(or), ...figures] : figures)),
+    between(brackets.close),
   ];
 }
 
