@@ -2,7 +2,6 @@ import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/ra
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
 import { anchorOf } from './address.ts';
-import type { ChartView } from './site/chart.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A cell as shown: the premium or the referral, its code, and the id and line that lead back to the source. */
@@ -27,8 +26,6 @@ export type RateTableView = {
   /** Whether it is sure to fit on one page when printed. */
   fitsPage: boolean;
   isExample: boolean;
-  /** Drawn above it on the page of a scheme. */
-  chart: ChartView | null;
 };
 
 /** Lay the rate tables of a scheme out for reading: a table for each class, or for each plan when the columns are dates. */
@@ -103,8 +100,8 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voic
   };
 }
 
-function base(table: RateTable, voice: Voice): Pick<RateTableView, 'corner' | 'isExample' | 'chart'> {
-  return { isExample: isExample(table), corner: cornerOf(table, voice), chart: null };
+function base(table: RateTable, voice: Voice): Pick<RateTableView, 'corner' | 'isExample'> {
+  return { isExample: isExample(table), corner: cornerOf(table, voice) };
 }
 
 function isExample({ bands }: RateTable): boolean {

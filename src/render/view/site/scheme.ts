@@ -21,6 +21,8 @@ export type SchemePageView = PageView & {
   documents: DocumentView[];
   /** Why the pamphlet among them is a draft, in a sentence; '' when it is none. */
   draft: string;
+  /** The charts of annual premiums by the id of the table that each is drawn above. */
+  charts: Record<string, ChartView>;
   /** Where the data was read from. */
   colophon: string;
 } & PamphletView;
@@ -33,7 +35,6 @@ export function schemePageView(
 ): SchemePageView {
   const { voice } = edition;
   const words = schemeWords[voice.locale.lang];
-  const charts = premiumCharts(scheme, voice);
   const { draft } = document.standing;
   // of one whose policy period is over
   const wasOpen = compareWords[voice.locale.lang].statusIn
@@ -61,9 +62,10 @@ export function schemePageView(
     documents: schemeDocuments(scheme, documents, '../../', edition),
     draft: draft.length === 0 ? '' : words.draft(draft),
     colophon: words.colophon(document.source.file, document.source.received),
+    charts: Object.fromEntries(premiumCharts(scheme, voice)),
     ...document,
     chapters: document.chapters.map((chapter) => ({
-      ...withCharts(chapter, charts, words),
+      ...withLines(chapter, words),
       facts: chapter.facts.map((fact) =>
         fact.id === 'identity-status' && !document.isStatusShown ? { ...fact, value: own(wasOpen, voice) } : fact,
       ),
@@ -71,21 +73,13 @@ export function schemePageView(
   };
 }
 
-/** The tables of premiums with their charts, and the lines of the original as the site names them. */
-function withCharts(
-  chapter: FullChapterView,
-  charts: ReadonlyMap<string, ChartView>,
-  words: SchemeWords,
-): FullChapterView {
+/** The lines of the original as the site names them. */
+function withLines(chapter: FullChapterView, words: SchemeWords): FullChapterView {
   return {
     ...chapter,
     blocks: chapter.blocks.map((block) => ({
       ...block,
       lines: block.extent === '' ? '' : words.lines(...(block.extent.split('–') as [string, string?])),
-      items: block.items.map((item) => ({
-        ...item,
-        rates: item.rates.map((table) => ({ ...table, chart: charts.get(table.id) ?? null })),
-      })),
     })),
   };
 }
