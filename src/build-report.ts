@@ -5,7 +5,7 @@ import type { Scheme } from '../schemas/scheme.ts';
 import { unmapped } from './compare/unmapped.ts';
 import { mutationScore, type MutationScore } from './extract/proof/mutation.ts';
 import type { Reading } from './extract/reading.ts';
-import { meaningOf, type RuleId } from './extract/rules.ts';
+import { meaningOf, type RuleId } from './messages/rules.ts';
 import type { Coverage } from './translate/needed.ts';
 
 /** One complaint, as data. */

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildReport } from './build-report.ts';
-import { inputsDigest, isFresh, stamp } from './freshness.ts';
+import { inputsDigest, isFresh, stamp } from './store/build-stamp.ts';
 import type { Io } from './pipeline.ts';
 import type { QuoteOptions } from './quote.ts';
 
@@ -83,7 +83,7 @@ program
 async function build(options: Options): Promise<void> {
   const began = performance.now();
   const io = ioOf(options);
-  const { claimOut, writeOut } = await import('./out.ts');
+  const { claimOut, writeOut } = await import('./store/output-folder.ts');
   // the project's own out/ lies in the project, and that of a preview in the cache, which are read from in other folders
   const out = await claimOut(options.out, [
     io.sources,
@@ -242,9 +242,9 @@ async function main(): Promise<number> {
     if (error instanceof NoSuchScheme) return fail(error.message, 2);
     const { WrongOption } = await import('./quote.ts');
     if (error instanceof WrongOption) return fail(error.message, 2);
-    const { NotOurs } = await import('./out.ts');
+    const { NotOurs } = await import('./store/output-folder.ts');
     if (error instanceof NotOurs) return fail(error.message, 2);
-    const { Stopped } = await import('./extract/report.ts');
+    const { Stopped } = await import('./messages/report.ts');
     // a file or folder that cannot be used; anything else is a bug of ours, and its trace helps
     if (!(error instanceof Stopped)) {
       if (error instanceof Error && 'code' in error) return fail(error.message, 1);

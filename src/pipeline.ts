@@ -9,10 +9,10 @@ import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { latestEditions } from './compare/editions.ts';
 import { assemble } from './extract/assemble.ts';
 import { reportChecklist } from './extract/checklist.ts';
-import { collect, collectText, type EditionFiles } from './extract/collect.ts';
+import { collect, collectText, type EditionFiles } from './input/collect.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
-import { decode } from './extract/decode.ts';
+import { decode } from './input/decode.ts';
 import { gridsOf } from './extract/grid.ts';
 import {
   checkCodesKnown,
@@ -24,15 +24,15 @@ import {
 } from './extract/neutral-codes.ts';
 import { parse } from './extract/parse.ts';
 import type { Reading } from './extract/reading.ts';
-import { recognise } from './extract/recognise/index.ts';
+import { recognise } from './extract/recognise.ts';
 import { reconcile } from './extract/reconcile.ts';
-import { report, Stopped, stopIfFailed, toldPlaces } from './extract/report.ts';
+import { report, Stopped, stopIfFailed, toldPlaces } from './messages/report.ts';
 import { pamphletText } from './extract/text.ts';
-import { readYaml } from './extract/yaml-file.ts';
+import { readYaml } from './input/yaml-file.ts';
 import { languagesOf } from './languages.ts';
 import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/assets.ts';
 import { json, renderData } from './render/data.ts';
-import { merge, type Files } from './render/files.ts';
+import { merge, type Files } from './store/files.ts';
 import { loadTemplates } from './render/html.ts';
 import { renderPamphlets, type Standing } from './render/pamphlet.ts';
 import { renderPictures } from './render/pictures.ts';

@@ -1,4 +1,4 @@
-import { meaningOf, rules, severityOf, type RuleId } from './extract/rules.ts';
+import { meaningOf, rules, severityOf, type RuleId } from './messages/rules.ts';
 
 /** docs/rules.md, generated: `npm run docs` writes it, and a test says when it is out of date. */
 export function rulesPage(): string {
@@ -9,7 +9,7 @@ export function rulesPage(): string {
     '# Rules',
     '',
     'What a source can be found to break. An error stops the build; a warning does not. This page is generated from',
-    '`src/extract/rules.ts`: change it there and run `npm run docs`.',
+    '`src/messages/rules.ts`: change it there and run `npm run docs`.',
     '',
     '| rule | severity | meaning |',
     '| ---- | -------- | ------- |',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { BuildReport } from '../src/build-report.ts';
-import { rules } from '../src/extract/rules.ts';
+import { rules } from '../src/messages/rules.ts';
 import { workspace, yakkan } from './support/command.ts';
 import { project, readings } from './support/sources.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { cellRun, runsOf, type Run } from '../src/extract/layout/runs.ts';
-import { limitsIn, ratiosOf } from '../src/extract/recognise/limit.ts';
-import { fold } from '../src/extract/recognise/fold.ts';
+import { limitsIn, ratiosOf } from '../src/recognise/limit.ts';
+import { fold } from '../src/recognise/fold.ts';
 import { textOf } from '../src/extract/layout/strand.ts';
 import { inlineMarkers, markerAt, markerName } from '../src/extract/syntax/clause-marker.ts';
 import { inlineNotes, noteHeadOf } from '../src/extract/syntax/note-mark.ts';

@@ -6,8 +6,8 @@ import { lineOf, linesOf } from '../src/compare/places.ts';
 import { sideBySide } from '../src/compare/side-by-side.ts';
 import type { Statement } from '../src/compare/statements.ts';
 import { foldedTerm, termsOf } from '../src/compare/terms.ts';
-import { collectText } from '../src/extract/collect.ts';
-import { readYaml } from '../src/extract/yaml-file.ts';
+import { collectText } from '../src/input/collect.ts';
+import { readYaml } from '../src/input/yaml-file.ts';
 import { table } from './support/reference.ts';
 import { project, readingOf, readings } from './support/sources.ts';
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allowedArrows, faultOf, importsOfHouse } from '../scripts/arrows.js';
 import { rulesPage } from '../src/rules-page.ts';
 import { output, project, readings } from './support/sources.ts';
 
@@ -8,6 +9,20 @@ const filesBelow = (folder: string) =>
   readdirSync(`${project}${folder}`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+
+/** Each circle of a graph once, as the places it goes through. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const finished = new Set<string>();
+  const visit = (node: string, path: readonly string[]) => {
+    if (path.includes(node)) return void found.push([...path.slice(path.indexOf(node)), node].join(' -> '));
+    if (finished.has(node)) return;
+    for (const next of graph.get(node) ?? []) visit(next, [...path, node]);
+    finished.add(node);
+  };
+  for (const node of graph.keys()) visit(node, []);
+  return found;
+}
 
 describe('the house', () => {
   it.each(readings.map(({ scheme }) => scheme.scheme))(
@@ -29,6 +44,23 @@ describe('the house', () => {
       expect(text, path).not.toMatch(/\d[\d,]*(円|万円|億円)|¥\d/);
       expect(text, path).not.toContain('{{{');
     }
+  });
+
+  it('imports only along the arrows that docs/architecture.md allows', () => {
+    const allowed = allowedArrows();
+    const imports = importsOfHouse();
+    expect(imports.length).toBeGreaterThan(500);
+    expect(imports.flatMap(({ from, to }) => faultOf(from, to, allowed) ?? [])).toEqual([]);
+  });
+
+  it('has a list of arrows that leads nowhere in a circle', () => {
+    expect(circles(allowedArrows())).toEqual([]);
+  });
+
+  it('has no file that imports itself through others', () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, to } of importsOfHouse()) graph.set(from, [...(graph.get(from) ?? []), to]);
+    expect(circles(graph)).toEqual([]);
   });
 
   it('has an up-to-date page of its rules', () => {

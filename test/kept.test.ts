@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { keep, kept } from '../src/render/kept.ts';
+import { keep, kept } from '../src/store/disk-cache.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'kept-'));
 afterAll(() => rmSync(cache, { recursive: true }));

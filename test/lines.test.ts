@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { unmapped } from '../src/compare/unmapped.ts';
-import { Stopped } from '../src/extract/report.ts';
+import { Stopped } from '../src/messages/report.ts';
 import { read, readShared } from '../src/pipeline.ts';
 import { editions, project } from './support/sources.ts';
 

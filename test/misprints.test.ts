@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport, type BuildReport } from '../src/build-report.ts';
 import { languagesOf } from '../src/languages.ts';
-import { Stopped } from '../src/extract/report.ts';
+import { Stopped } from '../src/messages/report.ts';
 import { read } from '../src/pipeline.ts';
 import { SCHEMES_WITH_PREMIUMS, table } from './support/reference.ts';
 import { editions, output, project, readings } from './support/sources.ts';

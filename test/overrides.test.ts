@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { clausesOf } from '../src/extract/readers/every-clause.ts';
 import type { Reading } from '../src/extract/reading.ts';
-import { Stopped } from '../src/extract/report.ts';
+import { Stopped } from '../src/messages/report.ts';
 import { read, readShared } from '../src/pipeline.ts';
 import { editions, project } from './support/sources.ts';
 

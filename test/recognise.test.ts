@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { amount } from '../src/extract/recognise/amount.ts';
-import { band, examplePoint } from '../src/extract/recognise/band.ts';
-import { monthDay, moment, policyPeriod } from '../src/extract/recognise/date.ts';
-import { fold } from '../src/extract/recognise/fold.ts';
-import { moneyTokens } from '../src/extract/recognise/money-tokens.ts';
-import { ratio } from '../src/extract/recognise/ratio.ts';
-import { isReferral } from '../src/extract/recognise/referral.ts';
+import { amount } from '../src/recognise/amount.ts';
+import { band, examplePoint } from '../src/recognise/band.ts';
+import { monthDay, moment, policyPeriod } from '../src/recognise/date.ts';
+import { fold } from '../src/recognise/fold.ts';
+import { moneyTokens } from '../src/recognise/money-tokens.ts';
+import { ratio } from '../src/recognise/ratio.ts';
+import { isReferral } from '../src/recognise/referral.ts';
 
 describe('amount', () => {
   it.each([

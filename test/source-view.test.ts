@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scheme } from '../schemas/scheme.ts';
-import { toldPlaces } from '../src/extract/report.ts';
+import { toldPlaces } from '../src/messages/report.ts';
 import { languagesOf } from '../src/languages.ts';
 import { sourceWords } from '../src/render/locale/site/source.ts';
 import { KINDS, segmentsOf, type Mark } from '../src/render/view/site/marks.ts';

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
 import { comparePremiums } from '../src/compare/premiums.ts';
-import { Stopped } from '../src/extract/report.ts';
+import { Stopped } from '../src/messages/report.ts';
 import { publish, readAll, type Publication } from '../src/pipeline.ts';
 import { comparisonView } from '../src/render/view/comparison.ts';
 import { voices } from '../src/render/voices.ts';

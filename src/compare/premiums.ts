@@ -1,7 +1,7 @@
 import type { BandExtent, BandUnit } from '../../schemas/band.ts';
 import type { Band, RateCell, RateTable, RatingClass } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import { fold } from '../extract/recognise/fold.ts';
+import { fold } from '../recognise/fold.ts';
 
 /** A stretch of revenue or store counts within which no scheme changes its premium; a missing edge is open. */
 export type Interval = { unit: BandUnit; min?: Edge | undefined; max?: Edge | undefined };

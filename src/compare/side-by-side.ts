@@ -10,7 +10,7 @@ import {
 } from '../../schemas/plan.ts';
 import type { Rider } from '../../schemas/rider.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import { fold } from '../extract/recognise/fold.ts';
+import { fold } from '../recognise/fold.ts';
 import { liftsOf, statementsOf, type Statement } from './statements.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Definition } from '../../schemas/definition.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Clause } from '../../schemas/clause.ts';
-import { fold } from '../extract/recognise/fold.ts';
+import { fold } from '../recognise/fold.ts';
 
 /** A term that two schemes or more define, and the definitions of each of them. */
 export type SharedTerm = { term: string; cells: Definition[][] };

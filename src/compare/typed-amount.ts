@@ -1,5 +1,5 @@
-import { amount } from '../extract/recognise/amount.ts';
-import { fold } from '../extract/recognise/fold.ts';
+import { amount } from '../recognise/amount.ts';
+import { fold } from '../recognise/fold.ts';
 
 // 350 million | JPY 350m | ¥1.2bn | 350,000,000 yen | 350000000
 const ENGLISH =

@@ -30,19 +30,17 @@ import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
 import { placeInClasses, readQuotedRiders } from './readers/rider.ts';
 import { cutSections } from './readers/sections.ts';
-import { fold } from './recognise/fold.ts';
-import type { Quantities } from './recognise/index.ts';
+import type { EditionName } from '../input/collect.ts';
+import { fold } from '../recognise/fold.ts';
+import type { Quantities } from './recognise.ts';
 import type { PamphletText } from './text.ts';
 
 /** A scheme as read, nothing trusted yet: fields may be missing, and what is missing has been reported. */
 export type SchemeDraft = { [K in keyof Scheme]?: unknown };
 
-/** Which edition of which scheme is being read. */
-export type Edition = { scheme: string; edition: string };
-
 /** Profile and tree to a draft: each reader takes its kind of thing, in the order of the data model. */
 export function assemble(
-  { scheme, edition }: Edition,
+  { scheme, edition }: EditionName,
   profile: Profile,
   source: Source,
   grids: readonly Grid[],

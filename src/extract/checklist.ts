@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { CheckedItem, ChecklistItem } from '../../schemas/checklist.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import { report } from './report.ts';
+import { report } from '../messages/report.ts';
 
 /**
  * Tell the items of the 契約概要 and the 注意喚起情報 that are neither in the text nor declared as not stated, and declarations

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Scheme } from '../../schemas/scheme.ts';
-import type { Locate } from './validate.ts';
-import { report } from './report.ts';
+import type { Locate } from '../input/validate.ts';
+import { report } from '../messages/report.ts';
 
 /**
  * Hold what a person confirmed in source.yaml against the text: the field must be there and, where the text prints it, have the

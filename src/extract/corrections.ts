@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Source } from '../../schemas/source.ts';
-import { report } from './report.ts';
-import type { Locate } from './validate.ts';
+import { report } from '../messages/report.ts';
+import type { Locate } from '../input/validate.ts';
 import type { Correction } from './text.ts';
 
 /**

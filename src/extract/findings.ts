@@ -6,8 +6,8 @@ import type { Wording } from '../../schemas/span.ts';
 import type { Flow } from './layout/flow.ts';
 import { foldedOf, sourcedOf, textOf } from './layout/strand.ts';
 import type { CutSection } from './readers/sections.ts';
-import { fold } from './recognise/fold.ts';
-import { report } from './report.ts';
+import { fold } from '../recognise/fold.ts';
+import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
 
 /**

@@ -5,10 +5,10 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { compileWhole, type CompiledPattern } from './pattern.ts';
-import { fold } from './recognise/fold.ts';
-import { report } from './report.ts';
+import { fold } from '../recognise/fold.ts';
+import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
-import type { Locate } from './validate.ts';
+import type { Locate } from '../input/validate.ts';
 
 type Ready = { mapping: Mapping; pattern: CompiledPattern; lead: string };
 

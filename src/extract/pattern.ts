@@ -1,4 +1,4 @@
-import { fold } from './recognise/fold.ts';
+import { fold } from '../recognise/fold.ts';
 
 /** A profile's pattern made ready: matched against folded text, holes by name in order of appearance. */
 export type CompiledPattern = { readonly regExp: RegExp; readonly holes: readonly string[]; readonly pattern: string };

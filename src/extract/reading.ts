@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Mapping } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import type { Quantities } from './recognise/index.ts';
+import type { Quantities } from './recognise.ts';
 import type { Reconciliation } from './reconcile.ts';
 
 /** One edition of one scheme, read and found right. `file` has the warnings. */

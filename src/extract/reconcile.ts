@@ -10,7 +10,7 @@ import { checkInceptions } from './proof/inceptions.ts';
 import { proofOf, prove, type Proof } from './proof/prove.ts';
 import { checkReferralRows } from './proof/referral-rows.ts';
 import { secondReading } from './proof/second-reading.ts';
-import type { Quantities } from './recognise/index.ts';
+import type { Quantities } from './recognise.ts';
 import type { PamphletText } from './text.ts';
 
 /** What was checked, for the report: the ledger of amounts, the proof, and the tables read twice. */

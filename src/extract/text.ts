@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
-import type { Point, Sourced, Span } from '../../schemas/span.ts';
-import { fold } from './recognise/fold.ts';
+import type { Sourced, Span } from '../../schemas/span.ts';
+import { spanIn } from '../input/span-in.ts';
+import { fold } from '../recognise/fold.ts';
 
 /** A line without its list or heading marks and outer white space; offsets into the text. */
 export type Line = { start: number; end: number };
@@ -33,17 +33,6 @@ export const NOTATION = 2;
 
 /** An override of source.yaml in its place: what stands there, and what a person says should. */
 export type Correction = { start: number; end: number; instead: string };
-
-/** Offsets of a file to spans. */
-export function spanIn(file: VFile): (start: number, end: number) => Span {
-  const { toPoint } = location(file);
-  const point = (offset: number) => {
-    const found = toPoint(offset);
-    if (!found) throw new Error(`Offset ${offset} lies outside ${file.path}: this is a bug in the pipeline`);
-    return found as Point;
-  };
-  return (start, end) => ({ file: file.path, start: point(start), end: point(end) });
-}
 
 export function pamphletText(file: VFile, corrections: readonly Correction[] = []): PamphletText {
   const text = String(file);

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { charactersOf, countCharacters, faces, subsetOf } from './fonts.ts';
-import type { Files } from './files.ts';
+import type { Files } from '../store/files.ts';
 
 const SITE_STYLES = 'site/assets/site.css';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Files } from './files.ts';
+import type { Files } from '../store/files.ts';
 
 /**
  * Stands in pages, and in what their scripts load, where the identity of the build belongs, until all of them are there. As long

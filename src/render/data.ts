@@ -3,7 +3,7 @@ import type { ClaimedAmount } from '../../schemas/amount.ts';
 import { Scheme } from '../../schemas/scheme.ts';
 import type { Site } from '../../schemas/site.ts';
 import { dataPackage } from './data-package.ts';
-import { merge, type Files } from './files.ts';
+import { merge, type Files } from '../store/files.ts';
 import { tables } from './tables.ts';
 
 /** What the data files need of a reading. */

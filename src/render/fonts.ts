@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../store/disk-cache.ts';
 
 /** The faces we set everything in. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
 export const faces = [

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
-import type { Files } from './files.ts';
+import type { Files } from '../store/files.ts';
 import { PATIENCE } from './browser.ts';
 import { faces, subset } from './fonts.ts';
 

@@ -1,5 +1,5 @@
 import type { Site } from '../../schemas/site.ts';
-import type { Files } from './files.ts';
+import type { Files } from '../store/files.ts';
 
 /**
  * What a page of ours may load: its own style sheets, scripts, fonts and pictures, from where it stands, and nothing inline.

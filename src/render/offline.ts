@@ -1,6 +1,6 @@
 import { NOT_KEPT, type OfflineFiles } from '../search/offline-files.ts';
 import { digestOf } from './build-identity.ts';
-import type { Files } from './files.ts';
+import type { Files } from '../store/files.ts';
 
 /** Where the compiler leaves the service worker, and where it must lie to answer for the whole site. */
 const COMPILED = 'site/assets/offline.js';

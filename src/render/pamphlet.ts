@@ -1,6 +1,6 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Templates } from './html.ts';
-import type { Files } from './files.ts';
+import type { Files } from '../store/files.ts';
 import type { Printable } from './pdf.ts';
 import { fileName } from './view/address.ts';
 import type { Edition } from './view/page.ts';

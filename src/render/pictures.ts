@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
-import type { Files } from './files.ts';
+import type { Files } from '../store/files.ts';
 import { faces } from './fonts.ts';
 import { openFromMemory } from './from-memory.ts';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../store/disk-cache.ts';
 
 /** A picture to draw: its path below `out/`, and its page. */
 export type Card = { path: string; html: string };

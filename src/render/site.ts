@@ -2,7 +2,7 @@ import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Site } from '../../schemas/site.ts';
 import { NOT_KEPT } from '../search/offline-files.ts';
-import { merge, type Files } from './files.ts';
+import { merge, type Files } from '../store/files.ts';
 import { NOT_FOUND, renderHosting } from './hosting.ts';
 import type { Templates } from './html.ts';
 import type { Booklets } from './pamphlet.ts';

@@ -1,5 +1,5 @@
 import type { Site } from '../../schemas/site.ts';
-import type { Files } from './files.ts';
+import type { Files } from '../store/files.ts';
 import { STAND_INS } from './view/site/missing.ts';
 
 /**

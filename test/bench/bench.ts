@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { collect } from '../../src/extract/collect.ts';
+import { collect } from '../../src/input/collect.ts';
 import { languagesOf } from '../../src/languages.ts';
 import { publish, read, readAll, readShared, type Io } from '../../src/pipeline.ts';
 import { ensureBrowser, launch } from '../../src/render/browser.ts';

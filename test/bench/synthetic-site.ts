@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { latestEditions } from '../../src/compare/editions.ts';
-import { toldPlaces } from '../../src/extract/report.ts';
+import { toldPlaces } from '../../src/messages/report.ts';
 import { languagesOf, type Languages } from '../../src/languages.ts';
 import { publish, readAll, readShared, type Io } from '../../src/pipeline.ts';
 import { renderData } from '../../src/render/data.ts';
-import { merge, type Files } from '../../src/render/files.ts';
+import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html.ts';
 import { renderPamphlets } from '../../src/render/pamphlet.ts';
 import { documentsIn, renderSite, type SiteContent } from '../../src/render/site.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
-import type { Files } from '../../src/render/files.ts';
+import type { Files } from '../../src/store/files.ts';
 import { helpers } from '../../src/render/helpers.ts';
 import { loadTemplates } from '../../src/render/html.ts';
 import { anchorsIn } from '../../src/render/site.ts';

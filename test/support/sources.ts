@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { collect, type EditionFiles } from '../../src/extract/collect.ts';
+import { collect, type EditionFiles } from '../../src/input/collect.ts';
 import type { Reading } from '../../src/extract/reading.ts';
 import { readAll } from '../../src/pipeline.ts';
 

@@ -16,7 +16,7 @@ import {
   type PremiumRow,
 } from '../../compare/rating.ts';
 import { money } from '../../render/locale/money.ts';
-import type { Lang } from '../../render/locale/locale.ts';
+import type { Lang } from '../../render/locale/lang.ts';
 import { partsOf } from '../../render/locale/parts.ts';
 import type { OffersFile } from '../../render/view/offers.ts';
 import { element, fromTemplate, keepWhen, link, put, putParts, slot } from '../page/element.ts';

@@ -1,7 +1,7 @@
 import type { Facts } from '../../compare/rating.ts';
 import { typedRevenue, typedStores } from '../../compare/typed-amount.ts';
 import { money } from '../../render/locale/money.ts';
-import type { Lang } from '../../render/locale/locale.ts';
+import type { Lang } from '../../render/locale/lang.ts';
 import { echo, sortOut } from '../page/address.ts';
 import { element } from '../page/element.ts';
 import { fill, wordsOf } from '../page/words.ts';

@@ -1,6 +1,6 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { Sourced, Wording } from '../../../schemas/span.ts';
-import { fold } from '../recognise/fold.ts';
+import { fold } from '../../recognise/fold.ts';
 import { markerName } from '../syntax/clause-marker.ts';
 import type { PamphletText } from '../text.ts';
 import { uniqueId } from '../unique-id.ts';

@@ -2,7 +2,7 @@ import type { Profile } from '../../../schemas/profile.ts';
 import type { Span } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
 import { compileLine, compileWithin, firstMatch, matches } from '../pattern.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import { FURNITURE, NOTATION, type PamphletText } from '../text.ts';
 import { trim, type Strand, type Stretch } from './strand.ts';
 

@@ -1,6 +1,6 @@
 import type { Grid } from '../grid.ts';
 import { firstMatch, type CompiledPattern } from '../pattern.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import { inlineMarkers, labelOf, markerAt } from '../syntax/clause-marker.ts';
 import { inlineNotes, noteHeadOf } from '../syntax/note-mark.ts';
 import { NOTATION, type PamphletText } from '../text.ts';

@@ -3,8 +3,8 @@ import type { Profile } from '../../../schemas/profile.ts';
 import type { Band } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span } from '../../../schemas/span.ts';
-import type { Quantities } from '../recognise/index.ts';
-import { report } from '../report.ts';
+import type { Quantities } from '../recognise.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { spansIn } from './spans.ts';
 

@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Source } from '../../../schemas/source.ts';
 import type { Span } from '../../../schemas/span.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import { FURNITURE, isBlank, NOTATION, type PamphletText } from '../text.ts';
 import { spansIn } from './spans.ts';
 

@@ -1,6 +1,6 @@
 import type { Invariant } from '../../../schemas/profile.ts';
 import type { RateTable } from '../../../schemas/rate-table.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 type Codes = Extract<Invariant, { codes: unknown }>['codes'];

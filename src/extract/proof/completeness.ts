@@ -1,5 +1,5 @@
 import type { RateCell, RateTable } from '../../../schemas/rate-table.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /**

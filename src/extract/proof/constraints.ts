@@ -1,7 +1,7 @@
 import type { Plan } from '../../../schemas/plan.ts';
 import type { Invariant } from '../../../schemas/profile.ts';
 import type { Band, RateCell, RateTable } from '../../../schemas/rate-table.ts';
-import type { RuleId } from '../rules.ts';
+import type { RuleId } from '../../messages/rules.ts';
 
 /** A premium by its place in the list of all premiums of a scheme. */
 export type PremiumIndex = number;

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /** Cover that begins on an inception and lasts its months ends with the policy period: 3月15日 and 11ヶ月 on 15 February. */

@@ -1,6 +1,6 @@
 import type { Constraint } from './constraints.ts';
 import type { Proof } from './prove.ts';
-import { amount } from '../recognise/amount.ts';
+import { amount } from '../../recognise/amount.ts';
 
 /** How much a table's rules see: every premium, every digit, every other digit in its place. */
 export type MutationScore = {

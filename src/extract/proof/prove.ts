@@ -1,7 +1,7 @@
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { constraintsOf, printedPremiums, type Constraint, type PrintedPremium } from './constraints.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /** The premiums of a scheme and everything that must hold between them. */

@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
-import { band } from '../recognise/band.ts';
-import { isReferral } from '../recognise/referral.ts';
-import { report } from '../report.ts';
+import { band } from '../../recognise/band.ts';
+import { isReferral } from '../../recognise/referral.ts';
+import { report } from '../../messages/report.ts';
 import { tabTableRows } from '../syntax/tab-table.ts';
 import type { Line, PamphletText } from '../text.ts';
 

@@ -1,5 +1,5 @@
 import type { RateTable } from '../../../schemas/rate-table.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 // Written apart from the first reading on purpose: from lines and characters, with none of its parser, grids, patterns

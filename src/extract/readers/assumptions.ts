@@ -2,7 +2,7 @@ import type { Profile } from '../../../schemas/profile.ts';
 import type { Assumption } from '../../../schemas/scheme.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /** The sentences under which the premiums hold, as the profile quotes them. */

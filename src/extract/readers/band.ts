@@ -1,8 +1,8 @@
 import type { BandExtent } from '../../../schemas/band.ts';
 import type { Band } from '../../../schemas/rate-table.ts';
 import type { Sourced } from '../../../schemas/span.ts';
-import { band as bandOf, examplePoint } from '../recognise/band.ts';
-import { report } from '../report.ts';
+import { band as bandOf, examplePoint } from '../../recognise/band.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { bandName } from './band-name.ts';
 import type { Slot } from './drawing.ts';

@@ -6,7 +6,7 @@ import { clauseOf, fingerprint, plainClause } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 

@@ -6,7 +6,7 @@ import { runsOf, type Run } from '../layout/runs.ts';
 import type { Flow } from '../layout/flow.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { spansIn } from '../ledger/spans.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import { compileWhole } from '../pattern.ts';
 import { isBlank, type PamphletText } from '../text.ts';
 import { uniqueId } from '../unique-id.ts';

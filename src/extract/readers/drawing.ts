@@ -1,8 +1,8 @@
 import type { Drawing, DrawnRow } from '../../../schemas/profile.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { compileWhole, firstMatch, type CompiledPattern } from '../pattern.ts';
-import { fold } from '../recognise/fold.ts';
-import { report } from '../report.ts';
+import { fold } from '../../recognise/fold.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /** A hole of the drawing and what filled it: offsets into the text. */

@@ -2,8 +2,8 @@ import type { Eligibility, EligibilityRule } from '../../../schemas/eligibility.
 import type { Profile } from '../../../schemas/profile.ts';
 import type { RateTable } from '../../../schemas/rate-table.ts';
 import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
-import { band } from '../recognise/band.ts';
-import { report } from '../report.ts';
+import { band } from '../../recognise/band.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 type RuleProfile = Profile['eligibility']['rules'][number];

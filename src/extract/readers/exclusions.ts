@@ -3,7 +3,7 @@ import type { SectionContent } from '../../../schemas/section.ts';
 import type { Wording } from '../../../schemas/span.ts';
 import type { Run } from '../layout/runs.ts';
 import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import { clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 // …損害賠償請求 など | 等: the list is not the whole list

@@ -3,9 +3,9 @@ import type { Statistic } from '../../../schemas/statistic.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
-import { amount } from '../recognise/amount.ts';
-import { fold } from '../recognise/fold.ts';
-import { report } from '../report.ts';
+import { amount } from '../../recognise/amount.ts';
+import { fold } from '../../recognise/fold.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /** Figures about threats at large, each with what it counts and where it comes from. */

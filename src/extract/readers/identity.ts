@@ -3,9 +3,9 @@ import type { Profile } from '../../../schemas/profile.ts';
 import type { Source } from '../../../schemas/source.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import { compileWithin, matches } from '../pattern.ts';
-import { moment, policyPeriod } from '../recognise/date.ts';
-import { fold } from '../recognise/fold.ts';
-import { report } from '../report.ts';
+import { moment, policyPeriod } from '../../recognise/date.ts';
+import { fold } from '../../recognise/fold.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 type Find = Profile['identity']['title'];

@@ -3,8 +3,8 @@ import type { SectionContent } from '../../../schemas/section.ts';
 import { fingerprint } from '../layout/clauses.ts';
 import type { Run } from '../layout/runs.ts';
 import { trim, wordingOf, type Strand } from '../layout/strand.ts';
-import { fold } from '../recognise/fold.ts';
-import { report } from '../report.ts';
+import { fold } from '../../recognise/fold.ts';
+import { report } from '../../messages/report.ts';
 import { uniqueId } from '../unique-id.ts';
 import { cellStrand, clausesBelow, type SectionContext } from './section.ts';
 

@@ -1,5 +1,5 @@
 import { compileWhole, firstMatch } from '../pattern.ts';
-import { fold } from '../recognise/fold.ts';
+import { fold } from '../../recognise/fold.ts';
 
 /** Gives a printed label its ASCII name; undefined when the profile has none and the label is not ASCII either. */
 export type NameOf = (label: string) => string | undefined;

@@ -3,9 +3,9 @@ import { Cover, LimitBasis, type Limit, type Plan } from '../../../schemas/plan.
 import type { Drawing } from '../../../schemas/profile.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
-import { amount } from '../recognise/amount.ts';
-import { fold } from '../recognise/fold.ts';
-import { report } from '../report.ts';
+import { amount } from '../../recognise/amount.ts';
+import { fold } from '../../recognise/fold.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { readDrawn, type Slot } from './drawing.ts';
 import type { NameOf } from './names.ts';

@@ -1,8 +1,8 @@
 import type { Sourced } from '../../../schemas/span.ts';
-import { amount } from '../recognise/amount.ts';
-import { fold } from '../recognise/fold.ts';
-import { isReferral } from '../recognise/referral.ts';
-import { report } from '../report.ts';
+import { amount } from '../../recognise/amount.ts';
+import { fold } from '../../recognise/fold.ts';
+import { isReferral } from '../../recognise/referral.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 type Context = { pamphlet: PamphletText; isReported: (start: number, end: number) => boolean };

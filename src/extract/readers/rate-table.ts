@@ -2,9 +2,9 @@ import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/ra
 import type { RateTableProfile } from '../../../schemas/profile.ts';
 import type { Sourced, Span } from '../../../schemas/span.ts';
 import { spacedGrids, type Grid } from '../grid.ts';
-import { monthDay } from '../recognise/date.ts';
-import { fold } from '../recognise/fold.ts';
-import { report } from '../report.ts';
+import { monthDay } from '../../recognise/date.ts';
+import { fold } from '../../recognise/fold.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { enterBand } from './band.ts';
 import { readDrawn, type Slot, type TableReading } from './drawing.ts';

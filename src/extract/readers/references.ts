@@ -1,7 +1,7 @@
 import type { Clause, Reference } from '../../../schemas/clause.ts';
 import type { Wording } from '../../../schemas/span.ts';
-import { fold } from '../recognise/fold.ts';
-import { report } from '../report.ts';
+import { fold } from '../../recognise/fold.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /** A list of clauses that refer to each other: `number` is the (1) its heading begins with. */

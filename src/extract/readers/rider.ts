@@ -6,8 +6,8 @@ import { plainClause } from '../layout/clauses.ts';
 import type { Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
-import { fold } from '../recognise/fold.ts';
-import { report } from '../report.ts';
+import { fold } from '../../recognise/fold.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { clausesBelow, type SectionContext } from './section.ts';
 

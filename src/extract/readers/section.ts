@@ -16,7 +16,7 @@ import { clauseOf, unique, type ClauseOptions } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
 import { remaining } from '../layout/flow.ts';
 import { trim, type Strand } from '../layout/strand.ts';
-import type { MoneyToken } from '../recognise/money-tokens.ts';
+import type { MoneyToken } from '../../recognise/money-tokens.ts';
 import type { PamphletText } from '../text.ts';
 import type { NameOf } from './names.ts';
 import type { PlanBook } from './plans.ts';

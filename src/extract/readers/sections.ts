@@ -2,7 +2,7 @@ import type { Profile, SectionProfile } from '../../../schemas/profile.ts';
 import type { Flow } from '../layout/flow.ts';
 import { cut, foldedOf, sourcedOf, type Strand } from '../layout/strand.ts';
 import { compileWhole, firstMatch, type PatternMatch } from '../pattern.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /** A section as cut out of the document: its heading, and what stands below it up to the next one. */

@@ -4,7 +4,7 @@ import type { Grid } from '../grid.ts';
 import { clauseOf, fingerprint, unique } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
 import { wordingOf, type Strand } from '../layout/strand.ts';
-import { report } from '../report.ts';
+import { report } from '../../messages/report.ts';
 import { uniqueId } from '../unique-id.ts';
 import { readGrid, type Slot } from './drawing.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';

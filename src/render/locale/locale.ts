@@ -4,11 +4,10 @@ import type { IdentityField } from '../../../schemas/identity.ts';
 import type { Cover, LimitBasis } from '../../../schemas/plan.ts';
 import type { AssumptionKind } from '../../../schemas/scheme.ts';
 import type { FormatPlaceholder } from '../../translate/catalog.ts';
+import type { Lang } from './lang.ts';
 import type { Money } from './money.ts';
 import type { PamphletWords } from './pamphlet-words.ts';
 import type { Edge, Interval } from '../../compare/premiums.ts';
-
-export type Lang = 'ja' | 'en';
 
 /** How one language writes numbers, dates and bands, and its fixed words. Source wordings are not here: see translate/. */
 export type Locale = Money & {

@@ -1,4 +1,4 @@
-import type { Lang } from './locale.ts';
+import type { Lang } from './lang.ts';
 
 /** How a language writes amounts; apart from its words, for the scripts that run in a reader's browser. */
 export type Money = {

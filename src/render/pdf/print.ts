@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer';
-import type { Files } from '../files.ts';
+import type { Files } from '../../store/files.ts';
 import { openFromMemory } from '../from-memory.ts';
 import type { Expected } from './gate.ts';
 

@@ -1,5 +1,6 @@
 import type { Site } from '../../../schemas/site.ts';
-import type { Lang, Locale, Punctuation, Words } from '../locale/locale.ts';
+import type { Locale, Punctuation, Words } from '../locale/locale.ts';
+import type { Lang } from '../locale/lang.ts';
 import { BUILD, SCRIPT_DIGEST } from '../build-identity.ts';
 import { CONTENT_SECURITY_POLICY } from '../hosting.ts';
 import { shellWords, type ShellWords } from '../locale/site/shell.ts';

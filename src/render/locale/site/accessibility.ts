@@ -1,4 +1,4 @@
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 /** The note on accessibility: what is aimed at, what is checked, what is not there yet, whom to tell. */
 export type AccessibilityWords = {

@@ -1,4 +1,4 @@
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 /** A premium with the name of its band. */
 export type PremiumAt = { premium: string; band: string };

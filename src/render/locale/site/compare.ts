@@ -1,6 +1,6 @@
 import type { CodeRelation } from '../../../../schemas/clause.ts';
 import type { CodeKind } from '../../../../schemas/neutral-codes.ts';
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 /** The words of the comparison of schemes. What stands in braces is filled in. */
 export type CompareWords = {

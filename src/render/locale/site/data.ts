@@ -1,4 +1,4 @@
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 /** What a row of a table is, and what its columns hold. */
 export type TableWords = { row: string; columns: Record<string, string> };

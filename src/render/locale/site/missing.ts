@@ -1,4 +1,4 @@
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 /** What stands in for a page that cannot be shown. */
 export type MissingWords = Record<'notFound' | 'notKept', { title: string; text: string }>;

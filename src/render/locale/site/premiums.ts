@@ -1,6 +1,6 @@
 import type { BandUnit } from '../../../../schemas/band.ts';
 import type { Outcome } from '../../../compare/rating.ts';
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 /** The words of finding a premium, on the page and in the terminal. `{}` stands for a value. */
 export type PremiumsWords = {

@@ -1,4 +1,4 @@
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 /** The words of the page of a scheme. */
 export type SchemeWords = {

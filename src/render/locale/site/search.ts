@@ -1,5 +1,5 @@
 import type { SearchKind } from '../../../search/search-index.ts';
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 /** Words in braces are filled in by the script. */
 export type SearchWords = {

@@ -1,4 +1,4 @@
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 /** The words around every page of the site. */
 export type ShellWords = {

@@ -1,5 +1,5 @@
 import type { Kind } from '../../view/site/marks.ts';
-import type { Lang } from '../locale.ts';
+import type { Lang } from '../lang.ts';
 
 export type SourceWords = {
   title: string;

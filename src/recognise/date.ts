@@ -1,4 +1,4 @@
-import type { Moment, MonthDay, PolicyPeriod } from '../../../schemas/date.ts';
+import type { Moment, MonthDay, PolicyPeriod } from '../../schemas/date.ts';
 import { fold } from './fold.ts';
 
 // 2024年1月1日 | 2024年6月14日(金)

@@ -1,4 +1,4 @@
-import type { BandEdge, BandExtent, BandUnit } from '../../../schemas/band.ts';
+import type { BandEdge, BandExtent, BandUnit } from '../../schemas/band.ts';
 import { amount } from './amount.ts';
 import { fold } from './fold.ts';
 

@@ -1,4 +1,4 @@
-import type { LimitBasis } from '../../../schemas/plan.ts';
+import type { LimitBasis } from '../../schemas/plan.ts';
 import { amount } from './amount.ts';
 import { ratio } from './ratio.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Files } from './render/files.ts';
+import type { Files } from './files.ts';
 
 /** What a build leaves at the top of its folder; anything else there is somebody's, and is not thrown away. */
 const OURS = ['data', 'pamphlets', 'report.json', 'site'];

@@ -3,8 +3,8 @@ import { VFile } from 'vfile';
 import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { report } from './report.ts';
-import { spanIn } from './text.ts';
+import { report } from '../messages/report.ts';
+import { spanIn } from './span-in.ts';
 import { validate, type Locate } from './validate.ts';
 
 type YamlFile<T> = { file: VFile; value: T | undefined; locate: Locate };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Files } from './render/files.ts';
+import type { Files } from './files.ts';
 
 /** What a build was made of and what it left, so that the next one can tell that nothing has to be done. */
 export type Stamp = { inputs: string; outputs: Record<string, string> };

@@ -1,11 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import type { Edition } from './assemble.ts';
-import { report, stopIfFailed } from './report.ts';
+import { report, stopIfFailed } from '../messages/report.ts';
+
+/** Which edition of which scheme: the names of its two folders. */
+export type EditionName = { scheme: string; edition: string };
 
 /** The files one edition is read from. Paths are relative to the project, with `/`; they stand in every span and message. */
-export type EditionFiles = Edition & {
+export type EditionFiles = EditionName & {
   profile: { path: string; text: string };
   source: { path: string; text: string };
   pamphlet: { path: string; bytes: Uint8Array };

@@ -1,10 +1,10 @@
-import { report } from '../report.ts';
-import type { PamphletText } from '../text.ts';
-import { amount } from './amount.ts';
-import { daysIn } from './date.ts';
-import { fold } from './fold.ts';
-import { moneyTokens, type MoneyToken } from './money-tokens.ts';
-import { ratiosIn } from './ratio.ts';
+import { report } from '../messages/report.ts';
+import type { PamphletText } from './text.ts';
+import { amount } from '../recognise/amount.ts';
+import { daysIn } from '../recognise/date.ts';
+import { fold } from '../recognise/fold.ts';
+import { moneyTokens, type MoneyToken } from '../recognise/money-tokens.ts';
+import { ratiosIn } from '../recognise/ratio.ts';
 
 /** Every quantity the text prints, wherever it stands: the other side of the ledger. */
 export type Quantities = { money: MoneyToken[]; days: number; ratios: number };

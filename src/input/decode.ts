@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { Encoding, Source } from '../../schemas/source.ts';
-import { report } from './report.ts';
-import { spanIn } from './text.ts';
+import { report } from '../messages/report.ts';
+import { spanIn } from './span-in.ts';
 
 /**
  * Bytes to text, in the encoding source.yaml declares and no other, byte order mark removed and nothing else changed:

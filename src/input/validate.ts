@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { Span } from '../../schemas/span.ts';
-import { report } from './report.ts';
+import { report } from '../messages/report.ts';
 
 /** Where a path into a value stands in its file; undefined when it stands nowhere. */
 export type Locate = (path: readonly PropertyKey[]) => Span | undefined;

@@ -1,0 +1,2 @@
+/** The languages we publish in. */
+export type Lang = 'ja' | 'en';
