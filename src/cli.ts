@@ -4,10 +4,10 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { BuildReport } from './build-report.ts';
+import type { BuildReport } from './report/build-report.ts';
 import { inputsDigest, isFresh, stamp } from './store/build-stamp.ts';
 import type { Io } from './pipeline.ts';
-import type { QuoteOptions } from './quote.ts';
+import type { QuoteOptions } from './report/quote.ts';
 
 // dist/cli.js and src/cli.ts both stand one folder below the project
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -105,7 +105,7 @@ async function build(options: Options): Promise<void> {
     );
   }
   const { publish } = await import('./pipeline.ts');
-  const { printMessages } = await import('./terminal.ts');
+  const { printMessages } = await import('./report/terminal.ts');
   const publication = await publish(io, { pdf: options.pdf, release: options.release });
   await writeOut(out, publication.files);
   await stamp(stampPath, inputs, publication.files);
@@ -121,8 +121,8 @@ async function build(options: Options): Promise<void> {
 async function check(scheme: string | undefined, options: CheckOptions): Promise<void> {
   const { readAll } = await import('./pipeline.ts');
   const { languagesOf } = await import('./languages.ts');
-  const { buildReport, messagesOf } = await import('./build-report.ts');
-  const { printMessages, printReport } = await import('./terminal.ts');
+  const { buildReport, messagesOf } = await import('./report/build-report.ts');
+  const { printMessages, printReport } = await import('./report/terminal.ts');
   const io = ioOf(options);
   const readings = await readAll(io, scheme);
   if (readings.length === 0) throw new NoSuchScheme(`There is no scheme \`${scheme}\` in ${shown(io.sources)}.`);
@@ -130,7 +130,7 @@ async function check(scheme: string | undefined, options: CheckOptions): Promise
   const { file: catalog, coverage } = await languagesOf(io, schemes);
   const files = [...readings.map(({ file }) => file), catalog];
   if (options.sarif) {
-    const { sarif } = await import('./sarif.ts');
+    const { sarif } = await import('./report/sarif.ts');
     return void process.stdout.write(sarif(files.flatMap(messagesOf)));
   }
   const report: BuildReport = buildReport(readings, coverage);
@@ -142,7 +142,7 @@ async function check(scheme: string | undefined, options: CheckOptions): Promise
 async function translate(options: TranslateOptions): Promise<void> {
   const { readAll } = await import('./pipeline.ts');
   const { CATALOG, translationState } = await import('./languages.ts');
-  const { printTranslation, translationReport } = await import('./translation-report.ts');
+  const { printTranslation, translationReport } = await import('./report/translation-report.ts');
   const { sources } = ioOf(options);
   const schemes = (await readAll({ sources })).map(({ scheme }) => scheme);
   const state = await translationState(sources, schemes);
@@ -154,7 +154,7 @@ async function translate(options: TranslateOptions): Promise<void> {
 }
 
 async function preview({ port, host, pdf, sources }: PreviewOptions): Promise<void> {
-  const { CannotListen, preview: serve } = await import('./preview.ts');
+  const { CannotListen, preview: serve } = await import('./server/preview.ts');
   const { templates, cache, sources: folder } = ioOf({ sources });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -180,7 +180,7 @@ async function quote({ sources, lang, json, ...typed }: QuoteCommandOptions): Pr
   const { latestEditions } = await import('./compare/editions.ts');
   const { offersOf } = await import('./compare/offers.ts');
   const { speakerOf } = await import('./render/view/offers.ts');
-  const { factsFrom, quoteJson, quoteText } = await import('./quote.ts');
+  const { factsFrom, quoteJson, quoteText } = await import('./report/quote.ts');
   const io = ioOf({ sources });
   const schemes = (await readAll(io)).map(({ scheme }) => scheme);
   const { voice } = (await languagesOf(io, schemes)).editions.find((edition) => edition.voice.locale.lang === lang)!;
@@ -240,7 +240,7 @@ async function main(): Promise<number> {
       return 2;
     }
     if (error instanceof NoSuchScheme) return fail(error.message, 2);
-    const { WrongOption } = await import('./quote.ts');
+    const { WrongOption } = await import('./report/quote.ts');
     if (error instanceof WrongOption) return fail(error.message, 2);
     const { NotOurs } = await import('./store/output-folder.ts');
     if (error instanceof NotOurs) return fail(error.message, 2);
@@ -250,10 +250,10 @@ async function main(): Promise<number> {
       if (error instanceof Error && 'code' in error) return fail(error.message, 1);
       throw error;
     }
-    const { printMessages } = await import('./terminal.ts');
-    const { messagesOf } = await import('./build-report.ts');
+    const { printMessages } = await import('./report/terminal.ts');
+    const { messagesOf } = await import('./report/build-report.ts');
     if (process.argv.includes('--sarif')) {
-      const { sarif } = await import('./sarif.ts');
+      const { sarif } = await import('./report/sarif.ts');
       process.stdout.write(sarif(error.files.flatMap(messagesOf)));
     } else if (process.argv.includes('--json')) {
       process.stdout.write(

@@ -4,7 +4,7 @@ import { NeutralCodes, type Codes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
 import { Scheme } from '../schemas/scheme.ts';
 import { Source } from '../schemas/source.ts';
-import { buildReport } from './build-report.ts';
+import { buildReport } from './report/build-report.ts';
 import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { latestEditions } from './compare/editions.ts';
 import { assemble } from './extract/assemble.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { BuildReport } from '../src/build-report.ts';
+import type { BuildReport } from '../src/report/build-report.ts';
 import { rules } from '../src/messages/rules.ts';
 import { workspace, yakkan } from './support/command.ts';
 import { project, readings } from './support/sources.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf } from '../src/compare/offers.ts';
 import type { Facts } from '../src/compare/rating.ts';
-import { quoteJson } from '../src/quote.ts';
+import { quoteJson } from '../src/report/quote.ts';
 import { languagesOf } from '../src/languages.ts';
 import { speakerOf } from '../src/render/view/offers.ts';
 import { keyedPremiums, type Row } from './support/reference.ts';

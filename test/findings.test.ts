@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../src/build-report.ts';
+import { messagesOf } from '../src/report/build-report.ts';
 import { table } from './support/reference.ts';
 import { readings } from './support/sources.ts';
 

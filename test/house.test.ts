@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allowedArrows, faultOf, importsOfHouse } from '../scripts/arrows.js';
-import { rulesPage } from '../src/rules-page.ts';
+import { rulesPage } from '../src/report/rules-page.ts';
 import { output, project, readings } from './support/sources.ts';
 
 const filesBelow = (folder: string) =>

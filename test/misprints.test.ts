@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildReport, type BuildReport } from '../src/build-report.ts';
+import { buildReport, type BuildReport } from '../src/report/build-report.ts';
 import { languagesOf } from '../src/languages.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { read } from '../src/pipeline.ts';

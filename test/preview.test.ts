@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runBuild, stateOf } from '../src/preview/build.ts';
+import { runBuild, stateOf } from '../src/server/build-runner.ts';
 import { ensureBrowser, launch } from '../src/render/browser.ts';
 import { loadTemplates } from '../src/render/html.ts';
 import { workspace, yakkan } from './support/command.ts';

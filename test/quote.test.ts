@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf } from '../src/compare/offers.ts';
-import { factsFrom, WrongOption } from '../src/quote.ts';
+import { factsFrom, WrongOption } from '../src/report/quote.ts';
 import { yakkan } from './support/command.ts';
 import { project, readings } from './support/sources.ts';
 

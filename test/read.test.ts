@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Stopped } from '../src/messages/report.ts';
 import { rules } from '../src/messages/rules.ts';
 import { read, sharedFrom } from '../src/pipeline.ts';
-import { formatMessage } from '../src/terminal.ts';
+import { formatMessage } from '../src/report/terminal.ts';
 import { cases, expectFile, fixturePath } from './support/fixtures.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   type OfferedDeductible,
   type OfferedLimit,
   type Said,
-} from './compare/offers.ts';
+} from '../compare/offers.ts';
 import {
   assumptionsFor,
   rate,
@@ -16,10 +16,10 @@ import {
   type Facts,
   type Outcome,
   type PremiumRow,
-} from './compare/rating.ts';
-import { typedDay, typedRevenue, typedStores } from './compare/typed-amount.ts';
-import { withAside, type Locale, type Punctuation } from './render/locale/locale.ts';
-import { premiumsWords, type PremiumsWords } from './render/locale/site/premiums.ts';
+} from '../compare/rating.ts';
+import { typedDay, typedRevenue, typedStores } from '../compare/typed-amount.ts';
+import { withAside, type Locale, type Punctuation } from '../render/locale/locale.ts';
+import { premiumsWords, type PremiumsWords } from '../render/locale/site/premiums.ts';
 
 /** What was typed behind `yakkan quote`. */
 export type QuoteOptions = {

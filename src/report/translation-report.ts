@@ -1,5 +1,5 @@
-import type { translationState } from './languages.ts';
-import type { Needed } from './translate/needed.ts';
+import type { translationState } from '../languages.ts';
+import type { Needed } from '../translate/needed.ts';
 
 type State = Awaited<ReturnType<typeof translationState>>;
 

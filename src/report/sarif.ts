@@ -1,6 +1,6 @@
 import type { Log } from 'sarif';
 import type { ReportedMessage } from './build-report.ts';
-import { meaningOf, rules, severityOf, type RuleId } from './messages/rules.ts';
+import { meaningOf, rules, severityOf, type RuleId } from '../messages/rules.ts';
 
 /**
  * The messages as SARIF 2.1.0, the format in which a CI shows findings beside the lines they are about. Columns count in

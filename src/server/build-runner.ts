@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ReportedMessage } from '../build-report.ts';
+import type { ReportedMessage } from '../report/build-report.ts';
 
 /** What is told to the pages: the build they should be of, and why there is none newer. */
 export type BuildState = {

@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import chokidar from 'chokidar';
-import { BROKEN_OFF, runBuild, stateOf } from './preview/build.ts';
-import { serveSite } from './preview/serve.ts';
+import { BROKEN_OFF, runBuild, stateOf } from './build-runner.ts';
+import { serveSite } from './serve.ts';
 
 export type PreviewOptions = {
   /** The compiled command, which builds. */

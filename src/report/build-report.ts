@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
-import type { ClaimedAmount } from '../schemas/amount.ts';
-import type { Clause } from '../schemas/clause.ts';
-import type { Scheme } from '../schemas/scheme.ts';
-import { unmapped } from './compare/unmapped.ts';
-import { mutationScore, type MutationScore } from './extract/proof/mutation.ts';
-import type { Reading } from './extract/reading.ts';
-import { meaningOf, type RuleId } from './messages/rules.ts';
-import type { Coverage } from './translate/needed.ts';
+import type { ClaimedAmount } from '../../schemas/amount.ts';
+import type { Clause } from '../../schemas/clause.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import { unmapped } from '../compare/unmapped.ts';
+import { mutationScore, type MutationScore } from '../extract/proof/mutation.ts';
+import type { Reading } from '../extract/reading.ts';
+import { meaningOf, type RuleId } from '../messages/rules.ts';
+import type { Coverage } from '../translate/needed.ts';
 
 /** One complaint, as data. */
 export type ReportedMessage = {

@@ -1,4 +1,4 @@
-import { meaningOf, rules, severityOf, type RuleId } from './messages/rules.ts';
+import { meaningOf, rules, severityOf, type RuleId } from '../messages/rules.ts';
 
 /** docs/rules.md, generated: `npm run docs` writes it, and a test says when it is out of date. */
 export function rulesPage(): string {

@@ -1,4 +1,4 @@
-import type { BuildState } from './build.ts';
+import type { BuildState } from './build-runner.ts';
 
 /** What stands in every page that is served: the script below, and the style sheet of its notice. */
 export const SCRIPT_PATH = '/preview/page.js';
