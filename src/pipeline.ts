@@ -31,7 +31,7 @@ import { pamphletText } from './extract/text.ts';
 import { readYaml } from './input/yaml-file.ts';
 import { languagesOf } from './languages.ts';
 import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/assets.ts';
-import { json, renderData } from './render/data.ts';
+import { json, renderData } from './render/data/data.ts';
 import { merge, type Files } from './store/files.ts';
 import { loadTemplates } from './render/html.ts';
 import { renderPamphlets, type Standing } from './render/pamphlet.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderData } from '../src/render/data.ts';
+import { renderData } from '../src/render/data/data.ts';
 import { table, type Row } from './support/reference.ts';
 import { output, readings } from './support/sources.ts';
 import { breaches, type TableSchema } from './support/table-schema.ts';

@@ -3,7 +3,7 @@ import { latestEditions } from '../../src/compare/editions.ts';
 import { toldPlaces } from '../../src/messages/report.ts';
 import { languagesOf, type Languages } from '../../src/languages.ts';
 import { publish, readAll, readShared, type Io } from '../../src/pipeline.ts';
-import { renderData } from '../../src/render/data.ts';
+import { renderData } from '../../src/render/data/data.ts';
 import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html.ts';
 import { renderPamphlets } from '../../src/render/pamphlet.ts';

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { tables, type TableMeta } from '../../tables.ts';
+import { tables, type TableMeta } from '../../data/tables.ts';
 import { collectionDataset } from '../../linked-data.ts';
 import { dataWords, type DataWords } from '../../locale/site/data.ts';
 import { fileName, schemeHref, lineHref } from '../address.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ClaimedAmount } from '../../schemas/amount.ts';
-import { Scheme } from '../../schemas/scheme.ts';
-import type { Site } from '../../schemas/site.ts';
+import type { ClaimedAmount } from '../../../schemas/amount.ts';
+import { Scheme } from '../../../schemas/scheme.ts';
+import type { Site } from '../../../schemas/site.ts';
 import { dataPackage } from './data-package.ts';
-import { merge, type Files } from '../store/files.ts';
+import { merge, type Files } from '../../store/files.ts';
 import { tables } from './tables.ts';
 
 /** What the data files need of a reading. */

@@ -1,10 +1,10 @@
-import type { Clause } from '../../schemas/clause.ts';
-import { Contact } from '../../schemas/contact.ts';
-import { Cover, LimitBasis } from '../../schemas/plan.ts';
-import { Attachment, RiderEffect } from '../../schemas/rider.ts';
-import type { Scheme } from '../../schemas/scheme.ts';
-import { lineOf, lineOfWording } from '../compare/places.ts';
-import { meaningOf } from '../compare/terms.ts';
+import type { Clause } from '../../../schemas/clause.ts';
+import { Contact } from '../../../schemas/contact.ts';
+import { Cover, LimitBasis } from '../../../schemas/plan.ts';
+import { Attachment, RiderEffect } from '../../../schemas/rider.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { lineOf, lineOfWording } from '../../compare/places.ts';
+import { meaningOf } from '../../compare/terms.ts';
 import { column, csv, ofEdition, required, type ColumnMeta } from './csv.ts';
 
 const common = [

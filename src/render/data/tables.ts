@@ -1,5 +1,5 @@
-import type { ClaimedAmount } from '../../schemas/amount.ts';
-import type { Scheme } from '../../schemas/scheme.ts';
+import type { ClaimedAmount } from '../../../schemas/amount.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
 import {
   contactColumns,
   contactsCsv,
@@ -17,7 +17,7 @@ import {
   ridersCsv,
 } from './clauses-csv.ts';
 import { amountColumns, amountsCsv, premiumColumns, premiumsCsv, type ColumnMeta } from './csv.ts';
-import { schemeColumns, schemesCsv } from './schemes-csv.ts';
+import { schemeColumns, schemesCsv } from './schemes.ts';
 
 /** Columns whose values are a row's of another table, or of the same one; `fields` are the names in both. */
 export type ForeignKey = { fields: readonly string[]; table: string; to: readonly string[] };

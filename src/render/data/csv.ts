@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ClaimedAmount } from '../../schemas/amount.ts';
-import { BandUnit, type BandEdge } from '../../schemas/band.ts';
-import { MONTH_DAY } from '../../schemas/date.ts';
-import { RateTable } from '../../schemas/rate-table.ts';
-import type { Scheme } from '../../schemas/scheme.ts';
+import type { ClaimedAmount } from '../../../schemas/amount.ts';
+import { BandUnit, type BandEdge } from '../../../schemas/band.ts';
+import { MONTH_DAY } from '../../../schemas/date.ts';
+import { RateTable } from '../../../schemas/rate-table.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
 
 /** What every value of a column keeps; an empty one keeps all of it but `required`. */
 export type Constraints = {

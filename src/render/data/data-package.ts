@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Scheme } from '../../schemas/scheme.ts';
-import type { Site } from '../../schemas/site.ts';
-import type { Files } from '../store/files.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import type { Site } from '../../../schemas/site.ts';
+import type { Files } from '../../store/files.ts';
 import { tables, type ForeignKey, type TableMeta } from './tables.ts';
 
 /** Of the tables, their columns and keys: `2` when one goes or means another thing, `1.1` when there are more. */
