@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { partsOf } from './locale/parts.ts';
 import type { PageView } from './view/page.ts';
-import type { TextView } from './view/pamphlet/clause.ts';
+import type { TextView } from './document/clause.ts';
 import type { SegmentView } from './view/site/source.ts';
 
 /** Helpers of the templates. They check what they are given: strict mode lets an undefined argument through. */

@@ -1,10 +1,10 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import { MEDIA_TYPES } from './hosting.ts';
 import { dataWords, type DataWords } from './locale/site/data.ts';
-import { schemeHref, sourceHref } from './view/address.ts';
+import { schemeHref, sourceHref } from './document/address.ts';
 import { fileSize } from './view/file-size.ts';
 import type { DocumentInfo, Edition } from './view/page.ts';
-import { editionName, factWording } from './view/scheme.ts';
+import { editionName, factWording } from './document/key-facts.ts';
 
 /**
  * A data set as schema.org has it, for machines that look for data. Licences are not ours to state, so none is.

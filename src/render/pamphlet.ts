@@ -2,12 +2,12 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Templates } from './html.ts';
 import type { Files } from '../store/files.ts';
 import type { Printable } from './pdf.ts';
-import { fileName } from './view/address.ts';
+import { fileName } from './document/address.ts';
 import type { Edition } from './view/page.ts';
 import { pamphletPageView } from './view/pamphlet/page.ts';
-import { pamphletView, type PamphletView } from './view/pamphlet/pamphlet.ts';
+import { pamphletView, type PamphletView } from './document/document.ts';
 import { expectedText } from './view/pamphlet/expected.ts';
-import type { StandingView } from './view/pamphlet/standing.ts';
+import type { StandingView } from './document/publication-status.ts';
 
 /** Whether a pamphlet may be handed out; `path` below `out/`. */
 export type Standing = { path: string } & Pick<StandingView, 'lacksNumber' | 'lacksTranslation' | 'isExpired'>;

@@ -1,8 +1,8 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SearchGroup, SearchIndex } from '../search/search-index.ts';
 import { BUILD } from './build-identity.ts';
-import { fileName } from './view/address.ts';
-import { settingOf } from './view/pamphlet/clause.ts';
+import { fileName } from './document/address.ts';
+import { settingOf } from './document/clause.ts';
 import { searchEntries } from './view/site/search/entries.ts';
 import type { SearchEntryView } from './view/site/search/entry.ts';
 import type { Voice } from './view/wording.ts';

@@ -11,7 +11,7 @@ import { withIdentity, withScriptDigests } from './build-identity.ts';
 import { withOffline } from './offline.ts';
 import { renderSearchIndex, searchable, type Searchable } from './search-index.ts';
 import { renderSitemap } from './sitemap.ts';
-import { schemeHref, sourceHref } from './view/address.ts';
+import { schemeHref, sourceHref } from './document/address.ts';
 import { offersFile } from './view/offers.ts';
 import { pictureOf, type DocumentInfo, type Edition, type PageView } from './view/page.ts';
 import { accessibilityView } from './view/site/accessibility.ts';

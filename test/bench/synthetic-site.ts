@@ -8,7 +8,7 @@ import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html.ts';
 import { renderPamphlets } from '../../src/render/pamphlet.ts';
 import { documentsIn, renderSite, type SiteContent } from '../../src/render/site.ts';
-import { pamphletView } from '../../src/render/view/pamphlet/pamphlet.ts';
+import { pamphletView } from '../../src/render/document/document.ts';
 import { syntheticSources, writeSources } from '../support/synthetic.ts';
 import { seconds } from './measure.ts';
 

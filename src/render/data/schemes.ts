@@ -2,7 +2,7 @@ import { MOMENT } from '../../../schemas/date.ts';
 import { Status, type Fact } from '../../../schemas/identity.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { column, csv, ofEdition, type ColumnMeta } from './csv.ts';
-import { premiumCount } from '../view/scheme.ts';
+import { premiumCount } from '../document/key-facts.ts';
 
 const line = (name: string) =>
   column(`${name}_line`, 'integer', 'Line of the original, from 1; empty where the value is not read from the text.', {

@@ -3,10 +3,10 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { basisOf } from '../../compare/offers.ts';
 import { comparePremiums, type Column, type Compared, type Comparison } from '../../compare/premiums.ts';
 import type { Wording } from '../../translate/catalog.ts';
-import { fileName, lineHref } from './address.ts';
-import { planTermsInShort } from './plan-terms.ts';
-import { cellView, planHead, rateTableViews, type CellView, type RateTableView } from './rate-table.ts';
-import { assumptionViews, factWording, policyholderOf, type AssumptionView } from './scheme.ts';
+import { fileName, lineHref } from '../document/address.ts';
+import { planTermsInShort } from '../document/plan-terms.ts';
+import { cellView, planHead, rateTableViews, type CellView, type RateTableView } from '../document/rate-table.ts';
+import { assumptionViews, factWording, policyholderOf, type AssumptionView } from '../document/key-facts.ts';
 import { own, type Voice } from './wording.ts';
 
 /** A scheme as a comparison names it, with what its premiums assume. */

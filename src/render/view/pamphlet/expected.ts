@@ -1,12 +1,12 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { sourceMessages } from '../../../translate/source-messages.ts';
 import type { Edition } from '../page.ts';
-import { figuresText } from '../figures.ts';
-import { rateTableViews } from '../rate-table.ts';
-import { planViews } from '../scheme.ts';
-import { settingOf } from './clause.ts';
-import { limitsView } from './limits.ts';
-import type { PamphletView } from './pamphlet.ts';
+import { figuresText } from '../../document/figures.ts';
+import { rateTableViews } from '../../document/rate-table.ts';
+import { planViews } from '../../document/key-facts.ts';
+import { settingOf } from '../../document/clause.ts';
+import { limitsView } from '../../document/limits.ts';
+import type { PamphletView } from '../../document/document.ts';
 
 /** What must be found in the text of a printed pamphlet: statements as they read, rows as they stand. */
 export type ExpectedText = { statements: string[]; rows: string[]; everyPage: string; fallbackMark: string };

@@ -1,9 +1,9 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { PamphletWord } from '../../locale/pamphlet-words.ts';
-import { fileName, schemeHref } from '../address.ts';
+import { fileName, schemeHref } from '../../document/address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
-import { editionName, factWording } from '../scheme.ts';
-import type { PamphletView } from './pamphlet.ts';
+import { editionName, factWording } from '../../document/key-facts.ts';
+import type { PamphletView } from '../../document/document.ts';
 
 export type PamphletPageView = PageView & {
   pamphlet: Record<PamphletWord, string>;

@@ -7,9 +7,9 @@ import { points } from '../../chart/points.ts';
 import { steps } from '../../chart/steps.ts';
 import { level, marker, type Drawing } from '../../chart/svg.ts';
 import { chartWords, type ChartWords } from '../../locale/site/chart.ts';
-import { planTermsInShort, type PlanTermView } from '../plan-terms.ts';
-import { annualTableId, bandWording, cornerOf } from '../rate-table.ts';
-import { factWording } from '../scheme.ts';
+import { planTermsInShort, type PlanTermView } from '../../document/plan-terms.ts';
+import { annualTableId, bandWording, cornerOf } from '../../document/rate-table.ts';
+import { factWording } from '../../document/key-facts.ts';
 import { own, type Voice } from '../wording.ts';
 
 /** A plan in the key: how it is drawn, its name ('' for the only one), its limits and deductibles. */

@@ -14,11 +14,11 @@ import {
   type SectionName,
   type TableName,
 } from '../../locale/site/compare.ts';
-import { schemeHref, sourceHref, lineHref } from '../address.ts';
-import { settingOf } from '../pamphlet/clause.ts';
+import { schemeHref, sourceHref, lineHref } from '../../document/address.ts';
+import { settingOf } from '../../document/clause.ts';
 import { page, type Edition, type PageView } from '../page.ts';
-import { standingOf } from '../pamphlet/standing.ts';
-import { factWording, policyholderOf } from '../scheme.ts';
+import { standingOf } from '../../document/publication-status.ts';
+import { factWording, policyholderOf } from '../../document/key-facts.ts';
 import { own } from '../wording.ts';
 import { editionWords } from './compared-edition.ts';
 import {

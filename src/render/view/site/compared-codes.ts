@@ -3,7 +3,7 @@ import { extentOf } from '../../../compare/said.ts';
 import type { SideBySide } from '../../../compare/side-by-side.ts';
 import { isBasic, standsInOwnList, type Statement, type StatementList } from '../../../compare/statements.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
-import type { ClauseView } from '../pamphlet/clause.ts';
+import type { ClauseView } from '../../document/clause.ts';
 import { own } from '../wording.ts';
 import {
   includedViews,

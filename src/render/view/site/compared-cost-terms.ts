@@ -5,9 +5,9 @@ import { lineOf } from '../../../compare/places.ts';
 import type { CostTerms, SideBySide } from '../../../compare/side-by-side.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { fieldHref, lineHref } from '../address.ts';
-import type { TextView } from '../pamphlet/clause.ts';
-import { factViews } from '../scheme.ts';
+import { fieldHref, lineHref } from '../../document/address.ts';
+import type { TextView } from '../../document/clause.ts';
+import { factViews } from '../../document/key-facts.ts';
 import { own } from '../wording.ts';
 import { codeRow } from './compared-codes.ts';
 import {

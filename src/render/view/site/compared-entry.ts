@@ -6,7 +6,7 @@ import { lineOf } from '../../../compare/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { CompareWords } from '../../locale/site/compare.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { schemeHref, fieldHref, lineHref } from '../address.ts';
+import { schemeHref, fieldHref, lineHref } from '../../document/address.ts';
 import {
   clauseView,
   printedView,
@@ -15,8 +15,8 @@ import {
   type PieceView,
   type Setting,
   type TextView,
-} from '../pamphlet/clause.ts';
-import { classesWith } from '../rider.ts';
+} from '../../document/clause.ts';
+import { classesWith } from '../../document/rider.ts';
 import { own } from '../wording.ts';
 
 /** A link with words of a source: to the page of its scheme, or to a line of its original; words alone where `href` is empty. */

@@ -6,7 +6,7 @@ import { checklistOf } from '../../../compare/checklist.ts';
 import { linesOf, lineOfWording } from '../../../compare/places.ts';
 import { foldedWords, saidOf } from '../../../compare/said.ts';
 import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
-import { factViews } from '../scheme.ts';
+import { factViews } from '../../document/key-facts.ts';
 import { own } from '../wording.ts';
 import { editionWords } from './compared-edition.ts';
 import {

@@ -11,9 +11,9 @@ import {
   type SideBySide,
 } from '../../../compare/side-by-side.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
-import { fieldHref, lineHref } from '../address.ts';
-import type { TextView } from '../pamphlet/clause.ts';
-import { sublimitWords } from '../pamphlet/limits.ts';
+import { fieldHref, lineHref } from '../../document/address.ts';
+import type { TextView } from '../../document/clause.ts';
+import { sublimitWords } from '../../document/limits.ts';
 import { own } from '../wording.ts';
 import {
   entry,

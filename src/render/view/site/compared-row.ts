@@ -1,7 +1,7 @@
 import type { AssumptionKind, Scheme } from '../../../../schemas/scheme.ts';
 import { foldedWords } from '../../../compare/said.ts';
 import type { Wording } from '../../../translate/catalog.ts';
-import { factViews } from '../scheme.ts';
+import { factViews } from '../../document/key-facts.ts';
 import { own } from '../wording.ts';
 import { entry, linkToLine, statedWords, type Comparing, type EntryView } from './compared-entry.ts';
 

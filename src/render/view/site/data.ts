@@ -3,10 +3,10 @@ import type { Wording } from '../../../translate/catalog.ts';
 import { tables, type TableMeta } from '../../data/tables.ts';
 import { collectionDataset } from '../../linked-data.ts';
 import { dataWords, type DataWords } from '../../locale/site/data.ts';
-import { fileName, schemeHref, lineHref } from '../address.ts';
+import { fileName, schemeHref, lineHref } from '../../document/address.ts';
 import { fileSize } from '../file-size.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
-import { editionName, factWording, policyholderOf } from '../scheme.ts';
+import { editionName, factWording, policyholderOf } from '../../document/key-facts.ts';
 
 /** Words, names in the notation of the data (between back ticks), and names that no line may cut: `UTF-16`. */
 export type NotationView = { text: string; isCode: boolean; isWhole: boolean }[];

@@ -1,9 +1,9 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { schemeWords } from '../../locale/site/scheme.ts';
-import { fileName } from '../address.ts';
+import { fileName } from '../../document/address.ts';
 import type { DocumentInfo, Edition } from '../page.ts';
 import { fileSize } from '../file-size.ts';
-import { standingOf } from '../pamphlet/standing.ts';
+import { standingOf } from '../../document/publication-status.ts';
 
 /** A file to take along: where it lies seen from the page, what it is, and how much of it there is. */
 export type DocumentView = { href: string; label: string; detail: string };

@@ -1,10 +1,10 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording } from '../../../translate/catalog.ts';
 import { homeWords, type HomeWords } from '../../locale/site/home.ts';
-import { fileName } from '../address.ts';
+import { fileName } from '../../document/address.ts';
 import { page, type DocumentInfo, type Edition, type PageView } from '../page.ts';
-import { standingOf } from '../pamphlet/standing.ts';
-import { editionName, factWording, premiumCount } from '../scheme.ts';
+import { standingOf } from '../../document/publication-status.ts';
+import { editionName, factWording, premiumCount } from '../../document/key-facts.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
 /** A scheme in a few lines. */

@@ -4,8 +4,8 @@ import type { Wording } from '../../../translate/catalog.ts';
 import { textWidth } from '../../chart/measure.ts';
 import { homeWords } from '../../locale/site/home.ts';
 import type { Edition, PageView } from '../page.ts';
-import { standingOf } from '../pamphlet/standing.ts';
-import { factWording, premiumCount } from '../scheme.ts';
+import { standingOf } from '../../document/publication-status.ts';
+import { factWording, premiumCount } from '../../document/key-facts.ts';
 import { own } from '../wording.ts';
 
 /** The card that a page is shared with. */

@@ -2,9 +2,15 @@ import { SEARCH_KINDS, type SearchKind } from '../../../search/search-index.ts';
 import type { Wording } from '../../../translate/catalog.ts';
 import { searchWords, type SearchWords } from '../../locale/site/search.ts';
 import type { Searchable } from '../../search-index.ts';
-import { fileName, schemeHref } from '../address.ts';
+import { fileName, schemeHref } from '../../document/address.ts';
 import { page, type Edition, type PageView } from '../page.ts';
-import { assumptionViews, editionName, factWording, policyholderOf, type AssumptionView } from '../scheme.ts';
+import {
+  assumptionViews,
+  editionName,
+  factWording,
+  policyholderOf,
+  type AssumptionView,
+} from '../../document/key-facts.ts';
 
 /** A scheme as results are grouped by it, and what stands in its text, chapter by chapter. */
 export type SearchedSchemeView = {

@@ -5,8 +5,8 @@ import type { SearchKind } from '../../../../search/search-index.ts';
 import { printsUnconfirmedNumber } from '../../../../translate/confirmed.ts';
 import type { MessageContext } from '../../../../translate/source-messages.ts';
 import { isTableLabels } from '../../../../translate/table-labels.ts';
-import { anchorOf } from '../../address.ts';
-import { clauseView, type ClauseView, type Setting, type TextView } from '../../pamphlet/clause.ts';
+import { anchorOf } from '../../../document/address.ts';
+import { clauseView, type ClauseView, type Setting, type TextView } from '../../../document/clause.ts';
 import { plain, type Said } from './entry.ts';
 
 /** Where clauses stand: the headings above them, and the anchors of what they are in. */

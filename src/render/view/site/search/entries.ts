@@ -1,9 +1,9 @@
 import type { Scheme } from '../../../../../schemas/scheme.ts';
 import { lineOfWording } from '../../../../compare/places.ts';
 import { CHAPTERS, type ChapterName } from '../../../locale/pamphlet-words.ts';
-import { anchorOf } from '../../address.ts';
-import { arrange, type Block } from '../../pamphlet/chapters.ts';
-import { printedView, type Setting } from '../../pamphlet/clause.ts';
+import { anchorOf } from '../../../document/address.ts';
+import { arrange, type Block } from '../../../document/chapters.ts';
+import { printedView, type Setting } from '../../../document/clause.ts';
 import { entryOf, words, type Said, type SearchEntryView } from './entry.ts';
 import { contentOf } from './fields.ts';
 import { checklistSaid, HEADS } from './heads.ts';

@@ -1,7 +1,7 @@
 import { PIECE, type SearchKind } from '../../../../search/search-index.ts';
 import type { Wording } from '../../../../translate/catalog.ts';
 import type { ChapterName } from '../../../locale/pamphlet-words.ts';
-import { textView, type Setting, type TextView } from '../../pamphlet/clause.ts';
+import { textView, type Setting, type TextView } from '../../../document/clause.ts';
 import { own } from '../../wording.ts';
 
 /**

@@ -6,8 +6,8 @@ import { lineOfWording } from '../../../../compare/places.ts';
 import type { SearchKind } from '../../../../search/search-index.ts';
 import { isWithheld } from '../../../../translate/confirmed.ts';
 import { contextOf, type MessageContext } from '../../../../translate/source-messages.ts';
-import { anchorOf } from '../../address.ts';
-import { clauseView, markView, printedView, type Setting, type TextView } from '../../pamphlet/clause.ts';
+import { anchorOf } from '../../../document/address.ts';
+import { clauseView, markView, printedView, type Setting, type TextView } from '../../../document/clause.ts';
 import { clausesSaid, isLeftOut, lineOfClause, textsOf, type Place } from './clauses.ts';
 import { plain, words, type Said } from './entry.ts';
 

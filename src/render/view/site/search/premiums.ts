@@ -1,11 +1,11 @@
 import type { RatingClass } from '../../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../../schemas/scheme.ts';
 import { withAside } from '../../../locale/locale.ts';
-import type { Setting } from '../../pamphlet/clause.ts';
-import { figuresText } from '../../figures.ts';
-import { planTerms } from '../../plan-terms.ts';
-import { rateTableViews, type RateTableView } from '../../rate-table.ts';
-import { assumptionViews } from '../../scheme.ts';
+import type { Setting } from '../../../document/clause.ts';
+import { figuresText } from '../../../document/figures.ts';
+import { planTerms } from '../../../document/plan-terms.ts';
+import { rateTableViews, type RateTableView } from '../../../document/rate-table.ts';
+import { assumptionViews } from '../../../document/key-facts.ts';
 import { own, type Voice } from '../../wording.ts';
 import { labelled, planName, said, words, type Said } from './entry.ts';
 

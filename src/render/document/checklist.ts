@@ -1,10 +1,10 @@
-import { ContractSummaryItem, type CheckedItem } from '../../../../schemas/checklist.ts';
-import { checklistOf } from '../../../compare/checklist.ts';
-import type { Wording } from '../../../translate/catalog.ts';
-import type { ChapterName } from '../../locale/pamphlet-words.ts';
-import { own } from '../wording.ts';
+import { ContractSummaryItem, type CheckedItem } from '../../../schemas/checklist.ts';
+import { checklistOf } from '../../compare/checklist.ts';
+import type { Wording } from '../../translate/catalog.ts';
+import type { ChapterName } from '../locale/pamphlet-words.ts';
+import { own } from '../view/wording.ts';
 import type { Setting } from './clause.ts';
-import type { ChapterView } from './document.ts';
+import type { ChapterView } from './blocks.ts';
 
 /** What stands at the head of a chapter, by the first part of its ids. */
 const HEAD_OF: Record<string, ChapterName> = {

@@ -1,7 +1,7 @@
-import type { Clause } from '../../../../schemas/clause.ts';
-import type { CostGroup } from '../../../../schemas/cost-group.ts';
-import type { FigureView } from '../figures.ts';
-import { own } from '../wording.ts';
+import type { Clause } from '../../../schemas/clause.ts';
+import type { CostGroup } from '../../../schemas/cost-group.ts';
+import type { FigureView } from './figures.ts';
+import { own } from '../view/wording.ts';
 import {
   clauseView,
   markView,

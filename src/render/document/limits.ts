@@ -1,13 +1,13 @@
-import type { Clause } from '../../../../schemas/clause.ts';
-import type { Cover, Sublimit } from '../../../../schemas/plan.ts';
-import type { Scheme } from '../../../../schemas/scheme.ts';
-import { anchorOf } from '../address.ts';
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Cover, Sublimit } from '../../../schemas/plan.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { anchorOf } from './address.ts';
 import { markView, printedView, textView, type PieceView, type Setting, type TextView } from './clause.ts';
-import { deductibleViews } from '../deductibles.ts';
-import type { FigureView } from '../figures.ts';
-import { isJapanese } from '../../../translate/japanese.ts';
-import { isWithin } from '../../../translate/places.ts';
-import { own, type Voice } from '../wording.ts';
+import { deductibleViews } from './deductibles.ts';
+import type { FigureView } from './figures.ts';
+import { isJapanese } from '../../translate/japanese.ts';
+import { isWithin } from '../../translate/places.ts';
+import { own, type Voice } from '../view/wording.ts';
 
 /** A limit or a deductible beside the plans, as a row: what it is for, the amount, its basis, and the lines that state it. */
 export type LimitRowView = {

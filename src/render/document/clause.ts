@@ -1,15 +1,15 @@
-import type { Clause } from '../../../../schemas/clause.ts';
-import type { Note } from '../../../../schemas/note.ts';
-import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { Span, Wording as Printed } from '../../../../schemas/span.ts';
-import { lineOf } from '../../../compare/places.ts';
-import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
-import { toMessage } from '../../../translate/message.ts';
-import { fieldsInSections, referencesIn, type MessageContext } from '../../../translate/source-messages.ts';
-import type { Wording } from '../../../translate/catalog.ts';
-import { standsIn } from '../../../translate/places.ts';
-import { anchorOf } from '../address.ts';
-import { own, type Voice } from '../wording.ts';
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Note } from '../../../schemas/note.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import type { Span, Wording as Printed } from '../../../schemas/span.ts';
+import { lineOf } from '../../compare/places.ts';
+import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
+import { toMessage } from '../../translate/message.ts';
+import { fieldsInSections, referencesIn, type MessageContext } from '../../translate/source-messages.ts';
+import type { Wording } from '../../translate/catalog.ts';
+import { standsIn } from '../../translate/places.ts';
+import { anchorOf } from './address.ts';
+import { own, type Voice } from '../view/wording.ts';
 
 /** Words, or the mark of a note with the address of the note (empty where it points to none). */
 export type PieceView = { text: string; isMark: boolean; href: string };

@@ -1,13 +1,13 @@
-import type { Contact } from '../../../../schemas/contact.ts';
-import type { SectionContent, Section } from '../../../../schemas/section.ts';
-import type { Wording as Printed } from '../../../../schemas/span.ts';
-import { isWithheld } from '../../../translate/confirmed.ts';
-import { contextOf, type MessageContext } from '../../../translate/source-messages.ts';
-import { isTableLabels } from '../../../translate/table-labels.ts';
-import { anchorOf } from '../address.ts';
-import { rateTableViews, type RateTableView } from '../rate-table.ts';
-import { classesWith } from '../rider.ts';
-import { own } from '../wording.ts';
+import type { Contact } from '../../../schemas/contact.ts';
+import type { SectionContent, Section } from '../../../schemas/section.ts';
+import type { Wording as Printed } from '../../../schemas/span.ts';
+import { isWithheld } from '../../translate/confirmed.ts';
+import { contextOf, type MessageContext } from '../../translate/source-messages.ts';
+import { isTableLabels } from '../../translate/table-labels.ts';
+import { anchorOf } from './address.ts';
+import { rateTableViews, type RateTableView } from './rate-table.ts';
+import { classesWith } from './rider.ts';
+import { own } from '../view/wording.ts';
 import {
   clauseView,
   noteView,

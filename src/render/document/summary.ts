@@ -1,18 +1,18 @@
-import type { Clause } from '../../../../schemas/clause.ts';
-import type { Subject } from '../../../../schemas/provision.ts';
-import type { AssumptionKind, Scheme } from '../../../../schemas/scheme.ts';
-import type { Sourced, Wording as Printed } from '../../../../schemas/span.ts';
-import { checklistOf } from '../../../compare/checklist.ts';
-import { lineOfWording } from '../../../compare/places.ts';
-import { isWithin } from '../../../translate/places.ts';
-import type { MessageContext } from '../../../translate/source-messages.ts';
-import { withAside } from '../../locale/locale.ts';
-import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from '../../locale/pamphlet-words.ts';
-import { premiumsWords } from '../../locale/site/premiums.ts';
-import { deductibleViews } from '../deductibles.ts';
-import type { FigureView } from '../figures.ts';
-import { factWording, planViews } from '../scheme.ts';
-import { own } from '../wording.ts';
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Subject } from '../../../schemas/provision.ts';
+import type { AssumptionKind, Scheme } from '../../../schemas/scheme.ts';
+import type { Sourced, Wording as Printed } from '../../../schemas/span.ts';
+import { checklistOf } from '../../compare/checklist.ts';
+import { lineOfWording } from '../../compare/places.ts';
+import { isWithin } from '../../translate/places.ts';
+import type { MessageContext } from '../../translate/source-messages.ts';
+import { withAside } from '../locale/locale.ts';
+import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from '../locale/pamphlet-words.ts';
+import { premiumsWords } from '../locale/site/premiums.ts';
+import { deductibleViews } from './deductibles.ts';
+import type { FigureView } from './figures.ts';
+import { factWording, planViews } from './key-facts.ts';
+import { own } from '../view/wording.ts';
 import { shownLine, printedView, textView, type Setting, type TextView } from './clause.ts';
 
 /**

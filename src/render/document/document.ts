@@ -1,8 +1,8 @@
-import type { Scheme } from '../../../../schemas/scheme.ts';
-import { lineOfWording } from '../../../compare/places.ts';
-import type { Wording } from '../../../translate/catalog.ts';
-import { fileName, anchorOf } from '../address.ts';
-import type { Edition } from '../page.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { lineOfWording } from '../../compare/places.ts';
+import type { Wording } from '../../translate/catalog.ts';
+import { fileName, anchorOf } from './address.ts';
+import type { Edition } from '../view/page.ts';
 import {
   assumptionViews,
   editionName,
@@ -12,9 +12,9 @@ import {
   type AssumptionView,
   type FactView,
   type PlanView,
-} from '../scheme.ts';
-import { classesWith } from '../rider.ts';
-import { own } from '../wording.ts';
+} from './key-facts.ts';
+import { classesWith } from './rider.ts';
+import { own } from '../view/wording.ts';
 import { checklistView, type ChecklistView } from './checklist.ts';
 import {
   clauseView,
@@ -25,9 +25,9 @@ import {
   type Setting,
   type TextView,
 } from './clause.ts';
-import { chapterViews, type ChapterView } from './document.ts';
+import { chapterViews, type ChapterView } from './blocks.ts';
 import { limitsView, NO_LIMITS, type LimitsView } from './limits.ts';
-import { standingOf, type StandingView } from './standing.ts';
+import { standingOf, type StandingView } from './publication-status.ts';
 import { summaryView, type SummaryPartView } from './summary.ts';
 
 export type RiderRowView = {
