@@ -179,7 +179,7 @@ async function quote({ sources, lang, json, ...typed }: QuoteCommandOptions): Pr
   const { languagesOf } = await import('./languages.ts');
   const { latestEditions } = await import('./compare/editions.ts');
   const { offersOf } = await import('./compare/offers.ts');
-  const { speakerOf } = await import('./render/view/offers.ts');
+  const { speakerOf } = await import('./render/document/offers.ts');
   const { factsFrom, quoteJson, quoteText } = await import('./report/quote.ts');
   const io = ioOf({ sources });
   const schemes = (await readAll(io)).map(({ scheme }) => scheme);

@@ -30,14 +30,14 @@ import { report, Stopped, stopIfFailed, toldPlaces } from './messages/report.ts'
 import { pamphletText } from './extract/text.ts';
 import { readYaml } from './input/yaml-file.ts';
 import { languagesOf } from './languages.ts';
-import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/assets.ts';
+import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
 import { json, renderData } from './render/data/data.ts';
 import { merge, type Files } from './store/files.ts';
-import { loadTemplates } from './render/html.ts';
-import { renderPamphlets, type Standing } from './render/pamphlet.ts';
-import { renderPictures } from './render/pictures.ts';
-import { printAll, type Refused } from './render/pdf.ts';
-import { documentsIn, renderEntrance, renderSite, withSiteComplete } from './render/site.ts';
+import { loadTemplates } from './render/html/templates.ts';
+import { renderPamphlets, type Standing } from './render/pamphlet/pamphlets.ts';
+import { renderPictures } from './render/print/pictures.ts';
+import { printAll, type Refused } from './render/print/print-all.ts';
+import { documentsIn, renderEntrance, renderSite, withSiteComplete } from './render/site/site.ts';
 
 /** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
 export type Io = {

@@ -9,7 +9,7 @@ import { offersOf } from '../src/compare/offers.ts';
 import type { Facts } from '../src/compare/rating.ts';
 import { quoteJson } from '../src/report/quote.ts';
 import { languagesOf } from '../src/languages.ts';
-import { speakerOf } from '../src/render/view/offers.ts';
+import { speakerOf } from '../src/render/document/offers.ts';
 import { keyedPremiums, type Row } from './support/reference.ts';
 import { violationsOn } from './support/axe.ts';
 import { serveSite, type ServedSite } from './support/site.ts';

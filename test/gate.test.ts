@@ -3,12 +3,12 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-
 import { parseHTML } from 'linkedom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { languagesOf } from '../src/languages.ts';
-import { loadTemplates } from '../src/render/html.ts';
-import { renderPamphlets } from '../src/render/pamphlet.ts';
-import { faultsOf, type Expected } from '../src/render/pdf/gate.ts';
-import { withoutChance } from '../src/render/pdf/accessible.ts';
-import { printedDestinations } from '../src/render/pdf/printed-destinations.ts';
-import { readBack, type ReadBack } from '../src/render/pdf/read-back.ts';
+import { loadTemplates } from '../src/render/html/templates.ts';
+import { renderPamphlets } from '../src/render/pamphlet/pamphlets.ts';
+import { faultsOf, type Expected } from '../src/render/print/gate.ts';
+import { withoutChance } from '../src/render/print/accessible.ts';
+import { printedDestinations } from '../src/render/print/printed-destinations.ts';
+import { readBack, type ReadBack } from '../src/render/print/read-back.ts';
 import { output, project, readings } from './support/sources.ts';
 
 /*

@@ -3,10 +3,10 @@ import { extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseHTML } from 'linkedom';
 import { languagesOf } from '../src/languages.ts';
-import { MEDIA_TYPES, renderHosting } from '../src/render/hosting.ts';
-import { loadTemplates } from '../src/render/html.ts';
-import { renderEntrance } from '../src/render/site.ts';
-import { renderSitemap } from '../src/render/sitemap.ts';
+import { MEDIA_TYPES, renderHosting } from '../src/render/site/hosting.ts';
+import { loadTemplates } from '../src/render/html/templates.ts';
+import { renderEntrance } from '../src/render/site/site.ts';
+import { renderSitemap } from '../src/render/site/sitemap.ts';
 import { output, project, readings } from './support/sources.ts';
 
 const templates = await loadTemplates(`${project}templates`);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anchorsIn } from '../src/render/site.ts';
+import { anchorsIn } from '../src/render/site/site.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
 import { output, project } from './support/sources.ts';
 

@@ -2,8 +2,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../schemas/span.ts';
 import { languagesOf } from '../src/languages.ts';
-import { loadTemplates } from '../src/render/html.ts';
-import { renderPamphlets } from '../src/render/pamphlet.ts';
+import { loadTemplates } from '../src/render/html/templates.ts';
+import { renderPamphlets } from '../src/render/pamphlet/pamphlets.ts';
 import { CHAPTERS, SUMMARY } from '../src/render/locale/pamphlet-words.ts';
 import { output, project, readings } from './support/sources.ts';
 

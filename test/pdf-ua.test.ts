@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString, PDFHexString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contentOf, withArtifacts } from '../src/render/pdf/artifacts.ts';
+import { contentOf, withArtifacts } from '../src/render/print/artifacts.ts';
 import { table } from './support/reference.ts';
 import { project, readings } from './support/sources.ts';
 

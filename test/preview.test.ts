@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runBuild, stateOf } from '../src/server/build-runner.ts';
-import { ensureBrowser, launch } from '../src/render/browser.ts';
-import { loadTemplates } from '../src/render/html.ts';
+import { ensureBrowser, launch } from '../src/render/print/browser.ts';
+import { loadTemplates } from '../src/render/html/templates.ts';
 import { workspace, yakkan } from './support/command.ts';
 import { output, project } from './support/sources.ts';
 

@@ -1,5 +1,5 @@
 import { hasPremium, rate } from '../compare/rating.ts';
-import type { OffersFile } from '../render/view/offers.ts';
+import type { OffersFile } from '../render/document/offers.ts';
 import { answerElement, briefElement } from './finder/answer.ts';
 import { asksSomething, checkFields, factsIn, facts, queryOf, readRevenue, restore } from './finder/form.ts';
 import { carryAddress } from './page/address.ts';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
-import { CSV_TYPE, HEADERS, MEDIA_TYPES, NOT_FOUND } from '../render/hosting.ts';
+import { CSV_TYPE, HEADERS, MEDIA_TYPES, NOT_FOUND } from '../render/site/hosting.ts';
 import type { BuildState } from './build-runner.ts';
 import { EVENTS_PATH, NOTICE_STYLE_PATH, pageScript, SCRIPT_PATH, withPageScript } from './page-script.ts';
 

@@ -2,14 +2,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Files } from '../../src/store/files.ts';
-import { helpers } from '../../src/render/helpers.ts';
-import { loadTemplates } from '../../src/render/html.ts';
-import { anchorsIn } from '../../src/render/site.ts';
+import { helpers } from '../../src/render/html/helpers.ts';
+import { loadTemplates } from '../../src/render/html/templates.ts';
+import { anchorsIn } from '../../src/render/site/site.ts';
 import { fileName } from '../../src/render/document/address.ts';
-import type { Edition } from '../../src/render/view/page.ts';
+import type { Edition } from '../../src/render/html/page.ts';
 import { pamphletView } from '../../src/render/document/document.ts';
-import { schemePageView, type SchemePageView } from '../../src/render/view/site/scheme.ts';
-import { sourceView, type Original, type SourceView } from '../../src/render/view/site/source.ts';
+import { schemePageView, type SchemePageView } from '../../src/render/site/pages/scheme.ts';
+import { sourceView, type Original, type SourceView } from '../../src/render/site/pages/source.ts';
 import type { SyntheticSite } from './synthetic-site.ts';
 
 /*

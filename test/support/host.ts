@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { MEDIA_TYPES } from '../../src/render/hosting.ts';
+import { MEDIA_TYPES } from '../../src/render/site/hosting.ts';
 import { output, project } from './sources.ts';
 
 /** A host that says nothing of caches, as the simplest do: when a file was changed, and whether it has been since. */

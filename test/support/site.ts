@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer';
 import sirv from 'sirv';
-import { ensureBrowser, launch } from '../../src/render/browser.ts';
-import { HEADERS } from '../../src/render/hosting.ts';
+import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
+import { HEADERS } from '../../src/render/site/hosting.ts';
 import { project } from './sources.ts';
 
 /** The site as a host would serve it, below a path that is not the root, and the browser to read it with. */

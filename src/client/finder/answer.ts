@@ -18,7 +18,7 @@ import {
 import { money } from '../../render/locale/money.ts';
 import type { Lang } from '../../render/locale/lang.ts';
 import { partsOf } from '../../render/locale/parts.ts';
-import type { OffersFile } from '../../render/view/offers.ts';
+import type { OffersFile } from '../../render/document/offers.ts';
 import { element, fromTemplate, keepWhen, link, put, putParts, slot } from '../page/element.ts';
 import { COMMA, fill, wordsOf as wordsFor } from '../page/words.ts';
 

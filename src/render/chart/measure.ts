@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Font } from 'fontkit';
-import { faces, PACKAGE, type Face } from '../fonts.ts';
+import { faces, PACKAGE, type Face } from '../html/fonts.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -2,7 +2,8 @@ import type { Section, SectionContent } from '../../../schemas/section.ts';
 import { isSpan } from '../../../schemas/span.ts';
 import { CHAPTERS, type ChapterName } from '../locale/pamphlet-words.ts';
 import { anchorOf } from './address.ts';
-import { printedView, type NoteView, type Setting, type TextView } from './clause.ts';
+import { printedView, type NoteView, type Setting } from './clause.ts';
+import { type TextView } from '../html/text.ts';
 import { arrange, type Block } from './chapters.ts';
 import { itemViews, type ItemView } from './items.ts';
 

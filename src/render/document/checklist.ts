@@ -2,7 +2,7 @@ import { ContractSummaryItem, type CheckedItem } from '../../../schemas/checklis
 import { checklistOf } from '../../compare/checklist.ts';
 import type { Wording } from '../../translate/catalog.ts';
 import type { ChapterName } from '../locale/pamphlet-words.ts';
-import { own } from '../view/wording.ts';
+import { own } from '../words/voice.ts';
 import type { Setting } from './clause.ts';
 import type { ChapterView } from './blocks.ts';
 

@@ -9,13 +9,8 @@ import { fieldsInSections, referencesIn, type MessageContext } from '../../trans
 import type { Wording } from '../../translate/catalog.ts';
 import { standsIn } from '../../translate/places.ts';
 import { anchorOf } from './address.ts';
-import { own, type Voice } from '../view/wording.ts';
-
-/** Words, or the mark of a note with the address of the note (empty where it points to none). */
-export type PieceView = { text: string; isMark: boolean; href: string };
-
-/** A wording in pieces; `isUntranslated` when it stands in Japanese on a page of another language. */
-export type TextView = { lang: string; pieces: PieceView[]; isUntranslated: boolean };
+import { own, type Voice } from '../words/voice.ts';
+import type { PieceView, TextView } from '../html/text.ts';
 
 export type ClauseView = {
   id: string;

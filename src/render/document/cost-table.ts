@@ -1,16 +1,9 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { CostGroup } from '../../../schemas/cost-group.ts';
 import type { FigureView } from './figures.ts';
-import { own } from '../view/wording.ts';
-import {
-  clauseView,
-  markView,
-  textView,
-  type ClauseView,
-  type PieceView,
-  type Setting,
-  type TextView,
-} from './clause.ts';
+import { own } from '../words/voice.ts';
+import { clauseView, markView, textView, type ClauseView, type Setting } from './clause.ts';
+import { type PieceView, type TextView } from '../html/text.ts';
 import { sublimitWords } from './limits.ts';
 
 /** Costs with what each of them pays: a row for every cost, and for the costs below one that is long. */

@@ -2,7 +2,7 @@ import type { Cover, Deductible } from '../../../schemas/plan.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { isWithin } from '../../translate/places.ts';
 import type { FigureView } from './figures.ts';
-import type { Voice } from '../view/wording.ts';
+import type { Voice } from '../words/voice.ts';
 
 /**
  * The deductibles of one cover: the one that is stated, or all of them where the text states several and does not choose.

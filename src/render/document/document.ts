@@ -2,7 +2,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import type { Wording } from '../../translate/catalog.ts';
 import { fileName, anchorOf } from './address.ts';
-import type { Edition } from '../view/page.ts';
+import type { Edition } from '../html/page.ts';
 import {
   assumptionViews,
   editionName,
@@ -14,17 +14,10 @@ import {
   type PlanView,
 } from './key-facts.ts';
 import { classesWith } from './rider.ts';
-import { own } from '../view/wording.ts';
+import { own } from '../words/voice.ts';
 import { checklistView, type ChecklistView } from './checklist.ts';
-import {
-  clauseView,
-  shownLine,
-  printedView,
-  settingOf,
-  type ClauseView,
-  type Setting,
-  type TextView,
-} from './clause.ts';
+import { clauseView, shownLine, printedView, settingOf, type ClauseView, type Setting } from './clause.ts';
+import { type TextView } from '../html/text.ts';
 import { chapterViews, type ChapterView } from './blocks.ts';
 import { limitsView, NO_LIMITS, type LimitsView } from './limits.ts';
 import { standingOf, type StandingView } from './publication-status.ts';

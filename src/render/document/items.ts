@@ -7,17 +7,9 @@ import { isTableLabels } from '../../translate/table-labels.ts';
 import { anchorOf } from './address.ts';
 import { rateTableViews, type RateTableView } from './rate-table.ts';
 import { classesWith } from './rider.ts';
-import { own } from '../view/wording.ts';
-import {
-  clauseView,
-  noteView,
-  printedView,
-  textView,
-  type ClauseView,
-  type NoteView,
-  type Setting,
-  type TextView,
-} from './clause.ts';
+import { own } from '../words/voice.ts';
+import { clauseView, noteView, printedView, textView, type ClauseView, type NoteView, type Setting } from './clause.ts';
+import { type TextView } from '../html/text.ts';
 import { costTableView, type CostTableView } from './cost-table.ts';
 
 /**

@@ -6,7 +6,7 @@ import { withAside } from '../locale/locale.ts';
 import { compareWords } from '../locale/site/compare.ts';
 import { anchorOf } from './address.ts';
 import { deductibleViews } from './deductibles.ts';
-import { own, type Voice } from '../view/wording.ts';
+import { own, type Voice } from '../words/voice.ts';
 
 /** A row of the key facts: what it is, what it says, the line it was read from (empty when from none). */
 export type FactView = {

@@ -2,12 +2,13 @@ import type { Clause } from '../../../schemas/clause.ts';
 import type { Cover, Sublimit } from '../../../schemas/plan.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { anchorOf } from './address.ts';
-import { markView, printedView, textView, type PieceView, type Setting, type TextView } from './clause.ts';
+import { markView, printedView, textView, type Setting } from './clause.ts';
+import { type PieceView, type TextView } from '../html/text.ts';
 import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
 import { isJapanese } from '../../translate/japanese.ts';
 import { isWithin } from '../../translate/places.ts';
-import { own, type Voice } from '../view/wording.ts';
+import { own, type Voice } from '../words/voice.ts';
 
 /** A limit or a deductible beside the plans, as a row: what it is for, the amount, its basis, and the lines that state it. */
 export type LimitRowView = {

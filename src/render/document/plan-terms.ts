@@ -3,7 +3,7 @@ import { termsOf } from '../../compare/offers.ts';
 import { premiumsWords } from '../locale/site/premiums.ts';
 import { deductibleViews } from './deductibles.ts';
 import { figuresText, type FigureView } from './figures.ts';
-import type { Voice } from '../view/wording.ts';
+import type { Voice } from '../words/voice.ts';
 
 /** A limit or a deductible in words: what it is of and for, how much, and on what basis ('' for a deductible). */
 export type PlanTermView = { about: string; figures: FigureView[]; bases: string };

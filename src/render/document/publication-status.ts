@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { confirmedNumber } from '../../translate/confirmed.ts';
-import type { Voice } from '../view/wording.ts';
+import type { Voice } from '../words/voice.ts';
 
 /** Whether a pamphlet may be handed out: why it is a draft, and whether its policy period is over. */
 export type StandingView = {

@@ -2,7 +2,7 @@ import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/ra
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Wording } from '../../translate/catalog.ts';
 import { anchorOf } from './address.ts';
-import { own, type Voice } from '../view/wording.ts';
+import { own, type Voice } from '../words/voice.ts';
 
 /** A cell as shown: the premium or the referral, its code, and the id and line that lead back to the source. */
 export type CellView = { id: string; anchor: string; text: Wording; code: string; line: string; isPremium: boolean };

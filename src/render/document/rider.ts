@@ -1,7 +1,7 @@
 import type { Rider } from '../../../schemas/rider.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { lineOfWording } from '../../compare/places.ts';
-import type { Voice } from '../view/wording.ts';
+import type { Voice } from '../words/voice.ts';
 
 /** The classes of risk whose contracts have a rider that others may choose, in words, and the line that says so. */
 export function classesWith(

@@ -12,8 +12,9 @@ import { premiumsWords } from '../locale/site/premiums.ts';
 import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
 import { factWording, planViews } from './key-facts.ts';
-import { own } from '../view/wording.ts';
-import { shownLine, printedView, textView, type Setting, type TextView } from './clause.ts';
+import { own } from '../words/voice.ts';
+import { shownLine, printedView, textView, type Setting } from './clause.ts';
+import { type TextView } from '../html/text.ts';
 
 /**
  * A point, figures behind its words where they are from several lines, and the line it was read from; empty for words that

@@ -1,5 +1,36 @@
-import type { Kind } from '../../view/site/marks.ts';
 import type { Lang } from '../lang.ts';
+
+/** What a stretch of the text was read as. Where two fields quote the same words, they belong to the one named first here. */
+export const KINDS = [
+  'furniture',
+  'premium',
+  'limit',
+  'deductible',
+  'ratio',
+  'figure', //      losses of examples and figures of statistics: no terms of the scheme
+  'fact',
+  'date',
+  'code',
+  'label',
+  'reference', //   note marks and cross references
+  'heading',
+  'coverage',
+  'cost',
+  'exclusion',
+  'definition',
+  'rider',
+  'service',
+  'provision',
+  'example',
+  'statistic',
+  'contact',
+  'note',
+  'term', //        the sentence that states a limit or a ratio, and its condition
+  'assumption',
+  'prose',
+  'table', //       what stands in a printed table and keeps no words of its own
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 export type SourceWords = {
   title: string;

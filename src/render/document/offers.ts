@@ -1,0 +1,72 @@
+import { offersOf, type Offer, type Speaker } from '../../compare/offers.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { BUILD } from '../html/build-identity.ts';
+import type { Edition } from '../html/page.ts';
+import type { Voice } from '../words/voice.ts';
+
+/**
+ * What the script of a page reads to rate in the browser: the offers in one language, and how it writes what is no amount.
+ * Amounts are written by locale/money.ts, there as here.
+ */
+export type OffersFile = {
+  /** The build it is of: a page answers from its own only. */
+  build: string;
+  /** The day of the build: no browser's clock is believed to be before it. */
+  today: string;
+  offers: Offer[];
+  /** Policy periods and their ends by scheme; days, months and bases of limits (joined by `+`) by their values. */
+  shown: {
+    periods: Record<string, string>;
+    expiries: Record<string, string>;
+    days: Record<string, string>;
+    months: Record<string, string>;
+    bases: Record<string, string>;
+    covers: Record<string, string>;
+    assumptions: Record<string, string>;
+  };
+};
+
+export function speakerOf({ locale, translate }: Voice): Speaker {
+  return {
+    lang: locale.lang,
+    say: (context, japanese) => {
+      const { text, lang } = translate(context, japanese);
+      return { text, lang };
+    },
+    band: locale.band,
+  };
+}
+
+export function offersFile(schemes: readonly Scheme[], { voice, today }: Edition): OffersFile {
+  const { locale } = voice;
+  const offers = offersOf(schemes, speakerOf(voice));
+  const cells = offers.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
+  const limits = offers.flatMap(({ plans }) => plans.flatMap((plan) => plan.limits));
+  const each = <T extends string | number>(values: readonly T[], show: (value: T) => string) =>
+    Object.fromEntries([...new Set(values)].sort().map((value) => [value, show(value)]));
+  const basesOf = new Map(limits.map(({ bases }) => [bases.join('+'), bases]));
+  return {
+    build: BUILD,
+    today,
+    offers,
+    shown: {
+      periods: Object.fromEntries(
+        offers.flatMap(({ scheme, period }) => (period ? [[scheme, locale.period(period)]] : [])),
+      ),
+      expiries: Object.fromEntries(
+        offers.flatMap(({ scheme, period }) => (period ? [[scheme, locale.moment(period.expiry)]] : [])),
+      ),
+      days: each(
+        cells.flatMap(({ inception }) => inception ?? []),
+        locale.monthDay,
+      ),
+      months: each(
+        cells.flatMap(({ months }) => months ?? []),
+        locale.months,
+      ),
+      bases: each([...basesOf.keys()], (bases) => locale.bases(basesOf.get(bases)!)),
+      covers: { ...locale.cover },
+      assumptions: { ...locale.assumption },
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * What a page of ours may load: its own style sheets, scripts, fonts and pictures, from where it stands, and nothing inline.
+ * @see https://www.w3.org/TR/CSP3/
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');

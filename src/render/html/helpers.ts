@@ -1,0 +1,127 @@
+import Handlebars from 'handlebars';
+import { partsOf } from '../locale/parts.ts';
+import type { PageView } from './page.ts';
+import type { SegmentView, TextView } from './text.ts';
+
+/** Helpers of the templates. They check what they are given: strict mode lets an undefined argument through. */
+export const helpers = {
+  /** A wording; one in another language than the page's says so, for the voice, the line breaks and the fonts. */
+  say(this: unknown, wording: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    if (!isWording(wording)) throw new Error('say needs a wording: this is a bug in the pipeline');
+    const text = Handlebars.escapeExpression(wording.text);
+    const pageLang = (options.data as { root: { lang: string } }).root.lang;
+    return new Handlebars.SafeString(wording.lang === pageLang ? text : `<span lang="${wording.lang}">${text}</span>`);
+  },
+  /** A wording whose parts each stand on one line where there is room: a period by its moments, a band by its edges. */
+  inParts(this: unknown, wording: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    if (!isWording(wording)) throw new Error('inParts needs a wording: this is a bug in the pipeline');
+    const parts = partsOf(wording.text, wording.lang === 'ja' ? 'ja' : 'en');
+    if (parts.length === 1) return helpers.say.call(this, wording, options);
+    const html = parts.map((part) => {
+      const words = part.trimEnd();
+      return `<span class="part">${Handlebars.escapeExpression(words)}</span>${part.slice(words.length)}`;
+    });
+    const pageLang = (options.data as { root: { lang: string } }).root.lang;
+    const whole = html.join('');
+    return new Handlebars.SafeString(
+      wording.lang === pageLang ? whole : `<span lang="${wording.lang}">${whole}</span>`,
+    );
+  },
+  /**
+   * A number, or words that were read, as a link to their line on the page of the original; as they are on a page that leads to
+   * none, and where they were read from no line (`''`).
+   */
+  toLine(this: unknown, said: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    const text = isWording(said) ? helpers.say.call(this, said, options).toString() : escaped(said);
+    const { sourcePage } = (options.data as { root: { sourcePage: string } }).root;
+    if (typeof line !== 'string') throw new Error('toLine needs a line: this is a bug in the pipeline');
+    if (sourcePage === '' || line === '') return new Handlebars.SafeString(text);
+    const href = Handlebars.escapeExpression(`${sourcePage}#L${line}`);
+    return new Handlebars.SafeString(`<a class="to-line" href="${href}">${text}</a>`);
+  },
+  /** The line a statement was read from, as a link behind it; nothing on a page that leads to no original. */
+  lineOf(this: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    const { sourcePage, shell } = (options.data as { root: Pick<PageView, 'sourcePage' | 'shell'> }).root;
+    if (sourcePage === '' || line === '') return new Handlebars.SafeString('');
+    const href = Handlebars.escapeExpression(`${sourcePage}#L${String(line)}`);
+    const [before, number, after] = [shell.toLine.before, String(line), shell.toLine.after].map((words) =>
+      Handlebars.escapeExpression(words),
+    );
+    const unseen = (words: string) => (words === '' ? '' : `<span class="unseen">${words}</span>`);
+    return new Handlebars.SafeString(
+      `&nbsp;<a class="line-of" href="${href}">${unseen(before!)}${number}${unseen(after!)}</a>`,
+    );
+  },
+  /**
+   * The words of a sentence with the marks of its notes; what has no translation says so. Every sentence of a page is one, and
+   * a loop in a template takes several times as long.
+   */
+  sentence(this: unknown, view: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    if (!isSentence(view)) throw new Error('sentence needs pieces: this is a bug in the pipeline');
+    const { escapeExpression } = Handlebars;
+    const html = view.pieces
+      .map(({ text, isMark, href }) => {
+        if (!isMark) return escapeExpression(text);
+        if (href === '') return `<span class="mark">${escapeExpression(text)}</span>`;
+        return `<a class="mark" href="${escapeExpression(href)}">${escapeExpression(text)}</a>`;
+      })
+      .join('');
+    if (!view.isUntranslated) return new Handlebars.SafeString(html);
+    const { pamphlet } = (options.data as { root: { pamphlet: { untranslated: string } } }).root;
+    const remark = `<small class="fallback">[${escapeExpression(pamphlet.untranslated)}]</small>`;
+    return new Handlebars.SafeString(`<span class="untranslated" lang="${view.lang}">${html}</span> ${remark}`);
+  },
+  /** The words of a line of the original, marked as what they were read; set here as sentences are, and as many. */
+  marked(this: unknown, segments: unknown): Handlebars.SafeString {
+    if (!isSegments(segments)) throw new Error('marked needs segments: this is a bug in the pipeline');
+    const { escapeExpression } = Handlebars;
+    const html = segments.map(({ text, kind, href }) => {
+      const words = escapeExpression(text);
+      if (href !== '') return `<a data-kind="${kind}" href="${escapeExpression(href)}">${words}</a>`;
+      return kind === '' ? words : `<span data-kind="${kind}">${words}</span>`;
+    });
+    return new Handlebars.SafeString(html.join(''));
+  },
+  /** A string of a style sheet, for the margin boxes of a page. */
+  cssString(this: unknown, text: unknown): Handlebars.SafeString {
+    if (typeof text !== 'string') throw new Error('cssString needs a string: this is a bug in the pipeline');
+    return new Handlebars.SafeString(`"${text.replace(/["\\\n<>&]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`);
+  },
+  /** What machines are told of a page (JSON-LD). It is data, not a script: a browser does not run it. */
+  jsonLd(this: unknown, data: unknown): Handlebars.SafeString {
+    if (typeof data !== 'object' || data === null)
+      throw new Error('jsonLd needs an object: this is a bug in the pipeline');
+    // no tag can end or begin within it
+    const text = JSON.stringify(data).replaceAll('<', '\\u003c');
+    return new Handlebars.SafeString(`<script type="application/ld+json">${text}</script>`);
+  },
+  /** Whether words are in the language of the page, and need not say which they are in. */
+  isPageLang(this: unknown, lang: unknown, options: Handlebars.HelperOptions): boolean {
+    if (typeof lang !== 'string') throw new Error('isPageLang needs a language: this is a bug in the pipeline');
+    return lang === '' || lang === (options.data as { root: { lang: string } }).root.lang;
+  },
+  /** Whether a wording has words in it. */
+  says(this: unknown, wording: unknown): boolean {
+    if (!isWording(wording)) throw new Error('says needs a wording: this is a bug in the pipeline');
+    return wording.text !== '';
+  },
+};
+
+function escaped(text: unknown): string {
+  if (typeof text !== 'string') throw new Error('toLine needs words: this is a bug in the pipeline');
+  return Handlebars.escapeExpression(text);
+}
+
+function isWording(value: unknown): value is { text: string; lang: string } {
+  return typeof value === 'object' && value !== null && 'text' in value && 'lang' in value;
+}
+
+function isSegments(value: unknown): value is readonly SegmentView[] {
+  return (
+    Array.isArray(value) && value.every((each: unknown) => typeof each === 'object' && each !== null && 'kind' in each)
+  );
+}
+
+function isSentence(view: unknown): view is TextView {
+  return typeof view === 'object' && view !== null && 'pieces' in view && Array.isArray(view.pieces);
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import type { Browser } from 'puppeteer';
+import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
+import type { Files } from '../../store/files.ts';
+import { faces } from '../html/fonts.ts';
+import { openFromMemory } from './from-memory.ts';
+import { keep, kept } from '../../store/disk-cache.ts';
+
+/** A picture to draw: its path below `out/`, and its page. */
+export type Card = { path: string; html: string };
+
+/** Open Graph's own measure, in pixels. */
+export const PICTURE = { width: 1200, height: 630 } as const;
+
+/** Counted up when the drawing changes, so that none is kept from before. */
+const DRAWING = 1;
+const AT_ONCE = 2;
+
+/**
+ * Draw the pictures that pages are shared with, two at a time. What was drawn before from the same is taken from the cache.
+ * @param styles  Their style sheets, by their addresses in the cards.
+ */
+export async function renderPictures(
+  cards: readonly Card[],
+  styles: Files,
+  cache: string,
+  chosenBrowser: string | undefined,
+): Promise<Files> {
+  if (cards.length === 0) return new Map();
+  const build = await ensureBrowser(cache, chosenBrowser);
+  const jobs = cards.map((card) => ({ card, place: keyOf(card, styles, build, cache) }));
+  const known = await Promise.all(jobs.map(({ place }) => kept(place)));
+  const wanted = jobs.filter((_, i) => !known[i]);
+  const made = new Map<Card, Uint8Array>();
+  if (wanted.length > 0) {
+    const browser = await launch(build);
+    try {
+      const limit = pLimit(AT_ONCE);
+      await Promise.all(
+        wanted.map(({ card, place }) =>
+          limit(async () => {
+            const picture = await drawPicture(browser, card.html, styles, cache);
+            await keep(place, picture);
+            made.set(card, picture);
+          }),
+        ),
+      );
+    } finally {
+      await browser.close();
+    }
+  }
+  return new Map(jobs.map(({ card }, i) => [card.path, known[i] ?? made.get(card)!]));
+}
+
+/** @returns PNG. */
+async function drawPicture(browser: Browser, html: string, styles: Files, cache: string): Promise<Uint8Array> {
+  const page = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, cache);
+  try {
+    await page.setViewport(PICTURE);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    return await page.screenshot({ type: 'png' });
+  } finally {
+    await page.close();
+  }
+}
+
+function keyOf({ html }: Card, styles: Files, { identity }: BrowserBuild, cache: string): string {
+  const hash = createHash('sha256').update(`${identity}\n${DRAWING}\n${html}\n`);
+  for (const [name, content] of styles) hash.update(`${name}\n`).update(content);
+  for (const { file } of faces) hash.update(file);
+  return join(cache, 'pictures', `${hash.digest('hex')}.png`);
+}

@@ -1,0 +1,50 @@
+import type { Browser } from 'puppeteer';
+import type { Files } from '../../store/files.ts';
+import { openFromMemory } from './from-memory.ts';
+import type { Expected } from './gate.ts';
+
+/** What a page says of itself once it is laid out: headings and contents for the gate, and what each link says. */
+export type LaidOut = Pick<Expected, 'headings' | 'contents'> & { links: [string, string][] };
+
+/** A page as Chromium prints it; a draft has no tags and no outline, and shows only where everything is. */
+export type Print = { path: string; html: string; sheet: { path: string; css: string }; isDraft: boolean };
+
+/** Print a page, in a tab of its own: what was printed there before would show in its structure. */
+export async function printPage(
+  browser: Browser,
+  { path, html, sheet, isDraft }: Print,
+  files: Files,
+  cache: string,
+): Promise<{ printed: Uint8Array; laidOut: LaidOut }> {
+  const sheets = new Map([...files, [sheet.path, sheet.css]]);
+  const page = await openFromMemory(browser, { path, html, text: html + sheet.css }, sheets, cache);
+  try {
+    const printed = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: !isDraft,
+      outline: !isDraft,
+    });
+    return { printed, laidOut: await page.evaluate(describePage) };
+  } finally {
+    await page.close();
+  }
+}
+
+function describePage(): LaidOut {
+  const words = (element: Element | null) => element?.textContent?.trim() ?? '';
+  return {
+    headings: [...document.querySelectorAll('h1, h2, h3')].map((heading) => ({
+      title: words(heading),
+      depth: Number(heading.tagName.slice(1)),
+    })),
+    contents: [...document.querySelectorAll('.contents a')].map((entry) => ({
+      words: words(entry.querySelector('span')),
+      to: entry.getAttribute('href')!.slice(1),
+    })),
+    links: [...document.querySelectorAll('a')].map((link): [string, string] => {
+      const href = link.getAttribute('href')!;
+      return [href.startsWith('#') ? href.slice(1) : link.href, words(link)];
+    }),
+  };
+}

@@ -1,0 +1,183 @@
+import type { CodeKind, Codes } from '../../../../schemas/neutral-codes.ts';
+import { extentOf } from '../../../compare/said.ts';
+import type { SideBySide } from '../../../compare/side-by-side.ts';
+import { isBasic, standsInOwnList, type Statement, type StatementList } from '../../../compare/statements.ts';
+import type { MessageContext } from '../../../translate/source-messages.ts';
+import type { ClauseView } from '../../document/clause.ts';
+import { own } from '../../words/voice.ts';
+import {
+  includedViews,
+  NOTHING,
+  ownText,
+  sourceText,
+  statementEntry,
+  wordsOf,
+  type Comparing,
+  type EntryView,
+  type MoreView,
+} from './compared-entry.ts';
+import { fill, isSaid, ROOM, row, type Columns, type RowView, type Said } from './compared-row.ts';
+
+/** A row that a neutral code names, with what it means. */
+export function codeRow(
+  prefix: string,
+  code: string,
+  kind: CodeKind,
+  codes: Codes,
+  columns: Columns,
+  say: (comparing: Comparing, column: number) => Said,
+): RowView {
+  const { voice } = columns.of(columns.schemes[0]!);
+  const { lang } = voice.locale;
+  const meaning = codes[kind][code]!;
+  return row(`${prefix}-${code}`, own(meaning[lang], voice), columns, say, meaning.means[lang]);
+}
+
+const CONTEXT: Record<StatementList, MessageContext> = {
+  coverages: 'coverage',
+  costs: 'cost',
+  exclusions: 'exclusion',
+  riders: 'rider',
+};
+
+/**
+ * What is covered, what is paid, what is excluded: a row for every code.
+ * @param worded  The statements whose wording the page has already; it is added to.
+ */
+export function codeRows(
+  side: SideBySide,
+  kind: CodeKind,
+  codes: Codes,
+  columns: Columns,
+  worded: Set<string>,
+): RowView[] {
+  const rows = side.codes[kind].map(({ code, cells, excluded, lifted }) =>
+    codeRow(kind, code, kind, codes, columns, (comparing, column) => {
+      const entries = cells[column]!.filter((each) => kind !== 'exclusions' || isBasic(each));
+      const basic = entries.filter(isBasic);
+      // what is not covered under a rider that is chosen is covered without it
+      const notCovered = excluded[column]!.filter(isBasic);
+      const takenBack = lifted[column]!;
+      // what the contract says without riders that are chosen
+      const withoutRiders = [
+        extentsOf(basic, kind),
+        ...notCovered.map((each) => `not ${extentOf(each, 'exclusions')}`),
+        ...takenBack.filter(isBasic).map((each) => `but ${extentOf(each, kind)}`),
+      ].filter((said) => said !== '');
+      return {
+        // what only such a rider says where it says nothing
+        says: withoutRiders.length > 0 ? withoutRiders.join('\n') : extentsOf([...entries, ...takenBack], kind),
+        entries: [
+          ...entries.slice(0, 1).map((each) => codeEntry(each, kind, comparing)),
+          // what is not covered, or is again, is not left a click away
+          ...notCovered.map((each) => codeEntry(each, kind, comparing, 'notCovered')),
+          ...takenBack.map((each) => codeEntry(each, kind, comparing, 'lifted')),
+          ...entries.slice(1).map((each) => codeEntry(each, kind, comparing)),
+        ],
+        room: ROOM,
+      };
+    }),
+  );
+  return wordedOnce(rows.filter(isSaid), worded);
+}
+
+/** Exclusions that hold only where a rider is attached: beside those of the basic contract they would say too much. */
+export function riderExclusionRows(side: SideBySide, codes: Codes, columns: Columns): RowView[] {
+  return side.codes.exclusions
+    .map(({ code, cells }) =>
+      codeRow('rider-exclusions', code, 'exclusions', codes, columns, (comparing, column) => {
+        const entries = cells[column]!.filter((each) => !isBasic(each));
+        return {
+          says: extentsOf(entries, 'exclusions'),
+          entries: entries.map((each) => codeEntry(each, 'exclusions', comparing)),
+          room: ROOM,
+        };
+      }),
+    )
+    .filter(isSaid);
+}
+
+function extentsOf(entries: readonly Statement[], kind: CodeKind): string {
+  return [...new Set(entries.map((each) => extentOf(each, kind)))].sort().join('\n');
+}
+
+/** Scopes as short as 【共通】 stand in the cell, longer ones with the wording; those of costs name their table, and are left out. */
+const SHORT = 24;
+
+/** How the relation of a statement to its row is worded, and what it is there. */
+const ROLE = { relation: '', notCovered: 'not-covered', lifted: 'lifted' } as const;
+
+function codeEntry(
+  { list, clause, relation, heading, covers, rider }: Statement,
+  kind: CodeKind,
+  comparing: Comparing,
+  relations: keyof typeof ROLE = 'relation',
+): EntryView {
+  const { compare, voice } = comparing;
+  const scope = sourceText(heading, 'heading', comparing);
+  const isShort = heading !== undefined && heading.value.length <= SHORT && list !== 'costs';
+  const isSaidBelow = !isShort && !rider && list !== 'costs';
+  const statement = statementEntry(clause, CONTEXT[list], comparing, isSaidBelow ? scope : undefined);
+  // said by the words of something else
+  const isSaidElsewhere =
+    relations !== 'lifted' && !standsInOwnList({ list }, relations === 'notCovered' ? 'exclusions' : kind);
+  const asides = [
+    ...(isSaidElsewhere ? [ownText(compare.saidWithin[list], comparing)] : []),
+    // the scope of an exclusion says it in its own words; a cost is of one cover, whatever a sentence that names it is of
+    ...(list === 'exclusions' || (kind === 'costs' && covers.length > 1)
+      ? []
+      : covers.map((cover) => ownText(voice.locale.cover[cover], comparing))),
+    ...(isShort && !rider && heading ? [scope] : []),
+    ...(rider
+      ? [
+          ownText(
+            fill(compare.riderOnly, {
+              rider: voice.translate('rider', rider.name.value).text,
+              attachment: voice.locale.pamphlet.attachment[rider.attachment],
+            }),
+            comparing,
+          ),
+        ]
+      : []),
+  ];
+  return {
+    ...statement,
+    relation: compare[relations][relation],
+    role: ROLE[relations],
+    keepsWording: isSaidElsewhere && kind === 'exclusions',
+    includedFor: rider ? includedViews(rider, comparing) : [],
+    asides: asides.filter((one, i) => asides.findIndex((each) => wordsOf(each) === wordsOf(one)) === i),
+  };
+}
+
+/**
+ * One wording often has several codes, and stands in as many rows: in full in the first of them. The others lead to it on the
+ * page of its scheme as every statement does; a ただし… and a scope stay.
+ */
+function wordedOnce(rows: RowView[], worded: Set<string>): RowView[] {
+  const once = (said: EntryView): EntryView => {
+    const { href } = said.name!;
+    const isRepeated = worded.has(href) && !said.keepsWording;
+    worded.add(href);
+    return isRepeated ? { ...said, more: said.more && limitsOf(said.more) } : said;
+  };
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, entries: cell.entries.map(once), further: cell.further.map(once) })),
+  }));
+}
+
+/** Of a wording only what limits it: its scope, and the exceptions at any depth. */
+function limitsOf({ scope, clauses }: MoreView): MoreView | null {
+  const excepted = exceptionsIn(clauses);
+  return scope.pieces.length + excepted.length > 0 ? { scope, clauses: excepted } : null;
+}
+
+function exceptionsIn(clauses: readonly ClauseView[]): ClauseView[] {
+  return clauses.flatMap((clause) => {
+    // what stands below an exception may be its own list
+    const items = clause.exceptions.length > 0 ? clause.items : exceptionsIn(clause.items);
+    const isExcepted = clause.exceptions.length + clause.lastExceptions.length > 0;
+    return isExcepted || items.length > 0 ? [{ ...clause, text: NOTHING, items }] : [];
+  });
+}

@@ -1,0 +1,92 @@
+import type { Codes } from '../../../../schemas/neutral-codes.ts';
+import type { PayoutRatio } from '../../../../schemas/plan.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import { lineOf } from '../../../compare/places.ts';
+import type { CostTerms, SideBySide } from '../../../compare/side-by-side.ts';
+import { foldedTerm } from '../../../compare/terms.ts';
+import type { Wording } from '../../../translate/catalog.ts';
+import { fieldHref, lineHref } from '../../document/address.ts';
+import type { TextView } from '../../html/text.ts';
+import { factViews } from '../../document/key-facts.ts';
+import { own } from '../../words/voice.ts';
+import { codeRow } from './compared-codes.ts';
+import {
+  linkToLine,
+  sourceText,
+  statementEntry,
+  value,
+  type Comparing,
+  type LinkView,
+  type ValueView,
+} from './compared-entry.ts';
+import { limitsSaid, limitValue, withins } from './compared-limits.ts';
+import type { Columns, RowView } from './compared-row.ts';
+
+function payoutValue(
+  { condition, conditionNote, percent }: PayoutRatio,
+  { scheme, voice, compare }: Comparing,
+): ValueView {
+  return value(own(`${percent.value}%`, voice), lineHref(percent.span.start.line, scheme), {
+    before: [compare.payout, condition ? voice.translate('plan', condition.value).text : '']
+      .filter((part) => part !== '')
+      .join(' '),
+    beforeHref: conditionNote ? fieldHref(conditionNote, scheme) : '',
+  });
+}
+
+/** What single costs are paid up to, and how much of them, by code. */
+export function costTermsRows({ costTerms }: SideBySide, codes: Codes, columns: Columns): RowView[] {
+  return costTerms.map(({ code, cells }) =>
+    codeRow('terms', code, 'costs', codes, columns, (comparing, column) => ({
+      says: cells[column]!.map((terms) => termsSaid(terms, comparing.scheme))
+        .sort()
+        .join('\n'),
+      entries: cells[column]!.map(({ clause, limits, payouts }) => ({
+        ...statementEntry(clause, 'cost', comparing),
+        more: null,
+        exceptions: [],
+        lines: [],
+        values: [
+          ...payouts.map((payout) => payoutValue(payout, comparing)),
+          ...limits.map((limit) => limitValue(limit, comparing)),
+        ],
+        asides: withins(limits, comparing),
+      })),
+    })),
+  );
+}
+
+function termsSaid({ limits, payouts }: CostTerms, scheme: Scheme): string {
+  const ratios = payouts.map(({ percent, condition }) => `${percent.value}%${foldedTerm(condition?.value ?? '')}`);
+  return JSON.stringify([limitsSaid(limits, scheme), ...ratios.sort()]);
+}
+
+/** The conditions (A) and (B) of limits and ratios, in the words of the notes that say when they hold. */
+export type ConditionsView = {
+  scheme: string;
+  title: Wording;
+  notes: { mark: string; text: TextView; line: LinkView }[];
+};
+
+export function conditionsView({ costTerms }: SideBySide, { schemes, of }: Columns): ConditionsView[] {
+  return schemes.flatMap((scheme, column) => {
+    const comparing = of(scheme);
+    const used = costTerms
+      .flatMap(({ cells }) => cells[column]!)
+      .flatMap(({ limits, payouts }) => [...limits, ...payouts])
+      .map(({ conditionNote }) => conditionNote);
+    const notes = scheme.notes.filter(({ id }) => used.includes(id));
+    if (notes.length === 0) return [];
+    return [
+      {
+        scheme: scheme.scheme,
+        title: factViews(scheme, comparing.voice)[0]!.value,
+        notes: notes.map(({ mark, clause }) => ({
+          mark: mark.value,
+          text: sourceText(clause.text, 'cost', comparing, clause),
+          line: linkToLine(lineOf(clause), comparing),
+        })),
+      },
+    ];
+  });
+}

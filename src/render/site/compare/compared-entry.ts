@@ -1,0 +1,213 @@
+import type { Clause } from '../../../../schemas/clause.ts';
+import type { Rider } from '../../../../schemas/rider.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Wording as Printed } from '../../../../schemas/span.ts';
+import { lineOf } from '../../../compare/places.ts';
+import type { MessageContext } from '../../../translate/source-messages.ts';
+import type { CompareWords } from '../../locale/site/compare.ts';
+import type { Wording } from '../../../translate/catalog.ts';
+import { schemeHref, fieldHref, lineHref } from '../../document/address.ts';
+import { clauseView, printedView, textView, type ClauseView, type Setting } from '../../document/clause.ts';
+import { type PieceView, type TextView } from '../../html/text.ts';
+import { classesWith } from '../../document/rider.ts';
+import { own } from '../../words/voice.ts';
+
+/** A link with words of a source: to the page of its scheme, or to a line of its original; words alone where `href` is empty. */
+export type LinkView = { text: string; lang: string; href: string };
+
+/**
+ * A value that leads to its line. `before` is what it is of (a plan, a condition), `after` its basis. A script may take the
+ * difference of two that have `yen` and the same `basis`.
+ */
+export type ValueView = LinkView & {
+  before: string;
+  beforeHref: string;
+  after: string;
+  /** Other lines that say it too. */
+  also: LinkView[];
+  yen: string;
+  basis: string;
+};
+
+/** The words of a statement in full, a click away. */
+export type MoreView = { scope: TextView; clauses: ClauseView[] };
+
+/** Whose contracts all have a rider, and the line that says so. */
+export type IncludedView = { words: string; line: LinkView };
+
+/** One thing that a scheme says in a cell: an item by its name, or values, with what goes with it. */
+export type EntryView = {
+  name: LinkView | null;
+  /** Marks of notes behind the name. */
+  marks: PieceView[];
+  relation: string;
+  /** What it is in a row of something else: an exclusion of what is covered, a rider that takes back an exclusion. */
+  role: '' | 'not-covered' | 'lifted';
+  /** The name does not say what the row is about: the wording stands with it in every row. */
+  keepsWording: boolean;
+  values: ValueView[];
+  /** Whose it is, what it is part of, under which rider. */
+  asides: TextView[];
+  lines: LinkView[];
+  /** Where a rider that it is of is no matter of choice. */
+  includedFor: IncludedView[];
+  /** ただし… */
+  exceptions: TextView[];
+  more: MoreView | null;
+};
+
+/** With which words the page speaks, and of which scheme. */
+export type Comparing = Setting & { compare: CompareWords };
+
+export const NOTHING: TextView = { lang: '', pieces: [], isUntranslated: false };
+const NO_ENTRY: EntryView = {
+  name: null,
+  marks: [],
+  relation: '',
+  role: '',
+  keepsWording: false,
+  values: [],
+  asides: [],
+  lines: [],
+  includedFor: [],
+  exceptions: [],
+  more: null,
+};
+
+export function entry(parts: Partial<EntryView>): EntryView {
+  return { ...NO_ENTRY, ...parts };
+}
+
+export function value(
+  { text, lang }: Pick<Wording, 'text' | 'lang'>,
+  href: string,
+  parts: Partial<ValueView> = {},
+): ValueView {
+  return { text, lang, href, before: '', beforeHref: '', after: '', also: [], yen: '', basis: '', ...parts };
+}
+
+/** Words that lead nowhere by themselves: the number of their line stands behind them. */
+export function statedWords({ text, lang }: Pick<Wording, 'text' | 'lang'>): LinkView {
+  return { text, lang, href: '' };
+}
+
+export function linkToLine(line: number, { scheme, compare, voice }: Comparing): LinkView {
+  return {
+    text: compare.line.replace('{n}', String(line)),
+    lang: voice.locale.lang,
+    href: lineHref(line, scheme),
+  };
+}
+
+/** How much of a statement without a name stands in a cell, in characters; the rest is a click away. */
+const ROOM = { ja: 54, en: 120 };
+
+/**
+ * A statement by its name, or by its first words where it has none, its line, and its wording in full where the name does
+ * not say it.
+ * @param scope  What it stands in, shown with the wording.
+ */
+export function statementEntry(
+  clause: Clause,
+  context: MessageContext,
+  comparing: Comparing,
+  scope: TextView = NOTHING,
+): EntryView {
+  const { scheme, voice } = comparing;
+  const view = elsewhere(clauseView(clause, context, comparing), scheme);
+  const title = view.name.pieces.length > 0 ? view.name : view.text;
+  const words = wordsOf(title);
+  const room = ROOM[voice.locale.lang];
+  const isCut = words.length > room;
+  const isNamed = title === view.name;
+  const hasMore = isCut || (isNamed && view.text.pieces.length > 0) || view.items.length > 0;
+  const exceptions = [...view.exceptions, ...view.lastExceptions];
+  const isLong = exceptions.reduce((sum, each) => sum + wordsOf(each).length, 0) > room || view.items.length > 0;
+  return entry({
+    name: {
+      text: [isNumber(view.marker) ? view.marker : '', isCut ? `${cut(words, room)}…` : words]
+        .filter((part) => part !== '')
+        .join(' '),
+      lang: title.lang,
+      href: fieldHref(clause.id, scheme),
+    },
+    marks: isCut ? [] : title.pieces.filter(({ isMark }) => isMark),
+    lines: [linkToLine(lineOf(clause), comparing)],
+    exceptions: isLong ? [] : exceptions,
+    more:
+      hasMore || (isLong && exceptions.length > 0)
+        ? { scope, clauses: [view] }
+        : scope.pieces.length > 0
+          ? { scope, clauses: [] }
+          : null,
+  });
+}
+
+/** ① ア a are what an item is called by; ・ and ● are not. */
+function isNumber(marker: string): boolean {
+  return /[\p{L}\p{N}]/u.test(marker);
+}
+
+/** At the last word or mark of punctuation that fits; … follows, and no stop in front of it. */
+function cut(words: string, room: number): string {
+  const head = words.slice(0, room);
+  const end = Math.max(...[' ', '、', '，', '。', '）', ')'].map((mark) => head.lastIndexOf(mark)));
+  return (end > room / 2 ? head.slice(0, end) : head).replace(/[\s.,;:。、，]+$/, '');
+}
+
+export function wordsOf({ pieces }: TextView): string {
+  return pieces
+    .filter(({ isMark }) => !isMark)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}
+
+/** A wording of the source, its marks led to the page of the scheme. */
+export function sourceText(
+  printed: Printed | undefined,
+  context: MessageContext,
+  comparing: Comparing,
+  clause?: Clause,
+): TextView {
+  return withMarksTo(printedView(printed, context, comparing, clause), comparing.scheme);
+}
+
+/** What the source calls a thing, as a link to where it stands on the page of its scheme. */
+export function linkToField(printed: Printed, context: MessageContext, id: string, comparing: Comparing): LinkView {
+  const { pieces, lang } = sourceText(printed, context, comparing);
+  return { text: pieces.map(({ text }) => text).join(''), lang, href: fieldHref(id, comparing.scheme) };
+}
+
+export function ownText(text: string, { voice }: Setting): TextView {
+  return textView(own(text, voice), voice);
+}
+
+/** The classes of risk that have a rider in every contract, each with a link to its line. */
+export function includedViews(rider: Rider, comparing: Comparing): IncludedView[] {
+  return classesWith(rider, comparing.scheme, comparing.voice).map(({ words, line }) => ({
+    words,
+    line: linkToLine(line, comparing),
+  }));
+}
+
+/** Notes stand on the page of the scheme, and ids on this page are its own. */
+function elsewhere(view: ClauseView, scheme: Scheme): ClauseView {
+  const there = (text: TextView) => withMarksTo(text, scheme);
+  return {
+    ...view,
+    name: there(view.name),
+    text: there(view.text),
+    exceptions: view.exceptions.map(there),
+    lastExceptions: view.lastExceptions.map(there),
+    items: view.items.map((item) => elsewhere(item, scheme)),
+  };
+}
+
+function withMarksTo(text: TextView, scheme: Scheme): TextView {
+  const page = schemeHref(scheme);
+  return {
+    ...text,
+    pieces: text.pieces.map((piece) => (piece.href === '' ? piece : { ...piece, href: `${page}${piece.href}` })),
+  };
+}

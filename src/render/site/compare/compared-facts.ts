@@ -1,0 +1,133 @@
+import { CHECKLIST } from '../../../../schemas/checklist.ts';
+import type { IdentityField } from '../../../../schemas/identity.ts';
+import { Attachment } from '../../../../schemas/rider.ts';
+import type { AssumptionKind } from '../../../../schemas/scheme.ts';
+import { checklistOf } from '../../../compare/checklist.ts';
+import { linesOf, lineOfWording } from '../../../compare/places.ts';
+import { foldedWords, saidOf } from '../../../compare/said.ts';
+import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
+import { factViews } from '../../document/key-facts.ts';
+import { own } from '../../words/voice.ts';
+import { editionWords } from './compared-edition.ts';
+import {
+  includedViews,
+  entry,
+  linkToLine,
+  ownText,
+  linkToField,
+  statedWords,
+  statementEntry,
+} from './compared-entry.ts';
+import { assumptionRow, fill, isSaid, ROOM, row, type Columns, type RowView } from './compared-row.ts';
+
+const FACTS: readonly IdentityField[] = [
+  'policyholder',
+  'insurer',
+  'agent',
+  'policyPeriod',
+  'applicationDeadline',
+  'status',
+];
+const JOINING: readonly AssumptionKind[] = ['eligibility', 'joining', 'term', 'payment', 'basis'];
+
+/** Who, when, who may join and how it is paid. */
+export function factRows(columns: Columns): RowView[] {
+  const { voice } = columns.of(columns.schemes[0]!);
+  const { locale } = voice;
+  const facts = FACTS.map((field) =>
+    row(field, own(locale.identity[field], voice), columns, (comparing) => {
+      const { scheme, voice } = comparing;
+      const {
+        value: shown,
+        note,
+        line,
+        missing,
+      } = factViews(scheme, voice).find(({ label }) => label === locale.identity[field])!;
+      if (missing) return { says: '', entries: [], reason: note };
+      const fact = scheme.identity[field].value;
+      const asides = note.text === '' ? [] : [ownText(note.text, comparing)];
+      const lines = line === '' ? [] : [linkToLine(Number(line), comparing)];
+      // what an edition says of itself holds for as long as it does
+      const words =
+        field === 'status'
+          ? own(fill(comparing.compare.statusIn, { edition: editionWords(comparing), status: shown.text }), voice)
+          : shown;
+      return {
+        says: typeof fact === 'string' ? foldedWords(fact) : JSON.stringify(fact),
+        entries: [entry({ name: statedWords(words), lines, asides })],
+      };
+    }),
+  );
+  const stated = JOINING.map((about) => assumptionRow(about, locale.assumption[about], columns));
+  return [...facts, ...stated.filter(isSaid)];
+}
+
+/** Riders have no codes: those that are attached alike share a row. */
+export function riderRows(columns: Columns): RowView[] {
+  const { compare, voice } = columns.of(columns.schemes[0]!);
+  return Attachment.options
+    .map((attachment) =>
+      row(
+        `riders-${attachment.replaceAll(' ', '-')}`,
+        own(compare.ridersOf[attachment], voice),
+        columns,
+        (comparing) => {
+          const { scheme, voice } = comparing;
+          const riders = scheme.riders.filter((rider) => rider.attachment === attachment);
+          return {
+            room: ROOM,
+            says: riders
+              .map(({ name, effect }) => `${foldedTerm(name.value)} ${effect}`)
+              .sort()
+              .join('\n'),
+            entries: riders.map((rider) => {
+              const { id, name, effect } = rider;
+              return entry({
+                name: linkToField(name, 'rider', id, comparing),
+                relation: voice.locale.pamphlet.effect[effect],
+                lines: [linkToLine(lineOfWording(name), comparing)],
+                includedFor: includedViews(rider, comparing),
+              });
+            }),
+          };
+        },
+      ),
+    )
+    .filter(isSaid);
+}
+
+/** Terms that two schemes or more define. */
+export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
+  const label = (term: string) => columns.of(columns.schemes[0]!).voice.translate('definition', term);
+  return shared.map(({ term, cells }) => ({
+    ...row(`term-${term}`, label(cells.flat()[0]!.term.value), columns, (comparing, column) => ({
+      says: cells[column]!.flatMap((definition) => meaningOf(definition, comparing.scheme).map(saidOf)).join('\n'),
+      entries: cells[column]!.flatMap((definition) =>
+        meaningOf(definition, comparing.scheme).map((clause) => statementEntry(clause, 'definition', comparing)),
+      ),
+    })),
+    isFreeText: true,
+  }));
+}
+
+/** Where each item of the 契約概要 and the 注意喚起情報 is stated, or why it is not. */
+export function checklistRows(columns: Columns): RowView[] {
+  const { compare, voice } = columns.of(columns.schemes[0]!);
+  const checked = new Map(columns.schemes.map((scheme) => [scheme, checklistOf(scheme)]));
+  return CHECKLIST.map((item) =>
+    row(item, own(voice.locale.pamphlet.checklist[item], voice), columns, (comparing) => {
+      const { scheme } = comparing;
+      const { foremost, notStated } = checked.get(scheme)!.find((each) => each.item === item)!;
+      if (foremost.length === 0)
+        return {
+          says: '',
+          entries: [],
+          ...(notStated !== undefined && { reason: comparing.voice.translate('identity', notStated) }),
+        };
+      const lines = linesOf(foremost, scheme)
+        .slice(0, 1)
+        .map((line) => linkToLine(line, comparing));
+      return { says: 'stated', entries: [entry({ relation: compare.stated, lines })] };
+    }),
+  );
+}

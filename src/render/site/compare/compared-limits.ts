@@ -1,0 +1,225 @@
+import type { LimitBasis, Plan, Sublimit } from '../../../../schemas/plan.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import { amountsSaid } from '../../../compare/said.ts';
+import {
+  boundingOf,
+  givesExamples,
+  type Bounding,
+  type DeductibleRow,
+  type LimitEntry,
+  type OtherLimit,
+  type SideBySide,
+} from '../../../compare/side-by-side.ts';
+import { foldedTerm } from '../../../compare/terms.ts';
+import { fieldHref, lineHref } from '../../document/address.ts';
+import type { TextView } from '../../html/text.ts';
+import { sublimitWords } from '../../document/limits.ts';
+import { own } from '../../words/voice.ts';
+import {
+  entry,
+  linkToLine,
+  ownText,
+  linkToField,
+  statementEntry,
+  value,
+  wordsOf,
+  type Comparing,
+  type EntryView,
+  type ValueView,
+} from './compared-entry.ts';
+import { assumptionRow, fill, isSaid, row, type Columns, type RowView } from './compared-row.ts';
+
+/** Limits by cover and basis, deductibles by cover, and the sentences about both. */
+export function limitRows({ limits, deductibles, otherLimits }: SideBySide, columns: Columns): RowView[] {
+  const { compare, voice } = columns.of(columns.schemes[0]!);
+  const { locale } = voice;
+  const ofCovers = limits.map(({ cover, basis, cells }) =>
+    row(
+      `limit-${cover}-${basis}`,
+      own(fill(compare.limitOf, { cover: locale.cover[cover], basis: locale.bases([basis]) }), voice),
+      columns,
+      (comparing, column) => ({
+        says: amountsSaid(
+          // the row says the basis
+          cells[column]!.map((limit) => ({ ...limit, basis: [] })),
+          givesExamples(comparing.scheme),
+        ),
+        entries: limitEntries(cells[column]!, basis, comparing),
+      }),
+    ),
+  );
+  const ofDeductibles = deductibles.map(({ cover, cells }) =>
+    row(
+      `deductible-${cover}`,
+      own(fill(compare.deductibleOf, { cover: locale.cover[cover] }), voice),
+      columns,
+      (comparing, column) => ({
+        says: amountsSaid(
+          cells[column]!.map(({ deductible }) => deductible),
+          givesExamples(comparing.scheme),
+        ),
+        entries: deductibleEntries(cells[column]!, comparing),
+      }),
+    ),
+  );
+  const others = row('limit-other', own(compare.otherLimits, voice), columns, (comparing, column) => ({
+    says: otherLimits[column]!.map((other) =>
+      JSON.stringify([nameOf(other), limitsSaid(other.limits, comparing.scheme)]),
+    )
+      .sort()
+      .join('\n'),
+    entries: otherLimits[column]!.map((other) => otherLimitEntry(other, comparing)),
+  }));
+  const statements = (['limit', 'deductible'] as const).map((about) =>
+    assumptionRow(about, fill(compare.statements, { about: locale.assumption[about] }), columns),
+  );
+  return [...ofCovers, ...ofDeductibles, others, ...statements].filter(isSaid);
+}
+
+function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparing: Comparing): EntryView[] {
+  const { scheme, voice } = comparing;
+  const { locale } = voice;
+  const isUnlabelled = areUnlabelled(limits.map(({ plan, amount }) => ({ plan, line: amount.span.start.line })));
+  const amounts = limits.map(({ plan, amount, basis: bases, bound, condition }) => {
+    const { line } = amount.span.start;
+    return entry({
+      values: [
+        value(own(bounded(locale.amount(amount.value), bound, locale.pamphlet.words), voice), lineHref(line, scheme), {
+          before: plan?.label ? voice.translate('plan', plan.label.value).text : '',
+          after: listed([
+            bases.length > 1 ? locale.bases(bases) : '',
+            exampleWord(comparing),
+            isUnlabelled ? linkToLine(line, comparing).text : '',
+          ]),
+          ...comparable(amount.value, [basis], isUnlabelled || bound !== undefined || condition !== undefined, scheme),
+        }),
+      ],
+    });
+  });
+  // plans differ in their amounts, hardly ever in what these lie within: it stands once, or beside each
+  const withins = limits.map(({ within }) => (within ? [withinWords(within, comparing)] : []));
+  const isAlike = new Set(withins.map((words) => words.map(wordsOf).join())).size === 1;
+  if (isAlike)
+    return [...amounts, ...withins.slice(0, 1).flatMap((asides) => (asides.length > 0 ? [entry({ asides })] : []))];
+  return amounts.map((each, i) => ({ ...each, asides: withins[i]! }));
+}
+
+/** What goes with an amount, as far as there is any. */
+function listed(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function withinWords({ cover, basis }: Bounding, comparing: Comparing): TextView {
+  const { locale } = comparing.voice;
+  const words = { cover: locale.cover[cover], basis: locale.bases(basis) };
+  return ownText(fill(comparing.compare.within, words), comparing);
+}
+
+/** 設定例, beside every amount of a scheme that agrees them one by one. */
+function exampleWord({ scheme, compare }: Comparing): string {
+  return givesExamples(scheme) ? compare.example : '';
+}
+
+/** What is said alike in several places, with the lines of all. */
+type AlikeDeductibles = DeductibleRow['cells'][number][number] & { lines: number[] };
+
+function alikeDeductibles(stated: DeductibleRow['cells'][number]): AlikeDeductibles[] {
+  const alike: AlikeDeductibles[] = [];
+  for (const { plan, deductible } of stated) {
+    const { amount, bound } = deductible;
+    const known = alike.find(
+      (each) => each.plan === plan && each.deductible.amount.value === amount.value && each.deductible.bound === bound,
+    );
+    if (known) known.lines.push(amount.span.start.line);
+    else alike.push({ plan, deductible, lines: [amount.span.start.line] });
+  }
+  return alike;
+}
+
+function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Comparing): EntryView[] {
+  const { scheme, voice } = comparing;
+  const { locale } = voice;
+  const alike = alikeDeductibles(stated);
+  const isUnlabelled = areUnlabelled(alike.map(({ plan, lines }) => ({ plan, line: lines[0]! })));
+  return alike.map(({ plan, deductible: { amount, bound }, lines: [first, ...others] }) => {
+    const said = amount.value === 0 ? locale.words.none : locale.amount(amount.value);
+    return entry({
+      values: [
+        value(own(bounded(said, bound, locale.pamphlet.words), voice), lineHref(first!, scheme), {
+          before: plan?.label ? voice.translate('plan', plan.label.value).text : '',
+          after: listed([exampleWord(comparing), isUnlabelled ? linkToLine(first!, comparing).text : '']),
+          also: others.map((line) => linkToLine(line, comparing)),
+          ...comparable(amount.value, [], isUnlabelled || bound !== undefined, scheme),
+        }),
+      ],
+    });
+  });
+}
+
+/**
+ * Whether several lines state amounts that nothing else tells apart: which of them a difference would be one from is not
+ * known, so they have none, and each says its line.
+ */
+function areUnlabelled(stated: readonly { plan: Plan | undefined; line: number }[]): boolean {
+  return new Set(stated.filter(({ plan }) => !plan?.label).map(({ line }) => line)).size > 1;
+}
+
+function bounded(amount: string, bound: 'upper' | 'lower' | undefined, words: { upTo: string; from: string }): string {
+  if (bound === undefined) return amount;
+  return `${bound === 'upper' ? words.upTo : words.from} ${amount}`;
+}
+
+/** Amounts are subtracted from each other when each is one amount without a condition, and no example. */
+function comparable(
+  yen: number,
+  basis: readonly LimitBasis[],
+  isQualified: boolean,
+  scheme: Scheme,
+): Partial<ValueView> {
+  return isQualified || givesExamples(scheme) ? {} : { yen: String(yen), basis: basis.join(' ') };
+}
+
+export function limitsSaid(limits: readonly Sublimit[], scheme: Scheme): string {
+  return amountsSaid(
+    limits.map((limit) => ({ ...limit, within: boundingOf(limit, scheme) })),
+    givesExamples(scheme),
+  );
+}
+
+/** What a limit is of, in a form that can be compared. */
+function nameOf({ of }: OtherLimit): string {
+  return foldedTerm(of.name?.value ?? ('text' in of ? (of.text?.value ?? '') : ''));
+}
+
+function otherLimitEntry({ of, limits }: OtherLimit, comparing: Comparing): EntryView {
+  const named =
+    'attachment' in of
+      ? entry({ name: linkToField(of.name, 'rider', of.id, comparing) })
+      : statementEntry(of, 'cost', comparing);
+  return {
+    ...named,
+    values: limits.map((limit) => limitValue(limit, comparing)),
+    asides: withins(limits, comparing),
+  };
+}
+
+/** The limits that limits lie within, each once. */
+export function withins(limits: readonly Sublimit[], comparing: Comparing): TextView[] {
+  const found = limits.flatMap((limit) => boundingOf(limit, comparing.scheme) ?? []);
+  const distinct = found.filter(
+    (one, i) => found.findIndex((each) => each.cover === one.cover && each.basis.join() === one.basis.join()) === i,
+  );
+  return distinct.map((each) => withinWords(each, comparing));
+}
+
+export function limitValue(limit: Sublimit, comparing: Comparing): ValueView {
+  const { scheme, voice } = comparing;
+  const { plan, under, amount, bases } = sublimitWords(limit, comparing);
+  const whole = limit.overall ? voice.locale.pamphlet.words.overall : '';
+  return value(own(amount, voice), lineHref(limit.amount.span.start.line, scheme), {
+    before: [plan, whole, under].filter((part) => part !== '').join(' '),
+    beforeHref: limit.conditionNote ? fieldHref(limit.conditionNote, scheme) : '',
+    after: listed([bases, exampleWord(comparing)]),
+    ...comparable(limit.amount.value, limit.basis, limit.bound !== undefined || limit.condition !== undefined, scheme),
+  });
+}

@@ -1,0 +1,121 @@
+import type { Site } from '../../../schemas/site.ts';
+import type { Files } from '../../store/files.ts';
+import { CONTENT_SECURITY_POLICY } from '../html/content-security-policy.ts';
+
+/** A header that every answer should carry, and why. HTTPS itself (HSTS) is for the owner of the domain to promise. */
+export type Header = { name: string; value: string; why: string };
+
+export const HEADERS: readonly Header[] = [
+  {
+    name: 'Content-Security-Policy',
+    value: `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+    why: 'What a page may load; each page says so itself, except for who may frame it, which counts in a header only.',
+  },
+  {
+    name: 'X-Content-Type-Options',
+    value: 'nosniff',
+    why: 'A file is what it is declared to be.',
+  },
+  {
+    name: 'Referrer-Policy',
+    value: 'same-origin',
+    why: 'The address of a page holds what its reader entered, such as revenue: nobody else is told.',
+  },
+  {
+    name: 'Permissions-Policy',
+    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    why: 'A page asks for none of these.',
+  },
+  {
+    name: 'Cross-Origin-Opener-Policy',
+    value: 'same-origin',
+    why: 'A page that opens one of ours keeps no hold on it.',
+  },
+  {
+    name: 'Cache-Control',
+    value: 'no-cache',
+    why: 'Names carry no digest: a reader keeps a file and asks each time whether it is still the same (ETag).',
+  },
+];
+
+/** The page of an address that leads nowhere, by the name that hosts look for. */
+export const NOT_FOUND = '404.html';
+
+/** Media types of what we publish, by extension; those that are text are UTF-8. No server we know has them all right. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  csv: 'text/csv',
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
+
+export const CSV_TYPE = `${MEDIA_TYPES.csv}; charset=utf-8`;
+
+/** What tells a host of these headers, by their paths below `out/`; each host reads its own file and ignores the others. */
+export function renderHosting(site: Files, { url }: Site): Files {
+  // other hosts look for a page of that name by themselves
+  const notFound = `${new URL(url).pathname}${NOT_FOUND}`;
+  const tables = [...site.keys()].filter((path) => path.endsWith('.csv')).map((path) => path.replace(/^site/, ''));
+  return new Map([
+    ['site/_headers', headersFile(tables.sort())],
+    ['site/vercel.json', vercel()],
+    ['site/.htaccess', apache(notFound)],
+    ['site/nginx.conf', nginx(notFound)],
+    ['site/.nojekyll', ''],
+  ]);
+}
+
+/** Netlify and Cloudflare Pages. Files are named one by one: the hosts differ in where a path may have a wildcard. */
+function headersFile(tables: readonly string[]): string {
+  const all = HEADERS.map(({ name, value, why }) => `  # ${why}\n  ${name}: ${value}\n`).join('');
+  return `/*\n${all}${tables.map((path) => `${path}\n  Content-Type: ${CSV_TYPE}\n`).join('')}`;
+}
+
+function vercel(): string {
+  const headers = HEADERS.map(({ name, value }) => ({ key: name, value }));
+  const rules = [
+    { source: '/(.*)', headers },
+    { source: '/(.*)\\.csv', headers: [{ key: 'Content-Type', value: CSV_TYPE }] },
+  ];
+  return `${JSON.stringify({ headers: rules }, null, 2)}\n`;
+}
+
+function apache(notFound: string): string {
+  const text = textExtensions().map((extension) => `.${extension}`);
+  return [
+    ...Object.entries(MEDIA_TYPES).map(([extension, type]) => `AddType ${type} .${extension}`),
+    `AddCharset utf-8 ${text.join(' ')}`,
+    '<IfModule mod_headers.c>',
+    ...HEADERS.flatMap(({ name, value, why }) => [`  # ${why}`, `  Header always set ${name} "${value}"`]),
+    '</IfModule>',
+    `ErrorDocument 404 ${notFound}`,
+    '',
+  ].join('\n');
+}
+
+/** For the `server` or `location` that serves the site. It has no `location` of its own, which would drop the headers. */
+function nginx(notFound: string): string {
+  const types = Object.values(MEDIA_TYPES).filter((type) => /^text\/(?!html)|json|xml/.test(type));
+  return [
+    '# include this in the server or the location that serves the folder beside it',
+    'types {',
+    ...Object.entries(MEDIA_TYPES).map(([extension, type]) => `  ${type} ${extension};`),
+    '}',
+    'charset utf-8;',
+    `charset_types ${types.join(' ')};`,
+    ...HEADERS.flatMap(({ name, value, why }) => [`# ${why}`, `add_header ${name} "${value}" always;`]),
+    `error_page 404 ${notFound};`,
+    '',
+  ].join('\n');
+}
+
+function textExtensions(): string[] {
+  return Object.keys(MEDIA_TYPES).filter((extension) => /^text|json|xml/.test(MEDIA_TYPES[extension]!));
+}

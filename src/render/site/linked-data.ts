@@ -1,0 +1,104 @@
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { MEDIA_TYPES } from './hosting.ts';
+import { dataWords, type DataWords } from '../locale/site/data.ts';
+import { schemeHref, sourceHref } from '../document/address.ts';
+import { fileSize } from '../document/file-size.ts';
+import type { DocumentInfo, Edition } from '../html/page.ts';
+import { editionName, factWording } from '../document/key-facts.ts';
+
+/**
+ * A data set as schema.org has it, for machines that look for data. Licences are not ours to state, so none is.
+ * @see https://developers.google.com/search/docs/appearance/structured-data/dataset
+ */
+export type Dataset = {
+  '@context': 'https://schema.org';
+  '@type': 'Dataset';
+  '@id': string;
+  name: string;
+  /** 50 to 5,000 characters. */
+  description: string;
+  url: string;
+  /** Of the data: their wordings are those of the originals. */
+  inLanguage: 'ja';
+  isAccessibleForFree: true;
+  creator: { '@type': 'Organization'; name: string; url: string };
+  distribution: DataDownload[];
+  /** Inception and expiry, days or moments: `2024-04-01/2025-04-01`. */
+  temporalCoverage?: string;
+  isBasedOn?: { '@type': 'CreativeWork'; name: string; url: string; inLanguage: 'ja' };
+  isPartOf?: { '@id': string };
+  hasPart?: { '@id': string }[];
+};
+
+export type DataDownload = {
+  '@type': 'DataDownload';
+  name: string;
+  encodingFormat: string;
+  contentUrl: string;
+  contentSize: string;
+};
+
+type Documents = ReadonlyMap<string, DocumentInfo>;
+
+/** All data of the site: every CSV and JSON file below `data/`. */
+export function collectionDataset(documents: Documents, words: DataWords, edition: Edition): Dataset {
+  const { site, voice } = edition;
+  const paths = [...documents.keys()].filter((path) => /^data\/[^/]+\.(csv|json)$/.test(path)).sort();
+  const schemes = [...documents.keys()].filter((path) => path.startsWith('data/schemes/')).sort();
+  return {
+    ...datasetOf(`${site.url}data/datapackage.json`, `${voice.locale.lang}/data.html`, edition),
+    name: voice.locale.words.siteTitle,
+    description: words.description,
+    distribution: [...paths, ...schemes].map((path) => download(path, documents, edition)),
+    hasPart: schemes.map((path) => ({ '@id': `${site.url}${path}` })),
+  };
+}
+
+/** What was read of one edition of one scheme. */
+export function schemeDataset(scheme: Scheme, documents: Documents, edition: Edition): Dataset {
+  const { site, voice } = edition;
+  const { lang } = voice.locale;
+  const title = factWording('title', scheme.identity.title, voice).text;
+  const path = `data/schemes/${scheme.scheme}/${scheme.edition}.json`;
+  const period = scheme.identity.policyPeriod.value;
+  return {
+    ...datasetOf(`${site.url}${path}`, `${lang}/${schemeHref(scheme)}`, edition),
+    name: `${title} (${editionName(scheme, voice)})`,
+    description: dataWords[lang].descriptionOf(title, editionName(scheme, voice)),
+    distribution: [download(path, documents, edition)],
+    ...(typeof period === 'object' && { temporalCoverage: `${period.inception}/${period.expiry}` }),
+    isBasedOn: {
+      '@type': 'CreativeWork',
+      name: title,
+      url: `${site.url}${lang}/${sourceHref(scheme)}`,
+      inLanguage: 'ja',
+    },
+    isPartOf: { '@id': `${site.url}data/datapackage.json` },
+  };
+}
+
+type Common = '@context' | '@type' | '@id' | 'url' | 'inLanguage' | 'isAccessibleForFree' | 'creator';
+
+function datasetOf(id: string, path: string, { site, voice }: Edition): Pick<Dataset, Common> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': id,
+    url: `${site.url}${path}`,
+    inLanguage: 'ja',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: site.publisher[voice.locale.lang], url: site.url },
+  };
+}
+
+function download(path: string, documents: Documents, { site }: Edition): DataDownload {
+  const info = documents.get(path);
+  if (!info) throw new Error(`There is no ${path} to tell of: this is a bug in the pipeline`);
+  return {
+    '@type': 'DataDownload',
+    name: path.replace(/^data\//, ''),
+    encodingFormat: MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)]!,
+    contentUrl: `${site.url}${path}`,
+    contentSize: fileSize(info.bytes),
+  };
+}

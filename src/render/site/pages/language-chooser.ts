@@ -1,0 +1,43 @@
+import { shellWords } from '../../locale/site/shell.ts';
+import { page, type Edition, type PageView } from '../../html/page.ts';
+
+/** The site in one language, in its own words. */
+export type EntranceLanguageView = { lang: string; name: string; href: string; title: string; lead: string };
+
+export type EntranceView = PageView & {
+  entrance: EntranceLanguageView[];
+  /** Who publishes, in each language. */
+  publishers: { lang: string; label: string; colon: string; name: string; asOf: string }[];
+  /** Around the day of a copy, in each language. */
+  kept: { lang: string; before: string; after: string }[];
+};
+
+/** The page above the languages. It leads nobody anywhere by itself: a reader chooses. */
+export function entranceView(editions: readonly Edition[]): EntranceView {
+  const [first] = editions;
+  const localized = editions.map(({ voice: { locale } }) => locale);
+  const title = localized.map(({ words }) => words.siteTitle).join(' | ');
+  const description = localized.map(({ words }) => words.siteLead).join(' ');
+  const home = page({ path: 'index.html', title, description, name: 'home', styles: ['entrance'] }, first!);
+  return {
+    ...home,
+    base: '',
+    canonical: home.otherwise,
+    pictureAlt: localized[0]!.words.siteTitle,
+    entrance: localized.map(({ lang, name, words }) => ({
+      lang,
+      name,
+      href: `${lang}/index.html`,
+      title: words.siteTitle,
+      lead: words.siteLead,
+    })),
+    kept: localized.map(({ lang }) => ({ lang, ...shellWords[lang].kept })),
+    publishers: editions.map(({ voice: { locale }, site, received }) => ({
+      lang: locale.lang,
+      label: locale.words.noticePublisher,
+      colon: locale.punctuation.colon,
+      name: site.publisher[locale.lang],
+      asOf: shellWords[locale.lang].asOf(locale.moment(received)),
+    })),
+  };
+}

@@ -1,0 +1,128 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import { isSpan } from '../../../../schemas/span.ts';
+import { KINDS, type Kind } from '../../locale/site/source.ts';
+
+/** A stretch of the text that a field was read from; `id` is the field's, or that of the nearest thing above it that has one. */
+export type Mark = { start: number; end: number; kind: Kind; id: string };
+
+/** A mark, or a piece of one that others interrupt. Segments do not overlap; between them stands what no field claims. */
+export type Segment = { start: number; end: number; mark: Mark };
+
+type Field = Exclude<keyof Scheme, 'id' | 'scheme' | 'edition' | 'source' | 'identity' | 'checklist' | 'confirmations'>;
+
+const KIND_OF_FIELD: Record<Field, Kind> = {
+  plans: 'label',
+  limitTables: 'table',
+  rateTables: 'table',
+  premiumsOnRequest: 'assumption',
+  assumptions: 'assumption',
+  eligibility: 'assumption',
+  sublimits: 'limit',
+  deductibles: 'deductible',
+  payoutRatios: 'ratio',
+  coverages: 'coverage',
+  costs: 'cost',
+  exclusions: 'exclusion',
+  definitions: 'definition',
+  riders: 'rider',
+  services: 'service',
+  lossExamples: 'example',
+  statistics: 'statistic',
+  provisions: 'provision',
+  contacts: 'contact',
+  documents: 'fact',
+  notes: 'note',
+  sections: 'prose',
+  furniture: 'furniture',
+};
+
+/** What a part of a field is, by its name, when it is something else than the field. */
+const KIND_OF_PART: Readonly<Record<string, Kind>> = {
+  limits: 'limit',
+  deductibles: 'deductible',
+  ratingClasses: 'label',
+  bands: 'label',
+  premium: 'premium',
+  referral: 'premium',
+  planCode: 'code',
+  inception: 'date',
+  months: 'date',
+  condition: 'term',
+  statement: 'term',
+  heading: 'heading',
+  scope: 'heading',
+  mark: 'reference',
+  references: 'reference',
+  figure: 'figure',
+  table: 'table',
+  cells: 'table',
+};
+
+/** Every place that a scheme was read from, in no order. A value inferred from another place claims nothing there. */
+export function marksOf(scheme: Scheme): Mark[] {
+  const marks: Mark[] = [];
+  const visit = (value: unknown, kind: Kind, id: string) => {
+    if (typeof value !== 'object' || value === null || 'inferred' in value) return;
+    if (isSpan(value)) {
+      if (value.end.offset > value.start.offset)
+        marks.push({ start: value.start.offset, end: value.end.offset, kind, id });
+      return;
+    }
+    const own = 'id' in value && typeof value.id === 'string' ? value.id : id;
+    for (const [key, part] of Object.entries(value)) {
+      const isLoss = key === 'amount' && kind === 'example';
+      visit(part, isLoss ? 'figure' : (KIND_OF_PART[key] ?? kind), own);
+    }
+  };
+  for (const [name, fact] of Object.entries(scheme.identity)) visit(fact, 'fact', `${scheme.id}/identity/${name}`);
+  for (const [field, kind] of Object.entries(KIND_OF_FIELD))
+    visit(scheme[field as Field], kind, `${scheme.id}/${field}`);
+  return marks;
+}
+
+/**
+ * Lay marks out side by side. Where some overlap, each character belongs to the shortest, which is the innermost: an amount
+ * within its clause, a clause within its table. Furniture belongs to nothing else.
+ */
+export function segmentsOf(marks: readonly Mark[]): Segment[] {
+  const distinct = distinctPlaces(marks).sort((a, b) => a.start - b.start);
+  const edges = [...new Set(distinct.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const segments: Segment[] = [];
+  let open: Mark[] = [];
+  let next = 0;
+  for (const [nth, at] of edges.entries()) {
+    open = open.filter(({ end }) => end > at);
+    for (; distinct[next]?.start === at; next += 1) open.push(distinct[next]!);
+    if (open.length === 0) continue;
+    const mark = open.reduce((inner, each) => (isWithin(each, inner) ? each : inner));
+    const before = segments.at(-1);
+    const end = edges[nth + 1]!;
+    if (before?.mark === mark && before.end === at) before.end = end;
+    else segments.push({ start: at, end, mark });
+  }
+  return segments;
+}
+
+function isWithin(one: Mark, other: Mark): boolean {
+  if ((one.kind === 'furniture') !== (other.kind === 'furniture')) return one.kind === 'furniture';
+  return one.end - one.start < other.end - other.start;
+}
+
+/** One mark a place: a head that eleven premiums share belongs to the table they share. */
+function distinctPlaces(marks: readonly Mark[]): Mark[] {
+  const places = new Map<string, Mark>();
+  for (const mark of marks) {
+    const place = `${mark.start}-${mark.end}`;
+    const other = places.get(place);
+    if (other?.kind === mark.kind) places.set(place, { ...mark, id: commonId(other.id, mark.id) });
+    else if (!other || KINDS.indexOf(mark.kind) < KINDS.indexOf(other.kind)) places.set(place, mark);
+  }
+  return [...places.values()];
+}
+
+/** `x/rates/annual/a` and `x/rates/annual/b` lie in `x/rates/annual`. */
+function commonId(one: string, other: string): string {
+  const [ours, theirs] = [one.split('/'), other.split('/')];
+  const differs = ours.findIndex((name, nth) => name !== theirs[nth]);
+  return differs < 0 ? one : ours.slice(0, differs).join('/');
+}

@@ -1,0 +1,71 @@
+import type { IdentityField } from '../../../../schemas/identity.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Wording } from '../../../translate/catalog.ts';
+import { textWidth } from '../../chart/measure.ts';
+import { homeWords } from '../../locale/site/home.ts';
+import type { Edition, PageView } from '../../html/page.ts';
+import { standingOf } from '../../document/publication-status.ts';
+import { factWording, premiumCount } from '../../document/key-facts.ts';
+import { own } from '../../words/voice.ts';
+
+/** The card that a page is shared with. */
+export type PictureView = {
+  lang: string;
+  site: string;
+  /** In parts that each stand on one line where there is room. */
+  title: string[];
+  /** `large`, `medium`, `small`: so that the longest title stands whole. */
+  size: string;
+  /** What the page is for, where it is not about a scheme (''). */
+  lead: string;
+  /** How much there is to read, on the home page (''). */
+  extent: string;
+  /** What it is about: policyholder, policy period and status of a scheme. */
+  facts: { label: string; value: Wording; isClosed: boolean }[];
+};
+
+const SHOWN: IdentityField[] = ['policyholder', 'policyPeriod', 'status'];
+
+/** Width of the card's text, and of the sizes of a title those that are set in two lines at most (three for the smallest). */
+const WIDTH = 1056;
+const SIZES = [
+  { size: 'large', px: 72 },
+  { size: 'medium', px: 48 },
+] as const;
+
+/**
+ * @param scheme   What the page is about, if about one.
+ * @param schemes  All of the site.
+ */
+export function pictureView(
+  page: PageView,
+  scheme: Scheme | undefined,
+  schemes: readonly Scheme[],
+  { voice, today }: Pick<Edition, 'voice' | 'today'>,
+): PictureView {
+  const premiums = schemes.reduce((sum, each) => sum + premiumCount(each), 0);
+  const isOver = scheme?.identity.status.value === 'open' && standingOf(scheme, voice, today, true).isExpired;
+  const { lang, title, description, words, isHome } = page;
+  return {
+    lang,
+    // the title of the home page is the name of the site
+    site: isHome ? '' : words.siteTitle,
+    title: title.split(/(?<=,) /),
+    // a line is seldom full: phrases are kept together
+    size: SIZES.find(({ px }) => textWidth(title, px, 700) <= 1.6 * WIDTH)?.size ?? 'small',
+    lead: scheme ? '' : description,
+    extent: isHome ? homeWords[voice.locale.lang].extent(schemes.length, premiums) : '',
+    facts: scheme
+      ? SHOWN.map((field) => ({
+          label: voice.locale.identity[field],
+          // what was open is open no more
+          ...(isOver && field === 'status'
+            ? { value: own(homeWords[voice.locale.lang].expired, voice), isClosed: true }
+            : {
+                value: factWording(field, scheme.identity[field], voice),
+                isClosed: scheme.identity[field].value === 'closed',
+              }),
+        }))
+      : [],
+  };
+}

@@ -1,0 +1,169 @@
+import type { RateCell, RateTable, RatingClass } from '../../../../schemas/rate-table.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Wording } from '../../../translate/catalog.ts';
+import { bars } from '../../chart/bars.ts';
+import { referralsIn, type Figure, type Label } from '../../chart/figure.ts';
+import { points } from '../../chart/points.ts';
+import { steps } from '../../chart/steps.ts';
+import { level, marker, type Drawing } from '../../chart/svg.ts';
+import { chartWords, type ChartWords } from '../../locale/site/chart.ts';
+import { planTermsInShort, type PlanTermView } from '../../document/plan-terms.ts';
+import { annualTableId, bandWording, cornerOf } from '../../document/rate-table.ts';
+import { factWording } from '../../document/key-facts.ts';
+import { own, type Voice } from '../../words/voice.ts';
+
+/** A plan in the key: how it is drawn, its name ('' for the only one), its limits and deductibles. */
+export type ChartPlanView = { tread: string; marker: string; role: string; name: Wording; terms: PlanTermView[] };
+
+/** The same premiums drawn for a wide page, where they fit, and for a narrow one; a style sheet shows one of them. */
+export type DrawingView = Drawing & { titleId: string; description: string };
+
+export type ChartView = {
+  id: string;
+  caption: string;
+  subject: Wording;
+  /** How to read each of the drawings, and both. */
+  notes: { kind: string; text: string }[];
+  note: string;
+  periodLabel: string;
+  period: Wording;
+  /** '' where the text does not state it. */
+  periodLine: string;
+  plansLabel: string;
+  plans: ChartPlanView[];
+  title: string;
+  drawings: DrawingView[];
+};
+
+/** The charts of a scheme: of each annual rate table, one a rating class, by the id of the table they belong to. */
+export function premiumCharts(scheme: Scheme, voice: Voice): Map<string, ChartView> {
+  const annual = scheme.rateTables.filter(({ basis }) => basis === 'annual');
+  const charts = annual.flatMap((table) => {
+    const classes = table.ratingClasses.length > 0 ? table.ratingClasses : [undefined];
+    return classes.map((ratingClass) => premiumChart(scheme, table, ratingClass, voice));
+  });
+  return new Map(charts.flatMap((chart) => (chart ? [[chart.id, chart]] : [])));
+}
+
+/**
+ * A chart of one annual rate table, for one rating class where it has classes.
+ * @returns null where the table has no premium to draw.
+ */
+export function premiumChart(
+  scheme: Scheme,
+  table: RateTable,
+  ratingClass: RatingClass | undefined,
+  voice: Voice,
+): ChartView | null {
+  const words = chartWords[voice.locale.lang];
+  const id = annualTableId(table, ratingClass);
+  const subject = ratingClass ? voice.translate('plan', ratingClass.label.value) : own('', voice);
+  const cells = table.cells.filter((cell) => cell.ratingClass === ratingClass?.id);
+  if (!cells.some((cell) => cell.premium)) return null;
+  const figure = figureOf(scheme, table, cells, voice);
+  const isExample = figure.bands.some(({ at }) => at !== null);
+  const { lang } = voice.locale;
+  const { policyPeriod } = scheme.identity;
+  const drawn = [isExample ? points(figure, lang) : steps(figure, lang), bars(figure, lang)].filter(
+    (drawing) => drawing !== null,
+  );
+  const noteOn = (kind: string) =>
+    isExample ? words.points(measureOf(table, voice)) : kind === 'bars' ? words.bars : words.bands;
+  return {
+    id,
+    caption: words.caption,
+    subject,
+    notes: drawn.map(({ kind }) => ({ kind, text: noteOn(kind) })),
+    note: [words.terms, words.table].join(words.between),
+    periodLabel: voice.locale.words.period,
+    period: factWording('policyPeriod', policyPeriod, voice),
+    periodLine: 'span' in policyPeriod ? String(policyPeriod.span.start.line) : '',
+    plansLabel: words.plans,
+    plans: planIdsOf(cells).map((plan, i) => planView(scheme, plan, i, voice)),
+    title: words.title(subject.text),
+    drawings: drawn.map((drawing) => {
+      const name = `chart-${id}-${drawing.kind}`;
+      return {
+        ...drawing,
+        titleId: `${name}-title`,
+        description: description(figure, noteOn(drawing.kind), words),
+      };
+    }),
+  };
+}
+
+function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], voice: Voice): Figure {
+  const { locale, translate } = voice;
+  const plans = planIdsOf(cells);
+  const placeOf = (cell: RateCell) => ({
+    plan: plans.indexOf(cell.plan),
+    band: table.bands.findIndex(({ id }) => id === cell.band),
+  });
+  return {
+    up: { text: locale.words.annualPremium, lang: locale.lang },
+    across: { text: cornerOf(table, voice), lang: locale.lang },
+    plans: plans.map((plan) => labelOf(planName(scheme, plan, voice))),
+    bands: table.bands.map((band) => ({
+      label: labelOf(bandWording(band, voice)),
+      at: band.extent.kind === 'point' ? band.extent.value : null,
+    })),
+    // in the order of the bands, whatever the order of the printed table
+    cells: cells
+      .flatMap((cell) => {
+        if (!cell.premium) return [];
+        const yen = cell.premium.value;
+        return [{ id: cell.id, ...placeOf(cell), yen, text: locale.premium(yen) }];
+      })
+      .sort((a, b) => a.band - b.band || a.plan - b.plan),
+    referrals: cells.flatMap((cell) =>
+      cell.referral ? [{ ...placeOf(cell), words: labelOf(translate('plan', cell.referral.value)) }] : [],
+    ),
+    tick: locale.premium,
+  };
+}
+
+function planView(scheme: Scheme, planId: string, i: number, voice: Voice): ChartPlanView {
+  return {
+    tread: level(0, 36, 6),
+    marker: marker(i, 18, 6),
+    role: `plan-${i + 1}`,
+    name: planName(scheme, planId, voice),
+    terms: planTermsInShort(scheme, planId, voice),
+  };
+}
+
+/** What the points of a table are examples of, within a sentence. */
+function measureOf({ bands }: RateTable, { locale: { words } }: Voice): string {
+  const isStores = bands.some(({ extent }) => extent.kind === 'point' && extent.unit === 'store');
+  return (isStores ? words.stores : words.revenue).toLowerCase();
+}
+
+/** What the drawing shows, for who cannot see it: each plan from its lowest premium to its highest, and what is no premium. */
+function description(figure: Figure, note: string, words: ChartWords): string {
+  const { plans, bands, cells } = figure;
+  const bandOf = (band: number) => bands[band]!.label.text;
+  const ranges = plans.flatMap(({ text: name }, plan) => {
+    const sorted = cells.filter((cell) => cell.plan === plan).sort((a, b) => a.yen - b.yen);
+    const [lowest, highest] = [sorted[0], sorted.at(-1)].map((cell) =>
+      cell ? { premium: cell.text, band: bandOf(cell.band) } : undefined,
+    );
+    return lowest && highest ? [words.range(name, lowest, highest)] : [];
+  });
+  const referrals = bands.flatMap((_, band) =>
+    referralsIn(figure, band).words.map(({ text }) => words.referral(bandOf(band), text)),
+  );
+  return [...ranges, ...referrals, note, words.table].join(words.between);
+}
+
+function planName(scheme: Scheme, planId: string, voice: Voice): Wording {
+  const label = scheme.plans.find(({ id }) => id === planId)?.label;
+  return label ? voice.translate('plan', label.value) : own('', voice);
+}
+
+function planIdsOf(cells: readonly RateCell[]): string[] {
+  return [...new Set(cells.map(({ plan }) => plan))];
+}
+
+function labelOf({ text, lang }: Wording): Label {
+  return { text, lang };
+}

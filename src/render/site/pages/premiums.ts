@@ -1,0 +1,107 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import { offersOf, ownerOf, type Offer, type Said } from '../../../compare/offers.ts';
+import { liabilityLimits } from '../../../compare/rating.ts';
+import { withAside } from '../../locale/locale.ts';
+import { premiumsWords, type PremiumsWords } from '../../locale/site/premiums.ts';
+import { comparisonView, type ComparisonView } from './premium-tables.ts';
+import { speakerOf } from '../../document/offers.ts';
+import { page, type Edition, type PageView } from '../../html/page.ts';
+import type { Voice } from '../../words/voice.ts';
+
+/** A choice of a field: what the address says, and what the reader sees. `lang`: of words that have no translation. */
+export type ChoiceView = { value: string; label: string; lang: string };
+
+/** The fields whose choices come from the data. Those of several schemes are grouped by scheme. */
+export type FinderView = {
+  memberships: ChoiceView[];
+  ratingClasses: { scheme: string; choices: ChoiceView[] }[];
+  limits: ChoiceView[];
+  /** `asked`: the day without the months of a scheme. */
+  days: (ChoiceView & { asked: string })[];
+  conditions: (ChoiceView & { scheme: string })[];
+};
+
+export type PremiumsView = PageView &
+  ComparisonView & {
+    find: PremiumsWords;
+    finder: FinderView;
+    /** What an answer is called where all answers are listed. */
+    briefs: { outcome: string; words: string }[];
+  };
+
+/** Premiums by facts, and below them the full tables side by side. */
+export function premiumsView(schemes: readonly Scheme[], edition: Edition): PremiumsView {
+  const { voice } = edition;
+  const find = premiumsWords[voice.locale.lang];
+  const about = {
+    path: 'premiums.html',
+    title: find.title,
+    description: find.lead,
+    name: 'premiums' as const,
+    styles: ['premiums'],
+    scripts: ['finder'],
+  };
+  return {
+    ...page(about, edition),
+    ...comparisonView(schemes, voice),
+    find,
+    briefs: Object.entries(find.brief).map(([outcome, words]) => ({ outcome, words })),
+    finder: finderView(offersOf(schemes, speakerOf(voice)), voice),
+  };
+}
+
+/** What a reader can choose: all that is printed somewhere, in the order of the schemes; of closed schemes only who may join. */
+function finderView(offers: readonly Offer[], voice: Voice): FinderView {
+  const { locale } = voice;
+  const find = premiumsWords[locale.lang];
+  const nameOf = ({ policyholder, title }: Offer) =>
+    [...(policyholder ? [policyholder.text] : []), title.text].join(' ');
+  const ofScheme = (offer: Offer) => find.of.replace('{}', () => nameOf(offer));
+  const open = offers.filter(({ status }) => status !== 'closed');
+  const limits = new Set(open.flatMap(liabilityLimits));
+  const cells = open.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
+  const days = new Map(
+    cells.flatMap(({ inception, months }) => (inception === undefined ? [] : [[inception, months] as const])),
+  );
+  const choice = (value: string, { text, lang }: Pick<Said, 'text' | 'lang'>): ChoiceView => ({
+    value,
+    label: text,
+    lang,
+  });
+  return {
+    memberships: offers.flatMap((offer) => {
+      const { scheme, membership } = offer;
+      if (!membership) return [];
+      const { text, lang } = membership.members;
+      // a choice is cut off at its end, so whose members comes first; honorifics are the pamphlet's, not the reader's
+      const label = `${ownerOf(offer).text}${locale.punctuation.colon}${text.replace(/様(?=の)/, '')}`;
+      return [{ value: scheme, label, lang }];
+    }),
+    ratingClasses: open
+      .filter(({ ratingClasses }) => ratingClasses.length > 0)
+      .map((offer) => ({
+        scheme: nameOf(offer),
+        choices: offer.ratingClasses.map(({ id, label, members }) =>
+          choice(id, {
+            text: [label.text, members?.text].filter(Boolean).join(locale.punctuation.colon),
+            lang: label.lang,
+          }),
+        ),
+      })),
+    limits: [...limits]
+      .sort((one, other) => one - other)
+      .map((yen) => choice(String(yen), { text: locale.amount(yen), lang: locale.lang })),
+    days: [...days].map(([day, months]) => {
+      const asked = locale.monthDay(day);
+      const label = months === undefined ? asked : withAside(asked, locale.months(months), locale);
+      return { ...choice(day.slice(2), { text: label, lang: locale.lang }), asked };
+    }),
+    conditions: open.flatMap((offer) =>
+      offer.tables.flatMap(({ bands }) =>
+        bands
+          .filter(({ extent }) => extent.kind === 'condition')
+          .map(({ id, label, condition }) => ({ ...choice(id, condition ?? label), scheme: ofScheme(offer) })),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { PamphletWord } from '../../locale/pamphlet-words.ts';
+import { schemeDataset } from '../linked-data.ts';
+import { compareWords } from '../../locale/site/compare.ts';
+import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
+import { fileName, schemeHref, sourceHref } from '../../document/address.ts';
+import { page, type DocumentInfo, type Edition, type PageView } from '../../html/page.ts';
+import type { FullChapterView, PamphletView } from '../../document/document.ts';
+import { editionName, factWording } from '../../document/key-facts.ts';
+import { own } from '../../words/voice.ts';
+import { premiumCharts, type ChartView } from './premium-chart.ts';
+import { schemeDocuments, type DocumentView } from './documents.ts';
+
+/** The whole of a scheme on one page: what its pamphlet says, with every number leading to its line of the original. */
+export type SchemePageView = PageView & {
+  pamphlet: Record<PamphletWord, string>;
+  about: SchemeWords;
+  file: string;
+  isStatusMissing: boolean;
+  statusLabel: string;
+  documents: DocumentView[];
+  /** Why the pamphlet among them is a draft, in a sentence; '' when it is none. */
+  draft: string;
+  /** The charts of annual premiums by the id of the table that each is drawn above. */
+  charts: Record<string, ChartView>;
+  /** Where the data was read from. */
+  colophon: string;
+} & PamphletView;
+
+export function schemePageView(
+  scheme: Scheme,
+  document: PamphletView,
+  documents: ReadonlyMap<string, DocumentInfo>,
+  edition: Edition,
+): SchemePageView {
+  const { voice } = edition;
+  const words = schemeWords[voice.locale.lang];
+  const { draft } = document.standing;
+  // of one whose policy period is over
+  const wasOpen = compareWords[voice.locale.lang].statusIn
+    .replace('{status}', () => voice.locale.words.open)
+    .replace('{edition}', () => editionName(scheme, voice));
+  const title = factWording('title', scheme.identity.title, voice).text;
+  const about = {
+    path: schemeHref(scheme),
+    styles: ['scheme', 'chart'],
+    scripts: ['place'],
+    title,
+    description: words.description.replace('{title}', title),
+    sourcePage: `../${sourceHref(scheme)}`,
+    linkedData: schemeDataset(scheme, documents, edition),
+    hasPicture: true,
+    dataPath: `schemes/${scheme.scheme}/${scheme.edition}.json`,
+  };
+  return {
+    ...page(about, edition),
+    pamphlet: voice.locale.pamphlet.words,
+    about: words,
+    file: fileName(scheme),
+    isStatusMissing: scheme.identity.status.value === 'not stated',
+    statusLabel: voice.locale.identity.status,
+    documents: schemeDocuments(scheme, documents, '../../', edition),
+    draft: draft.length === 0 ? '' : words.draft(draft),
+    colophon: words.colophon(document.source.file, document.source.received),
+    charts: Object.fromEntries(premiumCharts(scheme, voice)),
+    ...document,
+    chapters: document.chapters.map((chapter) => ({
+      ...withLines(chapter, words),
+      facts: chapter.facts.map((fact) =>
+        fact.id === 'identity-status' && !document.isStatusShown ? { ...fact, value: own(wasOpen, voice) } : fact,
+      ),
+    })),
+  };
+}
+
+/** The lines of the original as the site names them. */
+function withLines(chapter: FullChapterView, words: SchemeWords): FullChapterView {
+  return {
+    ...chapter,
+    blocks: chapter.blocks.map((block) => ({
+      ...block,
+      lines: block.extent === '' ? '' : words.lines(...(block.extent.split('–') as [string, string?])),
+    })),
+  };
+}

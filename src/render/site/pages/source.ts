@@ -1,0 +1,306 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Section } from '../../../../schemas/section.ts';
+import type { Wording } from '../../../translate/catalog.ts';
+import type { Punctuation } from '../../locale/locale.ts';
+import { sourceWords, type SourceWords } from '../../locale/site/source.ts';
+import { anchorOf, schemeHref, sourceHref } from '../../document/address.ts';
+import { page, type Edition, type PageView } from '../../html/page.ts';
+import { factWording, policyholderOf } from '../../document/key-facts.ts';
+import type { Voice } from '../../words/voice.ts';
+import { gapsOf, type Gap } from './gaps.ts';
+import { marksOf, segmentsOf, type Segment } from './marks.ts';
+import { KINDS, type Kind } from '../../locale/site/source.ts';
+import type { SegmentView } from '../../html/text.ts';
+
+/** What an editor would mark in a text, by the rule that found it; offsets into the text. */
+export type Finding = { rule: string; start: number; end: number };
+
+/** An edition with the text it was read from. */
+export type Original = { scheme: Scheme; text: string; findings: readonly Finding[] };
+
+/** What a reader must know of a line beside its words, and where to look. */
+export type RemarkView = { text: string; quote: string; href: string; link: string };
+
+export type LineView = {
+  number: string;
+  label: string;
+  tag: 'h3' | 'p';
+  /** Whether it is a row of cells, with tabs between them. */
+  isRow: boolean;
+  segments: SegmentView[];
+  /** Whether anything stands beside the line. */
+  hasMargin: boolean;
+  /** Kinds that the line before has not; empty when there is none. */
+  readAs: string;
+  remarks: RemarkView[];
+};
+
+export type HeadingView = { heading: Wording; line: string };
+
+export type LegendView = { kind: Kind | ''; sample: string; names: string; explained: string };
+
+export type SourceView = PageView & {
+  original: SourceWords;
+  schemePage: string;
+  schemeTitle: Wording;
+  /** Empty where the text does not state it. */
+  policyholder: Wording;
+  facts: { name: string; value: string }[];
+  chapters: (HeadingView & { parts: HeadingView[] })[];
+  legend: LegendView[];
+  leftOut: { reason: Wording; lines: { number: string; label: string }[] }[];
+  lines: LineView[];
+};
+
+type Comma = Pick<Punctuation, 'comma'>;
+
+/**
+ * The text of a pamphlet as received, line by line, with everything that was read marked.
+ * @param anchors  The ids of the scheme's own page: where an item has none there, its mark leads to what it belongs to.
+ */
+export function sourceView(original: Original, anchors: ReadonlySet<string>, edition: Edition): SourceView {
+  const { scheme } = original;
+  const { voice } = edition;
+  const { colon, comma } = voice.locale.punctuation;
+  const words = { ...sourceWords[voice.locale.lang], comma };
+  const schemeTitle = factWording('title', scheme.identity.title, voice);
+  const policyholder = policyholderOf(scheme, voice);
+  const about = {
+    path: sourceHref(scheme),
+    styles: ['source'],
+    scripts: ['place'],
+    title: `${words.title}${colon}${schemeTitle.text} ${policyholder.text}`.trim(),
+    description: words.lead,
+    borrowed: { path: schemeHref(scheme), title: schemeTitle.text },
+  };
+  const schemePage = `../${schemeHref(scheme)}`;
+  const hrefOf = (id: string) => schemePage + anchorWithin(id, scheme, anchors);
+  const remarks = new Map<number, RemarkView[]>();
+  const remark = (line: number, view: RemarkView) => remarks.set(line, [...(remarks.get(line) ?? []), view]);
+  for (const gap of gapsOf(scheme)) remark(gap.line, gapView(gap, words, hrefOf));
+  for (const { line, view } of findingViews(original, words)) remark(line, view);
+  const lines = lineViews(original.text, segmentsOf(marksOf(scheme)), remarks, hrefOf, words);
+  return {
+    ...page(about, edition),
+    original: words,
+    schemePage,
+    schemeTitle,
+    policyholder,
+    facts: [
+      { name: words.file, value: scheme.source.file },
+      { name: words.received, value: voice.locale.moment(scheme.source.received) },
+      { name: words.encoding, value: scheme.source.encoding },
+      { name: words.length, value: words.lines(lines.length) },
+      { name: words.sha256, value: scheme.source.sha256 },
+    ],
+    chapters: chaptersOf(scheme.sections, voice),
+    legend: legendOf(lines, words),
+    leftOut: leftOutOf(scheme, words, voice),
+    lines,
+  };
+}
+
+// where the page of a scheme shows what has no place of its own there
+const CHAPTERS: Readonly<Record<string, string>> = {
+  identity: 'chapter-about',
+  limits: 'chapter-limits',
+  rates: 'chapter-premiums',
+  premiumsOnRequest: 'premiums-on-request',
+};
+
+/** `#rates-annual-light-1-store` where the page has it, else the nearest above it that the page has, else nothing. */
+function anchorWithin(id: string, scheme: Scheme, anchors: ReadonlySet<string>): string {
+  for (let nearest = id; nearest.length > scheme.id.length; nearest = nearest.slice(0, nearest.lastIndexOf('/'))) {
+    const anchor = anchorOf(nearest, scheme);
+    const known = [anchor, CHAPTERS[anchor] ?? ''].find((each) => anchors.has(each));
+    if (known !== undefined) return `#${known}`;
+  }
+  return '';
+}
+
+function lineViews(
+  text: string,
+  segments: readonly Segment[],
+  remarks: ReadonlyMap<number, RemarkView[]>,
+  hrefOf: (id: string) => string,
+  words: SourceWords & Comma,
+): LineView[] {
+  const isLinked = new Set<string>();
+  const views: LineView[] = [];
+  let next = 0;
+  let before: ReadonlySet<Kind> = new Set();
+  for (const { start, end } of linesOf(text)) {
+    while (next < segments.length && segments[next]!.end <= start) next += 1;
+    const pieces: Piece[] = [];
+    for (let nth = next; nth < segments.length && segments[nth]!.start < end; nth += 1)
+      addPiece(segments[nth]!, { start, end }, text, pieces);
+    const number = views.length + 1;
+    const found = new Set(pieces.map(({ mark }) => mark.kind).filter((kind) => !SELF_EVIDENT.includes(kind)));
+    const readAs = [...found].filter((kind) => !before.has(kind)).map((kind) => words.kinds[kind]);
+    const remarksHere = remarks.get(number) ?? [];
+    views.push({
+      number: String(number),
+      label: words.line(number),
+      tag: pieces[0]?.mark.kind === 'heading' && !isLinked.has(fieldOf(pieces[0])) ? 'h3' : 'p',
+      isRow: text.slice(start, end).includes('\t'),
+      segments: segmentViews(text, { start, end }, pieces, isLinked, hrefOf),
+      hasMargin: readAs.length + remarksHere.length > 0,
+      readAs: readAs.join(words.comma),
+      remarks: remarksHere,
+    });
+    if (pieces.length > 0) before = found;
+  }
+  return views;
+}
+
+type Stretch = { start: number; end: number };
+type Piece = Stretch & { mark: Segment['mark'] };
+
+// their look says what they are
+const SELF_EVIDENT: readonly Kind[] = ['heading', 'reference'];
+
+/** Lines without what ends them. */
+function linesOf(text: string): Stretch[] {
+  const lines: Stretch[] = [];
+  let start = 0;
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) {
+    lines.push({ start, end: index });
+    start = index + end.length;
+  }
+  return [...lines, { start, end: text.length }];
+}
+
+/** The part of a segment on one line, outer white space left out; a marker and the words behind it are one piece. */
+function addPiece({ start, end, mark }: Segment, line: Stretch, text: string, pieces: Piece[]): void {
+  const raw = text.slice(Math.max(start, line.start), Math.min(end, line.end));
+  const words = raw.trim();
+  if (words === '') return;
+  const from = Math.max(start, line.start) + raw.length - raw.trimStart().length;
+  const piece = { start: from, end: from + words.length, mark };
+  const last = pieces.at(-1);
+  const isSameField = last?.mark.kind === mark.kind && last.mark.id === mark.id;
+  // cells of a row stay apart
+  if (isSameField && /^[^\S\t]*$/.test(text.slice(last.end, from))) last.end = piece.end;
+  else pieces.push(piece);
+}
+
+function segmentViews(
+  text: string,
+  line: Stretch,
+  pieces: readonly Piece[],
+  isLinked: Set<string>,
+  hrefOf: (id: string) => string,
+): SegmentView[] {
+  const views: SegmentView[] = [];
+  const plain = (start: number, end: number) => {
+    if (end > start) views.push({ text: text.slice(start, end), kind: '', href: '' });
+  };
+  let at = line.start;
+  for (const piece of pieces) {
+    const { start, end, mark } = piece;
+    plain(at, start);
+    const field = fieldOf(piece);
+    const leads = mark.kind !== 'furniture' && !isLinked.has(field) && !isMarkerAlone(piece);
+    if (leads) isLinked.add(field);
+    views.push({ text: text.slice(start, end), kind: mark.kind, href: leads ? hrefOf(mark.id) : '' });
+    at = end;
+  }
+  plain(at, line.end);
+  return views;
+}
+
+/** `①` and `5.` with something else behind them are too small to be hit. */
+function isMarkerAlone({ start, end, mark: { kind } }: Piece): boolean {
+  return end - start <= 2 && (kind === 'heading' || WORDINGS.includes(kind));
+}
+
+/** What is a link once: a sentence for all its lines, a value wherever it is printed. */
+function fieldOf({ mark: { kind, id, start } }: Piece): string {
+  return WORDINGS.includes(kind) ? `${kind} ${id}` : `${kind} ${start}`;
+}
+
+function gapView(gap: Gap, words: SourceWords, hrefOf: (id: string) => string): RemarkView {
+  const view = (text: string, href: string, link: string) => ({ text, quote: '', href, link });
+  switch (gap.about) {
+    case 'merged-cell':
+      return view(words.mergedCell, `#L${gap.from}`, words.line(gap.from));
+    case 'lower-edge':
+      return view(words.lowerEdge, `#L${gap.from}`, words.line(gap.from));
+    case 'upper-edge':
+      return view(words.upperEdge, `#L${gap.from}`, words.line(gap.from));
+    case 'carried':
+      return view(words.carried, '', '');
+    case 'corrected':
+      return view(words.corrected, hrefOf(gap.id), words.correctedReading);
+  }
+}
+
+/** What to look at again, with its words, once a line. Findings that a reader has no use for are in the report alone. */
+function findingViews({ text, findings }: Original, words: SourceWords): { line: number; view: RemarkView }[] {
+  const lines = linesOf(text);
+  const views = new Map<string, { line: number; view: RemarkView }>();
+  for (const { rule, start, end } of findings) {
+    const about = words.findings[rule];
+    if (about === undefined) continue;
+    const line = lines.findLastIndex((each) => each.start <= start) + 1;
+    const [quote] = text.slice(start, end).split(/[\r\n]/);
+    views.set(`${line} ${about} ${quote}`, { line, view: { text: about, quote: quote!, href: '', link: '' } });
+  }
+  return [...views.values()];
+}
+
+function chaptersOf(sections: readonly Section[], { translate }: Voice): SourceView['chapters'] {
+  const chapters: SourceView['chapters'] = [];
+  for (const { level, heading } of sections) {
+    const start = (heading?.span ?? heading?.spans?.[0])?.start;
+    if (!heading || !start) continue;
+    const view = { heading: translate('heading', heading.value), line: String(start.line) };
+    const chapter = chapters.at(-1);
+    if (level === 1 || !chapter) chapters.push({ ...view, parts: [] });
+    else chapter.parts.push(view);
+  }
+  return chapters;
+}
+
+// kinds that look alike, by what they have in common
+const LOOKS = {
+  sum: ['premium', 'limit', 'deductible', 'ratio'],
+  figure: ['figure'],
+  name: ['fact', 'date', 'code', 'label'],
+  heading: ['heading'],
+  reference: ['reference'],
+  furniture: ['furniture'],
+} as const satisfies Partial<Record<keyof SourceWords['explained'], readonly Kind[]>>;
+
+const WORDINGS: readonly Kind[] = KINDS.filter((kind) => !(Object.values(LOOKS).flat() as Kind[]).includes(kind));
+
+/** The looks that this text has, each with the kinds in it. */
+function legendOf(lines: readonly LineView[], words: SourceWords & Comma): LegendView[] {
+  const found = new Set(lines.flatMap(({ segments }) => segments.map(({ kind }) => kind)));
+  const { furniture, ...looks } = LOOKS;
+  const row = (look: keyof SourceWords['explained'], kinds: readonly Kind[]): LegendView[] => {
+    const present = kinds.filter((kind) => found.has(kind));
+    if (present.length === 0) return [];
+    const names = present.map((kind) => words.kinds[kind]).join(words.comma);
+    return [{ kind: present[0]!, sample: words.sample, names, explained: words.explained[look] }];
+  };
+  return [
+    ...Object.entries(looks).flatMap(([look, kinds]) => row(look as keyof typeof looks, kinds)),
+    ...row('wording', WORDINGS),
+    ...row('furniture', furniture),
+    { kind: '', sample: words.sample, names: words.plain, explained: words.explained.plain },
+  ];
+}
+
+function leftOutOf({ furniture }: Scheme, words: SourceWords, { translate }: Voice): SourceView['leftOut'] {
+  const reasons = new Map<string, Set<number>>();
+  for (const { reason, spans } of furniture) {
+    const lines = reasons.get(reason) ?? new Set();
+    for (const { start } of spans) lines.add(start.line);
+    reasons.set(reason, lines);
+  }
+  return [...reasons].map(([reason, lines]) => ({
+    reason: translate('identity', reason),
+    lines: [...lines].sort((a, b) => a - b).map((line) => ({ number: String(line), label: words.line(line) })),
+  }));
+}

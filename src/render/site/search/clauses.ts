@@ -1,0 +1,53 @@
+import type { Clause } from '../../../../schemas/clause.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import { lineOf, lineOfWording } from '../../../compare/places.ts';
+import type { SearchKind } from '../../../search/search-index.ts';
+import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
+import type { MessageContext } from '../../../translate/source-messages.ts';
+import { isTableLabels } from '../../../translate/table-labels.ts';
+import { anchorOf } from '../../document/address.ts';
+import { clauseView, type ClauseView, type Setting } from '../../document/clause.ts';
+import { type TextView } from '../../html/text.ts';
+import { plain, type Said } from './entry.ts';
+
+/** Where clauses stand: the headings above them, and the anchors of what they are in. */
+export type Place = { under: TextView[]; anchors: string[] };
+
+/** Each clause by itself, under the names of those it is below. */
+export function clausesSaid(
+  clauses: readonly Clause[],
+  context: MessageContext,
+  kind: SearchKind,
+  place: Place,
+  setting: Setting,
+): Said[] {
+  const { scheme } = setting;
+  return clauses.flatMap((clause): Said[] => {
+    if (isLeftOut(clause, scheme)) return [];
+    const view = clauseView({ ...clause, items: [] }, context, setting);
+    const anchors = [anchorOf(clause.id, scheme), ...place.anchors];
+    const under = view.name.pieces.length > 0 ? [...place.under, view.name] : place.under;
+    const texts = textsOf(view);
+    // a marker by itself is found by what stands below it
+    const isSaid = texts.some((text) => plain(text) !== '' && text !== texts[0]) || view.marker === '';
+    return [
+      ...(isSaid ? [{ kind, under: place.under, anchors, line: lineOfClause(clause), texts }] : []),
+      ...clausesSaid(clause.items, context, kind, { under, anchors }, setting),
+    ];
+  });
+}
+
+export function isLeftOut(clause: Clause, scheme: Scheme): boolean {
+  return printsUnconfirmedNumber(clause, scheme) || isTableLabels(clause, scheme);
+}
+
+export function textsOf({ marker, name, text, exceptions, lastExceptions, items }: ClauseView): TextView[] {
+  const mark: TextView = { lang: '', pieces: [{ text: marker, isMark: false, href: '' }], isUntranslated: false };
+  return [mark, name, text, ...exceptions, ...items.flatMap(textsOf), ...lastExceptions];
+}
+
+/** The line a statement begins on, or the first of its parts that stands in the text. */
+export function lineOfClause(clause: Clause): number {
+  const { exceptions, items } = clause;
+  return lineOf(clause) || lineOfWording(exceptions[0]) || (items[0] ? lineOfClause(items[0]) : 0);
+}

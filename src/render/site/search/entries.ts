@@ -1,0 +1,53 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import { lineOfWording } from '../../../compare/places.ts';
+import { CHAPTERS, type ChapterName } from '../../locale/pamphlet-words.ts';
+import { anchorOf } from '../../document/address.ts';
+import { arrange, type Block } from '../../document/chapters.ts';
+import { printedView, type Setting } from '../../document/clause.ts';
+import { entryOf, words, type Said, type SearchEntryView } from './entry.ts';
+import { contentOf } from './fields.ts';
+import { checklistSaid, HEADS } from './heads.ts';
+
+/** Everything that the pages of a language say of a scheme, in the order of its page. What is withheld there is not here. */
+export function searchEntries(setting: Setting): SearchEntryView[] {
+  const { scheme, voice } = setting;
+  const arranged = arrange(scheme);
+  const headed = new Set<string>();
+  const { chapter: titles } = voice.locale.pamphlet;
+  const entries = CHAPTERS.flatMap((chapter) => {
+    const blocks = arranged.get(chapter) ?? [];
+    const told = [
+      ...(HEADS[chapter]?.(setting) ?? []),
+      ...blocks.flatMap((block) => [
+        ...headingsOf(block, chapter, headed, setting),
+        ...block.contents.flatMap((content) => contentOf(content, block.section, blockAnchor(block, chapter), setting)),
+      ]),
+    ];
+    const title = words(titles[chapter], setting);
+    return told.flatMap((said) => entryOf(said, chapter, title, setting));
+  });
+  const checked = checklistSaid(setting);
+  return [...entries, ...checked.flatMap((said) => entryOf(said, 'notices', undefined, setting))];
+}
+
+/** The headings of a block and of what is above it, each told where it stands first. */
+function headingsOf(block: Block, chapter: ChapterName, headed: Set<string>, setting: Setting): Said[] {
+  return [...block.above, block.section].flatMap(({ id, heading }) => {
+    if (!heading || headed.has(id)) return [];
+    headed.add(id);
+    return [
+      {
+        kind: 'heading' as const,
+        under: [],
+        anchors: [blockAnchor(block, chapter)(setting.scheme)],
+        line: lineOfWording(heading),
+        texts: [printedView(heading, 'heading', setting)],
+      },
+    ];
+  });
+}
+
+/** A section cut in several chapters has one address in each. */
+function blockAnchor({ section, isWhole }: Block, chapter: ChapterName): (scheme: Scheme) => string {
+  return (scheme) => `${anchorOf(section.id, scheme)}${isWhole ? '' : `-${chapter}`}`;
+}

@@ -1,0 +1,129 @@
+import type { Note } from '../../../../schemas/note.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { Section, SectionContent } from '../../../../schemas/section.ts';
+import type { Wording as Printed } from '../../../../schemas/span.ts';
+import { lineOfWording } from '../../../compare/places.ts';
+import type { SearchKind } from '../../../search/search-index.ts';
+import { isWithheld } from '../../../translate/confirmed.ts';
+import { contextOf, type MessageContext } from '../../../translate/source-messages.ts';
+import { anchorOf } from '../../document/address.ts';
+import { clauseView, markView, printedView, type Setting } from '../../document/clause.ts';
+import { type TextView } from '../../html/text.ts';
+import { clausesSaid, isLeftOut, lineOfClause, textsOf, type Place } from './clauses.ts';
+import { plain, words, type Said } from './entry.ts';
+
+/** What a section holds, a clause, a row of a table or a field at a time. */
+export function contentOf(
+  content: SectionContent,
+  section: Section,
+  anchorIn: (scheme: Scheme) => string,
+  setting: Setting,
+): Said[] {
+  const context = contextOf(section);
+  const place: Place = {
+    under: section.heading ? [printedView(section.heading, 'heading', setting)] : [],
+    anchors: [anchorIn(setting.scheme)],
+  };
+  if ('clause' in content) return clausesSaid([content.clause], context, kindOf(context), place, setting);
+  if ('table' in content)
+    return content.table.rows.flatMap((row) => {
+      const shown = row.filter((cell) => !isLeftOut(cell, setting.scheme));
+      return {
+        kind: kindOf(context),
+        ...place,
+        line: Math.min(...shown.map(lineOfClause).filter((line) => line > 0)),
+        texts: shown.flatMap((cell) => textsOf(clauseView(cell, context, setting))),
+      };
+    });
+  return fieldSaid(content.field, context, place, setting);
+}
+
+function fieldSaid(id: string, context: MessageContext, outer: Place, setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const find = <T extends { id: string }>(all: readonly T[]) => all.find((each) => each.id === id);
+  const say = (printed: Printed | undefined, of: MessageContext) => printedView(printed, of, setting);
+  const place = { under: outer.under, anchors: [anchorOf(id, scheme), ...outer.anchors] };
+  const isNew = (lead: TextView) =>
+    plain(lead) !== '' && !outer.under.some((each) => plain(each).includes(plain(lead)));
+  // a lead that only says again what the heading says is left out
+  const inner = (lead: TextView): Place => (isNew(lead) ? { ...place, under: [...outer.under, lead] } : place);
+  const leadSaid = (printed: Printed | undefined, lead: TextView): Said[] =>
+    isNew(lead) ? [{ ...place, kind: 'heading', line: lineOfWording(printed), texts: [lead] }] : [];
+
+  const coverage = find(scheme.coverages);
+  if (coverage) return clausesSaid(coverage.clauses, 'coverage', 'coverage', place, setting);
+  const costs = find(scheme.costs);
+  if (costs) {
+    const heading = say(costs.heading, 'heading');
+    return [...leadSaid(costs.heading, heading), ...clausesSaid(costs.items, 'cost', 'cost', inner(heading), setting)];
+  }
+  const exclusions = find(scheme.exclusions);
+  if (exclusions) {
+    const scope = say(exclusions.scope, 'heading');
+    const openEnd = { ...inner(scope), kind: 'exclusion' as const, line: lineOfWording(exclusions.openEnd) };
+    return [
+      ...leadSaid(exclusions.scope, scope),
+      ...clausesSaid(exclusions.items, 'exclusion', 'exclusion', inner(scope), setting),
+      { ...openEnd, texts: [say(exclusions.openEnd, 'exclusion')] },
+    ];
+  }
+  const definition = find(scheme.definitions);
+  if (definition) {
+    // a term and what it means are looked for together
+    const term = say(definition.term, 'definition');
+    const clauses = clausesSaid(definition.clauses, 'definition', 'definition', inner(term), setting);
+    return clauses.map((each, i) =>
+      i === 0
+        ? { ...each, under: outer.under, line: lineOfWording(definition.term), texts: [term, ...each.texts] }
+        : each,
+    );
+  }
+  const rider = find(scheme.riders);
+  // its name is in the list of riders
+  if (rider) return clausesSaid(rider.clauses, 'rider', 'rider', inner(say(rider.name, 'rider')), setting);
+  const service = find(scheme.services);
+  if (service) {
+    const name = say(service.name, 'service');
+    const head = { ...place, kind: 'service' as const, line: lineOfWording(service.name) };
+    return [
+      { ...head, texts: [name, say(service.availability, 'service')] },
+      ...clausesSaid(service.clauses, 'service', 'service', inner(name), setting),
+    ];
+  }
+  const example = find(scheme.lossExamples);
+  if (example) return clausesSaid(example.clauses, 'example', 'example', place, setting);
+  const provision = find(scheme.provisions);
+  if (provision) {
+    const heading = say(provision.heading, 'heading');
+    return [
+      ...leadSaid(provision.heading, heading),
+      ...clausesSaid(provision.clauses, 'notice', 'notice', inner(heading), setting),
+    ];
+  }
+  const contact = find(scheme.contacts);
+  if (contact) {
+    const { under } = inner(words(voice.locale.pamphlet.role[contact.role], setting));
+    // each with the line it stands in: a telephone number is looked for by itself
+    return contact.lines
+      .filter((line) => !isWithheld(line, contact, scheme))
+      .map(({ text }) => ({
+        ...place,
+        under,
+        kind: 'contact',
+        line: lineOfWording(text),
+        texts: [say(text, 'contact')],
+      }));
+  }
+  const note = find(scheme.notes);
+  return note ? noteSaid(note, context, place, setting) : [];
+}
+
+function noteSaid(note: Note, context: MessageContext, place: Place, setting: Setting): Said[] {
+  const mark = words(markView(note, setting).text, setting);
+  const clauses = clausesSaid([note.clause], context, 'note', place, setting);
+  return clauses.map((each, i) => (i === 0 ? { ...each, texts: [mark, ...each.texts] } : each));
+}
+
+function kindOf(context: MessageContext): SearchKind {
+  return context === 'identity' || context === 'plan' ? 'fact' : context;
+}

@@ -1,0 +1,155 @@
+import type { Clause } from '../../../../schemas/clause.ts';
+import { checklistOf } from '../../../compare/checklist.ts';
+import { lineOfWording } from '../../../compare/places.ts';
+import { fieldsInSections } from '../../../translate/source-messages.ts';
+import type { ChapterName } from '../../locale/pamphlet-words.ts';
+import { anchorOf } from '../../document/address.ts';
+import { printedView, type Setting } from '../../document/clause.ts';
+import { figuresText } from '../../document/figures.ts';
+import { limitsView } from '../../document/limits.ts';
+import { factViews, planViews } from '../../document/key-facts.ts';
+import { clausesSaid } from './clauses.ts';
+import { labelled, planName, said, words, type Said } from './entry.ts';
+import { assumptionsSaid, premiumsSaid } from './premiums.ts';
+
+/** What stands at the head of a chapter beside what its sections hold. */
+export const HEADS: Partial<Record<ChapterName, (setting: Setting) => Said[]>> = {
+  about: factsSaid,
+  limits: (setting) => [...plansSaid(setting), ...limitsSaid(setting)],
+  costs: payoutsSaid,
+  premiums: (setting) => [...assumptionsSaid(setting), ...premiumsSaid(setting)],
+  riders: ridersSaid,
+};
+
+function factsSaid(setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  return factViews(scheme, voice).map(({ label, value, note, line }) => ({
+    kind: 'fact',
+    under: [words(voice.locale.words.keyFacts, setting)],
+    anchors: ['key-facts'],
+    line: Number(line),
+    texts: [labelled(label, setting), said(value, setting), said(note, setting)],
+  }));
+}
+
+function plansSaid(setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const { words: fixed } = voice.locale;
+  const base = { kind: 'limit' as const, under: [words(fixed.plans, setting)], anchors: ['plans'] };
+  const limit = words(fixed.limits, setting);
+  return planViews(scheme, voice).flatMap(({ label, limits, deductibles }) => {
+    const plan = planName(label, setting);
+    return [
+      ...limits.map(({ cover, bases, amount, line }) => ({
+        ...base,
+        line: Number(line),
+        texts: [plan, limit, words(cover, setting), words(bases, setting), words(amount, setting)],
+      })),
+      ...deductibles.map(({ amount, line }) => ({
+        ...base,
+        line: Number(line),
+        texts: [plan, words(fixed.deductible, setting), words(amount, setting)],
+      })),
+    ];
+  });
+}
+
+/** Limits and deductibles beside the plans. */
+function limitsSaid(setting: Setting): Said[] {
+  const { words: fixed } = setting.voice.locale.pamphlet;
+  const { sublimits, deductibles } = limitsView(setting);
+  const said = (name: 'sublimits' | 'deductibles') => ({
+    kind: 'limit' as const,
+    under: [words(fixed[name], setting)],
+    anchors: [name],
+  });
+  return [
+    ...deductibles.rows.map(({ of, figures, line }) => ({
+      ...said('deductibles'),
+      line: Number(line),
+      texts: [...of, words(fixed.deductibles, setting), words(figuresText(figures), setting)],
+    })),
+    ...sublimits.rows.map(({ of, plan, condition, bases, figures, line }) => ({
+      ...said('sublimits'),
+      line: Number(line),
+      texts: [
+        ...of,
+        words(fixed.limit, setting),
+        words(plan, setting),
+        words(condition.text, setting),
+        words(bases, setting),
+        words(figuresText(figures), setting),
+      ],
+    })),
+  ];
+}
+
+function payoutsSaid(setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const { words: fixed } = voice.locale.pamphlet;
+  const costs = everyClause(scheme.costs.flatMap(({ items }) => items));
+  return scheme.payoutRatios.map(({ of, condition, percent }) => {
+    const cost = costs.find(({ id }) => id === of);
+    return {
+      kind: 'payout',
+      under: [],
+      anchors: [anchorOf(of, scheme)],
+      line: percent.span.start.line,
+      texts: [
+        printedView(cost?.name ?? cost?.text, 'cost', setting, cost),
+        words(fixed.payout, setting),
+        condition ? said(voice.translate('plan', condition.value), setting) : words('', setting),
+        words(`${percent.value}%`, setting),
+      ],
+    };
+  });
+}
+
+function everyClause(clauses: readonly Clause[]): Clause[] {
+  return clauses.flatMap((clause) => [clause, ...everyClause(clause.items)]);
+}
+
+/** The list of the riders, and what a rider says that a sentence names: it has no section of its own. */
+function ridersSaid(setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const { attachment, effect, words: fixed } = voice.locale.pamphlet;
+  const printed = fieldsInSections(scheme);
+  return scheme.riders.flatMap((rider) => {
+    const name = printedView(rider.name, 'rider', setting);
+    const anchors = [anchorOf(rider.id, scheme)];
+    return [
+      {
+        kind: 'rider' as const,
+        under: [words(fixed.riderList, setting)],
+        anchors,
+        line: lineOfWording(rider.name),
+        texts: [name, words(attachment[rider.attachment], setting), words(effect[rider.effect], setting)],
+      },
+      ...(printed.has(rider.id)
+        ? []
+        : clausesSaid(rider.clauses, 'rider', 'rider', { under: [name], anchors }, setting)),
+    ];
+  });
+}
+
+/** What a scheme must tell and does not. */
+export function checklistSaid(setting: Setting): Said[] {
+  const { pamphlet } = setting.voice.locale;
+  return checklistOf(setting.scheme).flatMap(({ item, notStated }) =>
+    notStated === undefined
+      ? []
+      : [
+          {
+            kind: 'fact' as const,
+            under: [words(pamphlet.words.checklistTitle, setting)],
+            anchors: ['checklist'],
+            line: 0,
+            texts: [
+              words(pamphlet.checklist[item], setting),
+              words(pamphlet.words.notStatedHere, setting),
+              said(setting.voice.translate('identity', notStated), setting),
+            ],
+          },
+        ],
+  );
+}

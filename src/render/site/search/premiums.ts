@@ -1,0 +1,82 @@
+import type { RatingClass } from '../../../../schemas/rate-table.ts';
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import { withAside } from '../../locale/locale.ts';
+import type { Setting } from '../../document/clause.ts';
+import { figuresText } from '../../document/figures.ts';
+import { planTerms } from '../../document/plan-terms.ts';
+import { rateTableViews, type RateTableView } from '../../document/rate-table.ts';
+import { assumptionViews } from '../../document/key-facts.ts';
+import { own, type Voice } from '../../words/voice.ts';
+import { labelled, planName, said, words, type Said } from './entry.ts';
+
+export function assumptionsSaid(setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const asked = scheme.premiumsOnRequest;
+  const base = { kind: 'assumption' as const, under: [], anchors: ['premiums'] };
+  return [
+    ...(asked
+      ? [{ ...base, line: asked.span.start.line, texts: [said(voice.translate('assumption', asked.value), setting)] }]
+      : []),
+    ...assumptionViews(scheme, voice).map(({ about, text, line }) => ({
+      ...base,
+      line: Number(line),
+      texts: [labelled(about, setting), said(text, setting)],
+    })),
+  ];
+}
+
+/** Every cell of the rate tables, with its band and its plan or its day; the limits of the plan stand above it. */
+export function premiumsSaid(setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  return [
+    ...classes.map(({ label, members }) => ({
+      kind: 'rating-class' as const,
+      under: [],
+      anchors: ['premiums'],
+      line: (members ?? label).span.start.line,
+      texts: [label, members].map((each) =>
+        each ? said(voice.translate('plan', each.value), setting) : words('', setting),
+      ),
+    })),
+    ...rateTableViews(scheme, voice).flatMap((table) => cellsOf(table, setting)),
+  ];
+}
+
+function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[] {
+  const { scheme, voice } = setting;
+  const { locale, translate } = voice;
+  const printed = new Map(scheme.rateTables.flatMap(({ cells }) => cells.map((cell) => [cell.id, cell] as const)));
+  const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  const label = (of: { label?: RatingClass['label'] | undefined } | undefined) =>
+    of?.label ? translate('plan', of.label.value) : own('', voice);
+  return rows.flatMap((row) =>
+    row.cells.map((cell): Said => {
+      const { plan, ratingClass, inception, months } = printed.get(cell.id)!;
+      const ofPlan = planName(label(scheme.plans.find((each) => each.id === plan)), setting);
+      const ofClass = said(label(classes.find((each) => each.id === ratingClass)), setting);
+      const day = words(inception ? locale.monthDay(inception.value) : '', setting);
+      return {
+        kind: 'premium',
+        under: [words(caption, setting), words(termsInLine(scheme, plan, voice), setting)],
+        anchors: [`table-${id}`],
+        line: Number(cell.line),
+        texts: [
+          // as its table is headed: by classes or by plans
+          ...(inception ? [ofPlan, said(row.label, setting), day] : [ofClass, said(row.label, setting), ofPlan]),
+          words(months ? locale.months(months.value) : '', setting),
+          words(cell.code, setting),
+          said(cell.text, setting),
+        ],
+      };
+    }),
+  );
+}
+
+/** The limits of a plan and its deductibles, in a line: no premium is shown apart from them. */
+function termsInLine(scheme: Scheme, planId: string, voice: Voice): string {
+  return planTerms(scheme, planId, voice)
+    .map(({ about, figures, bases }) => withAside(`${about} ${figuresText(figures)}`, bases, voice.locale))
+    .filter((each, i, all) => all.indexOf(each) === i)
+    .join(voice.locale.punctuation.comma);
+}

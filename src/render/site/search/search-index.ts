@@ -1,0 +1,49 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { SearchGroup, SearchIndex } from '../../../search/search-index.ts';
+import { BUILD } from '../../html/build-identity.ts';
+import { fileName } from '../../document/address.ts';
+import { settingOf } from '../../document/clause.ts';
+import { searchEntries } from './entries.ts';
+import type { SearchEntryView } from './entry.ts';
+import type { Voice } from '../../words/voice.ts';
+
+/** An entry that knows where on the page of its scheme it leads to: '' for the page itself. */
+export type FoundEntry = SearchEntryView & { anchor: string };
+
+/** What can be found of one scheme. */
+export type Searchable = { scheme: Scheme; entries: FoundEntry[] };
+
+/** @param anchors  The ids of the page of the scheme as it is published: an entry leads to the nearest place that is on it. */
+export function searchable(scheme: Scheme, anchors: ReadonlySet<string>, voice: Voice): Searchable {
+  const entries = searchEntries(settingOf(scheme, voice)).map((entry) => ({
+    ...entry,
+    anchor: entry.anchors.find((each) => anchors.has(each)) ?? '',
+  }));
+  return { scheme, entries };
+}
+
+/** The index that the page of the search loads, a group a line. */
+export function renderSearchIndex(found: readonly Searchable[], { locale }: Voice): string {
+  const groups: SearchGroup[] = [];
+  found.forEach(({ entries }, scheme) => {
+    for (const { kind, under: path, text } of entries) {
+      const under = path.join(' › ');
+      const last = groups.at(-1);
+      const isSame = last && last[0] === scheme && last[1] === kind && last[2] === under;
+      if (isSame) last[3].push(text);
+      else groups.push([scheme, kind, under, [text]]);
+    }
+  });
+  const all = found.flatMap(({ entries }) => entries);
+  const index: SearchIndex = {
+    build: BUILD,
+    schemes: found.map(({ scheme }) => fileName(scheme)),
+    groups,
+    lines: all.map(({ line }) => line),
+    anchors: all.map(({ anchor }) => anchor),
+    foreign: Object.fromEntries(all.flatMap(({ lang }, i) => (lang === locale.lang ? [] : [[String(i), lang]]))),
+  };
+  const fields = Object.entries(index).filter(([name]) => name !== 'groups');
+  const rest = fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  return `{"groups":[\n${groups.map((group) => JSON.stringify(group)).join(',\n')}\n],\n${rest.join(',\n')}}\n`;
+}

@@ -1,0 +1,143 @@
+import type { Codes } from '../../../schemas/neutral-codes.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import type { Site } from '../../../schemas/site.ts';
+import { NOT_KEPT } from '../../search/offline-files.ts';
+import { merge, type Files } from '../../store/files.ts';
+import { NOT_FOUND, renderHosting } from './hosting.ts';
+import type { Templates } from '../html/templates.ts';
+import type { Booklets } from '../pamphlet/pamphlets.ts';
+import type { Card } from '../print/pictures.ts';
+import { withIdentity, withScriptDigests } from '../html/build-identity.ts';
+import { withOffline } from './offline.ts';
+import { renderSearchIndex, searchable, type Searchable } from './search/search-index.ts';
+import { renderSitemap } from './sitemap.ts';
+import { schemeHref, sourceHref } from '../document/address.ts';
+import { offersFile } from '../document/offers.ts';
+import { pictureOf, type DocumentInfo, type Edition, type PageView } from '../html/page.ts';
+import { accessibilityView } from './pages/accessibility.ts';
+import { compareView } from './compare/compare.ts';
+import { dataView } from './pages/data.ts';
+import { entranceView } from './pages/language-chooser.ts';
+import { homeView } from './pages/home.ts';
+import { missingView } from './pages/missing.ts';
+import { pictureView } from './pages/picture.ts';
+import { premiumsView } from './pages/premiums.ts';
+import { schemePageView } from './pages/scheme.ts';
+import { searchView } from './search/page.ts';
+import { sourceView, type Original } from './pages/source.ts';
+
+/** What the site is made of. */
+export type SiteContent = {
+  /** Every edition of every scheme, with its text as received and what an editor would mark in it. */
+  originals: readonly Original[];
+  /** The newest edition of each scheme, which is what is compared. */
+  latest: readonly Scheme[];
+  /** What the neutral codes mean that let schemes stand side by side. */
+  codes: Codes;
+  /** Files that pages link to, by their paths below `out/`: pamphlets and data. What is not there is not linked to. */
+  documents: ReadonlyMap<string, DocumentInfo>;
+};
+
+/** The pages of the site in one language, and what pictures of them are drawn from. */
+export type RenderedSite = { files: Files; cards: Card[] };
+
+/** @param booklets  Of the same language: the page of a scheme shows the document of its pamphlet. */
+export function renderSite(
+  { originals, latest, codes, documents }: SiteContent,
+  booklets: Pick<Booklets, 'documents'>,
+  edition: Edition,
+  templates: Templates,
+): RenderedSite {
+  const root = `site/${edition.voice.locale.lang}`;
+  const schemes = originals.map(({ scheme }) => scheme);
+  const files: Files = new Map();
+  const cards: Card[] = [];
+  const render = (path: string, template: string, view: PageView, scheme?: Scheme) => {
+    const page = templates(`site/${template}`, view);
+    files.set(`${root}/${path}`, page);
+    if (view.hasPicture) {
+      const html = templates('site/picture', pictureView(view, scheme, schemes, edition));
+      cards.push({ path: `site/${pictureOf(view.lang, path)}`, html });
+    }
+    return page;
+  };
+  render('index.html', 'index', homeView(schemes, documents, edition));
+  render('premiums.html', 'premiums', premiumsView(latest, edition));
+  files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, edition))}\n`);
+  render('compare.html', 'compare', compareView(latest, codes, edition));
+  render('data.html', 'data', dataView(schemes, documents, edition));
+  render('accessibility.html', 'accessibility', accessibilityView(edition));
+  const found: Searchable[] = [];
+  for (const original of originals) {
+    const { scheme } = original;
+    const view = schemePageView(scheme, booklets.documents.get(scheme.id)!, documents, edition);
+    const page = render(schemeHref(scheme), 'scheme', view, scheme);
+    const anchors = anchorsIn(page);
+    found.push(searchable(scheme, anchors, edition.voice));
+    render(sourceHref(scheme), 'source', sourceView(original, anchors, edition));
+  }
+  render('search.html', 'search', searchView(found, edition));
+  files.set(`${root}/search.json`, renderSearchIndex(found, edition.voice));
+  return { files, cards };
+}
+
+const ID = ' id="';
+
+/** The places of a page that links can lead to. */
+export function anchorsIn(page: string): Set<string> {
+  const anchors = new Set<string>();
+  for (let at = page.indexOf(ID); at >= 0; at = page.indexOf(ID, at)) {
+    const end = page.indexOf('"', at + ID.length);
+    anchors.add(page.slice(at + ID.length, end));
+    at = end;
+  }
+  return anchors;
+}
+
+/** Files as pages link to them: how large they are, how many pages a PDF has, and how many rows a table. */
+export function documentsIn(files: Files, pages: ReadonlyMap<string, number>): Map<string, DocumentInfo> {
+  return new Map(
+    [...files].map(([path, content]) => [
+      path,
+      {
+        bytes: sizeOf(content),
+        pages: pages.get(path),
+        rows: path.endsWith('.csv') ? rowsIn(String(content)) : undefined,
+      },
+    ]),
+  );
+}
+
+/** Line ends outside quotation marks, that of the head not counted. */
+function rowsIn(csv: string): number {
+  const outside = csv.split('"').filter((_, i) => i % 2 === 0);
+  return outside.join('').split('\n').length - 2;
+}
+
+function sizeOf(content: string | Uint8Array): number {
+  return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+}
+
+/** The page above the languages, which offers them, and those that stand in for a page that is not there. */
+export function renderEntrance(editions: readonly Edition[], templates: Templates): Files {
+  // a host shows it at whatever depth, so its links go from the root of the domain
+  const { pathname } = new URL(editions[0]!.site.url);
+  return new Map([
+    ['site/index.html', templates('site/entrance', entranceView(editions))],
+    [`site/${NOT_FOUND}`, templates('site/missing', missingView('notFound', pathname, editions))],
+    [`site/${NOT_KEPT}`, templates('site/missing', missingView('notKept', '', editions))],
+  ]);
+}
+
+/** The site stands on its own: what it links to goes with it, what hosts and search engines are told, and it is read without a connection. */
+export function withSiteComplete(files: Files, languages: readonly string[], about: Site): Files {
+  const copies: Files = new Map(
+    [...files]
+      .filter(([path]) => /^(data|pamphlets)\//.test(path))
+      .map(([path, content]) => [`site/${path}`, content] as const),
+  );
+  const site: Files = new Map([...files, ...copies].filter(([path]) => path.startsWith('site/')));
+  const told = merge(files, copies, renderHosting(site, about), renderSitemap(site, languages, about));
+  const whole = withIdentity(withScriptDigests(told));
+  return withOffline(whole.files, whole.build);
+}

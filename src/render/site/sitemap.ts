@@ -1,0 +1,64 @@
+import type { Site } from '../../../schemas/site.ts';
+import type { Files } from '../../store/files.ts';
+import { STAND_INS } from './pages/missing.ts';
+
+/**
+ * For search engines: every page with its address in full and the same page in the other languages, and where that list is.
+ * Days are left out; the day of a build says nothing about a page.
+ * @param site  The site's files, by their paths below `out/`.
+ * @see https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
+ */
+export function renderSitemap(site: Files, languages: readonly string[], { url }: Site): Files {
+  const pages = [...site.keys()]
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => path.slice('site/'.length))
+    .filter((page) => !STAND_INS.includes(page))
+    .sort();
+  const known = new Set(pages);
+  const address = (page: string) => url + page.replace(/(^|\/)index\.html$/, '$1');
+  const entries = pages.map((page) => {
+    const others = languages
+      .map((lang) => ({ lang, page: inLanguage(page, lang, languages) }))
+      .filter((other) => known.has(other.page));
+    return [
+      '  <url>',
+      `    <loc>${escaped(address(page))}</loc>`,
+      ...others.map((other) => alternate(other.lang, address(other.page))),
+      alternate('x-default', isHome(page) ? url : address(others[0]!.page)),
+      '  </url>',
+    ].join('\n');
+  });
+  const sitemap = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...entries,
+    '</urlset>',
+    '',
+  ].join('\n');
+  return new Map([
+    ['site/sitemap.xml', sitemap],
+    ['site/robots.txt', `User-agent: *\nAllow: /\nSitemap: ${url}sitemap.xml\n`],
+  ]);
+}
+
+function alternate(lang: string, href: string): string {
+  return `    <xhtml:link rel="alternate" hreflang="${lang}" href="${escaped(href)}"/>`;
+}
+
+/** The home page of a language, or the page above them that offers the languages. */
+function isHome(page: string): boolean {
+  return /^([^/]+\/)?index\.html$/.test(page);
+}
+
+/** The same page in a language: `ja/data.html` is `en/data.html`; the choice of languages is each home page. */
+function inLanguage(page: string, lang: string, languages: readonly string[]): string {
+  if (page === 'index.html') return `${lang}/index.html`;
+  return page
+    .split('/')
+    .map((folder) => (languages.includes(folder) ? lang : folder))
+    .join('/');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
