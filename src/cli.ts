@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildReport } from './report/build-report.ts';
 import { inputsDigest, isFresh, stamp } from './store/build-stamp.ts';
-import type { Io } from './pipeline.ts';
+import type { BuildContext } from './pipeline.ts';
 import type { QuoteOptions } from './report/quote.ts';
 
 // dist/cli.js and src/cli.ts both stand one folder below the project
@@ -82,20 +82,20 @@ program
 
 async function build(options: Options): Promise<void> {
   const began = performance.now();
-  const io = ioOf(options);
+  const context = ioOf(options);
   const { claimOut, writeOut } = await import('./store/output-folder.ts');
   // the project's own out/ lies in the project, and that of a preview in the cache, which are read from in other folders
   const out = await claimOut(options.out, [
-    io.sources,
-    io.templates,
-    ...['builds', 'folios', 'fonts', 'pdf', 'pictures'].map((name) => join(io.cache, name)),
+    context.sources,
+    context.templates,
+    ...['builds', 'folios', 'fonts', 'pdf', 'pictures'].map((name) => join(context.cache, name)),
     join(PROJECT, 'src'),
     join(PROJECT, 'dist'),
   ]);
-  const stampPath = join(io.cache, 'builds', `${createHash('sha256').update(out).digest('hex')}.json`);
+  const stampPath = join(context.cache, 'builds', `${createHash('sha256').update(out).digest('hex')}.json`);
   const inputs = await inputsDigest(
-    [io.sources, io.templates, join(PROJECT, 'dist'), join(PROJECT, 'package-lock.json')],
-    [io.browser ?? '', String(options.pdf), String(options.release), io.today],
+    [context.sources, context.templates, join(PROJECT, 'dist'), join(PROJECT, 'package-lock.json')],
+    [context.browser ?? '', String(options.pdf), String(options.release), context.today],
   );
   if (!options.force && (await isFresh(stampPath, inputs, out))) {
     return say(
@@ -106,7 +106,7 @@ async function build(options: Options): Promise<void> {
   }
   const { publish } = await import('./pipeline.ts');
   const { printMessages } = await import('./report/terminal.ts');
-  const publication = await publish(io, { pdf: options.pdf, release: options.release });
+  const publication = await publish(context, { pdf: options.pdf, release: options.release });
   await writeOut(out, publication.files);
   await stamp(stampPath, inputs, publication.files);
   printMessages(publication.messages);
@@ -123,11 +123,11 @@ async function check(scheme: string | undefined, options: CheckOptions): Promise
   const { languagesOf } = await import('./languages.ts');
   const { buildReport, messagesOf } = await import('./report/build-report.ts');
   const { printMessages, printReport } = await import('./report/terminal.ts');
-  const io = ioOf(options);
-  const readings = await readAll(io, scheme);
-  if (readings.length === 0) throw new NoSuchScheme(`There is no scheme \`${scheme}\` in ${shown(io.sources)}.`);
+  const context = ioOf(options);
+  const readings = await readAll(context, scheme);
+  if (readings.length === 0) throw new NoSuchScheme(`There is no scheme \`${scheme}\` in ${shown(context.sources)}.`);
   const schemes = readings.map((reading) => reading.scheme);
-  const { file: catalog, coverage } = await languagesOf(io, schemes);
+  const { file: catalog, coverage } = await languagesOf(context, schemes);
   const files = [...readings.map(({ file }) => file), catalog];
   if (options.sarif) {
     const { sarif } = await import('./report/sarif.ts');
@@ -179,25 +179,27 @@ async function quote({ sources, lang, json, ...typed }: QuoteCommandOptions): Pr
   const { languagesOf } = await import('./languages.ts');
   const { latestEditions } = await import('./compare/editions.ts');
   const { offersOf } = await import('./compare/offers.ts');
-  const { speakerOf } = await import('./render/document/offers.ts');
+  const { offerI18n } = await import('./render/document/offers.ts');
   const { factsFrom, quoteJson, quoteText } = await import('./report/quote.ts');
-  const io = ioOf({ sources });
-  const schemes = (await readAll(io)).map(({ scheme }) => scheme);
-  const { voice } = (await languagesOf(io, schemes)).editions.find((edition) => edition.voice.locale.lang === lang)!;
-  const offers = offersOf(latestEditions(schemes), speakerOf(voice));
+  const context = ioOf({ sources });
+  const schemes = (await readAll(context)).map(({ scheme }) => scheme);
+  const { i18n } = (await languagesOf(context, schemes)).languages.find(
+    (language) => language.i18n.locale.lang === lang,
+  )!;
+  const offers = offersOf(latestEditions(schemes), offerI18n(i18n));
   const facts = factsFrom(typed, offers);
   const colours = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
   process.stdout.write(
     json
-      ? `${JSON.stringify(quoteJson(offers, facts, io.today, voice.locale), null, 2)}\n`
-      : quoteText(offers, facts, io.today, voice.locale, colours),
+      ? `${JSON.stringify(quoteJson(offers, facts, context.today, i18n.locale), null, 2)}\n`
+      : quoteText(offers, facts, context.today, i18n.locale, colours),
   );
 }
 
 /** Wrong usage: a scheme that is not there. */
 class NoSuchScheme extends Error {}
 
-function ioOf({ sources }: { sources: string }): Io {
+function ioOf({ sources }: { sources: string }): BuildContext {
   return {
     sources: resolve(sources),
     templates: join(PROJECT, 'templates'),
@@ -242,8 +244,8 @@ async function main(): Promise<number> {
     if (error instanceof NoSuchScheme) return fail(error.message, 2);
     const { WrongOption } = await import('./report/quote.ts');
     if (error instanceof WrongOption) return fail(error.message, 2);
-    const { NotOurs } = await import('./store/output-folder.ts');
-    if (error instanceof NotOurs) return fail(error.message, 2);
+    const { OutputFolderInUse } = await import('./store/output-folder.ts');
+    if (error instanceof OutputFolderInUse) return fail(error.message, 2);
     const { Stopped } = await import('./messages/report.ts');
     // a file or folder that cannot be used; anything else is a bug of ours, and its trace helps
     if (!(error instanceof Stopped)) {

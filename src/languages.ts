@@ -6,8 +6,8 @@ import { collectText } from './input/collect.ts';
 import { report, stopIfFailed } from './messages/report.ts';
 import { spanIn } from './input/span-in.ts';
 import { readYaml } from './input/yaml-file.ts';
-import type { Edition } from './render/html/page.ts';
-import { voices } from './render/words/voices.ts';
+import type { SiteLanguage } from './render/html/page.ts';
+import { i18nOfAll } from './render/words/i18n-of-all.ts';
 import { readCatalog, type Catalog, type Flaw } from './translate/catalog.ts';
 import { mergeCatalog, type Merged } from './translate/merge.ts';
 import { coverageOf, neededMessages, type Coverage } from './translate/needed.ts';
@@ -16,12 +16,13 @@ import { coverageOf, neededMessages, type Coverage } from './translate/needed.ts
 export const CATALOG = 'translations/en.po';
 
 /** The languages of a publication, the catalog as a file for its messages, and how much of each scheme it says. */
-export type Languages = { editions: Edition[]; file: VFile; coverage: Map<string, Coverage> };
+export type Languages = { languages: SiteLanguage[]; file: VFile; coverage: Map<string, Coverage> };
 
 /** Who publishes, in which voices, and how much of each scheme each of them can say. */
 export async function languagesOf(
   { sources, today }: { sources: string; today: string },
   schemes: readonly Scheme[],
+  withPictures = false,
 ): Promise<Languages> {
   const siteText = await collectText(sources, 'site.yaml');
   const site = readYaml(siteText.path, siteText.text, Site);
@@ -31,12 +32,13 @@ export async function languagesOf(
   const coverage = coverageOfAll(schemes, catalog);
   for (const [id, each] of coverage) if (!each.isEnough) reportIncomplete(file, id, each);
   const incomplete = new Set([...coverage].filter(([, { isEnough }]) => !isEnough).map(([id]) => id));
-  const spoken = voices(catalog);
-  const editions = spoken.map((voice, i) => ({
-    voice,
+  const spoken = i18nOfAll(catalog);
+  const languages = spoken.map((i18n, i) => ({
+    i18n,
     all: spoken.map(({ locale }) => locale),
     site: site.value!,
     today,
+    withPictures,
     received:
       schemes
         .map(({ source }) => source.received)
@@ -45,7 +47,7 @@ export async function languagesOf(
     // the first language is the source's own
     incomplete: i === 0 ? new Set<string>() : incomplete,
   }));
-  return { editions, file, coverage };
+  return { languages, file, coverage };
 }
 
 /** The catalog held against the sources: brought up to date, its flaws as messages, and how much of each scheme it says. */

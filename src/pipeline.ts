@@ -19,14 +19,14 @@ import {
   checkConditionsKnown,
   checkLiftsOfRiders,
   checkMappingsUsed,
-  readyCodes,
-  type ReadyCodes,
+  compileMappings,
+  type CompiledMappings,
 } from './extract/neutral-codes.ts';
 import { parse } from './extract/parse.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise.ts';
 import { reconcile } from './extract/reconcile.ts';
-import { report, Stopped, stopIfFailed, toldPlaces } from './messages/report.ts';
+import { report, Stopped, stopIfFailed, reportedPlaces } from './messages/report.ts';
 import { pamphletText } from './extract/text.ts';
 import { readYaml } from './input/yaml-file.ts';
 import { languagesOf } from './languages.ts';
@@ -34,13 +34,13 @@ import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from
 import { json, renderData } from './render/data/data.ts';
 import { merge, type Files } from './store/files.ts';
 import { loadTemplates } from './render/html/templates.ts';
-import { renderPamphlets, type Standing } from './render/pamphlet/pamphlets.ts';
+import { renderPamphlets, type PublicationStatus } from './render/pamphlet/pamphlets.ts';
 import { renderPictures } from './render/print/pictures.ts';
 import { printAll, type Refused } from './render/print/print-all.ts';
-import { documentsIn, renderEntrance, renderSite, withSiteComplete } from './render/site/site.ts';
+import { documentsIn, renderLanguageChooser, renderSite, withSiteComplete } from './render/site/site.ts';
 
 /** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
-export type Io = {
+export type BuildContext = {
   sources: string;
   templates: string;
   cache: string;
@@ -55,7 +55,7 @@ export type Io = {
 export type Publication = { files: Files; readings: Reading[]; messages: VFile[]; printed: number; kept: number };
 
 /** What holds for every scheme: neutral codes for the comparison, and slips that an editor knows. */
-export type Shared = { codes: ReadyCodes; misreadings: Misreadings };
+export type Shared = { codes: CompiledMappings; misreadings: Misreadings };
 
 /** Take one edition from the files people gave us to a scheme every value of which knows its place. */
 export function read(files: EditionFiles, shared: Shared = NOTHING_SHARED): Reading {
@@ -85,13 +85,13 @@ const NOTHING_SHARED: Shared = {
 };
 
 /** Read every edition, or those of one scheme. What is wrong with any of them is told together. */
-export async function readAll(io: Pick<Io, 'sources'>, only?: string): Promise<Reading[]> {
-  return (await readSources(io, only)).readings;
+export async function readAll(context: Pick<BuildContext, 'sources'>, only?: string): Promise<Reading[]> {
+  return (await readSources(context, only)).readings;
 }
 
 /** Every edition, and what the neutral codes that they were read with mean. */
 async function readSources(
-  { sources }: Pick<Io, 'sources'>,
+  { sources }: Pick<BuildContext, 'sources'>,
   only?: string,
 ): Promise<{ readings: Reading[]; codes: Codes }> {
   const readings: Reading[] = [];
@@ -126,7 +126,7 @@ export function sharedFrom(
   if (codes.value) checkCodesKnown(codes.value, codes.file, codes.locate);
   stopIfFailed(codes.file, slips.file);
   return {
-    shared: { codes: readyCodes(codes.value!), misreadings: slips.value! },
+    shared: { codes: compileMappings(codes.value!), misreadings: slips.value! },
     codes: codes.value!.codes,
     checkMappings: (readings) => {
       checkMappingsUsed(codes.value!, readings, codes.file, codes.locate);
@@ -147,39 +147,43 @@ export async function readShared(sources: string): Promise<ReturnType<typeof sha
  * @param release  Refuse drafts, and pamphlets whose policy period has expired.
  */
 export async function publish(
-  io: Io,
+  context: BuildContext,
   { pdf = true, release = false }: { pdf?: boolean; release?: boolean } = {},
 ): Promise<Publication> {
-  const { readings, codes } = await readSources(io); //                      sources -> Reading[], or stop
+  const { readings, codes } = await readSources(context); //                      sources -> Reading[], or stop
   const schemes = readings.map(({ scheme }) => scheme);
-  const { editions, file: catalog, coverage } = await languagesOf(io, schemes); // ja as it is, en by its catalog
-  const languages = editions.map((edition) => ({ ...edition, withPictures: pdf }));
-  const templates = await loadTemplates(io.templates);
+  const { languages, file: catalog, coverage } = await languagesOf(context, schemes, pdf); // ja as it is, en by its catalog
+  const templates = await loadTemplates(context.templates);
   const data = renderData(readings, languages[0]!.site); //                  CSV, JSON, schema
-  const styles = await renderStyles(io.templates);
-  const booklets = languages.map((language) => renderPamphlets(schemes, language, templates));
-  const pamphlets = merge(...booklets.map((booklet) => booklet.files));
-  if (release) stopIfFailed(...booklets.flatMap(({ standings }) => standings.map(reportUnfit)));
-  const printables = pdf ? booklets.flatMap((booklet) => booklet.printables) : [];
-  const print = await printAll(printables, stylesOfPamphlets(styles), io.cache, io.browser); //  HTML -> PDF, through the gate
+  const styles = await renderStyles(context.templates);
+  const rendered = languages.map((language) => renderPamphlets(schemes, language, templates));
+  const pamphlets = merge(...rendered.map(({ files }) => files));
+  if (release) stopIfFailed(...rendered.flatMap(({ statuses }) => statuses.map(reportUnfit)));
+  const printables = pdf ? rendered.flatMap(({ printables }) => printables) : [];
+  const print = await printAll(printables, stylesOfPamphlets(styles), context.cache, context.browser); //  HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   const content = {
-    originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: toldPlaces(file) })),
+    originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: reportedPlaces(file) })),
     latest: latestEditions(schemes),
     codes,
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
   };
-  const pages = languages.map((language, i) => renderSite(content, booklets[i]!, language, templates));
-  const site = merge(...pages.map(({ files }) => files), renderEntrance(languages, templates)); // each language, and the choice of one
+  const pages = languages.map((language, i) => renderSite(content, rendered[i]!, language, templates));
+  const site = merge(...pages.map(({ files }) => files), renderLanguageChooser(languages, templates)); // each language, and the choice of one
   const cards = pages.flatMap((each) => each.cards);
-  const pictures = await renderPictures(cards, await renderPictureStyles(io.templates), io.cache, io.browser); // HTML -> PNG
-  const scripts = await renderScripts(io.scripts);
-  const fonts = await renderWebFonts({ site, pamphlets }, styles, io.cache);
-  const told: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
-  const files = merge(data, styles, scripts, fonts, site, pictures, pamphlets, print.files, told);
+  const pictures = await renderPictures(
+    cards,
+    await renderPictureStyles(context.templates),
+    context.cache,
+    context.browser,
+  ); // HTML -> PNG
+  const scripts = await renderScripts(context.scripts);
+  const fonts = await renderWebFonts({ site, pamphlets }, styles, context.cache);
+  const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
+  const files = merge(data, styles, scripts, fonts, site, pictures, pamphlets, print.files, reportFile);
   const messages = [...readings.map(({ file }) => file), catalog];
-  const spoken = languages.map(({ voice }) => voice.locale.lang);
-  const whole = withSiteComplete(files, spoken, languages[0]!.site); //      with what hosts and search engines are told
+  const spoken = languages.map(({ i18n }) => i18n.locale.lang);
+  const whole = withSiteComplete(files, spoken, languages[0]!.site); //      with what hosts and search engines read
   return { files: whole, readings, messages, printed: print.printed, kept: print.kept };
 }
 
@@ -198,7 +202,7 @@ function reportRefused({ path, faults }: Refused): VFile {
   return file;
 }
 
-function reportUnfit({ path, lacksNumber, lacksTranslation, isExpired }: Standing): VFile {
+function reportUnfit({ path, lacksNumber, lacksTranslation, isExpired }: PublicationStatus): VFile {
   const file = new VFile({ path: `out/${path}`, value: '' });
   const refuse = (unexpected: string, expected: string, hint: string) =>
     report(file, 'release-refused', undefined, { unexpected, expected, hint });

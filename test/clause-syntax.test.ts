@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { cellRun, runsOf, type Run } from '../src/extract/layout/runs.ts';
 import { limitsIn, ratiosOf } from '../src/recognise/limit.ts';
-import { fold } from '../src/recognise/fold.ts';
+import { foldWidth } from '../src/recognise/fold.ts';
 import { textOf } from '../src/extract/layout/strand.ts';
 import { inlineMarkers, markerAt, markerName } from '../src/extract/syntax/clause-marker.ts';
 import { inlineNotes, noteHeadOf } from '../src/extract/syntax/note-mark.ts';
@@ -28,7 +28,7 @@ describe('the marker at the head of a clause', () => {
     ['●　戦争', '●', undefined],
     ['→ 代理店にご照会ください。', '→', undefined],
   ])('of `%s` is %s, %s', (text, kind, ordinal) => {
-    expect(markerAt(fold(text), 0)).toMatchObject({ kind, ordinal });
+    expect(markerAt(foldWidth(text), 0)).toMatchObject({ kind, ordinal });
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe('the marker at the head of a clause', () => {
     '5,613,797人',
     '①については、次のとおりです。',
     '①から③まで',
-  ])('is not in `%s`', (text) => expect(markerAt(fold(text), 0)).toBeUndefined());
+  ])('is not in `%s`', (text) => expect(markerAt(foldWidth(text), 0)).toBeUndefined());
 
   it('has an ASCII name', () => {
     expect(markerName('circled', '⑫')).toBe('12');
@@ -52,7 +52,7 @@ describe('the marker at the head of a clause', () => {
 
 describe('the markers inside a cell', () => {
   const labels = (text: string) =>
-    inlineMarkers(fold(text)).markers.map(({ start, end }) => fold(text).slice(start, end));
+    inlineMarkers(foldWidth(text)).markers.map(({ start, end }) => foldWidth(text).slice(start, end));
 
   it('count in their sequence', () => {
     expect(labels('次の費用 ア. 弁護士費用 イ. 通信費')).toEqual(['ア.', 'イ.']);
@@ -86,16 +86,16 @@ describe('notes', () => {
     ['※1加入者ごとに', '※', true],
     ['(※損害の発生が含まれます。)', '※', true],
   ])('begin with their mark: `%s`', (text, key, isRemark) => {
-    expect(noteHeadOf(fold(text))).toMatchObject({ key, isRemark });
+    expect(noteHeadOf(foldWidth(text))).toMatchObject({ key, isRemark });
   });
 
   it.each(['（注）について、故意または', '(*1)に定める場合', '保険金（注）を'])('do not begin in `%s`', (text) => {
-    expect(noteHeadOf(fold(text))).toBeUndefined();
+    expect(noteHeadOf(foldWidth(text))).toBeUndefined();
   });
 
   it('inside a cell stand behind the mark that points to them', () => {
     const found = (text: string) =>
-      inlineNotes(fold(text)).map(({ key, after, until }) => [key, fold(text).slice(after, until)]);
+      inlineNotes(foldWidth(text)).map(({ key, after, until }) => [key, foldWidth(text).slice(after, until)]);
     expect(found('見舞品(※)の購入費用および見舞品(※)の発送費用 (※)有体物にかぎります。')).toEqual([
       ['※', '有体物にかぎります。'],
     ]);
@@ -106,10 +106,10 @@ describe('notes', () => {
 
 describe('a cell of limits', () => {
   const read = (text: string) =>
-    limitsIn(fold(text))?.map(({ basis, plan, condition, yen }) => [
+    limitsIn(foldWidth(text))?.map(({ basis, plan, condition, yen }) => [
       basis.join('+'),
-      plan ? fold(text).slice(plan.start, plan.end) : '',
-      condition ? fold(text).slice(condition.start, condition.end) : '',
+      plan ? foldWidth(text).slice(plan.start, plan.end) : '',
+      condition ? foldWidth(text).slice(condition.start, condition.end) : '',
       yen,
     ]);
 
@@ -137,7 +137,7 @@ describe('a cell of limits', () => {
   it.each(['実費', '1事故 応相談', '保険金額の10%', '1事故 1,000万円程度'])(
     'with other words is none: `%s`',
     (text) => {
-      expect(limitsIn(fold(text))).toBeUndefined();
+      expect(limitsIn(foldWidth(text))).toBeUndefined();
     },
   );
 

@@ -9,7 +9,7 @@ import { offersOf } from '../src/compare/offers.ts';
 import type { Facts } from '../src/compare/rating.ts';
 import { quoteJson } from '../src/report/quote.ts';
 import { languagesOf } from '../src/languages.ts';
-import { speakerOf } from '../src/render/document/offers.ts';
+import { offerI18n } from '../src/render/document/offers.ts';
 import { keyedPremiums, type Row } from './support/reference.ts';
 import { violationsOn } from './support/axe.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
@@ -592,9 +592,9 @@ describe('the page and the command', SLOW, () => {
 
   it('give the same answers for any facts on any day, and the keyed premiums', async () => {
     const schemes = readings.map(({ scheme }) => scheme);
-    const { editions } = await languagesOf({ sources: `${project}sources`, today: '2024-06-01' }, schemes);
-    const { voice } = editions.find((edition) => edition.voice.locale.lang === 'en')!;
-    const offers = offersOf(latestEditions(schemes), speakerOf(voice));
+    const { languages } = await languagesOf({ sources: `${project}sources`, today: '2024-06-01' }, schemes);
+    const { i18n } = languages.find((language) => language.i18n.locale.lang === 'en')!;
+    const offers = offersOf(latestEditions(schemes), offerI18n(i18n));
     const page = await site.open('en/premiums.html');
     // its clock is that of the test; a build is not after it
     const built = output('site/en/offers.json').replace(/"today":"[\d-]+"/, '"today":"1970-01-01"');
@@ -622,7 +622,7 @@ describe('the page and the command', SLOW, () => {
       await page.goto(`${site.url}en/premiums.html?${query.size > 0 ? query.toString() : 'asked'}`);
       const told = await answersOn(page);
       await page.removeScriptToEvaluateOnNewDocument(clock.identifier);
-      const { answers } = quoteJson(offers, known, day, voice.locale) as Quote;
+      const { answers } = quoteJson(offers, known, day, i18n.locale) as Quote;
       expect(
         told.map(({ scheme, outcome, rows, isExpired, checks, examples, contacts }) => ({
           ...{ scheme, outcome, isExpired, checks, examples, contacts },

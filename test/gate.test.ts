@@ -20,9 +20,9 @@ const scheme = readings.find(
 )!.scheme;
 const name = `${scheme.scheme}-${scheme.edition}`;
 const bytes = readFileSync(`${project}out/pamphlets/ja/${name}.pdf`);
-const { editions } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [scheme]);
+const { languages } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [scheme]);
 const templates = await loadTemplates(`${project}templates`);
-const [printable] = renderPamphlets([scheme], editions[0]!, templates).printables;
+const [printable] = renderPamphlets([scheme], languages[0]!, templates).printables;
 const read = await readBack(bytes);
 
 let document: PDFDocument;

@@ -5,12 +5,12 @@ import { parseHTML } from 'linkedom';
 import { languagesOf } from '../src/languages.ts';
 import { MEDIA_TYPES, renderHosting } from '../src/render/site/hosting.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
-import { renderEntrance } from '../src/render/site/site.ts';
+import { renderLanguageChooser } from '../src/render/site/site.ts';
 import { renderSitemap } from '../src/render/site/sitemap.ts';
 import { output, project, readings } from './support/sources.ts';
 
 const templates = await loadTemplates(`${project}templates`);
-const { editions } = await languagesOf(
+const { languages } = await languagesOf(
   { sources: `${project}sources`, today: '2026-11-21' },
   readings.map(({ scheme }) => scheme),
 );
@@ -211,8 +211,8 @@ describe('the page of an address that leads nowhere', () => {
 
   it('is found from any depth, wherever the site stands', () => {
     const at = (url: string) => {
-      const files = renderEntrance(
-        editions.map((edition) => ({ ...edition, site: { ...edition.site, url } })),
+      const files = renderLanguageChooser(
+        languages.map((language) => ({ ...language, site: { ...language.site, url } })),
         templates,
       );
       return String(files.get('site/404.html'));

@@ -99,8 +99,8 @@ describe('a table that is set again as printed', () => {
       ['割引', '認証あり'],
     ].map((row) => row.map(cell));
     section.contents.push({ table: { span, rows } }, { clause: cell('表の後') });
-    const { editions } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [scheme]);
-    const [printable] = renderPamphlets([scheme], editions[0]!, await loadTemplates(`${project}templates`)).printables;
+    const { languages } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [scheme]);
+    const [printable] = renderPamphlets([scheme], languages[0]!, await loadTemplates(`${project}templates`)).printables;
     const { document } = parseHTML(printable!.html);
     const table = [...document.querySelectorAll('table')].find((each) => each.textContent.includes('認証あり'))!;
     expect(

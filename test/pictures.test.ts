@@ -136,13 +136,13 @@ describe('a card', { timeout: 60_000 }, () => {
 
   const cardOf = async (lang: string, title: string, isScheme: boolean) => {
     const [reading] = readings;
-    const { editions } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [reading!.scheme]);
-    const edition = editions.find(({ voice }) => voice.locale.lang === lang)!;
+    const { languages } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [reading!.scheme]);
+    const language = languages.find(({ i18n }) => i18n.locale.lang === lang)!;
     const templates = await loadTemplates(`${project}templates`);
-    const about = page({ path: 'a.html', title, description: title }, edition);
+    const about = page({ path: 'a.html', title, description: title }, language);
     return templates(
       'site/picture',
-      pictureView(about, isScheme ? reading!.scheme : undefined, [reading!.scheme], edition),
+      pictureView(about, isScheme ? reading!.scheme : undefined, [reading!.scheme], language),
     );
   };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { amount } from '../src/recognise/amount.ts';
 import { band, examplePoint } from '../src/recognise/band.ts';
 import { monthDay, moment, policyPeriod } from '../src/recognise/date.ts';
-import { fold } from '../src/recognise/fold.ts';
+import { foldWidth } from '../src/recognise/fold.ts';
 import { moneyTokens } from '../src/recognise/money-tokens.ts';
 import { ratio } from '../src/recognise/ratio.ts';
 import { isReferral } from '../src/recognise/referral.ts';
@@ -122,8 +122,8 @@ describe('referral', () => {
 describe('fold', () => {
   it('keeps every offset', () => {
     const text = '（＊１）　①㈱～〜－−￥１６，７４０円';
-    expect(fold(text)).toHaveLength(text.length);
-    expect(fold(text)).toBe('(*1) ①㈱~~--¥16,740円');
+    expect(foldWidth(text)).toHaveLength(text.length);
+    expect(foldWidth(text)).toBe('(*1) ①㈱~~--¥16,740円');
   });
 });
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withIdentity } from '../src/render/html/build-identity.ts';
 import { withOffline } from '../src/render/site/offline.ts';
 import { excerpt, hasAll, placesOf, wordsOf } from '../src/search/find.ts';
-import { fold } from '../src/search/fold.ts';
+import { foldForSearch } from '../src/search/fold.ts';
 import { entriesIn, type SearchEntry, type SearchIndex } from '../src/search/search-index.ts';
 import { untranslated } from '../src/translate/catalog.ts';
 import { sourceMessages } from '../src/translate/source-messages.ts';
@@ -60,7 +60,7 @@ describe('folding', () => {
     ['A プラン', 'aぷらん'],
     ['JPY  30\u3000million', 'jpy 30 million'],
   ])('makes %s and %s alike', (one, other) => {
-    expect(fold(one).text).toBe(fold(other).text);
+    expect(foldForSearch(one).text).toBe(foldForSearch(other).text);
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('folding', () => {
     ['16.740', '16740'],
     ['人件費\n緊急', '人件費緊急'],
   ])('keeps %s and %s apart', (one, other) => {
-    expect(fold(one).text).not.toBe(fold(other).text);
+    expect(foldForSearch(one).text).not.toBe(foldForSearch(other).text);
   });
 
   it('knows which part of the text each place stands for', () => {
@@ -106,7 +106,7 @@ describe('folding', () => {
 
 describe.each(['ja', 'en'])('every string of one or two characters of the %s texts', (lang) => {
   const all = entriesIn(indexOf(lang));
-  const folded = all.map(({ text }) => fold(text).text);
+  const folded = all.map(({ text }) => foldForSearch(text).text);
   // another way to find: what holds each string is noted beforehand
   const held = new Map<string, Set<number>>();
   all.forEach(({ text }, i) => {
@@ -206,7 +206,7 @@ describe('the index', () => {
   it('finds what the originals have, by hand', () => {
     const at = (query: string, all = ja) =>
       all
-        .filter(({ text }) => hasAll(fold(text).text, wordsOf(query)))
+        .filter(({ text }) => hasAll(foldForSearch(text).text, wordsOf(query)))
         .map(({ file, kind, line }) => `${file} ${kind} ${line}`);
     expect(at('縮小支払割合')).toEqual(['npha-2024 cost 159', 'npha-2024 cost 258', 'npha-2024 assumption 159']);
     expect(at('しゅくしょう')).toEqual([]);

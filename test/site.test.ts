@@ -13,7 +13,7 @@ import { output, project, readings } from './support/sources.ts';
 
 const SITE = `${project}out/site/`;
 const templates = await loadTemplates(`${project}templates`);
-const { editions } = await languagesOf(
+const { languages } = await languagesOf(
   { sources: `${project}sources`, today: '2026-11-21' },
   readings.map(({ scheme }) => scheme),
 );
@@ -193,7 +193,7 @@ describe.each(['ja', 'en'] as const)('the note on accessibility in %s', (lang) =
   });
 
   it('asks to tell the publisher where there is no address', () => {
-    const edition = { ...editions.find(({ voice }) => voice.locale.lang === lang)! };
+    const edition = { ...languages.find(({ i18n }) => i18n.locale.lang === lang)! };
     const { contact, ...site } = edition.site;
     expect(contact).toBeDefined();
     const view = accessibilityView({ ...edition, site });

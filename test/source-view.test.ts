@@ -4,10 +4,10 @@ import { parseHTML } from 'linkedom';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scheme } from '../schemas/scheme.ts';
-import { toldPlaces } from '../src/messages/report.ts';
+import { reportedPlaces } from '../src/messages/report.ts';
 import { languagesOf } from '../src/languages.ts';
 import { sourceWords } from '../src/render/locale/site/source.ts';
-import { segmentsOf, type Mark } from '../src/render/site/pages/marks.ts';
+import { segmentsOf, type Highlight } from '../src/render/site/pages/highlights.ts';
 import { KINDS } from '../src/render/locale/site/source.ts';
 import { sourceView, type Finding, type SourceView } from '../src/render/site/pages/source.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
@@ -15,11 +15,11 @@ import { keyedPremiums, table } from './support/reference.ts';
 import { output, project, readingOf, readings } from './support/sources.ts';
 
 const schemes = readings.map(({ scheme }) => [scheme.scheme, scheme] as const);
-const { editions } = await languagesOf(
+const { languages } = await languagesOf(
   { sources: `${project}sources`, today: '2026-11-21' },
   readings.map(({ scheme }) => scheme),
 );
-const japanese = editions.find(({ voice }) => voice.locale.lang === 'ja')!;
+const japanese = languages.find(({ i18n }) => i18n.locale.lang === 'ja')!;
 
 const pathOf = ({ scheme, edition }: Scheme) => `${scheme}-${edition}.html`;
 const originalOf = ({ scheme, edition }: Scheme) =>
@@ -164,7 +164,7 @@ describe.each(schemes)('the original of %s', (_, scheme) => {
   it('has every kind that it marks in its legend, and no other', () => {
     const { shown, document } = pageOf('ja', scheme);
     const legend = [...document.querySelectorAll('.original-legend b')].map((names) => names.textContent).join('、');
-    const names = new Set(shown.map(({ kind }) => sourceWords.ja.kinds[kind as Mark['kind']]));
+    const names = new Set(shown.map(({ kind }) => sourceWords.ja.kinds[kind as Highlight['kind']]));
     expect(new Set(legend.split('、'))).toEqual(new Set([...names, sourceWords.ja.plain]));
   });
 
@@ -254,7 +254,7 @@ describe('the marks', () => {
     expect(remarksOn('ja', 'itcoop', 83)).toEqual([]);
     // three of them in one line are told once
     expect(remarksOn('ja', 'npha', 673)).toEqual(['記入のない欄：〇〇']);
-    const rules = readings.flatMap(({ file }) => toldPlaces(file).map(({ rule }) => rule));
+    const rules = readings.flatMap(({ file }) => reportedPlaces(file).map(({ rule }) => rule));
     for (const { findings } of Object.values(sourceWords))
       expect(Object.keys(findings)).toEqual(expect.arrayContaining(rules));
     const { scheme } = readingOf('jigyosho');
@@ -307,14 +307,19 @@ describe('the marks', () => {
 });
 
 describe('segments', () => {
-  const mark = (start: number, end: number, kind: Mark['kind'] = 'prose', id = `x/1/${start}-${end}`): Mark => ({
+  const mark = (
+    start: number,
+    end: number,
+    kind: Highlight['kind'] = 'prose',
+    id = `x/1/${start}-${end}`,
+  ): Highlight => ({
     start,
     end,
     kind,
     id,
   });
-  const laidOut = (...marks: Mark[]) =>
-    segmentsOf(marks).map(({ start, end, mark: { kind, id } }) => [start, end, kind, id]);
+  const laidOut = (...marks: Highlight[]) =>
+    segmentsOf(marks).map(({ start, end, highlight: { kind, id } }) => [start, end, kind, id]);
 
   it('give each character to the shortest mark that has it', () => {
     fc.assert(
@@ -329,7 +334,7 @@ describe('segments', () => {
           const lengths = marks
             .filter(({ start, end }) => start <= at && at < end)
             .map(({ start, end }) => end - start);
-          const owner = segments.find(({ start, end }) => start <= at && at < end)?.mark;
+          const owner = segments.find(({ start, end }) => start <= at && at < end)?.highlight;
           expect(owner && owner.end - owner.start).toBe(lengths.length > 0 ? Math.min(...lengths) : undefined);
         }
       }),

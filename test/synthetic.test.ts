@@ -9,7 +9,7 @@ import { comparePremiums } from '../src/compare/premiums.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { publish, readAll, type Publication } from '../src/pipeline.ts';
 import { comparisonView } from '../src/render/site/pages/premium-tables.ts';
-import { voices } from '../src/render/words/voices.ts';
+import { i18nOfAll } from '../src/render/words/i18n-of-all.ts';
 import { readCatalog } from '../src/translate/catalog.ts';
 import { project } from './support/sources.ts';
 import { syntheticSources, writeSources, type PrintedRate } from './support/synthetic.ts';
@@ -113,7 +113,7 @@ describe('twenty made-up schemes', () => {
     );
     const tables = comparisonView(
       published.readings.map(({ scheme }) => scheme),
-      voices(readCatalog('', {}))[0]!,
+      i18nOfAll(readCatalog('', {}))[0]!,
     ).groups.flatMap((group) => group.tables);
     expect(tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).length).toBe(cells);
   });

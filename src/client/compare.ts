@@ -113,19 +113,19 @@ function queryOf({ schemes, base, only }: Choice): string {
 }
 
 /** How the chosen schemes stand to each other in a row. `0` is the key of a cell that says nothing. */
-type Standing = 'same' | 'different' | 'partial' | 'unsaid';
+type RowState = 'same' | 'different' | 'partial' | 'unsaid';
 
-function standingOf(keys: readonly string[]): Standing {
+function rowStateOf(keys: readonly string[]): RowState {
   const said = keys.filter((key) => key !== '0');
   if (said.length === 0) return 'unsaid';
   if (new Set(said).size > 1) return 'different';
   return said.length < keys.length ? 'partial' : 'same';
 }
 
-function isShown(standing: Standing, { isIfSaid }: Sheets, only: string): boolean {
-  if (standing === 'unsaid') return only === '' && !isIfSaid;
-  if (only === 'differences') return standing !== 'same';
-  if (only === 'stated') return standing === 'different';
+function isShown(state: RowState, { isIfSaid }: Sheets, only: string): boolean {
+  if (state === 'unsaid') return only === '' && !isIfSaid;
+  if (only === 'differences') return state !== 'same';
+  if (only === 'stated') return state === 'different';
   return true;
 }
 
@@ -143,13 +143,13 @@ function show(choice: Choice): void {
     for (const row of sheets.rows) {
       const cells = [...row.cells].filter((cell) => cell.dataset.key !== undefined && !cell.hidden);
       const keys = cells.map((cell) => cell.dataset.key!);
-      const standing = standingOf(keys);
+      const state = rowStateOf(keys);
       const isAlone = keys.filter((key) => key !== '0').length === 1;
       const table = (isAlone ? sheets.folded : sheets.open) ?? sheets.open ?? sheets.folded!;
       // in the order of the rows
       table.tBodies[0]!.append(row);
-      count[standing] += 1;
-      row.hidden = !isShown(standing, sheets, choice.only);
+      count[state] += 1;
+      row.hidden = !isShown(state, sheets, choice.only);
       if (!row.hidden)
         holdAgainst(
           cells.find((cell) => cell.dataset.scheme === choice.base),

@@ -1,5 +1,5 @@
 import { excerpt, hasAll, placesOf, wordsOf, type Range } from '../search/find.ts';
-import { fold } from '../search/fold.ts';
+import { foldForSearch } from '../search/fold.ts';
 import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
 import { carryAddress, sortOut } from './page/address.ts';
 import { fromTemplate, one } from './page/element.ts';
@@ -29,7 +29,7 @@ const told = one('#told');
 const groups = [...document.querySelectorAll<HTMLElement>('.found')];
 const title = document.title;
 const load = loadOnce('search.json', (index: SearchIndex): Searched[] =>
-  entriesIn(index).map((entry) => ({ ...entry, folded: fold(entry.text).text })),
+  entriesIn(index).map((entry) => ({ ...entry, folded: foldForSearch(entry.text).text })),
 );
 
 let pause = 0;

@@ -94,7 +94,7 @@ export type Offer = {
 };
 
 /** How a language says the wordings of a scheme, and the bands whose edges it writes itself. */
-export type Speaker = {
+export type OfferI18n = {
   lang: string;
   say: (context: SpokenContext, japanese: string) => { text: string; lang: string };
   band: (extent: BandExtent) => string | undefined;
@@ -103,11 +103,11 @@ export type Speaker = {
 type SpokenContext = 'assumption' | 'contact' | 'identity' | 'plan';
 
 /** What some schemes offer, in their order. */
-export function offersOf(schemes: readonly Scheme[], speaker: Speaker): Offer[] {
-  return schemes.map((scheme) => offerOf(scheme, speaker));
+export function offersOf(schemes: readonly Scheme[], i18n: OfferI18n): Offer[] {
+  return schemes.map((scheme) => offerOf(scheme, i18n));
 }
 
-function offerOf(scheme: Scheme, { lang, say, band }: Speaker): Offer {
+function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
   const said = (context: SpokenContext, { value, span }: Pick<Sourced<string>, 'value' | 'span'>): Said => {
     const words = say(context, value);
     return { text: words.text, lang: words.lang, line: span.start.line };

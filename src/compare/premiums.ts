@@ -1,7 +1,7 @@
 import type { BandExtent, BandUnit } from '../../schemas/band.ts';
 import type { Band, RateCell, RateTable, RatingClass } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 
 /** A stretch of revenue or store counts within which no scheme changes its premium; a missing edge is open. */
 export type Interval = { unit: BandUnit; min?: Edge | undefined; max?: Edge | undefined };
@@ -101,7 +101,7 @@ function conditionsOf(columns: readonly Column[]): Comparison['conditions'] {
 /** The conditions of a table by their words, whatever the width they are set in. */
 function conditionsIn({ bands }: RateTable): Map<string, Band> {
   const conditions = bands.filter(({ extent }) => extent.kind === 'condition');
-  return new Map(conditions.map((band) => [fold(band.label.value).replace(/\s/g, ''), band]));
+  return new Map(conditions.map((band) => [foldWidth(band.label.value).replace(/\s/g, ''), band]));
 }
 
 /** Cut at every edge any band has. Revenues and stores are whole, so an edge is the last whole value below the cut. */

@@ -10,7 +10,7 @@ import {
 } from '../../schemas/plan.ts';
 import type { Rider } from '../../schemas/rider.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 import { liftsOf, statementsOf, type Statement } from './statements.ts';
 
 /**
@@ -171,9 +171,9 @@ function costTermsRows(schemes: readonly Scheme[], codes: readonly string[]): Co
 function termsFor(code: string, { clause, limits, payouts }: CostTerms): CostTerms[] {
   const stands = clause.codes?.find((each) => each.code === code);
   if (!stands) return [];
-  const met = stands.conditions?.map(fold);
+  const met = stands.conditions?.map(foldWidth);
   const isMet = ({ condition }: Sublimit | PayoutRatio) =>
-    met === undefined || condition === undefined || met.includes(fold(condition.value));
+    met === undefined || condition === undefined || met.includes(foldWidth(condition.value));
   return [{ clause, limits: limits.filter(isMet), payouts: payouts.filter(isMet) }];
 }
 

@@ -1,7 +1,7 @@
 import type { Definition } from '../../schemas/definition.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Clause } from '../../schemas/clause.ts';
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 
 /** A term that two schemes or more define, and the definitions of each of them. */
 export type SharedTerm = { term: string; cells: Definition[][] };
@@ -45,5 +45,5 @@ const NOTE_MARK = /\([*※注]\d*\)/g;
 
 /** What two terms that mean to be one have in common: width, brackets, quotation marks and note marks left out. */
 export function foldedTerm(term: string): string {
-  return fold(term).replace(NOTE_MARK, '').replace(AROUND, '').toLowerCase();
+  return foldWidth(term).replace(NOTE_MARK, '').replace(AROUND, '').toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { amount } from '../recognise/amount.ts';
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 
 // 350 million | JPY 350m | ¥1.2bn | 350,000,000 yen | 350000000
 const ENGLISH =
@@ -15,7 +15,7 @@ const UNSAID = /[兆億万][\d,.]*[千百\d][千百\d,.]*$|[兆億][\d,.]*[千�
  * @returns      Whole yen; undefined when it is no amount (`3億くらい`, `20,00`), or may be one of two (`2億8千`).
  */
 export function typedAmount(typed: string): number | undefined {
-  const text = fold(typed).trim();
+  const text = foldWidth(typed).trim();
   if (UNSAID.test(text.replace(/\s/g, ''))) return undefined;
   const printed = amount(text) ?? amount(`${text}円`);
   if (printed !== undefined) return printed;
@@ -37,14 +37,14 @@ export function typedRevenue(typed: string): number | undefined {
 
 /** Read a number of stores: `7`, `７店舗`, `1,200`, `7 stores`. @returns At least 1; undefined when it is none. */
 export function typedStores(typed: string): number | undefined {
-  const found = /^([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)\s*(?:店舗|店|stores?)?$/i.exec(fold(typed).trim());
+  const found = /^([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)\s*(?:店舗|店|stores?)?$/i.exec(foldWidth(typed).trim());
   const stores = found ? Number(found[1]!.replaceAll(',', '')) : undefined;
   return Number.isSafeInteger(stores) ? stores : undefined;
 }
 
 /** Read a day of every year: `03-15`, `--03-15`, `3月15日`. @returns `--03-15`; undefined when it is none. */
 export function typedDay(typed: string): string | undefined {
-  const found = /^(?:--)?(\d{1,2})(?:-|\/|月)(\d{1,2})日?$/.exec(fold(typed).trim());
+  const found = /^(?:--)?(\d{1,2})(?:-|\/|月)(\d{1,2})日?$/.exec(foldWidth(typed).trim());
   if (!found) return undefined;
   const [month, day] = [Number(found[1]), Number(found[2])];
   // 2024 is a leap year: 2月29日 is a day

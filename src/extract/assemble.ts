@@ -8,7 +8,7 @@ import type { Wording } from '../../schemas/span.ts';
 import { reportFindings } from './findings.ts';
 import type { Grid } from './grid.ts';
 import { flowOf } from './layout/flow.ts';
-import { assignCodes, type ReadyCodes } from './neutral-codes.ts';
+import { assignCodes, type CompiledMappings } from './neutral-codes.ts';
 import { readAssumptions, readQuote } from './readers/assumptions.ts';
 import { readQuotedDefinitions } from './readers/definitions.ts';
 import { readDocument } from './readers/document.ts';
@@ -31,7 +31,7 @@ import { linkReferences, type ReferenceGroup } from './readers/references.ts';
 import { placeInClasses, readQuotedRiders } from './readers/rider.ts';
 import { cutSections } from './readers/sections.ts';
 import type { EditionName } from '../input/collect.ts';
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 import type { Quantities } from './recognise.ts';
 import type { PamphletText } from './text.ts';
 
@@ -46,7 +46,7 @@ export function assemble(
   grids: readonly Grid[],
   pamphlet: PamphletText,
   quantities: Quantities,
-  shared: { codes: ReadyCodes; misreadings: Misreadings },
+  shared: { codes: CompiledMappings; misreadings: Misreadings },
 ): { scheme: SchemeDraft; mapped: Map<Mapping, string[]> } {
   const id = `${scheme}/${edition}`;
   const nameOf = namesFrom(profile.names);
@@ -126,5 +126,5 @@ export function assemble(
 }
 
 function referenceGroup({ heading, items }: { heading?: Wording | undefined; items: Clause[] }): ReferenceGroup {
-  return { number: heading && /^\(\d\)/.exec(fold(heading.value))?.[0], items };
+  return { number: heading && /^\(\d\)/.exec(foldWidth(heading.value))?.[0], items };
 }

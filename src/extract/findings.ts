@@ -6,7 +6,7 @@ import type { Wording } from '../../schemas/span.ts';
 import type { Flow } from './layout/flow.ts';
 import { foldedOf, sourcedOf, textOf } from './layout/strand.ts';
 import type { CutSection } from './readers/sections.ts';
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
 
@@ -174,7 +174,7 @@ function wordingsOf({ name, text, exceptions, items }: Clause): Wording[] {
 }
 
 function foldedRaw({ raw, span }: Wording, { folded }: PamphletText): string {
-  return span ? folded.slice(span.start.offset, span.end.offset) : fold(raw);
+  return span ? folded.slice(span.start.offset, span.end.offset) : foldWidth(raw);
 }
 
 function unbalanced(folded: string): number | undefined {

@@ -5,7 +5,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { compileWhole, type CompiledPattern } from './pattern.ts';
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
 import type { Locate } from '../input/validate.ts';
@@ -13,15 +13,15 @@ import type { Locate } from '../input/validate.ts';
 type Ready = { mapping: Mapping; pattern: CompiledPattern; lead: string };
 
 /** The mappings of every scheme, made ready to be matched. */
-export type ReadyCodes = Readonly<Record<string, Readonly<Record<CodeKind, readonly Ready[]>>>>;
+export type CompiledMappings = Readonly<Record<string, Readonly<Record<CodeKind, readonly Ready[]>>>>;
 
-export function readyCodes({ mappings }: NeutralCodes): ReadyCodes {
+export function compileMappings({ mappings }: NeutralCodes): CompiledMappings {
   const ready = (mapping: Mapping): Ready => ({
     mapping,
     // a beginning may be the whole
     pattern: compileWhole(mapping.wording.replace(/\{\}$/, '{?}')),
     // most wordings differ in their first characters
-    lead: fold(mapping.wording).slice(0, 1),
+    lead: foldWidth(mapping.wording).slice(0, 1),
   });
   return Object.fromEntries(
     Object.entries(mappings).map(([scheme, own]) => [
@@ -48,7 +48,7 @@ export function assignCodes(
     Scheme,
     'scheme' | 'coverages' | 'costs' | 'exclusions' | 'definitions' | 'riders' | 'notes' | 'sections'
   >,
-  codes: ReadyCodes,
+  codes: CompiledMappings,
   pamphlet: PamphletText,
 ): Map<Mapping, string[]> {
   const used = new Map<Mapping, string[]>();
@@ -89,7 +89,7 @@ function mappingOf(
   pamphlet: PamphletText,
 ): Mapping | undefined {
   if (!wording) return undefined;
-  const folded = fold(wording.value);
+  const folded = foldWidth(wording.value);
   const found = ready.filter(
     ({ mapping, pattern, lead }) =>
       (lead === '{' || folded.startsWith(lead)) &&
@@ -222,7 +222,7 @@ export function checkConditionsKnown(
         const asked = [...new Set(codesOf(mapping).flatMap(({ conditions }) => conditions ?? []))];
         const editions = readings.filter((reading) => reading.scheme.scheme === scheme && reading.mapped.has(mapping));
         const printed = editions.map((reading) => conditionsOf(reading.mapped.get(mapping)!, reading.scheme));
-        for (const condition of asked.filter((each) => printed.some((known) => !known.has(fold(each))))) {
+        for (const condition of asked.filter((each) => printed.some((known) => !known.has(foldWidth(each))))) {
           report(file, 'condition-unknown', locate(['mappings', scheme, kind, i]), {
             unexpected: `condition \`${condition}\` for \`${mapping.wording}\``,
             expected: 'a condition that the text prints with a limit or a ratio of this wording',
@@ -241,5 +241,5 @@ function conditionsOf(
     ...payoutRatios.filter(({ of }) => clauses.includes(of)),
     ...sublimits.filter(({ of }) => of.some((id) => clauses.includes(id))),
   ];
-  return new Set(own.flatMap(({ condition }) => (condition ? [fold(condition.value)] : [])));
+  return new Set(own.flatMap(({ condition }) => (condition ? [foldWidth(condition.value)] : [])));
 }

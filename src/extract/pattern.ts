@@ -1,4 +1,4 @@
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 
 /** A profile's pattern made ready: matched against folded text, holes by name in order of appearance. */
 export type CompiledPattern = { readonly regExp: RegExp; readonly holes: readonly string[]; readonly pattern: string };
@@ -53,7 +53,7 @@ function compile(pattern: string, frame: (body: string) => string, anything: str
  * any white space at all.
  */
 function literal(text: string): string {
-  return fold(text)
+  return foldWidth(text)
     .split(/(\s+)/)
     .map((part) => (/\n/.test(part) ? '\\s*' : /^\s+$/.test(part) ? '[^\\S\\n]*' : part.replace(ESCAPED, '\\$&')))
     .join('');

@@ -2,7 +2,7 @@ import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
 import { amount } from '../recognise/amount.ts';
 import { daysIn } from '../recognise/date.ts';
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 import { moneyTokens, type MoneyToken } from '../recognise/money-tokens.ts';
 import { ratiosIn } from '../recognise/ratio.ts';
 
@@ -70,7 +70,7 @@ function complain({ file, text, span }: PamphletText, token: MoneyToken): void {
 }
 
 function whyMalformed(raw: string, column: number): string {
-  const folded = fold(raw);
+  const folded = foldWidth(raw);
   const lookalike = LOOKALIKE.exec(folded);
   if (lookalike) return `\`${raw[lookalike.index]}\` in column ${column + lookalike.index} is not a digit.`;
   if (/[数一二三四五六七八九十]/.test(folded))

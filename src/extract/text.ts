@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Sourced, Span } from '../../schemas/span.ts';
 import { spanIn } from '../input/span-in.ts';
-import { fold } from '../recognise/fold.ts';
+import { foldWidth } from '../recognise/fold.ts';
 
 /** A line without its list or heading marks and outer white space; offsets into the text. */
 export type Line = { start: number; end: number };
@@ -51,7 +51,7 @@ export function pamphletText(file: VFile, corrections: readonly Correction[] = [
   return {
     file,
     text,
-    folded: fold(text),
+    folded: foldWidth(text),
     lines: linesOf(text),
     span,
     quote: (start, end) => {

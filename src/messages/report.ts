@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Span } from '../../schemas/span.ts';
 import { rules, type RuleId } from './rules.ts';
 
-export type Complaint = {
+export type Diagnostic = {
   /** What stands there. */
   unexpected: string;
   /** What would do. */
@@ -17,7 +17,7 @@ export type Complaint = {
  * The only way to complain about a document: `Unexpected <what stands there>, expected <what would do>`.
  * @param place  Where; undefined when the whole file is meant.
  */
-export function report(file: VFile, rule: RuleId, place: Span | undefined, complaint: Complaint): void {
+export function report(file: VFile, rule: RuleId, place: Span | undefined, complaint: Diagnostic): void {
   const reason = visible(`Unexpected ${complaint.unexpected}, expected ${complaint.expected}`);
   // a cell of the head is read again for every row below it: one fault is told once
   const isTold = file.messages.some(
@@ -39,7 +39,7 @@ export function report(file: VFile, rule: RuleId, place: Span | undefined, compl
 }
 
 /** The places of a text that something was told of, by rule; offsets into the text. What concerns the whole file has none. */
-export function toldPlaces(file: VFile): { rule: string; start: number; end: number }[] {
+export function reportedPlaces(file: VFile): { rule: string; start: number; end: number }[] {
   return file.messages.flatMap(({ ruleId, place }) => {
     const [start, end] = place && 'start' in place ? [place.start.offset, place.end.offset] : [];
     return ruleId === undefined || start === undefined || end === undefined ? [] : [{ rule: ruleId, start, end }];

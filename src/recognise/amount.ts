@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldWidth } from './fold.ts';
 
 // 16,740 | 1000 | 1.5: grouped by three or not at all, no leading zero
 const NUMBER = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?`;
@@ -19,7 +19,7 @@ type Part = { count: string; unit: number };
  * @returns     Whole yen; undefined when the text is not one whole amount (`実費`, `16,74O円`, `1億円まで`).
  */
 export function amount(text: string): number | undefined {
-  const folded = fold(text).trim();
+  const folded = foldWidth(text).trim();
   // white space may part a number from its unit (`1億 5,000万 円`), never two digits
   if (/[\d,.]\s+[\d,.]/.test(folded)) return undefined;
   const words = folded.replace(/\s+/g, '');

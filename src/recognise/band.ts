@@ -1,6 +1,6 @@
 import type { BandEdge, BandExtent, BandUnit } from '../../schemas/band.ts';
 import { amount } from './amount.ts';
-import { fold } from './fold.ts';
+import { foldWidth } from './fold.ts';
 
 const MONEY = String.raw`[\d,.兆億万千百\s]+円`;
 // 超 excludes its edge, 以上 includes it; 以下 and まで include, 未満 excludes
@@ -16,7 +16,7 @@ const EXACTLY = /^([1-9]\d*)店舗$/;
  * @returns      An interval; undefined when the label is no band (a lone `5億円` is a point: see `examplePoint`).
  */
 export function band(label: string): (BandExtent & { kind: 'interval' }) | undefined {
-  const text = fold(label).trim();
+  const text = foldWidth(label).trim();
   const range = RANGE.exec(text);
   if (range) {
     const [min, max] = [Number(range[1]), Number(range[2])];
@@ -47,7 +47,7 @@ function upperBand(text: string): (BandExtent & { kind: 'interval' }) | undefine
 
 /** `5億円`: an example of a revenue, not a band around it. */
 export function examplePoint(label: string): (BandExtent & { kind: 'point' }) | undefined {
-  const point = quantity(fold(label).trim());
+  const point = quantity(foldWidth(label).trim());
   return point && { kind: 'point', unit: point.unit, value: point.value };
 }
 

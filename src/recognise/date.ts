@@ -1,5 +1,5 @@
 import type { Moment, MonthDay, PolicyPeriod } from '../../schemas/date.ts';
-import { fold } from './fold.ts';
+import { foldWidth } from './fold.ts';
 
 // 2024年1月1日 | 2024年6月14日(金)
 const DAY = String.raw`(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日(?:\([日月火水木金土]\))?`;
@@ -15,7 +15,7 @@ const MONTH_DAY = /^(\d{1,2})月\s*(\d{1,2})日$/;
  *              not that day's (a misprinted date, then, and not ours to choose which half is right).
  */
 export function moment(text: string): Moment | undefined {
-  const folded = fold(text).trim();
+  const folded = foldWidth(text).trim();
   const found = MOMENT.exec(folded);
   if (!found) return undefined;
   const [, year, month, day, half, hour, minute, noon] = found;
@@ -33,7 +33,7 @@ export function moment(text: string): Moment | undefined {
 
 /** Read a policy period: two moments joined by `～` or `から … まで`. Undefined when it ends before it begins. */
 export function policyPeriod(text: string): PolicyPeriod | undefined {
-  const [from, to, ...rest] = fold(text)
+  const [from, to, ...rest] = foldWidth(text)
     .trim()
     .replace(/まで.*$/, '')
     .split(/\s*(?:~|から)\s*/);
@@ -44,7 +44,7 @@ export function policyPeriod(text: string): PolicyPeriod | undefined {
 
 /** Read a day that returns every year: `3月15日` is `--03-15`. */
 export function monthDay(text: string): MonthDay | undefined {
-  const found = MONTH_DAY.exec(fold(text).trim());
+  const found = MONTH_DAY.exec(foldWidth(text).trim());
   if (!found) return undefined;
   // 2000 is a leap year, so that 2月29日 passes
   const date = new Date(Date.UTC(2000, Number(found[1]) - 1, Number(found[2])));
@@ -54,7 +54,7 @@ export function monthDay(text: string): MonthDay | undefined {
 
 /** Every stretch of a text that is written as a day: offsets, for the count of quantities. */
 export function* daysIn(text: string): Generator<{ start: number; end: number }> {
-  for (const found of fold(text).matchAll(new RegExp(DAY, 'g'))) {
+  for (const found of foldWidth(text).matchAll(new RegExp(DAY, 'g'))) {
     yield { start: found.index, end: found.index + found[0].length };
   }
 }

@@ -3,7 +3,7 @@
  * full-width ASCII to ASCII, the ideographic space to a space, wave dashes to `~`, minus signs to `-`.
  * Never NFKC: it turns ① into 1 and ㈱ into three characters.
  */
-export function fold(text: string): string {
+export function foldWidth(text: string): string {
   return text.replace(/[\uFF01-\uFF5E\u3000\u301C\u2212\uFFE5]/g, (c) => {
     switch (c) {
       case '\u3000':

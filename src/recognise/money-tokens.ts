@@ -1,5 +1,5 @@
 import { amount } from './amount.ts';
-import { fold } from './fold.ts';
+import { foldWidth } from './fold.ts';
 
 /** A stretch of a text that looks like money: offsets into the text, and the yen when it can be read. */
 export type MoneyToken = {
@@ -33,7 +33,7 @@ const NO_UNIT = /^円[滑満形卓熟周]/;
  * @param isExcused  A number there is no part of an amount (`表1⏎100万円`).
  */
 export function moneyTokens(text: string, isExcused: IsExcused = () => false): MoneyToken[] {
-  const folded = fold(text);
+  const folded = foldWidth(text);
   const tokens: MoneyToken[] = [];
   for (let at = folded.indexOf('円'); at !== -1; at = folded.indexOf('円', at + 1)) {
     const token = endingAt(folded, at, isExcused);

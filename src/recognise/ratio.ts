@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldWidth } from './fold.ts';
 
 const PERCENT = /^(\d{1,3}(?:\.\d+)?)\s*%$/;
 
@@ -8,7 +8,7 @@ const PERCENT = /^(\d{1,3}(?:\.\d+)?)\s*%$/;
  * @returns     90, 100; undefined for anything else, a number over 100 included.
  */
 export function ratio(text: string): number | undefined {
-  const found = PERCENT.exec(fold(text).trim());
+  const found = PERCENT.exec(foldWidth(text).trim());
   if (!found) return undefined;
   const percent = Number(found[1]);
   return percent <= 100 ? percent : undefined;
@@ -16,7 +16,7 @@ export function ratio(text: string): number | undefined {
 
 /** Every stretch of a text that is written as a percentage: offsets, for the count of quantities. */
 export function* ratiosIn(text: string): Generator<{ start: number; end: number }> {
-  for (const found of fold(text).matchAll(/\d{1,3}(?:\.\d+)?\s?%/g)) {
+  for (const found of foldWidth(text).matchAll(/\d{1,3}(?:\.\d+)?\s?%/g)) {
     yield { start: found.index, end: found.index + found[0].length };
   }
 }

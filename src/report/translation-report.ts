@@ -5,16 +5,16 @@ type State = Awaited<ReturnType<typeof translationState>>;
 
 /** What `yakkan translate --json` prints. */
 export function translationReport({ merged, isCurrent, coverage }: State): object {
-  const told = ({ context, id, places }: Needed) => ({ context, message: id, places });
+  const shown = ({ context, id, places }: Needed) => ({ context, message: id, places });
   return {
     isCurrent,
-    added: merged.added.map(told),
-    stale: merged.fuzzy.map(({ message, from }) => ({ ...told(message), was: from })),
+    added: merged.added.map(shown),
+    stale: merged.fuzzy.map(({ message, from }) => ({ ...shown(message), was: from })),
     obsolete: merged.obsolete,
     schemes: Object.fromEntries(
       [...coverage].map(([id, { binding, rest, missing, isEnough }]) => [
         id,
-        { exclusionsAndNotices: binding, rest, isEnough, missing: missing.map(told) },
+        { exclusionsAndNotices: binding, rest, isEnough, missing: missing.map(shown) },
       ]),
     ),
   };

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldForSearch } from './fold.ts';
 
 /** From and to, as offsets into a text. */
 export type Range = [start: number, end: number];
@@ -8,7 +8,7 @@ const WORD = /["“”＂]([^"“”＂]+)["“”＂]|[^\s]+/gu;
 
 /** What is looked for, folded: words with white space between them, and phrases in quotation marks. */
 export function wordsOf(query: string): string[] {
-  const words = [...query.matchAll(WORD)].map(([word, phrase]) => fold(phrase ?? word).text);
+  const words = [...query.matchAll(WORD)].map(([word, phrase]) => foldForSearch(phrase ?? word).text);
   return [...new Set(words.filter((word) => word !== ''))];
 }
 
@@ -19,7 +19,7 @@ export function hasAll(folded: string, words: readonly string[]): boolean {
 
 /** Where the words stand in a text as it is printed: in order, each place once. */
 export function placesOf(text: string, words: readonly string[]): Range[] {
-  const { text: folded, starts, ends } = fold(text);
+  const { text: folded, starts, ends } = foldForSearch(text);
   const found: Range[] = [];
   for (const word of words) {
     for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1))

@@ -16,7 +16,7 @@ const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
  * White space counts only between two words of a script that needs it, so that a line break in Japanese is none.
  * Each character is folded by itself, so a part of a text folds to a part of the folded text.
  */
-export function fold(text: string): Folded {
+export function foldForSearch(text: string): Folded {
   const folded: Folded = { text: '', starts: [], ends: [] };
   let space = -1;
   const put = (characters: string, start: number, end: number) => {

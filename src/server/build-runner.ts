@@ -36,23 +36,23 @@ export function runBuild(command: readonly string[], signal: AbortSignal): Promi
       signal,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let [told, complained] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (told += text));
+    let [printed, complained] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
     child.on('error', (error) => done(brokenOff(error.message)));
-    child.on('close', () => done(outcomeOf(told, complained)));
+    child.on('close', () => done(outcomeOf(printed, complained)));
   });
 }
 
-type Told =
+type Answer =
   | { outcome: 'built' | 'unchanged' }
   | { outcome: 'failed'; messages: ReportedMessage[] }
   | { outcome: 'failed'; message: string };
 
-function outcomeOf(told: string, complained: string): Outcome {
-  let answer: Told;
+function outcomeOf(printed: string, complained: string): Outcome {
+  let answer: Answer;
   try {
-    answer = JSON.parse(told) as Told;
+    answer = JSON.parse(printed) as Answer;
   } catch {
     return brokenOff(complained);
   }

@@ -45,7 +45,7 @@ export async function preview(options: PreviewOptions, stop: AbortSignal): Promi
   // no other preview has this port, so none has this folder
   const folder = join(cache, 'preview', nameOf(options, port));
   const notice = await readFile(join(templates, 'preview/notice.css'), 'utf8');
-  const { handle, tell } = serveSite(join(folder, 'site'), notice);
+  const { handle, announce } = serveSite(join(folder, 'site'), notice);
   server.on('request', handle);
   say(`Serving http://${host.includes(':') ? `[${host}]` : host}:${port}/ (end with Ctrl-C)`);
 
@@ -60,7 +60,7 @@ export async function preview(options: PreviewOptions, stop: AbortSignal): Promi
     if (stop.aborted) return;
     // pages of an earlier preview must not take a build of this one for theirs
     if (outcome.kind === 'built' || (outcome.kind === 'unchanged' && build === '')) build = `${began}-${(builds += 1)}`;
-    tell(stateOf(build, outcome));
+    announce(stateOf(build, outcome));
     if (outcome.kind === 'failed') say([...outcome.errors, 'Not built.'].join('\n'));
     else if (outcome.kind === 'broken-off') say([outcome.trace, BROKEN_OFF].join('\n'));
     else

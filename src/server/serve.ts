@@ -7,7 +7,7 @@ import type { BuildState } from './build-runner.ts';
 import { EVENTS_PATH, NOTICE_STYLE_PATH, pageScript, SCRIPT_PATH, withPageScript } from './page-script.ts';
 
 /** A folder served as a host would serve it, with pages that follow the builds. */
-export type ServedSite = { handle: RequestListener; tell: (state: BuildState) => void };
+export type ServedSite = { handle: RequestListener; announce: (state: BuildState) => void };
 
 /** Until there is a first build. */
 const EMPTY_PAGE =
@@ -51,7 +51,7 @@ export function serveSite(site: string, noticeStyle: string): ServedSite {
         answer(response, 500, 'txt', `${String(error)}\n`);
       });
     },
-    tell: (next) => {
+    announce: (next) => {
       state = next;
       for (const listener of listeners) listener.write(eventOf(state));
     },

@@ -6,7 +6,7 @@ import type { Files } from './files.ts';
 const OURS = ['data', 'pamphlets', 'report.json', 'site'];
 
 /** Said of a folder that must not be published into. */
-export class NotOurs extends Error {}
+export class OutputFolderInUse extends Error {}
 
 /**
  * Make sure that a folder may be replaced by a build: it is not there, or empty, or holds a build and nothing else, and it
@@ -19,14 +19,15 @@ export async function claimOut(out: string, readFrom: readonly string[]): Promis
   for (const path of readFrom) {
     const read = await realpath(path).catch(() => resolve(path));
     if (isWithin(folder, read) || isWithin(read, folder))
-      throw new NotOurs(`${out} holds, or lies in, ${path}, which is read from.`);
+      throw new OutputFolderInUse(`${out} holds, or lies in, ${path}, which is read from.`);
   }
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new NotOurs(`${out} is no folder that can be published into: ${error.message}.`);
+    throw new OutputFolderInUse(`${out} is no folder that can be published into: ${error.message}.`);
   });
   const others = entries.filter((entry) => !OURS.includes(entry));
-  if (others.length > 0) throw new NotOurs(`${out} holds ${others.slice(0, 3).join(', ')}, which no build left there.`);
+  if (others.length > 0)
+    throw new OutputFolderInUse(`${out} holds ${others.slice(0, 3).join(', ')}, which no build left there.`);
   return folder;
 }
 

@@ -9,7 +9,7 @@ import type { Terms } from './termbase.ts';
 export type Part = string | { mark: number; text: string };
 
 /** A wording in the language asked for, or in Japanese, marked so, when the catalog has no translation. */
-export type Wording = { text: string; lang: string; parts: readonly Part[] };
+export type LocalizedText = { text: string; lang: string; parts: readonly Part[] };
 
 /** Formats what a placeholder stands for in one language. */
 export type FormatPlaceholder = (placeholder: Placeholder) => string;
@@ -18,7 +18,7 @@ export type FormatPlaceholder = (placeholder: Placeholder) => string;
  * A wording of a source in the language of a page.
  * @param references  Cross references in it, as printed, in the order of the text.
  */
-export type Translate = (context: MessageContext, japanese: string, references?: readonly string[]) => Wording;
+export type Translate = (context: MessageContext, japanese: string, references?: readonly string[]) => LocalizedText;
 
 /** A translation that must not be used, and why. */
 export type Flaw = { context: string; id: string; translation: string; why: string };
@@ -106,7 +106,7 @@ function wordingOf(
   placeholders: readonly Placeholder[],
   lang: string,
   format: FormatPlaceholder,
-): Wording {
+): LocalizedText {
   if (placeholders.length === 0) return { lang, parts: message === '' ? [] : [message], text: message };
   const marks = placeholders.filter(({ kind }) => kind === 'mark');
   const parts: Part[] = [];

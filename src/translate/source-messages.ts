@@ -42,69 +42,69 @@ export type SourceMessage = {
 /** A wording, or a single value with its span. */
 type Worded = { value: string } & Placed;
 
-type Teller = {
-  told: SourceMessage[];
-  tell: (context: MessageContext, worded: Worded | undefined, references?: readonly string[]) => void;
-  /** Of a statement, everything below it too; what is withheld, and labels of a table, are not told. */
+type Collector = {
+  messages: SourceMessage[];
+  add: (context: MessageContext, worded: Worded | undefined, references?: readonly string[]) => void;
+  /** Of a statement, everything below it too; what is withheld, and labels of a table, are not messages. */
   clause: (context: MessageContext, each: Clause) => void;
 };
 
-function tellerOf(scheme: Scheme): Teller {
-  const told: SourceMessage[] = [];
-  const tell: Teller['tell'] = (context, worded, references = []) => {
+function collectorOf(scheme: Scheme): Collector {
+  const messages: SourceMessage[] = [];
+  const add: Collector['add'] = (context, worded, references = []) => {
     if (worded && worded.value !== '')
-      told.push({ context, text: worded.value, references, span: worded.span ?? worded.spans?.[0] });
+      messages.push({ context, text: worded.value, references, span: worded.span ?? worded.spans?.[0] });
   };
-  const clause: Teller['clause'] = (context, each) => {
+  const clause: Collector['clause'] = (context, each) => {
     if (printsUnconfirmedNumber(each, scheme) || isTableLabels(each, scheme)) return;
-    for (const worded of [each.name, each.text, ...each.exceptions]) tell(context, worded, referencesIn(worded, each));
+    for (const worded of [each.name, each.text, ...each.exceptions]) add(context, worded, referencesIn(worded, each));
     for (const item of each.items) clause(context, item);
   };
-  return { told, tell, clause };
+  return { messages, add, clause };
 }
 
 /** Every wording of a scheme that its pamphlet and its page show, in reading order, headings and clauses first. */
 export function sourceMessages(scheme: Scheme): SourceMessage[] {
-  const { told, tell, clause } = tellerOf(scheme);
+  const { messages, add, clause } = collectorOf(scheme);
   const fields = fieldsOf(scheme);
   for (const section of scheme.sections) {
-    tell('heading', section.heading);
+    add('heading', section.heading);
     for (const content of section.contents) {
       if ('clause' in content) clause(contextOf(section), content.clause);
       else if ('table' in content) for (const cell of content.table.rows.flat()) clause(contextOf(section), cell);
-      else fields.get(content.field)?.({ tell, clause, section });
+      else fields.get(content.field)?.({ add, clause, section });
     }
   }
   for (const [key, fact] of Object.entries(scheme.identity)) {
-    if ('reason' in fact) tell('identity', { value: fact.reason });
-    else if (typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key)) tell('identity', fact);
+    if ('reason' in fact) add('identity', { value: fact.reason });
+    else if (typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key)) add('identity', fact);
   }
   const printed = fieldsInSections(scheme);
   // riders that a sentence names have no section of their own
   for (const rider of scheme.riders.filter(({ id }) => !printed.has(id))) {
-    tell('rider', rider.name);
+    add('rider', rider.name);
     for (const each of rider.clauses) clause('rider', each);
   }
   // a condition that is no (A) or (B) is part of a sentence, which is shown whole
   for (const { condition, statement } of scheme.sublimits)
-    if (condition && isJapanese(condition.value)) tell('plan', statement);
-  for (const { condition } of scheme.payoutRatios) tell('plan', condition);
-  if (scheme.premiumsOnRequest) tell('assumption', scheme.premiumsOnRequest);
+    if (condition && isJapanese(condition.value)) add('plan', statement);
+  for (const { condition } of scheme.payoutRatios) add('plan', condition);
+  if (scheme.premiumsOnRequest) add('assumption', scheme.premiumsOnRequest);
   const { status } = scheme.identity;
-  if (status.value === 'closed' && 'raw' in status) tell('identity', { ...status, value: status.raw });
-  for (const { text } of scheme.assumptions) tell('assumption', text);
+  if (status.value === 'closed' && 'raw' in status) add('identity', { ...status, value: status.raw });
+  for (const { text } of scheme.assumptions) add('assumption', text);
   for (const declared of Object.values(scheme.checklist))
-    if ('notStated' in declared) tell('identity', { value: declared.notStated });
-  for (const plan of scheme.plans) tell('plan', plan.label);
+    if ('notStated' in declared) add('identity', { value: declared.notStated });
+  for (const plan of scheme.plans) add('plan', plan.label);
   for (const table of scheme.rateTables) {
     for (const ratingClass of table.ratingClasses) {
-      tell('plan', ratingClass.label);
-      tell('plan', ratingClass.members);
+      add('plan', ratingClass.label);
+      add('plan', ratingClass.members);
     }
-    for (const band of table.bands) if (band.extent.kind === 'condition') tell('plan', band.label);
-    for (const cell of table.cells) tell('plan', cell.referral);
+    for (const band of table.bands) if (band.extent.kind === 'condition') add('plan', band.label);
+    for (const cell of table.cells) add('plan', cell.referral);
   }
-  return told;
+  return messages;
 }
 
 /**
@@ -112,23 +112,23 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
  * is no part of it; where schemes are compared, what a note defines, and headings and definitions that say what triggers a cover.
  */
 export function messagesOfSite(scheme: Scheme): SourceMessage[] {
-  const { told, tell, clause } = tellerOf(scheme);
+  const { messages, add, clause } = collectorOf(scheme);
   const { membership, rules } = scheme.eligibility;
-  if ('reason' in membership) tell('identity', { value: membership.reason });
-  else for (const words of [membership.members, membership.statement]) tell('assumption', words);
+  if ('reason' in membership) add('identity', { value: membership.reason });
+  else for (const words of [membership.members, membership.statement]) add('assumption', words);
   for (const { statement, referral, condition } of rules)
-    for (const words of [statement, referral, condition]) tell('assumption', words);
-  for (const { reason } of scheme.furniture) tell('identity', { value: reason });
+    for (const words of [statement, referral, condition]) add('assumption', words);
+  for (const { reason } of scheme.furniture) add('identity', { value: reason });
   const printed = fieldsInSections(scheme);
   for (const { id, term, clauses, note } of scheme.definitions) {
     for (const item of clauses) if (item.codes) clause('coverage', item);
     if (printed.has(id)) continue;
-    tell('definition', term);
+    add('definition', term);
     const given = scheme.notes.find((each) => each.id === note);
     for (const each of given ? [given.clause] : clauses) clause('definition', each);
   }
-  for (const { heading, codes } of scheme.costs) if (codes) tell('coverage', heading);
-  return told;
+  for (const { heading, codes } of scheme.costs) if (codes) add('coverage', heading);
+  return messages;
 }
 
 /** The ids of everything that was read in some section; what is read from a quoted sentence is in none. */
@@ -164,51 +164,51 @@ const CONTEXT_OF_KIND: Record<Section['kind'], MessageContext> = {
 };
 
 /** What tells the wordings of a field, and the section it stands in. */
-type FieldTeller = Omit<Teller, 'told'> & { section: Section };
+type FieldCollector = Omit<Collector, 'messages'> & { section: Section };
 
-/** How each field of a scheme tells its wordings, by its id. Tables and plans are told apart from the sections. */
-function fieldsOf(scheme: Scheme): Map<string, (teller: FieldTeller) => void> {
-  const fields = new Map<string, (teller: FieldTeller) => void>();
+/** How each field of a scheme tells its wordings, by its id. Tables and plans are messages apart from the sections. */
+function fieldsOf(scheme: Scheme): Map<string, (teller: FieldCollector) => void> {
+  const fields = new Map<string, (teller: FieldCollector) => void>();
   for (const each of scheme.coverages)
     fields.set(each.id, ({ clause }) => each.clauses.forEach((item) => clause('coverage', item)));
   for (const each of scheme.costs)
-    fields.set(each.id, ({ tell, clause }) => {
-      tell('heading', each.heading);
+    fields.set(each.id, ({ add, clause }) => {
+      add('heading', each.heading);
       each.items.forEach((item) => clause('cost', item));
     });
   for (const each of scheme.exclusions)
-    fields.set(each.id, ({ tell, clause }) => {
-      tell('heading', each.scope);
+    fields.set(each.id, ({ add, clause }) => {
+      add('heading', each.scope);
       each.items.forEach((item) => clause('exclusion', item));
-      tell('exclusion', each.openEnd);
+      add('exclusion', each.openEnd);
     });
   for (const each of scheme.definitions)
-    fields.set(each.id, ({ tell, clause }) => {
-      tell('definition', each.term);
+    fields.set(each.id, ({ add, clause }) => {
+      add('definition', each.term);
       each.clauses.forEach((item) => clause('definition', item));
     });
   for (const each of scheme.riders)
-    fields.set(each.id, ({ tell, clause }) => {
-      tell('rider', each.name);
+    fields.set(each.id, ({ add, clause }) => {
+      add('rider', each.name);
       each.clauses.forEach((item) => clause('rider', item));
     });
   for (const each of scheme.services)
-    fields.set(each.id, ({ tell, clause }) => {
-      tell('service', each.name);
+    fields.set(each.id, ({ add, clause }) => {
+      add('service', each.name);
       each.clauses.forEach((item) => clause('service', item));
-      tell('service', each.availability);
+      add('service', each.availability);
     });
   for (const each of scheme.lossExamples)
     // the amounts of an example are in the words of its clauses
     fields.set(each.id, ({ clause }) => each.clauses.forEach((item) => clause('example', item)));
   for (const each of scheme.provisions)
-    fields.set(each.id, ({ tell, clause }) => {
-      tell('heading', each.heading);
+    fields.set(each.id, ({ add, clause }) => {
+      add('heading', each.heading);
       each.clauses.forEach((item) => clause('notice', item));
     });
   for (const each of scheme.contacts)
-    fields.set(each.id, ({ tell }) => {
-      for (const line of each.lines) if (!isWithheld(line, each, scheme)) tell('contact', line.text);
+    fields.set(each.id, ({ add }) => {
+      for (const line of each.lines) if (!isWithheld(line, each, scheme)) add('contact', line.text);
     });
   for (const each of scheme.notes)
     fields.set(each.id, ({ clause, section }) => clause(contextOf(section), each.clause));

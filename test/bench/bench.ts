@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collect } from '../../src/input/collect.ts';
 import { languagesOf } from '../../src/languages.ts';
-import { publish, read, readAll, readShared, type Io } from '../../src/pipeline.ts';
+import { publish, read, readAll, readShared, type BuildContext } from '../../src/pipeline.ts';
 import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
 import { renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
@@ -25,7 +25,7 @@ const ROUNDS = 15;
 const WARM_UP = 5;
 
 const scratch = mkdtempSync(join(tmpdir(), 'yakkan-bench-'));
-const io: Io = {
+const context: BuildContext = {
   sources: join(PROJECT, 'sources'),
   templates: join(PROJECT, 'templates'),
   scripts: join(PROJECT, 'dist/client'),
@@ -45,17 +45,17 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 printTable();
-mkdirSync(io.cache, { recursive: true });
+mkdirSync(context.cache, { recursive: true });
 writeFileSync(
-  join(io.cache, 'bench.json'),
+  join(context.cache, 'bench.json'),
   `${JSON.stringify({ node: process.version, cores: cpus().length, rounds: ROUNDS, results, notes }, null, 2)}\n`,
 );
 process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
 
 /** Everything from bytes to a reconciled scheme, five texts, against remark-parse alone on the same bytes. */
 async function benchExtraction(): Promise<void> {
-  const editions = await collect(io.sources);
-  const { shared } = await readShared(io.sources);
+  const editions = await collect(context.sources);
+  const { shared } = await readShared(context.sources);
   const bare = unified().use(remarkParse).freeze();
   const pair = await inPairs(
     () => void editions.map((files) => read(files, shared)),
@@ -70,9 +70,9 @@ async function benchExtraction(): Promise<void> {
  * languages, search and source pages among them; web fonts from the cache.
  */
 async function benchSiteAndData(): Promise<void> {
-  await publish(io, { pdf: false });
+  await publish(context, { pdf: false });
   const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) times.push(await seconds(() => publish(io, { pdf: false })));
+  for (let round = 0; round < 5; round += 1) times.push(await seconds(() => publish(context, { pdf: false })));
   record({
     what: 'reading, data, site and pamphlet HTML of the five, without PDFs',
     ...alone(times),
@@ -84,7 +84,7 @@ async function benchSiteAndData(): Promise<void> {
 /** Twice as many schemes take twice as long, and no page takes longer than one of Eleventy. */
 async function benchManySchemes(): Promise<void> {
   const sites: SyntheticSite[] = [];
-  for (const schemes of [200, 100, 50]) sites.push(await syntheticSite(schemes, join(scratch, 'synthetic'), io));
+  for (const schemes of [200, 100, 50]) sites.push(await syntheticSite(schemes, join(scratch, 'synthetic'), context));
   for (const { schemes, steps } of sites)
     notes.push(
       `${schemes} made-up schemes: ${Object.entries(steps)
@@ -175,23 +175,23 @@ function kilobytes(bytes: number): string {
  * printed by Chromium as they come; a browser started for each run, two pages at a time in both.
  */
 async function benchPrint(): Promise<void> {
-  const { files } = await publish(io);
+  const { files } = await publish(context);
   for (const [name, content] of files) {
     if (!name.startsWith('pamphlets/')) continue;
     mkdirSync(join(scratch, name, '..'), { recursive: true });
     writeFileSync(join(scratch, name), content);
   }
-  const schemes = (await readAll(io)).map(({ scheme }) => scheme);
-  const { editions } = await languagesOf(io, schemes);
-  const templates = await loadTemplates(io.templates);
-  const printables = editions.flatMap((edition) => renderPamphlets(schemes, edition, templates).printables);
-  const build = await ensureBrowser(io.cache, undefined);
+  const schemes = (await readAll(context)).map(({ scheme }) => scheme);
+  const { languages } = await languagesOf(context, schemes);
+  const templates = await loadTemplates(context.templates);
+  const printables = languages.flatMap((language) => renderPamphlets(schemes, language, templates).printables);
+  const build = await ensureBrowser(context.cache, undefined);
   const pair = await inPairs(
     async () => {
       // a remark of its own makes each print a new one
       const remark = `<!-- ${performance.timeOrigin} ${performance.now()} -->`;
       const fresh = printables.map((page) => ({ ...page, html: `${page.html}${remark}` }));
-      const { refused } = await printAll(fresh, files, io.cache, undefined);
+      const { refused } = await printAll(fresh, files, context.cache, undefined);
       if (refused.length > 0) throw new Error(`The gate refused ${refused.map(({ path }) => path).join(', ')}.`);
     },
     async () => {

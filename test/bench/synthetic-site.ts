@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { latestEditions } from '../../src/compare/editions.ts';
-import { toldPlaces } from '../../src/messages/report.ts';
+import { reportedPlaces } from '../../src/messages/report.ts';
 import { languagesOf, type Languages } from '../../src/languages.ts';
-import { publish, readAll, readShared, type Io } from '../../src/pipeline.ts';
+import { publish, readAll, readShared, type BuildContext } from '../../src/pipeline.ts';
 import { renderData } from '../../src/render/data/data.ts';
 import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
@@ -15,9 +15,9 @@ import { seconds } from './measure.ts';
 /** Made-up schemes, read and ready to be rendered. */
 export type SyntheticSite = {
   schemes: number;
-  io: Io;
+  context: BuildContext;
   content: SiteContent;
-  editions: Languages['editions'];
+  languages: Languages['languages'];
   /** Seconds each step before the site took, once. */
   steps: Record<string, number>;
 };
@@ -26,8 +26,8 @@ export type SyntheticSite = {
 const SEED = 2;
 
 /** @param folder  Where the sources are written. */
-export async function syntheticSite(schemes: number, folder: string, own: Io): Promise<SyntheticSite> {
-  const io = { ...own, sources: join(folder, String(schemes)) };
+export async function syntheticSite(schemes: number, folder: string, own: BuildContext): Promise<SyntheticSite> {
+  const context = { ...own, sources: join(folder, String(schemes)) };
   const steps: Record<string, number> = {};
   const step = async <T>(name: string, job: () => T | Promise<T>): Promise<T> => {
     let made: T | undefined;
@@ -36,36 +36,36 @@ export async function syntheticSite(schemes: number, folder: string, own: Io): P
     });
     return made!;
   };
-  writeSources(io.sources, syntheticSources(schemes, SEED, own.sources));
-  const readings = await step('reading', () => readAll(io));
+  writeSources(context.sources, syntheticSources(schemes, SEED, own.sources));
+  const readings = await step('reading', () => readAll(context));
   const all = readings.map(({ scheme }) => scheme);
-  const { editions } = await step('languages', () => languagesOf(io, all));
-  const data = await step('data', () => renderData(readings, editions[0]!.site));
-  const templates = await loadTemplates(io.templates);
+  const { languages } = await step('languages', () => languagesOf(context, all));
+  const data = await step('data', () => renderData(readings, languages[0]!.site));
+  const templates = await loadTemplates(context.templates);
   const pamphlets = await step('pamphlets', () =>
-    merge(...editions.map((edition) => renderPamphlets(all, edition, templates).files)),
+    merge(...languages.map((language) => renderPamphlets(all, language, templates).files)),
   );
-  const { codes } = await readShared(io.sources);
+  const { codes } = await readShared(context.sources);
   const content = {
-    originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: toldPlaces(file) })),
+    originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: reportedPlaces(file) })),
     latest: latestEditions(all),
     codes,
     documents: documentsIn(merge(data, pamphlets), new Map()),
   };
-  return { schemes, io, content, editions, steps };
+  return { schemes, context, content, languages, steps };
 }
 
 /** The pages of the site in both languages with the views they are made of, in memory. */
-export async function siteOf({ io, content, editions }: SyntheticSite): Promise<Files> {
-  const templates = await loadTemplates(io.templates);
-  const sites = editions.map((edition) => {
-    const documents = new Map(content.originals.map(({ scheme }) => [scheme.id, pamphletView(scheme, edition)]));
-    return renderSite(content, { documents }, edition, templates).files;
+export async function siteOf({ context, content, languages }: SyntheticSite): Promise<Files> {
+  const templates = await loadTemplates(context.templates);
+  const sites = languages.map((language) => {
+    const documents = new Map(content.originals.map(({ scheme }) => [scheme.id, pamphletView(scheme, language)]));
+    return renderSite(content, { documents }, language, templates).files;
   });
   return merge(...sites);
 }
 
 /** Everything but PDFs, in memory. */
-export async function everythingOf({ io }: SyntheticSite): Promise<void> {
-  await publish(io, { pdf: false });
+export async function everythingOf({ context }: SyntheticSite): Promise<void> {
+  await publish(context, { pdf: false });
 }

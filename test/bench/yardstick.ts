@@ -6,7 +6,7 @@ import { helpers } from '../../src/render/html/helpers.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
 import { anchorsIn } from '../../src/render/site/site.ts';
 import { fileName } from '../../src/render/document/address.ts';
-import type { Edition } from '../../src/render/html/page.ts';
+import type { SiteLanguage } from '../../src/render/html/page.ts';
 import { pamphletView } from '../../src/render/document/document.ts';
 import { schemePageView, type SchemePageView } from '../../src/render/site/pages/scheme.ts';
 import { sourceView, type Original, type SourceView } from '../../src/render/site/pages/source.ts';
@@ -30,7 +30,7 @@ type Viewing = (seconds: number) => void;
 export async function writeOurs(site: SyntheticSite, folder: string, viewing: Viewing): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   const began = performance.now();
-  const templates = await loadTemplates(site.io.templates);
+  const templates = await loadTemplates(site.context.templates);
   const files: Files = new Map();
   let views = 0;
   const made = <View>(view: () => View): View => {
@@ -39,29 +39,29 @@ export async function writeOurs(site: SyntheticSite, folder: string, viewing: Vi
     views += (performance.now() - start) / 1000;
     return value;
   };
-  for (const { original, edition } of pairsOf(site)) {
-    const view = made(() => schemeViewOf(original, site, edition));
+  for (const { original, language } of pairsOf(site)) {
+    const view = made(() => schemeViewOf(original, site, language));
     const page = templates('site/scheme', view);
     const anchors = anchorsIn(page);
-    files.set(pathOf('schemes', original, edition), page);
-    const source = made(() => sourceView(original, anchors, edition));
-    files.set(pathOf('sources', original, edition), templates('site/source', source));
+    files.set(pathOf('schemes', original, language), page);
+    const source = made(() => sourceView(original, anchors, language));
+    files.set(pathOf('sources', original, language), templates('site/source', source));
   }
   writeFiles(files, folder);
   viewing(views);
   return (performance.now() - began) / 1000;
 }
 
-function pairsOf({ content, editions }: SyntheticSite): { original: Original; edition: Edition }[] {
-  return editions.flatMap((edition) => content.originals.map((original) => ({ original, edition })));
+function pairsOf({ content, languages }: SyntheticSite): { original: Original; language: SiteLanguage }[] {
+  return languages.flatMap((language) => content.originals.map((original) => ({ original, language })));
 }
 
-function schemeViewOf({ scheme }: Original, { content }: SyntheticSite, edition: Edition): SchemePageView {
-  return schemePageView(scheme, pamphletView(scheme, edition), content.documents, edition);
+function schemeViewOf({ scheme }: Original, { content }: SyntheticSite, language: SiteLanguage): SchemePageView {
+  return schemePageView(scheme, pamphletView(scheme, language), content.documents, language);
 }
 
-function pathOf(kind: 'schemes' | 'sources', { scheme }: Original, { voice }: Edition): string {
-  return `site/${voice.locale.lang}/${kind}/${fileName(scheme)}.html`;
+function pathOf(kind: 'schemes' | 'sources', { scheme }: Original, { i18n }: SiteLanguage): string {
+  return `site/${i18n.locale.lang}/${kind}/${fileName(scheme)}.html`;
 }
 
 function writeFiles(files: Files, folder: string): void {
@@ -75,7 +75,7 @@ export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** @param folder  Where `writeOurs` wrote. */
 export function anchorsOf(site: SyntheticSite, folder: string): Anchors {
-  const paths = pairsOf(site).map(({ original, edition }) => pathOf('schemes', original, edition));
+  const paths = pairsOf(site).map(({ original, language }) => pathOf('schemes', original, language));
   return new Map(paths.map((path) => [path, anchorsIn(readFileSync(join(folder, path), 'utf8'))]));
 }
 
@@ -88,13 +88,13 @@ type YardstickData = {
 function yardstickData(site: SyntheticSite, anchors: Anchors): YardstickData {
   const pairs = pairsOf(site);
   return {
-    schemePages: pairs.map(({ original, edition }) => ({
-      path: pathOf('schemes', original, edition),
-      view: schemeViewOf(original, site, edition),
+    schemePages: pairs.map(({ original, language }) => ({
+      path: pathOf('schemes', original, language),
+      view: schemeViewOf(original, site, language),
     })),
-    sourcePages: pairs.map(({ original, edition }) => ({
-      path: pathOf('sources', original, edition),
-      view: sourceView(original, anchors.get(pathOf('schemes', original, edition))!, edition),
+    sourcePages: pairs.map(({ original, language }) => ({
+      path: pathOf('sources', original, language),
+      view: sourceView(original, anchors.get(pathOf('schemes', original, language))!, language),
     })),
   };
 }

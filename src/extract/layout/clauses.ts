@@ -1,6 +1,6 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { Sourced, Wording } from '../../../schemas/span.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { markerName } from '../syntax/clause-marker.ts';
 import type { PamphletText } from '../text.ts';
 import { uniqueId } from '../unique-id.ts';
@@ -31,7 +31,7 @@ export function clauseOf(
   const words = text && wordingOf(text, pamphlet);
   const marker = run.marker?.strand && withoutPoint(sourcedOf(run.marker.strand, pamphlet));
   const own =
-    (marker && markerName(run.marker!.kind, fold(marker.value))) ??
+    (marker && markerName(run.marker!.kind, foldWidth(marker.value))) ??
     (names && options.nameOf?.(names.value)) ??
     fingerprint(names?.value ?? words?.value ?? '');
   const id = `${parent}/${own}`;
@@ -124,7 +124,7 @@ function sentenceStarts(text: string): number[] {
 /** A name for what has neither number nor name: made of its wording, so that it stays when others come before it. */
 export function fingerprint(wording: string): string {
   let hash = 0x811c9dc5;
-  for (const c of fold(wording).replace(/\s+/g, '')) hash = Math.imul(hash ^ c.codePointAt(0)!, 0x01000193) >>> 0;
+  for (const c of foldWidth(wording).replace(/\s+/g, '')) hash = Math.imul(hash ^ c.codePointAt(0)!, 0x01000193) >>> 0;
   return `t-${hash.toString(16).padStart(8, '0')}`;
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from '../../../schemas/clause.ts';
 import type { Cover, Sublimit } from '../../../schemas/plan.ts';
 import type { Sourced, Span } from '../../../schemas/span.ts';
 import { cut, foldedOf, sourcedOf, wordingOf, type Strand } from '../layout/strand.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { limitsIn, ratiosOf, type PrintedLimit } from '../../recognise/limit.ts';
 import { report } from '../../messages/report.ts';
 import { uniqueId } from '../unique-id.ts';
@@ -105,7 +105,7 @@ function enterLimits(
         'limit',
         word,
         plan?.slice(plan.lastIndexOf('/') + 1),
-        condition && fold(condition.value).replace(/[()]/g, '').toLowerCase(),
+        condition && foldWidth(condition.value).replace(/[()]/g, '').toLowerCase(),
       ].filter((part) => part);
       const sublimit: Sublimit = {
         id: uniqueId(`${of}/${own.join('-')}`, draft.sublimits),

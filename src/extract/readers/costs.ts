@@ -6,7 +6,7 @@ import type { Grid } from '../grid.ts';
 import { clauseOf, plainClause, unique, type ClauseOptions } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
 import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
 import { markerAt } from '../syntax/clause-marker.ts';
@@ -145,7 +145,8 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
     } else {
       const head = printed && headOf(printed, context);
       const known =
-        head && group.items.find(({ name }) => fold(name!.value) === fold(wordingOf(head.name, pamphlet).value));
+        head &&
+        group.items.find(({ name }) => foldWidth(name!.value) === foldWidth(wordingOf(head.name, pamphlet).value));
       if (head && !known) {
         const clause = clauseOf(
           { ...head, strand: run.strand, items: [] },
@@ -285,7 +286,7 @@ function groupName(title: Strand, { pamphlet, nameOf }: SectionContext): string 
 
 /** The cover of a group, as the profile says; otherwise that of the section. */
 function coverOf(title: Strand, { pamphlet, section }: SectionContext): Cover {
-  const words = fold(wordingOf(title, pamphlet).value);
+  const words = foldWidth(wordingOf(title, pamphlet).value);
   const group = section.profile.groups.find(({ find }) => firstMatch(compileWithin(find), words));
   return group?.cover ?? section.profile.cover!;
 }

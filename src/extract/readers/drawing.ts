@@ -1,7 +1,7 @@
 import type { Drawing, DrawnRow } from '../../../schemas/profile.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { compileWhole, firstMatch, type CompiledPattern } from '../pattern.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
@@ -48,7 +48,7 @@ export function readGrid(drawing: Drawing, grid: Grid, pamphlet: PamphletText): 
 function prepare(drawing: Drawing): ReadyDrawing {
   const cell = (drawn: string): ReadyCell => ({
     drawn,
-    folded: fold(drawn),
+    folded: foldWidth(drawn),
     pattern: compileWhole(drawn),
     // {premium}: the hole is the cell
     only: /^\{([a-z_./+-]+)\}$/.exec(drawn)?.[1],

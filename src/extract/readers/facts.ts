@@ -4,7 +4,7 @@ import type { Profile } from '../../../schemas/profile.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { amount } from '../../recognise/amount.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
@@ -37,7 +37,7 @@ export function readStatistics(profile: Profile, schemeId: string, pamphlet: Pam
 
 // 約32% | 約 $\frac{1}{20}$ | 約 2,700億円 | 約 1.6 倍 | 5,613,797人 | 6,506件
 function figureIn(text: string): { value: number; unit: Statistic['unit'] } | undefined {
-  const bare = fold(text)
+  const bare = foldWidth(text)
     .replace(/^約/, '')
     .replace(/[\s$()]/g, '');
   const fraction = /^\\?frac\{(\d+)\}\{(\d+)\}$/.exec(bare);

@@ -4,7 +4,7 @@ import type { Source } from '../../../schemas/source.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import { compileWithin, matches } from '../pattern.ts';
 import { moment, policyPeriod } from '../../recognise/date.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
@@ -127,5 +127,5 @@ function statements(pattern: string, { folded, quote }: PamphletText): Sourced<s
 
 /** Width and white space do not make two statements differ. */
 function bare(value: string): string {
-  return fold(value).replace(/\s+/g, '');
+  return foldWidth(value).replace(/\s+/g, '');
 }

@@ -4,7 +4,7 @@ import type { Profile } from '../../../schemas/profile.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
 import { amount } from '../../recognise/amount.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { uniqueId } from '../unique-id.ts';
@@ -47,7 +47,7 @@ function checkSame(first: PatternMatch, other: PatternMatch, pamphlet: PamphletT
     const before = first.holes[i];
     if (!before || !/^(?:yen|from|to)$/.test(hole.name)) continue;
     const [stated, restated] = [pamphlet.quote(before.start, before.end), pamphlet.quote(hole.start, hole.end)];
-    if (fold(stated.value) === fold(restated.value)) continue;
+    if (foldWidth(stated.value) === foldWidth(restated.value)) continue;
     report(pamphlet.file, 'statement-clash', restated.span, {
       unexpected: `limit \`${restated.value}\``,
       expected: `\`${stated.value}\`, as stated before`,

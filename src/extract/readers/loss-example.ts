@@ -3,7 +3,7 @@ import type { SectionContent } from '../../../schemas/section.ts';
 import { fingerprint } from '../layout/clauses.ts';
 import type { Run } from '../layout/runs.ts';
 import { trim, wordingOf, type Strand } from '../layout/strand.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import { uniqueId } from '../unique-id.ts';
 import { cellStrand, clausesBelow, type SectionContext } from './section.ts';
@@ -45,7 +45,7 @@ function amountsIn({ section, money, pamphlet }: SectionContext, id: string): Lo
       const above = /^\(/.test(own) ? (name ?? []) : [];
       const words =
         own === '' ? name : trim([...above, { start: from, end: from + lengthOf(own, folded.slice(from)) }], pamphlet);
-      const naming = words && fold(wordingOf(words, pamphlet).value);
+      const naming = words && foldWidth(wordingOf(words, pamphlet).value);
       const wording = words && wordingOf(words, pamphlet);
       const isTotal = naming === undefined || /合計|総額/.test(naming);
       const base = `${id}/amounts/${isTotal ? 'total' : fingerprint(naming)}`;

@@ -1,5 +1,5 @@
 import { compileWhole, firstMatch } from '../pattern.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 
 /** Gives a printed label its ASCII name; undefined when the profile has none and the label is not ASCII either. */
 export type NameOf = (label: string) => string | undefined;
@@ -10,7 +10,7 @@ export type NameOf = (label: string) => string | undefined;
 export function namesFrom(names: Readonly<Record<string, string>>): NameOf {
   const ready = Object.entries(names).map(([pattern, name]) => ({ pattern: compileWhole(pattern), name }));
   return (label) => {
-    const folded = fold(label);
+    const folded = foldWidth(label);
     for (const { pattern, name } of ready) {
       const match = firstMatch(pattern, folded);
       if (!match) continue;

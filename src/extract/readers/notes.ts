@@ -2,7 +2,7 @@ import type { Clause } from '../../../schemas/clause.ts';
 import type { Note } from '../../../schemas/note.ts';
 import type { Sourced, Span } from '../../../schemas/span.ts';
 import { sourcedOf } from '../layout/strand.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import type { NoteDraft } from './section.ts';
@@ -144,7 +144,7 @@ function orderOf(sections: readonly CutSection[]): OrderOf {
 
 function marksIn(order: OrderOf, { text }: PamphletText): Mark[] {
   return [...text.matchAll(MARK)].flatMap((found) => {
-    const bare = fold(found[1] ?? found[2] ?? found[3] ?? found[4]!);
+    const bare = foldWidth(found[1] ?? found[2] ?? found[3] ?? found[4]!);
     const place = order(found.index) ?? order(found.index + 1);
     // furniture and what stands outside every section
     if (!place) return [];

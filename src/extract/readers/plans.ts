@@ -4,7 +4,7 @@ import type { Drawing } from '../../../schemas/profile.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
 import { amount } from '../../recognise/amount.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { readDrawn, type Slot } from './drawing.ts';
@@ -111,7 +111,7 @@ export function enterLimit(notation: string, printed: Sourced<string>, plan: Pla
 
 function enterDeductible(notation: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
   const cover = Cover.parse(notation);
-  const yen = /^(?:なし|ありません)$/.test(fold(printed.value).trim()) ? 0 : amount(printed.value);
+  const yen = /^(?:なし|ありません)$/.test(foldWidth(printed.value).trim()) ? 0 : amount(printed.value);
   if (yen === undefined) {
     report(file, 'cell-unexpected', printed.span, {
       unexpected: `deductible \`${printed.value}\``,

@@ -1,6 +1,6 @@
 import type { Sourced } from '../../../schemas/span.ts';
 import { amount } from '../../recognise/amount.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { isReferral } from '../../recognise/referral.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
@@ -19,7 +19,7 @@ export function readPremium(
   if (yen) return { premium: { ...printed, value: yen } };
   if (isReferral(printed.value)) return { referral: printed };
   if (isReported(printed.span.start.offset, printed.span.end.offset)) return undefined;
-  const unit = NUMBER_WITH_UNIT.exec(fold(printed.raw));
+  const unit = NUMBER_WITH_UNIT.exec(foldWidth(printed.raw));
   if (unit && !unit[2]!.includes('円')) {
     report(file, 'unit-unknown', printed.span, {
       unexpected: `unit \`${unit[2]}\` after \`${unit[1]}\``,
@@ -28,7 +28,7 @@ export function readPremium(
     });
     return undefined;
   }
-  if (/^[\d,.]+$/.test(fold(printed.raw))) {
+  if (/^[\d,.]+$/.test(foldWidth(printed.raw))) {
     report(file, 'unit-unknown', printed.span, {
       unexpected: `number \`${printed.raw}\` without a unit`,
       expected: '`円` behind it',

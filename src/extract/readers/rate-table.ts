@@ -3,7 +3,7 @@ import type { RateTableProfile } from '../../../schemas/profile.ts';
 import type { Sourced, Span } from '../../../schemas/span.ts';
 import { spacedGrids, type Grid } from '../grid.ts';
 import { monthDay } from '../../recognise/date.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { enterBand } from './band.ts';
@@ -184,7 +184,7 @@ function readAs<T>(
 }
 
 function monthCount(text: string): number | undefined {
-  const found = /^(?:[1-9]|1[0-2])$/.exec(fold(text).trim());
+  const found = /^(?:[1-9]|1[0-2])$/.exec(foldWidth(text).trim());
   return found ? Number(found[0]) : undefined;
 }
 

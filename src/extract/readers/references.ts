@@ -1,6 +1,6 @@
 import type { Clause, Reference } from '../../../schemas/clause.ts';
 import type { Wording } from '../../../schemas/span.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
@@ -43,7 +43,7 @@ function referencesIn(
   pamphlet: PamphletText,
 ): Reference[] {
   const { span } = wording;
-  const folded = span ? pamphlet.folded.slice(span.start.offset, span.end.offset) : fold(wording.raw);
+  const folded = span ? pamphlet.folded.slice(span.start.offset, span.end.offset) : foldWidth(wording.raw);
   const references: Reference[] = [];
   const enter = (index: number, length: number, to: readonly string[] | undefined) => {
     const place = placeIn(wording, index, length, pamphlet);
@@ -151,7 +151,7 @@ function resolveCircled(
 }
 
 function bare(marker: string): string {
-  return fold(marker).replace(/[().]/g, '');
+  return foldWidth(marker).replace(/[().]/g, '');
 }
 
 /** ② names the item numbered 2 where the numbers stand without their circles. */

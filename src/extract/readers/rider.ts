@@ -6,7 +6,7 @@ import { plainClause } from '../layout/clauses.ts';
 import type { Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
-import { fold } from '../../recognise/fold.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { clausesBelow, type SectionContext } from './section.ts';
@@ -62,7 +62,7 @@ export function placeInClasses(
       const label = holes.find(({ name }) => name === 'rating_class');
       const text = holes.find(({ name }) => name === 'text');
       const printed = label && pamphlet.folded.slice(label.start, label.end);
-      const ratingClass = classes.find((each) => fold(each.label.value) === printed);
+      const ratingClass = classes.find((each) => foldWidth(each.label.value) === printed);
       if (ratingClass && text) return [{ ratingClass: ratingClass.id, text: wordingOf([text], pamphlet) }];
       report(pamphlet.file, 'quote-missing', undefined, {
         unexpected: 'text without a class of risk that has a rider in every contract',

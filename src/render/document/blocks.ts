@@ -37,7 +37,7 @@ export type ChapterView = {
 /** Everything the source holds, in the chapters that all schemes share. */
 export function chapterViews(setting: Setting): ChapterView[] {
   const arranged = arrange(setting.scheme);
-  const { pamphlet } = setting.voice.locale;
+  const { pamphlet } = setting.i18n.locale;
   const risks: Partial<Record<ChapterName, string>> = {
     exclusions: pamphlet.words.riskExclusions,
     duties: pamphlet.words.riskDuties,
@@ -66,7 +66,7 @@ function blockView(
   chapter: ChapterName,
   setting: Setting,
 ): BlockView {
-  const { scheme, voice } = setting;
+  const { scheme, i18n } = setting;
   const known = before ? [...before.above, before.section] : [];
   const span = extentOf(section, contents, setting);
   const views = itemViews(contents, section, setting);
@@ -80,7 +80,7 @@ function blockView(
     heading: printedView(section.heading, 'heading', setting),
     line: /^\d*/.exec(span)![0],
     extent: span,
-    lines: span ? voice.locale.pamphlet.words.originalLines.replace('{n}', span) : '',
+    lines: span ? i18n.locale.pamphlet.words.originalLines.replace('{n}', span) : '',
     isWide:
       views.items.some(({ rates }) => rates.some((table) => table.isWide)) &&
       views.items.every(({ clauses }) => clauses.length === 0),

@@ -1,8 +1,8 @@
 import { ContractSummaryItem, type CheckedItem } from '../../../schemas/checklist.ts';
 import { checklistOf } from '../../compare/checklist.ts';
-import type { Wording } from '../../translate/catalog.ts';
+import type { LocalizedText } from '../../translate/catalog.ts';
 import type { ChapterName } from '../locale/pamphlet-words.ts';
-import { own } from '../words/voice.ts';
+import { own } from '../words/i18n.ts';
 import type { Setting } from './clause.ts';
 import type { ChapterView } from './blocks.ts';
 
@@ -18,13 +18,13 @@ const HEAD_OF: Record<string, ChapterName> = {
 export type CheckedItemView = {
   label: string;
   places: { href: string; text: string }[];
-  reason: Wording;
+  reason: LocalizedText;
 };
 
 export type ChecklistView = { heading: string; items: CheckedItemView[] }[];
 
 export function checklistView(chapters: readonly ChapterView[], setting: Setting): ChecklistView {
-  const { words } = setting.voice.locale.pamphlet;
+  const { words } = setting.i18n.locale.pamphlet;
   const items = checklistOf(setting.scheme);
   const isSummary = ({ item }: CheckedItem) => ContractSummaryItem.options.some((each) => each === item);
   const view = (checked: CheckedItem) => checkedView(checked, chapters, setting);
@@ -37,7 +37,7 @@ export function checklistView(chapters: readonly ChapterView[], setting: Setting
 function checkedView(
   { item, statedIn, notStated }: CheckedItem,
   chapters: readonly ChapterView[],
-  { scheme, voice }: Setting,
+  { scheme, i18n }: Setting,
 ): CheckedItemView {
   const anchors = statedIn.map((id) => id.slice(scheme.id.length + 1).replaceAll('/', '-'));
   const heads = statedIn.map((id) => HEAD_OF[id.slice(scheme.id.length + 1).split('/')[0]!]);
@@ -47,8 +47,8 @@ function checkedView(
       blocks.some(({ items, notes }) => [...items, ...notes].some(({ id }) => anchors.includes(id))),
   );
   return {
-    label: voice.locale.pamphlet.checklist[item],
+    label: i18n.locale.pamphlet.checklist[item],
     places: named.map(({ id, number, title }) => ({ href: id, text: `${number} ${title}` })),
-    reason: notStated === undefined ? own('', voice) : voice.translate('identity', notStated),
+    reason: notStated === undefined ? own('', i18n) : i18n.translate('identity', notStated),
   };
 }

@@ -6,10 +6,10 @@ import { lineOf } from '../../compare/places.ts';
 import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
 import { toMessage } from '../../translate/message.ts';
 import { fieldsInSections, referencesIn, type MessageContext } from '../../translate/source-messages.ts';
-import type { Wording } from '../../translate/catalog.ts';
+import type { LocalizedText } from '../../translate/catalog.ts';
 import { standsIn } from '../../translate/places.ts';
 import { anchorOf } from './address.ts';
-import { own, type Voice } from '../words/voice.ts';
+import { own, type I18n } from '../words/i18n.ts';
 import type { PieceView, TextView } from '../html/text.ts';
 
 export type ClauseView = {
@@ -30,7 +30,7 @@ export type NoteView = { id: string; mark: string; clause: ClauseView };
 /** What a clause is read with: whose it is, the language it is shown in, and what is looked up for every mark and block. */
 export type Setting = {
   scheme: Scheme;
-  voice: Voice;
+  i18n: I18n;
   /** Every place a note is referred to from. */
   references: readonly { note: Note; span: Span }[];
   /** The ids of everything that was read in some section. */
@@ -39,13 +39,13 @@ export type Setting = {
   fields: ReadonlyMap<string, unknown>;
 };
 
-export function settingOf(scheme: Scheme, voice: Voice): Setting {
+export function settingOf(scheme: Scheme, i18n: I18n): Setting {
   const fields = Object.values(scheme).flatMap((value: unknown) =>
     Array.isArray(value) ? (value as { id?: string }[]) : [],
   );
   return {
     scheme,
-    voice,
+    i18n,
     references: scheme.notes.flatMap((note) => note.references.map((span) => ({ note, span }))),
     inSections: fieldsInSections(scheme),
     fields: new Map(fields.flatMap((field) => (field.id === undefined ? [] : [[field.id, field] as const]))),
@@ -53,10 +53,10 @@ export function settingOf(scheme: Scheme, voice: Voice): Setting {
 }
 
 export function clauseView(clause: Clause, context: MessageContext, setting: Setting): ClauseView {
-  const { scheme, voice } = setting;
+  const { scheme, i18n } = setting;
   const say = (worded: Printed | undefined) => printedView(worded, context, setting, clause);
   if (printsUnconfirmedNumber(clause, scheme)) {
-    const instead = textView(own(voice.locale.pamphlet.words.withheldNumber, voice), voice);
+    const instead = textView(own(i18n.locale.pamphlet.words.withheldNumber, i18n), i18n);
     return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: shownLine(lineOf(clause)) };
   }
   const exceptions = clause.exceptions.map((exception) => ({
@@ -65,7 +65,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
   }));
   return {
     id: anchorOf(clause.id, scheme),
-    marker: clause.marker ? voice.locale.marker(clause.marker.value) : '',
+    marker: clause.marker ? i18n.locale.marker(clause.marker.value) : '',
     name: withMarks(say(clause.name), clause.name, setting),
     text: say(clause.text),
     exceptions: exceptions.filter(({ isLast }) => !isLast).map(({ view }) => view),
@@ -107,16 +107,16 @@ export function printedView(
   setting: Setting,
   clause?: Clause,
 ): TextView {
-  const { scheme, voice } = setting;
+  const { scheme, i18n } = setting;
   if (!worded || worded.value === '') return NOTHING;
-  const wording = voice.translate(context, worded.value, clause ? referencesIn(worded, clause) : []);
+  const wording = i18n.translate(context, worded.value, clause ? referencesIn(worded, clause) : []);
   // most wordings have no mark
-  if (wording.parts.every((part) => typeof part === 'string')) return textView(wording, voice);
+  if (wording.parts.every((part) => typeof part === 'string')) return textView(wording, i18n);
   const marks = toMessage(worded.value).placeholders.filter(({ kind }) => kind === 'mark');
   const notes = scheme.notes.filter(
     ({ id, references }) => clause?.notes.includes(id) || references.some((mark) => standsIn(mark, worded)),
   );
-  return textView(wording, voice, (nth) => {
+  return textView(wording, i18n, (nth) => {
     const note = notes.find(({ mark }) => bare(mark.value) === bare(marks[nth]!.raw));
     return note ? hrefOf(note, setting) : '';
   });
@@ -140,7 +140,7 @@ export function marksBehind(at: number, setting: Setting): PieceView[] {
 export function markView(note: Note, setting: Setting): PieceView {
   const message = toMessage(note.mark.value).placeholders[0];
   return {
-    text: message?.kind === 'mark' ? setting.voice.locale.fill(message) : note.mark.value,
+    text: message?.kind === 'mark' ? setting.i18n.locale.fill(message) : note.mark.value,
     isMark: true,
     href: hrefOf(note, setting),
   };
@@ -151,7 +151,11 @@ function hrefOf(note: Note, { scheme, inSections }: Setting): string {
   return inSections.has(note.id) ? `#${anchorOf(note.id, scheme)}` : '';
 }
 
-export function textView(wording: Wording, { locale }: Voice, hrefOf: (mark: number) => string = () => ''): TextView {
+export function textView(
+  wording: LocalizedText,
+  { locale }: I18n,
+  hrefOf: (mark: number) => string = () => '',
+): TextView {
   return {
     lang: wording.lang,
     isUntranslated: wording.lang !== locale.lang,

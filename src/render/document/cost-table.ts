@@ -1,7 +1,7 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { CostGroup } from '../../../schemas/cost-group.ts';
 import type { FigureView } from './figures.ts';
-import { own } from '../words/voice.ts';
+import { own } from '../words/i18n.ts';
 import { clauseView, markView, textView, type ClauseView, type Setting } from './clause.ts';
 import { type PieceView, type TextView } from '../html/text.ts';
 import { sublimitWords } from './limits.ts';
@@ -30,12 +30,12 @@ export type CostRowView = {
 
 /** @param heading  Of the group, where it has one of its own. */
 export function costTableView(group: CostGroup, heading: TextView, setting: Setting): CostTableView {
-  const { voice } = setting;
+  const { i18n } = setting;
   const rows = group.items.flatMap((item) => rowsOf(item, setting));
   const hasPayouts = rows.some(({ payouts }) => payouts.length > 0);
   const hasLimits = rows.some(({ limits }) => limits.length > 0);
   return {
-    caption: heading.pieces.length > 0 ? heading : textView(own(voice.locale.pamphlet.words.costTable, voice), voice),
+    caption: heading.pieces.length > 0 ? heading : textView(own(i18n.locale.pamphlet.words.costTable, i18n), i18n),
     hasPayouts,
     hasLimits,
     columns: 1 + Number(hasPayouts) + Number(hasLimits),
@@ -66,11 +66,11 @@ function rowsOf(item: Clause, setting: Setting): CostRowView[] {
   ];
 }
 
-function payoutsOf({ id }: Clause, { scheme, voice }: Setting): FigureView[] {
+function payoutsOf({ id }: Clause, { scheme, i18n }: Setting): FigureView[] {
   return scheme.payoutRatios
     .filter(({ of }) => of === id)
     .map(({ condition, percent }) => ({
-      text: [condition ? voice.translate('plan', condition.value).text : '', `${percent.value}%`]
+      text: [condition ? i18n.translate('plan', condition.value).text : '', `${percent.value}%`]
         .filter(Boolean)
         .join(' '),
       line: String(percent.span.start.line),
@@ -86,7 +86,7 @@ function limitsOf(clause: Clause, setting: Setting): CostLimitView[] {
       line: String(sublimit.amount.span.start.line),
     };
     const last = limits.at(-1);
-    const { overall } = setting.voice.locale.pamphlet.words;
+    const { overall } = setting.i18n.locale.pamphlet.words;
     const whose = sublimit.overall ? overall : plan;
     if (last && last.plan === whose && last.bases === bases) last.amounts.push(said);
     else limits.push({ plan: whose, amounts: [said], bases, marks: [] });

@@ -2,7 +2,7 @@ import type { Cover, Deductible } from '../../../schemas/plan.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { isWithin } from '../../translate/places.ts';
 import type { FigureView } from './figures.ts';
-import type { Voice } from '../words/voice.ts';
+import type { I18n } from '../words/i18n.ts';
 
 /**
  * The deductibles of one cover: the one that is stated, or all of them where the text states several and does not choose.
@@ -11,12 +11,12 @@ import type { Voice } from '../words/voice.ts';
 export type DeductibleView = { cover: Cover; figures: FigureView[]; isClash: boolean; stated: Deductible[] };
 
 /** @param deductibles  Of a scheme, of a plan, or of both, in the order of the text. */
-export function deductibleViews(deductibles: readonly Deductible[], scheme: Scheme, voice: Voice): DeductibleView[] {
+export function deductibleViews(deductibles: readonly Deductible[], scheme: Scheme, i18n: I18n): DeductibleView[] {
   const covers = [...new Set(deductibles.map(({ cover }) => cover))];
   return covers.map((cover) => {
     const stated = deductibles.filter((each) => each.cover === cover);
     const isClash = !stated.every((each) => isSame(each, stated[0]!));
-    return { cover, isClash, figures: isClash ? clash(stated, scheme, voice) : [figure(stated[0]!, voice)], stated };
+    return { cover, isClash, figures: isClash ? clash(stated, scheme, i18n) : [figure(stated[0]!, i18n)], stated };
   });
 }
 
@@ -24,7 +24,7 @@ function isSame(one: Deductible, other: Deductible): boolean {
   return one.amount.value === other.amount.value && one.bound === other.bound;
 }
 
-function figure({ amount, bound }: Deductible, { locale }: Voice): FigureView {
+function figure({ amount, bound }: Deductible, { locale }: I18n): FigureView {
   const said = amount.value === 0 ? locale.words.none : locale.amount(amount.value);
   return {
     text: bound === 'upper' ? `${locale.pamphlet.words.upTo} ${said}` : said,
@@ -33,14 +33,14 @@ function figure({ amount, bound }: Deductible, { locale }: Voice): FigureView {
 }
 
 //   stated in different ways (JPY 0, up to JPY 1 million / JPY 1 million, up to JPY 1 million)
-function clash(stated: readonly Deductible[], scheme: Scheme, voice: Voice): FigureView[] {
-  const { locale } = voice;
+function clash(stated: readonly Deductible[], scheme: Scheme, i18n: I18n): FigureView[] {
+  const { locale } = i18n;
   const between = (text: string): FigureView => ({ text, line: '' });
   const said = statements(stated, scheme).map((statement) =>
     statement.flatMap((each, i) => [
       ...(i > 0 ? [between(locale.punctuation.comma)] : []),
       // beside other amounts, none is one too
-      each.amount.value === 0 ? { ...figure(each, voice), text: locale.amount(0) } : figure(each, voice),
+      each.amount.value === 0 ? { ...figure(each, i18n), text: locale.amount(0) } : figure(each, i18n),
     ]),
   );
   const { brackets, or } = locale.punctuation;

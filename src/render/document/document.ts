@@ -1,8 +1,8 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { lineOfWording } from '../../compare/places.ts';
-import type { Wording } from '../../translate/catalog.ts';
+import type { LocalizedText } from '../../translate/catalog.ts';
 import { fileName, anchorOf } from './address.ts';
-import type { Edition } from '../html/page.ts';
+import type { SiteLanguage } from '../html/page.ts';
 import {
   assumptionViews,
   editionName,
@@ -14,13 +14,13 @@ import {
   type PlanView,
 } from './key-facts.ts';
 import { classesWith } from './rider.ts';
-import { own } from '../words/voice.ts';
+import { own } from '../words/i18n.ts';
 import { checklistView, type ChecklistView } from './checklist.ts';
 import { clauseView, shownLine, printedView, settingOf, type ClauseView, type Setting } from './clause.ts';
 import { type TextView } from '../html/text.ts';
 import { chapterViews, type ChapterView } from './blocks.ts';
 import { limitsView, NO_LIMITS, type LimitsView } from './limits.ts';
-import { standingOf, type StandingView } from './publication-status.ts';
+import { publicationStatusOf, type PublicationStatusView } from './publication-status.ts';
 import { summaryView, type SummaryPartView } from './summary.ts';
 
 export type RiderRowView = {
@@ -43,23 +43,23 @@ export type FullChapterView = ChapterView & {
   riders: RiderRowView[];
   assumptions: AssumptionView[];
   assumptionsLead: string;
-  noPremiums: Wording;
+  noPremiums: LocalizedText;
   noPremiumsLine: string;
 };
 
 /** A pamphlet: the whole document of a scheme, for the screen and for paper. */
 export type PamphletView = {
-  heading: Wording;
-  policyholder: Wording;
+  heading: LocalizedText;
+  policyholder: LocalizedText;
   isPolicyholderMissing: boolean;
-  status: Wording;
+  status: LocalizedText;
   isClosed: boolean;
   /** A scheme whose period is over is not shown as open. */
   isStatusShown: boolean;
   facts: FactView[];
   edition: string;
   editionLine: string;
-  standing: StandingView;
+  publicationStatus: PublicationStatusView;
   /** For the margins of every page: that it is a draft, and that the policy period has expired. */
   draftLine: string;
   hasDeductibles: boolean;
@@ -74,31 +74,31 @@ export type PamphletView = {
   source: { file: string; sha256: string; received: string };
 };
 
-export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: Edition): PamphletView {
-  const { locale } = voice;
+export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: SiteLanguage): PamphletView {
+  const { locale } = i18n;
   const { punctuation } = locale;
   const { words } = locale.pamphlet;
-  const setting = settingOf(scheme, voice);
+  const setting = settingOf(scheme, i18n);
   const chapters = chapterViews(setting);
-  const standing = standingOf(scheme, voice, today, !incomplete.has(scheme.id));
-  const plans = planViews(scheme, voice);
+  const status = publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id));
+  const plans = planViews(scheme, i18n);
   const original = all[0]!;
   const hasDeductibles = scheme.plans.some((plan) => plan.deductibles.length > 0);
   const hasPlanNames = plans.some(({ label }) => label.text !== '');
   return {
-    heading: factWording('title', scheme.identity.title, voice),
-    policyholder: factWording('policyholder', scheme.identity.policyholder, voice),
+    heading: factWording('title', scheme.identity.title, i18n),
+    policyholder: factWording('policyholder', scheme.identity.policyholder, i18n),
     isPolicyholderMissing: scheme.identity.policyholder.value === 'not stated',
-    status: factWording('status', scheme.identity.status, voice),
+    status: factWording('status', scheme.identity.status, i18n),
     isClosed: scheme.identity.status.value === 'closed',
-    isStatusShown: !(standing.isExpired && scheme.identity.status.value === 'open'),
-    facts: factViews(scheme, voice),
-    edition: editionName(scheme, voice),
-    editionLine: editionName(scheme, voice),
-    standing,
+    isStatusShown: !(status.isExpired && scheme.identity.status.value === 'open'),
+    facts: factViews(scheme, i18n),
+    edition: editionName(scheme, i18n),
+    editionLine: editionName(scheme, i18n),
+    publicationStatus: status,
     draftLine: [
-      standing.draft.length > 0 ? words.draft + punctuation.colon + standing.draft.join(punctuation.parts) : '',
-      standing.isExpired ? words.expired : '',
+      status.draft.length > 0 ? words.draft + punctuation.colon + status.draft.join(punctuation.parts) : '',
+      status.isExpired ? words.expired : '',
     ]
       .filter((line) => line !== '')
       .join(locale.lang === 'ja' ? '　' : ' · '),
@@ -119,18 +119,18 @@ export function pamphletView(scheme: Scheme, { voice, today, incomplete, all }: 
 }
 
 /** What a table of plans is called: by what it has. */
-function plansCaption(hasNames: boolean, hasDeductibles: boolean, { voice }: Setting): string {
-  const { words } = voice.locale;
+function plansCaption(hasNames: boolean, hasDeductibles: boolean, { i18n }: Setting): string {
+  const { words } = i18n.locale;
   if (!hasNames) return hasDeductibles ? words.onePlanCaption : words.onePlanLimits;
   return hasDeductibles ? words.plansCaption : words.plansLimits;
 }
 
 function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Setting): FullChapterView {
-  const { scheme, voice } = setting;
-  const { words, pamphlet } = voice.locale;
+  const { scheme, i18n } = setting;
+  const { words, pamphlet } = i18n.locale;
   const { name, blocks } = chapter;
   const head = {
-    facts: name === 'about' ? factViews(scheme, voice) : [],
+    facts: name === 'about' ? factViews(scheme, i18n) : [],
     plans: name === 'limits' ? [...plans] : [],
     limits: name === 'limits' ? limitsView(setting) : NO_LIMITS,
     riders:
@@ -144,16 +144,16 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
               ? []
               : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),
             attachment: pamphlet.attachment[rider.attachment],
-            includedFor: classesWith(rider, scheme, voice).map(({ words, line }) => ({ words, line: shownLine(line) })),
+            includedFor: classesWith(rider, scheme, i18n).map(({ words, line }) => ({ words, line: shownLine(line) })),
             effect: pamphlet.effect[rider.effect],
           }))
         : [],
-    assumptions: name === 'premiums' ? assumptionViews(scheme, voice) : [],
+    assumptions: name === 'premiums' ? assumptionViews(scheme, i18n) : [],
     assumptionsLead: scheme.rateTables.length > 0 ? words.premiumBesides : words.termsAlone,
     noPremiums:
       name === 'premiums' && scheme.premiumsOnRequest
-        ? voice.translate('assumption', scheme.premiumsOnRequest.value)
-        : own('', voice),
+        ? i18n.translate('assumption', scheme.premiumsOnRequest.value)
+        : own('', i18n),
     noPremiumsLine:
       name === 'premiums' && scheme.premiumsOnRequest ? String(scheme.premiumsOnRequest.span.start.line) : '',
   };

@@ -7,7 +7,7 @@ import { isTableLabels } from '../../translate/table-labels.ts';
 import { anchorOf } from './address.ts';
 import { rateTableViews, type RateTableView } from './rate-table.ts';
 import { classesWith } from './rider.ts';
-import { own } from '../words/voice.ts';
+import { own } from '../words/i18n.ts';
 import { clauseView, noteView, printedView, textView, type ClauseView, type NoteView, type Setting } from './clause.ts';
 import { type TextView } from '../html/text.ts';
 import { costTableView, type CostTableView } from './cost-table.ts';
@@ -50,10 +50,10 @@ export function itemViews(contents: readonly SectionContent[], section: Section,
       const [head = [], ...rows] = content.table.rows.map((row) =>
         row.map((cell) => clauseView(cell, context, setting)),
       );
-      const { words } = setting.voice.locale.pamphlet;
+      const { words } = setting.i18n.locale.pamphlet;
       const caption = section.heading
         ? printedView(section.heading, 'heading', setting)
-        : textView(own(words.printedTable, setting.voice), setting.voice);
+        : textView(own(words.printedTable, setting.i18n), setting.i18n);
       items.push({ ...item('', setting), table: { caption, head, rows } });
     } else {
       const note = setting.scheme.notes.find(({ id }) => id === content.field);
@@ -80,14 +80,14 @@ function item(id: string, { scheme }: Setting): ItemView {
 }
 
 function fieldViews(id: string, section: Section, setting: Setting): ItemView[] {
-  const { scheme, voice } = setting;
+  const { scheme, i18n } = setting;
   const find = <T extends { id: string }>(all: readonly T[]) => all.find((each) => each.id === id);
   const base = item(id, setting);
   const say = (printed: Printed | undefined, context: MessageContext) => printedView(printed, context, setting);
   // a lead that only says again what the heading says is left out
   const lead = (printed: Printed | undefined, context: MessageContext) =>
     printed && !section.heading?.value.includes(printed.value) ? say(printed, context) : base.lead;
-  const words = (text: string) => textView(own(text, voice), voice);
+  const words = (text: string) => textView(own(text, i18n), i18n);
 
   const coverage = find(scheme.coverages);
   if (coverage)
@@ -104,7 +104,7 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
     // an exclusion is one of a list, whether the source marks it or not
     const clauses = exclusions.items
       .map((clause) => clauseView(clause, 'exclusion', setting))
-      .map((view) => ({ ...view, marker: view.marker || voice.locale.marker('・') }));
+      .map((view) => ({ ...view, marker: view.marker || i18n.locale.marker('・') }));
     return [
       { ...base, lead: lead(exclusions.scope, 'heading'), clauses, openEnd: say(exclusions.openEnd, 'exclusion') },
     ];
@@ -116,8 +116,8 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   }
   const rider = find(scheme.riders);
   if (rider) {
-    const { attachment, effect } = voice.locale.pamphlet;
-    const included = classesWith(rider, scheme, voice).map((each) => words(each.words));
+    const { attachment, effect } = i18n.locale.pamphlet;
+    const included = classesWith(rider, scheme, i18n).map((each) => words(each.words));
     const aside = [words(attachment[rider.attachment]), ...included, words(effect[rider.effect])];
     const clauses = rider.clauses.map((clause) => clauseView(clause, 'rider', setting));
     return [{ ...base, lead: lead(rider.name, 'rider'), aside, clauses }];
@@ -139,17 +139,17 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   }
   const contact = find(scheme.contacts);
   if (contact) {
-    const role = section.heading ? base.lead : words(voice.locale.pamphlet.role[contact.role]);
+    const role = section.heading ? base.lead : words(i18n.locale.pamphlet.role[contact.role]);
     return [{ ...base, lead: role, lines: contactLines(contact, setting) }];
   }
   const rates = find(scheme.rateTables);
   // the limits of a table stand at the head of their chapter, plan by plan
-  return rates ? [{ ...base, rates: rateTableViews({ ...scheme, rateTables: [rates] }, voice) }] : [];
+  return rates ? [{ ...base, rates: rateTableViews({ ...scheme, rateTables: [rates] }, i18n) }] : [];
 }
 
 function contactLines(contact: Contact, setting: Setting): TextView[] {
-  const { scheme, voice } = setting;
-  const withheld = textView(own(voice.locale.pamphlet.words.withheldContact, voice), voice);
+  const { scheme, i18n } = setting;
+  const withheld = textView(own(i18n.locale.pamphlet.words.withheldContact, i18n), i18n);
   const lines: TextView[] = [];
   for (const line of contact.lines) {
     if (!isWithheld(line, contact, scheme)) lines.push(printedView(line.text, 'contact', setting));

@@ -1,19 +1,19 @@
 import type { Fact, IdentityField } from '../../../schemas/identity.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
-import type { Wording } from '../../translate/catalog.ts';
+import type { LocalizedText } from '../../translate/catalog.ts';
 import { isWithin } from '../../translate/places.ts';
 import { withAside } from '../locale/locale.ts';
 import { compareWords } from '../locale/site/compare.ts';
 import { anchorOf } from './address.ts';
 import { deductibleViews } from './deductibles.ts';
-import { own, type Voice } from '../words/voice.ts';
+import { own, type I18n } from '../words/i18n.ts';
 
 /** A row of the key facts: what it is, what it says, the line it was read from (empty when from none). */
 export type FactView = {
   id: string;
   label: string;
-  value: Wording;
-  note: Wording;
+  value: LocalizedText;
+  note: LocalizedText;
   line: string;
   missing: boolean;
   onCover: boolean;
@@ -30,14 +30,14 @@ const SHOWN: IdentityField[] = [
 ];
 const ON_COVER: IdentityField[] = ['policyPeriod', 'applicationDeadline', 'insurer', 'agent'];
 
-export function factViews(scheme: Scheme, voice: Voice): FactView[] {
+export function factViews(scheme: Scheme, i18n: I18n): FactView[] {
   return SHOWN.map((field) => {
     const fact = scheme.identity[field];
     return {
       id: `identity-${field}`,
-      label: voice.locale.identity[field],
-      value: factWording(field, fact, voice),
-      note: noteOf(fact, voice),
+      label: i18n.locale.identity[field],
+      value: factWording(field, fact, i18n),
+      note: noteOf(fact, i18n),
       line: 'span' in fact ? String(fact.span.start.line) : '',
       missing: fact.value === 'not stated',
       onCover: ON_COVER.includes(field),
@@ -45,47 +45,47 @@ export function factViews(scheme: Scheme, voice: Voice): FactView[] {
   });
 }
 
-export function factWording(field: IdentityField, fact: Fact, voice: Voice): Wording {
-  const { locale, translate } = voice;
-  if (fact.value === 'not stated') return own(locale.words.notStated, voice);
-  if (typeof fact.value === 'object') return own(locale.period(fact.value), voice);
-  if (field === 'status') return own(fact.value === 'open' ? locale.words.open : locale.words.closed, voice);
-  if (field === 'applicationDeadline') return own(locale.moment(fact.value), voice);
+export function factWording(field: IdentityField, fact: Fact, i18n: I18n): LocalizedText {
+  const { locale, translate } = i18n;
+  if (fact.value === 'not stated') return own(locale.words.notStated, i18n);
+  if (typeof fact.value === 'object') return own(locale.period(fact.value), i18n);
+  if (field === 'status') return own(fact.value === 'open' ? locale.words.open : locale.words.closed, i18n);
+  if (field === 'applicationDeadline') return own(locale.moment(fact.value), i18n);
   return translate('identity', fact.value);
 }
 
-function noteOf(fact: Fact, voice: Voice): Wording {
-  if ('reason' in fact) return voice.translate('identity', fact.reason);
+function noteOf(fact: Fact, i18n: I18n): LocalizedText {
+  if ('reason' in fact) return i18n.translate('identity', fact.reason);
   if ('declared' in fact)
-    return own(withAside(`${voice.locale.words.declared} ${fact.declared.by}`, fact.declared.on, voice.locale), voice);
-  return own('', voice);
+    return own(withAside(`${i18n.locale.words.declared} ${fact.declared.by}`, fact.declared.on, i18n.locale), i18n);
+  return own('', i18n);
 }
 
 /** The policyholder where the text names one; else empty. */
-export function policyholderOf({ identity: { policyholder } }: Scheme, voice: Voice): Wording {
-  return policyholder.value === 'not stated' ? own('', voice) : factWording('policyholder', policyholder, voice);
+export function policyholderOf({ identity: { policyholder } }: Scheme, i18n: I18n): LocalizedText {
+  return policyholder.value === 'not stated' ? own('', i18n) : factWording('policyholder', policyholder, i18n);
 }
 
 /** 2024年版, as a comparison calls it. */
-export function editionName(scheme: Scheme, { locale }: Voice): string {
+export function editionName(scheme: Scheme, { locale }: I18n): string {
   const { edition, undated } = compareWords[locale.lang];
   return scheme.edition === 'undated' ? undated : edition.replace('{edition}', () => scheme.edition);
 }
 
 export type PlanView = {
-  label: Wording;
+  label: LocalizedText;
   id: string;
   limits: { id: string; cover: string; amount: string; bases: string; line: string }[];
   deductibles: { id: string; amount: string; isNone: boolean; line: string }[];
 };
 
-export function planViews(scheme: Scheme, voice: Voice): PlanView[] {
-  const { locale, translate } = voice;
+export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
+  const { locale, translate } = i18n;
   return scheme.plans
     .filter((plan) => plan.limits.length > 0 || plan.deductibles.length > 0)
     .map((plan) => ({
       id: anchorOf(plan.id, scheme),
-      label: plan.label ? translate('plan', plan.label.value) : own('', voice),
+      label: plan.label ? translate('plan', plan.label.value) : own('', i18n),
       limits: plan.limits.map((limit) => ({
         id: anchorOf(limit.id, scheme),
         cover: locale.cover[limit.cover],
@@ -103,11 +103,11 @@ export function planViews(scheme: Scheme, voice: Voice): PlanView[] {
 }
 
 /** `remark`: what we say of it; '' mostly. */
-export type AssumptionView = { id: string; about: string; text: Wording; line: string; remark: string };
+export type AssumptionView = { id: string; about: string; text: LocalizedText; line: string; remark: string };
 
-export function assumptionViews(scheme: Scheme, voice: Voice): AssumptionView[] {
-  const { locale, translate } = voice;
-  const clashing = deductibleViews(scheme.deductibles, scheme, voice).flatMap(({ isClash, stated }) =>
+export function assumptionViews(scheme: Scheme, i18n: I18n): AssumptionView[] {
+  const { locale, translate } = i18n;
+  const clashing = deductibleViews(scheme.deductibles, scheme, i18n).flatMap(({ isClash, stated }) =>
     isClash ? stated : [],
   );
   return scheme.assumptions.map(({ id, about, text }) => ({

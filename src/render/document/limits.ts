@@ -8,7 +8,7 @@ import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
 import { isJapanese } from '../../translate/japanese.ts';
 import { isWithin } from '../../translate/places.ts';
-import { own, type Voice } from '../words/voice.ts';
+import { own, type I18n } from '../words/i18n.ts';
 
 /** A limit or a deductible beside the plans, as a row: what it is for, the amount, its basis, and the lines that state it. */
 export type LimitRowView = {
@@ -39,28 +39,28 @@ export type LimitsView = {
 /** A limit in words: the plan it is of, the condition it holds under, and the amount, which may be one end of a range. */
 export function sublimitWords(
   { plan, condition, amount, basis, bound }: Sublimit,
-  { scheme, voice }: Setting,
+  { scheme, i18n }: Setting,
 ): { plan: string; under: string; amount: string; bases: string } {
-  const { locale, translate } = voice;
+  const { locale, translate } = i18n;
   const label = scheme.plans.find(({ id }) => id === plan)?.label;
   return {
     plan: label ? translate('plan', label.value).text : '',
     under: condition && !isJapanese(condition.value) ? condition.value : '',
-    amount: bounded(locale.amount(amount.value), bound, voice),
+    amount: bounded(locale.amount(amount.value), bound, i18n),
     bases: locale.bases(basis),
   };
 }
 
-function bounded(amount: string, bound: 'upper' | 'lower' | undefined, { locale }: Voice): string {
+function bounded(amount: string, bound: 'upper' | 'lower' | undefined, { locale }: I18n): string {
   const { words } = locale.pamphlet;
   const edge = bound === 'upper' ? words.upTo : bound === 'lower' ? words.from : '';
   return edge === '' ? amount : `${edge} ${amount}`;
 }
 
 export function limitsView(setting: Setting): LimitsView {
-  const { scheme, voice } = setting;
-  const { locale } = voice;
-  const cover = (name: Cover) => textView(own(locale.cover[name], voice), voice);
+  const { scheme, i18n } = setting;
+  const { locale } = i18n;
+  const cover = (name: Cover) => textView(own(locale.cover[name], i18n), i18n);
   return {
     sublimits: limitTable(
       scheme.sublimits.map((sublimit) => {
@@ -103,22 +103,22 @@ function limitTable(rows: LimitRowView[]): LimitTableView {
 function conditionOf(sublimit: Sublimit, under: string, setting: Setting): LimitRowView['condition'] {
   const note = setting.scheme.notes.find(({ id }) => id === sublimit.conditionNote);
   if (under !== '') return { text: under, href: note ? markView(note, setting).href : '' };
-  return { text: sublimit.overall ? setting.voice.locale.pamphlet.words.overallLimit : '', href: '' };
+  return { text: sublimit.overall ? setting.i18n.locale.pamphlet.words.overallLimit : '', href: '' };
 }
 
 /** The sentence that states a limit, where its condition cannot be said in a word. */
-function sentenceOf({ condition, statement }: Sublimit, { voice }: Setting): TextView[] {
+function sentenceOf({ condition, statement }: Sublimit, { i18n }: Setting): TextView[] {
   if (!condition || !statement || !isJapanese(condition.value)) return [];
-  return [textView(voice.translate('plan', statement.value), voice)];
+  return [textView(i18n.translate('plan', statement.value), i18n)];
 }
 
 /** One row a cover, with the lines of all places that state a deductible for it. */
-function deductibleRows({ scheme, voice }: Setting): LimitRowView[] {
-  return deductibleViews(scheme.deductibles, scheme, voice).map(({ cover, figures, stated }) => {
+function deductibleRows({ scheme, i18n }: Setting): LimitRowView[] {
+  return deductibleViews(scheme.deductibles, scheme, i18n).map(({ cover, figures, stated }) => {
     const lines = [...new Set(stated.map(({ amount }) => String(amount.span.start.line)))];
     return {
       id: anchorOf(stated[0]!.id, scheme),
-      of: [textView(own(voice.locale.cover[cover], voice), voice)],
+      of: [textView(own(i18n.locale.cover[cover], i18n), i18n)],
       plan: '',
       condition: { text: '', href: '' },
       figures,

@@ -1,8 +1,8 @@
-import { offersOf, type Offer, type Speaker } from '../../compare/offers.ts';
+import { offersOf, type Offer, type OfferI18n } from '../../compare/offers.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { BUILD } from '../html/build-identity.ts';
-import type { Edition } from '../html/page.ts';
-import type { Voice } from '../words/voice.ts';
+import type { SiteLanguage } from '../html/page.ts';
+import type { I18n } from '../words/i18n.ts';
 
 /**
  * What the script of a page reads to rate in the browser: the offers in one language, and how it writes what is no amount.
@@ -26,7 +26,7 @@ export type OffersFile = {
   };
 };
 
-export function speakerOf({ locale, translate }: Voice): Speaker {
+export function offerI18n({ locale, translate }: I18n): OfferI18n {
   return {
     lang: locale.lang,
     say: (context, japanese) => {
@@ -37,9 +37,9 @@ export function speakerOf({ locale, translate }: Voice): Speaker {
   };
 }
 
-export function offersFile(schemes: readonly Scheme[], { voice, today }: Edition): OffersFile {
-  const { locale } = voice;
-  const offers = offersOf(schemes, speakerOf(voice));
+export function offersFile(schemes: readonly Scheme[], { i18n, today }: SiteLanguage): OffersFile {
+  const { locale } = i18n;
+  const offers = offersOf(schemes, offerI18n(i18n));
   const cells = offers.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
   const limits = offers.flatMap(({ plans }) => plans.flatMap((plan) => plan.limits));
   const each = <T extends string | number>(values: readonly T[], show: (value: T) => string) =>

@@ -3,7 +3,7 @@ import { termsOf } from '../../compare/offers.ts';
 import { premiumsWords } from '../locale/site/premiums.ts';
 import { deductibleViews } from './deductibles.ts';
 import { figuresText, type FigureView } from './figures.ts';
-import type { Voice } from '../words/voice.ts';
+import type { I18n } from '../words/i18n.ts';
 
 /** A limit or a deductible in words: what it is of and for, how much, and on what basis ('' for a deductible). */
 export type PlanTermView = { about: string; figures: FigureView[]; bases: string };
@@ -12,8 +12,8 @@ export type PlanTermView = { about: string; figures: FigureView[]; bases: string
  * What the premiums of a plan are never shown without: limits and deductibles of its table, of sentences and of its scheme.
  * Where nothing is stated of one of them, the list says nothing of it.
  */
-export function planTerms(scheme: Scheme, planId: string, voice: Voice): PlanTermView[] {
-  const { locale } = voice;
+export function planTerms(scheme: Scheme, planId: string, i18n: I18n): PlanTermView[] {
+  const { locale } = i18n;
   const words = premiumsWords[locale.lang];
   const plan = scheme.plans.find(({ id }) => id === planId);
   if (!plan) throw new Error(`No plan ${planId} in ${scheme.id}: this is a bug in the pipeline`);
@@ -24,7 +24,7 @@ export function planTerms(scheme: Scheme, planId: string, voice: Voice): PlanTer
       figures: [{ text: locale.amount(limit.yen), line: String(limit.line) }],
       bases: locale.bases(limit.bases),
     })),
-    ...deductibleViews([...plan.deductibles, ...scheme.deductibles], scheme, voice).map(({ cover, figures }) => ({
+    ...deductibleViews([...plan.deductibles, ...scheme.deductibles], scheme, i18n).map(({ cover, figures }) => ({
       about: words.deductibleOf.replace('{}', () => locale.cover[cover]),
       figures,
       bases: '',
@@ -33,8 +33,8 @@ export function planTerms(scheme: Scheme, planId: string, voice: Voice): PlanTer
 }
 
 /** Those in short: what is one amount on several bases is said once. */
-export function planTermsInShort(scheme: Scheme, planId: string, voice: Voice): PlanTermView[] {
-  const terms = planTerms(scheme, planId, voice);
+export function planTermsInShort(scheme: Scheme, planId: string, i18n: I18n): PlanTermView[] {
+  const terms = planTerms(scheme, planId, i18n);
   const isSame = (one: PlanTermView, other: PlanTermView) =>
     one.about === other.about && figuresText(one.figures) === figuresText(other.figures);
   return terms.filter((term, i) => terms.findIndex((each) => isSame(each, term)) === i);

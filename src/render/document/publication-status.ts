@@ -1,9 +1,9 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { confirmedNumber } from '../../translate/confirmed.ts';
-import type { Voice } from '../words/voice.ts';
+import type { I18n } from '../words/i18n.ts';
 
 /** Whether a pamphlet may be handed out: why it is a draft, and whether its policy period is over. */
-export type StandingView = {
+export type PublicationStatusView = {
   lacksNumber: boolean;
   lacksTranslation: boolean;
   isExpired: boolean;
@@ -16,7 +16,12 @@ export type StandingView = {
  * @param today     The day of the build in Japan, `2026-11-21`.
  * @param isEnough  Whether the language says enough of the scheme.
  */
-export function standingOf(scheme: Scheme, { locale }: Voice, today: string, isEnough: boolean): StandingView {
+export function publicationStatusOf(
+  scheme: Scheme,
+  { locale }: I18n,
+  today: string,
+  isEnough: boolean,
+): PublicationStatusView {
   const { words } = locale.pamphlet;
   const number = confirmedNumber(scheme);
   const { value: period } = scheme.identity.policyPeriod;

@@ -1,27 +1,34 @@
 import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
-import type { Wording } from '../../translate/catalog.ts';
+import type { LocalizedText } from '../../translate/catalog.ts';
 import { anchorOf } from './address.ts';
-import { own, type Voice } from '../words/voice.ts';
+import { own, type I18n } from '../words/i18n.ts';
 
 /** A cell as shown: the premium or the referral, its code, and the id and line that lead back to the source. */
-export type CellView = { id: string; anchor: string; text: Wording; code: string; line: string; isPremium: boolean };
+export type CellView = {
+  id: string;
+  anchor: string;
+  text: LocalizedText;
+  code: string;
+  line: string;
+  isPremium: boolean;
+};
 
 /** A head cell: a plan with its limits below it, or an inception with its months. */
-export type HeadView = { label: Wording; details: string[] };
+export type HeadView = { label: LocalizedText; details: string[] };
 
 /** One table to show: rows are bands, columns are plans, or inceptions of one plan. */
 export type RateTableView = {
   id: string;
   caption: string;
   /** What the caption is about beyond the kind of premium: class and its trades, or plan and its limit. */
-  subject: Wording;
-  members: Wording;
+  subject: LocalizedText;
+  members: LocalizedText;
   corner: string;
   heads: HeadView[];
   /** How many columns it has, that of its rows' names included. */
   columns: number;
-  rows: { label: Wording; cells: CellView[] }[];
+  rows: { label: LocalizedText; cells: CellView[] }[];
   isWide: boolean;
   /** Whether it is sure to fit on one page when printed. */
   fitsPage: boolean;
@@ -29,28 +36,23 @@ export type RateTableView = {
 };
 
 /** Lay the rate tables of a scheme out for reading: a table for each class, or for each plan when the columns are dates. */
-export function rateTableViews(scheme: Scheme, voice: Voice): RateTableView[] {
+export function rateTableViews(scheme: Scheme, i18n: I18n): RateTableView[] {
   return scheme.rateTables.flatMap((table) => {
-    if (table.basis === 'mid-term') return planIds(table).map((plan) => midTermView(scheme, table, plan, voice));
+    if (table.basis === 'mid-term') return planIds(table).map((plan) => midTermView(scheme, table, plan, i18n));
     const classes = table.ratingClasses.length > 0 ? table.ratingClasses : [undefined];
-    return classes.map((ratingClass) => annualView(scheme, table, ratingClass, voice));
+    return classes.map((ratingClass) => annualView(scheme, table, ratingClass, i18n));
   });
 }
 
-function annualView(
-  scheme: Scheme,
-  table: RateTable,
-  ratingClass: RatingClass | undefined,
-  voice: Voice,
-): RateTableView {
-  const { locale, translate } = voice;
+function annualView(scheme: Scheme, table: RateTable, ratingClass: RatingClass | undefined, i18n: I18n): RateTableView {
+  const { locale, translate } = i18n;
   const plans = planIds(table);
   return {
-    ...base(table, voice),
+    ...base(table, i18n),
     id: annualTableId(table, ratingClass),
-    subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', voice),
-    members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
-    heads: plans.map((plan) => planHead(scheme, plan, voice)),
+    subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', i18n),
+    members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', i18n),
+    heads: plans.map((plan) => planHead(scheme, plan, i18n)),
     columns: 1 + plans.length,
     rows: rowsOf(
       scheme,
@@ -58,7 +60,7 @@ function annualView(
       plans,
       (cell) => cell.plan,
       (cell) => cell.ratingClass === ratingClass?.id,
-      voice,
+      i18n,
     ),
     caption: locale.words.annualPremium,
     isWide: false,
@@ -71,18 +73,18 @@ export function annualTableId({ name }: RateTable, ratingClass: RatingClass | un
   return ratingClass ? `${name}-${lastName(ratingClass.id)}` : name;
 }
 
-function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voice): RateTableView {
-  const { locale } = voice;
+function midTermView(scheme: Scheme, table: RateTable, plan: string, i18n: I18n): RateTableView {
+  const { locale } = i18n;
   const cells = table.cells.filter((cell) => cell.plan === plan);
   const inceptions = [...new Set(cells.map((cell) => cell.inception!.value))];
-  const head = planHead(scheme, plan, voice);
+  const head = planHead(scheme, plan, i18n);
   return {
-    ...base(table, voice),
+    ...base(table, i18n),
     id: `${table.name}-${lastName(plan)}`,
     subject: head.label,
-    members: own(head.details.join(voice.locale.lang === 'ja' ? '　' : '; '), voice),
+    members: own(head.details.join(i18n.locale.lang === 'ja' ? '　' : '; '), i18n),
     heads: inceptions.map((inception) => ({
-      label: own(locale.monthDay(inception), voice),
+      label: own(locale.monthDay(inception), i18n),
       details: [locale.months(cells.find((cell) => cell.inception!.value === inception)!.months!.value)],
     })),
     columns: 1 + inceptions.length,
@@ -92,7 +94,7 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voic
       inceptions,
       (cell) => cell.inception!.value,
       (cell) => cell.plan === plan,
-      voice,
+      i18n,
     ),
     caption: locale.words.midTermPremium,
     isWide: true,
@@ -100,8 +102,8 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, voice: Voic
   };
 }
 
-function base(table: RateTable, voice: Voice): Pick<RateTableView, 'corner' | 'isExample'> {
-  return { isExample: isExample(table), corner: cornerOf(table, voice) };
+function base(table: RateTable, i18n: I18n): Pick<RateTableView, 'corner' | 'isExample'> {
+  return { isExample: isExample(table), corner: cornerOf(table, i18n) };
 }
 
 function isExample({ bands }: RateTable): boolean {
@@ -109,7 +111,7 @@ function isExample({ bands }: RateTable): boolean {
 }
 
 /** What the rows are: stores, revenue, or examples of it. */
-export function cornerOf(table: RateTable, { locale: { words } }: Voice): string {
+export function cornerOf(table: RateTable, { locale: { words } }: I18n): string {
   const isStores = table.bands.some(({ extent }) => extent.kind === 'interval' && extent.unit === 'store');
   return isExample(table) ? words.revenueExample : isStores ? words.stores : words.revenue;
 }
@@ -120,34 +122,34 @@ function rowsOf(
   columns: readonly string[],
   columnOf: (cell: RateCell) => string,
   isShown: (cell: RateCell) => boolean,
-  voice: Voice,
+  i18n: I18n,
 ): RateTableView['rows'] {
   const shown = table.cells.filter(isShown);
   return table.bands.map((band) => {
     const cells = shown.filter((cell) => cell.band === band.id);
     return {
-      label: bandWording(band, voice),
+      label: bandWording(band, i18n),
       cells: columns.flatMap((column) =>
-        cells.filter((cell) => columnOf(cell) === column).map((cell) => cellView(cell, scheme, voice)),
+        cells.filter((cell) => columnOf(cell) === column).map((cell) => cellView(cell, scheme, i18n)),
       ),
     };
   });
 }
 
 /** A band by its edges where the language says them, else as its label is printed. */
-export function bandWording({ extent, label }: Band, voice: Voice): Wording {
-  const edges = voice.locale.band(extent);
-  return edges === undefined ? voice.translate('plan', label.value) : own(edges, voice);
+export function bandWording({ extent, label }: Band, i18n: I18n): LocalizedText {
+  const edges = i18n.locale.band(extent);
+  return edges === undefined ? i18n.translate('plan', label.value) : own(edges, i18n);
 }
 
-export function cellView(cell: RateCell, scheme: Scheme, voice: Voice): CellView {
+export function cellView(cell: RateCell, scheme: Scheme, i18n: I18n): CellView {
   const printed = (cell.premium ?? cell.referral)!;
   return {
     id: cell.id,
     anchor: anchorOf(cell.id, scheme),
     text: cell.premium
-      ? own(voice.locale.premium(cell.premium.value), voice)
-      : voice.translate('plan', cell.referral!.value),
+      ? own(i18n.locale.premium(cell.premium.value), i18n)
+      : i18n.translate('plan', cell.referral!.value),
     code: cell.planCode?.value ?? '',
     line: String(printed.span.start.line),
     isPremium: cell.premium !== undefined,
@@ -155,17 +157,17 @@ export function cellView(cell: RateCell, scheme: Scheme, voice: Voice): CellView
 }
 
 /** A plan with its limits: a premium is never shown apart from them. */
-export function planHead(scheme: Scheme, planId: string, voice: Voice): HeadView {
-  const { locale, translate } = voice;
+export function planHead(scheme: Scheme, planId: string, i18n: I18n): HeadView {
+  const { locale, translate } = i18n;
   const plan = scheme.plans.find((each) => each.id === planId);
   return {
-    label: plan?.label ? translate('plan', plan.label.value) : own(locale.words.annualPremium, voice),
+    label: plan?.label ? translate('plan', plan.label.value) : own(locale.words.annualPremium, i18n),
     details: limitsInShort(plan?.limits ?? [], locale),
   };
 }
 
 /** Limits of one cover on several bases that are all one amount are said once. */
-function limitsInShort(limits: Scheme['plans'][number]['limits'], locale: Voice['locale']): string[] {
+function limitsInShort(limits: Scheme['plans'][number]['limits'], locale: I18n['locale']): string[] {
   const lines = limits.map((limit) => `${locale.cover[limit.cover]} ${locale.amount(limit.amount.value)}`);
   return [...new Set(lines)];
 }

@@ -1,13 +1,13 @@
 import type { Rider } from '../../../schemas/rider.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { lineOfWording } from '../../compare/places.ts';
-import type { Voice } from '../words/voice.ts';
+import type { I18n } from '../words/i18n.ts';
 
 /** The classes of risk whose contracts have a rider that others may choose, in words, and the line that says so. */
 export function classesWith(
   { includedFor = [] }: Rider,
   { rateTables }: Scheme,
-  { locale, translate }: Voice,
+  { locale, translate }: I18n,
 ): { words: string; line: number }[] {
   const classes = rateTables.flatMap(({ ratingClasses }) => ratingClasses);
   return includedFor.map(({ ratingClass, text }) => {

@@ -12,7 +12,7 @@ import { premiumsWords } from '../locale/site/premiums.ts';
 import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
 import { factWording, planViews } from './key-facts.ts';
-import { own } from '../words/voice.ts';
+import { own } from '../words/i18n.ts';
 import { shownLine, printedView, textView, type Setting } from './clause.ts';
 import { type TextView } from '../html/text.ts';
 
@@ -51,8 +51,8 @@ type Candidate = { view: TextView; original: string; line: string; figures?: Fig
 
 const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => SummaryPartView> = {
   kind: (name, setting) => {
-    const { scheme, voice } = setting;
-    const title = textView(factWording('title', scheme.identity.title, voice), voice);
+    const { scheme, i18n } = setting;
+    const title = textView(factWording('title', scheme.identity.title, i18n), i18n);
     const structure = firstOf(['structure'], setting);
     const { title: printed } = scheme.identity;
     const line = 'span' in printed ? shownLine(lineOfWording(printed)) : '';
@@ -80,16 +80,16 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
     return part(name, 'exclusions', points, setting);
   },
   restrictions: (name, setting) => {
-    const { scheme, voice } = setting;
-    const plans = planViews(scheme, voice).map(({ label, limits, deductibles }, i) => {
+    const { scheme, i18n } = setting;
+    const plans = planViews(scheme, i18n).map(({ label, limits, deductibles }, i) => {
       const said = [
         label.text,
-        ...limits.map(({ cover, amount, bases }) => withAside(`${cover} ${amount}`, bases, voice.locale)),
+        ...limits.map(({ cover, amount, bases }) => withAside(`${cover} ${amount}`, bases, i18n.locale)),
         // where there is none, nothing is restricted
-        ...deductibles.flatMap(({ amount, isNone }) => (isNone ? [] : [`${voice.locale.words.deductible} ${amount}`])),
+        ...deductibles.flatMap(({ amount, isNone }) => (isNone ? [] : [`${i18n.locale.words.deductible} ${amount}`])),
       ].filter((each) => each !== '');
       return {
-        view: textView(own(said.join(voice.locale.punctuation.parts), voice), voice),
+        view: textView(own(said.join(i18n.locale.punctuation.parts), i18n), i18n),
         original: scheme.plans[i]!.id,
         line: [...limits, ...deductibles][0]?.line ?? '',
       };
@@ -110,13 +110,13 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
   },
   obligations: (name, setting) => part(name, 'duties', firstOf(['disclosure', 'notification'], setting), setting),
   payment: (name, setting) => {
-    const { scheme, voice } = setting;
+    const { scheme, i18n } = setting;
     const terms = assumed(['term', 'payment', 'basis'], setting);
     const { premiumsOnRequest: asked } = scheme;
     const onRequest = asked
       ? [
           {
-            view: textView(voice.translate('assumption', asked.value), voice),
+            view: textView(i18n.translate('assumption', asked.value), i18n),
             original: asked.value,
             line: shownLine(lineOfWording(asked)),
           },
@@ -125,14 +125,14 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
     return part(name, 'premiums', [...terms, ...onRequest, ...firstOf(['payment'], setting)], setting);
   },
   startAndEnd: (name, setting) => {
-    const { scheme, voice } = setting;
+    const { scheme, i18n } = setting;
     const { policyPeriod } = scheme.identity;
     const period =
       policyPeriod.value === 'not stated'
         ? []
         : [
             {
-              view: textView(factWording('policyPeriod', policyPeriod, voice), voice),
+              view: textView(factWording('policyPeriod', policyPeriod, i18n), i18n),
               original: 'policy-period',
               line: 'span' in policyPeriod ? shownLine(lineOfWording(policyPeriod)) : '',
             },
@@ -154,9 +154,9 @@ function part(
   name: SummaryName,
   chapter: ChapterName,
   candidates: readonly Candidate[],
-  { voice }: Setting,
+  { i18n }: Setting,
 ): SummaryPartView {
-  const { pamphlet } = voice.locale;
+  const { pamphlet } = i18n.locale;
   const [symbol, word] = SYMBOLS[name] ?? ['', undefined];
   const points: PointView[] = [];
   const seen = new Set<string>();
@@ -185,7 +185,7 @@ function part(
     symbolWord: word === undefined ? '' : pamphlet.words[word],
     points:
       seen.size === 0
-        ? [{ text: textView(own(pamphlet.words.notStatedHere, voice), voice), figures: [], line: '', isMarked: true }]
+        ? [{ text: textView(own(pamphlet.words.notStatedHere, i18n), i18n), figures: [], line: '', isMarked: true }]
         : points,
     more: left > 0 ? pamphlet.words.more.replace('{n}', String(left)) : '',
     chapter:
@@ -198,12 +198,12 @@ function part(
 /** What is only a word or two says nothing without its subject: `店舗数`, `会員企業の皆様へ`. */
 const NAMED: readonly AssumptionKind[] = ['limit', 'basis', 'eligibility'];
 
-function assumed(kinds: readonly AssumptionKind[], { scheme, voice }: Setting): (Candidate & { id: string })[] {
-  const { assumption, punctuation } = voice.locale;
+function assumed(kinds: readonly AssumptionKind[], { scheme, i18n }: Setting): (Candidate & { id: string })[] {
+  const { assumption, punctuation } = i18n.locale;
   return scheme.assumptions
     .filter(({ about }) => kinds.includes(about))
     .map(({ id, about, text }) => {
-      const view = textView(voice.translate('assumption', text.value), voice);
+      const view = textView(i18n.translate('assumption', text.value), i18n);
       const isNamed = NAMED.includes(about) && !text.value.endsWith('。');
       const subject = { text: `${assumption[about]}${punctuation.colon}`, isMark: false, href: '' };
       return {
@@ -232,15 +232,15 @@ function isReferral(text: Sourced<string>, { eligibility }: Scheme): boolean {
 }
 
 /** The deductibles that the text states in different ways: all of them in one point, and the sentences it stands for. */
-function deductibleClashes({ scheme, voice }: Setting): { point: Candidate; sentences: string[] }[] {
-  const { punctuation, cover: covers } = voice.locale;
-  const { deductibleOf } = premiumsWords[voice.locale.lang];
-  return deductibleViews(scheme.deductibles, scheme, voice)
+function deductibleClashes({ scheme, i18n }: Setting): { point: Candidate; sentences: string[] }[] {
+  const { punctuation, cover: covers } = i18n.locale;
+  const { deductibleOf } = premiumsWords[i18n.locale.lang];
+  return deductibleViews(scheme.deductibles, scheme, i18n)
     .filter(({ isClash }) => isClash)
     .map(({ cover, figures, stated }) => {
       const about = `${deductibleOf.replace('{}', () => covers[cover])}${punctuation.colon}`;
       return {
-        point: { view: textView(own(about, voice), voice), figures, original: stated[0]!.id, line: '' },
+        point: { view: textView(own(about, i18n), i18n), figures, original: stated[0]!.id, line: '' },
         sentences: scheme.assumptions
           .filter(
             ({ about: kind, text }) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { keep, kept } from '../../store/disk-cache.ts';
+import { cached, keepInCache } from '../../store/disk-cache.ts';
 
 /** The faces we set everything in. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
 export const faces = [
@@ -35,12 +35,12 @@ export async function subsetOf(
   const version = (require(`${PACKAGE}/package.json`) as { version: string }).version;
   const key = createHash('sha256').update(`${version} ${face.file} ${format} ${characters}`).digest('hex');
   const path = join(cache, 'fonts', `${key}.${format}`);
-  const known = await kept(path);
+  const known = await cached(path);
   if (known) return known;
   const { default: subsetFont } = await import('subset-font');
   const whole = await readFile(join(dirname(require.resolve(`${PACKAGE}/package.json`)), face.file));
   const made = await subsetFont(whole, characters, { targetFormat: format === 'truetype' ? 'sfnt' : format });
-  await keep(path, made);
+  await keepInCache(path, made);
   return made;
 }
 

@@ -4,7 +4,7 @@ import type { Lang } from '../locale/lang.ts';
 import { BUILD, SCRIPT_DIGEST } from './build-identity.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 import { shellWords, type ShellWords } from '../locale/site/shell.ts';
-import type { Voice } from '../words/voice.ts';
+import type { I18n } from '../words/i18n.ts';
 
 /** The pages of the site that stand in its head, and those that do not (''). */
 export type PageName = 'home' | 'premiums' | 'compare' | 'search' | 'data' | '';
@@ -61,8 +61,8 @@ export type PageView = {
 export type DocumentInfo = { bytes: number; pages?: number | undefined; rows?: number | undefined };
 
 /** One language of the site: its voice, and the voices it can be switched to. */
-export type Edition = {
-  voice: Voice;
+export type SiteLanguage = {
+  i18n: I18n;
   all: readonly Locale[];
   site: Site;
   /** The day of the build in Japan, `2026-11-21`. */
@@ -107,9 +107,9 @@ const NAVIGATION: readonly { name: PageName & keyof ShellWords; path: string }[]
 /** As Open Graph names our languages: English is British. */
 const OG_LOCALES: Record<Lang, string> = { ja: 'ja_JP', en: 'en_GB' };
 
-export function page(about: PageAbout, edition: Edition): PageView {
-  const { voice, all, site, received, withPictures = false } = edition;
-  const { locale } = voice;
+export function page(about: PageAbout, language: SiteLanguage): PageView {
+  const { i18n, all, site, received, withPictures = false } = language;
+  const { locale } = i18n;
   const { path, title, description, name = '', styles = [], scripts = [], sourcePage = '', linkedData } = about;
   const { dataPath = '', section = '' } = about;
   const hasPicture = withPictures && (about.hasPicture ?? name !== '');

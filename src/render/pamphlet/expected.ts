@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { sourceMessages } from '../../translate/source-messages.ts';
-import type { Edition } from '../html/page.ts';
+import type { SiteLanguage } from '../html/page.ts';
 import { figuresText } from '../document/figures.ts';
 import { rateTableViews } from '../document/rate-table.ts';
 import { planViews } from '../document/key-facts.ts';
@@ -11,26 +11,26 @@ import type { PamphletView } from '../document/document.ts';
 /** What must be found in the text of a printed pamphlet: statements as they read, rows as they stand. */
 export type ExpectedText = { statements: string[]; rows: string[]; everyPage: string; fallbackMark: string };
 
-export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { voice }: Edition): ExpectedText {
+export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { i18n }: SiteLanguage): ExpectedText {
   const { status } = scheme.identity;
-  const { untranslated } = voice.locale.pamphlet.words;
+  const { untranslated } = i18n.locale.pamphlet.words;
   const statements = sourceMessages(scheme)
     // why a scheme is closed is quoted where it is left out of a comparison
     .filter(({ context, text }) => !(context === 'identity' && 'raw' in status && text === status.raw))
-    .map(({ context, text, references }) => voice.translate(context, text, references).text);
-  const plans = planViews(scheme, voice).flatMap(({ label, limits, deductibles }) => [
+    .map(({ context, text, references }) => i18n.translate(context, text, references).text);
+  const plans = planViews(scheme, i18n).flatMap(({ label, limits, deductibles }) => [
     label.text +
       limits.map(({ cover, amount, bases }) => cover + amount + bases).join('') +
       deductibles.map(({ amount }) => amount).join(''),
   ]);
   const words = (texts: { pieces: { text: string }[] }[]) =>
     texts.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
-  const { sublimits, deductibles } = limitsView(settingOf(scheme, voice));
+  const { sublimits, deductibles } = limitsView(settingOf(scheme, i18n));
   const beside = [...sublimits.rows, ...deductibles.rows].map(
     ({ of, plan, condition, figures, bases, lines }) =>
       words(of) + plan + condition.text + figuresText(figures) + bases + lines.join(', '),
   );
-  const premiums = rateTableViews(scheme, voice).flatMap(({ rows }) =>
+  const premiums = rateTableViews(scheme, i18n).flatMap(({ rows }) =>
     rows.map(({ label, cells }) => label.text + cells.map(({ code, text }) => code + text.text).join('')),
   );
   return {

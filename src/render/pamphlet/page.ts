@@ -1,7 +1,7 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { PamphletWord } from '../locale/pamphlet-words.ts';
 import { fileName, schemeHref } from '../document/address.ts';
-import { page, type Edition, type PageView } from '../html/page.ts';
+import { page, type SiteLanguage, type PageView } from '../html/page.ts';
 import { editionName, factWording } from '../document/key-facts.ts';
 import type { PamphletView } from '../document/document.ts';
 
@@ -11,10 +11,10 @@ export type PamphletPageView = PageView & {
   sheet: string;
 } & PamphletView;
 
-export function pamphletPageView(scheme: Scheme, document: PamphletView, edition: Edition): PamphletPageView {
-  const { voice } = edition;
-  const title = factWording('title', scheme.identity.title, voice).text;
-  const description = `${title} ${editionName(scheme, voice)}`;
+export function pamphletPageView(scheme: Scheme, document: PamphletView, language: SiteLanguage): PamphletPageView {
+  const { i18n } = language;
+  const title = factWording('title', scheme.identity.title, i18n).text;
+  const description = `${title} ${editionName(scheme, i18n)}`;
   const about = {
     section: 'pamphlets/',
     path: `${fileName(scheme)}.html`,
@@ -23,8 +23,8 @@ export function pamphletPageView(scheme: Scheme, document: PamphletView, edition
     borrowed: { path: schemeHref(scheme), title },
   };
   return {
-    ...page(about, edition),
-    pamphlet: voice.locale.pamphlet.words,
+    ...page(about, language),
+    pamphlet: i18n.locale.pamphlet.words,
     sheet: `${fileName(scheme)}.css`,
     ...document,
   };

@@ -3,35 +3,42 @@ import type { Templates } from '../html/templates.ts';
 import type { Files } from '../../store/files.ts';
 import type { Printable } from '../print/print-all.ts';
 import { fileName } from '../document/address.ts';
-import type { Edition } from '../html/page.ts';
+import type { SiteLanguage } from '../html/page.ts';
 import { pamphletPageView } from './page.ts';
 import { pamphletView, type PamphletView } from '../document/document.ts';
 import { expectedText } from './expected.ts';
-import type { StandingView } from '../document/publication-status.ts';
+import type { PublicationStatusView } from '../document/publication-status.ts';
 
 /** Whether a pamphlet may be handed out; `path` below `out/`. */
-export type Standing = { path: string } & Pick<StandingView, 'lacksNumber' | 'lacksTranslation' | 'isExpired'>;
+export type PublicationStatus = { path: string } & Pick<
+  PublicationStatusView,
+  'lacksNumber' | 'lacksTranslation' | 'isExpired'
+>;
 
 /** The pamphlets of one language, what is printed of them, and the document of each scheme by its id: the site shows it too. */
-export type Booklets = {
+export type RenderedPamphlets = {
   files: Files;
   printables: Printable[];
-  standings: Standing[];
+  statuses: PublicationStatus[];
   documents: Map<string, PamphletView>;
 };
 
 /** The pamphlets of one language: HTML to read on a screen, and what is printed of it. */
-export function renderPamphlets(schemes: readonly Scheme[], edition: Edition, templates: Templates): Booklets {
-  const { lang } = edition.voice.locale;
-  const standings: Standing[] = [];
+export function renderPamphlets(
+  schemes: readonly Scheme[],
+  language: SiteLanguage,
+  templates: Templates,
+): RenderedPamphlets {
+  const { lang } = language.i18n.locale;
+  const statuses: PublicationStatus[] = [];
   const documents = new Map<string, PamphletView>();
   const printables = schemes.map((scheme): Printable => {
-    const document = pamphletView(scheme, edition);
+    const document = pamphletView(scheme, language);
     documents.set(scheme.id, document);
-    const view = pamphletPageView(scheme, document, edition);
+    const view = pamphletPageView(scheme, document, language);
     const title = `${view.title} | ${view.edition}`;
     const path = `pamphlets/${lang}/${fileName(scheme)}.html`;
-    standings.push({ path, ...view.standing });
+    statuses.push({ path, ...view.publicationStatus });
     return {
       path,
       html: templates('pamphlet/pamphlet', view),
@@ -42,13 +49,13 @@ export function renderPamphlets(schemes: readonly Scheme[], edition: Edition, te
         title,
         lang,
         subject: view.editionLine,
-        author: edition.site.publisher[lang],
+        author: language.site.publisher[lang],
         date: scheme.source.received,
       },
       expected: {
         title,
         lang,
-        ...expectedText(scheme, view, edition),
+        ...expectedText(scheme, view, language),
         summary: { from: 'summary', to: view.chapters[0]!.id, pages: 2 },
       },
     };
@@ -57,5 +64,5 @@ export function renderPamphlets(schemes: readonly Scheme[], edition: Edition, te
     [path, html],
     [sheet.path, sheet.css],
   ]);
-  return { files: new Map(files), printables, standings, documents };
+  return { files: new Map(files), printables, statuses, documents };
 }

@@ -6,7 +6,7 @@ import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
 import type { Files } from '../../store/files.ts';
 import { faces } from '../html/fonts.ts';
 import { openFromMemory } from './from-memory.ts';
-import { keep, kept } from '../../store/disk-cache.ts';
+import { cached, keepInCache } from '../../store/disk-cache.ts';
 
 /** A picture to draw: its path below `out/`, and its page. */
 export type Card = { path: string; html: string };
@@ -31,7 +31,7 @@ export async function renderPictures(
   if (cards.length === 0) return new Map();
   const build = await ensureBrowser(cache, chosenBrowser);
   const jobs = cards.map((card) => ({ card, place: keyOf(card, styles, build, cache) }));
-  const known = await Promise.all(jobs.map(({ place }) => kept(place)));
+  const known = await Promise.all(jobs.map(({ place }) => cached(place)));
   const wanted = jobs.filter((_, i) => !known[i]);
   const made = new Map<Card, Uint8Array>();
   if (wanted.length > 0) {
@@ -42,7 +42,7 @@ export async function renderPictures(
         wanted.map(({ card, place }) =>
           limit(async () => {
             const picture = await drawPicture(browser, card.html, styles, cache);
-            await keep(place, picture);
+            await keepInCache(place, picture);
             made.set(card, picture);
           }),
         ),

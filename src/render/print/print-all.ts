@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
 import { faces } from '../html/fonts.ts';
-import { keep, kept } from '../../store/disk-cache.ts';
+import { cached, keepInCache } from '../../store/disk-cache.ts';
 import type { Files } from '../../store/files.ts';
 import { makeAccessible, type About } from './accessible.ts';
 import { faultsOf, type Expected, type Fault } from './gate.ts';
@@ -76,8 +76,8 @@ export async function printAll(
             const { pdf, pages, faults } = await make(browser, readers, page, files, cache);
             if (faults.length > 0) return void refused.push({ path, faults });
             // its pages first: a PDF that is there has its number of pages beside it
-            await keep(pagesOf(place), String(pages));
-            await keep(place, pdf);
+            await keepInCache(pagesOf(place), String(pages));
+            await keepInCache(place, pdf);
             made.set(path, { pdf, pages });
           }),
         ),
@@ -103,7 +103,7 @@ export async function printAll(
 type Pdf = { pdf: Uint8Array; pages: number };
 
 async function printedBefore(place: string): Promise<Pdf | undefined> {
-  const [pdf, pages] = await Promise.all([kept(place), kept(pagesOf(place))]);
+  const [pdf, pages] = await Promise.all([cached(place), cached(pagesOf(place))]);
   return pdf && pages ? { pdf, pages: Number(pages) } : undefined;
 }
 
@@ -142,13 +142,13 @@ async function printWithFolios(
   cache: string,
 ): ReturnType<typeof printPage> {
   const remembered = join(cache, 'folios', `${path}.json`);
-  let folios = new Map(JSON.parse(String((await kept(remembered)) ?? '[]')) as [string, number][]);
+  let folios = new Map(JSON.parse(String((await cached(remembered)) ?? '[]')) as [string, number][]);
   for (let round = 0; round < 4; round += 1) {
     const isDraft = folios.size === 0;
     const print = await printPage(browser, { path, html: withFolios(html, folios), sheet, isDraft }, files, cache);
     const found = printedDestinations(print.printed);
     if (!isDraft && [...found].every(([name, page]) => folios.get(name) === page)) {
-      await keep(remembered, JSON.stringify([...found]));
+      await keepInCache(remembered, JSON.stringify([...found]));
       return print;
     }
     folios = found;

@@ -3,7 +3,7 @@ import { MEDIA_TYPES } from './hosting.ts';
 import { dataWords, type DataWords } from '../locale/site/data.ts';
 import { schemeHref, sourceHref } from '../document/address.ts';
 import { fileSize } from '../document/file-size.ts';
-import type { DocumentInfo, Edition } from '../html/page.ts';
+import type { DocumentInfo, SiteLanguage } from '../html/page.ts';
 import { editionName, factWording } from '../document/key-facts.ts';
 
 /**
@@ -41,31 +41,31 @@ export type DataDownload = {
 type Documents = ReadonlyMap<string, DocumentInfo>;
 
 /** All data of the site: every CSV and JSON file below `data/`. */
-export function collectionDataset(documents: Documents, words: DataWords, edition: Edition): Dataset {
-  const { site, voice } = edition;
+export function collectionDataset(documents: Documents, words: DataWords, language: SiteLanguage): Dataset {
+  const { site, i18n } = language;
   const paths = [...documents.keys()].filter((path) => /^data\/[^/]+\.(csv|json)$/.test(path)).sort();
   const schemes = [...documents.keys()].filter((path) => path.startsWith('data/schemes/')).sort();
   return {
-    ...datasetOf(`${site.url}data/datapackage.json`, `${voice.locale.lang}/data.html`, edition),
-    name: voice.locale.words.siteTitle,
+    ...datasetOf(`${site.url}data/datapackage.json`, `${i18n.locale.lang}/data.html`, language),
+    name: i18n.locale.words.siteTitle,
     description: words.description,
-    distribution: [...paths, ...schemes].map((path) => download(path, documents, edition)),
+    distribution: [...paths, ...schemes].map((path) => download(path, documents, language)),
     hasPart: schemes.map((path) => ({ '@id': `${site.url}${path}` })),
   };
 }
 
 /** What was read of one edition of one scheme. */
-export function schemeDataset(scheme: Scheme, documents: Documents, edition: Edition): Dataset {
-  const { site, voice } = edition;
-  const { lang } = voice.locale;
-  const title = factWording('title', scheme.identity.title, voice).text;
+export function schemeDataset(scheme: Scheme, documents: Documents, language: SiteLanguage): Dataset {
+  const { site, i18n } = language;
+  const { lang } = i18n.locale;
+  const title = factWording('title', scheme.identity.title, i18n).text;
   const path = `data/schemes/${scheme.scheme}/${scheme.edition}.json`;
   const period = scheme.identity.policyPeriod.value;
   return {
-    ...datasetOf(`${site.url}${path}`, `${lang}/${schemeHref(scheme)}`, edition),
-    name: `${title} (${editionName(scheme, voice)})`,
-    description: dataWords[lang].descriptionOf(title, editionName(scheme, voice)),
-    distribution: [download(path, documents, edition)],
+    ...datasetOf(`${site.url}${path}`, `${lang}/${schemeHref(scheme)}`, language),
+    name: `${title} (${editionName(scheme, i18n)})`,
+    description: dataWords[lang].descriptionOf(title, editionName(scheme, i18n)),
+    distribution: [download(path, documents, language)],
     ...(typeof period === 'object' && { temporalCoverage: `${period.inception}/${period.expiry}` }),
     isBasedOn: {
       '@type': 'CreativeWork',
@@ -79,7 +79,7 @@ export function schemeDataset(scheme: Scheme, documents: Documents, edition: Edi
 
 type Common = '@context' | '@type' | '@id' | 'url' | 'inLanguage' | 'isAccessibleForFree' | 'creator';
 
-function datasetOf(id: string, path: string, { site, voice }: Edition): Pick<Dataset, Common> {
+function datasetOf(id: string, path: string, { site, i18n }: SiteLanguage): Pick<Dataset, Common> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -87,11 +87,11 @@ function datasetOf(id: string, path: string, { site, voice }: Edition): Pick<Dat
     url: `${site.url}${path}`,
     inLanguage: 'ja',
     isAccessibleForFree: true,
-    creator: { '@type': 'Organization', name: site.publisher[voice.locale.lang], url: site.url },
+    creator: { '@type': 'Organization', name: site.publisher[i18n.locale.lang], url: site.url },
   };
 }
 
-function download(path: string, documents: Documents, { site }: Edition): DataDownload {
+function download(path: string, documents: Documents, { site }: SiteLanguage): DataDownload {
   const info = documents.get(path);
   if (!info) throw new Error(`There is no ${path} to tell of: this is a bug in the pipeline`);
   return {

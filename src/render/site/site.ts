@@ -5,7 +5,7 @@ import { NOT_KEPT } from '../../search/offline-files.ts';
 import { merge, type Files } from '../../store/files.ts';
 import { NOT_FOUND, renderHosting } from './hosting.ts';
 import type { Templates } from '../html/templates.ts';
-import type { Booklets } from '../pamphlet/pamphlets.ts';
+import type { RenderedPamphlets } from '../pamphlet/pamphlets.ts';
 import type { Card } from '../print/pictures.ts';
 import { withIdentity, withScriptDigests } from '../html/build-identity.ts';
 import { withOffline } from './offline.ts';
@@ -13,11 +13,11 @@ import { renderSearchIndex, searchable, type Searchable } from './search/search-
 import { renderSitemap } from './sitemap.ts';
 import { schemeHref, sourceHref } from '../document/address.ts';
 import { offersFile } from '../document/offers.ts';
-import { pictureOf, type DocumentInfo, type Edition, type PageView } from '../html/page.ts';
+import { pictureOf, type DocumentInfo, type SiteLanguage, type PageView } from '../html/page.ts';
 import { accessibilityView } from './pages/accessibility.ts';
 import { compareView } from './compare/compare.ts';
 import { dataView } from './pages/data.ts';
-import { entranceView } from './pages/language-chooser.ts';
+import { languageChooserView } from './pages/language-chooser.ts';
 import { homeView } from './pages/home.ts';
 import { missingView } from './pages/missing.ts';
 import { pictureView } from './pages/picture.ts';
@@ -41,14 +41,14 @@ export type SiteContent = {
 /** The pages of the site in one language, and what pictures of them are drawn from. */
 export type RenderedSite = { files: Files; cards: Card[] };
 
-/** @param booklets  Of the same language: the page of a scheme shows the document of its pamphlet. */
+/** @param pamphlets  Of the same language: the page of a scheme shows the document of its pamphlet. */
 export function renderSite(
   { originals, latest, codes, documents }: SiteContent,
-  booklets: Pick<Booklets, 'documents'>,
-  edition: Edition,
+  pamphlets: Pick<RenderedPamphlets, 'documents'>,
+  language: SiteLanguage,
   templates: Templates,
 ): RenderedSite {
-  const root = `site/${edition.voice.locale.lang}`;
+  const root = `site/${language.i18n.locale.lang}`;
   const schemes = originals.map(({ scheme }) => scheme);
   const files: Files = new Map();
   const cards: Card[] = [];
@@ -56,28 +56,28 @@ export function renderSite(
     const page = templates(`site/${template}`, view);
     files.set(`${root}/${path}`, page);
     if (view.hasPicture) {
-      const html = templates('site/picture', pictureView(view, scheme, schemes, edition));
+      const html = templates('site/picture', pictureView(view, scheme, schemes, language));
       cards.push({ path: `site/${pictureOf(view.lang, path)}`, html });
     }
     return page;
   };
-  render('index.html', 'index', homeView(schemes, documents, edition));
-  render('premiums.html', 'premiums', premiumsView(latest, edition));
-  files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, edition))}\n`);
-  render('compare.html', 'compare', compareView(latest, codes, edition));
-  render('data.html', 'data', dataView(schemes, documents, edition));
-  render('accessibility.html', 'accessibility', accessibilityView(edition));
+  render('index.html', 'index', homeView(schemes, documents, language));
+  render('premiums.html', 'premiums', premiumsView(latest, language));
+  files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, language))}\n`);
+  render('compare.html', 'compare', compareView(latest, codes, language));
+  render('data.html', 'data', dataView(schemes, documents, language));
+  render('accessibility.html', 'accessibility', accessibilityView(language));
   const found: Searchable[] = [];
   for (const original of originals) {
     const { scheme } = original;
-    const view = schemePageView(scheme, booklets.documents.get(scheme.id)!, documents, edition);
+    const view = schemePageView(scheme, pamphlets.documents.get(scheme.id)!, documents, language);
     const page = render(schemeHref(scheme), 'scheme', view, scheme);
     const anchors = anchorsIn(page);
-    found.push(searchable(scheme, anchors, edition.voice));
-    render(sourceHref(scheme), 'source', sourceView(original, anchors, edition));
+    found.push(searchable(scheme, anchors, language.i18n));
+    render(sourceHref(scheme), 'source', sourceView(original, anchors, language));
   }
-  render('search.html', 'search', searchView(found, edition));
-  files.set(`${root}/search.json`, renderSearchIndex(found, edition.voice));
+  render('search.html', 'search', searchView(found, language));
+  files.set(`${root}/search.json`, renderSearchIndex(found, language.i18n));
   return { files, cards };
 }
 
@@ -119,13 +119,13 @@ function sizeOf(content: string | Uint8Array): number {
 }
 
 /** The page above the languages, which offers them, and those that stand in for a page that is not there. */
-export function renderEntrance(editions: readonly Edition[], templates: Templates): Files {
+export function renderLanguageChooser(languages: readonly SiteLanguage[], templates: Templates): Files {
   // a host shows it at whatever depth, so its links go from the root of the domain
-  const { pathname } = new URL(editions[0]!.site.url);
+  const { pathname } = new URL(languages[0]!.site.url);
   return new Map([
-    ['site/index.html', templates('site/entrance', entranceView(editions))],
-    [`site/${NOT_FOUND}`, templates('site/missing', missingView('notFound', pathname, editions))],
-    [`site/${NOT_KEPT}`, templates('site/missing', missingView('notKept', '', editions))],
+    ['site/index.html', templates('site/language-chooser', languageChooserView(languages))],
+    [`site/${NOT_FOUND}`, templates('site/missing', missingView('notFound', pathname, languages))],
+    [`site/${NOT_KEPT}`, templates('site/missing', missingView('notKept', '', languages))],
   ]);
 }
 

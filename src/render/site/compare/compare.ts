@@ -5,7 +5,7 @@ import { lineOfWording } from '../../../compare/places.ts';
 import { sideBySide } from '../../../compare/side-by-side.ts';
 import { termsOf } from '../../../compare/terms.ts';
 import { unmapped } from '../../../compare/unmapped.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import {
   compareWords,
   ROW_CHOICES,
@@ -16,10 +16,10 @@ import {
 } from '../../locale/site/compare.ts';
 import { schemeHref, sourceHref, lineHref } from '../../document/address.ts';
 import { settingOf } from '../../document/clause.ts';
-import { page, type Edition, type PageView } from '../../html/page.ts';
-import { standingOf } from '../../document/publication-status.ts';
+import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
+import { publicationStatusOf } from '../../document/publication-status.ts';
 import { factWording, policyholderOf } from '../../document/key-facts.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 import { editionWords } from './compared-edition.ts';
 import {
   entry,
@@ -39,9 +39,9 @@ import type { Columns, RowView } from './compared-row.ts';
 /** A scheme at the head of its column. */
 export type ColumnView = {
   id: string;
-  title: Wording;
+  title: LocalizedText;
   /** Who the group is; empty where the text does not say. */
-  policyholder: Wording;
+  policyholder: LocalizedText;
   edition: string;
   href: string;
   source: string;
@@ -72,7 +72,10 @@ export type SectionView = {
   tables: ComparedTableView[];
   hasLegend: boolean;
   /** What stands below the table, scheme by scheme. */
-  perScheme: { heading: string; schemes: { id: string; title: Wording; entries: EntryView[]; none: string }[] } | null;
+  perScheme: {
+    heading: string;
+    schemes: { id: string; title: LocalizedText; entries: EntryView[]; none: string }[];
+  } | null;
 };
 
 export type CompareView = PageView & {
@@ -85,24 +88,24 @@ export type CompareView = PageView & {
   sections: SectionView[];
   legend: { word: string; means: string }[];
   choices: { value: string; label: string; shown: string }[];
-  closed: { id: string; title: Wording; href: string; quote: Wording; line: LinkView }[];
+  closed: { id: string; title: LocalizedText; href: string; quote: LocalizedText; line: LinkView }[];
 };
 
 /** As many schemes as are shown side by side at first, and at most. */
 const MOST = 5;
 
 /** Schemes side by side: key facts, limits, what is covered, paid and excluded. */
-export function compareView(schemes: readonly Scheme[], codes: Codes, edition: Edition): CompareView {
-  const { voice } = edition;
-  const compare = compareWords[voice.locale.lang];
+export function compareView(schemes: readonly Scheme[], codes: Codes, language: SiteLanguage): CompareView {
+  const { i18n } = language;
+  const compare = compareWords[i18n.locale.lang];
   const side = sideBySide(schemes, codes);
-  const comparing = new Map(side.offered.map((scheme) => [scheme, { ...settingOf(scheme, voice), compare }]));
+  const comparing = new Map(side.offered.map((scheme) => [scheme, { ...settingOf(scheme, i18n), compare }]));
   const columns: Columns = {
     schemes: side.offered,
     of: (scheme) => comparing.get(scheme)!,
   };
   const worded = new Set<string>();
-  const heads = side.offered.map((scheme, i) => columnView(columns.of(scheme), i < MOST, edition));
+  const heads = side.offered.map((scheme, i) => columnView(columns.of(scheme), i < MOST, language));
   const days = [...new Set(side.offered.map(({ source }) => source.received))].sort();
   return {
     ...page(
@@ -114,13 +117,13 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
         styles: ['compare'],
         scripts: ['compare'],
       },
-      edition,
+      language,
     ),
     compare,
-    pamphlet: voice.locale.pamphlet.words,
+    pamphlet: i18n.locale.pamphlet.words,
     columns: heads,
     received: days.map((day) => ({
-      on: voice.locale.moment(day),
+      on: i18n.locale.moment(day),
       texts: heads.filter((_, i) => side.offered[i]!.source.received === day),
     })),
     sections:
@@ -136,17 +139,17 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, edition: E
       { word: compare.lifted.same, means: compare.liftedMeans },
     ],
     choices: ROW_CHOICES.map((choice) => ({ value: choice === 'all' ? '' : choice, ...compare.only[choice] })),
-    closed: side.closed.map((scheme) => closedView(scheme, { ...settingOf(scheme, voice), compare })),
+    closed: side.closed.map((scheme) => closedView(scheme, { ...settingOf(scheme, i18n), compare })),
   };
 }
 
-function columnView(comparing: Comparing, isChosen: boolean, { today, incomplete }: Edition): ColumnView {
-  const { scheme, voice, compare } = comparing;
-  const { isExpired } = standingOf(scheme, voice, today, !incomplete.has(scheme.id));
+function columnView(comparing: Comparing, isChosen: boolean, { today, incomplete }: SiteLanguage): ColumnView {
+  const { scheme, i18n, compare } = comparing;
+  const { isExpired } = publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id));
   return {
     id: scheme.scheme,
-    title: factWording('title', scheme.identity.title, voice),
-    policyholder: policyholderOf(scheme, voice),
+    title: factWording('title', scheme.identity.title, i18n),
+    policyholder: policyholderOf(scheme, i18n),
     edition: editionWords(comparing),
     href: schemeHref(scheme),
     source: sourceHref(scheme),
@@ -298,7 +301,7 @@ function perScheme(
     heading,
     schemes: schemes.map((scheme, i) => ({
       id: scheme.scheme,
-      title: factWording('title', scheme.identity.title, of(scheme).voice),
+      title: factWording('title', scheme.identity.title, of(scheme).i18n),
       entries: entriesOf(of(scheme), i).map((each) => entry(each)),
       none: noneOf(scheme),
     })),
@@ -307,14 +310,14 @@ function perScheme(
 
 /** A closed scheme with the words that say so. */
 function closedView(scheme: Scheme, comparing: Comparing): CompareView['closed'][number] {
-  const { voice } = comparing;
+  const { i18n } = comparing;
   const { status, title } = scheme.identity;
   const line = 'span' in status ? status.span.start.line : 0;
   return {
     id: scheme.scheme,
-    title: factWording('title', title, voice),
+    title: factWording('title', title, i18n),
     href: schemeHref(scheme),
-    quote: 'raw' in status ? voice.translate('identity', status.raw) : own('', voice),
+    quote: 'raw' in status ? i18n.translate('identity', status.raw) : own('', i18n),
     line:
       line === 0 ? { text: '', lang: '', href: '' } : { ...linkToLine(line, comparing), href: lineHref(line, scheme) },
   };

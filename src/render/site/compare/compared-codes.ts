@@ -1,10 +1,10 @@
 import type { CodeKind, Codes } from '../../../../schemas/neutral-codes.ts';
-import { extentOf } from '../../../compare/said.ts';
+import { extentOf } from '../../../compare/statement-key.ts';
 import type { SideBySide } from '../../../compare/side-by-side.ts';
 import { isBasic, standsInOwnList, type Statement, type StatementList } from '../../../compare/statements.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { ClauseView } from '../../document/clause.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 import {
   includedViews,
   NOTHING,
@@ -27,10 +27,10 @@ export function codeRow(
   columns: Columns,
   say: (comparing: Comparing, column: number) => Said,
 ): RowView {
-  const { voice } = columns.of(columns.schemes[0]!);
-  const { lang } = voice.locale;
+  const { i18n } = columns.of(columns.schemes[0]!);
+  const { lang } = i18n.locale;
   const meaning = codes[kind][code]!;
-  return row(`${prefix}-${code}`, own(meaning[lang], voice), columns, say, meaning.means[lang]);
+  return row(`${prefix}-${code}`, own(meaning[lang], i18n), columns, say, meaning.means[lang]);
 }
 
 const CONTEXT: Record<StatementList, MessageContext> = {
@@ -113,7 +113,7 @@ function codeEntry(
   comparing: Comparing,
   relations: keyof typeof ROLE = 'relation',
 ): EntryView {
-  const { compare, voice } = comparing;
+  const { compare, i18n } = comparing;
   const scope = sourceText(heading, 'heading', comparing);
   const isShort = heading !== undefined && heading.value.length <= SHORT && list !== 'costs';
   const isSaidBelow = !isShort && !rider && list !== 'costs';
@@ -126,14 +126,14 @@ function codeEntry(
     // the scope of an exclusion says it in its own words; a cost is of one cover, whatever a sentence that names it is of
     ...(list === 'exclusions' || (kind === 'costs' && covers.length > 1)
       ? []
-      : covers.map((cover) => ownText(voice.locale.cover[cover], comparing))),
+      : covers.map((cover) => ownText(i18n.locale.cover[cover], comparing))),
     ...(isShort && !rider && heading ? [scope] : []),
     ...(rider
       ? [
           ownText(
             fill(compare.riderOnly, {
-              rider: voice.translate('rider', rider.name.value).text,
-              attachment: voice.locale.pamphlet.attachment[rider.attachment],
+              rider: i18n.translate('rider', rider.name.value).text,
+              attachment: i18n.locale.pamphlet.attachment[rider.attachment],
             }),
             comparing,
           ),

@@ -4,11 +4,11 @@ import type { Scheme } from '../../../../schemas/scheme.ts';
 import { lineOf } from '../../../compare/places.ts';
 import type { CostTerms, SideBySide } from '../../../compare/side-by-side.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import { fieldHref, lineHref } from '../../document/address.ts';
 import type { TextView } from '../../html/text.ts';
 import { factViews } from '../../document/key-facts.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 import { codeRow } from './compared-codes.ts';
 import {
   linkToLine,
@@ -24,10 +24,10 @@ import type { Columns, RowView } from './compared-row.ts';
 
 function payoutValue(
   { condition, conditionNote, percent }: PayoutRatio,
-  { scheme, voice, compare }: Comparing,
+  { scheme, i18n, compare }: Comparing,
 ): ValueView {
-  return value(own(`${percent.value}%`, voice), lineHref(percent.span.start.line, scheme), {
-    before: [compare.payout, condition ? voice.translate('plan', condition.value).text : '']
+  return value(own(`${percent.value}%`, i18n), lineHref(percent.span.start.line, scheme), {
+    before: [compare.payout, condition ? i18n.translate('plan', condition.value).text : '']
       .filter((part) => part !== '')
       .join(' '),
     beforeHref: conditionNote ? fieldHref(conditionNote, scheme) : '',
@@ -64,7 +64,7 @@ function termsSaid({ limits, payouts }: CostTerms, scheme: Scheme): string {
 /** The conditions (A) and (B) of limits and ratios, in the words of the notes that say when they hold. */
 export type ConditionsView = {
   scheme: string;
-  title: Wording;
+  title: LocalizedText;
   notes: { mark: string; text: TextView; line: LinkView }[];
 };
 
@@ -80,7 +80,7 @@ export function conditionsView({ costTerms }: SideBySide, { schemes, of }: Colum
     return [
       {
         scheme: scheme.scheme,
-        title: factViews(scheme, comparing.voice)[0]!.value,
+        title: factViews(scheme, comparing.i18n)[0]!.value,
         notes: notes.map(({ mark, clause }) => ({
           mark: mark.value,
           text: sourceText(clause.text, 'cost', comparing, clause),

@@ -5,12 +5,12 @@ import type { Wording as Printed } from '../../../../schemas/span.ts';
 import { lineOf } from '../../../compare/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { CompareWords } from '../../locale/site/compare.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import { schemeHref, fieldHref, lineHref } from '../../document/address.ts';
 import { clauseView, printedView, textView, type ClauseView, type Setting } from '../../document/clause.ts';
 import { type PieceView, type TextView } from '../../html/text.ts';
 import { classesWith } from '../../document/rider.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 
 /** A link with words of a source: to the page of its scheme, or to a line of its original; words alone where `href` is empty. */
 export type LinkView = { text: string; lang: string; href: string };
@@ -79,7 +79,7 @@ export function entry(parts: Partial<EntryView>): EntryView {
 }
 
 export function value(
-  { text, lang }: Pick<Wording, 'text' | 'lang'>,
+  { text, lang }: Pick<LocalizedText, 'text' | 'lang'>,
   href: string,
   parts: Partial<ValueView> = {},
 ): ValueView {
@@ -87,14 +87,14 @@ export function value(
 }
 
 /** Words that lead nowhere by themselves: the number of their line stands behind them. */
-export function statedWords({ text, lang }: Pick<Wording, 'text' | 'lang'>): LinkView {
+export function statedWords({ text, lang }: Pick<LocalizedText, 'text' | 'lang'>): LinkView {
   return { text, lang, href: '' };
 }
 
-export function linkToLine(line: number, { scheme, compare, voice }: Comparing): LinkView {
+export function linkToLine(line: number, { scheme, compare, i18n }: Comparing): LinkView {
   return {
     text: compare.line.replace('{n}', String(line)),
-    lang: voice.locale.lang,
+    lang: i18n.locale.lang,
     href: lineHref(line, scheme),
   };
 }
@@ -113,11 +113,11 @@ export function statementEntry(
   comparing: Comparing,
   scope: TextView = NOTHING,
 ): EntryView {
-  const { scheme, voice } = comparing;
+  const { scheme, i18n } = comparing;
   const view = elsewhere(clauseView(clause, context, comparing), scheme);
   const title = view.name.pieces.length > 0 ? view.name : view.text;
   const words = wordsOf(title);
-  const room = ROOM[voice.locale.lang];
+  const room = ROOM[i18n.locale.lang];
   const isCut = words.length > room;
   const isNamed = title === view.name;
   const hasMore = isCut || (isNamed && view.text.pieces.length > 0) || view.items.length > 0;
@@ -179,13 +179,13 @@ export function linkToField(printed: Printed, context: MessageContext, id: strin
   return { text: pieces.map(({ text }) => text).join(''), lang, href: fieldHref(id, comparing.scheme) };
 }
 
-export function ownText(text: string, { voice }: Setting): TextView {
-  return textView(own(text, voice), voice);
+export function ownText(text: string, { i18n }: Setting): TextView {
+  return textView(own(text, i18n), i18n);
 }
 
 /** The classes of risk that have a rider in every contract, each with a link to its line. */
 export function includedViews(rider: Rider, comparing: Comparing): IncludedView[] {
-  return classesWith(rider, comparing.scheme, comparing.voice).map(({ words, line }) => ({
+  return classesWith(rider, comparing.scheme, comparing.i18n).map(({ words, line }) => ({
     words,
     line: linkToLine(line, comparing),
   }));

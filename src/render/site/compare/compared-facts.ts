@@ -4,10 +4,10 @@ import { Attachment } from '../../../../schemas/rider.ts';
 import type { AssumptionKind } from '../../../../schemas/scheme.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
 import { linesOf, lineOfWording } from '../../../compare/places.ts';
-import { foldedWords, saidOf } from '../../../compare/said.ts';
+import { foldedWords, saidOf } from '../../../compare/statement-key.ts';
 import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
 import { factViews } from '../../document/key-facts.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 import { editionWords } from './compared-edition.ts';
 import {
   includedViews,
@@ -32,17 +32,17 @@ const JOINING: readonly AssumptionKind[] = ['eligibility', 'joining', 'term', 'p
 
 /** Who, when, who may join and how it is paid. */
 export function factRows(columns: Columns): RowView[] {
-  const { voice } = columns.of(columns.schemes[0]!);
-  const { locale } = voice;
+  const { i18n } = columns.of(columns.schemes[0]!);
+  const { locale } = i18n;
   const facts = FACTS.map((field) =>
-    row(field, own(locale.identity[field], voice), columns, (comparing) => {
-      const { scheme, voice } = comparing;
+    row(field, own(locale.identity[field], i18n), columns, (comparing) => {
+      const { scheme, i18n } = comparing;
       const {
         value: shown,
         note,
         line,
         missing,
-      } = factViews(scheme, voice).find(({ label }) => label === locale.identity[field])!;
+      } = factViews(scheme, i18n).find(({ label }) => label === locale.identity[field])!;
       if (missing) return { says: '', entries: [], reason: note };
       const fact = scheme.identity[field].value;
       const asides = note.text === '' ? [] : [ownText(note.text, comparing)];
@@ -50,7 +50,7 @@ export function factRows(columns: Columns): RowView[] {
       // what an edition says of itself holds for as long as it does
       const words =
         field === 'status'
-          ? own(fill(comparing.compare.statusIn, { edition: editionWords(comparing), status: shown.text }), voice)
+          ? own(fill(comparing.compare.statusIn, { edition: editionWords(comparing), status: shown.text }), i18n)
           : shown;
       return {
         says: typeof fact === 'string' ? foldedWords(fact) : JSON.stringify(fact),
@@ -64,15 +64,15 @@ export function factRows(columns: Columns): RowView[] {
 
 /** Riders have no codes: those that are attached alike share a row. */
 export function riderRows(columns: Columns): RowView[] {
-  const { compare, voice } = columns.of(columns.schemes[0]!);
+  const { compare, i18n } = columns.of(columns.schemes[0]!);
   return Attachment.options
     .map((attachment) =>
       row(
         `riders-${attachment.replaceAll(' ', '-')}`,
-        own(compare.ridersOf[attachment], voice),
+        own(compare.ridersOf[attachment], i18n),
         columns,
         (comparing) => {
-          const { scheme, voice } = comparing;
+          const { scheme, i18n } = comparing;
           const riders = scheme.riders.filter((rider) => rider.attachment === attachment);
           return {
             room: ROOM,
@@ -84,7 +84,7 @@ export function riderRows(columns: Columns): RowView[] {
               const { id, name, effect } = rider;
               return entry({
                 name: linkToField(name, 'rider', id, comparing),
-                relation: voice.locale.pamphlet.effect[effect],
+                relation: i18n.locale.pamphlet.effect[effect],
                 lines: [linkToLine(lineOfWording(name), comparing)],
                 includedFor: includedViews(rider, comparing),
               });
@@ -98,7 +98,7 @@ export function riderRows(columns: Columns): RowView[] {
 
 /** Terms that two schemes or more define. */
 export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
-  const label = (term: string) => columns.of(columns.schemes[0]!).voice.translate('definition', term);
+  const label = (term: string) => columns.of(columns.schemes[0]!).i18n.translate('definition', term);
   return shared.map(({ term, cells }) => ({
     ...row(`term-${term}`, label(cells.flat()[0]!.term.value), columns, (comparing, column) => ({
       says: cells[column]!.flatMap((definition) => meaningOf(definition, comparing.scheme).map(saidOf)).join('\n'),
@@ -112,17 +112,17 @@ export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
 
 /** Where each item of the 契約概要 and the 注意喚起情報 is stated, or why it is not. */
 export function checklistRows(columns: Columns): RowView[] {
-  const { compare, voice } = columns.of(columns.schemes[0]!);
+  const { compare, i18n } = columns.of(columns.schemes[0]!);
   const checked = new Map(columns.schemes.map((scheme) => [scheme, checklistOf(scheme)]));
   return CHECKLIST.map((item) =>
-    row(item, own(voice.locale.pamphlet.checklist[item], voice), columns, (comparing) => {
+    row(item, own(i18n.locale.pamphlet.checklist[item], i18n), columns, (comparing) => {
       const { scheme } = comparing;
       const { foremost, notStated } = checked.get(scheme)!.find((each) => each.item === item)!;
       if (foremost.length === 0)
         return {
           says: '',
           entries: [],
-          ...(notStated !== undefined && { reason: comparing.voice.translate('identity', notStated) }),
+          ...(notStated !== undefined && { reason: comparing.i18n.translate('identity', notStated) }),
         };
       const lines = linesOf(foremost, scheme)
         .slice(0, 1)

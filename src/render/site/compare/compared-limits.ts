@@ -1,6 +1,6 @@
 import type { LimitBasis, Plan, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { amountsSaid } from '../../../compare/said.ts';
+import { amountsSaid } from '../../../compare/statement-key.ts';
 import {
   boundingOf,
   givesExamples,
@@ -14,7 +14,7 @@ import { foldedTerm } from '../../../compare/terms.ts';
 import { fieldHref, lineHref } from '../../document/address.ts';
 import type { TextView } from '../../html/text.ts';
 import { sublimitWords } from '../../document/limits.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 import {
   entry,
   linkToLine,
@@ -31,12 +31,12 @@ import { assumptionRow, fill, isSaid, row, type Columns, type RowView } from './
 
 /** Limits by cover and basis, deductibles by cover, and the sentences about both. */
 export function limitRows({ limits, deductibles, otherLimits }: SideBySide, columns: Columns): RowView[] {
-  const { compare, voice } = columns.of(columns.schemes[0]!);
-  const { locale } = voice;
+  const { compare, i18n } = columns.of(columns.schemes[0]!);
+  const { locale } = i18n;
   const ofCovers = limits.map(({ cover, basis, cells }) =>
     row(
       `limit-${cover}-${basis}`,
-      own(fill(compare.limitOf, { cover: locale.cover[cover], basis: locale.bases([basis]) }), voice),
+      own(fill(compare.limitOf, { cover: locale.cover[cover], basis: locale.bases([basis]) }), i18n),
       columns,
       (comparing, column) => ({
         says: amountsSaid(
@@ -51,7 +51,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
   const ofDeductibles = deductibles.map(({ cover, cells }) =>
     row(
       `deductible-${cover}`,
-      own(fill(compare.deductibleOf, { cover: locale.cover[cover] }), voice),
+      own(fill(compare.deductibleOf, { cover: locale.cover[cover] }), i18n),
       columns,
       (comparing, column) => ({
         says: amountsSaid(
@@ -62,7 +62,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
       }),
     ),
   );
-  const others = row('limit-other', own(compare.otherLimits, voice), columns, (comparing, column) => ({
+  const others = row('limit-other', own(compare.otherLimits, i18n), columns, (comparing, column) => ({
     says: otherLimits[column]!.map((other) =>
       JSON.stringify([nameOf(other), limitsSaid(other.limits, comparing.scheme)]),
     )
@@ -77,15 +77,15 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
 }
 
 function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparing: Comparing): EntryView[] {
-  const { scheme, voice } = comparing;
-  const { locale } = voice;
+  const { scheme, i18n } = comparing;
+  const { locale } = i18n;
   const isUnlabelled = areUnlabelled(limits.map(({ plan, amount }) => ({ plan, line: amount.span.start.line })));
   const amounts = limits.map(({ plan, amount, basis: bases, bound, condition }) => {
     const { line } = amount.span.start;
     return entry({
       values: [
-        value(own(bounded(locale.amount(amount.value), bound, locale.pamphlet.words), voice), lineHref(line, scheme), {
-          before: plan?.label ? voice.translate('plan', plan.label.value).text : '',
+        value(own(bounded(locale.amount(amount.value), bound, locale.pamphlet.words), i18n), lineHref(line, scheme), {
+          before: plan?.label ? i18n.translate('plan', plan.label.value).text : '',
           after: listed([
             bases.length > 1 ? locale.bases(bases) : '',
             exampleWord(comparing),
@@ -110,7 +110,7 @@ function listed(parts: readonly string[]): string {
 }
 
 function withinWords({ cover, basis }: Bounding, comparing: Comparing): TextView {
-  const { locale } = comparing.voice;
+  const { locale } = comparing.i18n;
   const words = { cover: locale.cover[cover], basis: locale.bases(basis) };
   return ownText(fill(comparing.compare.within, words), comparing);
 }
@@ -137,16 +137,16 @@ function alikeDeductibles(stated: DeductibleRow['cells'][number]): AlikeDeductib
 }
 
 function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Comparing): EntryView[] {
-  const { scheme, voice } = comparing;
-  const { locale } = voice;
+  const { scheme, i18n } = comparing;
+  const { locale } = i18n;
   const alike = alikeDeductibles(stated);
   const isUnlabelled = areUnlabelled(alike.map(({ plan, lines }) => ({ plan, line: lines[0]! })));
   return alike.map(({ plan, deductible: { amount, bound }, lines: [first, ...others] }) => {
     const said = amount.value === 0 ? locale.words.none : locale.amount(amount.value);
     return entry({
       values: [
-        value(own(bounded(said, bound, locale.pamphlet.words), voice), lineHref(first!, scheme), {
-          before: plan?.label ? voice.translate('plan', plan.label.value).text : '',
+        value(own(bounded(said, bound, locale.pamphlet.words), i18n), lineHref(first!, scheme), {
+          before: plan?.label ? i18n.translate('plan', plan.label.value).text : '',
           after: listed([exampleWord(comparing), isUnlabelled ? linkToLine(first!, comparing).text : '']),
           also: others.map((line) => linkToLine(line, comparing)),
           ...comparable(amount.value, [], isUnlabelled || bound !== undefined, scheme),
@@ -213,10 +213,10 @@ export function withins(limits: readonly Sublimit[], comparing: Comparing): Text
 }
 
 export function limitValue(limit: Sublimit, comparing: Comparing): ValueView {
-  const { scheme, voice } = comparing;
+  const { scheme, i18n } = comparing;
   const { plan, under, amount, bases } = sublimitWords(limit, comparing);
-  const whole = limit.overall ? voice.locale.pamphlet.words.overall : '';
-  return value(own(amount, voice), lineHref(limit.amount.span.start.line, scheme), {
+  const whole = limit.overall ? i18n.locale.pamphlet.words.overall : '';
+  return value(own(amount, i18n), lineHref(limit.amount.span.start.line, scheme), {
     before: [plan, whole, under].filter((part) => part !== '').join(' '),
     beforeHref: limit.conditionNote ? fieldHref(limit.conditionNote, scheme) : '',
     after: listed([bases, exampleWord(comparing)]),

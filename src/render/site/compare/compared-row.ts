@@ -1,8 +1,8 @@
 import type { AssumptionKind, Scheme } from '../../../../schemas/scheme.ts';
-import { foldedWords } from '../../../compare/said.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import { foldedWords } from '../../../compare/statement-key.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import { factViews } from '../../document/key-facts.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 import { entry, linkToLine, statedWords, type Comparing, type EntryView } from './compared-entry.ts';
 
 /**
@@ -19,7 +19,7 @@ export type CellView = {
   /** How many entries are a click away, in words. */
   furtherCount: string;
   isMissing: boolean;
-  reason: Wording;
+  reason: LocalizedText;
 };
 /**
  * `place`: where it stands among the rows of both tables of its kind; empty where there is one table. `isFreeText`: its cells are
@@ -29,7 +29,7 @@ export type RowView = {
   id: string;
   place: string;
   isFreeText: boolean;
-  label: Wording;
+  label: LocalizedText;
   explanation: string;
   cells: CellView[];
 };
@@ -38,7 +38,7 @@ export type RowView = {
  * A cell before it is held against the others of its row: `says` is what it says, in a form that can be compared. `room`: how
  * many entries stand in the cell itself.
  */
-export type Said = { says: string; entries: EntryView[]; reason?: Wording; room?: number };
+export type Said = { says: string; entries: EntryView[]; reason?: LocalizedText; room?: number };
 
 /** Statements are many and long: two of them stand in a cell. Amounts all do. */
 export const ROOM = 2;
@@ -48,7 +48,7 @@ export type Columns = { schemes: readonly Scheme[]; of: (scheme: Scheme) => Comp
 
 export function row(
   id: string,
-  label: Wording,
+  label: LocalizedText,
   { schemes, of }: Columns,
   say: (comparing: Comparing, column: number) => Said,
   explanation = '',
@@ -65,10 +65,10 @@ export function row(
       const scheme = schemes[column]!;
       // one more is no longer than the words that lead to it
       const shown = entries.length <= room + 1 ? entries.length : room;
-      const { compare, voice } = of(scheme);
+      const { compare, i18n } = of(scheme);
       return {
         scheme: scheme.scheme,
-        label: factViews(scheme, voice)[0]!.value.text,
+        label: factViews(scheme, i18n)[0]!.value.text,
         key: String(says === '' ? 0 : distinct.indexOf(says) + 1),
         entries: entries.slice(0, shown),
         further: entries.slice(shown),
@@ -82,14 +82,14 @@ export function row(
 
 /** What a scheme states about something beside its premiums, sentence by sentence. */
 export function assumptionRow(about: AssumptionKind, label: string, columns: Columns): RowView {
-  const said = row(`assumption-${about}`, own(label, columns.of(columns.schemes[0]!).voice), columns, (comparing) => {
+  const said = row(`assumption-${about}`, own(label, columns.of(columns.schemes[0]!).i18n), columns, (comparing) => {
     const stated = comparing.scheme.assumptions.filter((each) => each.about === about);
     return {
       room: ROOM,
       says: stated.map(({ text }) => foldedWords(text.value)).join('\n'),
       entries: stated.map(({ text }) =>
         entry({
-          name: statedWords(comparing.voice.translate('assumption', text.value)),
+          name: statedWords(comparing.i18n.translate('assumption', text.value)),
           lines: [linkToLine(text.span.start.line, comparing)],
         }),
       ),

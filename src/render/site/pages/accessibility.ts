@@ -1,5 +1,5 @@
 import { accessibilityWords, type AccessibilityWords } from '../../locale/site/accessibility.ts';
-import { page, type Edition, type PageView } from '../../html/page.ts';
+import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 
 export type AccessibilityView = PageView & {
   accessibility: AccessibilityWords;
@@ -8,12 +8,12 @@ export type AccessibilityView = PageView & {
 };
 
 /** What readers with disabilities can count on, and whom to tell what they cannot. */
-export function accessibilityView(edition: Edition): AccessibilityView {
-  const accessibility = accessibilityWords[edition.voice.locale.lang];
+export function accessibilityView(language: SiteLanguage): AccessibilityView {
+  const accessibility = accessibilityWords[language.i18n.locale.lang];
   const { title, lead } = accessibility;
   return {
-    ...page({ path: 'accessibility.html', title, description: lead }, edition),
+    ...page({ path: 'accessibility.html', title, description: lead }, language),
     accessibility,
-    contact: edition.site.contact ?? '',
+    contact: language.site.contact ?? '',
   };
 }

@@ -1,11 +1,11 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import { tables, type TableMeta } from '../../data/tables.ts';
 import { collectionDataset } from '../linked-data.ts';
 import { dataWords, type DataWords } from '../../locale/site/data.ts';
 import { fileName, schemeHref, lineHref } from '../../document/address.ts';
 import { fileSize } from '../../document/file-size.ts';
-import { page, type DocumentInfo, type Edition, type PageView } from '../../html/page.ts';
+import { page, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { editionName, factWording, policyholderOf } from '../../document/key-facts.ts';
 
 /** Words, names in the notation of the data (between back ticks), and names that no line may cut: `UTF-16`. */
@@ -24,9 +24,9 @@ export type TableFileView = DownloadView & {
 
 /** What there is of one edition of one scheme; the PDF is null where none was printed. */
 export type SchemeFilesView = {
-  title: Wording;
+  title: LocalizedText;
   /** Empty where the text does not state it. */
-  policyholder: Wording;
+  policyholder: LocalizedText;
   edition: string;
   href: string;
   json: DownloadView;
@@ -52,22 +52,22 @@ export type DataView = PageView & {
 type Documents = ReadonlyMap<string, DocumentInfo>;
 
 /** The data files, what they hold and how large they are. @param documents  By their paths below `out/`. */
-export function dataView(schemes: readonly Scheme[], documents: Documents, edition: Edition): DataView {
-  const { voice, site } = edition;
-  const { lang, words: siteWords } = voice.locale;
+export function dataView(schemes: readonly Scheme[], documents: Documents, language: SiteLanguage): DataView {
+  const { i18n, site } = language;
+  const { lang, words: siteWords } = i18n.locale;
   const words = dataWords[lang];
-  const files = schemes.map((scheme) => schemeFiles(scheme, documents, edition));
+  const files = schemes.map((scheme) => schemeFiles(scheme, documents, language));
   const about = {
     path: 'data.html',
     styles: ['data'],
     title: words.title,
     description: words.description,
     name: 'data' as const,
-    linkedData: collectionDataset(documents, words, edition),
+    linkedData: collectionDataset(documents, words, language),
     dataPath: 'datapackage.json',
   };
   return {
-    ...page(about, edition),
+    ...page(about, language),
     data: words,
     tables: tables.map((table) => tableFile(table, documents, words)),
     tablesLead: notation(words.tablesLead),
@@ -106,14 +106,14 @@ function tableFile({ name, description, columns }: TableMeta, documents: Documen
   };
 }
 
-function schemeFiles(scheme: Scheme, documents: Documents, { voice }: Edition): SchemeFilesView {
-  const words = dataWords[voice.locale.lang];
-  const pamphlet = `pamphlets/${voice.locale.lang}/${fileName(scheme)}`;
+function schemeFiles(scheme: Scheme, documents: Documents, { i18n }: SiteLanguage): SchemeFilesView {
+  const words = dataWords[i18n.locale.lang];
+  const pamphlet = `pamphlets/${i18n.locale.lang}/${fileName(scheme)}`;
   const pdf = documents.get(`${pamphlet}.pdf`);
   return {
-    title: factWording('title', scheme.identity.title, voice),
-    policyholder: policyholderOf(scheme, voice),
-    edition: editionName(scheme, voice),
+    title: factWording('title', scheme.identity.title, i18n),
+    policyholder: policyholderOf(scheme, i18n),
+    edition: editionName(scheme, i18n),
     href: schemeHref(scheme),
     json: download(`data/schemes/${scheme.scheme}/${scheme.edition}.json`, documents),
     html: download(`${pamphlet}.html`, documents),

@@ -1,9 +1,9 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { schemeWords } from '../../locale/site/scheme.ts';
 import { fileName } from '../../document/address.ts';
-import type { DocumentInfo, Edition } from '../../html/page.ts';
+import type { DocumentInfo, SiteLanguage } from '../../html/page.ts';
 import { fileSize } from '../../document/file-size.ts';
-import { standingOf } from '../../document/publication-status.ts';
+import { publicationStatusOf } from '../../document/publication-status.ts';
 
 /** A file to take along: where it lies seen from the page, what it is, and how much of it there is. */
 export type DocumentView = { href: string; label: string; detail: string };
@@ -16,11 +16,11 @@ export function schemeDocuments(
   scheme: Scheme,
   documents: ReadonlyMap<string, DocumentInfo>,
   up: string,
-  { voice, today, incomplete }: Edition,
+  { i18n, today, incomplete }: SiteLanguage,
 ): DocumentView[] {
-  const { words, lang } = voice.locale;
+  const { words, lang } = i18n.locale;
   const { comma, isDraft, pages } = schemeWords[lang];
-  const draft = standingOf(scheme, voice, today, !incomplete.has(scheme.id)).draft.length > 0 ? [isDraft] : [];
+  const draft = publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id)).draft.length > 0 ? [isDraft] : [];
   const pamphlet = `pamphlets/${lang}/${fileName(scheme)}`;
   const offered: [string, string][] = [
     [`${pamphlet}.pdf`, words.pamphletPdf],
@@ -30,8 +30,8 @@ export function schemeDocuments(
   return offered.flatMap(([path, label]) => {
     const info = documents.get(path);
     if (!info) return [];
-    const standing = path.startsWith(pamphlet) ? draft : [];
+    const status = path.startsWith(pamphlet) ? draft : [];
     const length = info.pages === undefined ? [] : [pages.replace('{n}', String(info.pages))];
-    return [{ href: `${up}${path}`, label, detail: [...standing, ...length, fileSize(info.bytes)].join(comma) }];
+    return [{ href: `${up}${path}`, label, detail: [...status, ...length, fileSize(info.bytes)].join(comma) }];
   });
 }

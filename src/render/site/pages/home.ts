@@ -1,22 +1,22 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import { homeWords, type HomeWords } from '../../locale/site/home.ts';
 import { fileName } from '../../document/address.ts';
-import { page, type DocumentInfo, type Edition, type PageView } from '../../html/page.ts';
-import { standingOf } from '../../document/publication-status.ts';
+import { page, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
+import { publicationStatusOf } from '../../document/publication-status.ts';
 import { editionName, factWording, premiumCount } from '../../document/key-facts.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
 /** A scheme in a few lines. */
 export type SchemeEntryView = {
-  title: Wording;
+  title: LocalizedText;
   file: string;
   edition: string;
-  policyholder: Wording;
+  policyholder: LocalizedText;
   isPolicyholderMissing: boolean;
-  insurer: Wording;
-  period: Wording;
-  status: Wording;
+  insurer: LocalizedText;
+  period: LocalizedText;
+  status: LocalizedText;
   isStatusMissing: boolean;
   statusLabel: string;
   isClosed: boolean;
@@ -30,14 +30,14 @@ export type HomeView = PageView & { home: HomeWords; open: SchemeEntryView[]; cl
 export function homeView(
   schemes: readonly Scheme[],
   documents: ReadonlyMap<string, DocumentInfo>,
-  edition: Edition,
+  language: SiteLanguage,
 ): HomeView {
-  const { words, lang } = edition.voice.locale;
-  const entries = schemes.map((scheme) => entry(scheme, documents, edition));
+  const { words, lang } = language.i18n.locale;
+  const entries = schemes.map((scheme) => entry(scheme, documents, language));
   return {
     ...page(
       { path: 'index.html', title: words.siteTitle, description: words.siteLead, name: 'home', styles: ['home'] },
-      edition,
+      language,
     ),
     home: homeWords[lang],
     open: entries.filter(({ isClosed }) => !isClosed),
@@ -45,27 +45,25 @@ export function homeView(
   };
 }
 
-function entry(scheme: Scheme, documents: ReadonlyMap<string, DocumentInfo>, edition: Edition): SchemeEntryView {
-  const { voice, today } = edition;
+function entry(scheme: Scheme, documents: ReadonlyMap<string, DocumentInfo>, language: SiteLanguage): SchemeEntryView {
+  const { i18n, today } = language;
   const { identity } = scheme;
   const count = premiumCount(scheme);
   return {
-    title: factWording('title', identity.title, voice),
+    title: factWording('title', identity.title, i18n),
     file: fileName(scheme),
-    edition: editionName(scheme, voice),
-    policyholder: factWording('policyholder', identity.policyholder, voice),
+    edition: editionName(scheme, i18n),
+    policyholder: factWording('policyholder', identity.policyholder, i18n),
     isPolicyholderMissing: identity.policyholder.value === 'not stated',
-    insurer: factWording('insurer', identity.insurer, voice),
-    period: factWording('policyPeriod', identity.policyPeriod, voice),
-    status: factWording('status', identity.status, voice),
+    insurer: factWording('insurer', identity.insurer, i18n),
+    period: factWording('policyPeriod', identity.policyPeriod, i18n),
+    status: factWording('status', identity.status, i18n),
     isStatusMissing: identity.status.value === 'not stated',
-    statusLabel: voice.locale.identity.status,
+    statusLabel: i18n.locale.identity.status,
     isClosed: identity.status.value === 'closed',
-    isExpired: standingOf(scheme, voice, today, true).isExpired,
+    isExpired: publicationStatusOf(scheme, i18n, today, true).isExpired,
     premiums:
-      count === 0
-        ? voice.locale.words.none
-        : homeWords[voice.locale.lang].countOfPremiums.replace('{n}', String(count)),
-    documents: schemeDocuments(scheme, documents, '../', edition),
+      count === 0 ? i18n.locale.words.none : homeWords[i18n.locale.lang].countOfPremiums.replace('{n}', String(count)),
+    documents: schemeDocuments(scheme, documents, '../', language),
   };
 }

@@ -1,10 +1,10 @@
 import { shellWords } from '../../locale/site/shell.ts';
-import { page, type Edition, type PageView } from '../../html/page.ts';
+import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 
 /** The site in one language, in its own words. */
 export type EntranceLanguageView = { lang: string; name: string; href: string; title: string; lead: string };
 
-export type EntranceView = PageView & {
+export type LanguageChooserView = PageView & {
   entrance: EntranceLanguageView[];
   /** Who publishes, in each language. */
   publishers: { lang: string; label: string; colon: string; name: string; asOf: string }[];
@@ -13,9 +13,9 @@ export type EntranceView = PageView & {
 };
 
 /** The page above the languages. It leads nobody anywhere by itself: a reader chooses. */
-export function entranceView(editions: readonly Edition[]): EntranceView {
-  const [first] = editions;
-  const localized = editions.map(({ voice: { locale } }) => locale);
+export function languageChooserView(languages: readonly SiteLanguage[]): LanguageChooserView {
+  const [first] = languages;
+  const localized = languages.map(({ i18n: { locale } }) => locale);
   const title = localized.map(({ words }) => words.siteTitle).join(' | ');
   const description = localized.map(({ words }) => words.siteLead).join(' ');
   const home = page({ path: 'index.html', title, description, name: 'home', styles: ['entrance'] }, first!);
@@ -32,7 +32,7 @@ export function entranceView(editions: readonly Edition[]): EntranceView {
       lead: words.siteLead,
     })),
     kept: localized.map(({ lang }) => ({ lang, ...shellWords[lang].kept })),
-    publishers: editions.map(({ voice: { locale }, site, received }) => ({
+    publishers: languages.map(({ i18n: { locale }, site, received }) => ({
       lang: locale.lang,
       label: locale.words.noticePublisher,
       colon: locale.punctuation.colon,

@@ -3,7 +3,7 @@ import { CONTENT_SECURITY_POLICY } from '../../html/content-security-policy.ts';
 import { NOT_FOUND } from '../hosting.ts';
 import { missingWords, type MissingWords } from '../../locale/site/missing.ts';
 import { shellWords } from '../../locale/site/shell.ts';
-import type { Edition } from '../../html/page.ts';
+import type { SiteLanguage } from '../../html/page.ts';
 
 /** Pages that stand in for others, below the root of the site; nobody is led to them. */
 export const STAND_INS: readonly string[] = [NOT_FOUND, NOT_KEPT];
@@ -36,8 +36,8 @@ const PATHS = { home: 'index.html', premiums: 'premiums.html', compare: 'compare
  * A page shown in the place of another, of whatever language and at whatever depth.
  * @param base  To the root of the site: for a host's own page, from the root of its domain.
  */
-export function missingView(what: keyof MissingWords, base: string, editions: readonly Edition[]): MissingView {
-  const localized = editions.map(({ voice: { locale } }) => locale);
+export function missingView(what: keyof MissingWords, base: string, languages: readonly SiteLanguage[]): MissingView {
+  const localized = languages.map(({ i18n: { locale } }) => locale);
   return {
     lang: localized[0]!.lang,
     csp: CONTENT_SECURITY_POLICY,

@@ -1,12 +1,12 @@
 import type { IdentityField } from '../../../../schemas/identity.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import { textWidth } from '../../chart/measure.ts';
 import { homeWords } from '../../locale/site/home.ts';
-import type { Edition, PageView } from '../../html/page.ts';
-import { standingOf } from '../../document/publication-status.ts';
+import type { SiteLanguage, PageView } from '../../html/page.ts';
+import { publicationStatusOf } from '../../document/publication-status.ts';
 import { factWording, premiumCount } from '../../document/key-facts.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 
 /** The card that a page is shared with. */
 export type PictureView = {
@@ -21,7 +21,7 @@ export type PictureView = {
   /** How much there is to read, on the home page (''). */
   extent: string;
   /** What it is about: policyholder, policy period and status of a scheme. */
-  facts: { label: string; value: Wording; isClosed: boolean }[];
+  facts: { label: string; value: LocalizedText; isClosed: boolean }[];
 };
 
 const SHOWN: IdentityField[] = ['policyholder', 'policyPeriod', 'status'];
@@ -41,10 +41,10 @@ export function pictureView(
   page: PageView,
   scheme: Scheme | undefined,
   schemes: readonly Scheme[],
-  { voice, today }: Pick<Edition, 'voice' | 'today'>,
+  { i18n, today }: Pick<SiteLanguage, 'i18n' | 'today'>,
 ): PictureView {
   const premiums = schemes.reduce((sum, each) => sum + premiumCount(each), 0);
-  const isOver = scheme?.identity.status.value === 'open' && standingOf(scheme, voice, today, true).isExpired;
+  const isOver = scheme?.identity.status.value === 'open' && publicationStatusOf(scheme, i18n, today, true).isExpired;
   const { lang, title, description, words, isHome } = page;
   return {
     lang,
@@ -54,15 +54,15 @@ export function pictureView(
     // a line is seldom full: phrases are kept together
     size: SIZES.find(({ px }) => textWidth(title, px, 700) <= 1.6 * WIDTH)?.size ?? 'small',
     lead: scheme ? '' : description,
-    extent: isHome ? homeWords[voice.locale.lang].extent(schemes.length, premiums) : '',
+    extent: isHome ? homeWords[i18n.locale.lang].extent(schemes.length, premiums) : '',
     facts: scheme
       ? SHOWN.map((field) => ({
-          label: voice.locale.identity[field],
+          label: i18n.locale.identity[field],
           // what was open is open no more
           ...(isOver && field === 'status'
-            ? { value: own(homeWords[voice.locale.lang].expired, voice), isClosed: true }
+            ? { value: own(homeWords[i18n.locale.lang].expired, i18n), isClosed: true }
             : {
-                value: factWording(field, scheme.identity[field], voice),
+                value: factWording(field, scheme.identity[field], i18n),
                 isClosed: scheme.identity[field].value === 'closed',
               }),
         }))

@@ -1,6 +1,6 @@
 import type { RateCell, RateTable, RatingClass } from '../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import { bars } from '../../chart/bars.ts';
 import { referralsIn, type Figure, type Label } from '../../chart/figure.ts';
 import { points } from '../../chart/points.ts';
@@ -10,10 +10,10 @@ import { chartWords, type ChartWords } from '../../locale/site/chart.ts';
 import { planTermsInShort, type PlanTermView } from '../../document/plan-terms.ts';
 import { annualTableId, bandWording, cornerOf } from '../../document/rate-table.ts';
 import { factWording } from '../../document/key-facts.ts';
-import { own, type Voice } from '../../words/voice.ts';
+import { own, type I18n } from '../../words/i18n.ts';
 
 /** A plan in the key: how it is drawn, its name ('' for the only one), its limits and deductibles. */
-export type ChartPlanView = { tread: string; marker: string; role: string; name: Wording; terms: PlanTermView[] };
+export type ChartPlanView = { tread: string; marker: string; role: string; name: LocalizedText; terms: PlanTermView[] };
 
 /** The same premiums drawn for a wide page, where they fit, and for a narrow one; a style sheet shows one of them. */
 export type DrawingView = Drawing & { titleId: string; description: string };
@@ -21,12 +21,12 @@ export type DrawingView = Drawing & { titleId: string; description: string };
 export type ChartView = {
   id: string;
   caption: string;
-  subject: Wording;
+  subject: LocalizedText;
   /** How to read each of the drawings, and both. */
   notes: { kind: string; text: string }[];
   note: string;
   periodLabel: string;
-  period: Wording;
+  period: LocalizedText;
   /** '' where the text does not state it. */
   periodLine: string;
   plansLabel: string;
@@ -36,11 +36,11 @@ export type ChartView = {
 };
 
 /** The charts of a scheme: of each annual rate table, one a rating class, by the id of the table they belong to. */
-export function premiumCharts(scheme: Scheme, voice: Voice): Map<string, ChartView> {
+export function premiumCharts(scheme: Scheme, i18n: I18n): Map<string, ChartView> {
   const annual = scheme.rateTables.filter(({ basis }) => basis === 'annual');
   const charts = annual.flatMap((table) => {
     const classes = table.ratingClasses.length > 0 ? table.ratingClasses : [undefined];
-    return classes.map((ratingClass) => premiumChart(scheme, table, ratingClass, voice));
+    return classes.map((ratingClass) => premiumChart(scheme, table, ratingClass, i18n));
   });
   return new Map(charts.flatMap((chart) => (chart ? [[chart.id, chart]] : [])));
 }
@@ -53,33 +53,33 @@ export function premiumChart(
   scheme: Scheme,
   table: RateTable,
   ratingClass: RatingClass | undefined,
-  voice: Voice,
+  i18n: I18n,
 ): ChartView | null {
-  const words = chartWords[voice.locale.lang];
+  const words = chartWords[i18n.locale.lang];
   const id = annualTableId(table, ratingClass);
-  const subject = ratingClass ? voice.translate('plan', ratingClass.label.value) : own('', voice);
+  const subject = ratingClass ? i18n.translate('plan', ratingClass.label.value) : own('', i18n);
   const cells = table.cells.filter((cell) => cell.ratingClass === ratingClass?.id);
   if (!cells.some((cell) => cell.premium)) return null;
-  const figure = figureOf(scheme, table, cells, voice);
+  const figure = figureOf(scheme, table, cells, i18n);
   const isExample = figure.bands.some(({ at }) => at !== null);
-  const { lang } = voice.locale;
+  const { lang } = i18n.locale;
   const { policyPeriod } = scheme.identity;
   const drawn = [isExample ? points(figure, lang) : steps(figure, lang), bars(figure, lang)].filter(
     (drawing) => drawing !== null,
   );
   const noteOn = (kind: string) =>
-    isExample ? words.points(measureOf(table, voice)) : kind === 'bars' ? words.bars : words.bands;
+    isExample ? words.points(measureOf(table, i18n)) : kind === 'bars' ? words.bars : words.bands;
   return {
     id,
     caption: words.caption,
     subject,
     notes: drawn.map(({ kind }) => ({ kind, text: noteOn(kind) })),
     note: [words.terms, words.table].join(words.between),
-    periodLabel: voice.locale.words.period,
-    period: factWording('policyPeriod', policyPeriod, voice),
+    periodLabel: i18n.locale.words.period,
+    period: factWording('policyPeriod', policyPeriod, i18n),
     periodLine: 'span' in policyPeriod ? String(policyPeriod.span.start.line) : '',
     plansLabel: words.plans,
-    plans: planIdsOf(cells).map((plan, i) => planView(scheme, plan, i, voice)),
+    plans: planIdsOf(cells).map((plan, i) => planView(scheme, plan, i, i18n)),
     title: words.title(subject.text),
     drawings: drawn.map((drawing) => {
       const name = `chart-${id}-${drawing.kind}`;
@@ -92,8 +92,8 @@ export function premiumChart(
   };
 }
 
-function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], voice: Voice): Figure {
-  const { locale, translate } = voice;
+function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], i18n: I18n): Figure {
+  const { locale, translate } = i18n;
   const plans = planIdsOf(cells);
   const placeOf = (cell: RateCell) => ({
     plan: plans.indexOf(cell.plan),
@@ -101,10 +101,10 @@ function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], 
   });
   return {
     up: { text: locale.words.annualPremium, lang: locale.lang },
-    across: { text: cornerOf(table, voice), lang: locale.lang },
-    plans: plans.map((plan) => labelOf(planName(scheme, plan, voice))),
+    across: { text: cornerOf(table, i18n), lang: locale.lang },
+    plans: plans.map((plan) => labelOf(planName(scheme, plan, i18n))),
     bands: table.bands.map((band) => ({
-      label: labelOf(bandWording(band, voice)),
+      label: labelOf(bandWording(band, i18n)),
       at: band.extent.kind === 'point' ? band.extent.value : null,
     })),
     // in the order of the bands, whatever the order of the printed table
@@ -122,18 +122,18 @@ function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], 
   };
 }
 
-function planView(scheme: Scheme, planId: string, i: number, voice: Voice): ChartPlanView {
+function planView(scheme: Scheme, planId: string, i: number, i18n: I18n): ChartPlanView {
   return {
     tread: level(0, 36, 6),
     marker: marker(i, 18, 6),
     role: `plan-${i + 1}`,
-    name: planName(scheme, planId, voice),
-    terms: planTermsInShort(scheme, planId, voice),
+    name: planName(scheme, planId, i18n),
+    terms: planTermsInShort(scheme, planId, i18n),
   };
 }
 
 /** What the points of a table are examples of, within a sentence. */
-function measureOf({ bands }: RateTable, { locale: { words } }: Voice): string {
+function measureOf({ bands }: RateTable, { locale: { words } }: I18n): string {
   const isStores = bands.some(({ extent }) => extent.kind === 'point' && extent.unit === 'store');
   return (isStores ? words.stores : words.revenue).toLowerCase();
 }
@@ -155,15 +155,15 @@ function description(figure: Figure, note: string, words: ChartWords): string {
   return [...ranges, ...referrals, note, words.table].join(words.between);
 }
 
-function planName(scheme: Scheme, planId: string, voice: Voice): Wording {
+function planName(scheme: Scheme, planId: string, i18n: I18n): LocalizedText {
   const label = scheme.plans.find(({ id }) => id === planId)?.label;
-  return label ? voice.translate('plan', label.value) : own('', voice);
+  return label ? i18n.translate('plan', label.value) : own('', i18n);
 }
 
 function planIdsOf(cells: readonly RateCell[]): string[] {
   return [...new Set(cells.map(({ plan }) => plan))];
 }
 
-function labelOf({ text, lang }: Wording): Label {
+function labelOf({ text, lang }: LocalizedText): Label {
   return { text, lang };
 }

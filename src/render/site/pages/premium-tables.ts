@@ -2,20 +2,20 @@ import type { RatingClass } from '../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { basisOf } from '../../../compare/offers.ts';
 import { comparePremiums, type Column, type Compared, type Comparison } from '../../../compare/premiums.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import { fileName, lineHref } from '../../document/address.ts';
 import { planTermsInShort } from '../../document/plan-terms.ts';
 import { cellView, planHead, rateTableViews, type CellView, type RateTableView } from '../../document/rate-table.ts';
 import { assumptionViews, factWording, policyholderOf, type AssumptionView } from '../../document/key-facts.ts';
-import { own, type Voice } from '../../words/voice.ts';
+import { own, type I18n } from '../../words/i18n.ts';
 
 /** A scheme as a comparison names it, with what its premiums assume. */
 export type NamedScheme = {
-  title: Wording;
+  title: LocalizedText;
   /** Empty where the text names none. */
-  policyholder: Wording;
+  policyholder: LocalizedText;
   file: string;
-  period: Wording;
+  period: LocalizedText;
   assumptions: AssumptionView[];
 };
 
@@ -23,7 +23,7 @@ export type NamedScheme = {
 export type TermView = { about: string; figures: { text: string; href: string }[] };
 
 /** A plan with what its premiums are never shown without. */
-export type PlanHeadView = { label: Wording; terms: TermView[] };
+export type PlanHeadView = { label: LocalizedText; terms: TermView[] };
 
 /** The columns of one scheme in a comparison: its plans, side by side. */
 export type SchemeHeadView = NamedScheme & { span: number; plans: PlanHeadView[] };
@@ -35,7 +35,7 @@ export type ComparedView = CellView & { href: string; isOutside: boolean };
 export type ExampleView = NamedScheme & {
   table: Omit<RateTableView, 'rows' | 'heads'> & {
     heads: PlanHeadView[];
-    rows: { label: Wording; cells: ComparedView[] }[];
+    rows: { label: LocalizedText; cells: ComparedView[] }[];
   };
 };
 
@@ -43,41 +43,41 @@ export type ExampleView = NamedScheme & {
 export type MidTermView = NamedScheme & {
   tables: (Omit<RateTableView, 'rows'> & {
     plan: PlanHeadView;
-    rows: { label: Wording; cells: ComparedView[] }[];
+    rows: { label: LocalizedText; cells: ComparedView[] }[];
   })[];
 };
 
 export type ComparisonTableView = {
   id: string;
-  subject: Wording;
-  members: Wording;
+  subject: LocalizedText;
+  members: LocalizedText;
   corner: string;
   schemes: SchemeHeadView[];
   plans: PlanHeadView[];
   /** How many columns it has, that of its rows' names included. */
   columns: number;
-  rows: { label: Wording; cells: ComparedView[] }[];
+  rows: { label: LocalizedText; cells: ComparedView[] }[];
 };
 
 export type ComparisonView = {
   groups: { id: string; heading: string; schemes: NamedScheme[]; tables: ComparisonTableView[] }[];
   examples: ExampleView[];
   midTerm: MidTermView[];
-  leftOut: (NamedScheme & { reason: string; quote: Wording; line: string; href: string })[];
+  leftOut: (NamedScheme & { reason: string; quote: LocalizedText; line: string; href: string })[];
 };
 
-export function comparisonView(schemes: readonly Scheme[], voice: Voice): ComparisonView {
+export function comparisonView(schemes: readonly Scheme[], i18n: I18n): ComparisonView {
   const { byBand, examples, midTerm, leftOut } = comparePremiums(schemes);
-  const { words } = voice.locale;
+  const { words } = i18n.locale;
   return {
     groups: byBand.map((comparison) => ({
       id: comparison.unit === 'JPY' ? 'by-revenue' : 'by-stores',
       heading: comparison.unit === 'JPY' ? words.byRevenue : words.byStores,
-      schemes: [...new Set(comparison.columns.map(({ scheme }) => scheme))].map((scheme) => headOf(scheme, voice)),
-      tables: tablesOf(comparison, voice),
+      schemes: [...new Set(comparison.columns.map(({ scheme }) => scheme))].map((scheme) => headOf(scheme, i18n)),
+      tables: tablesOf(comparison, i18n),
     })),
-    examples: examples.map((column) => exampleView(column, voice)),
-    midTerm: midTerm.map((scheme) => midTermView(scheme, voice)),
+    examples: examples.map((column) => exampleView(column, i18n)),
+    midTerm: midTerm.map((scheme) => midTermView(scheme, i18n)),
     leftOut: leftOut.map(({ scheme, reason }) => {
       const { status } = scheme.identity;
       const [context, why] =
@@ -85,9 +85,9 @@ export function comparisonView(schemes: readonly Scheme[], voice: Voice): Compar
           ? (['identity', status] as const)
           : (['assumption', scheme.premiumsOnRequest] as const);
       return {
-        ...headOf(scheme, voice),
+        ...headOf(scheme, i18n),
         reason: reason === 'closed' ? words.leftOutClosed : words.leftOutOnRequest,
-        quote: why ? voice.translate(context, why.raw) : own('', voice),
+        quote: why ? i18n.translate(context, why.raw) : own('', i18n),
         line: why ? String(why.span.start.line) : '',
         href: why ? lineHref(why.span.start.line, scheme) : '',
       };
@@ -95,33 +95,33 @@ export function comparisonView(schemes: readonly Scheme[], voice: Voice): Compar
   };
 }
 
-function exampleView({ scheme, table, plan }: Column, voice: Voice): ExampleView {
-  const view = rateTableViews({ ...scheme, rateTables: [table] }, voice)[0]!;
+function exampleView({ scheme, table, plan }: Column, i18n: I18n): ExampleView {
+  const view = rateTableViews({ ...scheme, rateTables: [table] }, i18n)[0]!;
   return {
-    ...headOf(scheme, voice),
+    ...headOf(scheme, i18n),
     table: {
       ...view,
-      heads: [planHeadView(scheme, plan, voice)],
+      heads: [planHeadView(scheme, plan, i18n)],
       rows: linkedRows(view, scheme),
     },
   };
 }
 
-function midTermView(scheme: Scheme, voice: Voice): MidTermView {
+function midTermView(scheme: Scheme, i18n: I18n): MidTermView {
   const rateTables = scheme.rateTables.filter(({ basis }) => basis === 'mid-term');
   const plans = rateTables.flatMap(({ cells }) => [...new Set(cells.map(({ plan }) => plan))]);
   return {
-    ...headOf(scheme, voice),
-    assumptions: assumptionViews(scheme, voice).filter((_, i) => basisOf(scheme.assumptions[i]!, scheme) !== 'annual'),
-    tables: rateTableViews({ ...scheme, rateTables }, voice).map((view, i) => ({
+    ...headOf(scheme, i18n),
+    assumptions: assumptionViews(scheme, i18n).filter((_, i) => basisOf(scheme.assumptions[i]!, scheme) !== 'annual'),
+    tables: rateTableViews({ ...scheme, rateTables }, i18n).map((view, i) => ({
       ...view,
-      plan: planHeadView(scheme, plans[i]!, voice),
+      plan: planHeadView(scheme, plans[i]!, i18n),
       rows: linkedRows(view, scheme),
     })),
   };
 }
 
-function linkedRows({ rows }: RateTableView, scheme: Scheme): { label: Wording; cells: ComparedView[] }[] {
+function linkedRows({ rows }: RateTableView, scheme: Scheme): { label: LocalizedText; cells: ComparedView[] }[] {
   return rows.map(({ label, cells }) => ({
     label,
     cells: cells.map((cell) => ({ ...cell, href: lineHref(Number(cell.line), scheme), isOutside: false })),
@@ -132,7 +132,7 @@ function linkedRows({ rows }: RateTableView, scheme: Scheme): { label: Wording; 
  * A table for each rating class, beside the schemes that have no classes; one table when none has. Where several schemes have
  * classes, those without stand by themselves: said again beside each class, the page would grow with the square of the schemes.
  */
-function tablesOf(comparison: Comparison, voice: Voice): ComparisonTableView[] {
+function tablesOf(comparison: Comparison, i18n: I18n): ComparisonTableView[] {
   const { columns } = comparison;
   const distinct = new Map(
     columns.flatMap(({ ratingClass }) => (ratingClass ? [[ratingClass.id, ratingClass] as const] : [])),
@@ -142,7 +142,7 @@ function tablesOf(comparison: Comparison, voice: Voice): ComparisonTableView[] {
     ...(isApart || distinct.size === 0 ? [undefined] : []),
     ...distinct.values(),
   ];
-  return shown.map((ratingClass) => tableOf(comparison, ratingClass, voice));
+  return shown.map((ratingClass) => tableOf(comparison, ratingClass, i18n));
 }
 
 /** Whether more than one scheme has rating classes. */
@@ -153,33 +153,33 @@ function haveSeveralClasses(columns: readonly Column[]): boolean {
 function tableOf(
   { unit, columns, rows, conditions }: Comparison,
   ratingClass: RatingClass | undefined,
-  voice: Voice,
+  i18n: I18n,
 ): ComparisonTableView {
-  const { locale, translate } = voice;
+  const { locale, translate } = i18n;
   const isApart = haveSeveralClasses(columns);
   const isIn = (column: Column) =>
     column.ratingClass ? column.ratingClass.id === ratingClass?.id : !ratingClass || !isApart;
   const picked = columns.flatMap((column, i) => (isIn(column) ? [{ column, i }] : []));
   const schemes = schemeHeads(
     picked.map(({ column }) => column),
-    voice,
+    i18n,
   );
   return {
     id: ratingClass ? idOf(ratingClass, isApart) : unit.toLowerCase(),
     subject: ratingClass
       ? translate('plan', ratingClass.label.value)
-      : own(unit === 'JPY' ? locale.words.byRevenue : locale.words.byStores, voice),
-    members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', voice),
+      : own(unit === 'JPY' ? locale.words.byRevenue : locale.words.byStores, i18n),
+    members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', i18n),
     corner: unit === 'JPY' ? locale.words.revenue : locale.words.stores,
     schemes,
     plans: schemes.flatMap(({ plans }) => plans),
     columns: 1 + picked.length,
     rows: [
-      ...rows.map(({ interval, cells }) => ({ label: own(locale.interval(interval), voice), cells })),
+      ...rows.map(({ interval, cells }) => ({ label: own(locale.interval(interval), i18n), cells })),
       ...conditions.map(({ band, cells }) => ({ label: translate('plan', band.label.value), cells })),
     ].map(({ label, cells }) => ({
       label,
-      cells: picked.map(({ column, i }) => comparedView(cells[i]!, column.scheme, voice)),
+      cells: picked.map(({ column, i }) => comparedView(cells[i]!, column.scheme, i18n)),
     })),
   };
 }
@@ -191,45 +191,45 @@ function idOf({ id }: RatingClass, isApart: boolean): string {
   return isApart ? `${scheme}-${edition}-${name}` : name;
 }
 
-function schemeHeads(columns: readonly Column[], voice: Voice): SchemeHeadView[] {
+function schemeHeads(columns: readonly Column[], i18n: I18n): SchemeHeadView[] {
   const schemes = [...new Set(columns.map(({ scheme }) => scheme))];
   return schemes.map((scheme) => {
     const plans = columns
       .filter((column) => column.scheme === scheme)
-      .map(({ plan }) => planHeadView(scheme, plan, voice));
-    return { ...headOf(scheme, voice), span: plans.length, plans };
+      .map(({ plan }) => planHeadView(scheme, plan, i18n));
+    return { ...headOf(scheme, i18n), span: plans.length, plans };
   });
 }
 
-function headOf(scheme: Scheme, voice: Voice): NamedScheme {
+function headOf(scheme: Scheme, i18n: I18n): NamedScheme {
   return {
-    title: factWording('title', scheme.identity.title, voice),
-    policyholder: policyholderOf(scheme, voice),
+    title: factWording('title', scheme.identity.title, i18n),
+    policyholder: policyholderOf(scheme, i18n),
     file: fileName(scheme),
-    period: factWording('policyPeriod', scheme.identity.policyPeriod, voice),
-    assumptions: assumptionViews(scheme, voice),
+    period: factWording('policyPeriod', scheme.identity.policyPeriod, i18n),
+    assumptions: assumptionViews(scheme, i18n),
   };
 }
 
-function planHeadView(scheme: Scheme, planId: string, voice: Voice): PlanHeadView {
+function planHeadView(scheme: Scheme, planId: string, i18n: I18n): PlanHeadView {
   return {
-    label: planHead(scheme, planId, voice).label,
-    terms: planTermsInShort(scheme, planId, voice).map(({ about, figures }) => ({
+    label: planHead(scheme, planId, i18n).label,
+    terms: planTermsInShort(scheme, planId, i18n).map(({ about, figures }) => ({
       about,
       figures: figures.map(({ text, line }) => ({ text, href: line === '' ? '' : lineHref(Number(line), scheme) })),
     })),
   };
 }
 
-function comparedView(compared: Compared, scheme: Scheme, voice: Voice): ComparedView {
+function comparedView(compared: Compared, scheme: Scheme, i18n: I18n): ComparedView {
   if (compared.kind === 'cell') {
-    const cell = cellView(compared.cell, scheme, voice);
+    const cell = cellView(compared.cell, scheme, i18n);
     return { ...cell, href: lineHref(Number(cell.line), scheme), isOutside: false };
   }
   return {
     id: '',
     anchor: '',
-    text: own(voice.locale.words.outside, voice),
+    text: own(i18n.locale.words.outside, i18n),
     code: '',
     line: '',
     href: '',

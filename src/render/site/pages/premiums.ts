@@ -4,9 +4,9 @@ import { liabilityLimits } from '../../../compare/rating.ts';
 import { withAside } from '../../locale/locale.ts';
 import { premiumsWords, type PremiumsWords } from '../../locale/site/premiums.ts';
 import { comparisonView, type ComparisonView } from './premium-tables.ts';
-import { speakerOf } from '../../document/offers.ts';
-import { page, type Edition, type PageView } from '../../html/page.ts';
-import type { Voice } from '../../words/voice.ts';
+import { offerI18n } from '../../document/offers.ts';
+import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
+import type { I18n } from '../../words/i18n.ts';
 
 /** A choice of a field: what the address says, and what the reader sees. `lang`: of words that have no translation. */
 export type ChoiceView = { value: string; label: string; lang: string };
@@ -30,9 +30,9 @@ export type PremiumsView = PageView &
   };
 
 /** Premiums by facts, and below them the full tables side by side. */
-export function premiumsView(schemes: readonly Scheme[], edition: Edition): PremiumsView {
-  const { voice } = edition;
-  const find = premiumsWords[voice.locale.lang];
+export function premiumsView(schemes: readonly Scheme[], language: SiteLanguage): PremiumsView {
+  const { i18n } = language;
+  const find = premiumsWords[i18n.locale.lang];
   const about = {
     path: 'premiums.html',
     title: find.title,
@@ -42,17 +42,17 @@ export function premiumsView(schemes: readonly Scheme[], edition: Edition): Prem
     scripts: ['finder'],
   };
   return {
-    ...page(about, edition),
-    ...comparisonView(schemes, voice),
+    ...page(about, language),
+    ...comparisonView(schemes, i18n),
     find,
     briefs: Object.entries(find.brief).map(([outcome, words]) => ({ outcome, words })),
-    finder: finderView(offersOf(schemes, speakerOf(voice)), voice),
+    finder: finderView(offersOf(schemes, offerI18n(i18n)), i18n),
   };
 }
 
 /** What a reader can choose: all that is printed somewhere, in the order of the schemes; of closed schemes only who may join. */
-function finderView(offers: readonly Offer[], voice: Voice): FinderView {
-  const { locale } = voice;
+function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
+  const { locale } = i18n;
   const find = premiumsWords[locale.lang];
   const nameOf = ({ policyholder, title }: Offer) =>
     [...(policyholder ? [policyholder.text] : []), title.text].join(' ');

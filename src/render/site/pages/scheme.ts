@@ -4,10 +4,10 @@ import { schemeDataset } from '../linked-data.ts';
 import { compareWords } from '../../locale/site/compare.ts';
 import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
 import { fileName, schemeHref, sourceHref } from '../../document/address.ts';
-import { page, type DocumentInfo, type Edition, type PageView } from '../../html/page.ts';
+import { page, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import type { FullChapterView, PamphletView } from '../../document/document.ts';
 import { editionName, factWording } from '../../document/key-facts.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 import { premiumCharts, type ChartView } from './premium-chart.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
@@ -31,16 +31,16 @@ export function schemePageView(
   scheme: Scheme,
   document: PamphletView,
   documents: ReadonlyMap<string, DocumentInfo>,
-  edition: Edition,
+  language: SiteLanguage,
 ): SchemePageView {
-  const { voice } = edition;
-  const words = schemeWords[voice.locale.lang];
-  const { draft } = document.standing;
+  const { i18n } = language;
+  const words = schemeWords[i18n.locale.lang];
+  const { draft } = document.publicationStatus;
   // of one whose policy period is over
-  const wasOpen = compareWords[voice.locale.lang].statusIn
-    .replace('{status}', () => voice.locale.words.open)
-    .replace('{edition}', () => editionName(scheme, voice));
-  const title = factWording('title', scheme.identity.title, voice).text;
+  const wasOpen = compareWords[i18n.locale.lang].statusIn
+    .replace('{status}', () => i18n.locale.words.open)
+    .replace('{edition}', () => editionName(scheme, i18n));
+  const title = factWording('title', scheme.identity.title, i18n).text;
   const about = {
     path: schemeHref(scheme),
     styles: ['scheme', 'chart'],
@@ -48,26 +48,26 @@ export function schemePageView(
     title,
     description: words.description.replace('{title}', title),
     sourcePage: `../${sourceHref(scheme)}`,
-    linkedData: schemeDataset(scheme, documents, edition),
+    linkedData: schemeDataset(scheme, documents, language),
     hasPicture: true,
     dataPath: `schemes/${scheme.scheme}/${scheme.edition}.json`,
   };
   return {
-    ...page(about, edition),
-    pamphlet: voice.locale.pamphlet.words,
+    ...page(about, language),
+    pamphlet: i18n.locale.pamphlet.words,
     about: words,
     file: fileName(scheme),
     isStatusMissing: scheme.identity.status.value === 'not stated',
-    statusLabel: voice.locale.identity.status,
-    documents: schemeDocuments(scheme, documents, '../../', edition),
+    statusLabel: i18n.locale.identity.status,
+    documents: schemeDocuments(scheme, documents, '../../', language),
     draft: draft.length === 0 ? '' : words.draft(draft),
     colophon: words.colophon(document.source.file, document.source.received),
-    charts: Object.fromEntries(premiumCharts(scheme, voice)),
+    charts: Object.fromEntries(premiumCharts(scheme, i18n)),
     ...document,
     chapters: document.chapters.map((chapter) => ({
       ...withLines(chapter, words),
       facts: chapter.facts.map((fact) =>
-        fact.id === 'identity-status' && !document.isStatusShown ? { ...fact, value: own(wasOpen, voice) } : fact,
+        fact.id === 'identity-status' && !document.isStatusShown ? { ...fact, value: own(wasOpen, i18n) } : fact,
       ),
     })),
   };

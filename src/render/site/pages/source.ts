@@ -1,14 +1,14 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section } from '../../../../schemas/section.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import type { Punctuation } from '../../locale/locale.ts';
 import { sourceWords, type SourceWords } from '../../locale/site/source.ts';
 import { anchorOf, schemeHref, sourceHref } from '../../document/address.ts';
-import { page, type Edition, type PageView } from '../../html/page.ts';
+import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { factWording, policyholderOf } from '../../document/key-facts.ts';
-import type { Voice } from '../../words/voice.ts';
+import type { I18n } from '../../words/i18n.ts';
 import { gapsOf, type Gap } from './gaps.ts';
-import { marksOf, segmentsOf, type Segment } from './marks.ts';
+import { highlightsOf, segmentsOf, type Segment } from './highlights.ts';
 import { KINDS, type Kind } from '../../locale/site/source.ts';
 import type { SegmentView } from '../../html/text.ts';
 
@@ -35,20 +35,20 @@ export type LineView = {
   remarks: RemarkView[];
 };
 
-export type HeadingView = { heading: Wording; line: string };
+export type HeadingView = { heading: LocalizedText; line: string };
 
 export type LegendView = { kind: Kind | ''; sample: string; names: string; explained: string };
 
 export type SourceView = PageView & {
   original: SourceWords;
   schemePage: string;
-  schemeTitle: Wording;
+  schemeTitle: LocalizedText;
   /** Empty where the text does not state it. */
-  policyholder: Wording;
+  policyholder: LocalizedText;
   facts: { name: string; value: string }[];
   chapters: (HeadingView & { parts: HeadingView[] })[];
   legend: LegendView[];
-  leftOut: { reason: Wording; lines: { number: string; label: string }[] }[];
+  leftOut: { reason: LocalizedText; lines: { number: string; label: string }[] }[];
   lines: LineView[];
 };
 
@@ -56,15 +56,15 @@ type Comma = Pick<Punctuation, 'comma'>;
 
 /**
  * The text of a pamphlet as received, line by line, with everything that was read marked.
- * @param anchors  The ids of the scheme's own page: where an item has none there, its mark leads to what it belongs to.
+ * @param anchors  The ids of the scheme's own page: where an item has none there, its highlight leads to what it belongs to.
  */
-export function sourceView(original: Original, anchors: ReadonlySet<string>, edition: Edition): SourceView {
+export function sourceView(original: Original, anchors: ReadonlySet<string>, language: SiteLanguage): SourceView {
   const { scheme } = original;
-  const { voice } = edition;
-  const { colon, comma } = voice.locale.punctuation;
-  const words = { ...sourceWords[voice.locale.lang], comma };
-  const schemeTitle = factWording('title', scheme.identity.title, voice);
-  const policyholder = policyholderOf(scheme, voice);
+  const { i18n } = language;
+  const { colon, comma } = i18n.locale.punctuation;
+  const words = { ...sourceWords[i18n.locale.lang], comma };
+  const schemeTitle = factWording('title', scheme.identity.title, i18n);
+  const policyholder = policyholderOf(scheme, i18n);
   const about = {
     path: sourceHref(scheme),
     styles: ['source'],
@@ -79,23 +79,23 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, edi
   const remark = (line: number, view: RemarkView) => remarks.set(line, [...(remarks.get(line) ?? []), view]);
   for (const gap of gapsOf(scheme)) remark(gap.line, gapView(gap, words, hrefOf));
   for (const { line, view } of findingViews(original, words)) remark(line, view);
-  const lines = lineViews(original.text, segmentsOf(marksOf(scheme)), remarks, hrefOf, words);
+  const lines = lineViews(original.text, segmentsOf(highlightsOf(scheme)), remarks, hrefOf, words);
   return {
-    ...page(about, edition),
+    ...page(about, language),
     original: words,
     schemePage,
     schemeTitle,
     policyholder,
     facts: [
       { name: words.file, value: scheme.source.file },
-      { name: words.received, value: voice.locale.moment(scheme.source.received) },
+      { name: words.received, value: i18n.locale.moment(scheme.source.received) },
       { name: words.encoding, value: scheme.source.encoding },
       { name: words.length, value: words.lines(lines.length) },
       { name: words.sha256, value: scheme.source.sha256 },
     ],
-    chapters: chaptersOf(scheme.sections, voice),
+    chapters: chaptersOf(scheme.sections, i18n),
     legend: legendOf(lines, words),
-    leftOut: leftOutOf(scheme, words, voice),
+    leftOut: leftOutOf(scheme, words, i18n),
     lines,
   };
 }
@@ -135,13 +135,13 @@ function lineViews(
     for (let nth = next; nth < segments.length && segments[nth]!.start < end; nth += 1)
       addPiece(segments[nth]!, { start, end }, text, pieces);
     const number = views.length + 1;
-    const found = new Set(pieces.map(({ mark }) => mark.kind).filter((kind) => !SELF_EVIDENT.includes(kind)));
+    const found = new Set(pieces.map(({ highlight }) => highlight.kind).filter((kind) => !SELF_EVIDENT.includes(kind)));
     const readAs = [...found].filter((kind) => !before.has(kind)).map((kind) => words.kinds[kind]);
     const remarksHere = remarks.get(number) ?? [];
     views.push({
       number: String(number),
       label: words.line(number),
-      tag: pieces[0]?.mark.kind === 'heading' && !isLinked.has(fieldOf(pieces[0])) ? 'h3' : 'p',
+      tag: pieces[0]?.highlight.kind === 'heading' && !isLinked.has(fieldOf(pieces[0])) ? 'h3' : 'p',
       isRow: text.slice(start, end).includes('\t'),
       segments: segmentViews(text, { start, end }, pieces, isLinked, hrefOf),
       hasMargin: readAs.length + remarksHere.length > 0,
@@ -154,7 +154,7 @@ function lineViews(
 }
 
 type Stretch = { start: number; end: number };
-type Piece = Stretch & { mark: Segment['mark'] };
+type Piece = Stretch & { highlight: Segment['highlight'] };
 
 // their look says what they are
 const SELF_EVIDENT: readonly Kind[] = ['heading', 'reference'];
@@ -171,14 +171,14 @@ function linesOf(text: string): Stretch[] {
 }
 
 /** The part of a segment on one line, outer white space left out; a marker and the words behind it are one piece. */
-function addPiece({ start, end, mark }: Segment, line: Stretch, text: string, pieces: Piece[]): void {
+function addPiece({ start, end, highlight }: Segment, line: Stretch, text: string, pieces: Piece[]): void {
   const raw = text.slice(Math.max(start, line.start), Math.min(end, line.end));
   const words = raw.trim();
   if (words === '') return;
   const from = Math.max(start, line.start) + raw.length - raw.trimStart().length;
-  const piece = { start: from, end: from + words.length, mark };
+  const piece = { start: from, end: from + words.length, highlight };
   const last = pieces.at(-1);
-  const isSameField = last?.mark.kind === mark.kind && last.mark.id === mark.id;
+  const isSameField = last?.highlight.kind === highlight.kind && last.highlight.id === highlight.id;
   // cells of a row stay apart
   if (isSameField && /^[^\S\t]*$/.test(text.slice(last.end, from))) last.end = piece.end;
   else pieces.push(piece);
@@ -197,12 +197,12 @@ function segmentViews(
   };
   let at = line.start;
   for (const piece of pieces) {
-    const { start, end, mark } = piece;
+    const { start, end, highlight } = piece;
     plain(at, start);
     const field = fieldOf(piece);
-    const leads = mark.kind !== 'furniture' && !isLinked.has(field) && !isMarkerAlone(piece);
+    const leads = highlight.kind !== 'furniture' && !isLinked.has(field) && !isMarkerAlone(piece);
     if (leads) isLinked.add(field);
-    views.push({ text: text.slice(start, end), kind: mark.kind, href: leads ? hrefOf(mark.id) : '' });
+    views.push({ text: text.slice(start, end), kind: highlight.kind, href: leads ? hrefOf(highlight.id) : '' });
     at = end;
   }
   plain(at, line.end);
@@ -210,12 +210,12 @@ function segmentViews(
 }
 
 /** `①` and `5.` with something else behind them are too small to be hit. */
-function isMarkerAlone({ start, end, mark: { kind } }: Piece): boolean {
+function isMarkerAlone({ start, end, highlight: { kind } }: Piece): boolean {
   return end - start <= 2 && (kind === 'heading' || WORDINGS.includes(kind));
 }
 
 /** What is a link once: a sentence for all its lines, a value wherever it is printed. */
-function fieldOf({ mark: { kind, id, start } }: Piece): string {
+function fieldOf({ highlight: { kind, id, start } }: Piece): string {
   return WORDINGS.includes(kind) ? `${kind} ${id}` : `${kind} ${start}`;
 }
 
@@ -249,7 +249,7 @@ function findingViews({ text, findings }: Original, words: SourceWords): { line:
   return [...views.values()];
 }
 
-function chaptersOf(sections: readonly Section[], { translate }: Voice): SourceView['chapters'] {
+function chaptersOf(sections: readonly Section[], { translate }: I18n): SourceView['chapters'] {
   const chapters: SourceView['chapters'] = [];
   for (const { level, heading } of sections) {
     const start = (heading?.span ?? heading?.spans?.[0])?.start;
@@ -292,7 +292,7 @@ function legendOf(lines: readonly LineView[], words: SourceWords & Comma): Legen
   ];
 }
 
-function leftOutOf({ furniture }: Scheme, words: SourceWords, { translate }: Voice): SourceView['leftOut'] {
+function leftOutOf({ furniture }: Scheme, words: SourceWords, { translate }: I18n): SourceView['leftOut'] {
   const reasons = new Map<string, Set<number>>();
   for (const { reason, spans } of furniture) {
     const lines = reasons.get(reason) ?? new Set();

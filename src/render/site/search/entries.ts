@@ -10,10 +10,10 @@ import { checklistSaid, HEADS } from './heads.ts';
 
 /** Everything that the pages of a language say of a scheme, in the order of its page. What is withheld there is not here. */
 export function searchEntries(setting: Setting): SearchEntryView[] {
-  const { scheme, voice } = setting;
+  const { scheme, i18n } = setting;
   const arranged = arrange(scheme);
   const headed = new Set<string>();
-  const { chapter: titles } = voice.locale.pamphlet;
+  const { chapter: titles } = i18n.locale.pamphlet;
   const entries = CHAPTERS.flatMap((chapter) => {
     const blocks = arranged.get(chapter) ?? [];
     const told = [

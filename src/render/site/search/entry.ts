@@ -1,9 +1,9 @@
 import { PIECE, type SearchKind } from '../../../search/search-index.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import type { ChapterName } from '../../locale/pamphlet-words.ts';
 import { textView, type Setting } from '../../document/clause.ts';
 import { type TextView } from '../../html/text.ts';
-import { own } from '../../words/voice.ts';
+import { own } from '../../words/i18n.ts';
 
 /**
  * One thing that a page says of a scheme: a clause, a heading, a premium with its band and its plan. `anchors` are the places
@@ -27,7 +27,7 @@ export function entryOf(
   { kind, under, anchors, line, texts }: Said,
   chapter: ChapterName,
   title: TextView | undefined,
-  { voice }: Setting,
+  { i18n }: Setting,
 ): SearchEntryView[] {
   const pieces = texts.map(plain).filter((text) => text !== '');
   if (pieces.length === 0) return [];
@@ -40,7 +40,7 @@ export function entryOf(
       anchors: title ? [...anchors, `chapter-${chapter}`] : anchors,
       line,
       text: pieces.join(PIECE),
-      lang: texts.find(({ isUntranslated }) => isUntranslated)?.lang ?? voice.locale.lang,
+      lang: texts.find(({ isUntranslated }) => isUntranslated)?.lang ?? i18n.locale.lang,
     },
   ];
 }
@@ -55,21 +55,21 @@ export function plain({ pieces }: TextView): string {
     .trim();
 }
 
-export function words(text: string, { voice }: Setting): TextView {
-  return textView(own(text, voice), voice);
+export function words(text: string, { i18n }: Setting): TextView {
+  return textView(own(text, i18n), i18n);
 }
 
 /** A name in front of what it names. */
 export function labelled(name: string, setting: Setting): TextView {
-  return words(`${name}${setting.voice.locale.punctuation.colon}`, setting);
+  return words(`${name}${setting.i18n.locale.punctuation.colon}`, setting);
 }
 
-export function said(wording: Wording, { voice }: Setting): TextView {
-  return textView(wording, voice);
+export function said(wording: LocalizedText, { i18n }: Setting): TextView {
+  return textView(wording, i18n);
 }
 
 /** A plan called by a letter alone is said to be a plan. */
-export function planName(label: Wording, setting: Setting): TextView {
+export function planName(label: LocalizedText, setting: Setting): TextView {
   const isLetter = /^\p{L}$/u.test(label.text);
-  return isLetter ? words(`${setting.voice.locale.words.plan} ${label.text}`, setting) : said(label, setting);
+  return isLetter ? words(`${setting.i18n.locale.words.plan} ${label.text}`, setting) : said(label, setting);
 }

@@ -39,7 +39,7 @@ export function contentOf(
 }
 
 function fieldSaid(id: string, context: MessageContext, outer: Place, setting: Setting): Said[] {
-  const { scheme, voice } = setting;
+  const { scheme, i18n } = setting;
   const find = <T extends { id: string }>(all: readonly T[]) => all.find((each) => each.id === id);
   const say = (printed: Printed | undefined, of: MessageContext) => printedView(printed, of, setting);
   const place = { under: outer.under, anchors: [anchorOf(id, scheme), ...outer.anchors] };
@@ -102,7 +102,7 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   }
   const contact = find(scheme.contacts);
   if (contact) {
-    const { under } = inner(words(voice.locale.pamphlet.role[contact.role], setting));
+    const { under } = inner(words(i18n.locale.pamphlet.role[contact.role], setting));
     // each with the line it stands in: a telephone number is looked for by itself
     return contact.lines
       .filter((line) => !isWithheld(line, contact, scheme))

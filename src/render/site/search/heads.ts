@@ -22,10 +22,10 @@ export const HEADS: Partial<Record<ChapterName, (setting: Setting) => Said[]>> =
 };
 
 function factsSaid(setting: Setting): Said[] {
-  const { scheme, voice } = setting;
-  return factViews(scheme, voice).map(({ label, value, note, line }) => ({
+  const { scheme, i18n } = setting;
+  return factViews(scheme, i18n).map(({ label, value, note, line }) => ({
     kind: 'fact',
-    under: [words(voice.locale.words.keyFacts, setting)],
+    under: [words(i18n.locale.words.keyFacts, setting)],
     anchors: ['key-facts'],
     line: Number(line),
     texts: [labelled(label, setting), said(value, setting), said(note, setting)],
@@ -33,11 +33,11 @@ function factsSaid(setting: Setting): Said[] {
 }
 
 function plansSaid(setting: Setting): Said[] {
-  const { scheme, voice } = setting;
-  const { words: fixed } = voice.locale;
+  const { scheme, i18n } = setting;
+  const { words: fixed } = i18n.locale;
   const base = { kind: 'limit' as const, under: [words(fixed.plans, setting)], anchors: ['plans'] };
   const limit = words(fixed.limits, setting);
-  return planViews(scheme, voice).flatMap(({ label, limits, deductibles }) => {
+  return planViews(scheme, i18n).flatMap(({ label, limits, deductibles }) => {
     const plan = planName(label, setting);
     return [
       ...limits.map(({ cover, bases, amount, line }) => ({
@@ -56,7 +56,7 @@ function plansSaid(setting: Setting): Said[] {
 
 /** Limits and deductibles beside the plans. */
 function limitsSaid(setting: Setting): Said[] {
-  const { words: fixed } = setting.voice.locale.pamphlet;
+  const { words: fixed } = setting.i18n.locale.pamphlet;
   const { sublimits, deductibles } = limitsView(setting);
   const said = (name: 'sublimits' | 'deductibles') => ({
     kind: 'limit' as const,
@@ -85,8 +85,8 @@ function limitsSaid(setting: Setting): Said[] {
 }
 
 function payoutsSaid(setting: Setting): Said[] {
-  const { scheme, voice } = setting;
-  const { words: fixed } = voice.locale.pamphlet;
+  const { scheme, i18n } = setting;
+  const { words: fixed } = i18n.locale.pamphlet;
   const costs = everyClause(scheme.costs.flatMap(({ items }) => items));
   return scheme.payoutRatios.map(({ of, condition, percent }) => {
     const cost = costs.find(({ id }) => id === of);
@@ -98,7 +98,7 @@ function payoutsSaid(setting: Setting): Said[] {
       texts: [
         printedView(cost?.name ?? cost?.text, 'cost', setting, cost),
         words(fixed.payout, setting),
-        condition ? said(voice.translate('plan', condition.value), setting) : words('', setting),
+        condition ? said(i18n.translate('plan', condition.value), setting) : words('', setting),
         words(`${percent.value}%`, setting),
       ],
     };
@@ -111,8 +111,8 @@ function everyClause(clauses: readonly Clause[]): Clause[] {
 
 /** The list of the riders, and what a rider says that a sentence names: it has no section of its own. */
 function ridersSaid(setting: Setting): Said[] {
-  const { scheme, voice } = setting;
-  const { attachment, effect, words: fixed } = voice.locale.pamphlet;
+  const { scheme, i18n } = setting;
+  const { attachment, effect, words: fixed } = i18n.locale.pamphlet;
   const printed = fieldsInSections(scheme);
   return scheme.riders.flatMap((rider) => {
     const name = printedView(rider.name, 'rider', setting);
@@ -134,7 +134,7 @@ function ridersSaid(setting: Setting): Said[] {
 
 /** What a scheme must tell and does not. */
 export function checklistSaid(setting: Setting): Said[] {
-  const { pamphlet } = setting.voice.locale;
+  const { pamphlet } = setting.i18n.locale;
   return checklistOf(setting.scheme).flatMap(({ item, notStated }) =>
     notStated === undefined
       ? []
@@ -147,7 +147,7 @@ export function checklistSaid(setting: Setting): Said[] {
             texts: [
               words(pamphlet.checklist[item], setting),
               words(pamphlet.words.notStatedHere, setting),
-              said(setting.voice.translate('identity', notStated), setting),
+              said(setting.i18n.translate('identity', notStated), setting),
             ],
           },
         ],

@@ -1,9 +1,9 @@
 import { SEARCH_KINDS, type SearchKind } from '../../../search/search-index.ts';
-import type { Wording } from '../../../translate/catalog.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
 import { searchWords, type SearchWords } from '../../locale/site/search.ts';
 import type { Searchable } from './search-index.ts';
 import { fileName, schemeHref } from '../../document/address.ts';
-import { page, type Edition, type PageView } from '../../html/page.ts';
+import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 import {
   assumptionViews,
   editionName,
@@ -15,11 +15,11 @@ import {
 /** A scheme as results are grouped by it, and what stands in its text, chapter by chapter. */
 export type SearchedSchemeView = {
   file: string;
-  title: Wording;
+  title: LocalizedText;
   /** Empty where the text does not state it. */
-  policyholder: Wording;
+  policyholder: LocalizedText;
   edition: string;
-  period: Wording;
+  period: LocalizedText;
   /** Shown with its premiums, which hold under them. */
   assumptions: (AssumptionView & { lineText: string })[];
   chapters: { title: string; headings: { text: string; lang: string; href: string }[] }[];
@@ -32,9 +32,9 @@ export type SearchView = PageView & {
 };
 
 /** Search over everything that the pages of one language say; without a script, the headings of all of it. */
-export function searchView(found: readonly Searchable[], edition: Edition): SearchView {
-  const { voice } = edition;
-  const find = searchWords[voice.locale.lang];
+export function searchView(found: readonly Searchable[], language: SiteLanguage): SearchView {
+  const { i18n } = language;
+  const find = searchWords[i18n.locale.lang];
   const about = {
     path: 'search.html',
     title: find.title,
@@ -44,31 +44,31 @@ export function searchView(found: readonly Searchable[], edition: Edition): Sear
     scripts: ['search'],
   };
   return {
-    ...page(about, edition),
+    ...page(about, language),
     find,
-    schemes: found.map((each) => schemeView(each, edition)),
+    schemes: found.map((each) => schemeView(each, language)),
     kinds: SEARCH_KINDS.filter((kind) => found.some(({ entries }) => entries.some((entry) => entry.kind === kind))).map(
       (kind) => ({ kind, label: find.kind[kind] }),
     ),
   };
 }
 
-function schemeView({ scheme, entries }: Searchable, { voice }: Edition): SearchedSchemeView {
+function schemeView({ scheme, entries }: Searchable, { i18n }: SiteLanguage): SearchedSchemeView {
   const headings = entries.filter(({ kind }) => kind === 'heading');
   const chapters = [...new Set(headings.map(({ chapter }) => chapter))];
   const href = (anchor: string) => `${schemeHref(scheme)}${anchor === '' ? '' : `#${anchor}`}`;
   return {
     file: fileName(scheme),
-    title: factWording('title', scheme.identity.title, voice),
-    policyholder: policyholderOf(scheme, voice),
-    edition: editionName(scheme, voice),
-    period: factWording('policyPeriod', scheme.identity.policyPeriod, voice),
-    assumptions: assumptionViews(scheme, voice).map((each) => ({
+    title: factWording('title', scheme.identity.title, i18n),
+    policyholder: policyholderOf(scheme, i18n),
+    edition: editionName(scheme, i18n),
+    period: factWording('policyPeriod', scheme.identity.policyPeriod, i18n),
+    assumptions: assumptionViews(scheme, i18n).map((each) => ({
       ...each,
-      lineText: searchWords[voice.locale.lang].line.replace('{n}', each.line),
+      lineText: searchWords[i18n.locale.lang].line.replace('{n}', each.line),
     })),
     chapters: chapters.map((name) => ({
-      title: voice.locale.pamphlet.chapter[name],
+      title: i18n.locale.pamphlet.chapter[name],
       headings: headings
         .filter(({ chapter }) => chapter === name)
         .map(({ text, lang, anchor }) => ({ text, lang, href: href(anchor) })),

@@ -6,18 +6,18 @@ import { figuresText } from '../../document/figures.ts';
 import { planTerms } from '../../document/plan-terms.ts';
 import { rateTableViews, type RateTableView } from '../../document/rate-table.ts';
 import { assumptionViews } from '../../document/key-facts.ts';
-import { own, type Voice } from '../../words/voice.ts';
+import { own, type I18n } from '../../words/i18n.ts';
 import { labelled, planName, said, words, type Said } from './entry.ts';
 
 export function assumptionsSaid(setting: Setting): Said[] {
-  const { scheme, voice } = setting;
+  const { scheme, i18n } = setting;
   const asked = scheme.premiumsOnRequest;
   const base = { kind: 'assumption' as const, under: [], anchors: ['premiums'] };
   return [
     ...(asked
-      ? [{ ...base, line: asked.span.start.line, texts: [said(voice.translate('assumption', asked.value), setting)] }]
+      ? [{ ...base, line: asked.span.start.line, texts: [said(i18n.translate('assumption', asked.value), setting)] }]
       : []),
-    ...assumptionViews(scheme, voice).map(({ about, text, line }) => ({
+    ...assumptionViews(scheme, i18n).map(({ about, text, line }) => ({
       ...base,
       line: Number(line),
       texts: [labelled(about, setting), said(text, setting)],
@@ -27,7 +27,7 @@ export function assumptionsSaid(setting: Setting): Said[] {
 
 /** Every cell of the rate tables, with its band and its plan or its day; the limits of the plan stand above it. */
 export function premiumsSaid(setting: Setting): Said[] {
-  const { scheme, voice } = setting;
+  const { scheme, i18n } = setting;
   const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
   return [
     ...classes.map(({ label, members }) => ({
@@ -36,20 +36,20 @@ export function premiumsSaid(setting: Setting): Said[] {
       anchors: ['premiums'],
       line: (members ?? label).span.start.line,
       texts: [label, members].map((each) =>
-        each ? said(voice.translate('plan', each.value), setting) : words('', setting),
+        each ? said(i18n.translate('plan', each.value), setting) : words('', setting),
       ),
     })),
-    ...rateTableViews(scheme, voice).flatMap((table) => cellsOf(table, setting)),
+    ...rateTableViews(scheme, i18n).flatMap((table) => cellsOf(table, setting)),
   ];
 }
 
 function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[] {
-  const { scheme, voice } = setting;
-  const { locale, translate } = voice;
+  const { scheme, i18n } = setting;
+  const { locale, translate } = i18n;
   const printed = new Map(scheme.rateTables.flatMap(({ cells }) => cells.map((cell) => [cell.id, cell] as const)));
   const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
   const label = (of: { label?: RatingClass['label'] | undefined } | undefined) =>
-    of?.label ? translate('plan', of.label.value) : own('', voice);
+    of?.label ? translate('plan', of.label.value) : own('', i18n);
   return rows.flatMap((row) =>
     row.cells.map((cell): Said => {
       const { plan, ratingClass, inception, months } = printed.get(cell.id)!;
@@ -58,7 +58,7 @@ function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[]
       const day = words(inception ? locale.monthDay(inception.value) : '', setting);
       return {
         kind: 'premium',
-        under: [words(caption, setting), words(termsInLine(scheme, plan, voice), setting)],
+        under: [words(caption, setting), words(termsInLine(scheme, plan, i18n), setting)],
         anchors: [`table-${id}`],
         line: Number(cell.line),
         texts: [
@@ -74,9 +74,9 @@ function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[]
 }
 
 /** The limits of a plan and its deductibles, in a line: no premium is shown apart from them. */
-function termsInLine(scheme: Scheme, planId: string, voice: Voice): string {
-  return planTerms(scheme, planId, voice)
-    .map(({ about, figures, bases }) => withAside(`${about} ${figuresText(figures)}`, bases, voice.locale))
+function termsInLine(scheme: Scheme, planId: string, i18n: I18n): string {
+  return planTerms(scheme, planId, i18n)
+    .map(({ about, figures, bases }) => withAside(`${about} ${figuresText(figures)}`, bases, i18n.locale))
     .filter((each, i, all) => all.indexOf(each) === i)
-    .join(voice.locale.punctuation.comma);
+    .join(i18n.locale.punctuation.comma);
 }

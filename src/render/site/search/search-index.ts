@@ -5,7 +5,7 @@ import { fileName } from '../../document/address.ts';
 import { settingOf } from '../../document/clause.ts';
 import { searchEntries } from './entries.ts';
 import type { SearchEntryView } from './entry.ts';
-import type { Voice } from '../../words/voice.ts';
+import type { I18n } from '../../words/i18n.ts';
 
 /** An entry that knows where on the page of its scheme it leads to: '' for the page itself. */
 export type FoundEntry = SearchEntryView & { anchor: string };
@@ -14,8 +14,8 @@ export type FoundEntry = SearchEntryView & { anchor: string };
 export type Searchable = { scheme: Scheme; entries: FoundEntry[] };
 
 /** @param anchors  The ids of the page of the scheme as it is published: an entry leads to the nearest place that is on it. */
-export function searchable(scheme: Scheme, anchors: ReadonlySet<string>, voice: Voice): Searchable {
-  const entries = searchEntries(settingOf(scheme, voice)).map((entry) => ({
+export function searchable(scheme: Scheme, anchors: ReadonlySet<string>, i18n: I18n): Searchable {
+  const entries = searchEntries(settingOf(scheme, i18n)).map((entry) => ({
     ...entry,
     anchor: entry.anchors.find((each) => anchors.has(each)) ?? '',
   }));
@@ -23,7 +23,7 @@ export function searchable(scheme: Scheme, anchors: ReadonlySet<string>, voice: 
 }
 
 /** The index that the page of the search loads, a group a line. */
-export function renderSearchIndex(found: readonly Searchable[], { locale }: Voice): string {
+export function renderSearchIndex(found: readonly Searchable[], { locale }: I18n): string {
   const groups: SearchGroup[] = [];
   found.forEach(({ entries }, scheme) => {
     for (const { kind, under: path, text } of entries) {

@@ -3,10 +3,10 @@ import { isSpan } from '../../../../schemas/span.ts';
 import { KINDS, type Kind } from '../../locale/site/source.ts';
 
 /** A stretch of the text that a field was read from; `id` is the field's, or that of the nearest thing above it that has one. */
-export type Mark = { start: number; end: number; kind: Kind; id: string };
+export type Highlight = { start: number; end: number; kind: Kind; id: string };
 
 /** A mark, or a piece of one that others interrupt. Segments do not overlap; between them stands what no field claims. */
-export type Segment = { start: number; end: number; mark: Mark };
+export type Segment = { start: number; end: number; highlight: Highlight };
 
 type Field = Exclude<keyof Scheme, 'id' | 'scheme' | 'edition' | 'source' | 'identity' | 'checklist' | 'confirmations'>;
 
@@ -59,8 +59,8 @@ const KIND_OF_PART: Readonly<Record<string, Kind>> = {
 };
 
 /** Every place that a scheme was read from, in no order. A value inferred from another place claims nothing there. */
-export function marksOf(scheme: Scheme): Mark[] {
-  const marks: Mark[] = [];
+export function highlightsOf(scheme: Scheme): Highlight[] {
+  const marks: Highlight[] = [];
   const visit = (value: unknown, kind: Kind, id: string) => {
     if (typeof value !== 'object' || value === null || 'inferred' in value) return;
     if (isSpan(value)) {
@@ -84,33 +84,33 @@ export function marksOf(scheme: Scheme): Mark[] {
  * Lay marks out side by side. Where some overlap, each character belongs to the shortest, which is the innermost: an amount
  * within its clause, a clause within its table. Furniture belongs to nothing else.
  */
-export function segmentsOf(marks: readonly Mark[]): Segment[] {
+export function segmentsOf(marks: readonly Highlight[]): Segment[] {
   const distinct = distinctPlaces(marks).sort((a, b) => a.start - b.start);
   const edges = [...new Set(distinct.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const segments: Segment[] = [];
-  let open: Mark[] = [];
+  let open: Highlight[] = [];
   let next = 0;
   for (const [nth, at] of edges.entries()) {
     open = open.filter(({ end }) => end > at);
     for (; distinct[next]?.start === at; next += 1) open.push(distinct[next]!);
     if (open.length === 0) continue;
-    const mark = open.reduce((inner, each) => (isWithin(each, inner) ? each : inner));
+    const highlight = open.reduce((inner, each) => (isWithin(each, inner) ? each : inner));
     const before = segments.at(-1);
     const end = edges[nth + 1]!;
-    if (before?.mark === mark && before.end === at) before.end = end;
-    else segments.push({ start: at, end, mark });
+    if (before?.highlight === highlight && before.end === at) before.end = end;
+    else segments.push({ start: at, end, highlight });
   }
   return segments;
 }
 
-function isWithin(one: Mark, other: Mark): boolean {
+function isWithin(one: Highlight, other: Highlight): boolean {
   if ((one.kind === 'furniture') !== (other.kind === 'furniture')) return one.kind === 'furniture';
   return one.end - one.start < other.end - other.start;
 }
 
 /** One mark a place: a head that eleven premiums share belongs to the table they share. */
-function distinctPlaces(marks: readonly Mark[]): Mark[] {
-  const places = new Map<string, Mark>();
+function distinctPlaces(marks: readonly Highlight[]): Highlight[] {
+  const places = new Map<string, Highlight>();
   for (const mark of marks) {
     const place = `${mark.start}-${mark.end}`;
     const other = places.get(place);
