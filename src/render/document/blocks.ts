@@ -7,14 +7,17 @@ import { type TextView } from '../html/text.ts';
 import { arrange, type Block } from './chapters.ts';
 import { itemViews, type ItemView } from './items.ts';
 
+/** Lines of the source, from 1, both included. */
+export type Extent = { first: number; last: number };
+
 export type BlockView = {
   id: string;
   /** The headings it stands under, where the block before does not stand under them too. */
   above: TextView[];
   heading: TextView;
-  /** The lines of the source it was read from: `123–140`, `12`; '' for none. */
-  extent: string;
-  /** `原文123–140行` */
+  /** The first and the last line of the source it was read from; null for none. */
+  extent: Extent | null;
+  /** The same in words: `原文123–140行`; '' for none. */
   lines: string;
   /** The first of them. */
   line: string;
@@ -68,7 +71,7 @@ function blockView(
 ): BlockView {
   const { scheme, i18n } = setting;
   const known = before ? [...before.above, before.section] : [];
-  const span = extentOf(section, contents, setting);
+  const extent = extentOf(section, contents, setting);
   const views = itemViews(contents, section, setting);
   return {
     // a section cut in several chapters has one address in each
@@ -78,9 +81,9 @@ function blockView(
       .filter((each) => each.kind === 'prose' && !known.includes(each))
       .map((each) => printedView(each.heading, 'heading', setting)),
     heading: printedView(section.heading, 'heading', setting),
-    line: /^\d*/.exec(span)![0],
-    extent: span,
-    lines: span ? i18n.locale.pamphlet.words.originalLines.replace('{n}', span) : '',
+    line: extent ? String(extent.first) : '',
+    extent,
+    lines: extent ? i18n.locale.pamphlet.words.originalLines.replace('{n}', extentText(extent)) : '',
     isWide:
       views.items.some(({ rates }) => rates.some((table) => table.isWide)) &&
       views.items.every(({ clauses }) => clauses.length === 0),
@@ -88,20 +91,20 @@ function blockView(
   };
 }
 
-/** The lines of the source a block was read from: `123–140`. */
-function extentOf(section: Section, contents: readonly SectionContent[], { fields }: Setting): string {
-  const lines: Lines = { first: Infinity, last: 0 };
+function extentOf(section: Section, contents: readonly SectionContent[], { fields }: Setting): Extent | null {
+  const lines: Extent = { first: Infinity, last: 0 };
   countLines(section.heading, lines);
   for (const content of contents) countLines('field' in content ? fields.get(content.field) : content, lines);
-  const { first, last } = lines;
-  if (last === 0) return '';
+  return lines.last === 0 ? null : lines;
+}
+
+/** `123–140`, `12` */
+function extentText({ first, last }: Extent): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-type Lines = { first: number; last: number };
-
 /** Widen some lines by those of every place within a value. */
-function countLines(value: unknown, lines: Lines): void {
+function countLines(value: unknown, lines: Extent): void {
   if (typeof value !== 'object' || value === null) return;
   if (isSpan(value)) {
     const { start, end } = value;

@@ -16,7 +16,7 @@ export type SchemeWords = {
   isDraft: string;
   colophon: (file: string, received: string) => string;
   /** The lines of the original that a part of the page was read from. */
-  lines: (first: string, last?: string) => string;
+  lines: (extent: { first: number; last: number }) => string;
   /** Between what is said of one file. */
   comma: string;
   findPremium: string;
@@ -37,7 +37,7 @@ export const schemeWords: Record<Lang, SchemeWords> = {
     draft: (reasons) => `パンフレットは草案です（${reasons.join('、')}）。`,
     isDraft: '草案',
     colophon: (file, received) => `出典：${file}（受領日：${received}）。`,
-    lines: (first, last) => `原文${last === undefined ? first : `${first}～${last}`}行目`,
+    lines: ({ first, last }) => `原文${last === first ? first : `${first}～${last}`}行目`,
     comma: '、',
     findPremium: '保険料をさがす',
     compare: 'ほかの制度とくらべる',
@@ -56,7 +56,7 @@ export const schemeWords: Record<Lang, SchemeWords> = {
     draft: (reasons) => `The pamphlet is a draft: ${reasons.join('; ')}.`,
     isDraft: 'draft',
     colophon: (file, received) => `Source: ${file}, received on ${received}. `,
-    lines: (first, last) => (last === undefined ? `original, line ${first}` : `original, lines ${first}–${last}`),
+    lines: ({ first, last }) => (last === first ? `original, line ${first}` : `original, lines ${first}–${last}`),
     comma: ', ',
     findPremium: 'Find a premium',
     compare: 'Compare with other schemes',

@@ -79,7 +79,7 @@ function withLines(chapter: FullChapterView, words: SchemeWords): FullChapterVie
     ...chapter,
     blocks: chapter.blocks.map((block) => ({
       ...block,
-      lines: block.extent === '' ? '' : words.lines(...(block.extent.split('–') as [string, string?])),
+      lines: block.extent ? words.lines(block.extent) : '',
     })),
   };
 }
