@@ -1,31 +1,32 @@
 import { z } from 'zod';
+import { choice } from './meta.ts';
 
 /** What a 契約概要 tells, in its order (domain.md; 損保協会, 契約概要・注意喚起情報に関するガイドライン). */
-export const ContractSummaryItem = z.enum([
-  'structure', //          商品の仕組み
-  'cover', //              補償の内容
-  'territory', //          保険適用地域
-  'riders', //             付帯できる特約
-  'policy-period', //      保険期間
-  'limits', //             引受条件・支払限度額
-  'premium', //            保険料
-  'payment', //            保険料の払込方法
-  'dividends', //          配当金
-  'surrender-value', //    解約返れい金
-]);
+export const ContractSummaryItem = choice({
+  structure: { ja: '商品の仕組み' },
+  cover: { ja: '補償の内容' },
+  territory: { ja: '保険適用地域' },
+  riders: { ja: '付帯できる特約' },
+  'policy-period': { ja: '保険期間' },
+  limits: { ja: '引受条件・支払限度額' },
+  premium: { ja: '保険料' },
+  payment: { ja: '保険料の払込方法' },
+  dividends: { ja: '配当金' },
+  'surrender-value': { ja: '解約返れい金' },
+});
 
 /** What the 注意喚起情報 tells, in its order. */
-export const WarningItem = z.enum([
-  'cooling-off', //        クーリングオフ
-  'disclosure', //         告知義務
-  'notification', //       通知義務
-  'start-of-cover', //     責任開始期
-  'exclusions', //         保険金をお支払いしない主な場合
-  'cancellation', //       解約・解除
-  'insolvency', //         保険会社破綻時の取扱い
-  'dispute-resolution', // 指定紛争解決機関
-  'contact', //            連絡先
-]);
+export const WarningItem = choice({
+  'cooling-off': { ja: 'クーリングオフ' },
+  disclosure: { ja: '告知義務' },
+  notification: { ja: '通知義務' },
+  'start-of-cover': { ja: '責任開始期' },
+  exclusions: { ja: '保険金をお支払いしない主な場合' },
+  cancellation: { ja: '解約・解除' },
+  insolvency: { ja: '保険会社破綻時の取扱い' },
+  'dispute-resolution': { ja: '指定紛争解決機関' },
+  contact: { ja: '連絡先' },
+});
 
 export const ChecklistItem = z.union([ContractSummaryItem, WarningItem]);
 export type ChecklistItem = z.infer<typeof ChecklistItem>;

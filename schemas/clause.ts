@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { choice } from './meta.ts';
 import { Wording, sourced } from './span.ts';
 
-/** How the wording of a scheme stands to a neutral code: it covers the same, less, more, or the code is one part of it. */
-export const CodeRelation = z.enum(['same', 'narrower', 'wider', 'part of']);
+/** How the wording of a scheme compares with a neutral code. */
+export const CodeRelation = choice({
+  same: { means: 'it covers or excludes what the code says' },
+  narrower: { means: 'it covers or excludes less than the code says' },
+  wider: { means: 'it covers or excludes more than the code says' },
+  'part of': { means: 'the code is one part of what it covers or excludes' },
+});
 export type CodeRelation = z.infer<typeof CodeRelation>;
 
 /**

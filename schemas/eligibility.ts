@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BandExtent } from './band.ts';
 import { NotStated } from './identity.ts';
+import { choice } from './meta.ts';
 import { sourced } from './span.ts';
 
 /** 加入資格: who may join. `members` are the words for them, `statement` the sentence or line that says so. */
@@ -11,13 +12,12 @@ export const Membership = z.strictObject({
 });
 export type Membership = z.infer<typeof Membership>;
 
-/**
- * What a rule does with those it is for.
- * - `admits`: only who is within its quantities may join (`売上高が200億円以下の企業。`).
- * - `refers`: who is within any of its quantities asks the agent (`101店舗以上 … 代理店にご照会ください。`).
- * - `excludes`: who is within any of its quantities may not join.
- */
-export const EligibilityEffect = z.enum(['admits', 'refers', 'excludes']);
+/** What a rule does with those it is for. */
+export const EligibilityEffect = choice({
+  admits: { means: 'only members within its sizes may join (`売上高が200億円以下の企業。`)' },
+  refers: { means: 'members within any of its sizes ask the agent (`101店舗以上 … 代理店にご照会ください。`)' },
+  excludes: { means: 'members within any of its sizes may not join' },
+});
 export type EligibilityEffect = z.infer<typeof EligibilityEffect>;
 
 /** A size of the member that a rule names: 200億円以下, 101店舗以上. */

@@ -1,13 +1,23 @@
 import { z } from 'zod';
+import { choice } from './meta.ts';
 import { Yen } from './money.ts';
 import { Span, sourced } from './span.ts';
 
-/** What a limit or a deductible is for: 賠償責任部分, 事故対応費用・費用部分. */
-export const Cover = z.enum(['liability', 'response']);
+/** What a limit or a deductible is for. */
+export const Cover = choice({
+  liability: { ja: '賠償責任部分', means: 'what the insured owes to others' },
+  response: { ja: '事故対応費用・費用部分', means: 'the costs of the insured' },
+});
 export type Cover = z.infer<typeof Cover>;
 
-/** 1請求 / 1事故 / 期間中・保険期間中 / 被害者1名につき / 1法人につき. */
-export const LimitBasis = z.enum(['per-claim', 'per-incident', 'aggregate', 'per-person', 'per-corporation']);
+/** What a limit counts for. */
+export const LimitBasis = choice({
+  'per-claim': { ja: '1請求', means: 'one claim' },
+  'per-incident': { ja: '1事故', means: 'one incident' },
+  aggregate: { ja: '期間中・保険期間中', means: 'all of the policy period' },
+  'per-person': { ja: '被害者1名につき', means: 'one person' },
+  'per-corporation': { ja: '1法人につき', means: 'one corporation' },
+});
 export type LimitBasis = z.infer<typeof LimitBasis>;
 
 /**

@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
+import { choice } from './meta.ts';
 import { Wording } from './span.ts';
 
-/** 特約: automatic (自動付帯) or optional (任意付帯); extends or restricts what is covered. */
-export const Attachment = z.enum(['automatic', 'optional', 'not stated']);
-export const RiderEffect = z.enum(['extends', 'restricts']);
+/** How a rider comes with a contract. */
+export const Attachment = choice({
+  automatic: { ja: '自動付帯・自動セット', means: 'in every contract' },
+  optional: { ja: '任意付帯・オプション', means: 'in the contracts that choose it' },
+  'not stated': { means: 'the text does not say' },
+});
+
+/** What a rider does to the cover. */
+export const RiderEffect = choice({
+  extends: { ja: '担保', means: 'adds cover' },
+  restricts: { ja: '不担保', means: 'takes cover away' },
+});
 
 /** A class of risk whose contracts all have a rider, in the words that say so: 業種区分Ⅳ：IT業（…追加条項セット）. */
 export const ClassWithRider = z.strictObject({ ratingClass: z.string(), text: Wording });

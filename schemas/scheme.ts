@@ -17,10 +17,19 @@ import { Note } from './note.ts';
 import { Deductible, LimitTable, PayoutRatio, Plan, Sublimit } from './plan.ts';
 import { RateTable } from './rate-table.ts';
 import { Section } from './section.ts';
+import { choice } from './meta.ts';
 import { Span, sourced } from './span.ts';
 
-/** What a statement beside the premiums is about. A premium is never shown without them (保険業法300条1項6号). */
-export const AssumptionKind = z.enum(['limit', 'deductible', 'term', 'payment', 'basis', 'joining', 'eligibility']);
+/** What a statement next to the premiums is about. A premium is never shown without them (保険業法300条1項6号). */
+export const AssumptionKind = choice({
+  limit: { ja: '支払限度額', means: 'up to what is paid' },
+  deductible: { ja: '免責金額', means: 'what the insured bears' },
+  term: { ja: '保険期間', means: 'the time that the premium pays for' },
+  payment: { ja: '保険料の払込み', means: 'how and when the premium is paid' },
+  basis: { ja: '保険料の算出', means: 'what the premium is calculated from, such as 売上高' },
+  joining: { ja: 'ご加入方法', means: 'how and when a member joins' },
+  eligibility: { ja: '加入対象', means: 'who can have this premium' },
+});
 export type AssumptionKind = z.infer<typeof AssumptionKind>;
 
 /** A sentence of the text under which the premiums hold. */

@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
+import { choice } from './meta.ts';
 import { Span, Wording } from './span.ts';
 
-/** What a section is read as. `prose` is text that states nothing typed: introductions, advertisement. */
-export const SectionKind = z.enum([
-  'prose',
-  'coverage',
-  'costs',
-  'exclusions',
-  'definitions',
-  'rider',
-  'service',
-  'loss-example',
-  'statistic',
-  'provision',
-  'contact',
-]);
+/** What a section is read as. */
+export const SectionKind = choice({
+  prose: { means: 'text that states nothing typed: an introduction, advertisement' },
+  coverage: { ja: '保険金をお支払いする場合', means: 'what triggers a cover' },
+  costs: { ja: 'お支払いの対象となる損害・費用', means: 'what is paid for, item by item' },
+  exclusions: { ja: '保険金をお支払いできない主な場合', means: 'what is not paid for' },
+  definitions: { ja: '用語の意味', means: 'terms and what they mean' },
+  rider: { ja: '特約', means: 'one rider' },
+  service: { ja: '付帯サービス', means: 'a service, or a table of services' },
+  'loss-example': { ja: '想定事故例・支払例', means: 'what happened in an example, and what it cost' },
+  statistic: { ja: '統計', means: 'figures about losses in general' },
+  provision: { means: 'rules between the parties: duties, payment, notices' },
+  contact: { ja: '連絡先', means: 'a person or an office to turn to, line by line' },
+});
 export type SectionKind = z.infer<typeof SectionKind>;
 
 /** A printed table that is set again as it stands, row by row; each cell is a clause, empty cells have no text. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClaimedAmount } from '../../../schemas/amount.ts';
+import { published } from '../../../schemas/meta.ts';
 import { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { dataPackage } from './data-package.ts';
@@ -32,5 +33,9 @@ const SCHEMA = 'data/schema/scheme.json';
 
 /** Its name is the address it has on the site. */
 function schemeSchema({ url }: Pick<Site, 'url'>): object {
-  return { $id: `${url}${SCHEMA}`, title: 'One edition of one scheme', ...z.toJSONSchema(Scheme) };
+  return {
+    $id: `${url}${SCHEMA}`,
+    title: 'One edition of one scheme',
+    ...z.toJSONSchema(Scheme, { metadata: published }),
+  };
 }
