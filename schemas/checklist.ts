@@ -32,13 +32,26 @@ export const ChecklistItem = z.union([ContractSummaryItem, WarningItem]);
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 export const CHECKLIST: readonly ChecklistItem[] = [...ContractSummaryItem.options, ...WarningItem.options];
 
-/**
- * An item is `in` fields where it would not be looked for, by their ids below the edition (`provisions/renewal`), or the text
- * does not state it: the reason says what was looked for.
- */
+/** An item is `in` fields where it would not be looked for, or the text does not state it. */
 export const ChecklistDeclarations = z.partialRecord(
   ChecklistItem,
-  z.union([z.strictObject({ in: z.array(z.string()).min(1) }), z.strictObject({ notStated: z.string() })]),
+  z.union([
+    z.strictObject({
+      in: z
+        .array(z.string())
+        .min(1)
+        .meta({
+          description: 'The fields that state the item, by their ids after the edition.',
+          examples: [['provisions/renewal']],
+        }),
+    }),
+    z.strictObject({
+      notStated: z.string().meta({
+        description: 'What was looked for and is not in the text, in Japanese: it is printed.',
+        examples: ['配当金の有無は書かれていない。'],
+      }),
+    }),
+  ]),
 );
 export type ChecklistDeclarations = z.infer<typeof ChecklistDeclarations>;
 

@@ -2,43 +2,75 @@ import { z } from 'zod';
 import { CodeRelation, NeutralCode } from './clause.ts';
 import { Pattern } from './profile.ts';
 
-const CodeName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name such as forensic-investigation');
-
-const BothLanguages = z.strictObject({ ja: z.string(), en: z.string() });
+const CodeName = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name such as forensic-investigation')
+  .describe('The name of a neutral code, such as `forensic-investigation`.');
 
 /** What a code stands for, in both languages; `means` is one sentence of what it covers. */
-export const Meaning = z.strictObject({ ...BothLanguages.shape, means: BothLanguages });
+export const Meaning = z.strictObject({
+  ja: z.string().describe('The name of the code in Japanese, as the comparison shows it.'),
+  en: z.string().describe('The name of the code in English, as the comparison shows it.'),
+  means: z
+    .strictObject({ ja: z.string().describe('In Japanese.'), en: z.string().describe('In English.') })
+    .describe('What the code covers, pays or excludes: one sentence in each language.'),
+});
 export type Meaning = z.infer<typeof Meaning>;
 const Meanings = z.record(CodeName, Meaning);
 
-/** `excludedBy`: the exclusions that say of the same subject that it is not covered. */
-const Coverable = z.strictObject({ ...Meaning.shape, excludedBy: z.array(CodeName).min(1).optional() });
+const Coverable = z.strictObject({
+  ...Meaning.shape,
+  excludedBy: z
+    .array(CodeName)
+    .min(1)
+    .optional()
+    .describe(
+      'Codes of exclusions of the same subject. Where a scheme has one of them, the comparison says “excluded”, not “not stated”.',
+    ),
+});
 const Coverables = z.record(CodeName, Coverable);
 
-const MappedCode = z.strictObject({ ...NeutralCode.shape, code: CodeName });
+const relation = CodeRelation.describe(
+  'How the wording compares with the code. Consent, limits, deductibles and time limits do not make it narrower.',
+);
+const conditions = NeutralCode.shape.conditions.meta({
+  description:
+    'Where limits and payout ratios (縮小支払割合) of the wording apply under printed conditions: those of them that what the code stands ' +
+    'for can meet. If absent, it can meet all.',
+  examples: [['(B)']],
+});
 
-/** What a wording says beside what it stands for, by what its codes are of; `lifts`: exclusions that it takes back. */
+const MappedCode = z.strictObject({ code: CodeName, relation, conditions });
+
+const mappedCodes = z.array(MappedCode).min(1).optional();
+
+/** What a wording says beside what it stands for, by what its codes are of. */
 const Beside = {
-  covers: z.array(MappedCode).min(1).optional(),
-  pays: z.array(MappedCode).min(1).optional(),
-  excludes: z.array(MappedCode).min(1).optional(),
-  lifts: z.array(MappedCode).min(1).optional(),
+  covers: mappedCodes.describe('Codes of `coverages`: a trigger that the words of a cost also state.'),
+  pays: mappedCodes.describe('Codes of `costs`: what the words of a trigger or a rider also promise to pay.'),
+  excludes: mappedCodes.describe('Codes of `exclusions`: what the words of a cost, a trigger or a note also exclude.'),
+  lifts: mappedCodes.describe(
+    'Codes of `exclusions` that the words of a rider (特約) take back; `narrower` if only in part.',
+  ),
 };
 export const BESIDE = { covers: 'coverages', pays: 'costs', excludes: 'exclusions', lifts: 'exclusions' } as const;
 export const BESIDES = Object.keys(BESIDE) as (keyof typeof BESIDE)[];
 
-/**
- * One wording of a scheme and the codes it stands for. `under`: the id of the section it stands in. `conditions`: see
- * `NeutralCode`; they are printed beside the wording.
- */
+/** One wording of a scheme and the codes it stands for. */
 const Mapping = z
   .strictObject({
-    wording: Pattern,
-    under: z.string().optional(),
-    code: CodeName.optional(),
-    relation: CodeRelation.optional(),
-    conditions: NeutralCode.shape.conditions,
-    codes: z.array(MappedCode).min(1).optional(),
+    wording: Pattern.meta({
+      description: 'The wording as printed, from its beginning: all of it, or with `{}` for the rest.',
+      examples: ['コールセンターの設置{}'],
+    }),
+    under: z
+      .string()
+      .optional()
+      .describe('The id of the section the wording is in, if the wording alone is not enough.'),
+    code: CodeName.optional().describe('The code that the wording stands for. For several, use `codes`.'),
+    relation: relation.optional(),
+    conditions,
+    codes: mappedCodes.describe('The codes that the wording stands for, if there are several.'),
     ...Beside,
   })
   .refine(({ code, relation, conditions, codes, ...rest }) => {
@@ -64,23 +96,41 @@ function without(...fields: (keyof typeof Beside)[]): typeof Mapping {
 }
 
 /** Every code by its kind, in the order that comparisons show them in. */
-export const Codes = z.strictObject({ coverages: Coverables, costs: Coverables, exclusions: Meanings });
+export const Codes = z.strictObject({
+  coverages: Coverables.describe('What triggers a cover (保険金をお支払いする場合), and riders.'),
+  costs: Coverables.describe('What is paid for (お支払いの対象となる損害・費用).'),
+  exclusions: Meanings.describe('What is not paid for (保険金をお支払いできない主な場合).'),
+});
 export type Codes = z.infer<typeof Codes>;
 
-/**
- * sources/coverage.yaml: codes that let schemes stand side by side, and the wordings of each scheme that they stand for. A
- * wording is matched whole, or by its beginning when it ends in `{}`.
- */
-export const NeutralCodes = z.strictObject({
-  codes: Codes,
-  mappings: z.record(
-    z.string(),
-    z.strictObject({
-      coverages: z.array(without('covers')).default([]),
-      // riders are mapped among the coverages
-      costs: z.array(without('pays', 'lifts')).default([]),
-      exclusions: z.array(without(...BESIDES)).default([]),
-    }),
-  ),
-});
+/** sources/coverage.yaml: codes that let schemes stand side by side, and the wordings of each scheme that they stand for. */
+export const NeutralCodes = z
+  .strictObject({
+    codes: Codes.describe('The codes, by name. Comparisons show them in the order they have here.'),
+    mappings: z
+      .record(
+        z.string(),
+        z.strictObject({
+          coverages: z
+            .array(without('covers'))
+            .default([])
+            .describe(
+              'Wordings of triggers (保険金をお支払いする場合), of riders, of headings of costs and of definitions that say when something is paid.',
+            ),
+          // riders are mapped among the coverages
+          costs: z
+            .array(without('pays', 'lifts'))
+            .default([])
+            .describe('Wordings of what is paid for (お支払いの対象となる損害・費用).'),
+          exclusions: z
+            .array(without(...BESIDES))
+            .default([])
+            .describe('Wordings of exclusions (保険金をお支払いできない主な場合).'),
+        }),
+      )
+      .describe(
+        'The wordings of each scheme, by the name of its folder, and the codes they stand for. A mapping without a match is an error.',
+      ),
+  })
+  .describe('Neutral codes that make schemes comparable, and which wording of which scheme stands for which code.');
 export type NeutralCodes = z.infer<typeof NeutralCodes>;

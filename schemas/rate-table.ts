@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { BandExtent } from './band.ts';
 import { MonthDay } from './date.ts';
+import { choice } from './meta.ts';
 import { Yen } from './money.ts';
 import { Span, sourced } from './span.ts';
+
+/** What the premiums of a table pay for. */
+export const RateBasis = choice({
+  annual: { ja: '年間保険料', means: 'a whole year' },
+  'mid-term': { ja: '中途加入', means: 'the months that are left for a member who joins during the policy period' },
+});
 
 /** 業種区分: a class of risk with a rate of its own. `members` is the printed list of trades, where there is one. */
 export const RatingClass = z.strictObject({
@@ -42,7 +49,7 @@ export type RateCell = z.infer<typeof RateCell>;
 export const RateTable = z.strictObject({
   id: z.string(),
   name: z.string(),
-  basis: z.enum(['annual', 'mid-term']),
+  basis: RateBasis,
   printed: z.array(Span).min(1),
   ratingClasses: z.array(RatingClass),
   bands: z.array(Band).min(1),

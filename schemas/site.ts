@@ -1,13 +1,30 @@
 import { z } from 'zod';
 
-/**
- * sources/site.yaml: who publishes, in each language (a comparison must say so: domain.md, 保険業法300条1項6号), and where. `url` is
- * the address of the folder that holds `ja/` and `en/`; links between pages do not need it, canonical addresses and the sitemap do.
- * `contact`: the e-mail address that readers write to.
- */
-export const Site = z.strictObject({
-  publisher: z.strictObject({ ja: z.string(), en: z.string() }),
-  contact: z.email().optional(),
-  url: z.url({ protocol: /^https?$/ }).regex(/\/$/, 'an address that ends in /'),
-});
+/** sources/site.yaml: who publishes (a comparison must say so: 保険業法300条1項6号), and where. */
+export const Site = z
+  .strictObject({
+    publisher: z
+      .strictObject({
+        ja: z.string().describe('The name in Japanese.'),
+        en: z.string().describe('The name in English.'),
+      })
+      .describe('Who publishes the site, in each of its languages. Every page prints it.'),
+    contact: z
+      .email()
+      .optional()
+      .meta({
+        description: 'The e-mail address that readers write to when they cannot read or use something.',
+        examples: ['desk@example.com'],
+      }),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .regex(/\/$/, 'an address that ends in /')
+      .meta({
+        description:
+          'The address of the folder that holds one folder for each language, with / at its end. Links between pages do not need it; ' +
+          'canonical addresses and the sitemap do.',
+        examples: ['https://example.com/'],
+      }),
+  })
+  .describe('Who publishes the site, and where.');
 export type Site = z.infer<typeof Site>;

@@ -5,67 +5,120 @@ export type Encoding = z.infer<typeof Encoding>;
 
 const day = z.iso.date('a day of the calendar such as 2026-04-01');
 
+const by = z.string().describe('Who says so: a name.');
+const on = day.meta({ description: 'The day they said so, as YYYY-MM-DD in quotes.', examples: ['2026-11-21'] });
+const why = z.string().describe('Why, in one sentence.');
+
 /** source.yaml: where a text came from. The text itself is never edited; what is wrong in it is overridden here. */
-export const Source = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a sha256 in hexadecimal'),
-  encoding: Encoding,
-  receivedFrom: z.string(),
-  received: day,
-  /** Facts the text does not state. The text wins: a fact both declared and stated is an error. */
-  declared: z
-    .array(
-      z.strictObject({
-        field: z.enum(['title', 'insurer', 'policyholder', 'agent']),
-        value: z.string(),
-        by: z.string(),
-        on: day,
-        why: z.string(),
+export const Source = z
+  .strictObject({
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'a sha256 in hexadecimal')
+      .describe('The SHA-256 of pamphlet.txt, byte for byte as received: what `sha256sum pamphlet.txt` prints.'),
+    encoding: Encoding.describe('The character encoding (文字コード) of pamphlet.txt. It is never guessed.'),
+    receivedFrom: z.string().meta({
+      description: 'Who sent the text, and how.',
+      examples: ["the association's office, by mail"],
+    }),
+    received: day.meta({
+      description: 'The day the text was received, as YYYY-MM-DD in quotes.',
+      examples: ['2027-01-15'],
+    }),
+    declared: z
+      .array(
+        z.strictObject({
+          field: z
+            .enum(['title', 'insurer', 'policyholder', 'agent'])
+            .describe('The fact: 商品名, 引受保険会社, 保険契約者 or 取扱代理店.'),
+          value: z.string().describe('The fact itself, as a pamphlet would print it.'),
+          by,
+          on,
+          why,
+        }),
+      )
+      .refine((facts) => new Set(facts.map(({ field }) => field)).size === facts.length, 'each fact declared once')
+      .default([])
+      .describe(
+        'Facts that the text does not state and a person vouches for. A fact both declared and stated is an error.',
+      ),
+    overrides: z
+      .array(
+        z.strictObject({
+          text: z.string().min(1).describe('The words as printed.'),
+          instead: z.string().describe('What they must read.'),
+          line: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/, 'the sha256 of the line it stands in, in hexadecimal')
+            .describe(
+              'The SHA-256 of the line they are in, without white space at its ends. If the line changes, the override is an error.',
+            ),
+          by,
+          on,
+          why,
+        }),
+      )
+      .default([])
+      .meta({
+        description:
+          'Misprints (誤植) that a person corrects, in the data and in everything published. The words as printed stay in the data as `raw`.',
       }),
-    )
-    .refine((facts) => new Set(facts.map(({ field }) => field)).size === facts.length, 'each fact declared once')
-    .default([]),
-  /** Misprints that a person corrects: `text` as printed, in the line whose sha256 is given, reads `instead`. */
-  overrides: z
-    .array(
-      z.strictObject({
-        text: z.string().min(1),
-        instead: z.string(),
-        line: z.string().regex(/^[0-9a-f]{64}$/, 'the sha256 of the line it stands in, in hexadecimal'),
-        by: z.string(),
-        on: day,
-        why: z.string(),
-      }),
-    )
-    .default([]),
-  /** What an editor noted by reading and no rule can see: a statement that clashes with another, a page that is not there. */
-  findings: z.array(z.strictObject({ text: z.string().min(1), why: z.string(), by: z.string(), on: day })).default([]),
-  /**
-   * What a regenerated pamphlet may print because a person confirmed it for this edition: `document-number`, `issued`, the
-   * name of a person or a bank account, by the id of its field and the words it has. Without that it is left out.
-   */
-  confirmed: z
-    .array(
-      z.strictObject({
-        of: z
-          .string()
-          .regex(/^(documents|contacts)\//, '`documents/pamphlet`, or a line such as `contacts/agent/person`'),
-        text: z.string().min(1),
-        by: z.string(),
-        on: day,
-        why: z.string(),
-      }),
-    )
-    .refine((all) => new Set(all.map(({ of }) => of)).size === all.length, 'each field confirmed once')
-    .default([]),
-  /** How many characters each section accounts for, as a person has confirmed against the original. */
-  contents: z
-    .strictObject({
-      by: z.string(),
-      on: day,
-      sections: z.record(z.string(), z.int().nonnegative()),
-      /** How many tabs set its cells apart: a row that loses one may read as a sentence. */
-      tabs: z.int().nonnegative().default(0),
-    })
-    .optional(),
-});
+    findings: z
+      .array(
+        z.strictObject({
+          text: z.string().min(1).describe('The words as printed, so that the place is found.'),
+          why: z.string().describe('What is wrong with them, in Japanese.'),
+          by,
+          on,
+        }),
+      )
+      .default([])
+      .describe(
+        'What an editor saw and no rule can see: two statements that clash, a page that is missing. It is reported; nothing is corrected.',
+      ),
+    confirmed: z
+      .array(
+        z.strictObject({
+          of: z
+            .string()
+            .regex(/^(documents|contacts)\//, '`documents/pamphlet`, or a line such as `contacts/agent/person`')
+            .meta({
+              description: 'The field, by its id after the edition.',
+              examples: ['documents/pamphlet', 'contacts/agent/person'],
+            }),
+          text: z
+            .string()
+            .min(1)
+            .describe('The words of the field, as printed. If they change, the confirmation is an error.'),
+          by,
+          on,
+          why,
+        }),
+      )
+      .refine((all) => new Set(all.map(({ of }) => of)).size === all.length, 'each field confirmed once')
+      .default([])
+      .describe(
+        'What a new pamphlet may print because a person confirmed it for this edition: the document number (文書番号), named persons, ' +
+          'bank accounts. Without that they are left out.',
+      ),
+    contents: z
+      .strictObject({
+        by,
+        on,
+        sections: z.record(z.string(), z.int().nonnegative()).meta({
+          description: 'Characters (字) of each section, by its id, as `yakkan check <scheme> --json` prints them.',
+          unit: 'characters (字)',
+          examples: [{ outline: 162 }],
+        }),
+        tabs: z.int().nonnegative().default(0).meta({
+          description: 'Tabs that set cells apart, in all of the text: a row that loses one can read as a sentence.',
+          unit: 'tabs',
+        }),
+      })
+      .optional()
+      .describe(
+        'How many characters each section has, confirmed by a person against the original. A line that is lost or added is then an error.',
+      ),
+  })
+  .describe('Where the text of one edition came from, and what people say about it. The text itself is never edited.');
 export type Source = z.infer<typeof Source>;
