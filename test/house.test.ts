@@ -2,7 +2,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allowedArrows, faultOf, importsOfHouse } from '../scripts/arrows.js';
-import { rulesPage } from '../src/report/rules-page.ts';
 import { output, project, readings } from './support/sources.ts';
 
 const filesBelow = (folder: string) =>
@@ -61,10 +60,6 @@ describe('the house', () => {
     const graph = new Map<string, string[]>();
     for (const { from, to } of importsOfHouse()) graph.set(from, [...(graph.get(from) ?? []), to]);
     expect(circles(graph)).toEqual([]);
-  });
-
-  it('has an up-to-date page of its rules', () => {
-    expect(readFileSync(`${project}docs/rules.md`, 'utf8')).toBe(rulesPage());
   });
 
   it('leaves no path of the machine and no time in what it publishes', () => {
