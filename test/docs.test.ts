@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { CORE_SCHEMA, load } from 'js-yaml';
@@ -108,6 +108,12 @@ function* slips(value: unknown, keys: ReadonlySet<string>, path = '', seen = new
 }
 
 describe('the YAML files of the sources', () => {
+  it.each(yamlFiles)('%s names its JSON Schema on its first line, for editors', (path) => {
+    const folder = join('sources', path, '..');
+    const schema = relative(folder, `schemas/json/${nameOf(path)}.schema.json`);
+    expect(textOf(path).split('\n')[0]).toBe(`# yaml-language-server: $schema=${schema}`);
+  });
+
   it.each(yamlFiles)('%s is valid for an editor', (path) => {
     const validate = compiled.get(nameOf(path))!;
     validate(load(textOf(path), { schema: CORE_SCHEMA }));
