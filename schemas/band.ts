@@ -1,35 +1,53 @@
 import { z } from 'zod';
+import { choice } from './meta.ts';
 import { Span } from './span.ts';
 
-/** 売上高 counts in yen, 店舗数 in stores. */
-export const BandUnit = z.enum(['JPY', 'store']);
+/** What a band counts. */
+export const BandUnit = choice({
+  JPY: { ja: '売上高', means: 'yen of revenue' },
+  store: { ja: '店舗数', means: 'stores' },
+});
 export type BandUnit = z.infer<typeof BandUnit>;
 
-/**
- * One edge of a band. 以上 and 以下 include it, 超 and 未満 do not; まで includes.
- * An edge the label does not print but the row above implies is `inferred`, with the span of that row's label.
- */
-export const BandEdge = z.strictObject({
-  value: z.int().nonnegative(),
-  inclusive: z.boolean(),
-  inferred: z.strictObject({ span: Span }).optional(),
-});
+export const BandEdge = z
+  .strictObject({
+    value: z
+      .int()
+      .nonnegative()
+      .meta({ description: 'Where the edge is.', unit: 'yen (円) or stores (店舗), by the band' }),
+    inclusive: z.boolean().meta({
+      ja: '以上・以下・まで／超・未満',
+      description: 'Whether the edge itself is in the band: 以上, 以下 and まで include it, 超 and 未満 do not.',
+    }),
+    inferred: z
+      .strictObject({ span: Span })
+      .optional()
+      .describe('The label does not print this edge, the row above implies it. The place is the label of that row.'),
+  })
+  .meta({ ja: '上限・下限', description: 'One edge of a band.' });
 export type BandEdge = z.infer<typeof BandEdge>;
 
-/**
- * What a row of a rate table is for.
- * - `interval`: every revenue or store count between two edges; a missing edge is open.
- * - `point`: an example (`売上高 5億円 → 109万円`). Nothing is published between two points.
- * - `condition`: not a quantity at all (`過去3年以内に事故あり`).
- */
-export const BandExtent = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('interval'),
-    unit: BandUnit,
-    min: BandEdge.optional(),
-    max: BandEdge.optional(),
-  }),
-  z.strictObject({ kind: z.literal('point'), unit: BandUnit, value: z.int().nonnegative() }),
-  z.strictObject({ kind: z.literal('condition') }),
-]);
+const unit = BandUnit.meta({ description: 'What is counted.' });
+
+export const BandExtent = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('interval').describe('Every revenue or number of stores between two edges.'),
+      unit,
+      min: BandEdge.optional().meta({ ja: '下限', description: 'The lower edge; absent if there is none.' }),
+      max: BandEdge.optional().meta({ ja: '上限', description: 'The upper edge; absent if there is none.' }),
+    }),
+    z.strictObject({
+      kind: z
+        .literal('point')
+        .describe('An example (`売上高 5億円 → 109万円`). Nothing is published between two examples.'),
+      unit,
+      value: z.int().nonnegative().meta({
+        description: 'The revenue or the number of stores of the example.',
+        unit: 'yen (円) or stores (店舗), by the band',
+      }),
+    }),
+    z.strictObject({ kind: z.literal('condition').describe('Not a quantity (`過去3年以内に事故あり`).') }),
+  ])
+  .meta({ description: 'What a row of a rate table is for: an interval, an example or a condition.' });
 export type BandExtent = z.infer<typeof BandExtent>;

@@ -11,45 +11,58 @@ export const CodeRelation = choice({
 });
 export type CodeRelation = z.infer<typeof CodeRelation>;
 
-/**
- * A neutral code of sources/coverage.yaml, beside the wording it stands for. `conditions`: the only ones of the conditions of
- * its limits and ratios, such as `(B)`, that what the code stands for can meet; absent where it can meet all of them.
- */
-export const NeutralCode = z.strictObject({
-  code: z.string(),
-  relation: CodeRelation,
-  conditions: z.array(z.string()).min(1).optional(),
-});
+export const NeutralCode = z
+  .strictObject({
+    code: z.string().describe('The name of the code.'),
+    relation: CodeRelation.describe('How the wording compares with the code.'),
+    conditions: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe(
+        'Of the printed conditions of its limits and ratios, such as `(B)`, those that what the code stands for can meet; absent if it ' +
+          'can meet all.',
+      ),
+  })
+  .meta({ description: 'A code that makes schemes comparable, next to the wording that it stands for.' });
 export type NeutralCode = z.infer<typeof NeutralCode>;
 
-/** `(1)①に掲げる費用`, `次のアからソ`: the words, and the ids of the clauses they name. */
-export const Reference = z.strictObject({ text: sourced(z.string()), to: z.array(z.string()).min(1) });
+export const Reference = z
+  .strictObject({
+    text: sourced(z.string()).describe('The words, such as `(1)①に掲げる費用`.'),
+    to: z.array(z.string()).min(1).describe('The ids of the statements they name.'),
+  })
+  .meta({ ja: '参照', description: 'Words that refer to other statements.' });
 export type Reference = z.infer<typeof Reference>;
 
-/**
- * A statement of the text, with what stands below it: ① over ア over (ア). A paragraph has no marker. `name` is the term in
- * front of the statement (`人件費`), `exceptions` are the sentences that begin with ただし, with their items if they have any.
- * `notes` are the ids of the notes its marks point to. What its words say beside what it stands for: `covers`
- * (公的調査が開始された場合に, in a cost), `pays` (…通信費用などに対しても, in a trigger), `excludes` (罰金…を含みません); `lifts` are
- * exclusions that the words of a rider take back, wholly or in part.
- */
-export const Clause = z.strictObject({
-  id: z.string(),
-  marker: sourced(z.string()).optional(),
-  name: Wording.optional(),
-  text: Wording.optional(),
-  get items() {
-    return z.array(Clause);
-  },
-  exceptions: z.array(Wording),
-  /** 次の原因によるものを除きます: the items below are those of the exception. */
-  itemsOf: z.literal('exceptions').optional(),
-  notes: z.array(z.string()),
-  references: z.array(Reference),
-  codes: z.array(NeutralCode).optional(),
-  covers: z.array(NeutralCode).optional(),
-  pays: z.array(NeutralCode).optional(),
-  excludes: z.array(NeutralCode).optional(),
-  lifts: z.array(NeutralCode).optional(),
-});
+const beside = (description: string) => z.array(NeutralCode).optional().describe(description);
+
+export const Clause = z
+  .strictObject({
+    id: z.string(),
+    marker: sourced(z.string())
+      .optional()
+      .meta({ ja: '項番', description: 'What numbers the statement: ①, ア, (ア). A paragraph has none.' }),
+    name: Wording.optional().describe('The term in front of the statement, such as `人件費`.'),
+    text: Wording.optional().describe('Its words.'),
+    get items() {
+      return z.array(Clause);
+    },
+    exceptions: z.array(Wording).meta({ ja: 'ただし書き', description: 'The sentences that begin with ただし.' }),
+    itemsOf: z
+      .literal('exceptions')
+      .optional()
+      .describe('The items below are those of the exception (次の原因によるものを除きます).'),
+    notes: z.array(z.string()).meta({ ja: '注', description: 'The ids of the notes that its marks point to.' }),
+    references: z.array(Reference).meta({ ja: '参照', description: 'Where its words refer to other statements.' }),
+    codes: beside('The neutral codes it stands for.'),
+    covers: beside('Triggers that the words of a cost also state (公的調査が開始された場合に).'),
+    pays: beside('Costs that the words of a trigger or a rider also promise to pay (…通信費用などに対しても).'),
+    excludes: beside('What the words of a cost, a trigger or a note also exclude (罰金…を含みません).'),
+    lifts: beside('Exclusions that the words of a rider take back, wholly or in part.'),
+  })
+  .meta({
+    ja: '条項・項目',
+    description: 'A statement of the text, with the statements below it (`items`): ① over ア over (ア).',
+  });
 export type Clause = z.infer<typeof Clause>;

@@ -3,15 +3,13 @@ import { Clause, NeutralCode } from './clause.ts';
 import { Cover } from './plan.ts';
 import { Wording } from './span.ts';
 
-/**
- * お支払いの対象となる損害・費用: the costs of one table or list. `cover` says whose limit they fall under, `codes` which triggers of
- * cover the heading names.
- */
-export const CostGroup = z.strictObject({
-  id: z.string(),
-  heading: Wording.optional(),
-  cover: Cover,
-  codes: z.array(NeutralCode).optional(),
-  items: z.array(Clause).min(1),
-});
+export const CostGroup = z
+  .strictObject({
+    id: z.string(),
+    heading: Wording.optional().describe('The heading, as printed.'),
+    cover: Cover.describe('The cover whose limit they fall under.'),
+    codes: z.array(NeutralCode).optional().describe('The triggers that the heading names.'),
+    items: z.array(Clause).min(1).describe('The costs, item by item.'),
+  })
+  .meta({ ja: 'お支払いの対象となる損害・費用', description: 'The costs of one table or list: what is paid for.' });
 export type CostGroup = z.infer<typeof CostGroup>;

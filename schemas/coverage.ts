@@ -3,12 +3,12 @@ import { Clause } from './clause.ts';
 import { Cover } from './plan.ts';
 import { Wording } from './span.ts';
 
-/** 保険金をお支払いする場合: what triggers a cover. */
-export const Coverage = z.strictObject({
-  id: z.string(),
-  heading: Wording.optional(),
-  /** Absent where the words speak of all covers. */
-  cover: Cover.optional(),
-  clauses: z.array(Clause),
-});
+export const Coverage = z
+  .strictObject({
+    id: z.string(),
+    heading: Wording.optional().describe('The heading, as printed.'),
+    cover: Cover.optional().describe('The cover; absent if the words are about all covers.'),
+    clauses: z.array(Clause).describe('The triggers.'),
+  })
+  .meta({ ja: '保険金をお支払いする場合', description: 'What triggers a cover.' });
 export type Coverage = z.infer<typeof Coverage>;

@@ -4,12 +4,13 @@ import { NotStated } from './identity.ts';
 import { choice } from './meta.ts';
 import { sourced } from './span.ts';
 
-/** 加入資格: who may join. `members` are the words for them, `statement` the sentence or line that says so. */
-export const Membership = z.strictObject({
-  id: z.string(),
-  members: sourced(z.string()),
-  statement: sourced(z.string()),
-});
+export const Membership = z
+  .strictObject({
+    id: z.string(),
+    members: sourced(z.string()).describe('The words for those who may join.'),
+    statement: sourced(z.string()).describe('The sentence or line that says so.'),
+  })
+  .meta({ ja: '加入資格', description: 'Who may join.' });
 export type Membership = z.infer<typeof Membership>;
 
 /** What a rule does with those it is for. */
@@ -20,27 +21,37 @@ export const EligibilityEffect = choice({
 });
 export type EligibilityEffect = z.infer<typeof EligibilityEffect>;
 
-/** A size of the member that a rule names: 200億円以下, 101店舗以上. */
-export const EligibleSize = z.strictObject({ label: sourced(z.string()), extent: BandExtent });
+export const EligibleSize = z
+  .strictObject({
+    label: sourced(z.string()).describe('The size as printed: 200億円以下, 101店舗以上.'),
+    extent: BandExtent.describe('The size in numbers.'),
+  })
+  .meta({ description: 'A size of the member that a rule names.' });
 
-/**
- * A rule on who may join. One without `sizes` is words only (`医療機関 … は加入対象となりません`): it is shown, and nobody
- * but the reader can tell whether it holds. `referral`: the words that send to the agent. `condition`: those whom the rule is
- * for as the label of a row says it (`過去3年以内に事故あり`): a reader who names that row has said whether the rule holds.
- */
-export const EligibilityRule = z.strictObject({
-  id: z.string(),
-  effect: EligibilityEffect,
-  statement: sourced(z.string()),
-  sizes: z.array(EligibleSize),
-  referral: sourced(z.string()).optional(),
-  condition: sourced(z.string()).optional(),
-});
+export const EligibilityRule = z
+  .strictObject({
+    id: z.string(),
+    effect: EligibilityEffect.describe('What the rule does with those it is for.'),
+    statement: sourced(z.string()).describe('The words of the rule.'),
+    sizes: z
+      .array(EligibleSize)
+      .describe(
+        'The sizes it names. A rule without sizes is words only (`医療機関 … は加入対象となりません`): only the reader can decide.',
+      ),
+    referral: sourced(z.string()).optional().meta({ ja: '照会', description: 'The words that send to the agent.' }),
+    condition: sourced(z.string())
+      .optional()
+      .describe(
+        'Those whom the rule is for, as the label of a row says it (`過去3年以内に事故あり`): a reader who picks that row has decided the rule.',
+      ),
+  })
+  .meta({ ja: '加入条件', description: 'A rule on which members may join.' });
 export type EligibilityRule = z.infer<typeof EligibilityRule>;
 
-/** 加入対象: whose members may join, and which of them. */
-export const Eligibility = z.strictObject({
-  membership: z.union([Membership, NotStated]),
-  rules: z.array(EligibilityRule),
-});
+export const Eligibility = z
+  .strictObject({
+    membership: z.union([Membership, NotStated]).meta({ ja: '加入資格', description: 'Whose members may join.' }),
+    rules: z.array(EligibilityRule).describe('Which of them.'),
+  })
+  .meta({ ja: '加入対象', description: 'Who may join.' });
 export type Eligibility = z.infer<typeof Eligibility>;

@@ -3,18 +3,24 @@ import { Clause } from './clause.ts';
 import { Cover } from './plan.ts';
 import { Wording } from './span.ts';
 
-/**
- * 保険金をお支払いできない主な場合: the exclusions of one scope. `rider`: id of the rider they belong to. `covers`: the covers
- * that they hold for as a whole; absent where the scope is narrower than a cover, or nobody has said.
- */
-export const ExclusionGroup = z.strictObject({
-  id: z.string(),
-  heading: Wording.optional(),
-  scope: Wording,
-  rider: z.string().optional(),
-  covers: z.array(Cover).min(1).optional(),
-  items: z.array(Clause).min(1),
-  /** など, 等: the list is not the whole list. */
-  openEnd: Wording.optional(),
-});
+export const ExclusionGroup = z
+  .strictObject({
+    id: z.string(),
+    heading: Wording.optional().describe('The heading, as printed.'),
+    scope: Wording.describe('What they apply to, in the words of the text.'),
+    rider: z.string().optional().meta({ ja: '特約', description: 'The id of the rider they belong to.' }),
+    covers: z
+      .array(Cover)
+      .min(1)
+      .optional()
+      .describe(
+        'The covers that they apply to as a whole; absent if the scope is narrower, or the profile does not say.',
+      ),
+    items: z.array(Clause).min(1).describe('The exclusions, item by item.'),
+    openEnd: Wording.optional().meta({
+      ja: 'など・等',
+      description: 'The words that say that the list is not complete.',
+    }),
+  })
+  .meta({ ja: '保険金をお支払いできない主な場合', description: 'The exclusions of one scope.' });
 export type ExclusionGroup = z.infer<typeof ExclusionGroup>;

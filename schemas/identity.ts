@@ -1,38 +1,55 @@
 import { z } from 'zod';
 import { Moment, PolicyPeriod } from './date.ts';
+import { choice } from './meta.ts';
 import { sourced } from './span.ts';
 
-/** What the text does not state. Never shown as `none` or `not covered`; `reason` says what was looked for. */
-export const NotStated = z.strictObject({ value: z.literal('not stated'), reason: z.string() });
+export const NotStated = z
+  .strictObject({
+    value: z.literal('not stated').describe('Always these words.'),
+    reason: z.string().describe('What was looked for.'),
+  })
+  .meta({ ja: '記載なし', description: 'The text does not say it. Never shown as “none” or “not covered”.' });
 export type NotStated = z.infer<typeof NotStated>;
 
 /** A fact the text does not state and a person vouches for in source.yaml. */
 const declared = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, declared: z.strictObject({ by: z.string(), on: z.string(), why: z.string() }) });
+  z.strictObject({
+    value,
+    declared: z
+      .strictObject({
+        by: z.string().describe('Who declared it.'),
+        on: z.string().describe('The day they declared it.'),
+        why: z.string().describe('Why.'),
+      })
+      .describe('The text does not state the fact; a person vouches for it.'),
+  });
 
 const fact = <T extends z.ZodType>(value: T) => z.union([sourced(value), declared(value), NotStated]);
 
-/** 募集中 or 新規引受停止, as the text says it. */
-export const Status = z.enum(['open', 'closed']);
+/** Whether a scheme takes new members, as the text says it. */
+export const Status = choice({
+  open: { ja: '募集中', means: 'members can join' },
+  closed: { ja: '新規引受停止', means: 'no new members' },
+});
 export type Status = z.infer<typeof Status>;
 
-/** Who and when: the first things a member asks. */
-export const Identity = z.strictObject({
-  /** 商品名 */
-  title: fact(z.string()),
-  /** 引受保険会社 */
-  insurer: fact(z.string()),
-  /** 保険契約者 */
-  policyholder: fact(z.string()),
-  /** 取扱代理店 */
-  agent: fact(z.string()),
-  /** 保険期間 */
-  policyPeriod: fact(PolicyPeriod),
-  /** 申込締切日・募集期間の末日 */
-  applicationDeadline: fact(Moment),
-  /** Open, or closed to new business. */
-  status: fact(Status),
-});
+export const Identity = z
+  .strictObject({
+    title: fact(z.string()).meta({ ja: '商品名', description: 'The name of the product.' }),
+    insurer: fact(z.string()).meta({ ja: '引受保険会社', description: 'The company that insures.' }),
+    policyholder: fact(z.string()).meta({
+      ja: '保険契約者',
+      description: 'Who has the contract with the insurer: as a rule the association, not its members.',
+    }),
+    agent: fact(z.string()).meta({ ja: '取扱代理店', description: 'Who sells the insurance and answers questions.' }),
+    policyPeriod: fact(PolicyPeriod).meta({ ja: '保険期間', description: 'From when to when the insurance covers.' }),
+    applicationDeadline: fact(Moment).meta({
+      ja: '申込締切日・募集期間の末日',
+      description: 'The last day to apply.',
+    }),
+    status: fact(Status).meta({ ja: '募集状況', description: 'Whether the scheme takes new members.' }),
+  })
+  .meta({ description: 'Who and when: the facts that a member asks for first.' });
 export type Identity = z.infer<typeof Identity>;
 export type IdentityField = keyof Identity;
 export type Fact = Identity[IdentityField];

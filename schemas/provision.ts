@@ -39,11 +39,12 @@ export const Subject = choice({
 });
 export type Subject = z.infer<typeof Subject>;
 
-/** Rules between the parties, in the words of the text. */
-export const Provision = z.strictObject({
-  id: z.string(),
-  about: Subject,
-  heading: Wording.optional(),
-  clauses: z.array(Clause).min(1),
-});
+export const Provision = z
+  .strictObject({
+    id: z.string(),
+    about: Subject.describe('What the rules are about.'),
+    heading: Wording.optional().describe('The heading, as printed.'),
+    clauses: z.array(Clause).min(1).describe('The rules.'),
+  })
+  .meta({ ja: '規定', description: 'Rules between the parties, in the words of the text: duties, payment, notices.' });
 export type Provision = z.infer<typeof Provision>;

@@ -11,48 +11,57 @@ export const RateBasis = choice({
   'mid-term': { ja: '中途加入', means: 'the months that are left for a member who joins during the policy period' },
 });
 
-/** 業種区分: a class of risk with a rate of its own. `members` is the printed list of trades, where there is one. */
-export const RatingClass = z.strictObject({
-  id: z.string(),
-  label: sourced(z.string()),
-  members: sourced(z.string()).optional(),
-});
+export const RatingClass = z
+  .strictObject({
+    id: z.string(),
+    label: sourced(z.string()).describe('Its name, as printed.'),
+    members: sourced(z.string()).optional().meta({ ja: '業種', description: 'The printed list of trades in it.' }),
+  })
+  .meta({ ja: '業種区分', description: 'A class of risk, with premiums of its own.' });
 export type RatingClass = z.infer<typeof RatingClass>;
 
-/** 売上高区分・店舗数区分: what one row of the table is for. `mentions`: the label in every printed table that has it. */
-export const Band = z.strictObject({
-  id: z.string(),
-  label: sourced(z.string()),
-  extent: BandExtent,
-  mentions: z.array(Span),
-});
+export const Band = z
+  .strictObject({
+    id: z.string(),
+    label: sourced(z.string()).describe('The label, as printed.'),
+    extent: BandExtent.describe('The label in numbers.'),
+    mentions: z.array(Span).describe('The label in every printed table that has it.'),
+  })
+  .meta({ ja: '売上高区分・店舗数区分', description: 'What one row of a rate table is for.' });
 export type Band = z.infer<typeof Band>;
 
-/**
- * One printed cell: a premium, or the words that stand in its place (`ご相談ください`), never both.
- * `ratingClass`, `plan` and `band` are ids; `months` is the length of cover the premium pays for.
- */
-export const RateCell = z.strictObject({
-  id: z.string(),
-  ratingClass: z.string().optional(),
-  plan: z.string(),
-  band: z.string(),
-  planCode: sourced(z.string()).optional(),
-  inception: sourced(MonthDay).optional(),
-  months: sourced(z.int().min(1).max(12)).optional(),
-  premium: sourced(Yen).optional(),
-  referral: sourced(z.string()).optional(),
-});
+export const RateCell = z
+  .strictObject({
+    id: z.string(),
+    ratingClass: z.string().optional().meta({ ja: '業種区分', description: 'The id of the class of risk.' }),
+    plan: z.string().meta({ ja: 'プラン', description: 'The id of the plan.' }),
+    band: z.string().meta({ ja: '売上高区分・店舗数区分', description: 'The id of the band.' }),
+    planCode: sourced(z.string())
+      .optional()
+      .meta({ ja: 'プランコード', description: 'The code printed with the premium.' }),
+    inception: sourced(MonthDay).optional().meta({ ja: '補償開始日', description: 'When a mid-term cover begins.' }),
+    months: sourced(z.int().min(1).max(12).meta({ unit: 'months (月)' }))
+      .optional()
+      .meta({ ja: '期間', description: 'How long the cover is that the premium pays for.', unit: 'months (月)' }),
+    premium: sourced(Yen).optional().meta({ ja: '保険料', description: 'What the member pays.' }),
+    referral: sourced(z.string()).optional().meta({
+      ja: '照会',
+      description:
+        'The words in place of a premium (`ご相談ください`). A cell has a premium or a referral, never both.',
+    }),
+  })
+  .meta({ description: 'One printed cell of a rate table.' });
 export type RateCell = z.infer<typeof RateCell>;
 
-/** 料率表. One table of the trade, however many printed tables it is cut into (`printed`). Axes are typed, cells refer to them. */
-export const RateTable = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  basis: RateBasis,
-  printed: z.array(Span).min(1),
-  ratingClasses: z.array(RatingClass),
-  bands: z.array(Band).min(1),
-  cells: z.array(RateCell).min(1),
-});
+export const RateTable = z
+  .strictObject({
+    id: z.string(),
+    name: z.string().describe('Its name in the profile.'),
+    basis: RateBasis.describe('What its premiums pay for.'),
+    printed: z.array(Span).min(1).describe('The printed tables it is cut into.'),
+    ratingClasses: z.array(RatingClass).meta({ ja: '業種区分', description: 'Its classes of risk.' }),
+    bands: z.array(Band).min(1).meta({ ja: '売上高区分・店舗数区分', description: 'Its rows.' }),
+    cells: z.array(RateCell).min(1).describe('Its premiums, each with the ids of its class, plan and band.'),
+  })
+  .meta({ ja: '料率表・保険料表', description: 'One table of premiums, however many printed tables it is cut into.' });
 export type RateTable = z.infer<typeof RateTable>;

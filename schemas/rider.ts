@@ -16,17 +16,26 @@ export const RiderEffect = choice({
   restricts: { ja: '不担保', means: 'takes cover away' },
 });
 
-/** A class of risk whose contracts all have a rider, in the words that say so: 業種区分Ⅳ：IT業（…追加条項セット）. */
-export const ClassWithRider = z.strictObject({ ratingClass: z.string(), text: Wording });
+export const ClassWithRider = z
+  .strictObject({
+    ratingClass: z.string().meta({ ja: '業種区分', description: 'The id of the class of risk.' }),
+    text: Wording.describe('The words that say so: 業種区分Ⅳ：IT業（…追加条項セット）.'),
+  })
+  .meta({ description: 'A class of risk whose contracts all have a rider.' });
 export type ClassWithRider = z.infer<typeof ClassWithRider>;
 
-/** `includedFor`: where it is no matter of choice, though it is optional elsewhere. */
-export const Rider = z.strictObject({
-  id: z.string(),
-  name: Wording,
-  attachment: Attachment,
-  effect: RiderEffect,
-  includedFor: z.array(ClassWithRider).min(1).optional(),
-  clauses: z.array(Clause),
-});
+export const Rider = z
+  .strictObject({
+    id: z.string(),
+    name: Wording.describe('Its name, as printed.'),
+    attachment: Attachment.meta({ ja: '付帯', description: 'How it comes with a contract.' }),
+    effect: RiderEffect.describe('What it does to the cover.'),
+    includedFor: z
+      .array(ClassWithRider)
+      .min(1)
+      .optional()
+      .describe('Classes of risk that have it in every contract, though it is optional for others.'),
+    clauses: z.array(Clause).describe('What it says.'),
+  })
+  .meta({ ja: '特約・追加条項', description: 'Terms that add to the cover or take from it.' });
 export type Rider = z.infer<typeof Rider>;

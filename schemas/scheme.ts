@@ -32,53 +32,89 @@ export const AssumptionKind = choice({
 });
 export type AssumptionKind = z.infer<typeof AssumptionKind>;
 
-/** A sentence of the text under which the premiums hold. */
-export const Assumption = z.strictObject({ id: z.string(), about: AssumptionKind, text: sourced(z.string()) });
+export const Assumption = z
+  .strictObject({
+    id: z.string(),
+    about: AssumptionKind.describe('What it is about.'),
+    text: sourced(z.string()).describe('The sentence, as printed.'),
+  })
+  .meta({ description: 'A sentence of the text under which the premiums apply.' });
 export type Assumption = z.infer<typeof Assumption>;
 
-/** One edition of one scheme: everything read from its pamphlet. */
-export const Scheme = z.strictObject({
-  id: z.string(),
-  scheme: z.string(),
-  edition: z.string(),
-  source: z.strictObject({
-    file: z.string(),
-    sha256: z.string(),
-    encoding: z.string(),
-    received: z.string(),
-    receivedFrom: z.string(),
-  }),
-  identity: Identity,
-  eligibility: Eligibility,
-  plans: z.array(Plan),
-  limitTables: z.array(LimitTable),
-  rateTables: z.array(RateTable),
-  /** Why the text prints no premium, in its own words; absent when it prints some. */
-  premiumsOnRequest: sourced(z.string()).optional(),
-  assumptions: z.array(Assumption),
-  /** Limits and deductibles that the text states outside the tables of its plans, and those of single costs. */
-  sublimits: z.array(Sublimit),
-  deductibles: z.array(Deductible),
-  payoutRatios: z.array(PayoutRatio),
-  coverages: z.array(Coverage),
-  costs: z.array(CostGroup),
-  exclusions: z.array(ExclusionGroup),
-  definitions: z.array(Definition),
-  riders: z.array(Rider),
-  services: z.array(Service),
-  lossExamples: z.array(LossExample),
-  statistics: z.array(Statistic),
-  provisions: z.array(Provision),
-  contacts: z.array(Contact),
-  documents: z.array(DocumentControl),
-  /** What the profile says of items of the 契約概要 and the 注意喚起情報 that are not where they would be looked for. */
-  checklist: ChecklistDeclarations,
-  /** What a person confirmed for this edition (source.yaml): ids of fields, and the words they have. */
-  confirmations: z.array(z.strictObject({ id: z.string(), text: z.string(), by: z.string(), on: z.string() })),
-  notes: z.array(Note),
-  /** The whole document in reading order. */
-  sections: z.array(Section),
-  /** What the profile declares to be no part of the document: page furniture and debris of the notation, each with its reason. */
-  furniture: z.array(z.strictObject({ text: z.string(), reason: z.string(), spans: z.array(Span).min(1) })),
-});
+export const Scheme = z
+  .strictObject({
+    id: z.string(),
+    scheme: z.string().describe('The name of its folder in the sources.'),
+    edition: z.string().meta({ ja: '年度・版', description: 'The name of the folder of the edition, such as `2024`.' }),
+    source: z
+      .strictObject({
+        file: z.string().describe('The path of the text.'),
+        sha256: z.string().describe('The SHA-256 of its bytes.'),
+        encoding: z.string().meta({ ja: '文字コード', description: 'The character encoding of its bytes.' }),
+        received: z.string().describe('The day it was received.'),
+        receivedFrom: z.string().describe('Who sent it, and how.'),
+      })
+      .describe('Where the text came from.'),
+    identity: Identity.describe('Who and when.'),
+    eligibility: Eligibility.meta({ ja: '加入対象', description: 'Who may join.' }),
+    plans: z.array(Plan).meta({ ja: 'プラン', description: 'The plans, each with its limits and deductibles.' }),
+    limitTables: z.array(LimitTable).meta({ ja: '支払限度額の表', description: 'The printed tables of limits.' }),
+    rateTables: z.array(RateTable).meta({ ja: '料率表・保険料表', description: 'The tables of premiums.' }),
+    premiumsOnRequest: sourced(z.string())
+      .optional()
+      .describe('Why the text prints no premium, in its own words; absent if it prints some.'),
+    assumptions: z.array(Assumption).describe('The sentences under which the premiums apply.'),
+    sublimits: z.array(Sublimit).meta({
+      ja: 'サブリミット',
+      description: 'Limits that the text states outside the tables of its plans, and limits of single costs.',
+    }),
+    deductibles: z
+      .array(Deductible)
+      .meta({ ja: '免責金額', description: 'Deductibles that the text states outside the tables of its plans.' }),
+    payoutRatios: z.array(PayoutRatio).meta({ ja: '縮小支払割合', description: 'The parts of losses that are paid.' }),
+    coverages: z.array(Coverage).meta({ ja: '保険金をお支払いする場合', description: 'What triggers the covers.' }),
+    costs: z.array(CostGroup).meta({ ja: 'お支払いの対象となる損害・費用', description: 'What is paid for.' }),
+    exclusions: z
+      .array(ExclusionGroup)
+      .meta({ ja: '保険金をお支払いできない主な場合', description: 'What is not paid for.' }),
+    definitions: z.array(Definition).meta({ ja: '用語の意味', description: 'The terms that the text defines.' }),
+    riders: z.array(Rider).meta({ ja: '特約', description: 'The riders.' }),
+    services: z.array(Service).meta({ ja: '付帯サービス', description: 'The services that come with the insurance.' }),
+    lossExamples: z.array(LossExample).meta({ ja: '想定事故例・支払例', description: 'The losses given as examples.' }),
+    statistics: z.array(Statistic).meta({ ja: '統計', description: 'The figures about losses in general.' }),
+    provisions: z.array(Provision).meta({ ja: '規定', description: 'The rules between the parties.' }),
+    contacts: z.array(Contact).meta({ ja: '連絡先', description: 'The people and offices to turn to.' }),
+    documents: z.array(DocumentControl).meta({ ja: '募集文書', description: 'What marks the pamphlet as registered.' }),
+    checklist: ChecklistDeclarations.meta({
+      ja: '契約概要・注意喚起情報',
+      description:
+        'The items that are not where they are looked for: where they are, or why the text does not state them.',
+    }),
+    confirmations: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string().describe('The words of the field.'),
+          by: z.string().describe('Who confirmed it.'),
+          on: z.string().describe('The day they confirmed it.'),
+        }),
+      )
+      .describe('What a person confirmed for this edition (source.yaml), by the id of the field.'),
+    notes: z.array(Note).meta({ ja: '注', description: 'The notes.' }),
+    sections: z.array(Section).describe('The whole document, in reading order.'),
+    furniture: z
+      .array(
+        z.strictObject({
+          text: z.string().describe('The text, as declared.'),
+          reason: z.string().describe('Why it is not part of the document.'),
+          spans: z.array(Span).min(1).describe('Where it is printed.'),
+        }),
+      )
+      .meta({
+        ja: '柱・ノンブルなど',
+        description:
+          'What the profile declares not to be part of the document: headings that repeat on each page, debris of the notation.',
+      }),
+  })
+  .meta({ ja: '制度', description: 'One edition of one scheme: everything that is read from its pamphlet.' });
 export type Scheme = z.infer<typeof Scheme>;

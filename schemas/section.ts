@@ -19,31 +19,44 @@ export const SectionKind = choice({
 });
 export type SectionKind = z.infer<typeof SectionKind>;
 
-/** A printed table that is set again as it stands, row by row; each cell is a clause, empty cells have no text. */
-export const PrintedTable = z.strictObject({ span: Span, rows: z.array(z.array(Clause)) });
+export const PrintedTable = z
+  .strictObject({
+    span: Span.describe('Where it is.'),
+    rows: z.array(z.array(Clause)).describe('Its rows. Each cell is a statement; an empty cell has no text.'),
+  })
+  .meta({ ja: '表', description: 'A printed table that is set again as it is, row by row.' });
 export type PrintedTable = z.infer<typeof PrintedTable>;
 
-/** What stands in a section, in reading order: prose itself, and the ids of the typed fields that were read there. */
-export const SectionContent = z.union([
-  z.strictObject({ field: z.string() }),
-  z.strictObject({ clause: Clause }),
-  z.strictObject({ table: PrintedTable }),
-]);
+export const SectionContent = z
+  .union([
+    z.strictObject({ field: z.string().describe('The id of a typed field that was read there.') }),
+    z.strictObject({ clause: Clause.describe('A statement of prose.') }),
+    z.strictObject({ table: PrintedTable.describe('A table that is set again as it is.') }),
+  ])
+  .meta({ description: 'One of the things in a section: a field, a statement or a table.' });
 export type SectionContent = z.infer<typeof SectionContent>;
 
-/**
- * A stretch of the text from one heading to the next, so that the whole document can be set again. `level` 1 is a chapter;
- * a section of level 2 belongs to the last one of level 1 above it.
- */
-export const Section = z.strictObject({
-  id: z.string(),
-  level: z.int().min(1).max(3),
-  kind: SectionKind,
-  heading: Wording.optional(),
-  contents: z.array(SectionContent),
-  /** How many characters it accounts for, white space, furniture and marks of the notation left out. */
-  characters: z.int().nonnegative(),
-  /** Cells of printed tables that keep no words of their own: heads, and limits and ratios that were read as numbers. */
-  cells: z.array(Span),
-});
+export const Section = z
+  .strictObject({
+    id: z.string(),
+    level: z.int().min(1).max(3).meta({
+      description:
+        'The level of its heading: 1 is a chapter. A section of level 2 belongs to the last chapter above it.',
+      unit: 'levels, from 1 to 3',
+    }),
+    kind: SectionKind.describe('What it is read as.'),
+    heading: Wording.optional().meta({ ja: '見出し', description: 'The heading, as printed.' }),
+    contents: z.array(SectionContent).describe('What is in it, in reading order.'),
+    characters: z.int().nonnegative().meta({
+      ja: '字数',
+      description: 'How much text it has, without white space, furniture and marks of the notation.',
+      unit: 'characters (字)',
+    }),
+    cells: z
+      .array(Span)
+      .describe(
+        'Cells of printed tables whose words are not kept: heads, and limits and ratios that were read as numbers.',
+      ),
+  })
+  .meta({ description: 'The text from one heading to the next, so that the whole document can be set again.' });
 export type Section = z.infer<typeof Section>;

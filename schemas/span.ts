@@ -1,15 +1,22 @@
 import { z } from 'zod';
 
-/** A place in a text as received: line and column count from 1, offset from 0, columns and offsets in UTF-16 units. */
-export const Point = z.strictObject({
-  line: z.int().positive(),
-  column: z.int().positive(),
-  offset: z.int().nonnegative(),
-});
+export const Point = z
+  .strictObject({
+    line: z.int().positive().meta({ ja: '行', description: 'The line, counted from 1.', unit: 'lines' }),
+    column: z.int().positive().meta({ ja: '桁', description: 'The column, counted from 1.', unit: 'UTF-16 units' }),
+    offset: z.int().nonnegative().meta({ description: 'What is in front of it in the text.', unit: 'UTF-16 units' }),
+  })
+  .meta({ ja: '位置', description: 'A place in a text as received.' });
 export type Point = z.infer<typeof Point>;
 
-/** Where something was read: the file and a unist position, so that vfile takes it as it is. `end` is exclusive. */
-export const Span = z.strictObject({ file: z.string(), start: Point, end: Point });
+/** A unist position and its file, so that vfile takes it as it is. */
+export const Span = z
+  .strictObject({
+    file: z.string().describe('The path of the text in the sources.'),
+    start: Point.describe('Where it begins.'),
+    end: Point.describe('Where it ends: the place behind its last character.'),
+  })
+  .meta({ ja: '記載箇所', description: 'Where something was read.' });
 export type Span = z.infer<typeof Span>;
 
 /** Tells a place from the other parts of a scheme, which was checked when it was read. */
@@ -17,20 +24,19 @@ export function isSpan(part: object): part is Span {
   return 'file' in part && 'start' in part && 'end' in part;
 }
 
-/**
- * A value with the place it was read from. `raw` is the source between the two offsets, line breaks included.
- * `inferred` marks a value the text does not print there but implies (the lower edge of `5億円まで` is the row above);
- * its span is then the place it was inferred from. `corrected` marks one that a person overrode (source.yaml): `raw` is what
- * is printed.
- */
+const raw = z.string().meta({ description: 'The words as printed, line breaks included.' });
+const inferred = z
+  .literal(true)
+  .optional()
+  .describe('The text does not print it there but implies it; the place is the one it was inferred from.');
+const corrected = z
+  .literal(true)
+  .optional()
+  .describe('A person corrected a misprint (source.yaml): the value is as corrected, `raw` as printed.');
+
+/** A value with the place it was read from. */
 export const sourced = <T extends z.ZodType>(value: T) =>
-  z.strictObject({
-    value,
-    raw: z.string(),
-    span: Span,
-    inferred: z.literal(true).optional(),
-    corrected: z.literal(true).optional(),
-  });
+  z.strictObject({ value, raw, span: Span, inferred, corrected });
 
 export type Sourced<T> = {
   value: T;
@@ -40,17 +46,18 @@ export type Sourced<T> = {
   corrected?: true | undefined;
 };
 
-/**
- * A wording of the text, line wraps joined and marks of the notation left out. `raw` is the source of it; where its pieces
- * lie apart (columns put back in order), `spans` has them in reading order and `raw` their sources, a line each.
- * `corrected`: a person's override of a misprint (source.yaml); `value` is then as corrected, `raw` as printed.
- */
-export const Wording = z.strictObject({
-  value: z.string(),
-  raw: z.string(),
-  span: Span.optional(),
-  spans: z.array(Span).min(2).optional(),
-  corrected: z.literal(true).optional(),
-  inferred: z.literal(true).optional(),
-});
+export const Wording = z
+  .strictObject({
+    value: z.string().describe('The words, with line wraps joined and marks of the notation left out.'),
+    raw: raw.describe('The words as printed. If their pieces are in several places, one line for each.'),
+    span: Span.optional().describe('Where they are.'),
+    spans: z
+      .array(Span)
+      .min(2)
+      .optional()
+      .describe('Where the pieces are, in reading order, if the columns of the page were put back in order.'),
+    corrected,
+    inferred,
+  })
+  .meta({ ja: '文言', description: 'Words of the text, with their place.' });
 export type Wording = z.infer<typeof Wording>;

@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import { choice } from './meta.ts';
 import { Wording } from './span.ts';
 
-/** A figure about threats or losses at large, with where it comes from. Never a figure of the scheme. */
-export const Statistic = z.strictObject({
-  id: z.string(),
-  figure: Wording,
-  value: z.number(),
-  unit: z.enum(['JPY', 'percent', 'fraction', 'times', 'persons', 'cases']),
-  subject: Wording,
-  source: Wording.optional(),
-});
+export const Statistic = z
+  .strictObject({
+    id: z.string(),
+    figure: Wording.describe('The figure, as printed.'),
+    value: z.number().meta({ description: 'The figure as a number.', unit: 'see `unit`' }),
+    unit: choice({
+      JPY: { ja: '円' },
+      percent: { ja: '%' },
+      fraction: { means: 'a part of one, such as 1/20' },
+      times: { ja: '倍' },
+      persons: { ja: '人' },
+      cases: { ja: '件' },
+    }).describe('What the number counts.'),
+    subject: Wording.describe('The words that say what is counted.'),
+    source: Wording.optional().meta({ ja: '出典', description: 'The words that say where it comes from.' }),
+  })
+  .meta({ ja: '統計', description: 'A figure about threats or losses in general. Never a figure of the scheme.' });
 export type Statistic = z.infer<typeof Statistic>;
