@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { choice } from './meta.ts';
 import { Span } from './span.ts';
 
-/** What a band counts. */
 export const BandUnit = choice({
   JPY: { ja: '売上高', means: 'yen of revenue' },
   store: { ja: '店舗数', means: 'stores' },
-});
+}).describe('What a band counts.');
 export type BandUnit = z.infer<typeof BandUnit>;
 
 export const BandEdge = z
@@ -20,9 +19,9 @@ export const BandEdge = z
       description: 'Whether the edge itself is in the band: 以上, 以下 and まで include it, 超 and 未満 do not.',
     }),
     inferred: z
-      .strictObject({ span: Span })
+      .strictObject({ span: Span.describe('The label that implies it.') })
       .optional()
-      .describe('The label does not print this edge, the row above implies it. The place is the label of that row.'),
+      .describe('The label does not print this edge; the label of the row above implies it.'),
   })
   .meta({ ja: '上限・下限', description: 'One edge of a band.' });
 export type BandEdge = z.infer<typeof BandEdge>;

@@ -1,58 +1,69 @@
 import { z } from 'zod';
 import { choice } from './meta.ts';
 
-/** What a 契約概要 tells, in its order (domain.md; 損保協会, 契約概要・注意喚起情報に関するガイドライン). */
+// 損保協会, 契約概要・注意喚起情報に関するガイドライン
 export const ContractSummaryItem = choice({
-  structure: { ja: '商品の仕組み' },
-  cover: { ja: '補償の内容' },
-  territory: { ja: '保険適用地域' },
-  riders: { ja: '付帯できる特約' },
-  'policy-period': { ja: '保険期間' },
-  limits: { ja: '引受条件・支払限度額' },
-  premium: { ja: '保険料' },
-  payment: { ja: '保険料の払込方法' },
-  dividends: { ja: '配当金' },
-  'surrender-value': { ja: '解約返れい金' },
+  structure: { ja: '商品の仕組み', means: 'the parts the product is made of' },
+  cover: { ja: '補償の内容', means: 'what is covered' },
+  territory: { ja: '保険適用地域', means: 'where the insurance covers' },
+  riders: { ja: '付帯できる特約', means: 'what can be added' },
+  'policy-period': { ja: '保険期間', means: 'from when to when the insurance covers' },
+  limits: { ja: '引受条件・支払限度額', means: 'what is accepted, and how much is paid at most' },
+  premium: { ja: '保険料', means: 'what is paid for the insurance' },
+  payment: { ja: '保険料の払込方法', means: 'how the premium is paid' },
+  dividends: { ja: '配当金', means: 'whether a surplus is paid out' },
+  'surrender-value': { ja: '解約返れい金', means: 'what is paid back when a member leaves' },
+}).meta({
+  ja: '契約概要',
+  description: 'What a contract summary says, in its order.',
 });
 
-/** What the 注意喚起情報 tells, in its order. */
 export const WarningItem = choice({
-  'cooling-off': { ja: 'クーリングオフ' },
-  disclosure: { ja: '告知義務' },
-  notification: { ja: '通知義務' },
-  'start-of-cover': { ja: '責任開始期' },
-  exclusions: { ja: '保険金をお支払いしない主な場合' },
-  cancellation: { ja: '解約・解除' },
-  insolvency: { ja: '保険会社破綻時の取扱い' },
-  'dispute-resolution': { ja: '指定紛争解決機関' },
-  contact: { ja: '連絡先' },
+  'cooling-off': { ja: 'クーリングオフ', means: 'taking the application back' },
+  disclosure: { ja: '告知義務', means: 'what a member must say before joining' },
+  notification: { ja: '通知義務', means: 'what a member must report later' },
+  'start-of-cover': { ja: '責任開始期', means: 'when the cover begins' },
+  exclusions: { ja: '保険金をお支払いしない主な場合', means: 'what is not paid for' },
+  cancellation: { ja: '解約・解除', means: 'how the contract ends early' },
+  insolvency: { ja: '保険会社破綻時の取扱い', means: 'what happens if the insurer fails' },
+  'dispute-resolution': { ja: '指定紛争解決機関', means: 'who settles disputes with the insurer' },
+  contact: { ja: '連絡先', means: 'who to turn to' },
+}).meta({
+  ja: '注意喚起情報',
+  description: 'What warning information says, in its order.',
 });
 
-export const ChecklistItem = z.union([ContractSummaryItem, WarningItem]);
+export const ChecklistItem = z
+  .union([ContractSummaryItem, WarningItem])
+  .describe('What solicitation material must say: an item of the contract summary or of the warning information.');
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 export const CHECKLIST: readonly ChecklistItem[] = [...ContractSummaryItem.options, ...WarningItem.options];
 
-/** An item is `in` fields where it would not be looked for, or the text does not state it. */
-export const ChecklistDeclarations = z.partialRecord(
-  ChecklistItem,
-  z.union([
-    z.strictObject({
-      in: z
-        .array(z.string())
-        .min(1)
-        .meta({
-          description: 'The fields that state the item, by their ids after the edition.',
-          examples: [['provisions/renewal']],
-        }),
-    }),
-    z.strictObject({
-      notStated: z.string().meta({
-        description: 'What was looked for and is not in the text, in Japanese: it is printed.',
-        examples: ['配当金の有無は書かれていない。'],
+export const ChecklistDeclarations = z
+  .partialRecord(
+    ChecklistItem,
+    z.union([
+      z.strictObject({
+        in: z
+          .array(z.string())
+          .min(1)
+          .meta({
+            description: 'The fields that state the item, by their ids after the edition.',
+            examples: [['provisions/renewal']],
+          }),
       }),
-    }),
-  ]),
-);
+      z.strictObject({
+        notStated: z.string().meta({
+          description: 'What was looked for and is not in the text, in Japanese: it is printed.',
+          examples: ['配当金の有無は書かれていない。'],
+        }),
+      }),
+    ]),
+  )
+  .meta({
+    ja: '契約概要・注意喚起情報',
+    description: 'Items that are not where they are looked for: `in` where they are, or `notStated`, with the reason.',
+  });
 export type ChecklistDeclarations = z.infer<typeof ChecklistDeclarations>;
 
 /**

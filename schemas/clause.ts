@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { choice } from './meta.ts';
 import { Wording, sourced } from './span.ts';
 
-/** How the wording of a scheme compares with a neutral code. */
 export const CodeRelation = choice({
   same: { means: 'it covers or excludes what the code says' },
   narrower: { means: 'it covers or excludes less than the code says' },
   wider: { means: 'it covers or excludes more than the code says' },
   'part of': { means: 'the code is one part of what it covers or excludes' },
-});
+}).describe('How the wording of a scheme compares with a neutral code.');
 export type CodeRelation = z.infer<typeof CodeRelation>;
 
 export const NeutralCode = z
@@ -46,7 +45,7 @@ export const Clause = z
     name: Wording.optional().describe('The term in front of the statement, such as `人件費`.'),
     text: Wording.optional().describe('Its words.'),
     get items() {
-      return z.array(Clause);
+      return z.array(Clause).describe('The statements below it.');
     },
     exceptions: z.array(Wording).meta({ ja: 'ただし書き', description: 'The sentences that begin with ただし.' }),
     itemsOf: z

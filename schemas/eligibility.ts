@@ -13,12 +13,11 @@ export const Membership = z
   .meta({ ja: '加入資格', description: 'Who may join.' });
 export type Membership = z.infer<typeof Membership>;
 
-/** What a rule does with those it is for. */
 export const EligibilityEffect = choice({
   admits: { means: 'only members within its sizes may join (`売上高が200億円以下の企業。`)' },
   refers: { means: 'members within any of its sizes ask the agent (`101店舗以上 … 代理店にご照会ください。`)' },
   excludes: { means: 'members within any of its sizes may not join' },
-});
+}).describe('What a rule does with those it is for.');
 export type EligibilityEffect = z.infer<typeof EligibilityEffect>;
 
 export const EligibleSize = z

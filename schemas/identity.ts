@@ -19,18 +19,17 @@ const declared = <T extends z.ZodType>(value: T) =>
       .strictObject({
         by: z.string().describe('Who declared it.'),
         on: z.string().describe('The day they declared it.'),
-        why: z.string().describe('Why.'),
+        why: z.string().describe('The reason they gave.'),
       })
       .describe('The text does not state the fact; a person vouches for it.'),
   });
 
 const fact = <T extends z.ZodType>(value: T) => z.union([sourced(value), declared(value), NotStated]);
 
-/** Whether a scheme takes new members, as the text says it. */
 export const Status = choice({
   open: { ja: '募集中', means: 'members can join' },
   closed: { ja: '新規引受停止', means: 'no new members' },
-});
+}).describe('Whether a scheme takes new members, as the text says it.');
 export type Status = z.infer<typeof Status>;
 
 export const Identity = z

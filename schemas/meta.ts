@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What a value of a closed list stands for: the trade's word for it, and a phrase where the word does not say enough. */
-export type Gloss = { ja?: string; means?: string };
+/** What a value of a closed list stands for, and the trade's word for it if there is one. */
+export type Gloss = { ja?: string; means: string };
 
 /**
  * What a schema says about itself beside its shape. `npm run docs` makes docs/glossary.md and schemas/json/ of it.

@@ -3,21 +3,19 @@ import { choice } from './meta.ts';
 import { Yen } from './money.ts';
 import { Span, sourced } from './span.ts';
 
-/** What a limit or a deductible is for. */
 export const Cover = choice({
   liability: { ja: '賠償責任部分', means: 'what the insured owes to others' },
   response: { ja: '事故対応費用・費用部分', means: 'the costs of the insured' },
-});
+}).describe('What a limit or a deductible is for.');
 export type Cover = z.infer<typeof Cover>;
 
-/** What a limit counts for. */
 export const LimitBasis = choice({
   'per-claim': { ja: '1請求', means: 'one claim' },
   'per-incident': { ja: '1事故', means: 'one incident' },
   aggregate: { ja: '期間中・保険期間中', means: 'all of the policy period' },
   'per-person': { ja: '被害者1名につき', means: 'one person' },
   'per-corporation': { ja: '1法人につき', means: 'one corporation' },
-});
+}).describe('What a limit counts for.');
 export type LimitBasis = z.infer<typeof LimitBasis>;
 
 const cover = Cover.meta({ ja: '補償', description: 'The cover it is for.' });

@@ -5,11 +5,10 @@ import { choice } from './meta.ts';
 import { Yen } from './money.ts';
 import { Span, sourced } from './span.ts';
 
-/** What the premiums of a table pay for. */
 export const RateBasis = choice({
   annual: { ja: '年間保険料', means: 'a whole year' },
   'mid-term': { ja: '中途加入', means: 'the months that are left for a member who joins during the policy period' },
-});
+}).describe('What the premiums of a table pay for.');
 
 export const RatingClass = z
   .strictObject({

@@ -3,18 +3,16 @@ import { Clause } from './clause.ts';
 import { choice } from './meta.ts';
 import { Wording } from './span.ts';
 
-/** How a rider comes with a contract. */
 export const Attachment = choice({
   automatic: { ja: '自動付帯・自動セット', means: 'in every contract' },
   optional: { ja: '任意付帯・オプション', means: 'in the contracts that choose it' },
   'not stated': { means: 'the text does not say' },
-});
+}).describe('How a rider comes with a contract.');
 
-/** What a rider does to the cover. */
 export const RiderEffect = choice({
   extends: { ja: '担保', means: 'adds cover' },
   restricts: { ja: '不担保', means: 'takes cover away' },
-});
+}).describe('What a rider does to the cover.');
 
 export const ClassWithRider = z
   .strictObject({

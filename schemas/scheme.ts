@@ -20,7 +20,6 @@ import { Section } from './section.ts';
 import { choice } from './meta.ts';
 import { Span, sourced } from './span.ts';
 
-/** What a statement next to the premiums is about. A premium is never shown without them (保険業法300条1項6号). */
 export const AssumptionKind = choice({
   limit: { ja: '支払限度額', means: 'up to what is paid' },
   deductible: { ja: '免責金額', means: 'what the insured bears' },
@@ -29,7 +28,9 @@ export const AssumptionKind = choice({
   basis: { ja: '保険料の算出', means: 'what the premium is calculated from, such as 売上高' },
   joining: { ja: 'ご加入方法', means: 'how and when a member joins' },
   eligibility: { ja: '加入対象', means: 'who can have this premium' },
-});
+}).describe(
+  'What a statement next to the premiums is about. A premium is never shown without them (保険業法300条1項6号).',
+);
 export type AssumptionKind = z.infer<typeof AssumptionKind>;
 
 export const Assumption = z

@@ -3,7 +3,6 @@ import { Clause } from './clause.ts';
 import { choice } from './meta.ts';
 import { Span, Wording } from './span.ts';
 
-/** What a section is read as. */
 export const SectionKind = choice({
   prose: { means: 'text that states nothing typed: an introduction, advertisement' },
   coverage: { ja: '保険金をお支払いする場合', means: 'what triggers a cover' },
@@ -16,7 +15,7 @@ export const SectionKind = choice({
   statistic: { ja: '統計', means: 'figures about losses in general' },
   provision: { means: 'rules between the parties: duties, payment, notices' },
   contact: { ja: '連絡先', means: 'a person or an office to turn to, line by line' },
-});
+}).describe('What a section is read as.');
 export type SectionKind = z.infer<typeof SectionKind>;
 
 export const PrintedTable = z

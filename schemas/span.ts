@@ -6,7 +6,7 @@ export const Point = z
     column: z.int().positive().meta({ ja: '桁', description: 'The column, counted from 1.', unit: 'UTF-16 units' }),
     offset: z.int().nonnegative().meta({ description: 'What is in front of it in the text.', unit: 'UTF-16 units' }),
   })
-  .meta({ ja: '位置', description: 'A place in a text as received.' });
+  .describe('A place in a text as received.');
 export type Point = z.infer<typeof Point>;
 
 /** A unist position and its file, so that vfile takes it as it is. */
@@ -16,7 +16,7 @@ export const Span = z
     start: Point.describe('Where it begins.'),
     end: Point.describe('Where it ends: the place behind its last character.'),
   })
-  .meta({ ja: '記載箇所', description: 'Where something was read.' });
+  .describe('Where something was read.');
 export type Span = z.infer<typeof Span>;
 
 /** Tells a place from the other parts of a scheme, which was checked when it was read. */
@@ -24,7 +24,7 @@ export function isSpan(part: object): part is Span {
   return 'file' in part && 'start' in part && 'end' in part;
 }
 
-const raw = z.string().meta({ description: 'The words as printed, line breaks included.' });
+const raw = z.string().describe('The words as printed, line breaks included.');
 const inferred = z
   .literal(true)
   .optional()
@@ -36,7 +36,7 @@ const corrected = z
 
 /** A value with the place it was read from. */
 export const sourced = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, raw, span: Span, inferred, corrected });
+  z.strictObject({ value, raw, span: Span.describe('Where it was read.'), inferred, corrected });
 
 export type Sourced<T> = {
   value: T;
@@ -59,5 +59,5 @@ export const Wording = z
     corrected,
     inferred,
   })
-  .meta({ ja: '文言', description: 'Words of the text, with their place.' });
+  .describe('Words of the text, with their place.');
 export type Wording = z.infer<typeof Wording>;
