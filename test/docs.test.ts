@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Scheme } from '../schemas/scheme.ts';
 import { generated, inputs } from '../scripts/docs.ts';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
@@ -20,7 +22,8 @@ function* within(schema: unknown, path: string[] = []): Generator<{ schema: Json
   } else if (typeof schema === 'object' && schema !== null) {
     yield { schema: schema as JsonSchema, path };
     for (const [key, each] of Object.entries(schema)) {
-      if (!['default', 'examples', 'enum', 'enumDescriptions'].includes(key)) yield* within(each, [...path, key]);
+      if (!['default', 'examples', 'enum', 'enumDescriptions', 'values'].includes(key))
+        yield* within(each, [...path, key]);
     }
   }
 }
@@ -42,14 +45,47 @@ const textOf = (path: string) => readFileSync(join(project, 'sources', path), 'u
 const SLOW = { timeout: 30_000 };
 const nameOf = (path: string) => /([^/]*)\.yaml$/.exec(path)![1]!;
 
+const files = await generated();
+
 describe('the generated files', () => {
-  it.each([...generated().keys()])('%s is up to date: npm run docs', (path) => {
-    expect(readFileSync(`${project}${path}`, 'utf8')).toBe(generated().get(path));
+  it.each([...files.keys()])('%s is up to date: npm run docs', (path) => {
+    expect(readFileSync(`${project}${path}`, 'utf8')).toBe(files.get(path));
   });
 
   it('are all there is in schemas/json', () => {
     const paths = readdirSync(`${project}schemas/json`).map((name) => `schemas/json/${name}`);
-    expect(paths.filter((path) => !generated().has(path))).toEqual([]);
+    expect(paths.filter((path) => !files.has(path))).toEqual([]);
+  });
+});
+
+describe('the data model', () => {
+  const schema = z.toJSONSchema(Scheme) as JsonSchema;
+  const keys = keysIn(schema);
+
+  it('describes every key but `id`, and the value of one with its place', () => {
+    expect(keys.length).toBeGreaterThan(500);
+    for (const { schema: key, path } of keys) {
+      if (['id', 'value'].includes(path.at(-1)!)) continue;
+      expect(key.description, path.join('.')).toMatch(/^\S.*\S \S.*\.$/);
+    }
+  });
+
+  it('gives each number its unit, and each value of a closed list its meaning', () => {
+    for (const { schema: part, path } of within(schema)) {
+      if (part.type === 'integer' || part.type === 'number') expect(part.unit, path.join('.')).toMatch(/\S/);
+      if (part.enum) expect(Object.keys(part.values as object), path.join('.')).toEqual(part.enum);
+    }
+  });
+
+  it('has its words in the glossary, with the trade’s word and the unit', () => {
+    const glossary = readFileSync(`${project}docs/glossary.md`, 'utf8');
+    expect(glossary).toMatch(/^## Deductible\n\n免責金額・自己負担額\. /m);
+    expect(glossary).toMatch(/^\| `months` \| 期間 \| .* \| months \(月\) \|$/m);
+    expect(glossary).toMatch(/^\| `premium` \| 保険料 \| .* \| yen \(円\) \|$/m);
+    expect(glossary).toMatch(/^\| `per-claim` \| 1請求 \| .* \|$/m);
+    for (const [, anchor] of glossary.matchAll(/\]\(#([\w-]+)\)/g)) {
+      expect(glossary.toLowerCase(), anchor).toContain(`\n## ${anchor}\n`);
+    }
   });
 });
 
