@@ -9,10 +9,9 @@ import { formatMessage } from '../src/report/terminal.ts';
 import { cases, expectFile, fixturePath } from './support/fixtures.ts';
 
 /**
- * A fixture is a pamphlet of a few lines, the profile it needs and the messages it gives, exactly. What the profile leaves
- * out is taken from base-profile.yaml; source.yaml, coverage.yaml and misreadings.yaml may stand beside it (`sha256: computed`
- * stands for that of the pamphlet); the folder is named after the rule it breaks, or the rule and `-ok` for the
- * neighbour that must stay silent, with a word more where one rule has several.
+ * A fixture is `read/<rule>/<case>/`: a pamphlet of a few lines, the profile it needs and the exact messages it gives. Keys that the
+ * profile leaves out come from base-profile.yaml. source.yaml, coverage.yaml and misreadings.yaml are optional; `sha256: computed`
+ * in source.yaml is replaced by the pamphlet's digest. A case whose name begins with `ok` is a silent neighbour.
  */
 function messagesOf(name: string): string {
   const text = (file: string) => readFileSync(fixturePath('read', name, file), 'utf8');
@@ -73,8 +72,8 @@ describe.each(cases('read'))('%s', (name) => {
 describe('the rules', () => {
   const names = cases('read');
   const messages = new Map(names.map((name) => [name, messagesOf(name)]));
-  const breaking = (rule: string) =>
-    names.filter((name) => !name.includes('-ok') && messages.get(name)!.includes(` ${rule}\n`));
+  const isSilent = (name: string) => name.split('/')[1]!.startsWith('ok');
+  const casesOf = (rule: string) => names.filter((name) => name.startsWith(`${rule}/`));
 
   // of files beside the pamphlet, or of what is made of it: see build, translation, checklist, release and gate tests
   const elsewhere = [
@@ -86,19 +85,19 @@ describe('the rules', () => {
     'pdf-refused',
   ];
 
-  it.each(Object.keys(rules).filter((rule) => !elsewhere.includes(rule)))('%s has a fixture that breaks it', (rule) => {
-    expect(breaking(rule)).not.toEqual([]);
+  const here = Object.keys(rules).filter((rule) => !elsewhere.includes(rule));
+
+  it.each(here)('%s has a case that breaks it, and a silent neighbour', (rule) => {
+    const breaking = casesOf(rule).filter((name) => messages.get(name)!.includes(` ${rule}\n`));
+    expect(breaking).not.toEqual([]);
+    expect(casesOf(rule).filter(isSilent)).not.toEqual([]);
   });
 
-  it.each(names.filter((name) => name.includes('-ok')))('%s is silent', (name) => {
+  it.each(names.filter(isSilent))('%s is silent', (name) => {
     expect(messages.get(name)).toBe('');
   });
 
-  it.each(names.filter((name) => !name.includes('-ok')))('%s has a silent neighbour', (name) => {
-    const rule = Object.keys(rules)
-      .filter((each) => name.startsWith(each))
-      .sort((a, b) => b.length - a.length)[0];
-    expect(rule, 'the folder is named after the rule').toBeDefined();
-    expect(names.some((each) => each.startsWith(`${rule}-ok`))).toBe(true);
+  it('has no folder of fixtures that is not named after a rule', () => {
+    expect(names.filter((name) => !(name.split('/')[0]! in rules))).toEqual([]);
   });
 });

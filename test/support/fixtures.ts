@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { project } from './sources.ts';
 
-/** The cases of a step: the folder names below `test/fixtures/<step>/`. */
+/** The cases of a step: the folders below `test/fixtures/<step>/` that hold files, such as `headings` or `amount-cut/breaks`. */
 export function cases(step: string): string[] {
-  return readdirSync(`${project}test/fixtures/${step}`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+  const folder = `${project}test/fixtures/${step}`;
+  const below = (path: string): string[] =>
+    readdirSync(`${folder}/${path}`, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? below(`${path}${entry.name}/`) : [path.slice(0, -1)],
+    );
+  return [...new Set(below(''))].filter((path) => path !== '').sort();
 }
 
 export function fixturePath(step: string, name: string, file: string): string {
