@@ -10,7 +10,7 @@ import { Site } from '../schemas/site.ts';
 import { Source } from '../schemas/source.ts';
 import { sourced } from '../schemas/span.ts';
 import { Termbase } from '../schemas/termbase.ts';
-import { rulesPage } from '../src/report/rules-page.ts';
+import { rulesPages } from './rules-pages.ts';
 
 /** The YAML files that people write, by the name of their JSON Schema. */
 export const inputs: Readonly<Record<string, z.ZodType>> = {
@@ -25,7 +25,7 @@ export const inputs: Readonly<Record<string, z.ZodType>> = {
 /** Every file of the repository that is made of the code, by its path. `npm run docs` writes them; a test compares them. */
 export async function generated(): Promise<Map<string, string>> {
   return new Map([
-    ['docs/rules.md', rulesPage()],
+    ...rulesPages('.'),
     ['docs/glossary.md', glossaryPage(await namedSchemas())],
     ...Object.entries(inputs).map(([name, schema]): [string, string] => [
       `schemas/json/${name}.schema.json`,

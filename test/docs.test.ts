@@ -52,8 +52,10 @@ describe('the generated files', () => {
     expect(readFileSync(`${project}${path}`, 'utf8')).toBe(files.get(path));
   });
 
-  it('are all there is in schemas/json', () => {
-    const paths = readdirSync(`${project}schemas/json`).map((name) => `schemas/json/${name}`);
+  it('are all there is in schemas/json and docs/rules', () => {
+    const paths = ['schemas/json', 'docs/rules'].flatMap((folder) =>
+      readdirSync(`${project}${folder}`).map((name) => `${folder}/${name}`),
+    );
     expect(paths.filter((path) => !files.has(path))).toEqual([]);
   });
 });
