@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import type { Files } from '../../store/files.ts';
-import { tables, type ForeignKey, type TableMeta } from './tables.ts';
+import type { ForeignKey, Table } from './table.ts';
+import { tables } from './tables.ts';
 
 /** Of the tables, their columns and keys: `2` when one goes or means another thing, `1.1` when there are more. */
 const FORMAT = '1.0.0';
@@ -27,7 +28,7 @@ export function dataPackage(schemes: readonly Scheme[], data: Files, { url }: Pi
   };
 }
 
-function tableResource({ name, description, columns, primaryKey, foreignKeys }: TableMeta, data: Files) {
+function tableResource({ name, description, columns, primaryKey, foreignKeys }: Table, data: Files) {
   const path = `${name}.csv`;
   return {
     name,

@@ -6,6 +6,7 @@ import type { Site } from '../../../schemas/site.ts';
 import { dataPackage } from './data-package.ts';
 import { merge, type Files } from '../../store/files.ts';
 import { tables } from './tables.ts';
+import { csvOf } from './csv.ts';
 
 /** What the data files need of a reading. */
 export type ReadScheme = { scheme: Scheme; reconciliation: { amounts: readonly ClaimedAmount[] } };
@@ -19,7 +20,7 @@ export function renderData(readings: readonly ReadScheme[], site: Pick<Site, 'ur
       `data/schemes/${scheme.scheme}/${scheme.edition}.json`,
       json(scheme),
     ]),
-    ...tables.map(({ name, csv }): [string, string] => [`data/${name}.csv`, csv(schemes, amounts)]),
+    ...tables.map((table): [string, string] => [`data/${table.name}.csv`, csvOf(table, { schemes, amounts })]),
     [SCHEMA, json(schemeSchema(site))],
   ]);
   return merge(data, new Map([['data/datapackage.json', json(dataPackage(schemes, data, site))]]));

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import { tables, type TableMeta } from '../../data/tables.ts';
+import type { Table } from '../../data/table.ts';
+import { tables } from '../../data/tables.ts';
 import { collectionDataset } from '../linked-data.ts';
 import { dataWords, type DataWords } from '../../locale/site/data.ts';
 import { fileName, schemeHref, lineHref } from '../../document/address.ts';
@@ -85,7 +86,7 @@ export function dataView(schemes: readonly Scheme[], documents: Documents, langu
   };
 }
 
-function tableFile({ name, description, columns }: TableMeta, documents: Documents, words: DataWords): TableFileView {
+function tableFile({ name, description, columns }: Table, documents: Documents, words: DataWords): TableFileView {
   const path = `data/${name}.csv`;
   const inWords = words.inWords?.tables[name];
   if (words.inWords && !inWords) throw new Error(`No words for the table ${name}: this is a bug in the pipeline`);

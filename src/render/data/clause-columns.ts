@@ -1,0 +1,57 @@
+import type { Clause } from '../../../schemas/clause.ts';
+import { Cover } from '../../../schemas/plan.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { column, editionColumns, ofEdition, required, type Column } from './table.ts';
+
+/*
+ * What the tables of limits, costs, exclusions, definitions, riders and contacts share.
+ */
+
+/** A row that knows its scheme. */
+export type OfScheme = { scheme: Scheme };
+
+/** The rows have ids, and belong to an edition. */
+export const keyed = { primaryKey: ['id'], foreignKeys: [ofEdition] };
+
+export function commonColumns<Row extends OfScheme>(idOf: (row: Row) => string): readonly Column<Row>[] {
+  return [
+    column('id', 'string', 'Name of the row: scheme, edition, kind, section, marker.', idOf, required),
+    ...editionColumns<Row>(({ scheme }) => scheme),
+  ];
+}
+
+/** @param lineOf  0 and undefined leave the cell empty. */
+export function sourceLine<Row>(lineOf: (row: Row) => number | undefined): Column<Row> {
+  const valueOf = (row: Row) => lineOf(row) || undefined;
+  return column('source_line', 'integer', 'Line of the original, from 1.', valueOf, { minimum: 1 });
+}
+
+export function coverColumn<Row>(coverOf: (row: Row) => Cover): Column<Row> {
+  return column('cover', 'string', '`liability` or `response`.', coverOf, { required: true, enum: Cover.options });
+}
+
+export function codesColumn<Row>(ownerOf: (row: Row) => Pick<Clause, 'codes'>): Column<Row> {
+  return column('codes', 'string', 'Neutral codes with their relation, `code (relation)`, separated by `; `.', (row) =>
+    (ownerOf(row).codes ?? []).map(({ code, relation }) => `${code} (${relation})`).join('; '),
+  );
+}
+
+/** A tree of clauses as rows, each with the id of what it is in. */
+export function flat(clauses: readonly Clause[], parent: string): { clause: Clause; parent: string }[] {
+  return clauses.flatMap((clause) => [{ clause, parent }, ...flat(clause.items, clause.id)]);
+}
+
+/** The words of a clause alone: marker, name, text, exceptions. */
+export function ownWords({ marker, name, text, exceptions }: Clause): string {
+  const words = [name?.value, text?.value, ...exceptions.map(({ value }) => value)].filter(
+    (part) => part !== undefined,
+  );
+  return `${marker ? marker.raw : ''} ${words.join(' ')}`.trim();
+}
+
+/** The words of clauses and of all items below them. */
+export function allWords(clauses: readonly Clause[]): string {
+  return flat(clauses, '')
+    .map(({ clause }) => ownWords(clause))
+    .join(' ');
+}

@@ -1,0 +1,24 @@
+import type { Definition } from '../../../schemas/definition.ts';
+import { lineOfWording } from '../../compare/places.ts';
+import { meaningOf } from '../../compare/terms.ts';
+import { column, required, table } from './table.ts';
+import { allWords, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+
+type Row = OfScheme & { definition: Definition };
+
+/** definitions.csv: the terms of each text and what they mean. */
+export const definitions = table<Row>({
+  name: 'definitions',
+  description: 'One row for every term that is defined.',
+  ...keyed,
+  rowsOf: ({ schemes }) =>
+    schemes.flatMap((scheme) => scheme.definitions.map((definition) => ({ scheme, definition }))),
+  columns: [
+    ...commonColumns<Row>(({ definition }) => definition.id),
+    column('term', 'string', 'The term, verbatim.', ({ definition }) => definition.term.value, required),
+    column('text', 'string', 'Its meaning, line wraps joined, items behind it.', ({ definition, scheme }) =>
+      allWords(meaningOf(definition, scheme)),
+    ),
+    sourceLine(({ definition }) => lineOfWording(definition.term)),
+  ],
+});

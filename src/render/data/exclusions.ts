@@ -1,0 +1,59 @@
+import type { Clause } from '../../../schemas/clause.ts';
+import type { ExclusionGroup } from '../../../schemas/exclusion.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import { lineOf } from '../../compare/places.ts';
+import { column, required, table } from './table.ts';
+import { codesColumn, commonColumns, flat, keyed, ownWords, sourceLine, type OfScheme } from './clause-columns.ts';
+
+type Row = OfScheme & { group: ExclusionGroup; clause: Clause };
+
+/** exclusions.csv: an exclusion has its items in its words. The columns are a promise: new ones come after the old ones. */
+export const exclusions = table<Row>({
+  name: 'exclusions',
+  description: 'One row for every exclusion.',
+  ...keyed,
+  rowsOf: ({ schemes }) =>
+    schemes.flatMap((scheme) =>
+      scheme.exclusions.flatMap((group) => group.items.map((clause) => ({ scheme, group, clause }))),
+    ),
+  columns: [
+    ...commonColumns<Row>(({ clause }) => clause.id),
+    column(
+      'scope',
+      'string',
+      'What the exclusion holds for, verbatim.',
+      ({ group, scheme }) => scopeOf(group, scheme),
+      required,
+    ),
+    column('marker', 'string', 'Marker as printed, without its point.', ({ clause }) => clause.marker?.value),
+    column(
+      'text',
+      'string',
+      'The exclusion, line wraps joined, up to its exception; its items behind it.',
+      ({ clause }) =>
+        [clause.text?.value ?? '', ...(clause.itemsOf === 'exceptions' ? [] : itemsOf(clause))].join(' ').trim(),
+    ),
+    column(
+      'exceptions',
+      'string',
+      'The provisos: sentences that begin with “however” (tadashi), with the items that belong to them.',
+      ({ clause }) =>
+        [
+          ...clause.exceptions.map(({ value }) => value),
+          ...(clause.itemsOf === 'exceptions' ? itemsOf(clause) : []),
+        ].join(' '),
+    ),
+    codesColumn(({ clause }) => clause),
+    sourceLine(({ clause }) => lineOf(clause)),
+  ],
+});
+
+/** The heading, behind the name of the rider where the exclusions belong to one. */
+function scopeOf({ scope, rider }: ExclusionGroup, { riders }: Scheme): string {
+  const owner = riders.find(({ id }) => id === rider);
+  return owner && owner.name.value !== scope.value ? `${owner.name.value} ${scope.value}` : scope.value;
+}
+
+function itemsOf({ items, id }: Clause): string[] {
+  return flat(items, id).map(({ clause }) => ownWords(clause));
+}

@@ -1,0 +1,28 @@
+import { Attachment, RiderEffect, type Rider } from '../../../schemas/rider.ts';
+import { lineOfWording } from '../../compare/places.ts';
+import { column, required, table } from './table.ts';
+import { allWords, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+
+type Row = OfScheme & { rider: Rider };
+
+/** riders.csv: what may be added to the cover or taken from it. */
+export const riders = table<Row>({
+  name: 'riders',
+  description: 'One row for every rider.',
+  ...keyed,
+  rowsOf: ({ schemes }) => schemes.flatMap((scheme) => scheme.riders.map((rider) => ({ scheme, rider }))),
+  columns: [
+    ...commonColumns<Row>(({ rider }) => rider.id),
+    column('name', 'string', 'Name of the rider, verbatim.', ({ rider }) => rider.name.value, required),
+    column('attachment', 'string', '`automatic`, `optional`, or `not stated`.', ({ rider }) => rider.attachment, {
+      required: true,
+      enum: Attachment.options,
+    }),
+    column('effect', 'string', '`extends` or `restricts`.', ({ rider }) => rider.effect, {
+      required: true,
+      enum: RiderEffect.options,
+    }),
+    column('text', 'string', 'What it says, line wraps joined.', ({ rider }) => allWords(rider.clauses)),
+    sourceLine(({ rider }) => lineOfWording(rider.name)),
+  ],
+});

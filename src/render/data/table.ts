@@ -1,0 +1,82 @@
+import type { ClaimedAmount } from '../../../schemas/amount.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+
+/** What every value of a column keeps; an empty one keeps all of it but `required`. */
+export type Constraints = {
+  required?: true;
+  unique?: true;
+  minimum?: number;
+  maximum?: number;
+  enum?: readonly string[];
+  pattern?: string;
+};
+
+/** A column of a published table: its name, its Frictionless type, what it holds and what its values keep. */
+export type ColumnMeta = {
+  name: string;
+  type: 'string' | 'integer' | 'boolean';
+  description: string;
+  constraints?: Constraints;
+};
+
+/** What one cell holds; undefined leaves it empty. */
+export type Value = string | number | boolean | undefined;
+
+/** A column, and how a row fills it. */
+export type Column<Row> = { meta: ColumnMeta; valueOf: (row: Row) => Value };
+
+/** Columns whose values are a row's of another table, or of the same one; `fields` are the names in both. */
+export type ForeignKey = { fields: readonly string[]; table: string; to: readonly string[] };
+
+/** What all tables are filled from. */
+export type Content = { schemes: readonly Scheme[]; amounts: readonly ClaimedAmount[] };
+
+/** A table over all schemes: what a row is, its columns, what tells its rows apart, what they refer to, and the rows. */
+export type Table = {
+  name: string;
+  description: string;
+  columns: readonly ColumnMeta[];
+  primaryKey: readonly string[];
+  foreignKeys: readonly ForeignKey[];
+  /** The values of every row, in the order of the columns. */
+  valuesOf: (content: Content) => Value[][];
+};
+
+type Definition<Row> = Omit<Table, 'columns' | 'valuesOf'> & {
+  rowsOf: (content: Content) => Row[];
+  columns: readonly Column<Row>[];
+};
+
+/** Define a table: each column says once what it is and how a row fills it. */
+export function table<Row>({ rowsOf, columns, ...about }: Definition<Row>): Table {
+  return {
+    ...about,
+    columns: columns.map(({ meta }) => meta),
+    valuesOf: (content) => rowsOf(content).map((row) => columns.map(({ valueOf }) => valueOf(row))),
+  };
+}
+
+export function column<Row>(
+  name: string,
+  type: ColumnMeta['type'],
+  description: string,
+  valueOf: (row: Row) => Value,
+  constraints?: Constraints,
+): Column<Row> {
+  return { meta: { name, type, description, ...(constraints && { constraints }) }, valueOf };
+}
+
+export const required = { required: true } as const;
+
+/** Whose a row is: the key of a row of schemes.csv. */
+export const EDITION = ['scheme', 'edition'];
+export const ofEdition: ForeignKey = { fields: EDITION, table: 'schemes', to: EDITION };
+
+export function editionColumns<Row>(
+  editionOf: (row: Row) => { scheme: string; edition: string },
+): readonly Column<Row>[] {
+  return [
+    column('scheme', 'string', 'Short name of the scheme.', (row) => editionOf(row).scheme, required),
+    column('edition', 'string', 'Edition of the pamphlet.', (row) => editionOf(row).edition, required),
+  ];
+}
