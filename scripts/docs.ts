@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Gloss } from '../schemas/meta.ts';
+import { Mappings } from '../schemas/mappings.ts';
 import { Misreadings } from '../schemas/misreading.ts';
 import { NeutralCodes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
@@ -14,8 +15,9 @@ import { rulesPages } from './rules-pages.ts';
 
 /** The YAML files that people write, by the name of their JSON Schema. */
 export const inputs: Readonly<Record<string, z.ZodType>> = {
-  coverage: NeutralCodes,
+  coverage: Mappings,
   misreadings: Misreadings,
+  'neutral-codes': NeutralCodes,
   profile: Profile,
   site: Site,
   source: Source,
@@ -57,7 +59,7 @@ function jsonSchema(name: string, schema: z.ZodType): object {
   return {
     $schema,
     $comment: 'Generated from the schemas of the code by `npm run docs`.',
-    title: `${name}.yaml`,
+    title: name === 'neutral-codes' ? 'coverage.yaml of all schemes' : `${name}.yaml`,
     ...rest,
   };
 }

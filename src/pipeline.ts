@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { Misreadings } from '../schemas/misreading.ts';
+import { Mappings } from '../schemas/mappings.ts';
 import { NeutralCodes, type Codes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
 import { Scheme } from '../schemas/scheme.ts';
@@ -9,7 +10,7 @@ import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { latestEditions } from './compare/editions.ts';
 import { assemble } from './extract/assemble.ts';
 import { reportChecklist } from './extract/checklist.ts';
-import { collect, collectText, type EditionFiles } from './input/collect.ts';
+import { collect, collectShared, type EditionFiles, type EditionName, type SharedFiles } from './input/collect.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
 import { decode } from './input/decode.ts';
@@ -18,6 +19,7 @@ import {
   checkCodesKnown,
   checkConditionsKnown,
   checkLiftsOfRiders,
+  checkMappedCodesKnown,
   checkMappingsUsed,
   compileMappings,
   type CompiledMappings,
@@ -54,8 +56,8 @@ export type BuildContext = {
 /** Everything published, by its path below `out/`, the files that messages are on, and how the printing went. */
 export type Publication = { files: Files; readings: Reading[]; messages: VFile[]; printed: number; kept: number };
 
-/** What holds for every scheme: neutral codes for the comparison, and slips that an editor knows. */
-export type Shared = { codes: CompiledMappings; misreadings: Misreadings };
+/** What editions are read with: the mappings of each scheme to neutral codes, and slips that an editor knows. */
+export type Shared = { mappings: ReadonlyMap<string, CompiledMappings>; misreadings: Misreadings };
 
 /** Take one edition from the files people gave us to a scheme every value of which knows its place. */
 export function read(files: EditionFiles, shared: Shared = NOTHING_SHARED): Reading {
@@ -69,7 +71,8 @@ export function read(files: EditionFiles, shared: Shared = NOTHING_SHARED): Read
   const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables
   const quantities = recognise(pamphlet, profile.value!.notMoney); //                 text  -> Quantities, each with its span
-  const draft = assemble(files, profile.value!, source.value!, grids, pamphlet, quantities, shared); // … -> SchemeDraft
+  const own = { mappings: shared.mappings.get(files.scheme), misreadings: shared.misreadings };
+  const draft = assemble(files, profile.value!, source.value!, grids, pamphlet, quantities, own); // … -> SchemeDraft
   stopIfFailed(file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); a refusal is a bug of ours
   checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition
@@ -79,10 +82,8 @@ export function read(files: EditionFiles, shared: Shared = NOTHING_SHARED): Read
   return { scheme, quantities, reconciliation, mapped: draft.mapped, file };
 }
 
-const NOTHING_SHARED: Shared = {
-  codes: {},
-  misreadings: { misreadings: [], variants: [] },
-};
+const NO_MISREADINGS: Misreadings = { misreadings: [], variants: [] };
+const NOTHING_SHARED: Shared = { mappings: new Map(), misreadings: NO_MISREADINGS };
 
 /** Read every edition, or those of one scheme. What is wrong with any of them is told together. */
 export async function readAll(context: Pick<BuildContext, 'sources'>, only?: string): Promise<Reading[]> {
@@ -96,49 +97,65 @@ async function readSources(
 ): Promise<{ readings: Reading[]; codes: Codes }> {
   const readings: Reading[] = [];
   const failed: VFile[] = [];
-  const editions = await collect(sources);
-  const { shared, codes, checkMappings } = await readShared(sources);
+  const unread = new Set<string>();
+  const editions = (await collect(sources)).filter(({ scheme }) => only === undefined || scheme === only);
+  const { shared, codes, files: sharedFiles, checkMappings } = await readShared(sources, editions);
   for (const files of editions) {
-    if (only !== undefined && files.scheme !== only) continue;
     try {
       readings.push(read(files, shared));
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       failed.push(...error.files);
+      unread.add(files.scheme);
     }
   }
   for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, file); // 契約概要, 注意喚起情報
-  if (failed.length > 0) throw new Stopped([...failed, ...readings.map(({ file }) => file)]);
-  stopIfFailed(...readings.map(({ file }) => file));
-  checkMappings(readings);
-  return { readings, codes };
+  // what an edition that could not be read says to a mapping, nobody knows
+  checkMappings(readings.filter(({ scheme }) => !unread.has(scheme.scheme)));
+  stopIfFailed(...sharedFiles, ...failed, ...readings.map(({ file }) => file));
+  return { readings, codes: codes! };
 }
 
-type Text = { path: string; text: string };
-
-/** What all editions are read with, and the check that needs all of them: a mapping that no edition matches is told. */
-export function sharedFrom(
-  codesText: Text,
-  slipsText: Text,
-): { shared: Shared; codes: Codes; checkMappings: (readings: readonly Reading[]) => void } {
+/**
+ * What editions are read with. Faults are reported on `files`, one for each file. Where one cannot be read, the editions are read
+ * without it, so that a slip in it hides no other.
+ * @returns  `checkMappings` needs all editions of a scheme: a mapping that none of them matches is reported.
+ */
+export function sharedFrom({ codes: codesText, misreadings: slipsText, mappings: mappingTexts }: SharedFiles): {
+  shared: Shared;
+  codes: Codes | undefined;
+  files: VFile[];
+  checkMappings: (readings: readonly Reading[]) => void;
+} {
   const codes = readYaml(codesText.path, codesText.text, NeutralCodes);
   const slips = readYaml(slipsText.path, slipsText.text, Misreadings);
-  if (codes.value) checkCodesKnown(codes.value, codes.file, codes.locate);
-  stopIfFailed(codes.file, slips.file);
+  if (codes.value) checkCodesKnown(codes.value.codes, codes.file, codes.locate);
+  const mappings = mappingTexts.map(({ scheme, path, text }) => ({ scheme, ...readYaml(path, text, Mappings) }));
+  for (const { value, file, locate } of mappings)
+    if (value && codes.value) checkMappedCodesKnown(value, codes.value.codes, file, locate);
+  const compiled = mappings.flatMap(({ scheme, value }) => (value ? [[scheme, compileMappings(value)] as const] : []));
   return {
-    shared: { codes: compileMappings(codes.value!), misreadings: slips.value! },
-    codes: codes.value!.codes,
+    shared: { mappings: new Map(compiled), misreadings: slips.value ?? NO_MISREADINGS },
+    codes: codes.value?.codes,
+    files: [codes.file, slips.file, ...mappings.map(({ file }) => file)],
     checkMappings: (readings) => {
-      checkMappingsUsed(codes.value!, readings, codes.file, codes.locate);
-      checkConditionsKnown(codes.value!, readings, codes.file, codes.locate);
-      checkLiftsOfRiders(codes.value!, readings, codes.file, codes.locate);
-      stopIfFailed(codes.file);
+      for (const { scheme, value, file, locate } of mappings) {
+        const editions = readings.filter((reading) => reading.scheme.scheme === scheme);
+        if (!value || editions.length === 0) continue;
+        checkMappingsUsed(value, editions, file, locate);
+        checkConditionsKnown(value, editions, file, locate);
+        checkLiftsOfRiders(value, editions, file, locate);
+      }
     },
   };
 }
 
-export async function readShared(sources: string): Promise<ReturnType<typeof sharedFrom>> {
-  return sharedFrom(await collectText(sources, 'coverage.yaml'), await collectText(sources, 'misreadings.yaml'));
+/** @param editions  Those that are to be read: the mappings of their schemes are read, and no others. */
+export async function readShared(
+  sources: string,
+  editions: readonly EditionName[],
+): Promise<ReturnType<typeof sharedFrom>> {
+  return sharedFrom(await collectShared(sources, [...new Set(editions.map(({ scheme }) => scheme))]));
 }
 
 /**

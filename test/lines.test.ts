@@ -5,7 +5,7 @@ import { Stopped } from '../src/messages/report.ts';
 import { read, readShared } from '../src/pipeline.ts';
 import { editions, project } from './support/sources.ts';
 
-const { shared } = await readShared(`${project}sources`);
+const { shared } = await readShared(`${project}sources`, editions);
 
 /** Whether a text without one of its lines is noticed although its sha256 is vouched for anew. */
 function isNoticed(edition: (typeof editions)[number], text: string, source: string): boolean {

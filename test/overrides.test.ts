@@ -6,7 +6,7 @@ import { Stopped } from '../src/messages/report.ts';
 import { read, readShared } from '../src/pipeline.ts';
 import { editions, project } from './support/sources.ts';
 
-const { shared } = await readShared(`${project}sources`);
+const { shared } = await readShared(`${project}sources`, editions);
 
 type Override = { text: string; instead: string; line: number; sha256?: string };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { Stopped } from '../src/messages/report.ts';
+import { Stopped, stopIfFailed } from '../src/messages/report.ts';
 import { rules } from '../src/messages/rules.ts';
 import { read, sharedFrom } from '../src/pipeline.ts';
 import { formatMessage } from '../src/report/terminal.ts';
@@ -10,8 +10,8 @@ import { cases, expectFile, fixturePath } from './support/fixtures.ts';
 
 /**
  * A fixture is `read/<rule>/<case>/`: a pamphlet of a few lines, the profile it needs and the exact messages it gives. Keys that the
- * profile leaves out come from base-profile.yaml. source.yaml, coverage.yaml and misreadings.yaml are optional; `sha256: computed`
- * in source.yaml is replaced by the pamphlet's digest. A case whose name begins with `ok` is a silent neighbour.
+ * profile leaves out come from base-profile.yaml. source.yaml, coverage.yaml, codes.yaml (the neutral codes) and misreadings.yaml are
+ * optional; `sha256: computed` in source.yaml is replaced by the pamphlet's digest. A case whose name begins with `ok` is a silent neighbour.
  */
 function messagesOf(name: string): string {
   const text = (file: string) => readFileSync(fixturePath('read', name, file), 'utf8');
@@ -25,10 +25,12 @@ function messagesOf(name: string): string {
     text: existsSync(fixturePath('read', name, file)) ? text(file) : otherwise,
   });
   try {
-    const { shared, checkMappings } = sharedFrom(
-      optional('coverage.yaml', 'codes: { coverages: {}, costs: {}, exclusions: {} }\nmappings: {}\n'),
-      optional('misreadings.yaml', 'misreadings: []\nvariants: []\n'),
-    );
+    const { shared, files, checkMappings } = sharedFrom({
+      codes: optional('codes.yaml', 'codes: { coverages: {}, costs: {}, exclusions: {} }\n'),
+      misreadings: optional('misreadings.yaml', 'misreadings: []\nvariants: []\n'),
+      mappings: [{ scheme: 'fixture', ...optional('coverage.yaml', '{}\n') }],
+    });
+    stopIfFailed(...files);
     const reading = read(
       {
         scheme: 'fixture',
@@ -40,6 +42,7 @@ function messagesOf(name: string): string {
       shared,
     );
     checkMappings([reading]);
+    stopIfFailed(...files);
     return format([reading.file]);
   } catch (error) {
     if (error instanceof Stopped) return format(error.files);

@@ -1,6 +1,6 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { Misreadings } from '../../schemas/misreading.ts';
-import type { Mapping } from '../../schemas/neutral-codes.ts';
+import type { Mapping } from '../../schemas/mappings.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
@@ -46,7 +46,7 @@ export function assemble(
   grids: readonly Grid[],
   pamphlet: PamphletText,
   quantities: Quantities,
-  shared: { codes: CompiledMappings; misreadings: Misreadings },
+  { mappings, misreadings }: { mappings: CompiledMappings | undefined; misreadings: Misreadings },
 ): { scheme: SchemeDraft; mapped: Map<Mapping, string[]> } {
   const id = `${scheme}/${edition}`;
   const nameOf = namesFrom(profile.names);
@@ -89,8 +89,8 @@ export function assemble(
     rateTables,
     pamphlet,
   );
-  const mapped = assignCodes({ scheme, ...document, riders, notes }, shared.codes, pamphlet);
-  reportFindings(sections, clauses, shared.misreadings, source.findings, pamphlet);
+  const mapped = assignCodes({ ...document, riders, notes }, mappings, pamphlet);
+  reportFindings(sections, clauses, misreadings, source.findings, pamphlet);
 
   const draft: SchemeDraft = {
     id,

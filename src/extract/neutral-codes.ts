@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Clause, NeutralCode } from '../../schemas/clause.ts';
-import { BESIDE, BESIDES, CodeKind, type Mapping, type NeutralCodes } from '../../schemas/neutral-codes.ts';
+import { BESIDE, BESIDES, type Mapping, type Mappings } from '../../schemas/mappings.ts';
+import { CodeKind, type Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
@@ -12,10 +13,10 @@ import type { Locate } from '../input/validate.ts';
 
 type Ready = { mapping: Mapping; pattern: CompiledPattern; lead: string };
 
-/** The mappings of every scheme, made ready to be matched. */
-export type CompiledMappings = Readonly<Record<string, Readonly<Record<CodeKind, readonly Ready[]>>>>;
+/** The mappings of one scheme, made ready to be matched. */
+export type CompiledMappings = Readonly<Record<CodeKind, readonly Ready[]>>;
 
-export function compileMappings({ mappings }: NeutralCodes): CompiledMappings {
+export function compileMappings({ coverages, costs, exclusions }: Mappings): CompiledMappings {
   const ready = (mapping: Mapping): Ready => ({
     mapping,
     // a beginning may be the whole
@@ -23,16 +24,7 @@ export function compileMappings({ mappings }: NeutralCodes): CompiledMappings {
     // most wordings differ in their first characters
     lead: foldWidth(mapping.wording).slice(0, 1),
   });
-  return Object.fromEntries(
-    Object.entries(mappings).map(([scheme, own]) => [
-      scheme,
-      {
-        coverages: own.coverages.map(ready),
-        costs: own.costs.map(ready),
-        exclusions: own.exclusions.map(ready),
-      },
-    ]),
-  );
+  return { coverages: coverages.map(ready), costs: costs.map(ready), exclusions: exclusions.map(ready) };
 }
 
 const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 'costs', exclusions: 'exclusions' };
@@ -44,15 +36,11 @@ const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 
  *           scheme, and conditions that are none, can be told.
  */
 export function assignCodes(
-  scheme: Pick<
-    Scheme,
-    'scheme' | 'coverages' | 'costs' | 'exclusions' | 'definitions' | 'riders' | 'notes' | 'sections'
-  >,
-  codes: CompiledMappings,
+  scheme: Pick<Scheme, 'coverages' | 'costs' | 'exclusions' | 'definitions' | 'riders' | 'notes' | 'sections'>,
+  own: CompiledMappings | undefined,
   pamphlet: PamphletText,
 ): Map<Mapping, string[]> {
   const used = new Map<Mapping, string[]>();
-  const own = codes[scheme.scheme];
   if (!own) return used;
   const clauses: Record<CodeKind, Clause[]> = {
     coverages: [...scheme.coverages, ...scheme.definitions, ...scheme.riders].flatMap((each) => each.clauses),
@@ -123,8 +111,8 @@ function matchesWhole({ regExp }: CompiledPattern, folded: string): boolean {
   return regExp.test(folded);
 }
 
-/** Every code of a mapping is defined, and every exclusion that a code names. */
-export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, locate: Locate): void {
+/** Every exclusion that a code names is defined. */
+export function checkCodesKnown(codes: Codes, file: VFile, locate: Locate): void {
   for (const kind of ['coverages', 'costs'] as const) {
     for (const [name, { excludedBy = [] }] of Object.entries(codes[kind])) {
       for (const code of excludedBy.filter((code) => !codes.exclusions[code])) {
@@ -135,101 +123,83 @@ export function checkCodesKnown({ codes, mappings }: NeutralCodes, file: VFile, 
       }
     }
   }
-  for (const [scheme, own] of Object.entries(mappings)) {
-    for (const kind of CodeKind.options) {
-      own[kind].forEach((mapping, i) => {
-        const asked: { code: string; of: CodeKind }[] = [
-          ...codesOf(mapping).map(({ code }) => ({ code, of: kind })),
-          ...BESIDES.flatMap((beside) => (mapping[beside] ?? []).map(({ code }) => ({ code, of: BESIDE[beside] }))),
-        ];
-        for (const { code, of } of asked.filter(({ code, of }) => !codes[of][code])) {
-          report(file, 'code-unknown', locate(['mappings', scheme, kind, i]), {
-            unexpected: `code \`${code}\` for \`${mapping.wording}\``,
-            expected: `a code that \`codes.${of}\` defines`,
-          });
-        }
-      });
-    }
+}
+
+/** Every code of a mapping is defined. */
+export function checkMappedCodesKnown(mappings: Mappings, codes: Codes, file: VFile, locate: Locate): void {
+  for (const kind of CodeKind.options) {
+    mappings[kind].forEach((mapping, i) => {
+      const asked: { code: string; of: CodeKind }[] = [
+        ...codesOf(mapping).map(({ code }) => ({ code, of: kind })),
+        ...BESIDES.flatMap((beside) => (mapping[beside] ?? []).map(({ code }) => ({ code, of: BESIDE[beside] }))),
+      ];
+      for (const { code, of } of asked.filter(({ code, of }) => !codes[of][code])) {
+        report(file, 'code-unknown', locate([kind, i]), {
+          unexpected: `code \`${code}\` for \`${mapping.wording}\``,
+          expected: `a code that \`codes.${of}\` of sources/coverage.yaml defines`,
+        });
+      }
+    });
   }
 }
+
+/** An edition of the scheme that the mappings are of, and the ids of what each of them matched in it. */
+type Mapped = {
+  scheme: Pick<Scheme, 'scheme' | 'riders' | 'payoutRatios' | 'sublimits'>;
+  mapped: ReadonlyMap<Mapping, readonly string[]>;
+};
 
 /** A mapping that matches in no edition of its scheme says something about a wording that is not there. */
-export function checkMappingsUsed(
-  { mappings }: NeutralCodes,
-  readings: readonly { scheme: Pick<Scheme, 'scheme'>; mapped: ReadonlyMap<Mapping, unknown> }[],
-  file: VFile,
-  locate: Locate,
-): void {
-  for (const [scheme, own] of Object.entries(mappings)) {
-    const editions = readings.filter((reading) => reading.scheme.scheme === scheme);
-    if (editions.length === 0) continue;
-    for (const kind of CodeKind.options) {
-      own[kind].forEach((mapping, i) => {
-        if (editions.some(({ mapped }) => mapped.has(mapping))) return;
-        report(file, 'mapping-unused', locate(['mappings', scheme, kind, i]), {
-          unexpected: `mapping of \`${mapping.wording}\`${mapping.under ? ` under \`${mapping.under}\`` : ''}`,
-          expected: `a wording that some edition of ${scheme} has among its ${kind}`,
-          hint: 'The wording may have changed; map the new one, or remove this.',
-        });
-      });
-    }
-  }
-}
-
-/** Only a rider takes an exclusion back: of other statements nobody could say when it is lifted. */
-export function checkLiftsOfRiders(
-  { mappings }: NeutralCodes,
-  readings: readonly {
-    scheme: Pick<Scheme, 'scheme' | 'riders'>;
-    mapped: ReadonlyMap<Mapping, readonly string[]>;
-  }[],
-  file: VFile,
-  locate: Locate,
-): void {
-  for (const [scheme, own] of Object.entries(mappings)) {
-    own.coverages.forEach((mapping, i) => {
-      if (!mapping.lifts) return;
-      const isElsewhere = readings.some(
-        (reading) =>
-          reading.scheme.scheme === scheme &&
-          reading.mapped
-            .get(mapping)
-            ?.some((id) => !reading.scheme.riders.some((rider) => id.startsWith(`${rider.id}/`))),
-      );
-      if (!isElsewhere) return;
-      report(file, 'lift-outside-rider', locate(['mappings', scheme, 'coverages', i]), {
-        unexpected: `\`lifts\` for \`${mapping.wording}\`, which some edition has outside its riders`,
-        expected: 'a statement of a rider',
-        hint: 'Name the section by `under`, or map what the words cover.',
+export function checkMappingsUsed(mappings: Mappings, editions: readonly Mapped[], file: VFile, locate: Locate): void {
+  for (const kind of CodeKind.options) {
+    mappings[kind].forEach((mapping, i) => {
+      if (editions.some(({ mapped }) => mapped.has(mapping))) return;
+      report(file, 'mapping-unused', locate([kind, i]), {
+        unexpected: `mapping of \`${mapping.wording}\`${mapping.under ? ` under \`${mapping.under}\`` : ''}`,
+        expected: `a wording that some edition of ${editions[0]!.scheme.scheme} has among its ${kind}`,
+        hint: 'The wording may have changed; map the new one, or remove this.',
       });
     });
   }
 }
 
+/** Only a rider takes an exclusion back: of other statements nobody could say when it is lifted. */
+export function checkLiftsOfRiders(mappings: Mappings, editions: readonly Mapped[], file: VFile, locate: Locate): void {
+  mappings.coverages.forEach((mapping, i) => {
+    if (!mapping.lifts) return;
+    const isElsewhere = editions.some(({ scheme, mapped }) =>
+      mapped.get(mapping)?.some((id) => !scheme.riders.some((rider) => id.startsWith(`${rider.id}/`))),
+    );
+    if (!isElsewhere) return;
+    report(file, 'lift-outside-rider', locate(['coverages', i]), {
+      unexpected: `\`lifts\` for \`${mapping.wording}\`, which some edition has outside its riders`,
+      expected: 'a statement of a rider',
+      hint: 'Name the section by `under`, or map what the words cover.',
+    });
+  });
+}
+
 /** A condition of a mapping is printed beside a limit or a ratio of the wording it stands for, in every edition that has it. */
 export function checkConditionsKnown(
-  { mappings }: NeutralCodes,
-  readings: readonly {
-    scheme: Pick<Scheme, 'scheme' | 'payoutRatios' | 'sublimits'>;
-    mapped: ReadonlyMap<Mapping, readonly string[]>;
-  }[],
+  mappings: Mappings,
+  editions: readonly Mapped[],
   file: VFile,
   locate: Locate,
 ): void {
-  for (const [scheme, own] of Object.entries(mappings)) {
-    for (const kind of CodeKind.options) {
-      own[kind].forEach((mapping, i) => {
-        const asked = [...new Set(codesOf(mapping).flatMap(({ conditions }) => conditions ?? []))];
-        const editions = readings.filter((reading) => reading.scheme.scheme === scheme && reading.mapped.has(mapping));
-        const printed = editions.map((reading) => conditionsOf(reading.mapped.get(mapping)!, reading.scheme));
-        for (const condition of asked.filter((each) => printed.some((known) => !known.has(foldWidth(each))))) {
-          report(file, 'condition-unknown', locate(['mappings', scheme, kind, i]), {
-            unexpected: `condition \`${condition}\` for \`${mapping.wording}\``,
-            expected: 'a condition that the text prints with a limit or a ratio of this wording',
-          });
-        }
+  for (const kind of CodeKind.options) {
+    mappings[kind].forEach((mapping, i) => {
+      const asked = [...new Set(codesOf(mapping).flatMap(({ conditions }) => conditions ?? []))];
+      const printed = editions.flatMap(({ scheme, mapped }) => {
+        const ids = mapped.get(mapping);
+        return ids ? [conditionsOf(ids, scheme)] : [];
       });
-    }
+      for (const condition of asked.filter((each) => printed.some((known) => !known.has(foldWidth(each))))) {
+        report(file, 'condition-unknown', locate([kind, i]), {
+          unexpected: `condition \`${condition}\` for \`${mapping.wording}\``,
+          expected: 'a condition that the text prints with a limit or a ratio of this wording',
+        });
+      }
+    });
   }
 }
 

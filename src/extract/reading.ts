@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Mapping } from '../../schemas/neutral-codes.ts';
+import type { Mapping } from '../../schemas/mappings.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Quantities } from './recognise.ts';
 import type { Reconciliation } from './reconcile.ts';
@@ -9,7 +9,7 @@ export type Reading = {
   scheme: Scheme;
   quantities: Quantities;
   reconciliation: Reconciliation;
-  /** The mappings of coverage.yaml that matched. */
+  /** The mappings of the scheme that matched. */
   mapped: ReadonlyMap<Mapping, readonly string[]>;
   file: VFile;
 };

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { report, stopIfFailed } from '../messages/report.ts';
 
+export type Text = { path: string; text: string };
+
 /** Which edition of which scheme: the names of its two folders. */
 export type EditionName = { scheme: string; edition: string };
 
 /** The files one edition is read from. Paths are relative to the project, with `/`; they stand in every span and message. */
 export type EditionFiles = EditionName & {
-  profile: { path: string; text: string };
-  source: { path: string; text: string };
+  profile: Text;
+  source: Text;
   pamphlet: { path: string; bytes: Uint8Array };
 };
 
@@ -56,8 +58,30 @@ export async function collect(directory: string): Promise<EditionFiles[]> {
   return editions;
 }
 
+/** What every edition is read with: the neutral codes, the known slips, and the mappings of each scheme that has some. */
+export type SharedFiles = { codes: Text; misreadings: Text; mappings: (Text & { scheme: string })[] };
+
+export async function collectShared(directory: string, schemes: readonly string[]): Promise<SharedFiles> {
+  const mappings = await Promise.all(
+    schemes.map(async (scheme) => {
+      const path = `${scheme}/coverage.yaml`;
+      const text = await readFile(join(directory, path), 'utf8').catch(ifMissing);
+      return text === undefined ? [] : [{ scheme, path: `sources/${path}`, text }];
+    }),
+  );
+  return {
+    codes: await collectText(directory, 'coverage.yaml'),
+    misreadings: await collectText(directory, 'misreadings.yaml'),
+    mappings: mappings.flat(),
+  };
+}
+
+function ifMissing(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+}
+
 /** A text beside the schemes, such as site.yaml. */
-export async function collectText(directory: string, path: string): Promise<{ path: string; text: string }> {
+export async function collectText(directory: string, path: string): Promise<Text> {
   try {
     return { path: `sources/${path}`, text: await readFile(join(directory, path), 'utf8') };
   } catch (error) {

@@ -55,7 +55,7 @@ process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
 /** Everything from bytes to a reconciled scheme, five texts, against remark-parse alone on the same bytes. */
 async function benchExtraction(): Promise<void> {
   const editions = await collect(context.sources);
-  const { shared } = await readShared(context.sources);
+  const { shared } = await readShared(context.sources, editions);
   const bare = unified().use(remarkParse).freeze();
   const pair = await inPairs(
     () => void editions.map((files) => read(files, shared)),

@@ -45,11 +45,11 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
   const pamphlets = await step('pamphlets', () =>
     merge(...languages.map((language) => renderPamphlets(all, language, templates).files)),
   );
-  const { codes } = await readShared(context.sources);
+  const { codes } = await readShared(context.sources, []);
   const content = {
     originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: reportedPlaces(file) })),
     latest: latestEditions(all),
-    codes,
+    codes: codes!,
     documents: documentsIn(merge(data, pamphlets), new Map()),
   };
   return { schemes, context, content, languages, steps };

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse, stringify } from 'yaml';
-import type { NeutralCodes } from '../../schemas/neutral-codes.ts';
+import { stringify } from 'yaml';
 import * as words from './synthetic-words.ts';
 import type { CostWords, Said, Stated } from './synthetic-words.ts';
 
@@ -95,18 +94,17 @@ export function syntheticSources(count: number, seed: number, own: string): Synt
     const traits = traitsOf(i, randomFrom(seed * 1_000_003 + i));
     return written(traits, catalog);
   });
-  const { codes } = parse(ownSource('coverage.yaml')) as NeutralCodes;
-  const mappings = Object.fromEntries(drafts.map(({ traits, mappings: each }) => [traits.id, each]));
   const files = new Map([
-    ['coverage.yaml', stringify({ codes, mappings })],
+    ['coverage.yaml', ownSource('coverage.yaml')],
     ['misreadings.yaml', ownSource('misreadings.yaml')],
     ['site.yaml', ownSource('site.yaml')],
     ['translations/termbase.yaml', ownSource('translations/termbase.yaml')],
     ['translations/en.po', catalogText(catalog)],
   ]);
-  for (const { traits, lines, profile, sections } of drafts) {
+  for (const { traits, lines, profile, sections, mappings } of drafts) {
     const text = `${lines.join('\n')}\n`;
     const edition = `${traits.id}/${traits.year}`;
+    files.set(`${traits.id}/coverage.yaml`, stringify(mappings));
     files.set(`${traits.id}/profile.yaml`, stringify({ ...profile, sections }));
     files.set(`${edition}/pamphlet.txt`, text);
     files.set(

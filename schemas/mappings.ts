@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { CodeRelation, NeutralCode } from './clause.ts';
+import { CodeName } from './neutral-codes.ts';
+import { Pattern } from './profile.ts';
+
+const relation = CodeRelation.describe(
+  'How the wording compares with the code. Consent, limits, deductibles and time limits do not make it narrower.',
+);
+const conditions = NeutralCode.shape.conditions.meta({
+  description:
+    'Where limits and payout ratios (縮小支払割合) of the wording apply under printed conditions: those of them that what the code stands ' +
+    'for can meet. If absent, it can meet all.',
+  examples: [['(B)']],
+});
+
+const MappedCode = z.strictObject({ code: CodeName, relation, conditions });
+
+const mappedCodes = z.array(MappedCode).min(1).optional();
+
+/** What a wording says beside what it stands for, by what its codes are of. */
+const Beside = {
+  covers: mappedCodes.describe('Codes of `coverages`: a trigger that the words of a cost also state.'),
+  pays: mappedCodes.describe('Codes of `costs`: what the words of a trigger or a rider also promise to pay.'),
+  excludes: mappedCodes.describe('Codes of `exclusions`: what the words of a cost, a trigger or a note also exclude.'),
+  lifts: mappedCodes.describe(
+    'Codes of `exclusions` that the words of a rider (特約) take back; `narrower` if only in part.',
+  ),
+};
+export const BESIDE = { covers: 'coverages', pays: 'costs', excludes: 'exclusions', lifts: 'exclusions' } as const;
+export const BESIDES = Object.keys(BESIDE) as (keyof typeof BESIDE)[];
+
+/** One wording of a scheme and the codes it stands for. */
+const Mapping = z
+  .strictObject({
+    wording: Pattern.meta({
+      description: 'The wording as printed, from its beginning: all of it, or with `{}` for the rest.',
+      examples: ['コールセンターの設置{}'],
+    }),
+    under: z
+      .string()
+      .optional()
+      .describe('The id of the section the wording is in, if the wording alone is not enough.'),
+    code: CodeName.optional().describe('The code that the wording stands for. For several, use `codes`.'),
+    relation: relation.optional(),
+    conditions,
+    codes: mappedCodes.describe('The codes that the wording stands for, if there are several.'),
+    ...Beside,
+  })
+  .refine(({ code, relation, conditions, codes, ...rest }) => {
+    const isOne = code !== undefined && relation !== undefined;
+    const isNone = code === undefined && relation === undefined && conditions === undefined;
+    return codes === undefined ? isOne || (isNone && hasAny(rest, BESIDES)) : isNone;
+  }, '`code` and `relation`, or `codes`, or one of `covers`, `pays`, `excludes`, `lifts` alone');
+export type Mapping = z.infer<typeof Mapping>;
+
+function hasAny(mapping: Partial<Record<keyof typeof Beside, unknown>>, fields: (keyof typeof Beside)[]): boolean {
+  return fields.some((field) => mapping[field] !== undefined);
+}
+
+function without(...fields: (keyof typeof Beside)[]): typeof Mapping {
+  return Mapping.refine(
+    (mapping) => !hasAny(mapping, fields),
+    `no ${fields.map((field) => `\`${field}\``).join(', ')} here`,
+  );
+}
+
+/** sources/<scheme>/coverage.yaml: the wordings of a scheme that neutral codes stand for. */
+export const Mappings = z
+  .strictObject({
+    coverages: z
+      .array(without('covers'))
+      .default([])
+      .describe(
+        'Wordings of triggers (保険金をお支払いする場合), of riders, of headings of costs and of definitions that say when something is paid.',
+      ),
+    // riders are mapped among the coverages
+    costs: z
+      .array(without('pays', 'lifts'))
+      .default([])
+      .describe('Wordings of what is paid for (お支払いの対象となる損害・費用).'),
+    exclusions: z
+      .array(without(...BESIDES))
+      .default([])
+      .describe('Wordings of exclusions (保険金をお支払いできない主な場合).'),
+  })
+  .describe(
+    'Which wordings of this scheme stand for which neutral codes of sources/coverage.yaml. A mapping without a match is an error.',
+  );
+export type Mappings = z.infer<typeof Mappings>;
