@@ -35,23 +35,3 @@ export function codesColumn<Row>(ownerOf: (row: Row) => Pick<Clause, 'codes'>): 
     (ownerOf(row).codes ?? []).map(({ code, relation }) => `${code} (${relation})`).join('; '),
   );
 }
-
-/** A tree of clauses as rows, each with the id of what it is in. */
-export function flat(clauses: readonly Clause[], parent: string): { clause: Clause; parent: string }[] {
-  return clauses.flatMap((clause) => [{ clause, parent }, ...flat(clause.items, clause.id)]);
-}
-
-/** The words of a clause alone: marker, name, text, exceptions. */
-export function ownWords({ marker, name, text, exceptions }: Clause): string {
-  const words = [name?.value, text?.value, ...exceptions.map(({ value }) => value)].filter(
-    (part) => part !== undefined,
-  );
-  return `${marker ? marker.raw : ''} ${words.join(' ')}`.trim();
-}
-
-/** The words of clauses and of all items below them. */
-export function allWords(clauses: readonly Clause[]): string {
-  return flat(clauses, '')
-    .map(({ clause }) => ownWords(clause))
-    .join(' ');
-}

@@ -1,8 +1,8 @@
 import type { Clause } from '../../../schemas/clause.ts';
-import type { Scheme } from '../../../schemas/scheme.ts';
+import { flat, payoutOf } from '../../compare/clause-words.ts';
 import { lineOf } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
-import { codesColumn, commonColumns, flat, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { codesColumn, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
 
 /** An item that is paid for; `parent` is the id of the item or the list it is in. */
 type Row = OfScheme & { clause: Clause; parent: string };
@@ -43,10 +43,3 @@ export const costs = table<Row>({
     sourceLine(({ clause }) => lineOf(clause)),
   ],
 });
-
-function payoutOf(id: string, { payoutRatios }: Scheme): string {
-  return payoutRatios
-    .filter(({ of }) => of === id)
-    .map(({ percent, condition }) => (condition ? `${condition.value} ${percent.value}` : String(percent.value)))
-    .join('; ');
-}

@@ -1,8 +1,9 @@
 import type { Definition } from '../../../schemas/definition.ts';
+import { allWords } from '../../compare/clause-words.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { meaningOf } from '../../compare/terms.ts';
 import { column, required, table } from './table.ts';
-import { allWords, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
 
 type Row = OfScheme & { definition: Definition };
 

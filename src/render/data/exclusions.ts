@@ -1,9 +1,9 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { ExclusionGroup } from '../../../schemas/exclusion.ts';
-import type { Scheme } from '../../../schemas/scheme.ts';
+import { exceptionWords, excludedWords, scopeOf } from '../../compare/clause-words.ts';
 import { lineOf } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
-import { codesColumn, commonColumns, flat, keyed, ownWords, sourceLine, type OfScheme } from './clause-columns.ts';
+import { codesColumn, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
 
 type Row = OfScheme & { group: ExclusionGroup; clause: Clause };
 
@@ -30,30 +30,15 @@ export const exclusions = table<Row>({
       'text',
       'string',
       'The exclusion, line wraps joined, up to its exception; its items behind it.',
-      ({ clause }) =>
-        [clause.text?.value ?? '', ...(clause.itemsOf === 'exceptions' ? [] : itemsOf(clause))].join(' ').trim(),
+      ({ clause }) => excludedWords(clause),
     ),
     column(
       'exceptions',
       'string',
       'The provisos: sentences that begin with “however” (tadashi), with the items that belong to them.',
-      ({ clause }) =>
-        [
-          ...clause.exceptions.map(({ value }) => value),
-          ...(clause.itemsOf === 'exceptions' ? itemsOf(clause) : []),
-        ].join(' '),
+      ({ clause }) => exceptionWords(clause),
     ),
     codesColumn(({ clause }) => clause),
     sourceLine(({ clause }) => lineOf(clause)),
   ],
 });
-
-/** The heading, behind the name of the rider where the exclusions belong to one. */
-function scopeOf({ scope, rider }: ExclusionGroup, { riders }: Scheme): string {
-  const owner = riders.find(({ id }) => id === rider);
-  return owner && owner.name.value !== scope.value ? `${owner.name.value} ${scope.value}` : scope.value;
-}
-
-function itemsOf({ items, id }: Clause): string[] {
-  return flat(items, id).map(({ clause }) => ownWords(clause));
-}

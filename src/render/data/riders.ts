@@ -1,7 +1,8 @@
 import { Attachment, RiderEffect, type Rider } from '../../../schemas/rider.ts';
+import { allWords } from '../../compare/clause-words.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
-import { allWords, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
 
 type Row = OfScheme & { rider: Rider };
 
