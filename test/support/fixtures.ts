@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { project } from './sources.ts';
+import { project } from './project.ts';
 
 /** The cases of a step: the folders below `test/fixtures/<step>/` that hold files, such as `headings` or `amount-cut/breaks`. */
 export function cases(step: string): string[] {

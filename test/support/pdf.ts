@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { project } from './sources.ts';
+import { project } from './project.ts';
 
 /** A finished PDF, read back. */
 export type ReadPdf = {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import sirv from 'sirv';
 import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
 import { HEADERS } from '../../src/render/site/hosting.ts';
-import { project } from './sources.ts';
+import { project } from './project.ts';
 
 /** The site as a host would serve it, below a path that is not the root, and the browser to read it with. */
 export type ServedSite = {
