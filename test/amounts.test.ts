@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { table } from './support/reference.ts';
+import { dataTable } from './support/made-up-site.ts';
+import { readings as madeUp } from './support/made-up.ts';
+import { keyed, table, type Row } from './support/reference.ts';
 import { output, readings } from './support/sources.ts';
 
 describe('amounts.csv', () => {
@@ -11,13 +13,24 @@ describe('amounts.csv', () => {
     );
   });
 
-  it('has every amount keyed outside the rows of the rate tables, and no other there', () => {
-    const outside = rows.filter((row) => !/\/rates\/|^itcoop.*\/plans\//.test(row.claimed_by!));
-    const shown = outside.map((row) => [row.scheme, row.source_line, row.source_text, row.yen].join(' | ')).sort();
-    const keyed = table('test/reference/amounts.csv')
-      .map((row) => [row.scheme, row.line, row.text!.replace('\\n', '\n'), row.yen].join(' | '))
-      .sort();
-    expect(shown).toEqual(keyed);
+  it('has every amount keyed outside the rate tables, and no other there', () => {
+    const places = keyed('amounts').map((row) =>
+      [row.scheme, row.line, row.text!.replace('\\n', '\n'), row.yen].join(' | '),
+    );
+    const schemes = new Set(keyed('amounts').map(({ scheme }) => scheme));
+    // a plan's limits in the head of a rate table are part of it
+    const isInTable = ({ scheme, source_line: line }: Row) =>
+      readings
+        .find((reading) => reading.scheme.scheme === scheme)!
+        .scheme.rateTables.flatMap(({ printed }) => printed)
+        .some(({ start, end }) => start.line <= Number(line) && Number(line) <= end.line);
+    const outside = rows
+      .filter(({ scheme }) => schemes.has(scheme))
+      .filter(
+        (row) => !row.claimed_by!.includes('/rates/') && !(row.claimed_by!.includes('/plans/') && isInTable(row)),
+      );
+    const shown = outside.map((row) => [row.scheme, row.source_line, row.source_text, row.yen].join(' | '));
+    expect(shown.sort()).toEqual(places.sort());
   });
 
   it('has every premium, claimed by its cell', () => {
@@ -26,19 +39,24 @@ describe('amounts.csv', () => {
     expect(claimed.map((row) => row.yen)).toEqual(
       claimed.map((row) => premiums.find(({ id }) => id === row.claimed_by)!.premium_yen),
     );
-    expect(claimed).toHaveLength(259);
+    expect(claimed).toHaveLength(premiums.length);
   });
 
-  it('has every edge of a band and every limit of the tables of itcoop: 32 labels, 24 limits', () => {
-    const of = (pattern: RegExp) => rows.filter((row) => row.scheme === 'itcoop' && pattern.test(row.claimed_by!));
-    expect(of(/\/bands\//)).toHaveLength(32);
-    expect(of(/\/plans\//)).toHaveLength(24);
+  it('has every edge of a band and every limit in the head of a rate table: 6 labels, 8 limits', () => {
+    const of = (pattern: RegExp) =>
+      dataTable('amounts').filter((row) => row.scheme === 'aozora' && pattern.test(row.claimed_by!));
+    expect(of(/\/bands\//)).toHaveLength(6);
+    expect(of(/\/plans\//)).toHaveLength(8);
   });
 
   it('leaves no amount unclaimed', () => {
-    for (const { reconciliation, quantities } of readings) {
+    for (const { reconciliation, quantities } of [...readings, ...madeUp])
       expect(reconciliation.amounts).toHaveLength(quantities.money.length);
-    }
-    expect(rows).toHaveLength(176 + 28 + 34 + 170 + 18);
+    expect(rows).toHaveLength(readings.reduce((sum, { quantities }) => sum + quantities.money.length, 0));
+    // counted in the texts
+    const counts = madeUp.map(
+      ({ scheme }) => dataTable('amounts').filter((row) => row.scheme === scheme.scheme).length,
+    );
+    expect(counts).toEqual([31, 13, 14, 34, 4]);
   });
 });

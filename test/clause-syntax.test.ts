@@ -56,7 +56,7 @@ describe('the markers inside a cell', () => {
 
   it('count in their sequence', () => {
     expect(labels('次の費用 ア. 弁護士費用 イ. 通信費')).toEqual(['ア.', 'イ.']);
-    // npha 169: the name of another cost in quotation marks
+    // the name of another cost in quotation marks
     expect(
       labels(
         'ア. 報酬。ただし、次のものを除きます。 （ア）雇用 （イ）刑事事件 （ウ）「e. 費用 コ. 請求費用」の費用 イ. 相談',

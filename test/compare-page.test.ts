@@ -13,7 +13,7 @@ import { languagesOf } from '../src/languages.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { compareView } from '../src/render/site/compare/compare.ts';
 import { violationsOn } from './support/axe.ts';
-import { table } from './support/reference.ts';
+import { keyed } from './support/reference.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
 import { output, project, readingOf, readings } from './support/sources.ts';
 
@@ -34,7 +34,7 @@ const linksIn = (cell: Element | null, selector = '.entry:not(.not-covered, .lif
 describe.each(LANGS)('the comparison in %s', (lang) => {
   const document = documents[lang];
 
-  it.each(table('test/reference/comparison.csv'))(
+  it.each(keyed('comparison'))(
     'says of $kind $code that $scheme is $state, with its lines',
     ({ kind, code, scheme, state, lines, not_covered: notCovered, lifted }) => {
       // exclusions that hold under a rider only have a table of their own

@@ -8,7 +8,7 @@ import type { Statement } from '../src/compare/statements.ts';
 import { foldedTerm, termsOf } from '../src/compare/terms.ts';
 import { collectText } from '../src/input/collect.ts';
 import { readYaml } from '../src/input/yaml-file.ts';
-import { table } from './support/reference.ts';
+import { keyed as keyedTable } from './support/reference.ts';
 import { project, readingOf, readings } from './support/sources.ts';
 
 const { path, text } = await collectText(`${project}sources`, 'coverage.yaml');
@@ -33,7 +33,7 @@ const linesIn = (entries: readonly Statement[]) =>
     .join(' ');
 
 describe('schemes side by side', () => {
-  const keyed = table('test/reference/comparison.csv');
+  const keyed = keyedTable('comparison');
 
   it.each(keyed)('$kind $code: $scheme is $state', (keyed) => {
     const { kind, code, scheme, state, lines, exceptions, rider } = keyed;

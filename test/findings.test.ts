@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../src/report/build-report.ts';
-import { table } from './support/reference.ts';
+import { keyed as keyedTable } from './support/reference.ts';
 import { readings } from './support/sources.ts';
 
 const messages = readings.flatMap(({ scheme, file }) =>
@@ -26,7 +26,7 @@ const ANSWERS: Record<string, RegExp> = {
 
 describe('the editorial findings', () => {
   // 262 flaws a proof-reader marked in the originals, by reading; `found_by` says who of us tells them
-  const keyed = table('test/reference/findings.csv');
+  const keyed = keyedTable('findings');
 
   it.each(keyed.filter(({ found_by }) => found_by === 'program'))(
     '$scheme $line: `$text` ($kind) is told by a rule',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString, PDFHexString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentOf, withArtifacts } from '../src/render/print/artifacts.ts';
-import { table } from './support/reference.ts';
+import { pdfUaGaps } from './support/reference.ts';
 import { project, readings } from './support/sources.ts';
 
 /*
@@ -12,7 +12,7 @@ import { project, readings } from './support/sources.ts';
 const files = readings.flatMap(({ scheme }) =>
   ['ja', 'en'].map((lang) => `pamphlets/${lang}/${scheme.scheme}-${scheme.edition}.pdf`),
 );
-const gaps = table('test/reference/pdf-ua-gaps.csv');
+const gaps = pdfUaGaps();
 
 type Pdf = { path: string; document: PDFDocument; dictionaries: PDFDict[] };
 let pdfs: Pdf[] = [];

@@ -11,7 +11,7 @@ import { segmentsOf, type Highlight } from '../src/render/site/pages/highlights.
 import { KINDS } from '../src/render/locale/site/source.ts';
 import { sourceView, type Finding, type SourceView } from '../src/render/site/pages/source.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
-import { keyedPremiums, table } from './support/reference.ts';
+import { keyed as keyedTable, keyedPremiums } from './support/reference.ts';
 import { output, project, readingOf, readings } from './support/sources.ts';
 
 const schemes = readings.map(({ scheme }) => [scheme.scheme, scheme] as const);
@@ -170,7 +170,7 @@ describe.each(schemes)('the original of %s', (_, scheme) => {
 
   it('is called by the name of the scheme, and by whose it is where the text says so', () => {
     const { document } = pageOf('ja', scheme);
-    const keyed = table('test/reference/identity.csv').filter((row) => row.scheme === scheme.scheme);
+    const keyed = keyedTable('identity').filter((row) => row.scheme === scheme.scheme);
     const [title, holder] = ['title', 'policyholder'].map((field) => keyed.find((row) => row.field === field)!.value!);
     const isStated = holder !== 'not stated';
     const name = `原文：${title}${isStated ? ` ${holder}` : ''}`;

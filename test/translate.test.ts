@@ -270,8 +270,9 @@ describe('the English pages', () => {
   it.each([
     'site/en/index.html',
     'site/en/premiums.html',
-    'site/en/schemes/npha-2024.html',
-    ...readings.map(({ scheme }) => `pamphlets/en/${scheme.scheme}-${scheme.edition}.html`),
+    ...readings.flatMap(({ scheme }) =>
+      ['site/en/schemes', 'pamphlets/en'].map((folder) => `${folder}/${scheme.scheme}-${scheme.edition}.html`),
+    ),
   ])('%s has no Japanese left over', (path) => {
     const text = output(path)
       // the switch, and the title of the original that prevails
