@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keyed as keyedTable, table } from './support/reference.ts';
 import { readings } from './support/sources.ts';
 
-const keyedIn = (name: string) => {
+const keyedIn = (name: 'costs' | 'exclusions') => {
   const keyed = new Set(keyedTable(name).map(({ scheme }) => scheme));
   return readings.map(({ scheme }) => scheme.scheme).filter((scheme) => keyed.has(scheme));
 };

@@ -5,7 +5,7 @@ import { buildReport, type BuildReport } from '../src/report/build-report.ts';
 import { languagesOf } from '../src/languages.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { read } from '../src/pipeline.ts';
-import { SCHEMES_WITH_PREMIUMS, table } from './support/reference.ts';
+import { keyed, SCHEMES_WITH_PREMIUMS } from './support/reference.ts';
 import { editions, output, project, readings } from './support/sources.ts';
 
 const { coverage } = await languagesOf(
@@ -28,7 +28,9 @@ describe('the mutation score', () => {
   });
 
   it.each(SCHEMES_WITH_PREMIUMS)('of %s counts every other digit in every place of every premium', (scheme) => {
-    const digits = table(`test/reference/premiums/${scheme}.csv`).map(({ premium_yen }) => premium_yen!);
+    const digits = keyed('premiums')
+      .filter((row) => row.scheme === scheme)
+      .map(({ premium_yen }) => premium_yen!);
     // premiums of jisa are printed in 万円
     const places = digits
       .map((yen) => (scheme === 'jisa' ? yen.length - 4 : yen.length))

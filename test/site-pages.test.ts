@@ -117,7 +117,7 @@ describe('what is over', () => {
   const pageOf = (path: string) => parseHTML(output(`site/${path}.html`)).document;
   const shown = (path: string, selector: string) => pageOf(path).querySelector(selector)!.textContent;
 
-  // the periods of the five are keyed in test/reference/identity.csv; four of them are over
+  // the periods of the five are keyed in their identity.csv; four of them are over
   it('is not said to be open, but to have been', () => {
     for (const file of ['itcoop-2024', 'jisa-2024', 'npha-2024']) {
       expect(shown(`ja/schemes/${file}`, '#identity-status td')).toBe('2024年版のパンフレットでは募集中');

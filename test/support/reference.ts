@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { ReferenceName } from '../../schemas/reference.ts';
 import { project } from './project.ts';
 
 export type Row = Record<string, string>;
@@ -8,33 +9,44 @@ export function table(path: string): Row[] {
   return parse(readFileSync(`${project}${path}`, 'utf8'), { columns: true });
 }
 
-const REFERENCE = 'test/reference';
+const foldersIn = (folder: string) =>
+  readdirSync(`${project}${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
-/** The schemes that `sources/` holds, by the names of their folders. */
-export const SCHEMES: readonly string[] = readdirSync(`${project}sources`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'translations')
-  .map(({ name }) => name)
-  .sort();
-
-export const SCHEMES_WITH_PREMIUMS = SCHEMES.filter((scheme) =>
-  existsSync(`${project}${REFERENCE}/premiums/${scheme}.csv`),
-);
+/** The editions that `sources/` holds, by the names of their folders. */
+const EDITIONS = foldersIn('sources')
+  .filter((name) => name !== 'translations')
+  .flatMap((scheme) => foldersIn(`sources/${scheme}`).map((edition) => ({ scheme, edition })));
 
 /**
- * A table keyed by hand from the originals, such as `costs`: its rows for the schemes that `sources/` holds. A scheme that
- * nobody has keyed yet has no rows.
+ * A table keyed by hand from the originals, such as `costs`: its rows for every edition that has the table, with the edition
+ * in front of them.
  */
-export function keyed(name: string): Row[] {
-  return table(`${REFERENCE}/${name}.csv`).filter(({ scheme }) => SCHEMES.includes(scheme!));
+export function keyed(name: ReferenceName): Row[] {
+  return EDITIONS.flatMap(({ scheme, edition }) => {
+    const path = `sources/${scheme}/${edition}/reference/${name}.csv`;
+    return existsSync(`${project}${path}`) ? table(path).map((row) => ({ scheme, edition, ...row })) : [];
+  });
 }
+
+/** The schemes that a table is keyed for, with or without rows. */
+export function schemesWith(name: ReferenceName): string[] {
+  const has = ({ scheme, edition }: (typeof EDITIONS)[number]) =>
+    existsSync(`${project}sources/${scheme}/${edition}/reference/${name}.csv`);
+  return [...new Set(EDITIONS.filter(has).map(({ scheme }) => scheme))];
+}
+
+export const SCHEMES_WITH_PREMIUMS = [...new Set(keyed('premiums').map(({ scheme }) => scheme!))];
 
 /** The premiums keyed by hand, in the order the CSV has them, with the keyed edges of their bands beside them. */
 export function keyedPremiums(): Row[] {
-  const bands = keyed('bands');
+  const [premiums, bands] = [keyed('premiums'), keyed('bands')];
   return SCHEMES_WITH_PREMIUMS.flatMap((scheme) =>
     withBands(
-      table(`${REFERENCE}/premiums/${scheme}.csv`),
-      bands.filter((band) => band.scheme === scheme),
+      premiums.filter((row) => row.scheme === scheme),
+      bands.filter((row) => row.scheme === scheme),
       scheme,
     ),
   );
@@ -43,7 +55,9 @@ export function keyedPremiums(): Row[] {
 /** Each premium of a scheme with the edges of its band beside it. */
 export function withBands(premiums: readonly Row[], bands: readonly Row[], scheme: string): Row[] {
   return premiums.map((row) => {
-    const band = bands.find((each) => each.table === row.table && each.band === row.band);
+    const band = bands.find(
+      (each) => each.edition === row.edition && each.table === row.table && each.band === row.band,
+    );
     if (!band) throw new Error(`${scheme} has no keyed band ${row.table} ${row.band}`);
     return { ...band, ...row, scheme, english: band.english! };
   });
@@ -51,5 +65,5 @@ export function withBands(premiums: readonly Row[], bands: readonly Row[], schem
 
 /** What PDF/UA-1 asks and our PDFs lack, each with its reason. */
 export function pdfUaGaps(): Row[] {
-  return table(`${REFERENCE}/pdf-ua-gaps.csv`);
+  return table('test/reference/pdf-ua-gaps.csv');
 }

@@ -1,0 +1,37 @@
+import type { Span } from './span.ts';
+
+/**
+ * The tables that a person keys from an original, in `sources/<scheme>/<edition>/reference/`: columns of each, in any order. What
+ * the columns hold: docs/reference-tables.md.
+ */
+export const REFERENCE_COLUMNS = {
+  identity: ['field', 'value', 'line'],
+  premiums: ['table', 'rating_class', 'band', 'plan', 'plan_code', 'inception', 'months', 'premium_yen', 'referral'],
+  bands: ['table', 'band', 'unit', 'min', 'min_inclusive', 'max', 'max_inclusive', 'english'],
+  limits: ['plan', 'cover', 'basis', 'yen'],
+  'limit-statements': ['line', 'kind', 'subject', 'plan', 'basis', 'condition', 'yen', 'percent', 'text'],
+  costs: ['line', 'group', 'parent', 'marker', 'name', 'text', 'payout_percent'],
+  exclusions: ['line', 'scope', 'marker', 'text', 'exceptions'],
+  amounts: ['line', 'text', 'yen'],
+  comparison: ['kind', 'code', 'state', 'lines', 'exceptions', 'rider', 'not_covered', 'lifted'],
+  checklist: ['item', 'stated', 'line'],
+  findings: ['line', 'kind', 'text', 'why', 'found_by'],
+} as const;
+
+export type ReferenceName = keyof typeof REFERENCE_COLUMNS;
+
+/** A keyed row: the place of the row in its file, and its cells by column, as keyed. */
+export type KeyedRow = { place: Span; cells: Readonly<Record<string, string>> };
+
+/** The tables of one edition that somebody keyed; a table that nobody keyed is not there. */
+export type KeyedTables = Partial<Record<ReferenceName, readonly KeyedRow[]>>;
+
+/** One thing that the text was read to say, in the columns of a reference table. */
+export type ReadRow = { place: Span | undefined; cells: Readonly<Record<string, string>> };
+
+/** Where a table keyed by hand and the scheme as read do not agree. */
+export type Difference = { table: ReferenceName } & (
+  | { kind: 'differs'; column: string; keyed: KeyedRow; read: ReadRow }
+  | { kind: 'not read'; keyed: KeyedRow }
+  | { kind: 'not keyed'; read: ReadRow }
+);
