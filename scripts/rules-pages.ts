@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { meaningOf, rules, severityOf, type RuleId } from '../src/messages/rules.ts';
 
 /*
@@ -89,8 +89,9 @@ function rulePage(rule: RuleId, project: string): string {
 type Case = { name: string; files: { name: string; text: string }[]; messages: string };
 
 function readCase(folder: string, name: string): Case {
-  const files = readdirSync(folder)
-    .filter((file) => file !== 'messages.txt')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => statSync(join(folder, file)).isFile() && file !== 'messages.txt')
     // the text comes first: it is what is wrong, the others say how it is read
     .sort((a, b) => Number(b.endsWith('.txt')) - Number(a.endsWith('.txt')) || (a < b ? -1 : 1))
     .map((file) => ({ name: file, text: readFileSync(join(folder, file), 'utf8') }));

@@ -119,12 +119,12 @@ async function build(options: Options): Promise<void> {
 }
 
 async function check(scheme: string | undefined, options: CheckOptions): Promise<void> {
-  const { readAll } = await import('./pipeline.ts');
+  const { checkAll } = await import('./pipeline.ts');
   const { languagesOf } = await import('./languages.ts');
   const { buildReport, messagesOf } = await import('./report/build-report.ts');
   const { printMessages, printReport } = await import('./report/terminal.ts');
   const context = ioOf(options);
-  const readings = await readAll(context, scheme);
+  const readings = await checkAll(context, scheme);
   if (readings.length === 0) throw new NoSuchScheme(`There is no scheme \`${scheme}\` in ${shown(context.sources)}.`);
   const schemes = readings.map((reading) => reading.scheme);
   const { file: catalog, coverage } = await languagesOf(context, schemes);

@@ -8,9 +8,18 @@ import { Source } from '../schemas/source.ts';
 import { buildReport } from './report/build-report.ts';
 import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { latestEditions } from './compare/editions.ts';
+import { differencesFrom } from './compare/reference.ts';
 import { assemble } from './extract/assemble.ts';
 import { reportChecklist } from './extract/checklist.ts';
-import { collect, collectShared, type EditionFiles, type EditionName, type SharedFiles } from './input/collect.ts';
+import {
+  collect,
+  collectShared,
+  type EditionFiles,
+  type EditionName,
+  type SharedFiles,
+  type Text,
+} from './input/collect.ts';
+import { collectReference, readReference } from './input/reference.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
 import { decode } from './input/decode.ts';
@@ -28,6 +37,7 @@ import { parse } from './extract/parse.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise.ts';
 import { reconcile } from './extract/reconcile.ts';
+import { reportDifferences } from './extract/reference.ts';
 import { report, Stopped, stopIfFailed, reportedPlaces } from './messages/report.ts';
 import { pamphletText } from './extract/text.ts';
 import { readYaml } from './input/yaml-file.ts';
@@ -90,10 +100,16 @@ export async function readAll(context: Pick<BuildContext, 'sources'>, only?: str
   return (await readSources(context, only)).readings;
 }
 
+/** Read as `readAll` does, and compare every edition with the tables that people keyed from its original. A build need not. */
+export async function checkAll(context: Pick<BuildContext, 'sources'>, only?: string): Promise<Reading[]> {
+  return (await readSources(context, only, true)).readings;
+}
+
 /** Every edition, and what the neutral codes that they were read with mean. */
 async function readSources(
   { sources }: Pick<BuildContext, 'sources'>,
   only?: string,
+  isCompared = false,
 ): Promise<{ readings: Reading[]; codes: Codes }> {
   const readings: Reading[] = [];
   const failed: VFile[] = [];
@@ -112,8 +128,26 @@ async function readSources(
   for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, file); // 契約概要, 注意喚起情報
   // what an edition that could not be read says to a mapping, nobody knows
   checkMappings(readings.filter(({ scheme }) => !unread.has(scheme.scheme)));
-  stopIfFailed(...sharedFiles, ...failed, ...readings.map(({ file }) => file));
+  const tables = await Promise.all(
+    (isCompared ? readings : []).map(async (reading) =>
+      compareWithReference(await collectReference(sources, reading.scheme), reading),
+    ),
+  );
+  stopIfFailed(...sharedFiles, ...failed, ...tables.flat(), ...readings.map(({ file }) => file));
   return { readings, codes: codes! };
+}
+
+/**
+ * Compare an edition with the tables keyed from its original.
+ * @returns  The files of the tables: what cannot be read, and rows that the text does not have, are reported on them.
+ */
+export function compareWithReference(
+  texts: readonly Text[],
+  { scheme, reconciliation, file }: Pick<Reading, 'scheme' | 'reconciliation' | 'file'>,
+): VFile[] {
+  const { keyed, files } = readReference(texts);
+  reportDifferences(differencesFrom(keyed, scheme, reconciliation.amounts), file, files);
+  return files;
 }
 
 /**

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { Stopped, stopIfFailed } from '../src/messages/report.ts';
 import { rules } from '../src/messages/rules.ts';
-import { read, sharedFrom } from '../src/pipeline.ts';
+import { compareWithReference, read, sharedFrom } from '../src/pipeline.ts';
 import { formatMessage } from '../src/report/terminal.ts';
 import { cases, expectFile, fixturePath } from './support/fixtures.ts';
 
 /**
  * A fixture is `read/<rule>/<case>/`: a pamphlet of a few lines, the profile it needs and the exact messages it gives. Keys that the
- * profile leaves out come from base-profile.yaml. source.yaml, coverage.yaml, codes.yaml (the neutral codes) and misreadings.yaml are
- * optional; `sha256: computed` in source.yaml is replaced by the pamphlet's digest. A case whose name begins with `ok` is a silent neighbour.
+ * profile leaves out come from base-profile.yaml. source.yaml, coverage.yaml, codes.yaml (the neutral codes), misreadings.yaml
+ * and reference/ are optional; `sha256: computed` in source.yaml is replaced by the pamphlet's digest. A case whose name begins with `ok` is a silent neighbour.
  */
 function messagesOf(name: string): string {
   const text = (file: string) => readFileSync(fixturePath('read', name, file), 'utf8');
@@ -42,12 +42,20 @@ function messagesOf(name: string): string {
       shared,
     );
     checkMappings([reading]);
-    stopIfFailed(...files);
+    const tables = compareWithReference(referenceOf(name), reading);
+    stopIfFailed(...files, reading.file, ...tables);
     return format([reading.file]);
   } catch (error) {
     if (error instanceof Stopped) return format(error.files);
     throw error;
   }
+}
+
+/** The tables keyed by hand, in the folder `reference/` of the fixture. */
+function referenceOf(name: string): { path: string; text: string }[] {
+  const folder = fixturePath('read', name, 'reference');
+  const tables = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return tables.map((table) => ({ path: `reference/${table}`, text: readFileSync(`${folder}/${table}`, 'utf8') }));
 }
 
 /** Keys of the base profile that the fixture does not have, below its own lines so that their numbers stay. */

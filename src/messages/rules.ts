@@ -103,6 +103,14 @@ export const rules = {
   'mapping-ambiguous': ['error', 'Two mappings of coverage.yaml match one wording.'],
   'statement-clash': ['warning', 'Two statements of the text do not agree.'],
   'total-differs': ['warning', 'The items of a loss example do not add up to its total.'],
+  'reference-unreadable': [
+    'error',
+    'A table keyed by hand cannot be read: it is not CSV, or not one of the known tables.',
+  ],
+  'reference-differs': [
+    'error',
+    'A table keyed by hand from the original and the text as read do not agree. Only `check` compares them.',
+  ],
   'declaration-unused': ['error', 'An entry of the profile that excuses something excuses nothing.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

@@ -2,14 +2,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { project } from './project.ts';
 
-/** The cases of a step: the folders below `test/fixtures/<step>/` that hold files, such as `headings` or `amount-cut/breaks`. */
+/** The cases of a step: the outermost folders below `test/fixtures/<step>/` that hold files, such as `headings` or `amount-cut/breaks`. */
 export function cases(step: string): string[] {
   const folder = `${project}test/fixtures/${step}`;
-  const below = (path: string): string[] =>
-    readdirSync(`${folder}/${path}`, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? below(`${path}${entry.name}/`) : [path.slice(0, -1)],
-    );
-  return [...new Set(below(''))].filter((path) => path !== '').sort();
+  const below = (path: string): string[] => {
+    const entries = readdirSync(`${folder}/${path}`, { withFileTypes: true });
+    if (path !== '' && entries.some((entry) => entry.isFile())) return [path.slice(0, -1)];
+    return entries.filter((entry) => entry.isDirectory()).flatMap(({ name }) => below(`${path}${name}/`));
+  };
+  return below('').sort();
 }
 
 export function fixturePath(step: string, name: string, file: string): string {

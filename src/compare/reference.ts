@@ -1,0 +1,217 @@
+import type { ClaimedAmount } from '../../schemas/amount.ts';
+import type { BandEdge } from '../../schemas/band.ts';
+import type { Clause } from '../../schemas/clause.ts';
+import type { IdentityField } from '../../schemas/identity.ts';
+import type { Difference, KeyedRow, KeyedTables, ReadRow, ReferenceName } from '../../schemas/reference.ts';
+import type { Band } from '../../schemas/rate-table.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Span } from '../../schemas/span.ts';
+import { exceptionWords, excludedWords, payoutOf, scopeOf } from './clause-words.ts';
+import { lineOf } from './places.ts';
+
+/** How one table is compared: what was read, the columns that name a row, and what two cells have in common when they are equal. */
+type Comparison = {
+  rowsOf: (scheme: Scheme, amounts: readonly ClaimedAmount[]) => ReadRow[];
+  key: readonly string[];
+  alike?: Readonly<Record<string, (cell: string) => string>>;
+};
+
+/** White space is the typesetter's; everything else must be as printed. */
+const bare = (cell: string) => cell.replace(/\s+/g, '');
+/** `2,700\\n億円` is keyed on one line. */
+const unescaped = (cell: string) => cell.replaceAll('\\n', '\n');
+/** `(A) 100; (B) 90`, `100 (A), 90 (B)` */
+const numbers = (cell: string) => (cell.match(/\d+/g) ?? []).join(' ');
+/** `① ア` -> 2: how deep an item is. */
+const depth = (cell: string) => String(cell.split(' ').filter(Boolean).length);
+
+const COMPARISONS: Partial<Record<ReferenceName, Comparison>> = {
+  identity: { rowsOf: identityRows, key: ['field'] },
+  premiums: { rowsOf: premiumRows, key: ['table', 'rating_class', 'band', 'plan', 'inception'] },
+  bands: { rowsOf: bandRows, key: ['table', 'band'] },
+  limits: { rowsOf: limitRows, key: ['plan', 'cover', 'basis'] },
+  costs: {
+    rowsOf: costRows,
+    key: ['line'],
+    alike: { marker: bare, name: bare, text: bare, parent: depth, payout_percent: numbers },
+  },
+  exclusions: {
+    rowsOf: exclusionRows,
+    key: ['line'],
+    alike: { scope: bare, marker: bare, text: bare, exceptions: bare },
+  },
+  amounts: { rowsOf: amountRows, key: ['line'], alike: { text: unescaped } },
+};
+
+/** The tables that are compared here. The others are kept for the tests of this project. */
+export const COMPARED = Object.keys(COMPARISONS) as ReferenceName[];
+
+/**
+ * Compare a scheme with the tables that a person keyed from its original. A table that nobody keyed is not compared; a table
+ * without rows says that there is nothing to key.
+ * @param amounts  Every amount of money in the text.
+ */
+export function differencesFrom(keyed: KeyedTables, scheme: Scheme, amounts: readonly ClaimedAmount[]): Difference[] {
+  return COMPARED.flatMap((table) => {
+    const rows = keyed[table];
+    return rows ? differencesIn(table, rows, COMPARISONS[table]!, scheme, amounts) : [];
+  });
+}
+
+function differencesIn(
+  table: ReferenceName,
+  keyed: readonly KeyedRow[],
+  { rowsOf, key, alike = {} }: Comparison,
+  scheme: Scheme,
+  amounts: readonly ClaimedAmount[],
+): Difference[] {
+  const read = rowsOf(scheme, amounts);
+  const columns = Object.keys(read[0]?.cells ?? {});
+  const cellOf = ({ cells }: KeyedRow | ReadRow, column: string) =>
+    (alike[column] ?? ((cell) => cell))(cells[column] ?? '');
+  const textOf = (row: KeyedRow | ReadRow, of: readonly string[]) =>
+    JSON.stringify(of.map((column) => cellOf(row, column)));
+  const [unread, unkeyed] = withoutPairs(keyed, read, (row) => textOf(row, columns));
+  // what is left has no equal: two rows of one key differ in some other column
+  const differing: Difference[] = [];
+  const left = [...unkeyed];
+  const lost = unread.filter((row) => {
+    const i = left.findIndex((other) => textOf(other, key) === textOf(row, key));
+    if (i < 0) return true;
+    const [other] = left.splice(i, 1);
+    for (const column of columns.filter((each) => cellOf(row, each) !== cellOf(other!, each)))
+      differing.push({ table, kind: 'differs', column, keyed: row, read: other! });
+    return false;
+  });
+  return [
+    ...differing,
+    ...lost.map((row): Difference => ({ table, kind: 'not read', keyed: row })),
+    ...left.map((row): Difference => ({ table, kind: 'not keyed', read: row })),
+  ];
+}
+
+/** What is left of two lists when each item has taken one of the same text out of the other list. */
+function withoutPairs<A, B>(as: readonly A[], bs: readonly B[], textOf: (item: A | B) => string): [A[], B[]] {
+  const counts = new Map<string, number>();
+  for (const b of bs) counts.set(textOf(b), (counts.get(textOf(b)) ?? 0) + 1);
+  const left = as.filter((a) => !take(counts, textOf(a)));
+  // the last ones of a text are those that were not taken
+  const rest = [...bs].reverse().filter((b) => take(counts, textOf(b)));
+  return [left, rest.reverse()];
+}
+
+function take(counts: Map<string, number>, text: string): boolean {
+  const count = counts.get(text) ?? 0;
+  if (count > 0) counts.set(text, count - 1);
+  return count > 0;
+}
+
+const shown = (value: string | number | boolean | undefined) => (value === undefined ? '' : String(value));
+
+function row(place: Span | undefined, cells: Record<string, string | number | boolean | undefined>): ReadRow {
+  return { place, cells: Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, shown(value)])) };
+}
+
+function identityRows({ identity }: Scheme): ReadRow[] {
+  return (Object.keys(identity) as IdentityField[]).map((field) => {
+    const fact = identity[field];
+    const span = 'span' in fact ? fact.span : undefined;
+    const value = typeof fact.value === 'object' ? `${fact.value.inception}/${fact.value.expiry}` : fact.value;
+    return row(span, { field, value, line: span?.start.line });
+  });
+}
+
+function premiumRows({ rateTables, plans }: Scheme): ReadRow[] {
+  return rateTables.flatMap(({ name, bands, ratingClasses, cells }) =>
+    cells.map((cell) =>
+      row((cell.premium ?? cell.referral)?.span, {
+        table: name,
+        rating_class: ratingClasses.find(({ id }) => id === cell.ratingClass)?.label.value,
+        band: bands.find(({ id }) => id === cell.band)?.label.value,
+        plan: plans.find(({ id }) => id === cell.plan)?.label?.value,
+        plan_code: cell.planCode?.value,
+        inception: cell.inception?.value,
+        months: cell.months?.value,
+        premium_yen: cell.premium?.value,
+        referral: cell.referral?.value,
+      }),
+    ),
+  );
+}
+
+function bandRows({ rateTables }: Scheme): ReadRow[] {
+  return rateTables.flatMap(({ name, bands }) =>
+    bands.map(({ label, extent }) => {
+      const { unit, min, max } = edgesOf(extent);
+      return row(label.span, {
+        table: name,
+        band: label.value,
+        unit,
+        min: min?.value,
+        min_inclusive: min?.inclusive,
+        max: max?.value,
+        max_inclusive: max?.inclusive,
+      });
+    }),
+  );
+}
+
+function edgesOf(extent: Band['extent']): { unit?: string; min?: BandEdge | undefined; max?: BandEdge | undefined } {
+  if (extent.kind === 'condition') return {};
+  if (extent.kind === 'interval') return extent;
+  const edge = { value: extent.value, inclusive: true };
+  return { unit: extent.unit, min: edge, max: edge };
+}
+
+function limitRows({ plans }: Scheme): ReadRow[] {
+  return plans.flatMap(({ label, limits }) =>
+    limits.map(({ cover, basis, amount }) =>
+      row(amount.span, { plan: label?.value, cover, basis: basis.join(' '), yen: amount.value }),
+    ),
+  );
+}
+
+function costRows(scheme: Scheme): ReadRow[] {
+  const rowsOf = (clauses: readonly Clause[], above: readonly string[]): ReadRow[] =>
+    clauses.flatMap((clause) => [
+      row(placeOf(clause), {
+        line: lineOf(clause),
+        parent: above.join(' '),
+        marker: clause.marker?.value,
+        name: clause.name?.value,
+        text: clause.text?.value,
+        payout_percent: payoutOf(clause.id, scheme),
+      }),
+      ...rowsOf(clause.items, [...above, clause.marker?.value ?? '·']),
+    ]);
+  return scheme.costs.flatMap(({ items }) => rowsOf(items, []));
+}
+
+function exclusionRows(scheme: Scheme): ReadRow[] {
+  return scheme.exclusions.flatMap((group) =>
+    group.items.map((clause) =>
+      row(placeOf(clause), {
+        line: lineOf(clause),
+        scope: scopeOf(group, scheme),
+        marker: clause.marker?.value,
+        text: excludedWords(clause),
+        exceptions: exceptionWords(clause),
+      }),
+    ),
+  );
+}
+
+function placeOf({ marker, name, text }: Clause): Span | undefined {
+  const printed = marker ?? name ?? text;
+  return printed?.span ?? (printed && 'spans' in printed ? printed.spans?.[0] : undefined);
+}
+
+/** The amounts outside the rate tables, which have tables of their own. */
+function amountRows({ rateTables }: Scheme, amounts: readonly ClaimedAmount[]): ReadRow[] {
+  const printed = rateTables.flatMap((table) => table.printed);
+  const isInside = ({ start, end }: Span) =>
+    printed.some((table) => table.start.offset <= start.offset && end.offset <= table.end.offset);
+  return amounts
+    .filter(({ span }) => !isInside(span))
+    .map(({ span, text, yen }) => row(span, { line: span.start.line, text, yen }));
+}

@@ -1,0 +1,84 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { REFERENCE_COLUMNS } from '../schemas/reference.ts';
+import { COMPARED } from '../src/compare/reference.ts';
+import { languagesOf } from '../src/languages.ts';
+import { Stopped } from '../src/messages/report.ts';
+import { checkAll } from '../src/pipeline.ts';
+import { project } from './support/project.ts';
+
+/** The errors of `yakkan check`, with the line they are at. */
+async function errorsIn(sources: string): Promise<string[]> {
+  try {
+    const schemes = (await checkAll({ sources })).map(({ scheme }) => scheme);
+    await languagesOf({ sources, today: '2026-11-21' }, schemes);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    return error.files.flatMap((file) =>
+      file.messages
+        .filter(({ fatal }) => fatal)
+        .map(({ ruleId, line, reason }) => `${file.path}:${line} ${ruleId} ${reason}`),
+    );
+  }
+}
+
+const schemesIn = (sources: string) =>
+  readdirSync(sources, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'translations')
+    .map(({ name }) => name);
+
+describe('what is keyed by hand', () => {
+  it.each(['sources', 'test/schemes'])('in %s is what was read', async (sources) => {
+    expect(await errorsIn(`${project}${sources}`)).toEqual([]);
+  });
+
+  it('is compared where an amount, a date or words could be read wrongly', () => {
+    expect(COMPARED).toEqual(['identity', 'premiums', 'bands', 'limits', 'costs', 'exclusions', 'amounts']);
+    for (const name of COMPARED) expect(REFERENCE_COLUMNS).toHaveProperty(name);
+  });
+});
+
+describe('a folder of sources', { timeout: 60_000 }, () => {
+  let folder: string;
+  let sources: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sources-'));
+    sources = join(folder, 'sources');
+    cpSync(`${project}sources`, sources, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(schemesIn(`${project}sources`))('without %s has no errors', async (scheme) => {
+    rmSync(join(sources, scheme), { recursive: true });
+    expect(await errorsIn(sources)).toEqual([]);
+  });
+
+  it('with one more scheme has no errors', async () => {
+    const [scheme] = schemesIn(`${project}test/schemes`);
+    cpSync(`${project}test/schemes/${scheme}`, join(sources, scheme!), { recursive: true });
+    expect(await errorsIn(sources)).toEqual([]);
+  });
+
+  it('has an error for each keyed number that is not what was read', async () => {
+    const path = join(sources, premiumsPath(sources));
+    const [head, first, ...rest] = readFileSync(path, 'utf8').split('\n');
+    const wrong = first!.replace(
+      /(\d)(,[^,]*)$/,
+      (_, digit: string, end: string) => `${(Number(digit) + 1) % 10}${end}`,
+    );
+    expect(wrong).not.toBe(first);
+    writeFileSync(path, [head, wrong, ...rest].join('\n'));
+    const errors = await errorsIn(sources);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(/pamphlet\.txt:\d+ reference-differs Unexpected `premium_yen` of premiums/);
+  });
+});
+
+/** The first table of premiums in the folder. */
+function premiumsPath(sources: string): string {
+  const all = readdirSync(sources, { recursive: true, encoding: 'utf8' });
+  return all.filter((path) => path.endsWith('reference/premiums.csv')).sort()[0]!;
+}
