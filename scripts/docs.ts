@@ -12,6 +12,7 @@ import { Source } from '../schemas/source.ts';
 import { sourced } from '../schemas/span.ts';
 import { Termbase } from '../schemas/termbase.ts';
 import { rulesPages } from './rules-pages.ts';
+import { wordsFiles } from './words.ts';
 
 /** The YAML files that people write, by the name of their JSON Schema. */
 export const inputs: Readonly<Record<string, z.ZodType>> = {
@@ -28,6 +29,7 @@ export const inputs: Readonly<Record<string, z.ZodType>> = {
 export async function generated(): Promise<Map<string, string>> {
   return new Map([
     ...rulesPages('.'),
+    ...wordsFiles('.'),
     ['docs/glossary.md', glossaryPage(await namedSchemas())],
     ...Object.entries(inputs).map(([name, schema]): [string, string] => [
       `schemas/json/${name}.schema.json`,

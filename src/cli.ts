@@ -191,8 +191,8 @@ async function quote({ sources, lang, json, ...typed }: QuoteCommandOptions): Pr
   const colours = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
   process.stdout.write(
     json
-      ? `${JSON.stringify(quoteJson(offers, facts, context.today, i18n.locale), null, 2)}\n`
-      : quoteText(offers, facts, context.today, i18n.locale, colours),
+      ? `${JSON.stringify(quoteJson(offers, facts, context.today, i18n), null, 2)}\n`
+      : quoteText(offers, facts, context.today, i18n, colours),
   );
 }
 

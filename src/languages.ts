@@ -7,7 +7,8 @@ import { report, stopIfFailed } from './messages/report.ts';
 import { spanIn } from './input/span-in.ts';
 import { readYaml } from './input/yaml-file.ts';
 import type { SiteLanguage } from './render/html/page.ts';
-import { i18nOfAll } from './render/words/i18n-of-all.ts';
+import { i18nOfAll } from './render/words/i18n.ts';
+import { loadWords } from './render/words/load.ts';
 import { readCatalog, type Catalog, type Flaw } from './translate/catalog.ts';
 import { mergeCatalog, type Merged } from './translate/merge.ts';
 import { coverageOf, neededMessages, type Coverage } from './translate/needed.ts';
@@ -20,7 +21,7 @@ export type Languages = { languages: SiteLanguage[]; file: VFile; coverage: Map<
 
 /** Who publishes, in which voices, and how much of each scheme each of them can say. */
 export async function languagesOf(
-  { sources, today }: { sources: string; today: string },
+  { sources, templates, today }: { sources: string; templates: string; today: string },
   schemes: readonly Scheme[],
   withPictures = false,
 ): Promise<Languages> {
@@ -32,7 +33,7 @@ export async function languagesOf(
   const coverage = coverageOfAll(schemes, catalog);
   for (const [id, each] of coverage) if (!each.isEnough) reportIncomplete(file, id, each);
   const incomplete = new Set([...coverage].filter(([, { isEnough }]) => !isEnough).map(([id]) => id));
-  const spoken = i18nOfAll(catalog);
+  const spoken = await i18nOfAll(await loadWords(templates), new Map([['en', catalog]]));
   const languages = spoken.map((i18n, i) => ({
     i18n,
     all: spoken.map(({ locale }) => locale),

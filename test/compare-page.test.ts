@@ -800,7 +800,10 @@ describe('more schemes than fit', { timeout: 40_000 }, () => {
     const { codes } = readYaml(codesText.path, codesText.text, NeutralCodes).value!;
     const { scheme } = readingOf('jigyosho');
     const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ ...structuredClone(scheme), scheme: name }));
-    const { languages } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [scheme]);
+    const { languages } = await languagesOf(
+      { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
+      [scheme],
+    );
     const english = languages.find(({ i18n }) => i18n.locale.lang === 'en')!;
     const templates = await loadTemplates(`${project}templates`);
     cpSync(`${project}out/site/assets`, join(folder, 'assets'), { recursive: true });

@@ -592,7 +592,10 @@ describe('the page and the command', SLOW, () => {
 
   it('give the same answers for any facts on any day, and the keyed premiums', async () => {
     const schemes = readings.map(({ scheme }) => scheme);
-    const { languages } = await languagesOf({ sources: `${project}sources`, today: '2024-06-01' }, schemes);
+    const { languages } = await languagesOf(
+      { sources: `${project}sources`, templates: `${project}templates`, today: '2024-06-01' },
+      schemes,
+    );
     const { i18n } = languages.find((language) => language.i18n.locale.lang === 'en')!;
     const offers = offersOf(latestEditions(schemes), offerI18n(i18n));
     const page = await site.open('en/premiums.html');
@@ -622,7 +625,7 @@ describe('the page and the command', SLOW, () => {
       await page.goto(`${site.url}en/premiums.html?${query.size > 0 ? query.toString() : 'asked'}`);
       const told = await answersOn(page);
       await page.removeScriptToEvaluateOnNewDocument(clock.identifier);
-      const { answers } = quoteJson(offers, known, day, i18n.locale) as Quote;
+      const { answers } = quoteJson(offers, known, day, i18n) as Quote;
       expect(
         told.map(({ scheme, outcome, rows, isExpired, checks, examples, contacts }) => ({
           ...{ scheme, outcome, isExpired, checks, examples, contacts },

@@ -20,7 +20,10 @@ const scheme = readings.find(
 )!.scheme;
 const name = `${scheme.scheme}-${scheme.edition}`;
 const bytes = readFileSync(`${project}out/pamphlets/ja/${name}.pdf`);
-const { languages } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [scheme]);
+const { languages } = await languagesOf(
+  { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
+  [scheme],
+);
 const templates = await loadTemplates(`${project}templates`);
 const [printable] = renderPamphlets([scheme], languages[0]!, templates).printables;
 const read = await readBack(bytes);

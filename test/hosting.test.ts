@@ -11,7 +11,7 @@ import { output, project, readings } from './support/sources.ts';
 
 const templates = await loadTemplates(`${project}templates`);
 const { languages } = await languagesOf(
-  { sources: `${project}sources`, today: '2026-11-21' },
+  { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
   readings.map(({ scheme }) => scheme),
 );
 

@@ -9,7 +9,7 @@ import { keyed, SCHEMES_WITH_PREMIUMS } from './support/reference.ts';
 import { editions, output, project, readings } from './support/sources.ts';
 
 const { coverage } = await languagesOf(
-  { sources: `${project}sources`, today: '2026-11-21' },
+  { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
   readings.map(({ scheme }) => scheme),
 );
 const report = buildReport(readings, coverage);

@@ -4,7 +4,7 @@ import type { Span } from '../schemas/span.ts';
 import { languagesOf } from '../src/languages.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { renderPamphlets } from '../src/render/pamphlet/pamphlets.ts';
-import { CHAPTERS, SUMMARY } from '../src/render/locale/pamphlet-words.ts';
+import { CHAPTERS, SUMMARY } from '../src/render/document/names.ts';
 import { output, project, readings } from './support/sources.ts';
 
 const pamphlets = readings.flatMap(({ scheme }) =>
@@ -99,7 +99,10 @@ describe('a table that is set again as printed', () => {
       ['割引', '認証あり'],
     ].map((row) => row.map(cell));
     section.contents.push({ table: { span, rows } }, { clause: cell('表の後') });
-    const { languages } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [scheme]);
+    const { languages } = await languagesOf(
+      { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
+      [scheme],
+    );
     const [printable] = renderPamphlets([scheme], languages[0]!, await loadTemplates(`${project}templates`)).printables;
     const { document } = parseHTML(printable!.html);
     const table = [...document.querySelectorAll('table')].find((each) => each.textContent.includes('認証あり'))!;

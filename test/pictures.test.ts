@@ -136,7 +136,10 @@ describe('a card', { timeout: 60_000 }, () => {
 
   const cardOf = async (lang: string, title: string, isScheme: boolean) => {
     const [reading] = readings;
-    const { languages } = await languagesOf({ sources: `${project}sources`, today: '2026-11-21' }, [reading!.scheme]);
+    const { languages } = await languagesOf(
+      { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
+      [reading!.scheme],
+    );
     const language = languages.find(({ i18n }) => i18n.locale.lang === lang)!;
     const templates = await loadTemplates(`${project}templates`);
     const about = page({ path: 'a.html', title, description: title }, language);

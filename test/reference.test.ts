@@ -13,7 +13,7 @@ import { project } from './support/project.ts';
 async function errorsIn(sources: string): Promise<string[]> {
   try {
     const schemes = (await checkAll({ sources })).map(({ scheme }) => scheme);
-    await languagesOf({ sources, today: '2026-11-21' }, schemes);
+    await languagesOf({ templates: `${project}templates`, sources, today: '2026-11-21' }, schemes);
     return [];
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

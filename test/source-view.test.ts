@@ -6,17 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scheme } from '../schemas/scheme.ts';
 import { reportedPlaces } from '../src/messages/report.ts';
 import { languagesOf } from '../src/languages.ts';
-import { sourceWords } from '../src/render/locale/site/source.ts';
 import { segmentsOf, type Highlight } from '../src/render/site/pages/highlights.ts';
-import { KINDS } from '../src/render/locale/site/source.ts';
-import { sourceView, type Finding, type SourceView } from '../src/render/site/pages/source.ts';
+import { KINDS } from '../src/render/site/pages/kinds.ts';
+import { type Finding, SHOWN, sourceView, type SourceView } from '../src/render/site/pages/source.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
 import { keyed as keyedTable, keyedPremiums } from './support/reference.ts';
 import { output, project, readingOf, readings } from './support/sources.ts';
 
 const schemes = readings.map(({ scheme }) => [scheme.scheme, scheme] as const);
 const { languages } = await languagesOf(
-  { sources: `${project}sources`, today: '2026-11-21' },
+  { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
   readings.map(({ scheme }) => scheme),
 );
 const japanese = languages.find(({ i18n }) => i18n.locale.lang === 'ja')!;
@@ -25,6 +24,7 @@ const pathOf = ({ scheme, edition }: Scheme) => `${scheme}-${edition}.html`;
 const originalOf = ({ scheme, edition }: Scheme) =>
   readFileSync(`${project}sources/${scheme}/${edition}/pamphlet.txt`, 'utf8');
 
+const { t } = japanese.i18n;
 const viewOf = (scheme: Scheme, anchors: ReadonlySet<string>, more: { text?: string; findings?: Finding[] } = {}) =>
   sourceView({ scheme, text: originalOf(scheme), findings: [], ...more }, anchors, japanese);
 
@@ -164,8 +164,8 @@ describe.each(schemes)('the original of %s', (_, scheme) => {
   it('has every kind that it marks in its legend, and no other', () => {
     const { shown, document } = pageOf('ja', scheme);
     const legend = [...document.querySelectorAll('.original-legend b')].map((names) => names.textContent).join('、');
-    const names = new Set(shown.map(({ kind }) => sourceWords.ja.kinds[kind as Highlight['kind']]));
-    expect(new Set(legend.split('、'))).toEqual(new Set([...names, sourceWords.ja.plain]));
+    const names = new Set(shown.map(({ kind }) => t(`source.kinds.${kind as Highlight['kind']}`)));
+    expect(new Set(legend.split('、'))).toEqual(new Set([...names, t('source.plain')]));
   });
 
   it('is called by the name of the scheme, and by whose it is where the text says so', () => {
@@ -232,7 +232,7 @@ describe('the marks', () => {
         remarks.map(({ text, link }) => `${number} ${text} ${link}`),
       );
     };
-    const { lowerEdge, mergedCell, carried } = sourceWords.ja;
+    const [lowerEdge, mergedCell, carried] = [t('source.lowerEdge'), t('source.mergedCell'), t('source.carried')];
     expect(remarks('itcoop')).toEqual(
       [387, 388, 389, 390, 391, 392, 393].map((line) => `${line} ${lowerEdge} 原文${line - 1}行目`),
     );
@@ -255,8 +255,7 @@ describe('the marks', () => {
     // three of them in one line are told once
     expect(remarksOn('ja', 'npha', 673)).toEqual(['記入のない欄：〇〇']);
     const rules = readings.flatMap(({ file }) => reportedPlaces(file).map(({ rule }) => rule));
-    for (const { findings } of Object.values(sourceWords))
-      expect(Object.keys(findings)).toEqual(expect.arrayContaining(rules));
+    expect(SHOWN).toEqual(expect.arrayContaining(rules));
     const { scheme } = readingOf('jigyosho');
     const view = viewOf(scheme, new Set(), { findings: [{ rule: 'of-no-use-to-a-reader', start: 5, end: 9 }] });
     expect(view.lines.flatMap(({ remarks }) => remarks)).toEqual([]);

@@ -9,9 +9,8 @@ import { comparePremiums } from '../src/compare/premiums.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { publish, readAll, type Publication } from '../src/pipeline.ts';
 import { comparisonView } from '../src/render/site/pages/premium-tables.ts';
-import { i18nOfAll } from '../src/render/words/i18n-of-all.ts';
-import { readCatalog } from '../src/translate/catalog.ts';
 import { project } from './support/sources.ts';
+import { i18nIn } from './support/words.ts';
 import { syntheticSources, writeSources, type PrintedRate } from './support/synthetic.ts';
 
 const SEED = 2;
@@ -113,7 +112,7 @@ describe('twenty made-up schemes', () => {
     );
     const tables = comparisonView(
       published.readings.map(({ scheme }) => scheme),
-      i18nOfAll(readCatalog('', {}))[0]!,
+      i18nIn('ja'),
     ).groups.flatMap((group) => group.tables);
     expect(tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).length).toBe(cells);
   });

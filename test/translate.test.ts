@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/render/locale/en.ts';
-import { referenceInEnglish, markerInEnglish } from '../src/render/locale/markers.ts';
+import { referenceInEnglish, markerInEnglish } from '../src/render/language/en-markers.ts';
 import { readCatalog, translator, untranslated } from '../src/translate/catalog.ts';
 import { mergeCatalog } from '../src/translate/merge.ts';
 import { toMessage } from '../src/translate/message.ts';
@@ -8,7 +7,9 @@ import { coverageOf, neededMessages } from '../src/translate/needed.ts';
 import type { MessageContext } from '../src/translate/source-messages.ts';
 import { termFlaws } from '../src/translate/termbase.ts';
 import { output, readings } from './support/sources.ts';
+import { i18nIn } from './support/words.ts';
 
+const en = i18nIn('en').locale;
 const HEADER = 'msgid ""\nmsgstr "Language: en\\n"\n';
 const entry = (id: string, translation: string, context = 'notice', flags = '') =>
   `${flags}\nmsgctxt "${context}"\nmsgid "${id}"\nmsgstr "${translation}"\n`;

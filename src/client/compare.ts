@@ -1,6 +1,6 @@
-import { money } from '../render/locale/money.ts';
 import { carryAddress, echo } from './page/address.ts';
-import { COMMA, fill } from './page/words.ts';
+import { notation, notationReady } from './page/notation.ts';
+import { fill } from './page/words.ts';
 
 /**
  * Choosing columns, a baseline and the rows that differ. The page holds every scheme and every row; this hides what was not
@@ -41,7 +41,6 @@ const offered = boxes.map(({ value }) => value);
 const closed = [...document.querySelectorAll<HTMLElement>('[data-closed]')].map((each) => each.dataset.closed!);
 /** What is chosen when the address says nothing. */
 const usual = boxes.filter(({ defaultChecked }) => defaultChecked).map(({ value }) => value);
-const { amount } = money[document.documentElement.lang as keyof typeof money];
 
 /** The rows of a table in their order; `folded` holds those that one chosen scheme alone states. */
 type Sheets = {
@@ -100,7 +99,7 @@ function read(query: string): { choice: Choice; problems: string[] } {
 }
 
 function echoOf(values: readonly string[]): string {
-  return echo([...new Set(values)].join(COMMA));
+  return echo([...new Set(values)].join(notation.comma));
 }
 
 function queryOf({ schemes, base, only }: Choice): string {
@@ -174,7 +173,7 @@ function show(choice: Choice): void {
   // what is written anew is read out anew, whether it changed or not
   if (told.textContent !== status) told.textContent = status;
   main.querySelector('#printed')!.textContent = fill(words.printed, {
-    schemes: choice.schemes.map(titleOf).join(COMMA),
+    schemes: choice.schemes.map(titleOf).join(notation.comma),
     against,
     only: chosen.text,
     count: numbers,
@@ -233,7 +232,7 @@ function saidOf(own: string | undefined, other: string | undefined, same: string
 
 function differenceOf(one: HTMLElement, other: HTMLElement): string {
   const yen = Number(one.dataset.yen) - Number(other.dataset.yen);
-  const difference = yen === 0 ? words.noDifference : `${yen > 0 ? '+' : '−'}${amount(Math.abs(yen))}`;
+  const difference = yen === 0 ? words.noDifference : `${yen > 0 ? '+' : '−'}${notation.amount(Math.abs(yen))}`;
   const of = other.dataset.of ?? '';
   return fill(of === '' ? words.difference : words.differenceFrom, { of, difference });
 }
@@ -277,4 +276,4 @@ form.addEventListener('change', () => {
 form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', showAddress);
 main.querySelector<HTMLElement>('#all-shown')!.hidden = true;
-showAddress();
+void notationReady.then(showAddress);

@@ -5,6 +5,7 @@ import { asksSomething, checkFields, factsIn, facts, queryOf, readRevenue, resto
 import { carryAddress } from './page/address.ts';
 import { element, fromTemplate, put } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
+import { notationReady } from './page/notation.ts';
 import { fill, wordsOf } from './page/words.ts';
 
 /**
@@ -121,4 +122,4 @@ addEventListener('popstate', () => {
   if (location.search !== followed) follow();
 });
 element('without-script').hidden = true;
-follow();
+void notationReady.then(follow);

@@ -1,3 +1,4 @@
+import { notationOf } from '../render/language/notation.ts';
 import { NOT_KEPT, type OfflineFiles } from '../search/offline-files.ts';
 
 // The service worker of the site. Online every answer comes from the network: what the browser kept by itself is used only when
@@ -116,9 +117,12 @@ async function copyOf(request: Request): Promise<Response | undefined> {
 async function said(copy: Response): Promise<Response> {
   if (!/^text\/html/.test(copy.headers.get('Content-Type') ?? '')) return copy;
   const moment = copy.headers.get(KEPT)!;
-  const page = (await copy.text()).replace(COPY_LINE, (_, line: string, lang: string, words: string) => {
-    // `en` alone is American
-    const day = new Date(moment).toLocaleDateString(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long' });
+  const html = await copy.text();
+  const langs = [...html.matchAll(COPY_LINE)].map(([, , lang]) => lang!);
+  // `en` alone is American
+  const tags = new Map(await Promise.all(langs.map(async (lang) => [lang, (await notationOf(lang)).tag] as const)));
+  const page = html.replace(COPY_LINE, (_, line: string, lang: string, words: string) => {
+    const day = new Date(moment).toLocaleDateString(tags.get(lang), { dateStyle: 'long' });
     return `${line}>${words} datetime="${moment}">${day}`;
   });
   return new Response(page, { headers: headersOf(copy, [KEPT, moment]) });

@@ -4,7 +4,8 @@ import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '..
 import { carryAddress, sortOut } from './page/address.ts';
 import { fromTemplate, one } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
-import { COMMA, fill, wordsOf as wordsFor } from './page/words.ts';
+import { notation, notationReady } from './page/notation.ts';
+import { fill, wordsOf as wordsFor } from './page/words.ts';
 
 // Search over the index of a language. Words and marks of the page come from its templates, the state is in its address.
 
@@ -90,7 +91,7 @@ async function run(search: Search, unknown: readonly string[] = []): Promise<voi
   const words = wordsOf(search.query);
   document.title = words.length > 0 ? `${search.query.trim()} | ${title}` : title;
   reset.hidden = search.schemes.length === 0 && search.kind === '';
-  const notice = unknown.length > 0 ? [say('unknown', { what: unknown.join(COMMA) })] : [];
+  const notice = unknown.length > 0 ? [say('unknown', { what: unknown.join(notation.comma) })] : [];
   if (words.length === 0) return showNothingAsked(notice);
   const waiting = setTimeout(() => tell([say('loading')]), 300);
   try {
@@ -299,7 +300,7 @@ addEventListener('popstate', () => {
   // a link within the page changes nothing of what is asked
   if (location.search !== shown) restore();
 });
-restore();
+void notationReady.then(restore);
 void keepOffline();
 
 /** Have the service worker copy the language, and say so once it has. */

@@ -35,9 +35,7 @@ function complain(issue: Issue, schema: z.ZodType, suggested: Set<string>, file:
     );
     const keys = branches.flat().filter(isKeys);
     const missing = branches.flat().filter((error) => error.path.length === issue.path.length + 1);
-    // a key that another branch has is no slip of spelling: there, its value is what is wrong
-    const isSlip = (key: string) => ![undefined, key].includes(nearestKey(key, missing.map(lastKey)));
-    const nearest = keys.find((error) => error.keys.some(isSlip));
+    const nearest = keys.find((error) => error.keys.some((key) => nearestKey(key, missing.map(lastKey))));
     if (nearest) return complainOfKeys(nearest, missing.map(lastKey), suggested, file, locate);
     // of the branches of a union, the one that got furthest says most
     const deepest = branches.sort((a, b) => keysOf(a) - keysOf(b) || depth(b) - depth(a))[0]!;

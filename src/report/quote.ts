@@ -18,8 +18,9 @@ import {
   type PremiumRow,
 } from '../compare/rating.ts';
 import { typedDay, typedRevenue, typedStores } from '../compare/typed-amount.ts';
-import { withAside, type Locale, type Punctuation } from '../render/locale/locale.ts';
-import { premiumsWords, type PremiumsWords } from '../render/locale/site/premiums.ts';
+import { withAside, type Punctuation } from '../render/language/locale.ts';
+import type { I18n } from '../render/words/i18n.ts';
+import { basesText, periodText } from '../render/words/phrases.ts';
 
 /** What was typed behind `yakkan quote`. */
 export type QuoteOptions = {
@@ -82,7 +83,7 @@ function listed(names: readonly string[]): string {
  * The answers for other programs: the shape is told in docs/quote.md, and only grows.
  * Words are in the language asked for, amounts whole yen, lines those of the pamphlet as received.
  */
-export function quoteJson(offers: readonly Offer[], facts: Facts, today: string, locale: Locale): object {
+export function quoteJson(offers: readonly Offer[], facts: Facts, today: string, { locale, t }: I18n): object {
   return {
     today,
     lang: locale.lang,
@@ -118,7 +119,7 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       contacts: contacts && contacts.map(saidJson),
       assumptions: offer.assumptions.map(({ about, text, basis }) => ({ about, ...saidJson(text), basis })),
     })),
-    notices: [locale.words.noticePartial, locale.words.noticeDifferent, locale.words.noticeNeutral],
+    notices: [t('common.noticePartial'), t('common.noticeDifferent'), t('common.noticeNeutral')],
   };
 }
 
@@ -157,69 +158,64 @@ function saidJson({ text, line }: Said): { text: string; line: number } {
  * The answers for a person at a terminal, one block a scheme, then what every comparison says.
  * @param colours  On a terminal; plain lines in a pipe.
  */
-export function quoteText(
-  offers: readonly Offer[],
-  facts: Facts,
-  today: string,
-  locale: Locale,
-  colours: boolean,
-): string {
-  const speech = { locale, find: premiumsWords[locale.lang], pc: picocolors.createColors(colours) };
+export function quoteText(offers: readonly Offer[], facts: Facts, today: string, i18n: I18n, colours: boolean): string {
+  const speech = { ...i18n, pc: picocolors.createColors(colours) };
   const asked = [...factLines(offers, facts, speech)].join('\n');
   const blocks = rate(offers, facts, today).map((answer) => block(answer, speech).join('\n'));
-  const { noticePartial, noticeDifferent, noticeNeutral } = locale.words;
-  return `${[asked, ...blocks, [noticePartial, noticeDifferent, noticeNeutral].join('\n')].join('\n\n')}\n`;
+  const { t } = i18n;
+  const notices = [t('common.noticePartial'), t('common.noticeDifferent'), t('common.noticeNeutral')];
+  return `${[asked, ...blocks, notices.join('\n')].join('\n\n')}\n`;
 }
 
 /** The facts as they were read. */
-function factLines(offers: readonly Offer[], facts: Facts, { locale, find, pc }: Speech): string[] {
+function factLines(offers: readonly Offer[], facts: Facts, { locale, t, pc }: Speech): string[] {
   const { membership, revenue, stores, limit, inception } = facts;
   const classes = offers.flatMap(({ ratingClasses }) => ratingClasses);
   const bands = offers.flatMap(({ tables }) => tables.flatMap((table) => table.bands));
   const said = [
-    [find.membership, offers.find(({ scheme }) => scheme === membership)?.membership?.members.text],
-    [find.revenue, revenue === undefined ? undefined : locale.amount(revenue)],
-    [find.stores, stores === undefined ? undefined : find.storesOf.replace('{}', String(stores))],
-    [find.ratingClass, classes.find(({ id }) => id === facts.ratingClass)?.label.text],
-    [find.limit, limit === undefined ? undefined : find.limitOf.replace('{}', locale.amount(limit))],
-    [find.inception, inception === undefined ? undefined : locale.monthDay(inception)],
+    [t('finder.membership'), offers.find(({ scheme }) => scheme === membership)?.membership?.members.text],
+    [t('finder.revenue'), revenue === undefined ? undefined : locale.amount(revenue)],
+    [t('finder.stores'), stores === undefined ? undefined : t('finder.storesOf', { value: stores })],
+    [t('finder.ratingClass'), classes.find(({ id }) => id === facts.ratingClass)?.label.text],
+    [t('finder.limit'), limit === undefined ? undefined : t('finder.limitOf', { value: locale.amount(limit) })],
+    [t('finder.inception'), inception === undefined ? undefined : locale.monthDay(inception)],
     ...(facts.conditions ?? []).map((named) => {
       const band = bands.find(({ id }) => id === named);
-      return [find.conditions, (band?.condition ?? band?.label)?.text];
+      return [t('finder.conditions'), (band?.condition ?? band?.label)?.text];
     }),
   ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}${locale.punctuation.colon}${value}`]));
-  return [pc.bold(find.asked), ...(said.length > 0 ? said : [`  ${find.nothingAsked}`])];
+  return [pc.bold(t('finder.asked')), ...(said.length > 0 ? said : [`  ${t('finder.nothingAsked')}`])];
 }
 
-type Speech = { locale: Locale; find: PremiumsWords; pc: ReturnType<typeof picocolors.createColors> };
+type Speech = I18n & { pc: ReturnType<typeof picocolors.createColors> };
 
 function block({ offer, isExpired, outcome, conditions, contacts }: Answer, speech: Speech): string[] {
-  const { locale, find, pc } = speech;
+  const { locale, t, pc } = speech;
   const { period, title, policyholder, scheme, edition } = offer;
   const isOpen = outcome.kind !== 'closed';
   const rows = rowsIn(outcome);
   return [
     `${pc.bold(withAside(title.text, policyholder?.text ?? '', locale))}  ${pc.dim(`${scheme}/${edition}`)}`,
-    `  ${find.period}${locale.punctuation.colon}${period ? locale.period(period) : find.notStated}`,
-    ...(isExpired ? [`  ${pc.red(find.expired)}`] : []),
-    ...(offer.status === 'not stated' ? [`  ${find.statusNotStated}`] : []),
-    ...(isOpen && !offer.membership ? [`  ${find.membershipNotStated}`] : []),
+    `  ${t('finder.period')}${locale.punctuation.colon}${period ? periodText(period, speech) : t('finder.notStated')}`,
+    ...(isExpired ? [`  ${pc.red(t('finder.expired'))}`] : []),
+    ...(offer.status === 'not stated' ? [`  ${t('finder.statusNotStated')}`] : []),
+    ...(isOpen && !offer.membership ? [`  ${t('finder.membershipNotStated')}`] : []),
     ...(outcome.kind === 'premiums'
       ? rows.flatMap((row) => premiumLines(row, offer, speech))
       : [...reasonLines(outcome, offer, speech), ...exampleLines(rows, speech)]),
-    ...(rows.some(({ isExample }) => isExample) ? [`  ${find.example}`] : []),
-    ...(outcome.kind === 'no-mid-term' && !period ? [`  ${find.firstDayNotStated}`] : []),
+    ...(rows.some(({ isExample }) => isExample) ? [`  ${t('finder.example')}`] : []),
+    ...(outcome.kind === 'no-mid-term' && !period ? [`  ${t('finder.firstDayNotStated')}`] : []),
     ...section(
-      find.checks,
+      t('finder.checks'),
       conditions.map(({ about, statement }) =>
         about === 'membership' ? membershipLine(statement, offer, speech) : quoted(statement, speech),
       ),
     ),
     ...section(
-      find.assumptions,
+      t('finder.assumptions'),
       // a heading of a table (店舗数) says nothing without what it is about
       assumptionsFor(rows, offer).map(
-        ({ about, text }) => `${locale.assumption[about]}${locale.punctuation.colon}${quoted(text, speech)}`,
+        ({ about, text }) => `${t(`terms.assumption.${about}`)}${locale.punctuation.colon}${quoted(text, speech)}`,
       ),
     ),
     ...contactLines(contacts, speech),
@@ -229,19 +225,19 @@ function block({ offer, isExpired, outcome, conditions, contacts }: Answer, spee
 /** Plan, class and band, code, premium; below them what the premium is never shown without. */
 function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): string[] {
   const { plan, ratingClass, band, basis, cell, isBelowLimit } = row;
-  const { locale, find } = speech;
+  const { locale, t } = speech;
   const day = cell.inception === undefined ? '' : locale.monthDay(cell.inception);
   const kind = [
-    basis === 'annual' ? find.annual : find.midTermPremium,
+    basis === 'annual' ? t('finder.annual') : t('finder.midTermPremium'),
     day === ''
       ? ''
       : period
-        ? find.fromTo.replace('{from}', day).replace('{to}', locale.moment(period.expiry))
-        : find.from.replace('{}', day),
-    cell.months === undefined ? '' : locale.months(cell.months),
+        ? t('finder.fromTo', { from: day, to: locale.moment(period.expiry) })
+        : t('finder.from', { value: day }),
+    cell.months === undefined ? '' : t('terms.months', { count: cell.months }),
   ];
   const head = [
-    plan.label?.text ?? find.onePlan,
+    plan.label?.text ?? t('finder.onePlan'),
     className(ratingClass, locale.punctuation),
     band.label.text,
     cell.code ?? '',
@@ -249,7 +245,7 @@ function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): strin
   return [
     `  ${head.filter(Boolean).join('  ')}`,
     `    ${kind.filter(Boolean).join(' ')}  ${amountOf(cell, speech)}`,
-    ...(isBelowLimit ? [`    ${find.belowLimit}`] : []),
+    ...(isBelowLimit ? [`    ${t('finder.belowLimit')}`] : []),
     ...planLines(plan, speech),
   ];
 }
@@ -259,7 +255,7 @@ function exampleLines(rows: readonly PremiumRow[], speech: Speech): string[] {
   return [...new Set(rows.map(({ plan }) => plan))].flatMap((plan) => {
     const own = rows.filter((row) => row.plan === plan);
     return [
-      `  ${[plan.label?.text ?? speech.find.onePlan, speech.find[own[0]!.basis === 'annual' ? 'annual' : 'midTermPremium']].join('  ')}`,
+      `  ${[plan.label?.text ?? speech.t('finder.onePlan'), speech.t(own[0]!.basis === 'annual' ? 'finder.annual' : 'finder.midTermPremium')].join('  ')}`,
       ...own.map(({ band, cell }) => `    ${band.label.text}  ${amountOf(cell, speech)}`),
       ...planLines(plan, speech),
     ];
@@ -272,11 +268,13 @@ function amountOf({ yen, referral, line }: PremiumRow['cell'], speech: Speech): 
 
 /** What a premium of the plan is never shown without. */
 function planLines(plan: PremiumRow['plan'], speech: Speech): string[] {
-  const { locale, find } = speech;
+  const { locale, t } = speech;
   return [
-    `    ${find.limits}${locale.punctuation.colon}${terms(plan.limits, speech)}`,
-    `    ${find.deductible}${locale.punctuation.colon}${terms(plan.deductibles, speech)}`,
-    ...(haveClash(plan.deductibles) ? [`    ${find.deductible}${locale.punctuation.colon}${find.clash}`] : []),
+    `    ${t('finder.limits')}${locale.punctuation.colon}${terms(plan.limits, speech)}`,
+    `    ${t('finder.deductible')}${locale.punctuation.colon}${terms(plan.deductibles, speech)}`,
+    ...(haveClash(plan.deductibles)
+      ? [`    ${t('finder.deductible')}${locale.punctuation.colon}${t('finder.clash')}`]
+      : []),
   ];
 }
 
@@ -286,14 +284,14 @@ function className(ratingClass: PremiumRow['ratingClass'], { colon }: Punctuatio
 }
 
 function terms(all: readonly (OfferedLimit | OfferedDeductible)[], speech: Speech): string {
-  const { locale, find } = speech;
-  if (all.length === 0) return find.notStated;
+  const { locale, t } = speech;
+  if (all.length === 0) return t('finder.notStated');
   const shown = all.map((each) =>
     [
-      locale.cover[each.cover],
-      each.bound ? find[each.bound] : '',
-      'bases' in each || each.yen > 0 ? locale.amount(each.yen) : find.none,
-      'bases' in each ? `(${locale.bases(each.bases)})` : '',
+      t(`terms.cover.${each.cover}`),
+      each.bound ? t(each.bound === 'lower' ? 'finder.lower' : 'finder.upper') : '',
+      'bases' in each || each.yen > 0 ? locale.amount(each.yen) : t('finder.none'),
+      'bases' in each ? `(${basesText(each.bases, speech)})` : '',
       lineOf(each.line, speech),
     ]
       .filter(Boolean)
@@ -303,37 +301,37 @@ function terms(all: readonly (OfferedLimit | OfferedDeductible)[], speech: Speec
 }
 
 function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Offer, speech: Speech): string[] {
-  const { locale, find } = speech;
+  const { locale, t } = speech;
   const { comma } = locale.punctuation;
   const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
   const quotes = wordsOf(outcome).map(
     (said) => `    ${isMembership ? membershipLine(said, offer, speech) : quoted(said, speech)}`,
   );
-  return [`  ${isMembership ? find.notMember : find.reason[outcome.kind]}`, ...quotes, ...details()];
+  return [`  ${isMembership ? t('finder.notMember') : t(`finder.reason.${outcome.kind}`)}`, ...quotes, ...details()];
 
   function details(): string[] {
     switch (outcome.kind) {
       case 'needs':
-        return outcome.facts.map((unit) => `    - ${find.needs[unit]}`);
+        return outcome.facts.map((unit) => `    - ${t(`finder.needs.${unit}`)}`);
       case 'limit-too-high':
         return [
-          `    ${find.highest}${locale.punctuation.colon}${locale.amount(outcome.highest.yen)} ${lineOf(outcome.highest.line, speech)}`,
+          `    ${t('finder.highest')}${locale.punctuation.colon}${locale.amount(outcome.highest.yen)} ${lineOf(outcome.highest.line, speech)}`,
         ];
       case 'outside':
-        return [...named(find.noPremiumFor, outcome.about), ...named(find.lastBand, outcome.last)];
+        return [...named(t('finder.noPremiumFor'), outcome.about), ...named(t('finder.lastBand'), outcome.last)];
       case 'example-only':
-        return [`  ${find.points}`];
+        return [`  ${t('finder.points')}`];
       case 'no-annual':
       case 'no-mid-term':
         return [
-          ...named(find.noPremiumFor, outcome.about),
+          ...named(t('finder.noPremiumFor'), outcome.about),
           ...(outcome.inceptions.length > 0
             ? [
-                `    ${find.inceptions}${locale.punctuation.colon}${outcome.inceptions.map(locale.monthDay).join(comma)}`,
+                `    ${t('finder.inceptions')}${locale.punctuation.colon}${outcome.inceptions.map(locale.monthDay).join(comma)}`,
               ]
             : []),
           // of a condition it is only known that its own rows have none
-          ...(outcome.inceptions.length === 0 && !outcome.about ? [`    ${find.noInceptions}`] : []),
+          ...(outcome.inceptions.length === 0 && !outcome.about ? [`    ${t('finder.noInceptions')}`] : []),
         ];
       default:
         return [];
@@ -351,18 +349,18 @@ function section(heading: string, statements: readonly string[]): string[] {
 
 /** Whose members may join: `会員企業の皆様へ` alone does not say. */
 function membershipLine(statement: Said, offer: Offer, speech: Speech): string {
-  const { locale, find } = speech;
-  const words = `${find.eligible}${locale.punctuation.colon}${find.quoted.replace('{}', () => statement.text)}`;
+  const { locale, t } = speech;
+  const words = `${t('finder.eligible')}${locale.punctuation.colon}${t('finder.quoted', { value: statement.text })}`;
   return `${withAside(words, ownerOf(offer).text, locale)} ${lineOf(statement.line, speech)}`;
 }
 
 function contactLines(contacts: readonly Said[] | null, speech: Speech): string[] {
   if (contacts === null) return [];
-  const { find } = speech;
+  const { t } = speech;
   return contacts.length === 0
-    ? [`  ${find.noContacts}`]
+    ? [`  ${t('finder.noContacts')}`]
     : section(
-        find.contacts,
+        t('finder.contacts'),
         contacts.map((said) => quoted(said, speech)),
       );
 }
@@ -371,6 +369,6 @@ function quoted({ text, line }: Said, speech: Speech): string {
   return `${text} ${lineOf(line, speech)}`;
 }
 
-function lineOf(line: number, { find, pc }: Speech): string {
-  return pc.dim(`(${find.line.replace('{}', String(line))})`);
+function lineOf(line: number, { t, pc }: Speech): string {
+  return pc.dim(`(${t('finder.line', { value: line })})`);
 }

@@ -15,15 +15,12 @@ import {
   type OpenCondition,
   type PremiumRow,
 } from '../../compare/rating.ts';
-import { money } from '../../render/locale/money.ts';
-import type { Lang } from '../../render/locale/lang.ts';
-import { partsOf } from '../../render/locale/parts.ts';
 import type { OffersFile } from '../../render/document/offers.ts';
 import { element, fromTemplate, keepWhen, link, put, putParts, slot } from '../page/element.ts';
-import { COMMA, fill, wordsOf as wordsFor } from '../page/words.ts';
+import { notation } from '../page/notation.ts';
+import { fill, wordsOf as wordsFor } from '../page/words.ts';
 
 type Shown = OffersFile['shown'];
-const lang = document.documentElement.lang as Lang;
 
 /** In the list of all answers: whose scheme it is, what it answers in few words, and the way there. */
 export function briefElement({ offer, isExpired, outcome }: Answer): HTMLElement {
@@ -74,7 +71,7 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
   title.href = schemePage(offer);
   nameScheme(answer, offer);
   if (offer.period) {
-    putParts(answer, 'period', partsOf(shown.periods[offer.scheme]!, lang));
+    putParts(answer, 'period', notation.partsOf(shown.periods[offer.scheme]!));
     if (offer.period.line !== null) slot<HTMLAnchorElement>(answer, 'period').href = toLine(offer, offer.period.line);
   }
 
@@ -107,7 +104,7 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
     );
   }
   if (inceptions && inceptions.length > 0)
-    put(answer, 'inceptions', inceptions.map((day) => shown.days[day]!).join(COMMA));
+    put(answer, 'inceptions', inceptions.map((day) => shown.days[day]!).join(notation.comma));
   if (conditions.length > 0)
     slot(answer, 'checks').replaceChildren(
       ...conditions.map((each) => statement('statement', each.statement, offer, each.about)),
@@ -163,7 +160,7 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   if (ratingClass) put(printed, 'class', ratingClass.label.text, ratingClass.label.lang);
   if (ratingClass?.members) put(printed, 'members', ratingClass.members.text, ratingClass.members.lang);
   link(printed, 'band', '', toLine(offer, band.label.line));
-  putParts(printed, 'band', partsOf(band.label.text, lang));
+  putParts(printed, 'band', notation.partsOf(band.label.text));
   put(printed, 'code', cell.code ?? '');
   putPremium(printed, row, offer);
   putTerms(printed, plan, offer, shown);
@@ -177,14 +174,14 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   ];
   put(printed, 'months', months.join(' '));
   const held = isRest ? fill(wordsIn('from-to'), { from: day, to: shown.expiries[offer.scheme]! }) : period;
-  putParts(printed, 'period', partsOf(held, lang));
+  putParts(printed, 'period', notation.partsOf(held));
   // the period of the whole scheme stands above the table: here it is for those who hear the row alone
   if (!isRest) slot(printed, 'period').parentElement!.classList.add('unseen');
   return printed;
 }
 
 function putPremium(printed: HTMLElement, { cell }: PremiumRow, offer: Offer): void {
-  const premium = cell.yen === undefined ? cell.referral!.text : money[lang].premium(cell.yen);
+  const premium = cell.yen === undefined ? cell.referral!.text : notation.premium(cell.yen);
   link(printed, 'premium', premium, toLine(offer, cell.line));
 }
 
@@ -204,7 +201,7 @@ function putTerms(printed: HTMLElement, plan: OfferedPlan, offer: Offer, shown: 
 function limitElement(limit: OfferedLimit, offer: Offer, shown: Shown): HTMLElement {
   const term = termElement(limit, offer, shown);
   // a limit of nothing is an amount as any other
-  put(term, 'amount', money[lang].amount(limit.yen));
+  put(term, 'amount', notation.amount(limit.yen));
   put(term, 'bases', shown.bases[limit.bases.join('+')]!);
   return term;
 }
@@ -219,7 +216,7 @@ function termElement(
   keepWhen(term, bound ? [bound] : []);
   put(term, 'about', shown.covers[cover]!);
   const none = wordsFor(slot(term, 'amount'), 'none');
-  link(term, 'amount', yen === 0 ? none : money[lang].amount(yen), toLine(offer, line));
+  link(term, 'amount', yen === 0 ? none : notation.amount(yen), toLine(offer, line));
   return term;
 }
 

@@ -1,13 +1,11 @@
 import type { Facts } from '../../compare/rating.ts';
 import { typedRevenue, typedStores } from '../../compare/typed-amount.ts';
-import { money } from '../../render/locale/money.ts';
-import type { Lang } from '../../render/locale/lang.ts';
 import { echo, sortOut } from '../page/address.ts';
 import { element } from '../page/element.ts';
+import { notation } from '../page/notation.ts';
 import { fill, wordsOf } from '../page/words.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
-const lang = document.documentElement.lang as Lang;
 
 const field = <T extends Field>(form: HTMLFormElement, name: string) => form.elements.namedItem(name) as T;
 const typed = (form: HTMLFormElement, name: string) => field(form, name).value.trim();
@@ -17,7 +15,7 @@ const conditions = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInpu
 export function readRevenue(form: HTMLFormElement): void {
   const revenue = typedRevenue(typed(form, 'revenue'));
   const read = element<HTMLOutputElement>('revenue-read');
-  read.textContent = revenue === undefined ? '' : fill(wordsOf(read, 'words'), money[lang].amount(revenue));
+  read.textContent = revenue === undefined ? '' : fill(wordsOf(read, 'words'), notation.amount(revenue));
 }
 
 /** Say of each typed field whether it can be read. @returns Those that cannot, the first first. */
@@ -64,7 +62,7 @@ export function facts(form: HTMLFormElement): { name: string; value: string }[] 
     const each = field(form, name);
     if (each.value.trim() === '') return '';
     const words = each.dataset.words ?? '{}';
-    if (name === 'revenue') return money[lang].amount(revenue!);
+    if (name === 'revenue') return notation.amount(revenue!);
     if (name === 'stores') return fill(words, String(stores));
     const [option] = (each as HTMLSelectElement).selectedOptions;
     // how many months a day leaves is said of it by each scheme

@@ -1,6 +1,3 @@
-/** Between names in a row, as the locale of the page has it. */
-export const COMMA = document.documentElement.lang === 'ja' ? '、' : ', ';
-
 /** Words that an element of the page keeps for its script: `data-count` is `count`. */
 export function wordsOf(keeper: HTMLElement, name: string): string {
   const words = keeper.dataset[name];

@@ -1,6 +1,6 @@
 import type { Section, SectionContent } from '../../../schemas/section.ts';
 import { isSpan } from '../../../schemas/span.ts';
-import { CHAPTERS, type ChapterName } from '../locale/pamphlet-words.ts';
+import { CHAPTERS, type ChapterName } from './names.ts';
 import { anchorOf } from './address.ts';
 import { printedView, type NoteView, type Setting } from './clause.ts';
 import { type TextView } from '../html/text.ts';
@@ -40,11 +40,11 @@ export type ChapterView = {
 /** Everything the source holds, in the chapters that all schemes share. */
 export function chapterViews(setting: Setting): ChapterView[] {
   const arranged = arrange(setting.scheme);
-  const { pamphlet } = setting.i18n.locale;
+  const { t } = setting.i18n;
   const risks: Partial<Record<ChapterName, string>> = {
-    exclusions: pamphlet.words.riskExclusions,
-    duties: pamphlet.words.riskDuties,
-    claims: pamphlet.words.riskClaims,
+    exclusions: t('pamphlet.riskExclusions'),
+    duties: t('pamphlet.riskDuties'),
+    claims: t('pamphlet.riskClaims'),
   };
   return CHAPTERS.map((name, i) => {
     const blocks = arranged.get(name) ?? [];
@@ -52,7 +52,7 @@ export function chapterViews(setting: Setting): ChapterView[] {
       id: `chapter-${name}`,
       name,
       number: String(i + 1),
-      title: pamphlet.chapter[name],
+      title: t(`pamphlet.chapter.${name}`),
       risk: blocks.length > 0 ? (risks[name] ?? '') : '',
       blocks: blocks.flatMap((block, j) => {
         const view = blockView(block, blocks[j - 1], name, setting);
@@ -83,7 +83,7 @@ function blockView(
     heading: printedView(section.heading, 'heading', setting),
     line: extent ? String(extent.first) : '',
     extent,
-    lines: extent ? i18n.locale.pamphlet.words.originalLines.replace('{n}', extentText(extent)) : '',
+    lines: extent ? i18n.t('pamphlet.originalLines', { n: extentText(extent) }) : '',
     isWide:
       views.items.some(({ rates }) => rates.some((table) => table.isWide)) &&
       views.items.every(({ clauses }) => clauses.length === 0),

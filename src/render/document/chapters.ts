@@ -2,7 +2,7 @@ import type { Clause } from '../../../schemas/clause.ts';
 import type { Subject } from '../../../schemas/provision.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Section, SectionContent } from '../../../schemas/section.ts';
-import type { ChapterName } from '../locale/pamphlet-words.ts';
+import type { ChapterName } from './names.ts';
 
 /** A run of what a section holds that belongs to one chapter: sections are cut where their contents change the subject. */
 export type Block = { section: Section; above: Section[]; contents: SectionContent[]; isWhole: boolean };

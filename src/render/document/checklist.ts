@@ -1,7 +1,7 @@
 import { ContractSummaryItem, type CheckedItem } from '../../../schemas/checklist.ts';
 import { checklistOf } from '../../compare/checklist.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
-import type { ChapterName } from '../locale/pamphlet-words.ts';
+import type { ChapterName } from './names.ts';
 import { own } from '../words/i18n.ts';
 import type { Setting } from './clause.ts';
 import type { ChapterView } from './blocks.ts';
@@ -24,13 +24,13 @@ export type CheckedItemView = {
 export type ChecklistView = { heading: string; items: CheckedItemView[] }[];
 
 export function checklistView(chapters: readonly ChapterView[], setting: Setting): ChecklistView {
-  const { words } = setting.i18n.locale.pamphlet;
+  const { t } = setting.i18n;
   const items = checklistOf(setting.scheme);
   const isSummary = ({ item }: CheckedItem) => ContractSummaryItem.options.some((each) => each === item);
   const view = (checked: CheckedItem) => checkedView(checked, chapters, setting);
   return [
-    { heading: words.contractSummary, items: items.filter(isSummary).map(view) },
-    { heading: words.warningInformation, items: items.filter((each) => !isSummary(each)).map(view) },
+    { heading: t('pamphlet.contractSummary'), items: items.filter(isSummary).map(view) },
+    { heading: t('pamphlet.warningInformation'), items: items.filter((each) => !isSummary(each)).map(view) },
   ];
 }
 
@@ -47,7 +47,7 @@ function checkedView(
       blocks.some(({ items, notes }) => [...items, ...notes].some(({ id }) => anchors.includes(id))),
   );
   return {
-    label: i18n.locale.pamphlet.checklist[item],
+    label: i18n.t(`pamphlet.checklist.${item}`),
     places: named.map(({ id, number, title }) => ({ href: id, text: `${number} ${title}` })),
     reason: notStated === undefined ? own('', i18n) : i18n.translate('identity', notStated),
   };

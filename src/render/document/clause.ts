@@ -56,7 +56,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
   const { scheme, i18n } = setting;
   const say = (worded: Printed | undefined) => printedView(worded, context, setting, clause);
   if (printsUnconfirmedNumber(clause, scheme)) {
-    const instead = textView(own(i18n.locale.pamphlet.words.withheldNumber, i18n), i18n);
+    const instead = textView(own(i18n.t('pamphlet.withheldNumber'), i18n), i18n);
     return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: shownLine(lineOf(clause)) };
   }
   const exceptions = clause.exceptions.map((exception) => ({

@@ -35,7 +35,7 @@ export function costTableView(group: CostGroup, heading: TextView, setting: Sett
   const hasPayouts = rows.some(({ payouts }) => payouts.length > 0);
   const hasLimits = rows.some(({ limits }) => limits.length > 0);
   return {
-    caption: heading.pieces.length > 0 ? heading : textView(own(i18n.locale.pamphlet.words.costTable, i18n), i18n),
+    caption: heading.pieces.length > 0 ? heading : textView(own(i18n.t('pamphlet.costTable'), i18n), i18n),
     hasPayouts,
     hasLimits,
     columns: 1 + Number(hasPayouts) + Number(hasLimits),
@@ -86,7 +86,7 @@ function limitsOf(clause: Clause, setting: Setting): CostLimitView[] {
       line: String(sublimit.amount.span.start.line),
     };
     const last = limits.at(-1);
-    const { overall } = setting.i18n.locale.pamphlet.words;
+    const overall = setting.i18n.t('pamphlet.overall');
     const whose = sublimit.overall ? overall : plan;
     if (last && last.plan === whose && last.bases === bases) last.amounts.push(said);
     else limits.push({ plan: whose, amounts: [said], bases, marks: [] });

@@ -24,10 +24,10 @@ function isSame(one: Deductible, other: Deductible): boolean {
   return one.amount.value === other.amount.value && one.bound === other.bound;
 }
 
-function figure({ amount, bound }: Deductible, { locale }: I18n): FigureView {
-  const said = amount.value === 0 ? locale.words.none : locale.amount(amount.value);
+function figure({ amount, bound }: Deductible, { locale, t }: I18n): FigureView {
+  const said = amount.value === 0 ? t('common.none') : locale.amount(amount.value);
   return {
-    text: bound === 'upper' ? `${locale.pamphlet.words.upTo} ${said}` : said,
+    text: bound === 'upper' ? `${t('pamphlet.upTo')} ${said}` : said,
     line: String(amount.span.start.line),
   };
 }
@@ -45,7 +45,7 @@ function clash(stated: readonly Deductible[], scheme: Scheme, i18n: I18n): Figur
   );
   const { brackets, or } = locale.punctuation;
   return [
-    between(locale.pamphlet.words.clash + brackets.open),
+    between(i18n.t('pamphlet.clash') + brackets.open),
     ...said.flatMap((figures, i) => (i > 0 ? [between(or), ...figures] : figures)),
     between(brackets.close),
   ];

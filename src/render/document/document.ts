@@ -77,7 +77,7 @@ export type PamphletView = {
 export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: SiteLanguage): PamphletView {
   const { locale } = i18n;
   const { punctuation } = locale;
-  const { words } = locale.pamphlet;
+  const { t } = i18n;
   const setting = settingOf(scheme, i18n);
   const chapters = chapterViews(setting);
   const status = publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id));
@@ -97,11 +97,11 @@ export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: S
     editionLine: editionName(scheme, i18n),
     publicationStatus: status,
     draftLine: [
-      status.draft.length > 0 ? words.draft + punctuation.colon + status.draft.join(punctuation.parts) : '',
-      status.isExpired ? words.expired : '',
+      status.draft.length > 0 ? t('pamphlet.draft') + punctuation.colon + status.draft.join(punctuation.parts) : '',
+      status.isExpired ? t('pamphlet.expired') : '',
     ]
       .filter((line) => line !== '')
-      .join(locale.lang === 'ja' ? '　' : ' · '),
+      .join(punctuation.dot),
     hasDeductibles,
     hasPlanNames,
     plansCaption: plansCaption(hasPlanNames, hasDeductibles, setting),
@@ -120,14 +120,14 @@ export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: S
 
 /** What a table of plans is called: by what it has. */
 function plansCaption(hasNames: boolean, hasDeductibles: boolean, { i18n }: Setting): string {
-  const { words } = i18n.locale;
-  if (!hasNames) return hasDeductibles ? words.onePlanCaption : words.onePlanLimits;
-  return hasDeductibles ? words.plansCaption : words.plansLimits;
+  const { t } = i18n;
+  if (!hasNames) return hasDeductibles ? t('common.onePlanCaption') : t('common.onePlanLimits');
+  return hasDeductibles ? t('common.plansCaption') : t('common.plansLimits');
 }
 
 function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Setting): FullChapterView {
   const { scheme, i18n } = setting;
-  const { words, pamphlet } = i18n.locale;
+  const { t } = i18n;
   const { name, blocks } = chapter;
   const head = {
     facts: name === 'about' ? factViews(scheme, i18n) : [],
@@ -143,13 +143,13 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
             clauses: setting.inSections.has(rider.id)
               ? []
               : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),
-            attachment: pamphlet.attachment[rider.attachment],
+            attachment: t(`pamphlet.attachment.${rider.attachment}`),
             includedFor: classesWith(rider, scheme, i18n).map(({ words, line }) => ({ words, line: shownLine(line) })),
-            effect: pamphlet.effect[rider.effect],
+            effect: t(`pamphlet.effect.${rider.effect}`),
           }))
         : [],
     assumptions: name === 'premiums' ? assumptionViews(scheme, i18n) : [],
-    assumptionsLead: scheme.rateTables.length > 0 ? words.premiumBesides : words.termsAlone,
+    assumptionsLead: scheme.rateTables.length > 0 ? t('common.premiumBesides') : t('common.termsAlone'),
     noPremiums:
       name === 'premiums' && scheme.premiumsOnRequest
         ? i18n.translate('assumption', scheme.premiumsOnRequest.value)

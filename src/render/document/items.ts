@@ -50,10 +50,9 @@ export function itemViews(contents: readonly SectionContent[], section: Section,
       const [head = [], ...rows] = content.table.rows.map((row) =>
         row.map((cell) => clauseView(cell, context, setting)),
       );
-      const { words } = setting.i18n.locale.pamphlet;
       const caption = section.heading
         ? printedView(section.heading, 'heading', setting)
-        : textView(own(words.printedTable, setting.i18n), setting.i18n);
+        : textView(own(setting.i18n.t('pamphlet.printedTable'), setting.i18n), setting.i18n);
       items.push({ ...item('', setting), table: { caption, head, rows } });
     } else {
       const note = setting.scheme.notes.find(({ id }) => id === content.field);
@@ -116,9 +115,13 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   }
   const rider = find(scheme.riders);
   if (rider) {
-    const { attachment, effect } = i18n.locale.pamphlet;
+    const { t } = i18n;
     const included = classesWith(rider, scheme, i18n).map((each) => words(each.words));
-    const aside = [words(attachment[rider.attachment]), ...included, words(effect[rider.effect])];
+    const aside = [
+      words(t(`pamphlet.attachment.${rider.attachment}`)),
+      ...included,
+      words(t(`pamphlet.effect.${rider.effect}`)),
+    ];
     const clauses = rider.clauses.map((clause) => clauseView(clause, 'rider', setting));
     return [{ ...base, lead: lead(rider.name, 'rider'), aside, clauses }];
   }
@@ -139,7 +142,7 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   }
   const contact = find(scheme.contacts);
   if (contact) {
-    const role = section.heading ? base.lead : words(i18n.locale.pamphlet.role[contact.role]);
+    const role = section.heading ? base.lead : words(i18n.t(`pamphlet.role.${contact.role}`));
     return [{ ...base, lead: role, lines: contactLines(contact, setting) }];
   }
   const rates = find(scheme.rateTables);
@@ -149,7 +152,7 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
 
 function contactLines(contact: Contact, setting: Setting): TextView[] {
   const { scheme, i18n } = setting;
-  const withheld = textView(own(i18n.locale.pamphlet.words.withheldContact, i18n), i18n);
+  const withheld = textView(own(i18n.t('pamphlet.withheldContact'), i18n), i18n);
   const lines: TextView[] = [];
   for (const line of contact.lines) {
     if (!isWithheld(line, contact, scheme)) lines.push(printedView(line.text, 'contact', setting));

@@ -2,11 +2,11 @@ import type { Fact, IdentityField } from '../../../schemas/identity.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { isWithin } from '../../translate/places.ts';
-import { withAside } from '../locale/locale.ts';
-import { compareWords } from '../locale/site/compare.ts';
+import { withAside } from '../language/locale.ts';
 import { anchorOf } from './address.ts';
 import { deductibleViews } from './deductibles.ts';
 import { own, type I18n } from '../words/i18n.ts';
+import { basesText, periodText } from '../words/phrases.ts';
 
 /** A row of the key facts: what it is, what it says, the line it was read from (empty when from none). */
 export type FactView = {
@@ -35,7 +35,7 @@ export function factViews(scheme: Scheme, i18n: I18n): FactView[] {
     const fact = scheme.identity[field];
     return {
       id: `identity-${field}`,
-      label: i18n.locale.identity[field],
+      label: i18n.t(`terms.identity.${field}`),
       value: factWording(field, fact, i18n),
       note: noteOf(fact, i18n),
       line: 'span' in fact ? String(fact.span.start.line) : '',
@@ -47,9 +47,9 @@ export function factViews(scheme: Scheme, i18n: I18n): FactView[] {
 
 export function factWording(field: IdentityField, fact: Fact, i18n: I18n): LocalizedText {
   const { locale, translate } = i18n;
-  if (fact.value === 'not stated') return own(locale.words.notStated, i18n);
-  if (typeof fact.value === 'object') return own(locale.period(fact.value), i18n);
-  if (field === 'status') return own(fact.value === 'open' ? locale.words.open : locale.words.closed, i18n);
+  if (fact.value === 'not stated') return own(i18n.t('common.notStated'), i18n);
+  if (typeof fact.value === 'object') return own(periodText(fact.value, i18n), i18n);
+  if (field === 'status') return own(fact.value === 'open' ? i18n.t('common.open') : i18n.t('common.closed'), i18n);
   if (field === 'applicationDeadline') return own(locale.moment(fact.value), i18n);
   return translate('identity', fact.value);
 }
@@ -57,7 +57,7 @@ export function factWording(field: IdentityField, fact: Fact, i18n: I18n): Local
 function noteOf(fact: Fact, i18n: I18n): LocalizedText {
   if ('reason' in fact) return i18n.translate('identity', fact.reason);
   if ('declared' in fact)
-    return own(withAside(`${i18n.locale.words.declared} ${fact.declared.by}`, fact.declared.on, i18n.locale), i18n);
+    return own(withAside(`${i18n.t('common.declared')} ${fact.declared.by}`, fact.declared.on, i18n.locale), i18n);
   return own('', i18n);
 }
 
@@ -67,9 +67,8 @@ export function policyholderOf({ identity: { policyholder } }: Scheme, i18n: I18
 }
 
 /** 2024年版, as a comparison calls it. */
-export function editionName(scheme: Scheme, { locale }: I18n): string {
-  const { edition, undated } = compareWords[locale.lang];
-  return scheme.edition === 'undated' ? undated : edition.replace('{edition}', () => scheme.edition);
+export function editionName({ edition }: Scheme, { t }: I18n): string {
+  return edition === 'undated' ? t('compare.undated') : t('compare.edition', { edition });
 }
 
 export type PlanView = {
@@ -88,14 +87,14 @@ export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
       label: plan.label ? translate('plan', plan.label.value) : own('', i18n),
       limits: plan.limits.map((limit) => ({
         id: anchorOf(limit.id, scheme),
-        cover: locale.cover[limit.cover],
+        cover: i18n.t(`terms.cover.${limit.cover}`),
         amount: locale.amount(limit.amount.value),
-        bases: locale.bases(limit.basis),
+        bases: basesText(limit.basis, i18n),
         line: String(limit.amount.span.start.line),
       })),
       deductibles: plan.deductibles.map((deductible) => ({
         id: anchorOf(deductible.id, scheme),
-        amount: deductible.amount.value === 0 ? locale.words.none : locale.amount(deductible.amount.value),
+        amount: deductible.amount.value === 0 ? i18n.t('common.none') : locale.amount(deductible.amount.value),
         isNone: deductible.amount.value === 0,
         line: String(deductible.amount.span.start.line),
       })),
@@ -112,11 +111,11 @@ export function assumptionViews(scheme: Scheme, i18n: I18n): AssumptionView[] {
   );
   return scheme.assumptions.map(({ id, about, text }) => ({
     id: anchorOf(id, scheme),
-    about: locale.assumption[about],
+    about: i18n.t(`terms.assumption.${about}`),
     text: translate('assumption', text.value),
     line: String(text.span.start.line),
     remark: clashing.some(({ amount }) => isWithin(amount.span, text.span))
-      ? withAside('', locale.pamphlet.words.clash, locale).trim()
+      ? withAside('', i18n.t('pamphlet.clash'), locale).trim()
       : '',
   }));
 }

@@ -9,6 +9,7 @@ import type { FigureView } from './figures.ts';
 import { isJapanese } from '../../translate/japanese.ts';
 import { isWithin } from '../../translate/places.ts';
 import { own, type I18n } from '../words/i18n.ts';
+import { basesText } from '../words/phrases.ts';
 
 /** A limit or a deductible beside the plans, as a row: what it is for, the amount, its basis, and the lines that state it. */
 export type LimitRowView = {
@@ -47,20 +48,18 @@ export function sublimitWords(
     plan: label ? translate('plan', label.value).text : '',
     under: condition && !isJapanese(condition.value) ? condition.value : '',
     amount: bounded(locale.amount(amount.value), bound, i18n),
-    bases: locale.bases(basis),
+    bases: basesText(basis, i18n),
   };
 }
 
-function bounded(amount: string, bound: 'upper' | 'lower' | undefined, { locale }: I18n): string {
-  const { words } = locale.pamphlet;
-  const edge = bound === 'upper' ? words.upTo : bound === 'lower' ? words.from : '';
+function bounded(amount: string, bound: 'upper' | 'lower' | undefined, { t }: I18n): string {
+  const edge = bound === 'upper' ? t('pamphlet.upTo') : bound === 'lower' ? t('pamphlet.from') : '';
   return edge === '' ? amount : `${edge} ${amount}`;
 }
 
 export function limitsView(setting: Setting): LimitsView {
   const { scheme, i18n } = setting;
-  const { locale } = i18n;
-  const cover = (name: Cover) => textView(own(locale.cover[name], i18n), i18n);
+  const cover = (name: Cover) => textView(own(i18n.t(`terms.cover.${name}`), i18n), i18n);
   return {
     sublimits: limitTable(
       scheme.sublimits.map((sublimit) => {
@@ -103,7 +102,7 @@ function limitTable(rows: LimitRowView[]): LimitTableView {
 function conditionOf(sublimit: Sublimit, under: string, setting: Setting): LimitRowView['condition'] {
   const note = setting.scheme.notes.find(({ id }) => id === sublimit.conditionNote);
   if (under !== '') return { text: under, href: note ? markView(note, setting).href : '' };
-  return { text: sublimit.overall ? setting.i18n.locale.pamphlet.words.overallLimit : '', href: '' };
+  return { text: sublimit.overall ? setting.i18n.t('pamphlet.overallLimit') : '', href: '' };
 }
 
 /** The sentence that states a limit, where its condition cannot be said in a word. */
@@ -118,7 +117,7 @@ function deductibleRows({ scheme, i18n }: Setting): LimitRowView[] {
     const lines = [...new Set(stated.map(({ amount }) => String(amount.span.start.line)))];
     return {
       id: anchorOf(stated[0]!.id, scheme),
-      of: [textView(own(i18n.locale.cover[cover], i18n), i18n)],
+      of: [textView(own(i18n.t(`terms.cover.${cover}`), i18n), i18n)],
       plan: '',
       condition: { text: '', href: '' },
       figures,

@@ -1,8 +1,11 @@
+import { Cover } from '../../../schemas/plan.ts';
+import { AssumptionKind } from '../../../schemas/scheme.ts';
 import { offersOf, type Offer, type OfferI18n } from '../../compare/offers.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { BUILD } from '../html/build-identity.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import type { I18n } from '../words/i18n.ts';
+import { bandText, basesText, periodText } from '../words/phrases.ts';
 
 /**
  * What the script of a page reads to rate in the browser: the offers in one language, and how it writes what is no amount.
@@ -26,19 +29,20 @@ export type OffersFile = {
   };
 };
 
-export function offerI18n({ locale, translate }: I18n): OfferI18n {
+export function offerI18n(i18n: I18n): OfferI18n {
+  const { locale, translate } = i18n;
   return {
     lang: locale.lang,
     say: (context, japanese) => {
       const { text, lang } = translate(context, japanese);
       return { text, lang };
     },
-    band: locale.band,
+    band: (extent) => bandText(extent, i18n),
   };
 }
 
 export function offersFile(schemes: readonly Scheme[], { i18n, today }: SiteLanguage): OffersFile {
-  const { locale } = i18n;
+  const { locale, t } = i18n;
   const offers = offersOf(schemes, offerI18n(i18n));
   const cells = offers.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
   const limits = offers.flatMap(({ plans }) => plans.flatMap((plan) => plan.limits));
@@ -51,7 +55,7 @@ export function offersFile(schemes: readonly Scheme[], { i18n, today }: SiteLang
     offers,
     shown: {
       periods: Object.fromEntries(
-        offers.flatMap(({ scheme, period }) => (period ? [[scheme, locale.period(period)]] : [])),
+        offers.flatMap(({ scheme, period }) => (period ? [[scheme, periodText(period, i18n)]] : [])),
       ),
       expiries: Object.fromEntries(
         offers.flatMap(({ scheme, period }) => (period ? [[scheme, locale.moment(period.expiry)]] : [])),
@@ -62,11 +66,11 @@ export function offersFile(schemes: readonly Scheme[], { i18n, today }: SiteLang
       ),
       months: each(
         cells.flatMap(({ months }) => months ?? []),
-        locale.months,
+        (count) => t('terms.months', { count }),
       ),
-      bases: each([...basesOf.keys()], (bases) => locale.bases(basesOf.get(bases)!)),
-      covers: { ...locale.cover },
-      assumptions: { ...locale.assumption },
+      bases: each([...basesOf.keys()], (bases) => basesText(basesOf.get(bases)!, i18n)),
+      covers: Object.fromEntries(Cover.options.map((cover) => [cover, t(`terms.cover.${cover}`)])),
+      assumptions: Object.fromEntries(AssumptionKind.options.map((kind) => [kind, t(`terms.assumption.${kind}`)])),
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { termsOf } from '../../compare/offers.ts';
-import { premiumsWords } from '../locale/site/premiums.ts';
 import { deductibleViews } from './deductibles.ts';
 import { figuresText, type FigureView } from './figures.ts';
 import type { I18n } from '../words/i18n.ts';
+import { basesText } from '../words/phrases.ts';
 
 /** A limit or a deductible in words: what it is of and for, how much, and on what basis ('' for a deductible). */
 export type PlanTermView = { about: string; figures: FigureView[]; bases: string };
@@ -14,18 +14,18 @@ export type PlanTermView = { about: string; figures: FigureView[]; bases: string
  */
 export function planTerms(scheme: Scheme, planId: string, i18n: I18n): PlanTermView[] {
   const { locale } = i18n;
-  const words = premiumsWords[locale.lang];
   const plan = scheme.plans.find(({ id }) => id === planId);
   if (!plan) throw new Error(`No plan ${planId} in ${scheme.id}: this is a bug in the pipeline`);
-  const bound = (each: { bound?: 'lower' | 'upper' | undefined }) => (each.bound ? ` ${words[each.bound]}` : '');
+  const bound = (each: { bound?: 'lower' | 'upper' | undefined }) =>
+    each.bound ? ` ${i18n.t(each.bound === 'lower' ? 'finder.lower' : 'finder.upper')}` : '';
   return [
     ...termsOf(plan, scheme).limits.map((limit) => ({
-      about: `${locale.cover[limit.cover]}${bound(limit)}`,
+      about: `${i18n.t(`terms.cover.${limit.cover}`)}${bound(limit)}`,
       figures: [{ text: locale.amount(limit.yen), line: String(limit.line) }],
-      bases: locale.bases(limit.bases),
+      bases: basesText(limit.bases, i18n),
     })),
     ...deductibleViews([...plan.deductibles, ...scheme.deductibles], scheme, i18n).map(({ cover, figures }) => ({
-      about: words.deductibleOf.replace('{}', () => locale.cover[cover]),
+      about: i18n.t('finder.deductibleOf', { value: i18n.t(`terms.cover.${cover}`) }),
       figures,
       bases: '',
     })),

@@ -18,17 +18,19 @@ export type PublicationStatusView = {
  */
 export function publicationStatusOf(
   scheme: Scheme,
-  { locale }: I18n,
+  { t }: I18n,
   today: string,
   isEnough: boolean,
 ): PublicationStatusView {
-  const { words } = locale.pamphlet;
   const number = confirmedNumber(scheme);
   const { value: period } = scheme.identity.policyPeriod;
   return {
     lacksNumber: number === undefined,
     lacksTranslation: !isEnough,
-    draft: [...(number === undefined ? [words.draftNumber] : []), ...(isEnough ? [] : [words.draftTranslation])],
+    draft: [
+      ...(number === undefined ? [t('pamphlet.draftNumber')] : []),
+      ...(isEnough ? [] : [t('pamphlet.draftTranslation')]),
+    ],
     isExpired: typeof period === 'object' && period.expiry.slice(0, 10) < today,
     documentNumber: number ?? '',
   };

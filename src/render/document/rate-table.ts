@@ -3,6 +3,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { anchorOf } from './address.ts';
 import { own, type I18n } from '../words/i18n.ts';
+import { bandText } from '../words/phrases.ts';
 
 /** A cell as shown: the premium or the referral, its code, and the id and line that lead back to the source. */
 export type CellView = {
@@ -45,7 +46,7 @@ export function rateTableViews(scheme: Scheme, i18n: I18n): RateTableView[] {
 }
 
 function annualView(scheme: Scheme, table: RateTable, ratingClass: RatingClass | undefined, i18n: I18n): RateTableView {
-  const { locale, translate } = i18n;
+  const { translate } = i18n;
   const plans = planIds(table);
   return {
     ...base(table, i18n),
@@ -62,7 +63,7 @@ function annualView(scheme: Scheme, table: RateTable, ratingClass: RatingClass |
       (cell) => cell.ratingClass === ratingClass?.id,
       i18n,
     ),
-    caption: locale.words.annualPremium,
+    caption: i18n.t('common.annualPremium'),
     isWide: false,
     fitsPage: false,
   };
@@ -82,10 +83,12 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, i18n: I18n)
     ...base(table, i18n),
     id: `${table.name}-${lastName(plan)}`,
     subject: head.label,
-    members: own(head.details.join(i18n.locale.lang === 'ja' ? '　' : '; '), i18n),
+    members: own(head.details.join(locale.punctuation.parts), i18n),
     heads: inceptions.map((inception) => ({
       label: own(locale.monthDay(inception), i18n),
-      details: [locale.months(cells.find((cell) => cell.inception!.value === inception)!.months!.value)],
+      details: [
+        i18n.t('terms.months', { count: cells.find((cell) => cell.inception!.value === inception)!.months!.value }),
+      ],
     })),
     columns: 1 + inceptions.length,
     rows: rowsOf(
@@ -96,7 +99,7 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, i18n: I18n)
       (cell) => cell.plan === plan,
       i18n,
     ),
-    caption: locale.words.midTermPremium,
+    caption: i18n.t('common.midTermPremium'),
     isWide: true,
     fitsPage: table.bands.length <= 16,
   };
@@ -111,9 +114,9 @@ function isExample({ bands }: RateTable): boolean {
 }
 
 /** What the rows are: stores, revenue, or examples of it. */
-export function cornerOf(table: RateTable, { locale: { words } }: I18n): string {
+export function cornerOf(table: RateTable, { t }: I18n): string {
   const isStores = table.bands.some(({ extent }) => extent.kind === 'interval' && extent.unit === 'store');
-  return isExample(table) ? words.revenueExample : isStores ? words.stores : words.revenue;
+  return isExample(table) ? t('common.revenueExample') : isStores ? t('common.stores') : t('common.revenue');
 }
 
 function rowsOf(
@@ -138,7 +141,7 @@ function rowsOf(
 
 /** A band by its edges where the language says them, else as its label is printed. */
 export function bandWording({ extent, label }: Band, i18n: I18n): LocalizedText {
-  const edges = i18n.locale.band(extent);
+  const edges = bandText(extent, i18n);
   return edges === undefined ? i18n.translate('plan', label.value) : own(edges, i18n);
 }
 
@@ -158,17 +161,17 @@ export function cellView(cell: RateCell, scheme: Scheme, i18n: I18n): CellView {
 
 /** A plan with its limits: a premium is never shown apart from them. */
 export function planHead(scheme: Scheme, planId: string, i18n: I18n): HeadView {
-  const { locale, translate } = i18n;
+  const { translate } = i18n;
   const plan = scheme.plans.find((each) => each.id === planId);
   return {
-    label: plan?.label ? translate('plan', plan.label.value) : own(locale.words.annualPremium, i18n),
-    details: limitsInShort(plan?.limits ?? [], locale),
+    label: plan?.label ? translate('plan', plan.label.value) : own(i18n.t('common.annualPremium'), i18n),
+    details: limitsInShort(plan?.limits ?? [], i18n),
   };
 }
 
 /** Limits of one cover on several bases that are all one amount are said once. */
-function limitsInShort(limits: Scheme['plans'][number]['limits'], locale: I18n['locale']): string[] {
-  const lines = limits.map((limit) => `${locale.cover[limit.cover]} ${locale.amount(limit.amount.value)}`);
+function limitsInShort(limits: Scheme['plans'][number]['limits'], { locale, t }: I18n): string[] {
+  const lines = limits.map((limit) => `${t(`terms.cover.${limit.cover}`)} ${locale.amount(limit.amount.value)}`);
   return [...new Set(lines)];
 }
 

@@ -7,12 +7,12 @@ import type { I18n } from '../words/i18n.ts';
 export function classesWith(
   { includedFor = [] }: Rider,
   { rateTables }: Scheme,
-  { locale, translate }: I18n,
+  { t, translate }: I18n,
 ): { words: string; line: number }[] {
   const classes = rateTables.flatMap(({ ratingClasses }) => ratingClasses);
   return includedFor.map(({ ratingClass, text }) => {
     const { label } = classes.find(({ id }) => id === ratingClass)!;
-    const words = locale.pamphlet.words.includedFor.replace('{class}', () => translate('plan', label.value).text);
+    const words = t('pamphlet.includedFor', { class: translate('plan', label.value).text });
     return { words, line: lineOfWording(text) };
   });
 }

@@ -6,13 +6,13 @@ import { checklistOf } from '../../compare/checklist.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { isWithin } from '../../translate/places.ts';
 import type { MessageContext } from '../../translate/source-messages.ts';
-import { withAside } from '../locale/locale.ts';
-import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from '../locale/pamphlet-words.ts';
-import { premiumsWords } from '../locale/site/premiums.ts';
+import { withAside } from '../language/locale.ts';
+import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from './names.ts';
 import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
 import { factWording, planViews } from './key-facts.ts';
 import { own } from '../words/i18n.ts';
+import type { MessageKey } from '../words/messages.ts';
 import { shownLine, printedView, textView, type Setting } from './clause.ts';
 import { type TextView } from '../html/text.ts';
 
@@ -86,7 +86,7 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
         label.text,
         ...limits.map(({ cover, amount, bases }) => withAside(`${cover} ${amount}`, bases, i18n.locale)),
         // where there is none, nothing is restricted
-        ...deductibles.flatMap(({ amount, isNone }) => (isNone ? [] : [`${i18n.locale.words.deductible} ${amount}`])),
+        ...deductibles.flatMap(({ amount, isNone }) => (isNone ? [] : [`${i18n.t('common.deductible')} ${amount}`])),
       ].filter((each) => each !== '');
       return {
         view: textView(own(said.join(i18n.locale.punctuation.parts), i18n), i18n),
@@ -143,11 +143,11 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
 };
 
 const SYMBOLS: Partial<
-  Record<SummaryName, readonly ['○' | '×' | '！', 'insuredSymbol' | 'notInsuredSymbol' | 'restrictionSymbol']>
+  Record<SummaryName, readonly [symbol: '○' | '×' | '！', word: MessageKey & `pamphlet.${string}Symbol`]>
 > = {
-  insured: ['○', 'insuredSymbol'],
-  notInsured: ['×', 'notInsuredSymbol'],
-  restrictions: ['！', 'restrictionSymbol'],
+  insured: ['○', 'pamphlet.insuredSymbol'],
+  notInsured: ['×', 'pamphlet.notInsuredSymbol'],
+  restrictions: ['！', 'pamphlet.restrictionSymbol'],
 };
 
 function part(
@@ -156,7 +156,7 @@ function part(
   candidates: readonly Candidate[],
   { i18n }: Setting,
 ): SummaryPartView {
-  const { pamphlet } = i18n.locale;
+  const { t } = i18n;
   const [symbol, word] = SYMBOLS[name] ?? ['', undefined];
   const points: PointView[] = [];
   const seen = new Set<string>();
@@ -180,18 +180,16 @@ function part(
   const number = String(CHAPTERS.indexOf(chapter) + 1);
   return {
     name,
-    title: pamphlet.summary[name],
+    title: t(`pamphlet.summary.${name}`),
     symbol,
-    symbolWord: word === undefined ? '' : pamphlet.words[word],
+    symbolWord: word === undefined ? '' : t(word),
     points:
       seen.size === 0
-        ? [{ text: textView(own(pamphlet.words.notStatedHere, i18n), i18n), figures: [], line: '', isMarked: true }]
+        ? [{ text: textView(own(t('pamphlet.notStatedHere'), i18n), i18n), figures: [], line: '', isMarked: true }]
         : points,
-    more: left > 0 ? pamphlet.words.more.replace('{n}', String(left)) : '',
+    more: left > 0 ? t('pamphlet.more', { n: left }) : '',
     chapter:
-      seen.size === 0
-        ? null
-        : { href: `chapter-${chapter}`, number, text: pamphlet.words.seeChapter.replace('{n}', number) },
+      seen.size === 0 ? null : { href: `chapter-${chapter}`, number, text: t('pamphlet.seeChapter', { n: number }) },
   };
 }
 
@@ -199,13 +197,13 @@ function part(
 const NAMED: readonly AssumptionKind[] = ['limit', 'basis', 'eligibility'];
 
 function assumed(kinds: readonly AssumptionKind[], { scheme, i18n }: Setting): (Candidate & { id: string })[] {
-  const { assumption, punctuation } = i18n.locale;
+  const { punctuation } = i18n.locale;
   return scheme.assumptions
     .filter(({ about }) => kinds.includes(about))
     .map(({ id, about, text }) => {
       const view = textView(i18n.translate('assumption', text.value), i18n);
       const isNamed = NAMED.includes(about) && !text.value.endsWith('。');
-      const subject = { text: `${assumption[about]}${punctuation.colon}`, isMark: false, href: '' };
+      const subject = { text: `${i18n.t(`terms.assumption.${about}`)}${punctuation.colon}`, isMark: false, href: '' };
       return {
         id,
         view: isNamed ? { ...view, pieces: [subject, ...view.pieces] } : view,
@@ -233,12 +231,11 @@ function isReferral(text: Sourced<string>, { eligibility }: Scheme): boolean {
 
 /** The deductibles that the text states in different ways: all of them in one point, and the sentences it stands for. */
 function deductibleClashes({ scheme, i18n }: Setting): { point: Candidate; sentences: string[] }[] {
-  const { punctuation, cover: covers } = i18n.locale;
-  const { deductibleOf } = premiumsWords[i18n.locale.lang];
+  const { t, locale } = i18n;
   return deductibleViews(scheme.deductibles, scheme, i18n)
     .filter(({ isClash }) => isClash)
     .map(({ cover, figures, stated }) => {
-      const about = `${deductibleOf.replace('{}', () => covers[cover])}${punctuation.colon}`;
+      const about = t('finder.deductibleOf', { value: t(`terms.cover.${cover}`) }) + locale.punctuation.colon;
       return {
         point: { view: textView(own(about, i18n), i18n), figures, original: stated[0]!.id, line: '' },
         sentences: scheme.assumptions

@@ -1,10 +1,27 @@
 import Handlebars from 'handlebars';
-import { partsOf } from '../locale/parts.ts';
 import type { PageView } from './page.ts';
+import type { I18n } from '../words/i18n.ts';
+import { aroundSlot, SLOT } from '../words/slot.ts';
+import type { Speak } from '../words/speak.ts';
 import type { SegmentView, TextView } from './text.ts';
 
 /** Helpers of the templates. They check what they are given: strict mode lets an undefined argument through. */
 export const helpers = {
+  /**
+   * A message of ours in the language of the page, filled in: `{{t 'home.find'}}`, `{{t 'compare.line' n=line}}`. As a block it puts
+   * markup in the place of one value: `{{#t 'shell.kept' slot='day'}}<time></time>{{/t}}`.
+   */
+  t(this: unknown, key: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    if (typeof key !== 'string') throw new Error('t needs the key of a message: this is a bug in the pipeline');
+    const { slot, ...values } = options.hash as Record<string, string>;
+    // the messages of templates are checked by a test, not by the compiler
+    const speak = i18nOf(options).t as Speak;
+    // of a block only
+    if (slot === undefined) return new Handlebars.SafeString(Handlebars.escapeExpression(speak(key, values)));
+    const { before, after } = aroundSlot(speak(key, { ...values, [slot]: SLOT }));
+    const [first, last] = [before, after].map((words) => Handlebars.escapeExpression(words));
+    return new Handlebars.SafeString(`${first}${options.fn(this)}${last}`);
+  },
   /** A wording; one in another language than the page's says so, for the voice, the line breaks and the fonts. */
   say(this: unknown, wording: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     if (!isWording(wording)) throw new Error('say needs a wording: this is a bug in the pipeline');
@@ -15,7 +32,8 @@ export const helpers = {
   /** A wording whose parts each stand on one line where there is room: a period by its moments, a band by its edges. */
   inParts(this: unknown, wording: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     if (!isWording(wording)) throw new Error('inParts needs a wording: this is a bug in the pipeline');
-    const parts = partsOf(wording.text, wording.lang === 'ja' ? 'ja' : 'en');
+    const { locale, base } = i18nOf(options);
+    const parts = (wording.lang === locale.lang ? locale : base).partsOf(wording.text);
     if (parts.length === 1) return helpers.say.call(this, wording, options);
     const html = parts.map((part) => {
       const words = part.trimEnd();
@@ -41,10 +59,10 @@ export const helpers = {
   },
   /** The line a statement was read from, as a link behind it; nothing on a page that leads to no original. */
   lineOf(this: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
-    const { sourcePage, shell } = (options.data as { root: Pick<PageView, 'sourcePage' | 'shell'> }).root;
+    const { sourcePage, toLine } = (options.data as { root: Pick<PageView, 'sourcePage' | 'toLine'> }).root;
     if (sourcePage === '' || line === '') return new Handlebars.SafeString('');
     const href = Handlebars.escapeExpression(`${sourcePage}#L${String(line)}`);
-    const [before, number, after] = [shell.toLine.before, String(line), shell.toLine.after].map((words) =>
+    const [before, number, after] = [toLine.before, String(line), toLine.after].map((words) =>
       Handlebars.escapeExpression(words),
     );
     const unseen = (words: string) => (words === '' ? '' : `<span class="unseen">${words}</span>`);
@@ -67,8 +85,8 @@ export const helpers = {
       })
       .join('');
     if (!view.isUntranslated) return new Handlebars.SafeString(html);
-    const { pamphlet } = (options.data as { root: { pamphlet: { untranslated: string } } }).root;
-    const remark = `<small class="fallback">[${escapeExpression(pamphlet.untranslated)}]</small>`;
+    const untranslated = escapeExpression(i18nOf(options).t('pamphlet.untranslated'));
+    const remark = `<small class="fallback">[${untranslated}]</small>`;
     return new Handlebars.SafeString(`<span class="untranslated" lang="${view.lang}">${html}</span> ${remark}`);
   },
   /** The words of a line of the original, marked as what they were read; set here as sentences are, and as many. */
@@ -106,6 +124,11 @@ export const helpers = {
     return wording.text !== '';
   },
 };
+
+/** What the page speaks with. */
+function i18nOf(options: Handlebars.HelperOptions): I18n {
+  return (options.data as { root: { i18n: I18n } }).root.i18n;
+}
 
 function escaped(text: unknown): string {
   if (typeof text !== 'string') throw new Error('toLine needs words: this is a bug in the pipeline');

@@ -1,10 +1,11 @@
 import type { Site } from '../../../schemas/site.ts';
-import type { Locale, Punctuation, Words } from '../locale/locale.ts';
-import type { Lang } from '../locale/lang.ts';
+import { inLanguage } from '../../../schemas/language.ts';
+import type { Locale, Punctuation } from '../language/locale.ts';
 import { BUILD, SCRIPT_DIGEST } from './build-identity.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
-import { shellWords, type ShellWords } from '../locale/site/shell.ts';
-import type { I18n } from '../words/i18n.ts';
+import { isTranslation, type I18n } from '../words/i18n.ts';
+import type { MessageKey } from '../words/messages.ts';
+import { aroundSlot, SLOT } from '../words/slot.ts';
 
 /** The pages of the site that stand in its head, and those that do not (''). */
 export type PageName = 'home' | 'premiums' | 'compare' | 'search' | 'data' | '';
@@ -15,9 +16,13 @@ export type PageView = {
   title: string;
   /** One sentence for search engines and for those who share the page. */
   description: string;
-  words: Words;
+  /** What the helpers of the templates speak with. */
+  i18n: I18n;
+  /** Whether it is in another language than the pamphlets, which then prevail. */
+  isTranslation: boolean;
   punctuation: Punctuation;
-  shell: ShellWords;
+  /** Around the number of a line of the original, for readers who don't see that it is one. */
+  toLine: { before: string; after: string };
   /** From the page to the root of its language's pages: '' or `../`. */
   up: string;
   /** From the page to the root of the site: '' or `../`, `../../`. */
@@ -96,50 +101,47 @@ export type PageAbout = {
   borrowed?: { path: string; title: string };
 };
 
-const NAVIGATION: readonly { name: PageName & keyof ShellWords; path: string }[] = [
-  { name: 'home', path: 'index.html' },
-  { name: 'premiums', path: 'premiums.html' },
-  { name: 'compare', path: 'compare.html' },
-  { name: 'search', path: 'search.html' },
-  { name: 'data', path: 'data.html' },
-];
-
-/** As Open Graph names our languages: English is British. */
-const OG_LOCALES: Record<Lang, string> = { ja: 'ja_JP', en: 'en_GB' };
+const NAVIGATION = [
+  { name: 'home', path: 'index.html', label: 'shell.home' },
+  { name: 'premiums', path: 'premiums.html', label: 'shell.premiums' },
+  { name: 'compare', path: 'compare.html', label: 'shell.compare' },
+  { name: 'search', path: 'search.html', label: 'shell.search' },
+  { name: 'data', path: 'data.html', label: 'shell.data' },
+] as const satisfies readonly { name: PageName; path: string; label: MessageKey }[];
 
 export function page(about: PageAbout, language: SiteLanguage): PageView {
   const { i18n, all, site, received, withPictures = false } = language;
-  const { locale } = i18n;
+  const { locale, t } = i18n;
   const { path, title, description, name = '', styles = [], scripts = [], sourcePage = '', linkedData } = about;
   const { dataPath = '', section = '' } = about;
   const hasPicture = withPictures && (about.hasPicture ?? name !== '');
-  const { siteTitle } = locale.words;
+  const siteTitle = t('common.siteTitle');
   const pictured = hasPicture ? about : (about.borrowed ?? { path: 'index.html', title: siteTitle });
   const up = '../'.repeat(path.split('/').length - 1);
   const base = `${up}../${section && '../'}`;
   // a folder answers for its index, and has one address
   const address = (lang: string) => `${site.url}${section}${lang}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
-  const shell = shellWords[locale.lang];
   return {
     lang: locale.lang,
     title,
     description,
-    words: locale.words,
+    i18n,
+    isTranslation: isTranslation(i18n),
     punctuation: locale.punctuation,
-    shell,
+    toLine: aroundSlot(t('shell.toLine', { line: SLOT })),
     up,
     base,
     isHome: name === 'home',
     navigation: NAVIGATION.map((each) => ({
       name: each.name,
       href: `${up}${each.path}`,
-      label: shell[each.name],
+      label: t(each.label),
       isCurrent: each.name === name,
     })),
     languages: all.map((other) => ({
       lang: other.lang,
       name: other.name,
-      ogLocale: OG_LOCALES[other.lang],
+      ogLocale: other.ogLocale,
       href: `${up}../${other.lang}/${path}`,
       url: address(other.lang),
       isCurrent: other === locale,
@@ -155,8 +157,8 @@ export function page(about: PageAbout, language: SiteLanguage): PageView {
     scriptDigest: SCRIPT_DIGEST,
     sourcePage,
     linkedData: linkedData ?? null,
-    publisher: site.publisher[locale.lang],
-    asOf: shell.asOf(locale.moment(received)),
+    publisher: inLanguage(site.publisher, locale.lang).value,
+    asOf: t('shell.asOf', { day: locale.moment(received) }),
     build: BUILD,
     csp: CONTENT_SECURITY_POLICY,
   };

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
+import { markFallbacks, withoutFallbacks } from '../words/fallback.ts';
+import type { I18n } from '../words/i18n.ts';
 import { helpers } from './helpers.ts';
 
 /** The templates of `templates/`, compiled; a template is asked for by its path without extension. */
@@ -32,11 +34,17 @@ export async function loadTemplates(directory: string): Promise<Templates> {
       compiled.get(name) ?? handlebars.compile(source, { strict: true, knownHelpersOnly: true, knownHelpers });
     compiled.set(name, template);
     try {
-      return template(view);
+      const html = template(view);
+      return 'i18n' in view ? withMarkedFallbacks(html, view.i18n as I18n) : withoutFallbacks(html);
     } catch (error) {
       throw new Error(faultIn(name, error), { cause: error });
     }
   };
+}
+
+/** What the language of the page has no words for says so. */
+function withMarkedFallbacks(html: string, { base, t }: I18n): string {
+  return markFallbacks(html, base.lang, () => Handlebars.escapeExpression(t('pamphlet.untranslated')));
 }
 
 /** Where a template cannot be set and why: a slip names no file, and its place may be in a part that the template takes in. */

@@ -6,6 +6,7 @@ import { rateTableViews } from '../document/rate-table.ts';
 import { planViews } from '../document/key-facts.ts';
 import { settingOf } from '../document/clause.ts';
 import { limitsView } from '../document/limits.ts';
+import { isTranslation } from '../words/i18n.ts';
 import type { PamphletView } from '../document/document.ts';
 
 /** What must be found in the text of a printed pamphlet: statements as they read, rows as they stand. */
@@ -13,7 +14,6 @@ export type ExpectedText = { statements: string[]; rows: string[]; everyPage: st
 
 export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { i18n }: SiteLanguage): ExpectedText {
   const { status } = scheme.identity;
-  const { untranslated } = i18n.locale.pamphlet.words;
   const statements = sourceMessages(scheme)
     // why a scheme is closed is quoted where it is left out of a comparison
     .filter(({ context, text }) => !(context === 'identity' && 'raw' in status && text === status.raw))
@@ -37,6 +37,6 @@ export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { i18n
     statements: [...new Set(statements)],
     rows: [...plans, ...beside, ...premiums],
     everyPage: draftLine,
-    fallbackMark: untranslated === '' ? '' : `[${untranslated}]`,
+    fallbackMark: isTranslation(i18n) ? `[${i18n.t('pamphlet.untranslated')}]` : '',
   };
 }

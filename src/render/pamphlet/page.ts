@@ -1,12 +1,10 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
-import type { PamphletWord } from '../locale/pamphlet-words.ts';
 import { fileName, schemeHref } from '../document/address.ts';
 import { page, type SiteLanguage, type PageView } from '../html/page.ts';
 import { editionName, factWording } from '../document/key-facts.ts';
 import type { PamphletView } from '../document/document.ts';
 
 export type PamphletPageView = PageView & {
-  pamphlet: Record<PamphletWord, string>;
   /** The style sheet of its own, beside it: what its margins say in print. */
   sheet: string;
 } & PamphletView;
@@ -24,7 +22,6 @@ export function pamphletPageView(scheme: Scheme, document: PamphletView, languag
   };
   return {
     ...page(about, language),
-    pamphlet: i18n.locale.pamphlet.words,
     sheet: `${fileName(scheme)}.css`,
     ...document,
   };

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../schemas/language.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Templates } from '../html/templates.ts';
 import type { Files } from '../../store/files.ts';
@@ -49,7 +50,7 @@ export function renderPamphlets(
         title,
         lang,
         subject: view.editionLine,
-        author: language.site.publisher[lang],
+        author: inLanguage(language.site.publisher, lang).value,
         date: scheme.source.received,
       },
       expected: {

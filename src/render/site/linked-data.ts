@@ -1,6 +1,6 @@
+import { BASE_LANG, inLanguage, type Lang } from '../../../schemas/language.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { MEDIA_TYPES } from './hosting.ts';
-import { dataWords, type DataWords } from '../locale/site/data.ts';
 import { schemeHref, sourceHref } from '../document/address.ts';
 import { fileSize } from '../document/file-size.ts';
 import type { DocumentInfo, SiteLanguage } from '../html/page.ts';
@@ -19,13 +19,13 @@ export type Dataset = {
   description: string;
   url: string;
   /** Of the data: their wordings are those of the originals. */
-  inLanguage: 'ja';
+  inLanguage: Lang;
   isAccessibleForFree: true;
   creator: { '@type': 'Organization'; name: string; url: string };
   distribution: DataDownload[];
   /** Inception and expiry, days or moments: `2024-04-01/2025-04-01`. */
   temporalCoverage?: string;
-  isBasedOn?: { '@type': 'CreativeWork'; name: string; url: string; inLanguage: 'ja' };
+  isBasedOn?: { '@type': 'CreativeWork'; name: string; url: string; inLanguage: Lang };
   isPartOf?: { '@id': string };
   hasPart?: { '@id': string }[];
 };
@@ -41,14 +41,14 @@ export type DataDownload = {
 type Documents = ReadonlyMap<string, DocumentInfo>;
 
 /** All data of the site: every CSV and JSON file below `data/`. */
-export function collectionDataset(documents: Documents, words: DataWords, language: SiteLanguage): Dataset {
+export function collectionDataset(documents: Documents, language: SiteLanguage): Dataset {
   const { site, i18n } = language;
   const paths = [...documents.keys()].filter((path) => /^data\/[^/]+\.(csv|json)$/.test(path)).sort();
   const schemes = [...documents.keys()].filter((path) => path.startsWith('data/schemes/')).sort();
   return {
     ...datasetOf(`${site.url}data/datapackage.json`, `${i18n.locale.lang}/data.html`, language),
-    name: i18n.locale.words.siteTitle,
-    description: words.description,
+    name: i18n.t('common.siteTitle'),
+    description: i18n.t('data.description'),
     distribution: [...paths, ...schemes].map((path) => download(path, documents, language)),
     hasPart: schemes.map((path) => ({ '@id': `${site.url}${path}` })),
   };
@@ -64,14 +64,14 @@ export function schemeDataset(scheme: Scheme, documents: Documents, language: Si
   return {
     ...datasetOf(`${site.url}${path}`, `${lang}/${schemeHref(scheme)}`, language),
     name: `${title} (${editionName(scheme, i18n)})`,
-    description: dataWords[lang].descriptionOf(title, editionName(scheme, i18n)),
+    description: i18n.t('data.descriptionOf', { title, edition: editionName(scheme, i18n) }),
     distribution: [download(path, documents, language)],
     ...(typeof period === 'object' && { temporalCoverage: `${period.inception}/${period.expiry}` }),
     isBasedOn: {
       '@type': 'CreativeWork',
       name: title,
       url: `${site.url}${lang}/${sourceHref(scheme)}`,
-      inLanguage: 'ja',
+      inLanguage: BASE_LANG,
     },
     isPartOf: { '@id': `${site.url}data/datapackage.json` },
   };
@@ -85,9 +85,9 @@ function datasetOf(id: string, path: string, { site, i18n }: SiteLanguage): Pick
     '@type': 'Dataset',
     '@id': id,
     url: `${site.url}${path}`,
-    inLanguage: 'ja',
+    inLanguage: BASE_LANG,
     isAccessibleForFree: true,
-    creator: { '@type': 'Organization', name: site.publisher[i18n.locale.lang], url: site.url },
+    creator: { '@type': 'Organization', name: inLanguage(site.publisher, i18n.locale.lang).value, url: site.url },
   };
 }
 

@@ -1,10 +1,49 @@
-import type { Translate, LocalizedText } from '../../translate/catalog.ts';
-import type { Locale } from '../locale/locale.ts';
+import { BASE_LANG, type Lang } from '../../../schemas/language.ts';
+import { translator, untranslated, type Catalog, type LocalizedText, type Translate } from '../../translate/catalog.ts';
+import type { Locale } from '../language/locale.ts';
+import type { Words } from './load.ts';
+import { localeOf } from './locale-of.ts';
+import { speaker, type T } from './speak.ts';
 
 /** Everything a view needs to speak one language. */
-export type I18n = { locale: Locale; translate: Translate };
+export type I18n = {
+  locale: Locale;
+  /** How the base language writes: words without a translation are in it. */
+  base: Locale;
+  /** A message of ours. */
+  t: T;
+  /** The words of a source. */
+  translate: Translate;
+};
 
-/** Words of the locale itself. */
+/**
+ * The languages we publish in, the base language first: those that have words of ours.
+ * @param catalogs  The translations of what the sources say, by language; one without a catalog shows the original.
+ */
+export async function i18nOfAll(words: Words, catalogs: ReadonlyMap<Lang, Catalog>): Promise<I18n[]> {
+  const locales = await Promise.all([...words.keys()].map(localeOf));
+  const tags = new Map(locales.map(({ lang, tag }) => [lang, tag]));
+  const base = locales.find(({ lang }) => lang === BASE_LANG)!;
+  return locales.map((locale) => {
+    const catalog = catalogs.get(locale.lang);
+    const isBase = locale === base;
+    return {
+      locale,
+      base,
+      t: speaker(words, locale.lang, tags),
+      translate: isBase ? untranslated : translator(catalog ?? NO_CATALOG, locale.lang, locale.fill),
+    };
+  });
+}
+
+const NO_CATALOG: Catalog = { entries: new Map(), flaws: [] };
+
+/** Whether pages in it are translations: of the base language, which prevails. */
+export function isTranslation({ locale, base }: I18n): boolean {
+  return locale !== base;
+}
+
+/** Our own words in the language of the page. */
 export function own(text: string, { locale }: I18n): LocalizedText {
   return { text, lang: locale.lang, parts: text === '' ? [] : [text] };
 }

@@ -6,21 +6,13 @@ import { sideBySide } from '../../../compare/side-by-side.ts';
 import { termsOf } from '../../../compare/terms.ts';
 import { unmapped } from '../../../compare/unmapped.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import {
-  compareWords,
-  ROW_CHOICES,
-  SECTIONS,
-  type CompareWords,
-  type SectionName,
-  type TableName,
-} from '../../locale/site/compare.ts';
+import { ROW_CHOICES, SECTIONS, hasSame, isNoted, type SectionName, type TableName } from './sections.ts';
 import { schemeHref, sourceHref, lineHref } from '../../document/address.ts';
 import { settingOf } from '../../document/clause.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
-import { factWording, policyholderOf } from '../../document/key-facts.ts';
-import { own } from '../../words/i18n.ts';
-import { editionWords } from './compared-edition.ts';
+import { editionName, factWording, policyholderOf } from '../../document/key-facts.ts';
+import { own, type I18n } from '../../words/i18n.ts';
 import {
   entry,
   linkToLine,
@@ -79,9 +71,6 @@ export type SectionView = {
 };
 
 export type CompareView = PageView & {
-  compare: CompareWords;
-  /** Words of pamphlets that stand beside a wording without a translation. */
-  pamphlet: { untranslated: string };
   columns: ColumnView[];
   /** When the texts were received, day by day. */
   received: { on: string; texts: ColumnView[] }[];
@@ -97,9 +86,9 @@ const MOST = 5;
 /** Schemes side by side: key facts, limits, what is covered, paid and excluded. */
 export function compareView(schemes: readonly Scheme[], codes: Codes, language: SiteLanguage): CompareView {
   const { i18n } = language;
-  const compare = compareWords[i18n.locale.lang];
+  const { t } = i18n;
   const side = sideBySide(schemes, codes);
-  const comparing = new Map(side.offered.map((scheme) => [scheme, { ...settingOf(scheme, i18n), compare }]));
+  const comparing = new Map(side.offered.map((scheme) => [scheme, settingOf(scheme, i18n)]));
   const columns: Columns = {
     schemes: side.offered,
     of: (scheme) => comparing.get(scheme)!,
@@ -111,16 +100,14 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, language: 
     ...page(
       {
         path: 'compare.html',
-        title: compare.title,
-        description: compare.lead,
+        title: t('compare.title'),
+        description: t('compare.lead'),
         name: 'compare',
         styles: ['compare'],
         scripts: ['compare'],
       },
       language,
     ),
-    compare,
-    pamphlet: i18n.locale.pamphlet.words,
     columns: heads,
     received: days.map((day) => ({
       on: i18n.locale.moment(day),
@@ -129,31 +116,35 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, language: 
     sections:
       side.offered.length === 0
         ? []
-        : SECTIONS.map((name) => sectionView(name, { side, codes, columns, compare, worded })),
+        : SECTIONS.map((name) => sectionView(name, { side, codes, columns, i18n, worded })),
     legend: [
       ...CodeRelation.options.map((relation) => ({
-        word: compare.relation[relation],
-        means: compare.relationMeans[relation],
+        word: t(`compare.relation.${relation}`),
+        means: t(`compare.relationMeans.${relation}`),
       })),
-      { word: compare.notCovered.same, means: compare.notCoveredMeans },
-      { word: compare.lifted.same, means: compare.liftedMeans },
+      { word: t('compare.notCovered.same'), means: t('compare.notCoveredMeans') },
+      { word: t('compare.lifted.same'), means: t('compare.liftedMeans') },
     ],
-    choices: ROW_CHOICES.map((choice) => ({ value: choice === 'all' ? '' : choice, ...compare.only[choice] })),
-    closed: side.closed.map((scheme) => closedView(scheme, { ...settingOf(scheme, i18n), compare })),
+    choices: ROW_CHOICES.map((choice) => ({
+      value: choice === 'all' ? '' : choice,
+      label: t(`compare.only.${choice}.label`),
+      shown: t(`compare.only.${choice}.shown`),
+    })),
+    closed: side.closed.map((scheme) => closedView(scheme, settingOf(scheme, i18n))),
   };
 }
 
 function columnView(comparing: Comparing, isChosen: boolean, { today, incomplete }: SiteLanguage): ColumnView {
-  const { scheme, i18n, compare } = comparing;
+  const { scheme, i18n } = comparing;
   const { isExpired } = publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id));
   return {
     id: scheme.scheme,
     title: factWording('title', scheme.identity.title, i18n),
     policyholder: policyholderOf(scheme, i18n),
-    edition: editionWords(comparing),
+    edition: editionName(scheme, i18n),
     href: schemeHref(scheme),
     source: sourceHref(scheme),
-    expired: isExpired ? compare.expired : '',
+    expired: isExpired ? i18n.t('compare.expired') : '',
     isChosen,
   };
 }
@@ -162,109 +153,119 @@ type Material = {
   side: ReturnType<typeof sideBySide>;
   codes: Codes;
   columns: Columns;
-  compare: CompareWords;
+  i18n: I18n;
   /** The statements that the page has in full, by their addresses. */
   worded: Set<string>;
 };
 
 function sectionView(name: SectionName, material: Material): SectionView {
-  const { compare } = material;
+  const { t } = material.i18n;
   return {
     name,
-    heading: compare.heading[name],
-    note: compare.note[name] ?? '',
+    heading: t(`compare.heading.${name}`),
+    note: isNoted(name) ? t(`compare.note.${name}`) : '',
     tables: tablesOf(name, material).filter(({ open, folded }) => open !== null || folded !== null),
     hasLegend: name === 'coverages',
     perScheme: name === 'definitions' ? definedAlone(material) : name === 'unmapped' ? withoutCode(material) : null,
   };
 }
 
-function tablesOf(name: SectionName, { side, codes, columns, compare, worded }: Material): ComparedTableView[] {
+function tablesOf(name: SectionName, { side, codes, columns, i18n, worded }: Material): ComparedTableView[] {
+  const { t } = i18n;
   switch (name) {
     case 'facts':
-      return [table('facts', factRows(columns), compare)];
+      return [table('facts', factRows(columns), i18n)];
     case 'limits':
       return [
-        table('limits', limitRows(side, columns), compare),
+        table('limits', limitRows(side, columns), i18n),
         {
-          ...tableByCode('costTerms', costTermsRows(side, codes, columns), compare.kind.costs, compare),
+          ...tableByCode('costTerms', costTermsRows(side, codes, columns), t('compare.kind.costs'), i18n),
           conditions: conditionsView(side, columns),
         },
       ];
     case 'coverages':
     case 'costs':
-      return [tableByCode(name, codeRows(side, name, codes, columns, worded), compare.kind[name], compare)];
+      return [tableByCode(name, codeRows(side, name, codes, columns, worded), t(`compare.kind.${name}`), i18n)];
     case 'exclusions': {
-      const corner = compare.kind.exclusions;
+      const corner = t('compare.kind.exclusions');
       const underRiders = riderExclusionRows(side, codes, columns);
       return [
-        tableByCode(name, codeRows(side, name, codes, columns, worded), corner, compare),
+        tableByCode(name, codeRows(side, name, codes, columns, worded), corner, i18n),
         {
-          ...tableByCode('riderExclusions', [], corner, compare),
-          folded: folded('riderExclusions', underRiders, compare.ridersAlone, corner, compare.caption.riderExclusions),
+          ...tableByCode('riderExclusions', [], corner, i18n),
+          folded: folded(
+            'riderExclusions',
+            underRiders,
+            'compare.ridersAlone',
+            corner,
+            t('compare.caption.riderExclusions'),
+            i18n,
+          ),
         },
       ];
     }
     case 'riders':
-      return [table('riders', riderRows(columns), compare)];
+      return [table('riders', riderRows(columns), i18n)];
     case 'definitions':
-      return [
-        { ...table('definitions', definitionRows(termsOf(side.offered), columns), compare), leavesOutUnsaid: true },
-      ];
+      return [{ ...table('definitions', definitionRows(termsOf(side.offered), columns), i18n), leavesOutUnsaid: true }];
     case 'checklist':
-      return [table('checklist', checklistRows(columns), compare)];
+      return [table('checklist', checklistRows(columns), i18n)];
     case 'unmapped':
       return [];
   }
 }
 
-function table(id: TableName, rows: RowView[], compare: CompareWords, corner = compare.attribute): ComparedTableView {
+function table(id: TableName, rows: RowView[], i18n: I18n, corner = i18n.t('compare.attribute')): ComparedTableView {
+  const { t } = i18n;
   return {
     id,
     leavesOutUnsaid: false,
-    same: compare.same[id] ?? compare.said.same,
-    open: rows.length === 0 ? null : { id, caption: compare.caption[id], corner, rows },
+    same: hasSame(id) ? t(`compare.same.${id}`) : t('compare.said.same'),
+    open: rows.length === 0 ? null : { id, caption: t(`compare.caption.${id}`), corner, rows },
     folded: null,
     conditions: [],
   };
 }
 
 /** Rows by code are many, and most of them are of one scheme: these stand behind the others. */
-function tableByCode(id: TableName, inOrder: RowView[], corner: string, compare: CompareWords): ComparedTableView {
+function tableByCode(id: TableName, inOrder: RowView[], corner: string, i18n: I18n): ComparedTableView {
   const rows = inOrder.map((row, place) => ({ ...row, place: String(place) }));
   const isShared = ({ cells }: RowView) => cells.filter(({ isMissing }) => !isMissing).length > 1;
   return {
-    ...table(id, rows.filter(isShared), compare, corner),
+    ...table(id, rows.filter(isShared), i18n, corner),
     leavesOutUnsaid: true,
     folded: folded(
       id,
       rows.filter((row) => !isShared(row)),
-      compare.alone,
+      'compare.alone',
       corner,
-      compare.aloneCaption.replace('{caption}', compare.caption[id]),
+      i18n.t('compare.aloneCaption', { caption: i18n.t(`compare.caption.${id}`) }),
+      i18n,
     ),
   };
 }
 
-/** @param words  What leads to the rows; their number is filled in. */
+/** @param key  What leads to the rows; their number is filled in. */
 function folded(
   id: TableName,
   rows: RowView[],
-  words: string,
+  key: 'compare.alone' | 'compare.ridersAlone',
   corner: string,
   caption: string,
+  { t }: I18n,
 ): ComparedTableView['folded'] {
   if (rows.length === 0) return null;
-  const summary = words.replace('{n}', String(rows.length));
+  // the script counts the rows again that are left
+  const [words, summary] = [t(key, { n: '{n}' }), t(key, { n: rows.length })];
   return { id: `${id}-folded`, caption, corner, rows, words, summary };
 }
 
 /** Terms that only one scheme defines stand by themselves: there is nothing to put beside them. */
-function definedAlone({ columns, compare }: Material): SectionView['perScheme'] {
+function definedAlone({ columns, i18n: { t } }: Material): SectionView['perScheme'] {
   const { alone } = termsOf(columns.schemes);
   return perScheme(
-    compare.definedAlone,
-    ({ definitions }) => (definitions.length > 0 ? compare.noneDefinedAlone : compare.noneDefined),
+    t('compare.definedAlone'),
+    ({ definitions }) => (definitions.length > 0 ? t('compare.noneDefinedAlone') : t('compare.noneDefined')),
     columns,
     (comparing, i) =>
       alone[i]!.map(({ id, term, note }) => ({
@@ -275,10 +276,10 @@ function definedAlone({ columns, compare }: Material): SectionView['perScheme'] 
 }
 
 /** Statements that no code stands for are named, scheme by scheme, and compared with nothing. */
-function withoutCode({ columns, compare }: Material): SectionView['perScheme'] {
+function withoutCode({ columns, i18n: { t } }: Material): SectionView['perScheme'] {
   return perScheme(
     '',
-    () => compare.unmappedNone,
+    () => t('compare.unmappedNone'),
     columns,
     (comparing) => {
       const { scheme } = comparing;

@@ -1,10 +1,12 @@
+import type { CodeRelation } from '../../../../schemas/clause.ts';
+import { inLanguage } from '../../../../schemas/language.ts';
 import type { CodeKind, Codes } from '../../../../schemas/neutral-codes.ts';
 import { extentOf } from '../../../compare/statement-key.ts';
 import type { SideBySide } from '../../../compare/side-by-side.ts';
 import { isBasic, standsInOwnList, type Statement, type StatementList } from '../../../compare/statements.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { ClauseView } from '../../document/clause.ts';
-import { own } from '../../words/i18n.ts';
+import type { I18n } from '../../words/i18n.ts';
 import {
   includedViews,
   NOTHING,
@@ -16,7 +18,7 @@ import {
   type EntryView,
   type MoreView,
 } from './compared-entry.ts';
-import { fill, isSaid, ROOM, row, type Columns, type RowView, type Said } from './compared-row.ts';
+import { isSaid, ROOM, row, type Columns, type RowView, type Said } from './compared-row.ts';
 
 /** A row that a neutral code names, with what it means. */
 export function codeRow(
@@ -30,7 +32,14 @@ export function codeRow(
   const { i18n } = columns.of(columns.schemes[0]!);
   const { lang } = i18n.locale;
   const meaning = codes[kind][code]!;
-  return row(`${prefix}-${code}`, own(meaning[lang], i18n), columns, say, meaning.means[lang]);
+  const name = inLanguage<string>(meaning as unknown as Record<string, string>, lang);
+  return row(
+    `${prefix}-${code}`,
+    { text: name.value, lang: name.lang, parts: [name.value] },
+    columns,
+    say,
+    inLanguage(meaning.means, lang).value,
+  );
 }
 
 const CONTEXT: Record<StatementList, MessageContext> = {
@@ -106,6 +115,11 @@ const SHORT = 24;
 
 /** How the relation of a statement to its row is worded, and what it is there. */
 const ROLE = { relation: '', notCovered: 'not-covered', lifted: 'lifted' } as const;
+const RELATION: Record<keyof typeof ROLE, (t: I18n['t'], relation: CodeRelation) => string> = {
+  relation: (t, relation) => t(`compare.relation.${relation}`),
+  notCovered: (t, relation) => t(`compare.notCovered.${relation}`),
+  lifted: (t, relation) => t(`compare.lifted.${relation}`),
+};
 
 function codeEntry(
   { list, clause, relation, heading, covers, rider }: Statement,
@@ -113,7 +127,8 @@ function codeEntry(
   comparing: Comparing,
   relations: keyof typeof ROLE = 'relation',
 ): EntryView {
-  const { compare, i18n } = comparing;
+  const { i18n } = comparing;
+  const { t } = i18n;
   const scope = sourceText(heading, 'heading', comparing);
   const isShort = heading !== undefined && heading.value.length <= SHORT && list !== 'costs';
   const isSaidBelow = !isShort && !rider && list !== 'costs';
@@ -122,18 +137,18 @@ function codeEntry(
   const isSaidElsewhere =
     relations !== 'lifted' && !standsInOwnList({ list }, relations === 'notCovered' ? 'exclusions' : kind);
   const asides = [
-    ...(isSaidElsewhere ? [ownText(compare.saidWithin[list], comparing)] : []),
+    ...(isSaidElsewhere ? [ownText(t(`compare.saidWithin.${list}`), comparing)] : []),
     // the scope of an exclusion says it in its own words; a cost is of one cover, whatever a sentence that names it is of
     ...(list === 'exclusions' || (kind === 'costs' && covers.length > 1)
       ? []
-      : covers.map((cover) => ownText(i18n.locale.cover[cover], comparing))),
+      : covers.map((cover) => ownText(i18n.t(`terms.cover.${cover}`), comparing))),
     ...(isShort && !rider && heading ? [scope] : []),
     ...(rider
       ? [
           ownText(
-            fill(compare.riderOnly, {
+            t('compare.riderOnly', {
               rider: i18n.translate('rider', rider.name.value).text,
-              attachment: i18n.locale.pamphlet.attachment[rider.attachment],
+              attachment: i18n.t(`pamphlet.attachment.${rider.attachment}`),
             }),
             comparing,
           ),
@@ -142,7 +157,7 @@ function codeEntry(
   ];
   return {
     ...statement,
-    relation: compare[relations][relation],
+    relation: RELATION[relations](t, relation),
     role: ROLE[relations],
     keepsWording: isSaidElsewhere && kind === 'exclusions',
     includedFor: rider ? includedViews(rider, comparing) : [],

@@ -22,12 +22,9 @@ import {
 import { limitsSaid, limitValue, withins } from './compared-limits.ts';
 import type { Columns, RowView } from './compared-row.ts';
 
-function payoutValue(
-  { condition, conditionNote, percent }: PayoutRatio,
-  { scheme, i18n, compare }: Comparing,
-): ValueView {
+function payoutValue({ condition, conditionNote, percent }: PayoutRatio, { scheme, i18n }: Comparing): ValueView {
   return value(own(`${percent.value}%`, i18n), lineHref(percent.span.start.line, scheme), {
-    before: [compare.payout, condition ? i18n.translate('plan', condition.value).text : '']
+    before: [i18n.t('compare.payout'), condition ? i18n.translate('plan', condition.value).text : '']
       .filter((part) => part !== '')
       .join(' '),
     beforeHref: conditionNote ? fieldHref(conditionNote, scheme) : '',

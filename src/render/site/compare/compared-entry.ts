@@ -4,7 +4,6 @@ import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
 import { lineOf } from '../../../compare/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
-import type { CompareWords } from '../../locale/site/compare.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { schemeHref, fieldHref, lineHref } from '../../document/address.ts';
 import { clauseView, printedView, textView, type ClauseView, type Setting } from '../../document/clause.ts';
@@ -57,7 +56,7 @@ export type EntryView = {
 };
 
 /** With which words the page speaks, and of which scheme. */
-export type Comparing = Setting & { compare: CompareWords };
+export type Comparing = Setting;
 
 export const NOTHING: TextView = { lang: '', pieces: [], isUntranslated: false };
 const NO_ENTRY: EntryView = {
@@ -91,16 +90,16 @@ export function statedWords({ text, lang }: Pick<LocalizedText, 'text' | 'lang'>
   return { text, lang, href: '' };
 }
 
-export function linkToLine(line: number, { scheme, compare, i18n }: Comparing): LinkView {
+export function linkToLine(line: number, { scheme, i18n }: Comparing): LinkView {
   return {
-    text: compare.line.replace('{n}', String(line)),
+    text: i18n.t('compare.line', { n: line }),
     lang: i18n.locale.lang,
     href: lineHref(line, scheme),
   };
 }
 
 /** How much of a statement without a name stands in a cell, in characters; the rest is a click away. */
-const ROOM = { ja: 54, en: 120 };
+const ROOM = { fullWidth: 54, halfWidth: 120 };
 
 /**
  * A statement by its name, or by its first words where it has none, its line, and its wording in full where the name does
@@ -117,7 +116,7 @@ export function statementEntry(
   const view = elsewhere(clauseView(clause, context, comparing), scheme);
   const title = view.name.pieces.length > 0 ? view.name : view.text;
   const words = wordsOf(title);
-  const room = ROOM[i18n.locale.lang];
+  const room = i18n.locale.isFullWidth ? ROOM.fullWidth : ROOM.halfWidth;
   const isCut = words.length > room;
   const isNamed = title === view.name;
   const hasMore = isCut || (isNamed && view.text.pieces.length > 0) || view.items.length > 0;

@@ -6,9 +6,8 @@ import { checklistOf } from '../../../compare/checklist.ts';
 import { linesOf, lineOfWording } from '../../../compare/places.ts';
 import { foldedWords, saidOf } from '../../../compare/statement-key.ts';
 import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
-import { factViews } from '../../document/key-facts.ts';
+import { editionName, factViews } from '../../document/key-facts.ts';
 import { own } from '../../words/i18n.ts';
-import { editionWords } from './compared-edition.ts';
 import {
   includedViews,
   entry,
@@ -18,7 +17,7 @@ import {
   statedWords,
   statementEntry,
 } from './compared-entry.ts';
-import { assumptionRow, fill, isSaid, ROOM, row, type Columns, type RowView } from './compared-row.ts';
+import { assumptionRow, isSaid, ROOM, row, type Columns, type RowView } from './compared-row.ts';
 
 const FACTS: readonly IdentityField[] = [
   'policyholder',
@@ -33,16 +32,15 @@ const JOINING: readonly AssumptionKind[] = ['eligibility', 'joining', 'term', 'p
 /** Who, when, who may join and how it is paid. */
 export function factRows(columns: Columns): RowView[] {
   const { i18n } = columns.of(columns.schemes[0]!);
-  const { locale } = i18n;
   const facts = FACTS.map((field) =>
-    row(field, own(locale.identity[field], i18n), columns, (comparing) => {
+    row(field, own(i18n.t(`terms.identity.${field}`), i18n), columns, (comparing) => {
       const { scheme, i18n } = comparing;
       const {
         value: shown,
         note,
         line,
         missing,
-      } = factViews(scheme, i18n).find(({ label }) => label === locale.identity[field])!;
+      } = factViews(scheme, i18n).find(({ label }) => label === i18n.t(`terms.identity.${field}`))!;
       if (missing) return { says: '', entries: [], reason: note };
       const fact = scheme.identity[field].value;
       const asides = note.text === '' ? [] : [ownText(note.text, comparing)];
@@ -50,7 +48,7 @@ export function factRows(columns: Columns): RowView[] {
       // what an edition says of itself holds for as long as it does
       const words =
         field === 'status'
-          ? own(fill(comparing.compare.statusIn, { edition: editionWords(comparing), status: shown.text }), i18n)
+          ? own(i18n.t('compare.statusIn', { edition: editionName(scheme, i18n), status: shown.text }), i18n)
           : shown;
       return {
         says: typeof fact === 'string' ? foldedWords(fact) : JSON.stringify(fact),
@@ -58,18 +56,18 @@ export function factRows(columns: Columns): RowView[] {
       };
     }),
   );
-  const stated = JOINING.map((about) => assumptionRow(about, locale.assumption[about], columns));
+  const stated = JOINING.map((about) => assumptionRow(about, i18n.t(`terms.assumption.${about}`), columns));
   return [...facts, ...stated.filter(isSaid)];
 }
 
 /** Riders have no codes: those that are attached alike share a row. */
 export function riderRows(columns: Columns): RowView[] {
-  const { compare, i18n } = columns.of(columns.schemes[0]!);
+  const { i18n } = columns.of(columns.schemes[0]!);
   return Attachment.options
     .map((attachment) =>
       row(
         `riders-${attachment.replaceAll(' ', '-')}`,
-        own(compare.ridersOf[attachment], i18n),
+        own(i18n.t(`compare.ridersOf.${attachment}`), i18n),
         columns,
         (comparing) => {
           const { scheme, i18n } = comparing;
@@ -84,7 +82,7 @@ export function riderRows(columns: Columns): RowView[] {
               const { id, name, effect } = rider;
               return entry({
                 name: linkToField(name, 'rider', id, comparing),
-                relation: i18n.locale.pamphlet.effect[effect],
+                relation: i18n.t(`pamphlet.effect.${effect}`),
                 lines: [linkToLine(lineOfWording(name), comparing)],
                 includedFor: includedViews(rider, comparing),
               });
@@ -112,10 +110,10 @@ export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
 
 /** Where each item of the 契約概要 and the 注意喚起情報 is stated, or why it is not. */
 export function checklistRows(columns: Columns): RowView[] {
-  const { compare, i18n } = columns.of(columns.schemes[0]!);
+  const { i18n } = columns.of(columns.schemes[0]!);
   const checked = new Map(columns.schemes.map((scheme) => [scheme, checklistOf(scheme)]));
   return CHECKLIST.map((item) =>
-    row(item, own(i18n.locale.pamphlet.checklist[item], i18n), columns, (comparing) => {
+    row(item, own(i18n.t(`pamphlet.checklist.${item}`), i18n), columns, (comparing) => {
       const { scheme } = comparing;
       const { foremost, notStated } = checked.get(scheme)!.find((each) => each.item === item)!;
       if (foremost.length === 0)
@@ -127,7 +125,7 @@ export function checklistRows(columns: Columns): RowView[] {
       const lines = linesOf(foremost, scheme)
         .slice(0, 1)
         .map((line) => linkToLine(line, comparing));
-      return { says: 'stated', entries: [entry({ relation: compare.stated, lines })] };
+      return { says: 'stated', entries: [entry({ relation: comparing.i18n.t('compare.stated'), lines })] };
     }),
   );
 }

@@ -14,7 +14,7 @@ import { foldedTerm } from '../../../compare/terms.ts';
 import { fieldHref, lineHref } from '../../document/address.ts';
 import type { TextView } from '../../html/text.ts';
 import { sublimitWords } from '../../document/limits.ts';
-import { own } from '../../words/i18n.ts';
+import { own, type I18n } from '../../words/i18n.ts';
 import {
   entry,
   linkToLine,
@@ -27,16 +27,17 @@ import {
   type EntryView,
   type ValueView,
 } from './compared-entry.ts';
-import { assumptionRow, fill, isSaid, row, type Columns, type RowView } from './compared-row.ts';
+import { assumptionRow, isSaid, row, type Columns, type RowView } from './compared-row.ts';
+import { basesText } from '../../words/phrases.ts';
 
 /** Limits by cover and basis, deductibles by cover, and the sentences about both. */
 export function limitRows({ limits, deductibles, otherLimits }: SideBySide, columns: Columns): RowView[] {
-  const { compare, i18n } = columns.of(columns.schemes[0]!);
-  const { locale } = i18n;
+  const { i18n } = columns.of(columns.schemes[0]!);
+  const { t } = i18n;
   const ofCovers = limits.map(({ cover, basis, cells }) =>
     row(
       `limit-${cover}-${basis}`,
-      own(fill(compare.limitOf, { cover: locale.cover[cover], basis: locale.bases([basis]) }), i18n),
+      own(t('compare.limitOf', { cover: t(`terms.cover.${cover}`), basis: basesText([basis], i18n) }), i18n),
       columns,
       (comparing, column) => ({
         says: amountsSaid(
@@ -51,7 +52,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
   const ofDeductibles = deductibles.map(({ cover, cells }) =>
     row(
       `deductible-${cover}`,
-      own(fill(compare.deductibleOf, { cover: locale.cover[cover] }), i18n),
+      own(t('compare.deductibleOf', { cover: t(`terms.cover.${cover}`) }), i18n),
       columns,
       (comparing, column) => ({
         says: amountsSaid(
@@ -62,7 +63,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
       }),
     ),
   );
-  const others = row('limit-other', own(compare.otherLimits, i18n), columns, (comparing, column) => ({
+  const others = row('limit-other', own(t('compare.otherLimits'), i18n), columns, (comparing, column) => ({
     says: otherLimits[column]!.map((other) =>
       JSON.stringify([nameOf(other), limitsSaid(other.limits, comparing.scheme)]),
     )
@@ -71,7 +72,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
     entries: otherLimits[column]!.map((other) => otherLimitEntry(other, comparing)),
   }));
   const statements = (['limit', 'deductible'] as const).map((about) =>
-    assumptionRow(about, fill(compare.statements, { about: locale.assumption[about] }), columns),
+    assumptionRow(about, t('compare.statements', { about: t(`terms.assumption.${about}`) }), columns),
   );
   return [...ofCovers, ...ofDeductibles, others, ...statements].filter(isSaid);
 }
@@ -84,10 +85,10 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparin
     const { line } = amount.span.start;
     return entry({
       values: [
-        value(own(bounded(locale.amount(amount.value), bound, locale.pamphlet.words), i18n), lineHref(line, scheme), {
+        value(own(bounded(locale.amount(amount.value), bound, i18n), i18n), lineHref(line, scheme), {
           before: plan?.label ? i18n.translate('plan', plan.label.value).text : '',
           after: listed([
-            bases.length > 1 ? locale.bases(bases) : '',
+            bases.length > 1 ? basesText(bases, i18n) : '',
             exampleWord(comparing),
             isUnlabelled ? linkToLine(line, comparing).text : '',
           ]),
@@ -110,14 +111,15 @@ function listed(parts: readonly string[]): string {
 }
 
 function withinWords({ cover, basis }: Bounding, comparing: Comparing): TextView {
-  const { locale } = comparing.i18n;
-  const words = { cover: locale.cover[cover], basis: locale.bases(basis) };
-  return ownText(fill(comparing.compare.within, words), comparing);
+  const { i18n } = comparing;
+  const { t } = i18n;
+  const words = { cover: t(`terms.cover.${cover}`), basis: basesText(basis, i18n) };
+  return ownText(t('compare.within', words), comparing);
 }
 
 /** 設定例, beside every amount of a scheme that agrees them one by one. */
-function exampleWord({ scheme, compare }: Comparing): string {
-  return givesExamples(scheme) ? compare.example : '';
+function exampleWord({ scheme, i18n }: Comparing): string {
+  return givesExamples(scheme) ? i18n.t('compare.example') : '';
 }
 
 /** What is said alike in several places, with the lines of all. */
@@ -142,10 +144,10 @@ function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Co
   const alike = alikeDeductibles(stated);
   const isUnlabelled = areUnlabelled(alike.map(({ plan, lines }) => ({ plan, line: lines[0]! })));
   return alike.map(({ plan, deductible: { amount, bound }, lines: [first, ...others] }) => {
-    const said = amount.value === 0 ? locale.words.none : locale.amount(amount.value);
+    const said = amount.value === 0 ? i18n.t('common.none') : locale.amount(amount.value);
     return entry({
       values: [
-        value(own(bounded(said, bound, locale.pamphlet.words), i18n), lineHref(first!, scheme), {
+        value(own(bounded(said, bound, i18n), i18n), lineHref(first!, scheme), {
           before: plan?.label ? i18n.translate('plan', plan.label.value).text : '',
           after: listed([exampleWord(comparing), isUnlabelled ? linkToLine(first!, comparing).text : '']),
           also: others.map((line) => linkToLine(line, comparing)),
@@ -164,9 +166,9 @@ function areUnlabelled(stated: readonly { plan: Plan | undefined; line: number }
   return new Set(stated.filter(({ plan }) => !plan?.label).map(({ line }) => line)).size > 1;
 }
 
-function bounded(amount: string, bound: 'upper' | 'lower' | undefined, words: { upTo: string; from: string }): string {
+function bounded(amount: string, bound: 'upper' | 'lower' | undefined, { t }: I18n): string {
   if (bound === undefined) return amount;
-  return `${bound === 'upper' ? words.upTo : words.from} ${amount}`;
+  return `${bound === 'upper' ? t('pamphlet.upTo') : t('pamphlet.from')} ${amount}`;
 }
 
 /** Amounts are subtracted from each other when each is one amount without a condition, and no example. */
@@ -215,7 +217,7 @@ export function withins(limits: readonly Sublimit[], comparing: Comparing): Text
 export function limitValue(limit: Sublimit, comparing: Comparing): ValueView {
   const { scheme, i18n } = comparing;
   const { plan, under, amount, bases } = sublimitWords(limit, comparing);
-  const whole = limit.overall ? i18n.locale.pamphlet.words.overall : '';
+  const whole = limit.overall ? i18n.t('pamphlet.overall') : '';
   return value(own(amount, i18n), lineHref(limit.amount.span.start.line, scheme), {
     before: [plan, whole, under].filter((part) => part !== '').join(' '),
     beforeHref: limit.conditionNote ? fieldHref(limit.conditionNote, scheme) : '',

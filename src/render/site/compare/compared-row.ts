@@ -65,14 +65,14 @@ export function row(
       const scheme = schemes[column]!;
       // one more is no longer than the words that lead to it
       const shown = entries.length <= room + 1 ? entries.length : room;
-      const { compare, i18n } = of(scheme);
+      const { i18n } = of(scheme);
       return {
         scheme: scheme.scheme,
         label: factViews(scheme, i18n)[0]!.value.text,
         key: String(says === '' ? 0 : distinct.indexOf(says) + 1),
         entries: entries.slice(0, shown),
         further: entries.slice(shown),
-        furtherCount: compare.further.replace('{n}', String(entries.length - shown)),
+        furtherCount: i18n.t('compare.further', { n: entries.length - shown }),
         isMissing: entries.length === 0,
         reason: reason ?? { text: '', lang: '', parts: [] },
       };
@@ -100,9 +100,4 @@ export function assumptionRow(about: AssumptionKind, label: string, columns: Col
 
 export function isSaid({ cells }: RowView): boolean {
   return cells.some(({ isMissing }) => !isMissing);
-}
-
-/** What stands in braces, by its name. The words may have any character in them, `$` included. */
-export function fill(words: string, values: Readonly<Record<string, string>>): string {
-  return words.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
 }

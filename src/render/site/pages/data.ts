@@ -1,13 +1,15 @@
+import { inLanguage } from '../../../../schemas/language.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import type { Table } from '../../data/table.ts';
 import { tables } from '../../data/tables.ts';
 import { collectionDataset } from '../linked-data.ts';
-import { dataWords, type DataWords } from '../../locale/site/data.ts';
 import { fileName, schemeHref, lineHref } from '../../document/address.ts';
 import { fileSize } from '../../document/file-size.ts';
 import { page, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { editionName, factWording, policyholderOf } from '../../document/key-facts.ts';
+import type { I18n } from '../../words/i18n.ts';
+import type { MessageKey } from '../../words/messages.ts';
 
 /** Words, names in the notation of the data (between back ticks), and names that no line may cut: `UTF-16`. */
 export type NotationView = { text: string; isCode: boolean; isWhole: boolean }[];
@@ -36,7 +38,6 @@ export type SchemeFilesView = {
 };
 
 export type DataView = PageView & {
-  data: DataWords;
   tables: TableFileView[];
   tablesLead: NotationView;
   tablesUse: NotationView;
@@ -50,65 +51,69 @@ export type DataView = PageView & {
   citation: string;
 };
 
+const DESCRIPTIONS = ['datapackage.json', 'schema/scheme.json'] as const;
+const SPAN_NOTES = ['value', 'raw', 'span', 'spans', 'inferred'] as const;
+const FORMAT_NOTES = ['csv', 'spreadsheet', 'empty', 'reproducible', 'current'] as const;
+
 type Documents = ReadonlyMap<string, DocumentInfo>;
 
 /** The data files, what they hold and how large they are. @param documents  By their paths below `out/`. */
 export function dataView(schemes: readonly Scheme[], documents: Documents, language: SiteLanguage): DataView {
   const { i18n, site } = language;
-  const { lang, words: siteWords } = i18n.locale;
-  const words = dataWords[lang];
+  const { t } = i18n;
   const files = schemes.map((scheme) => schemeFiles(scheme, documents, language));
   const about = {
     path: 'data.html',
     styles: ['data'],
-    title: words.title,
-    description: words.description,
+    title: t('data.title'),
+    description: t('data.description'),
     name: 'data' as const,
-    linkedData: collectionDataset(documents, words, language),
+    linkedData: collectionDataset(documents, language),
     dataPath: 'datapackage.json',
   };
   return {
     ...page(about, language),
-    data: words,
-    tables: tables.map((table) => tableFile(table, documents, words)),
-    tablesLead: notation(words.tablesLead),
-    tablesUse: notation(words.tablesUse),
+    tables: tables.map((table) => tableFile(table, documents, i18n)),
+    tablesLead: notation(t('data.tablesLead')),
+    tablesUse: notation(t('data.tablesUse')),
     schemes: files,
     hasPdf: files.some(({ pdf }) => pdf !== null),
-    descriptions: Object.entries(words.about).map(([path, about]) => ({
+    descriptions: DESCRIPTIONS.map((path) => ({
       ...download(`data/${path}`, documents),
-      about,
+      about: t(`data.about.${path}`),
     })),
-    example: exampleOf(schemes, words),
-    spanNotes: words.spanNotes.map(notation),
-    formatNotes: words.formatNotes.map(notation),
-    citation: words.citation(site.publisher[lang], siteWords.siteTitle, `${site.url}data/premiums.csv`),
-  };
-}
-
-function tableFile({ name, description, columns }: Table, documents: Documents, words: DataWords): TableFileView {
-  const path = `data/${name}.csv`;
-  const inWords = words.inWords?.tables[name];
-  if (words.inWords && !inWords) throw new Error(`No words for the table ${name}: this is a bug in the pipeline`);
-  return {
-    ...download(path, documents),
-    row: notation(inWords?.row ?? description),
-    rows: words.count(infoOf(path, documents).rows ?? 0),
-    columnCount: words.columnsOf(columns.length),
-    columnsCaption: words.columnsCaption(`${name}.csv`),
-    columns: columns.map((column) => {
-      const meaning = inWords
-        ? (inWords.columns[column.name] ?? words.inWords?.everywhere[column.name])
-        : column.description;
-      if (meaning === undefined)
-        throw new Error(`No words for the column ${name}.${column.name}: this is a bug in the pipeline`);
-      return { name: column.name, type: words.types[column.type], meaning: notation(meaning) };
+    example: exampleOf(schemes, i18n),
+    spanNotes: SPAN_NOTES.map((name) => notation(t(`data.spanNotes.${name}`))),
+    formatNotes: FORMAT_NOTES.map((name) => notation(t(`data.formatNotes.${name}`))),
+    citation: t('data.citation', {
+      publisher: inLanguage(site.publisher, i18n.locale.lang).value,
+      site: t('common.siteTitle'),
+      address: `${site.url}data/premiums.csv`,
     }),
   };
 }
 
+function tableFile({ name, columns }: Table, documents: Documents, { locale, t }: I18n): TableFileView {
+  const path = `data/${name}.csv`;
+  return {
+    ...download(path, documents),
+    row: notation(t(`data.table.${name}` as TableKey)),
+    rows: locale.number(infoOf(path, documents).rows ?? 0),
+    columnCount: t('data.columnsOf', { count: columns.length }),
+    columnsCaption: t('data.columnsCaption', { file: `${name}.csv` }),
+    columns: columns.map((column) => ({
+      name: column.name,
+      type: t(`data.types.${column.type}`),
+      meaning: notation(t(`data.column.${name}.${column.name}` as ColumnKey)),
+    })),
+  };
+}
+
+// the columns of a table are known when it is read; a test compares them with the messages
+type TableKey = Extract<MessageKey, `data.table.${string}`>;
+type ColumnKey = Extract<MessageKey, `data.column.${string}`>;
+
 function schemeFiles(scheme: Scheme, documents: Documents, { i18n }: SiteLanguage): SchemeFilesView {
-  const words = dataWords[i18n.locale.lang];
   const pamphlet = `pamphlets/${i18n.locale.lang}/${fileName(scheme)}`;
   const pdf = documents.get(`${pamphlet}.pdf`);
   return {
@@ -118,7 +123,9 @@ function schemeFiles(scheme: Scheme, documents: Documents, { i18n }: SiteLanguag
     href: schemeHref(scheme),
     json: download(`data/schemes/${scheme.scheme}/${scheme.edition}.json`, documents),
     html: download(`${pamphlet}.html`, documents),
-    pdf: pdf ? { ...download(`${pamphlet}.pdf`, documents), pages: words.pages(pdf.pages ?? 0) } : null,
+    pdf: pdf
+      ? { ...download(`${pamphlet}.pdf`, documents), pages: i18n.t('shell.pdfPages', { count: pdf.pages ?? 0 }) }
+      : null,
   };
 }
 
@@ -136,14 +143,14 @@ function infoOf(path: string, documents: Documents): DocumentInfo {
   return info;
 }
 
-function exampleOf(schemes: readonly Scheme[], words: DataWords): DataView['example'] {
+function exampleOf(schemes: readonly Scheme[], { t }: I18n): DataView['example'] {
   for (const scheme of schemes) {
     const premium = scheme.rateTables.flatMap(({ cells }) => cells).find((cell) => cell.premium)?.premium;
     if (!premium) continue;
     const line = String(premium.span.start.line);
     return {
       json: JSON.stringify(premium, null, 2),
-      place: words.exampleLine(line),
+      place: t('data.exampleLine', { line }),
       href: lineHref(line, scheme),
     };
   }

@@ -1,5 +1,4 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { schemeWords } from '../../locale/site/scheme.ts';
 import { fileName } from '../../document/address.ts';
 import type { DocumentInfo, SiteLanguage } from '../../html/page.ts';
 import { fileSize } from '../../document/file-size.ts';
@@ -18,20 +17,23 @@ export function schemeDocuments(
   up: string,
   { i18n, today, incomplete }: SiteLanguage,
 ): DocumentView[] {
-  const { words, lang } = i18n.locale;
-  const { comma, isDraft, pages } = schemeWords[lang];
-  const draft = publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id)).draft.length > 0 ? [isDraft] : [];
+  const { t } = i18n;
+  const { lang, punctuation } = i18n.locale;
+  const draft =
+    publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id)).draft.length > 0 ? [t('scheme.isDraft')] : [];
   const pamphlet = `pamphlets/${lang}/${fileName(scheme)}`;
   const offered: [string, string][] = [
-    [`${pamphlet}.pdf`, words.pamphletPdf],
-    [`${pamphlet}.html`, words.pamphletHtml],
-    [`data/schemes/${scheme.scheme}/${scheme.edition}.json`, words.dataJson],
+    [`${pamphlet}.pdf`, t('common.pamphletPdf')],
+    [`${pamphlet}.html`, t('common.pamphletHtml')],
+    [`data/schemes/${scheme.scheme}/${scheme.edition}.json`, t('common.dataJson')],
   ];
   return offered.flatMap(([path, label]) => {
     const info = documents.get(path);
     if (!info) return [];
     const status = path.startsWith(pamphlet) ? draft : [];
-    const length = info.pages === undefined ? [] : [pages.replace('{n}', String(info.pages))];
-    return [{ href: `${up}${path}`, label, detail: [...status, ...length, fileSize(info.bytes)].join(comma) }];
+    const length = info.pages === undefined ? [] : [t('shell.pdfPages', { count: info.pages })];
+    return [
+      { href: `${up}${path}`, label, detail: [...status, ...length, fileSize(info.bytes)].join(punctuation.comma) },
+    ];
   });
 }

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { isSpan } from '../../../../schemas/span.ts';
-import { KINDS, type Kind } from '../../locale/site/source.ts';
+import { KINDS, type Kind } from './kinds.ts';
 
 /** A stretch of the text that a field was read from; `id` is the field's, or that of the nearest thing above it that has one. */
 export type Highlight = { start: number; end: number; kind: Kind; id: string };

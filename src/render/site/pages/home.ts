@@ -1,6 +1,5 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import { homeWords, type HomeWords } from '../../locale/site/home.ts';
 import { fileName } from '../../document/address.ts';
 import { page, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
@@ -25,21 +24,26 @@ export type SchemeEntryView = {
   documents: DocumentView[];
 };
 
-export type HomeView = PageView & { home: HomeWords; open: SchemeEntryView[]; closed: SchemeEntryView[] };
+export type HomeView = PageView & { open: SchemeEntryView[]; closed: SchemeEntryView[] };
 
 export function homeView(
   schemes: readonly Scheme[],
   documents: ReadonlyMap<string, DocumentInfo>,
   language: SiteLanguage,
 ): HomeView {
-  const { words, lang } = language.i18n.locale;
+  const { t } = language.i18n;
   const entries = schemes.map((scheme) => entry(scheme, documents, language));
   return {
     ...page(
-      { path: 'index.html', title: words.siteTitle, description: words.siteLead, name: 'home', styles: ['home'] },
+      {
+        path: 'index.html',
+        title: t('common.siteTitle'),
+        description: t('common.siteLead'),
+        name: 'home',
+        styles: ['home'],
+      },
       language,
     ),
-    home: homeWords[lang],
     open: entries.filter(({ isClosed }) => !isClosed),
     closed: entries.filter(({ isClosed }) => isClosed),
   };
@@ -59,11 +63,10 @@ function entry(scheme: Scheme, documents: ReadonlyMap<string, DocumentInfo>, lan
     period: factWording('policyPeriod', identity.policyPeriod, i18n),
     status: factWording('status', identity.status, i18n),
     isStatusMissing: identity.status.value === 'not stated',
-    statusLabel: i18n.locale.identity.status,
+    statusLabel: i18n.t('terms.identity.status'),
     isClosed: identity.status.value === 'closed',
     isExpired: publicationStatusOf(scheme, i18n, today, true).isExpired,
-    premiums:
-      count === 0 ? i18n.locale.words.none : homeWords[i18n.locale.lang].countOfPremiums.replace('{n}', String(count)),
+    premiums: count === 0 ? i18n.t('common.none') : i18n.t('home.countOfPremiums', { n: count }),
     documents: schemeDocuments(scheme, documents, '../', language),
   };
 }

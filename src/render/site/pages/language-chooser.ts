@@ -1,4 +1,5 @@
-import { shellWords } from '../../locale/site/shell.ts';
+import { inLanguage } from '../../../../schemas/language.ts';
+import { aroundSlot, SLOT } from '../../words/slot.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 
 /** The site in one language, in its own words. */
@@ -15,29 +16,31 @@ export type LanguageChooserView = PageView & {
 /** The page above the languages. It leads nobody anywhere by itself: a reader chooses. */
 export function languageChooserView(languages: readonly SiteLanguage[]): LanguageChooserView {
   const [first] = languages;
-  const localized = languages.map(({ i18n: { locale } }) => locale);
-  const title = localized.map(({ words }) => words.siteTitle).join(' | ');
-  const description = localized.map(({ words }) => words.siteLead).join(' ');
+  const title = languages.map(({ i18n: { t } }) => t('common.siteTitle')).join(' | ');
+  const description = languages.map(({ i18n: { t } }) => t('common.siteLead')).join(' ');
   const home = page({ path: 'index.html', title, description, name: 'home', styles: ['entrance'] }, first!);
   return {
     ...home,
     base: '',
     canonical: home.otherwise,
-    pictureAlt: localized[0]!.words.siteTitle,
-    entrance: localized.map(({ lang, name, words }) => ({
-      lang,
-      name,
-      href: `${lang}/index.html`,
-      title: words.siteTitle,
-      lead: words.siteLead,
-    })),
-    kept: localized.map(({ lang }) => ({ lang, ...shellWords[lang].kept })),
-    publishers: languages.map(({ i18n: { locale }, site, received }) => ({
+    pictureAlt: first!.i18n.t('common.siteTitle'),
+    entrance: languages.map(({ i18n: { locale, t } }) => ({
       lang: locale.lang,
-      label: locale.words.noticePublisher,
+      name: locale.name,
+      href: `${locale.lang}/index.html`,
+      title: t('common.siteTitle'),
+      lead: t('common.siteLead'),
+    })),
+    kept: languages.map(({ i18n: { locale, t } }) => ({
+      lang: locale.lang,
+      ...aroundSlot(t('shell.kept', { day: SLOT })),
+    })),
+    publishers: languages.map(({ i18n: { locale, t }, site, received }) => ({
+      lang: locale.lang,
+      label: t('common.noticePublisher'),
       colon: locale.punctuation.colon,
-      name: site.publisher[locale.lang],
-      asOf: shellWords[locale.lang].asOf(locale.moment(received)),
+      name: inLanguage(site.publisher, locale.lang).value,
+      asOf: t('shell.asOf', { day: locale.moment(received) }),
     })),
   };
 }

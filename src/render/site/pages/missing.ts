@@ -1,8 +1,6 @@
 import { NOT_KEPT } from '../../../search/offline-files.ts';
 import { CONTENT_SECURITY_POLICY } from '../../html/content-security-policy.ts';
 import { NOT_FOUND } from '../hosting.ts';
-import { missingWords, type MissingWords } from '../../locale/site/missing.ts';
-import { shellWords } from '../../locale/site/shell.ts';
 import type { SiteLanguage } from '../../html/page.ts';
 
 /** Pages that stand in for others, below the root of the site; nobody is led to them. */
@@ -29,27 +27,35 @@ type SaidView = {
   links: { href: string; label: string }[];
 };
 
-const LED_TO = ['home', 'premiums', 'compare', 'search'] as const;
-const PATHS = { home: 'index.html', premiums: 'premiums.html', compare: 'compare.html', search: 'search.html' };
+const LED_TO = [
+  { path: 'index.html', label: 'shell.home' },
+  { path: 'premiums.html', label: 'shell.premiums' },
+  { path: 'compare.html', label: 'shell.compare' },
+  { path: 'search.html', label: 'shell.search' },
+] as const;
 
 /**
  * A page shown in the place of another, of whatever language and at whatever depth.
  * @param base  To the root of the site: for a host's own page, from the root of its domain.
  */
-export function missingView(what: keyof MissingWords, base: string, languages: readonly SiteLanguage[]): MissingView {
-  const localized = languages.map(({ i18n: { locale } }) => locale);
+export function missingView(
+  what: 'notFound' | 'notKept',
+  base: string,
+  languages: readonly SiteLanguage[],
+): MissingView {
   return {
-    lang: localized[0]!.lang,
+    lang: languages[0]!.i18n.locale.lang,
     csp: CONTENT_SECURITY_POLICY,
     base,
-    title: localized.map(({ lang }) => missingWords[lang][what].title).join(' | '),
-    said: localized.map(({ lang, words }) => ({
-      lang,
-      site: words.siteTitle,
-      home: `${base}${lang}/${PATHS.home}`,
-      ...missingWords[lang][what],
-      label: shellWords[lang].pages,
-      links: LED_TO.map((name) => ({ href: `${base}${lang}/${PATHS[name]}`, label: shellWords[lang][name] })),
+    title: languages.map(({ i18n: { t } }) => t(`missing.${what}.title`)).join(' | '),
+    said: languages.map(({ i18n: { locale, t } }) => ({
+      lang: locale.lang,
+      site: t('common.siteTitle'),
+      home: `${base}${locale.lang}/index.html`,
+      title: t(`missing.${what}.title`),
+      text: t(`missing.${what}.text`),
+      label: t('shell.pages'),
+      links: LED_TO.map(({ path, label }) => ({ href: `${base}${locale.lang}/${path}`, label: t(label) })),
     })),
   };
 }

@@ -2,7 +2,6 @@ import type { IdentityField } from '../../../../schemas/identity.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { textWidth } from '../../chart/measure.ts';
-import { homeWords } from '../../locale/site/home.ts';
 import type { SiteLanguage, PageView } from '../../html/page.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
 import { factWording, premiumCount } from '../../document/key-facts.ts';
@@ -45,22 +44,22 @@ export function pictureView(
 ): PictureView {
   const premiums = schemes.reduce((sum, each) => sum + premiumCount(each), 0);
   const isOver = scheme?.identity.status.value === 'open' && publicationStatusOf(scheme, i18n, today, true).isExpired;
-  const { lang, title, description, words, isHome } = page;
+  const { lang, title, description, isHome } = page;
   return {
     lang,
     // the title of the home page is the name of the site
-    site: isHome ? '' : words.siteTitle,
+    site: isHome ? '' : i18n.t('common.siteTitle'),
     title: title.split(/(?<=,) /),
     // a line is seldom full: phrases are kept together
     size: SIZES.find(({ px }) => textWidth(title, px, 700) <= 1.6 * WIDTH)?.size ?? 'small',
     lead: scheme ? '' : description,
-    extent: isHome ? homeWords[i18n.locale.lang].extent(schemes.length, premiums) : '',
+    extent: isHome ? i18n.t('home.extent', { schemes: schemes.length, premiums }) : '',
     facts: scheme
       ? SHOWN.map((field) => ({
-          label: i18n.locale.identity[field],
+          label: i18n.t(`terms.identity.${field}`),
           // what was open is open no more
           ...(isOver && field === 'status'
-            ? { value: own(homeWords[i18n.locale.lang].expired, i18n), isClosed: true }
+            ? { value: own(i18n.t('home.expired'), i18n), isClosed: true }
             : {
                 value: factWording(field, scheme.identity[field], i18n),
                 isClosed: scheme.identity[field].value === 'closed',

@@ -6,7 +6,6 @@ import { referralsIn, type Figure, type Label } from '../../chart/figure.ts';
 import { points } from '../../chart/points.ts';
 import { steps } from '../../chart/steps.ts';
 import { level, marker, type Drawing } from '../../chart/svg.ts';
-import { chartWords, type ChartWords } from '../../locale/site/chart.ts';
 import { planTermsInShort, type PlanTermView } from '../../document/plan-terms.ts';
 import { annualTableId, bandWording, cornerOf } from '../../document/rate-table.ts';
 import { factWording } from '../../document/key-facts.ts';
@@ -55,7 +54,7 @@ export function premiumChart(
   ratingClass: RatingClass | undefined,
   i18n: I18n,
 ): ChartView | null {
-  const words = chartWords[i18n.locale.lang];
+  const { t } = i18n;
   const id = annualTableId(table, ratingClass);
   const subject = ratingClass ? i18n.translate('plan', ratingClass.label.value) : own('', i18n);
   const cells = table.cells.filter((cell) => cell.ratingClass === ratingClass?.id);
@@ -68,25 +67,29 @@ export function premiumChart(
     (drawing) => drawing !== null,
   );
   const noteOn = (kind: string) =>
-    isExample ? words.points(measureOf(table, i18n)) : kind === 'bars' ? words.bars : words.bands;
+    isExample
+      ? t('chart.points', { measure: measureOf(table, i18n) })
+      : kind === 'bars'
+        ? t('chart.bars')
+        : t('chart.bands');
   return {
     id,
-    caption: words.caption,
+    caption: t('chart.caption'),
     subject,
     notes: drawn.map(({ kind }) => ({ kind, text: noteOn(kind) })),
-    note: [words.terms, words.table].join(words.between),
-    periodLabel: i18n.locale.words.period,
+    note: [t('chart.terms'), t('chart.table')].join(i18n.locale.punctuation.between),
+    periodLabel: i18n.t('common.period'),
     period: factWording('policyPeriod', policyPeriod, i18n),
     periodLine: 'span' in policyPeriod ? String(policyPeriod.span.start.line) : '',
-    plansLabel: words.plans,
+    plansLabel: t('chart.plans'),
     plans: planIdsOf(cells).map((plan, i) => planView(scheme, plan, i, i18n)),
-    title: words.title(subject.text),
+    title: subject.text === '' ? t('chart.caption') : t('chart.titleOf', { subject: subject.text }),
     drawings: drawn.map((drawing) => {
       const name = `chart-${id}-${drawing.kind}`;
       return {
         ...drawing,
         titleId: `${name}-title`,
-        description: description(figure, noteOn(drawing.kind), words),
+        description: description(figure, noteOn(drawing.kind), i18n),
       };
     }),
   };
@@ -100,7 +103,7 @@ function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], 
     band: table.bands.findIndex(({ id }) => id === cell.band),
   });
   return {
-    up: { text: locale.words.annualPremium, lang: locale.lang },
+    up: { text: i18n.t('common.annualPremium'), lang: locale.lang },
     across: { text: cornerOf(table, i18n), lang: locale.lang },
     plans: plans.map((plan) => labelOf(planName(scheme, plan, i18n))),
     bands: table.bands.map((band) => ({
@@ -133,13 +136,13 @@ function planView(scheme: Scheme, planId: string, i: number, i18n: I18n): ChartP
 }
 
 /** What the points of a table are examples of, within a sentence. */
-function measureOf({ bands }: RateTable, { locale: { words } }: I18n): string {
+function measureOf({ bands }: RateTable, { locale, t }: I18n): string {
   const isStores = bands.some(({ extent }) => extent.kind === 'point' && extent.unit === 'store');
-  return (isStores ? words.stores : words.revenue).toLowerCase();
+  return t(isStores ? 'common.stores' : 'common.revenue').toLocaleLowerCase(locale.tag);
 }
 
 /** What the drawing shows, for who cannot see it: each plan from its lowest premium to its highest, and what is no premium. */
-function description(figure: Figure, note: string, words: ChartWords): string {
+function description(figure: Figure, note: string, { locale, t }: I18n): string {
   const { plans, bands, cells } = figure;
   const bandOf = (band: number) => bands[band]!.label.text;
   const ranges = plans.flatMap(({ text: name }, plan) => {
@@ -147,12 +150,21 @@ function description(figure: Figure, note: string, words: ChartWords): string {
     const [lowest, highest] = [sorted[0], sorted.at(-1)].map((cell) =>
       cell ? { premium: cell.text, band: bandOf(cell.band) } : undefined,
     );
-    return lowest && highest ? [words.range(name, lowest, highest)] : [];
+    if (!lowest || !highest) return [];
+    const range = {
+      lowest: lowest.premium,
+      lowestBand: lowest.band,
+      highest: highest.premium,
+      highestBand: highest.band,
+    };
+    return [name === '' ? t('chart.range', range) : t('chart.rangeOf', { plan: name, ...range })];
   });
   const referrals = bands.flatMap((_, band) =>
-    referralsIn(figure, band).words.map(({ text }) => words.referral(bandOf(band), text)),
+    referralsIn(figure, band).words.map(({ text }) =>
+      t('chart.referral', { band: bandOf(band), words: text.replace(/[。.]$/, '') }),
+    ),
   );
-  return [...ranges, ...referrals, note, words.table].join(words.between);
+  return [...ranges, ...referrals, note, t('chart.table')].join(locale.punctuation.between);
 }
 
 function planName(scheme: Scheme, planId: string, i18n: I18n): LocalizedText {

@@ -8,6 +8,7 @@ import { planTermsInShort } from '../../document/plan-terms.ts';
 import { cellView, planHead, rateTableViews, type CellView, type RateTableView } from '../../document/rate-table.ts';
 import { assumptionViews, factWording, policyholderOf, type AssumptionView } from '../../document/key-facts.ts';
 import { own, type I18n } from '../../words/i18n.ts';
+import { intervalText } from '../../words/phrases.ts';
 
 /** A scheme as a comparison names it, with what its premiums assume. */
 export type NamedScheme = {
@@ -68,11 +69,11 @@ export type ComparisonView = {
 
 export function comparisonView(schemes: readonly Scheme[], i18n: I18n): ComparisonView {
   const { byBand, examples, midTerm, leftOut } = comparePremiums(schemes);
-  const { words } = i18n.locale;
+  const { t } = i18n;
   return {
     groups: byBand.map((comparison) => ({
       id: comparison.unit === 'JPY' ? 'by-revenue' : 'by-stores',
-      heading: comparison.unit === 'JPY' ? words.byRevenue : words.byStores,
+      heading: comparison.unit === 'JPY' ? t('common.byRevenue') : t('common.byStores'),
       schemes: [...new Set(comparison.columns.map(({ scheme }) => scheme))].map((scheme) => headOf(scheme, i18n)),
       tables: tablesOf(comparison, i18n),
     })),
@@ -86,7 +87,7 @@ export function comparisonView(schemes: readonly Scheme[], i18n: I18n): Comparis
           : (['assumption', scheme.premiumsOnRequest] as const);
       return {
         ...headOf(scheme, i18n),
-        reason: reason === 'closed' ? words.leftOutClosed : words.leftOutOnRequest,
+        reason: reason === 'closed' ? t('common.leftOutClosed') : t('common.leftOutOnRequest'),
         quote: why ? i18n.translate(context, why.raw) : own('', i18n),
         line: why ? String(why.span.start.line) : '',
         href: why ? lineHref(why.span.start.line, scheme) : '',
@@ -155,7 +156,7 @@ function tableOf(
   ratingClass: RatingClass | undefined,
   i18n: I18n,
 ): ComparisonTableView {
-  const { locale, translate } = i18n;
+  const { translate } = i18n;
   const isApart = haveSeveralClasses(columns);
   const isIn = (column: Column) =>
     column.ratingClass ? column.ratingClass.id === ratingClass?.id : !ratingClass || !isApart;
@@ -168,14 +169,14 @@ function tableOf(
     id: ratingClass ? idOf(ratingClass, isApart) : unit.toLowerCase(),
     subject: ratingClass
       ? translate('plan', ratingClass.label.value)
-      : own(unit === 'JPY' ? locale.words.byRevenue : locale.words.byStores, i18n),
+      : own(unit === 'JPY' ? i18n.t('common.byRevenue') : i18n.t('common.byStores'), i18n),
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', i18n),
-    corner: unit === 'JPY' ? locale.words.revenue : locale.words.stores,
+    corner: unit === 'JPY' ? i18n.t('common.revenue') : i18n.t('common.stores'),
     schemes,
     plans: schemes.flatMap(({ plans }) => plans),
     columns: 1 + picked.length,
     rows: [
-      ...rows.map(({ interval, cells }) => ({ label: own(locale.interval(interval), i18n), cells })),
+      ...rows.map(({ interval, cells }) => ({ label: own(intervalText(interval, i18n), i18n), cells })),
       ...conditions.map(({ band, cells }) => ({ label: translate('plan', band.label.value), cells })),
     ].map(({ label, cells }) => ({
       label,
@@ -229,7 +230,7 @@ function comparedView(compared: Compared, scheme: Scheme, i18n: I18n): ComparedV
   return {
     id: '',
     anchor: '',
-    text: own(i18n.locale.words.outside, i18n),
+    text: own(i18n.t('common.outside'), i18n),
     code: '',
     line: '',
     href: '',

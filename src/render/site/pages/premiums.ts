@@ -1,8 +1,7 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { offersOf, ownerOf, type Offer, type Said } from '../../../compare/offers.ts';
-import { liabilityLimits } from '../../../compare/rating.ts';
-import { withAside } from '../../locale/locale.ts';
-import { premiumsWords, type PremiumsWords } from '../../locale/site/premiums.ts';
+import { liabilityLimits, type Outcome } from '../../../compare/rating.ts';
+import { withAside } from '../../language/locale.ts';
 import { comparisonView, type ComparisonView } from './premium-tables.ts';
 import { offerI18n } from '../../document/offers.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
@@ -23,7 +22,6 @@ export type FinderView = {
 
 export type PremiumsView = PageView &
   ComparisonView & {
-    find: PremiumsWords;
     finder: FinderView;
     /** What an answer is called where all answers are listed. */
     briefs: { outcome: string; words: string }[];
@@ -32,11 +30,11 @@ export type PremiumsView = PageView &
 /** Premiums by facts, and below them the full tables side by side. */
 export function premiumsView(schemes: readonly Scheme[], language: SiteLanguage): PremiumsView {
   const { i18n } = language;
-  const find = premiumsWords[i18n.locale.lang];
+  const { t } = i18n;
   const about = {
     path: 'premiums.html',
-    title: find.title,
-    description: find.lead,
+    title: t('finder.title'),
+    description: t('finder.lead'),
     name: 'premiums' as const,
     styles: ['premiums'],
     scripts: ['finder'],
@@ -44,19 +42,42 @@ export function premiumsView(schemes: readonly Scheme[], language: SiteLanguage)
   return {
     ...page(about, language),
     ...comparisonView(schemes, i18n),
-    find,
-    briefs: Object.entries(find.brief).map(([outcome, words]) => ({ outcome, words })),
+    briefs: briefs(i18n),
     finder: finderView(offersOf(schemes, offerI18n(i18n)), i18n),
   };
+}
+
+const OUTCOMES = [
+  'premiums',
+  'closed',
+  'not-eligible',
+  'referral',
+  'example-only',
+  'needs',
+  'outside',
+  'on-request',
+  'limit-too-high',
+  'no-annual',
+  'no-mid-term',
+] as const satisfies readonly Outcome['kind'][];
+
+function briefs({ t }: I18n): PremiumsView['briefs'] {
+  return OUTCOMES.map((outcome) => {
+    const isCounted = outcome === 'premiums' || outcome === 'example-only';
+    // the script counts
+    return {
+      outcome,
+      words: isCounted ? t(`finder.brief.${outcome}`, { value: '{}' }) : t(`finder.brief.${outcome}`),
+    };
+  });
 }
 
 /** What a reader can choose: all that is printed somewhere, in the order of the schemes; of closed schemes only who may join. */
 function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
   const { locale } = i18n;
-  const find = premiumsWords[locale.lang];
   const nameOf = ({ policyholder, title }: Offer) =>
     [...(policyholder ? [policyholder.text] : []), title.text].join(' ');
-  const ofScheme = (offer: Offer) => find.of.replace('{}', () => nameOf(offer));
+  const ofScheme = (offer: Offer) => withAside('', nameOf(offer), locale);
   const open = offers.filter(({ status }) => status !== 'closed');
   const limits = new Set(open.flatMap(liabilityLimits));
   const cells = open.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
@@ -93,7 +114,7 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
       .map((yen) => choice(String(yen), { text: locale.amount(yen), lang: locale.lang })),
     days: [...days].map(([day, months]) => {
       const asked = locale.monthDay(day);
-      const label = months === undefined ? asked : withAside(asked, locale.months(months), locale);
+      const label = months === undefined ? asked : withAside(asked, i18n.t('terms.months', { count: months }), locale);
       return { ...choice(day.slice(2), { text: label, lang: locale.lang }), asked };
     }),
     conditions: open.flatMap((offer) =>

@@ -1,20 +1,16 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { PamphletWord } from '../../locale/pamphlet-words.ts';
 import { schemeDataset } from '../linked-data.ts';
-import { compareWords } from '../../locale/site/compare.ts';
-import { schemeWords, type SchemeWords } from '../../locale/site/scheme.ts';
 import { fileName, schemeHref, sourceHref } from '../../document/address.ts';
 import { page, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
+import type { Extent } from '../../document/blocks.ts';
 import type { FullChapterView, PamphletView } from '../../document/document.ts';
 import { editionName, factWording } from '../../document/key-facts.ts';
-import { own } from '../../words/i18n.ts';
+import { own, type I18n } from '../../words/i18n.ts';
 import { premiumCharts, type ChartView } from './premium-chart.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
 /** The whole of a scheme on one page: what its pamphlet says, with every number leading to its line of the original. */
 export type SchemePageView = PageView & {
-  pamphlet: Record<PamphletWord, string>;
-  about: SchemeWords;
   file: string;
   isStatusMissing: boolean;
   statusLabel: string;
@@ -34,19 +30,17 @@ export function schemePageView(
   language: SiteLanguage,
 ): SchemePageView {
   const { i18n } = language;
-  const words = schemeWords[i18n.locale.lang];
+  const { t, locale } = i18n;
   const { draft } = document.publicationStatus;
   // of one whose policy period is over
-  const wasOpen = compareWords[i18n.locale.lang].statusIn
-    .replace('{status}', () => i18n.locale.words.open)
-    .replace('{edition}', () => editionName(scheme, i18n));
+  const wasOpen = t('compare.statusIn', { status: t('common.open'), edition: editionName(scheme, i18n) });
   const title = factWording('title', scheme.identity.title, i18n).text;
   const about = {
     path: schemeHref(scheme),
     styles: ['scheme', 'chart'],
     scripts: ['place'],
     title,
-    description: words.description.replace('{title}', title),
+    description: t('scheme.description', { title }),
     sourcePage: `../${sourceHref(scheme)}`,
     linkedData: schemeDataset(scheme, documents, language),
     hasPicture: true,
@@ -54,18 +48,16 @@ export function schemePageView(
   };
   return {
     ...page(about, language),
-    pamphlet: i18n.locale.pamphlet.words,
-    about: words,
     file: fileName(scheme),
     isStatusMissing: scheme.identity.status.value === 'not stated',
-    statusLabel: i18n.locale.identity.status,
+    statusLabel: i18n.t('terms.identity.status'),
     documents: schemeDocuments(scheme, documents, '../../', language),
-    draft: draft.length === 0 ? '' : words.draft(draft),
-    colophon: words.colophon(document.source.file, document.source.received),
+    draft: draft.length === 0 ? '' : t('scheme.draft', { reasons: draft.join(locale.punctuation.semicolon) }),
+    colophon: t('scheme.colophon', { file: document.source.file, received: document.source.received }),
     charts: Object.fromEntries(premiumCharts(scheme, i18n)),
     ...document,
     chapters: document.chapters.map((chapter) => ({
-      ...withLines(chapter, words),
+      ...withLines(chapter, i18n),
       facts: chapter.facts.map((fact) =>
         fact.id === 'identity-status' && !document.isStatusShown ? { ...fact, value: own(wasOpen, i18n) } : fact,
       ),
@@ -74,12 +66,16 @@ export function schemePageView(
 }
 
 /** The lines of the original as the site names them. */
-function withLines(chapter: FullChapterView, words: SchemeWords): FullChapterView {
+function withLines(chapter: FullChapterView, i18n: I18n): FullChapterView {
   return {
     ...chapter,
     blocks: chapter.blocks.map((block) => ({
       ...block,
-      lines: block.extent ? words.lines(block.extent) : '',
+      lines: block.extent ? linesText(block.extent, i18n) : '',
     })),
   };
+}
+
+function linesText({ first, last }: Extent, { t }: I18n): string {
+  return first === last ? t('scheme.line', { line: first }) : t('scheme.lines', { first, last });
 }

@@ -1,15 +1,13 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section } from '../../../../schemas/section.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import type { Punctuation } from '../../locale/locale.ts';
-import { sourceWords, type SourceWords } from '../../locale/site/source.ts';
 import { anchorOf, schemeHref, sourceHref } from '../../document/address.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { factWording, policyholderOf } from '../../document/key-facts.ts';
 import type { I18n } from '../../words/i18n.ts';
 import { gapsOf, type Gap } from './gaps.ts';
 import { highlightsOf, segmentsOf, type Segment } from './highlights.ts';
-import { KINDS, type Kind } from '../../locale/site/source.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import type { SegmentView } from '../../html/text.ts';
 
 /** What an editor would mark in a text, by the rule that found it; offsets into the text. */
@@ -40,7 +38,6 @@ export type HeadingView = { heading: LocalizedText; line: string };
 export type LegendView = { kind: Kind | ''; sample: string; names: string; explained: string };
 
 export type SourceView = PageView & {
-  original: SourceWords;
   schemePage: string;
   schemeTitle: LocalizedText;
   /** Empty where the text does not state it. */
@@ -52,8 +49,6 @@ export type SourceView = PageView & {
   lines: LineView[];
 };
 
-type Comma = Pick<Punctuation, 'comma'>;
-
 /**
  * The text of a pamphlet as received, line by line, with everything that was read marked.
  * @param anchors  The ids of the scheme's own page: where an item has none there, its highlight leads to what it belongs to.
@@ -61,41 +56,40 @@ type Comma = Pick<Punctuation, 'comma'>;
 export function sourceView(original: Original, anchors: ReadonlySet<string>, language: SiteLanguage): SourceView {
   const { scheme } = original;
   const { i18n } = language;
-  const { colon, comma } = i18n.locale.punctuation;
-  const words = { ...sourceWords[i18n.locale.lang], comma };
+  const { t } = i18n;
+  const { colon } = i18n.locale.punctuation;
   const schemeTitle = factWording('title', scheme.identity.title, i18n);
   const policyholder = policyholderOf(scheme, i18n);
   const about = {
     path: sourceHref(scheme),
     styles: ['source'],
     scripts: ['place'],
-    title: `${words.title}${colon}${schemeTitle.text} ${policyholder.text}`.trim(),
-    description: words.lead,
+    title: `${t('source.title')}${colon}${schemeTitle.text} ${policyholder.text}`.trim(),
+    description: t('source.lead'),
     borrowed: { path: schemeHref(scheme), title: schemeTitle.text },
   };
   const schemePage = `../${schemeHref(scheme)}`;
   const hrefOf = (id: string) => schemePage + anchorWithin(id, scheme, anchors);
   const remarks = new Map<number, RemarkView[]>();
   const remark = (line: number, view: RemarkView) => remarks.set(line, [...(remarks.get(line) ?? []), view]);
-  for (const gap of gapsOf(scheme)) remark(gap.line, gapView(gap, words, hrefOf));
-  for (const { line, view } of findingViews(original, words)) remark(line, view);
-  const lines = lineViews(original.text, segmentsOf(highlightsOf(scheme)), remarks, hrefOf, words);
+  for (const gap of gapsOf(scheme)) remark(gap.line, gapView(gap, i18n, hrefOf));
+  for (const { line, view } of findingViews(original, i18n)) remark(line, view);
+  const lines = lineViews(original.text, segmentsOf(highlightsOf(scheme)), remarks, hrefOf, i18n);
   return {
     ...page(about, language),
-    original: words,
     schemePage,
     schemeTitle,
     policyholder,
     facts: [
-      { name: words.file, value: scheme.source.file },
-      { name: words.received, value: i18n.locale.moment(scheme.source.received) },
-      { name: words.encoding, value: scheme.source.encoding },
-      { name: words.length, value: words.lines(lines.length) },
-      { name: words.sha256, value: scheme.source.sha256 },
+      { name: t('source.file'), value: scheme.source.file },
+      { name: t('source.received'), value: i18n.locale.moment(scheme.source.received) },
+      { name: t('source.encoding'), value: scheme.source.encoding },
+      { name: t('source.length'), value: t('source.lines', { count: lines.length }) },
+      { name: t('source.sha256'), value: scheme.source.sha256 },
     ],
     chapters: chaptersOf(scheme.sections, i18n),
-    legend: legendOf(lines, words),
-    leftOut: leftOutOf(scheme, words, i18n),
+    legend: legendOf(lines, i18n),
+    leftOut: leftOutOf(scheme, i18n),
     lines,
   };
 }
@@ -123,7 +117,7 @@ function lineViews(
   segments: readonly Segment[],
   remarks: ReadonlyMap<number, RemarkView[]>,
   hrefOf: (id: string) => string,
-  words: SourceWords & Comma,
+  { t, locale }: I18n,
 ): LineView[] {
   const isLinked = new Set<string>();
   const views: LineView[] = [];
@@ -136,16 +130,16 @@ function lineViews(
       addPiece(segments[nth]!, { start, end }, text, pieces);
     const number = views.length + 1;
     const found = new Set(pieces.map(({ highlight }) => highlight.kind).filter((kind) => !SELF_EVIDENT.includes(kind)));
-    const readAs = [...found].filter((kind) => !before.has(kind)).map((kind) => words.kinds[kind]);
+    const readAs = [...found].filter((kind) => !before.has(kind)).map((kind) => t(`source.kinds.${kind}`));
     const remarksHere = remarks.get(number) ?? [];
     views.push({
       number: String(number),
-      label: words.line(number),
+      label: t('source.line', { line: number }),
       tag: pieces[0]?.highlight.kind === 'heading' && !isLinked.has(fieldOf(pieces[0])) ? 'h3' : 'p',
       isRow: text.slice(start, end).includes('\t'),
       segments: segmentViews(text, { start, end }, pieces, isLinked, hrefOf),
       hasMargin: readAs.length + remarksHere.length > 0,
-      readAs: readAs.join(words.comma),
+      readAs: readAs.join(locale.punctuation.comma),
       remarks: remarksHere,
     });
     if (pieces.length > 0) before = found;
@@ -219,29 +213,47 @@ function fieldOf({ highlight: { kind, id, start } }: Piece): string {
   return WORDINGS.includes(kind) ? `${kind} ${id}` : `${kind} ${start}`;
 }
 
-function gapView(gap: Gap, words: SourceWords, hrefOf: (id: string) => string): RemarkView {
+function gapView(gap: Gap, { t }: I18n, hrefOf: (id: string) => string): RemarkView {
   const view = (text: string, href: string, link: string) => ({ text, quote: '', href, link });
   switch (gap.about) {
     case 'merged-cell':
-      return view(words.mergedCell, `#L${gap.from}`, words.line(gap.from));
+      return view(t('source.mergedCell'), `#L${gap.from}`, t('source.line', { line: gap.from }));
     case 'lower-edge':
-      return view(words.lowerEdge, `#L${gap.from}`, words.line(gap.from));
+      return view(t('source.lowerEdge'), `#L${gap.from}`, t('source.line', { line: gap.from }));
     case 'upper-edge':
-      return view(words.upperEdge, `#L${gap.from}`, words.line(gap.from));
+      return view(t('source.upperEdge'), `#L${gap.from}`, t('source.line', { line: gap.from }));
     case 'carried':
-      return view(words.carried, '', '');
+      return view(t('source.carried'), '', '');
     case 'corrected':
-      return view(words.corrected, hrefOf(gap.id), words.correctedReading);
+      return view(t('source.corrected'), hrefOf(gap.id), t('source.correctedReading'));
   }
 }
 
+/** What a reader is shown of what an editor would mark. */
+export const SHOWN = [
+  'misreading',
+  'name-variant',
+  'placeholder-unfilled',
+  'page-reference-empty',
+  'note-unreferenced',
+  'bracket-unclosed',
+  'heading-misaligned',
+  'statement-clash',
+  'source-character-lost',
+  'editor-noted',
+] as const;
+
+function isShown(rule: string): rule is (typeof SHOWN)[number] {
+  return SHOWN.some((each) => each === rule);
+}
+
 /** What to look at again, with its words, once a line. Findings that a reader has no use for are in the report alone. */
-function findingViews({ text, findings }: Original, words: SourceWords): { line: number; view: RemarkView }[] {
+function findingViews({ text, findings }: Original, { t }: I18n): { line: number; view: RemarkView }[] {
   const lines = linesOf(text);
   const views = new Map<string, { line: number; view: RemarkView }>();
   for (const { rule, start, end } of findings) {
-    const about = words.findings[rule];
-    if (about === undefined) continue;
+    if (!isShown(rule)) continue;
+    const about = t(`source.findings.${rule}`);
     const line = lines.findLastIndex((each) => each.start <= start) + 1;
     const [quote] = text.slice(start, end).split(/[\r\n]/);
     views.set(`${line} ${about} ${quote}`, { line, view: { text: about, quote: quote!, href: '', link: '' } });
@@ -262,6 +274,8 @@ function chaptersOf(sections: readonly Section[], { translate }: I18n): SourceVi
   return chapters;
 }
 
+type Look = 'sum' | 'figure' | 'name' | 'heading' | 'reference' | 'wording' | 'furniture';
+
 // kinds that look alike, by what they have in common
 const LOOKS = {
   sum: ['premium', 'limit', 'deductible', 'ratio'],
@@ -270,29 +284,29 @@ const LOOKS = {
   heading: ['heading'],
   reference: ['reference'],
   furniture: ['furniture'],
-} as const satisfies Partial<Record<keyof SourceWords['explained'], readonly Kind[]>>;
+} as const satisfies Partial<Record<Look, readonly Kind[]>>;
 
 const WORDINGS: readonly Kind[] = KINDS.filter((kind) => !(Object.values(LOOKS).flat() as Kind[]).includes(kind));
 
 /** The looks that this text has, each with the kinds in it. */
-function legendOf(lines: readonly LineView[], words: SourceWords & Comma): LegendView[] {
+function legendOf(lines: readonly LineView[], { t, locale }: I18n): LegendView[] {
   const found = new Set(lines.flatMap(({ segments }) => segments.map(({ kind }) => kind)));
   const { furniture, ...looks } = LOOKS;
-  const row = (look: keyof SourceWords['explained'], kinds: readonly Kind[]): LegendView[] => {
+  const row = (look: Look, kinds: readonly Kind[]): LegendView[] => {
     const present = kinds.filter((kind) => found.has(kind));
     if (present.length === 0) return [];
-    const names = present.map((kind) => words.kinds[kind]).join(words.comma);
-    return [{ kind: present[0]!, sample: words.sample, names, explained: words.explained[look] }];
+    const names = present.map((kind) => t(`source.kinds.${kind}`)).join(locale.punctuation.comma);
+    return [{ kind: present[0]!, sample: t('source.sample'), names, explained: t(`source.explained.${look}`) }];
   };
   return [
     ...Object.entries(looks).flatMap(([look, kinds]) => row(look as keyof typeof looks, kinds)),
     ...row('wording', WORDINGS),
     ...row('furniture', furniture),
-    { kind: '', sample: words.sample, names: words.plain, explained: words.explained.plain },
+    { kind: '', sample: t('source.sample'), names: t('source.plain'), explained: t('source.explained.plain') },
   ];
 }
 
-function leftOutOf({ furniture }: Scheme, words: SourceWords, { translate }: I18n): SourceView['leftOut'] {
+function leftOutOf({ furniture }: Scheme, { t, translate }: I18n): SourceView['leftOut'] {
   const reasons = new Map<string, Set<number>>();
   for (const { reason, spans } of furniture) {
     const lines = reasons.get(reason) ?? new Set();
@@ -301,6 +315,8 @@ function leftOutOf({ furniture }: Scheme, words: SourceWords, { translate }: I18
   }
   return [...reasons].map(([reason, lines]) => ({
     reason: translate('identity', reason),
-    lines: [...lines].sort((a, b) => a - b).map((line) => ({ number: String(line), label: words.line(line) })),
+    lines: [...lines]
+      .sort((a, b) => a - b)
+      .map((line) => ({ number: String(line), label: t('source.line', { line }) })),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { lineOfWording } from '../../../compare/places.ts';
-import { CHAPTERS, type ChapterName } from '../../locale/pamphlet-words.ts';
+import { CHAPTERS, type ChapterName } from '../../document/names.ts';
 import { anchorOf } from '../../document/address.ts';
 import { arrange, type Block } from '../../document/chapters.ts';
 import { printedView, type Setting } from '../../document/clause.ts';
@@ -13,7 +13,7 @@ export function searchEntries(setting: Setting): SearchEntryView[] {
   const { scheme, i18n } = setting;
   const arranged = arrange(scheme);
   const headed = new Set<string>();
-  const { chapter: titles } = i18n.locale.pamphlet;
+  const { t } = i18n;
   const entries = CHAPTERS.flatMap((chapter) => {
     const blocks = arranged.get(chapter) ?? [];
     const told = [
@@ -23,7 +23,7 @@ export function searchEntries(setting: Setting): SearchEntryView[] {
         ...block.contents.flatMap((content) => contentOf(content, block.section, blockAnchor(block, chapter), setting)),
       ]),
     ];
-    const title = words(titles[chapter], setting);
+    const title = words(t(`pamphlet.chapter.${chapter}`), setting);
     return told.flatMap((said) => entryOf(said, chapter, title, setting));
   });
   const checked = checklistSaid(setting);

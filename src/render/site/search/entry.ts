@@ -1,6 +1,6 @@
 import { PIECE, type SearchKind } from '../../../search/search-index.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import type { ChapterName } from '../../locale/pamphlet-words.ts';
+import type { ChapterName } from '../../document/names.ts';
 import { textView, type Setting } from '../../document/clause.ts';
 import { type TextView } from '../../html/text.ts';
 import { own } from '../../words/i18n.ts';
@@ -71,5 +71,5 @@ export function said(wording: LocalizedText, { i18n }: Setting): TextView {
 /** A plan called by a letter alone is said to be a plan. */
 export function planName(label: LocalizedText, setting: Setting): TextView {
   const isLetter = /^\p{L}$/u.test(label.text);
-  return isLetter ? words(`${setting.i18n.locale.words.plan} ${label.text}`, setting) : said(label, setting);
+  return isLetter ? words(`${setting.i18n.t('common.plan')} ${label.text}`, setting) : said(label, setting);
 }

@@ -102,7 +102,7 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   }
   const contact = find(scheme.contacts);
   if (contact) {
-    const { under } = inner(words(i18n.locale.pamphlet.role[contact.role], setting));
+    const { under } = inner(words(i18n.t(`pamphlet.role.${contact.role}`), setting));
     // each with the line it stands in: a telephone number is looked for by itself
     return contact.lines
       .filter((line) => !isWithheld(line, contact, scheme))

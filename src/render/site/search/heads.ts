@@ -2,7 +2,7 @@ import type { Clause } from '../../../../schemas/clause.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
 import { lineOfWording } from '../../../compare/places.ts';
 import { fieldsInSections } from '../../../translate/source-messages.ts';
-import type { ChapterName } from '../../locale/pamphlet-words.ts';
+import type { ChapterName } from '../../document/names.ts';
 import { anchorOf } from '../../document/address.ts';
 import { printedView, type Setting } from '../../document/clause.ts';
 import { figuresText } from '../../document/figures.ts';
@@ -25,7 +25,7 @@ function factsSaid(setting: Setting): Said[] {
   const { scheme, i18n } = setting;
   return factViews(scheme, i18n).map(({ label, value, note, line }) => ({
     kind: 'fact',
-    under: [words(i18n.locale.words.keyFacts, setting)],
+    under: [words(i18n.t('common.keyFacts'), setting)],
     anchors: ['key-facts'],
     line: Number(line),
     texts: [labelled(label, setting), said(value, setting), said(note, setting)],
@@ -34,9 +34,9 @@ function factsSaid(setting: Setting): Said[] {
 
 function plansSaid(setting: Setting): Said[] {
   const { scheme, i18n } = setting;
-  const { words: fixed } = i18n.locale;
-  const base = { kind: 'limit' as const, under: [words(fixed.plans, setting)], anchors: ['plans'] };
-  const limit = words(fixed.limits, setting);
+  const { t } = i18n;
+  const base = { kind: 'limit' as const, under: [words(t('common.plans'), setting)], anchors: ['plans'] };
+  const limit = words(t('common.limits'), setting);
   return planViews(scheme, i18n).flatMap(({ label, limits, deductibles }) => {
     const plan = planName(label, setting);
     return [
@@ -48,7 +48,7 @@ function plansSaid(setting: Setting): Said[] {
       ...deductibles.map(({ amount, line }) => ({
         ...base,
         line: Number(line),
-        texts: [plan, words(fixed.deductible, setting), words(amount, setting)],
+        texts: [plan, words(t('common.deductible'), setting), words(amount, setting)],
       })),
     ];
   });
@@ -56,25 +56,25 @@ function plansSaid(setting: Setting): Said[] {
 
 /** Limits and deductibles beside the plans. */
 function limitsSaid(setting: Setting): Said[] {
-  const { words: fixed } = setting.i18n.locale.pamphlet;
+  const { t } = setting.i18n;
   const { sublimits, deductibles } = limitsView(setting);
   const said = (name: 'sublimits' | 'deductibles') => ({
     kind: 'limit' as const,
-    under: [words(fixed[name], setting)],
+    under: [words(t(name === 'sublimits' ? 'pamphlet.sublimits' : 'pamphlet.deductibles'), setting)],
     anchors: [name],
   });
   return [
     ...deductibles.rows.map(({ of, figures, line }) => ({
       ...said('deductibles'),
       line: Number(line),
-      texts: [...of, words(fixed.deductibles, setting), words(figuresText(figures), setting)],
+      texts: [...of, words(t('pamphlet.deductibles'), setting), words(figuresText(figures), setting)],
     })),
     ...sublimits.rows.map(({ of, plan, condition, bases, figures, line }) => ({
       ...said('sublimits'),
       line: Number(line),
       texts: [
         ...of,
-        words(fixed.limit, setting),
+        words(t('pamphlet.limit'), setting),
         words(plan, setting),
         words(condition.text, setting),
         words(bases, setting),
@@ -86,7 +86,7 @@ function limitsSaid(setting: Setting): Said[] {
 
 function payoutsSaid(setting: Setting): Said[] {
   const { scheme, i18n } = setting;
-  const { words: fixed } = i18n.locale.pamphlet;
+  const { t } = i18n;
   const costs = everyClause(scheme.costs.flatMap(({ items }) => items));
   return scheme.payoutRatios.map(({ of, condition, percent }) => {
     const cost = costs.find(({ id }) => id === of);
@@ -97,7 +97,7 @@ function payoutsSaid(setting: Setting): Said[] {
       line: percent.span.start.line,
       texts: [
         printedView(cost?.name ?? cost?.text, 'cost', setting, cost),
-        words(fixed.payout, setting),
+        words(t('pamphlet.payout'), setting),
         condition ? said(i18n.translate('plan', condition.value), setting) : words('', setting),
         words(`${percent.value}%`, setting),
       ],
@@ -112,7 +112,7 @@ function everyClause(clauses: readonly Clause[]): Clause[] {
 /** The list of the riders, and what a rider says that a sentence names: it has no section of its own. */
 function ridersSaid(setting: Setting): Said[] {
   const { scheme, i18n } = setting;
-  const { attachment, effect, words: fixed } = i18n.locale.pamphlet;
+  const { t } = i18n;
   const printed = fieldsInSections(scheme);
   return scheme.riders.flatMap((rider) => {
     const name = printedView(rider.name, 'rider', setting);
@@ -120,10 +120,14 @@ function ridersSaid(setting: Setting): Said[] {
     return [
       {
         kind: 'rider' as const,
-        under: [words(fixed.riderList, setting)],
+        under: [words(t('pamphlet.riderList'), setting)],
         anchors,
         line: lineOfWording(rider.name),
-        texts: [name, words(attachment[rider.attachment], setting), words(effect[rider.effect], setting)],
+        texts: [
+          name,
+          words(t(`pamphlet.attachment.${rider.attachment}`), setting),
+          words(t(`pamphlet.effect.${rider.effect}`), setting),
+        ],
       },
       ...(printed.has(rider.id)
         ? []
@@ -134,19 +138,19 @@ function ridersSaid(setting: Setting): Said[] {
 
 /** What a scheme must tell and does not. */
 export function checklistSaid(setting: Setting): Said[] {
-  const { pamphlet } = setting.i18n.locale;
+  const { t } = setting.i18n;
   return checklistOf(setting.scheme).flatMap(({ item, notStated }) =>
     notStated === undefined
       ? []
       : [
           {
             kind: 'fact' as const,
-            under: [words(pamphlet.words.checklistTitle, setting)],
+            under: [words(t('pamphlet.checklistTitle'), setting)],
             anchors: ['checklist'],
             line: 0,
             texts: [
-              words(pamphlet.checklist[item], setting),
-              words(pamphlet.words.notStatedHere, setting),
+              words(t(`pamphlet.checklist.${item}`), setting),
+              words(t('pamphlet.notStatedHere'), setting),
               said(setting.i18n.translate('identity', notStated), setting),
             ],
           },

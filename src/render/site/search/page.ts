@@ -1,6 +1,5 @@
 import { SEARCH_KINDS, type SearchKind } from '../../../search/search-index.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import { searchWords, type SearchWords } from '../../locale/site/search.ts';
 import type { Searchable } from './search-index.ts';
 import { fileName, schemeHref } from '../../document/address.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
@@ -26,7 +25,6 @@ export type SearchedSchemeView = {
 };
 
 export type SearchView = PageView & {
-  find: SearchWords;
   schemes: SearchedSchemeView[];
   kinds: { kind: SearchKind; label: string }[];
 };
@@ -34,21 +32,20 @@ export type SearchView = PageView & {
 /** Search over everything that the pages of one language say; without a script, the headings of all of it. */
 export function searchView(found: readonly Searchable[], language: SiteLanguage): SearchView {
   const { i18n } = language;
-  const find = searchWords[i18n.locale.lang];
+  const { t } = i18n;
   const about = {
     path: 'search.html',
-    title: find.title,
-    description: find.lead,
+    title: t('search.title'),
+    description: t('search.lead'),
     name: 'search' as const,
     styles: ['search'],
     scripts: ['search'],
   };
   return {
     ...page(about, language),
-    find,
     schemes: found.map((each) => schemeView(each, language)),
     kinds: SEARCH_KINDS.filter((kind) => found.some(({ entries }) => entries.some((entry) => entry.kind === kind))).map(
-      (kind) => ({ kind, label: find.kind[kind] }),
+      (kind) => ({ kind, label: t(`search.kind.${kind}`) }),
     ),
   };
 }
@@ -65,10 +62,10 @@ function schemeView({ scheme, entries }: Searchable, { i18n }: SiteLanguage): Se
     period: factWording('policyPeriod', scheme.identity.policyPeriod, i18n),
     assumptions: assumptionViews(scheme, i18n).map((each) => ({
       ...each,
-      lineText: searchWords[i18n.locale.lang].line.replace('{n}', each.line),
+      lineText: i18n.t('search.line', { n: each.line }),
     })),
     chapters: chapters.map((name) => ({
-      title: i18n.locale.pamphlet.chapter[name],
+      title: i18n.t(`pamphlet.chapter.${name}`),
       headings: headings
         .filter(({ chapter }) => chapter === name)
         .map(({ text, lang, anchor }) => ({ text, lang, href: href(anchor) })),

@@ -1,6 +1,6 @@
 import type { RatingClass } from '../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { withAside } from '../../locale/locale.ts';
+import { withAside } from '../../language/locale.ts';
 import type { Setting } from '../../document/clause.ts';
 import { figuresText } from '../../document/figures.ts';
 import { planTerms } from '../../document/plan-terms.ts';
@@ -64,7 +64,7 @@ function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[]
         texts: [
           // as its table is headed: by classes or by plans
           ...(inception ? [ofPlan, said(row.label, setting), day] : [ofClass, said(row.label, setting), ofPlan]),
-          words(months ? locale.months(months.value) : '', setting),
+          words(months ? i18n.t('terms.months', { count: months.value }) : '', setting),
           words(cell.code, setting),
           said(cell.text, setting),
         ],

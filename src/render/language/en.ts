@@ -1,0 +1,77 @@
+import { markerInEnglish, referenceInEnglish } from './en-markers.ts';
+import type { Locale } from './locale.ts';
+import { notation } from './notation/en.ts';
+
+const number = new Intl.NumberFormat('en-GB');
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** English, as a London or Singapore policy wording writes it. Times are Japan Standard Time. */
+export const locale: Partial<Locale> = {
+  moment,
+  monthDay: (day) => `${Number(day.slice(5))} ${MONTHS[Number(day.slice(2, 4)) - 1]!.slice(0, 3)}`,
+  fill: (placeholder) => {
+    switch (placeholder.kind) {
+      case 'yen':
+        return notation.amount(placeholder.value);
+      case 'day': {
+        const [day, weekday] = placeholder.value.split(' ');
+        return `${moment(day!)}${weekday === undefined ? '' : ` (${WEEKDAYS[Number(weekday)]})`}`;
+      }
+      case 'year-month':
+        return `${MONTHS[Number(placeholder.value.slice(5)) - 1]} ${placeholder.value.slice(0, 4)}`;
+      case 'month-day':
+        return `${Number(placeholder.value.slice(5))} ${MONTHS[Number(placeholder.value.slice(2, 4)) - 1]}`;
+      case 'time':
+        return timeOfDay(placeholder.value);
+      case 'percent':
+        return `${placeholder.value}%`;
+      case 'years':
+        return counted(placeholder.value, 'year');
+      case 'months':
+        return counted(placeholder.value, 'month');
+      case 'hours':
+        return counted(placeholder.value, 'hour');
+      case 'count':
+        return number.format(Number(placeholder.value));
+      case 'reference':
+        return referenceInEnglish(placeholder.value);
+      case 'mark':
+        return placeholder.value.replace(/注(?=\d)/, 'Note ').replace('注', 'Note');
+      default:
+        return placeholder.value;
+    }
+  },
+  marker: markerInEnglish,
+  and: (names) => names.join(' and '),
+};
+
+function moment(text: string): string {
+  const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(text)!;
+  const date = `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  if (hour === undefined) return date;
+  return `${timeOfDay(`${hour}:${minute}`)} JST, ${date}`;
+}
+
+function timeOfDay(time: string): string {
+  const [hour, minute] = time.split(':');
+  return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+function counted(count: string, unit: string): string {
+  return `${count} ${unit}${count === '1' ? '' : 's'}`;
+}

@@ -1,2 +1,0 @@
-/** The languages we publish in. */
-export type Lang = 'ja' | 'en';

@@ -1,0 +1,10 @@
+import type { Lang } from '../../../schemas/language.ts';
+import { localeByIntl } from '../language/by-intl.ts';
+import type { Locale } from '../language/locale.ts';
+import { fileOf, notationOf } from '../language/notation.ts';
+
+/** How a language writes: what its own file says, if it has one, and otherwise what `Intl` knows. */
+export async function localeOf(lang: Lang): Promise<Locale> {
+  const own = await fileOf<{ locale: Partial<Locale> }>(() => import(`../language/${lang}.ts`));
+  return { ...localeByIntl(lang, await notationOf(lang)), ...own?.locale };
+}

@@ -1,0 +1,1627 @@
+// Written by `npm run docs` from templates/words/: do not change it here.
+
+/** A message without placeholders. */
+type Nothing = Record<never, never>;
+
+/** Every message of ours by its key, with what it is filled with. */
+export type Messages = {
+  /** Title of the statement on accessibility. */
+  'accessibility.title': Nothing;
+  /** Under the title; also describes the page to search engines. */
+  'accessibility.lead': Nothing;
+  /** Heading: what the site aims at. */
+  'accessibility.parts.aim.head': Nothing;
+  /** Names of the standards that the site aims at. */
+  'accessibility.parts.aim.text': Nothing;
+  /** Heading: what is checked. */
+  'accessibility.parts.checked.head': Nothing;
+  /** Over the list of what is checked. */
+  'accessibility.parts.checked.text': Nothing;
+  /** What is checked: automatic tests. */
+  'accessibility.parts.checked.points.automatic': Nothing;
+  /** What is checked: narrow screens. */
+  'accessibility.parts.checked.points.narrow': Nothing;
+  /** What is checked: pages without scripts. */
+  'accessibility.parts.checked.points.withoutScript': Nothing;
+  /** What is checked: links between numbers and lines of the original. */
+  'accessibility.parts.checked.points.lines': Nothing;
+  /** Heading: what is missing so far. */
+  'accessibility.parts.missing.head': Nothing;
+  /** What is missing: tests by people who use screen readers. */
+  'accessibility.parts.missing.points.people': Nothing;
+  /** What is missing: a check of the PDF files by a validator. */
+  'accessibility.parts.missing.points.pdf': Nothing;
+  /** What is missing: the pages of originals show the text with its errors. */
+  'accessibility.parts.missing.points.source': Nothing;
+  /** What is missing: some links in sentences are small. */
+  'accessibility.parts.missing.points.targets': Nothing;
+  /** Heading: whom to write to. */
+  'accessibility.tell': Nothing;
+  /** Whom to write to. {address} is an e-mail address. */
+  'accessibility.tellText': { address: string | number };
+  /** Where there is no e-mail address. */
+  'accessibility.tellPublisher': Nothing;
+  /** Title of a chart, for screen readers. {subject} is a rating class. */
+  'chart.titleOf': { subject: string | number };
+  /** Caption of a chart, and its title where there is no rating class. */
+  'chart.caption': Nothing;
+  /** Describes a chart to screen readers. {lowest} and {highest} are premiums, {lowestBand} and {highestBand} the bands they are for. */
+  'chart.range': {
+    lowest: string | number;
+    lowestBand: string | number;
+    highest: string | number;
+    highestBand: string | number;
+  };
+  /** The same for one plan. {plan} is the name of the plan. */
+  'chart.rangeOf': {
+    plan: string | number;
+    lowest: string | number;
+    lowestBand: string | number;
+    highest: string | number;
+    highestBand: string | number;
+  };
+  /** Describes a band without a premium. {words} are those of the pamphlet, without the full stop. */
+  'chart.referral': { band: string | number; words: string | number };
+  /** How to read a chart of bands side by side. */
+  'chart.bands': Nothing;
+  /** How to read a chart of bands under each other. */
+  'chart.bars': Nothing;
+  /** How to read a chart of examples. {measure} is made of common.revenue or common.stores. */
+  'chart.points': { measure: string | number };
+  /** Under a chart: where its figures are. */
+  'chart.table': Nothing;
+  /** Under a chart: what to read with each premium. */
+  'chart.terms': Nothing;
+  /** Label of the list of plans in a chart, read by screen readers. */
+  'chart.plans': Nothing;
+  /** Name of the site, in the head of each page and in page titles. */
+  'common.siteTitle': Nothing;
+  /** One sentence under the name of the site on the home page and on the choice of languages. */
+  'common.siteLead': Nothing;
+  /** Link at the top of each page, for readers who use a keyboard; it leads past the navigation. */
+  'common.skip': Nothing;
+  /** Link to the page that finds a premium. */
+  'common.premiums': Nothing;
+  /** Label of the choice of languages, read by screen readers. */
+  'common.language': Nothing;
+  /** Status of a scheme that takes new members. */
+  'common.open': Nothing;
+  /** Status of a scheme that takes no new members. */
+  'common.closed': Nothing;
+  /** In place of a value that the pamphlet does not state. It must not read like "not covered". */
+  'common.notStated': Nothing;
+  /** Before the name of a person who declared a value that the pamphlet does not state. */
+  'common.declared': Nothing;
+  /** Label of the edition (year) of a pamphlet. */
+  'common.edition': Nothing;
+  /** Label of the policy period of a scheme. */
+  'common.period': Nothing;
+  /** Label of the insurer of a scheme. */
+  'common.insurer': Nothing;
+  /** Label of the number of premiums that a scheme prints, in the list of schemes. */
+  'common.printedPremiums': Nothing;
+  /** Label of the files of a scheme, in the list of schemes. */
+  'common.documents': Nothing;
+  /** Link to the pamphlet of a scheme as a PDF file. */
+  'common.pamphletPdf': Nothing;
+  /** Link to the pamphlet of a scheme as a web page. */
+  'common.pamphletHtml': Nothing;
+  /** Link to the data of one scheme as a JSON file. */
+  'common.dataJson': Nothing;
+  /** Heading over the key facts of a scheme, in search results. */
+  'common.keyFacts': Nothing;
+  /** Caption of the table of key facts; its last column is the line of the original. */
+  'common.keyFactsCaption': Nothing;
+  /** Column heading in the table of key facts: the name of each fact. */
+  'common.fact': Nothing;
+  /** Column heading in the table of key facts: what each fact says. */
+  'common.content': Nothing;
+  /** Column heading: line number in the original text. */
+  'common.line': Nothing;
+  /** Heading over the plans of a scheme and their limits. */
+  'common.plans': Nothing;
+  /** Caption of the table of plans with limits and deductibles. */
+  'common.plansCaption': Nothing;
+  /** Caption of the table of plans where no deductible is stated. */
+  'common.plansLimits': Nothing;
+  /** Caption of the table of limits and deductibles of a scheme that has only one plan. */
+  'common.onePlanCaption': Nothing;
+  /** Caption of the table of limits of a scheme that has only one plan and states no deductible. */
+  'common.onePlanLimits': Nothing;
+  /** Column heading: plan. Also stands before the letter of a plan. */
+  'common.plan': Nothing;
+  /** Column heading and label: deductible. */
+  'common.deductible': Nothing;
+  /** A deductible of nothing, or a scheme that prints no premiums. */
+  'common.none': Nothing;
+  /** Caption of a table of annual premiums. */
+  'common.annualPremium': Nothing;
+  /** Caption of a table of premiums for joining mid-term. */
+  'common.midTermPremium': Nothing;
+  /** Column heading of a table of premiums by revenue, and label of a field. */
+  'common.revenue': Nothing;
+  /** Column heading of a table whose premiums are examples for single revenues. */
+  'common.revenueExample': Nothing;
+  /** Column heading of a table of premiums by number of stores, and label of a field. */
+  'common.stores': Nothing;
+  /** Under a table whose premiums are examples. */
+  'common.exampleNote': Nothing;
+  /** Where a scheme prints no premium; a quotation of what it says instead follows. */
+  'common.noPremiums': Nothing;
+  /** Above the tables of premiums of all schemes. */
+  'common.compareLead': Nothing;
+  /** Heading over the schemes whose premiums depend on revenue. */
+  'common.byRevenue': Nothing;
+  /** Heading over the schemes whose premiums depend on the number of stores. */
+  'common.byStores': Nothing;
+  /** Heading over the schemes that print examples of premiums only. */
+  'common.byExample': Nothing;
+  /** Heading over the schemes that are not in the tables of premiums. */
+  'common.leftOut': Nothing;
+  /** Reason why a scheme is not in the tables: it takes no new members. */
+  'common.leftOutClosed': Nothing;
+  /** Reason why a scheme is not in the tables: it prints no premium. */
+  'common.leftOutOnRequest': Nothing;
+  /** Cell of a table of premiums for which a scheme prints nothing. */
+  'common.outside': Nothing;
+  /** Column heading and label: limits. */
+  'common.limits': Nothing;
+  /** Heading over the notices at the foot of each page. */
+  'common.notices': Nothing;
+  /** Label before the name of the publisher. */
+  'common.noticePublisher': Nothing;
+  /** Notice at the foot of each page: where the figures come from. */
+  'common.noticeSource': Nothing;
+  /** Notice at the foot of each page: only a part of the terms is shown. Has legal weight. */
+  'common.noticePartial': Nothing;
+  /** Notice at the foot of each page: premiums alone do not say which scheme is better. Has legal weight. */
+  'common.noticeDifferent': Nothing;
+  /** Notice at the foot of each page: order of the schemes and meaning of "not stated". Has legal weight. */
+  'common.noticeNeutral': Nothing;
+  /** Notice at the foot of each page that is not in the base language: it is a reference translation. */
+  'common.noticeTranslation': Nothing;
+  /** On pamphlets and scheme pages that are not in the base language: the original prevails. A link to it follows. */
+  'common.prevails': Nothing;
+  /** On the cover of a pamphlet: it was set from data and is not the official document. Has legal weight. */
+  'common.pamphletNotice': Nothing;
+  /** Label before the name of the source file, at the end of a pamphlet. */
+  'common.sourceOf': Nothing;
+  /** Before the day on which a source file was received, at the end of a pamphlet. */
+  'common.receivedOn': Nothing;
+  /** Over the terms that premiums hold under. */
+  'common.premiumBesides': Nothing;
+  /** Over the terms of a scheme that prints no premiums. */
+  'common.termsAlone': Nothing;
+  /** Title of the page that compares schemes. */
+  'compare.title': Nothing;
+  /** Under the title. */
+  'compare.lead': Nothing;
+  /** Heading over what to know before comparing. */
+  'compare.readFirst': Nothing;
+  /** Label of the days on which the texts were received; a day and links to the texts follow. */
+  'compare.received': Nothing;
+  /** Before a link to the page that finds a premium. */
+  'compare.premiumsApart': Nothing;
+  /** Heading of the form that chooses schemes. */
+  'compare.choose': Nothing;
+  /** Label of the list of schemes. */
+  'compare.schemes': Nothing;
+  /** Under that label. */
+  'compare.chooseHint': Nothing;
+  /** Label of the list that chooses the scheme which the others are compared with. */
+  'compare.base': Nothing;
+  /** Choice of that list: none. */
+  'compare.noBase': Nothing;
+  /** Label of the list that chooses which rows are shown. */
+  'compare.rows': Nothing;
+  /** Shown where no script runs: every scheme is shown. */
+  'compare.allShown': Nothing;
+  /** Opens further entries of a cell. {n} is their number. */
+  'compare.further': { n: string | number };
+  /** Edition of a pamphlet. {edition} is a year. */
+  'compare.edition': { edition: string | number };
+  /** Edition of a pamphlet that states no year. */
+  'compare.undated': Nothing;
+  /** Status of a scheme according to an edition. {edition} is made of compare.edition, {status} of common.open or common.closed. */
+  'compare.statusIn': { edition: string | number; status: string | number };
+  /** Beside a limit that the pamphlet gives as an example. */
+  'compare.example': Nothing;
+  /** Label of the list of sections of the page. */
+  'compare.sections': Nothing;
+  /** Column heading: what is compared. */
+  'compare.attribute': Nothing;
+  /** Number of rows by their kind, filled in by the script. */
+  'compare.said.count': { different: string | number; partial: string | number; same: string | number };
+  /** The script says this after each choice. {count} is compare.said.count, {against} compare.said.against or nothing, {shown} one of compare.only.*.shown. */
+  'compare.said.status': { count: string | number; against: string | number; shown: string | number };
+  /** Names the scheme that the others are compared with; ends with a space where the language has one between sentences. */
+  'compare.said.against': { base: string | number };
+  /** Where the reader chose fewer than two schemes. */
+  'compare.said.tooFew': Nothing;
+  /** Where the reader chose more than five schemes. */
+  'compare.said.tooMany': Nothing;
+  /** Where the address of the page chooses fewer than two schemes. */
+  'compare.said.tooFewAsked': Nothing;
+  /** Where the address of the page chooses more than five schemes. */
+  'compare.said.tooManyAsked': Nothing;
+  /** A part of the address of the page that means nothing. {what} is that part. */
+  'compare.said.unknown': { what: string | number };
+  /** The address of the page asks for schemes that take no new members. {what} are their names. */
+  'compare.said.isClosed': { what: string | number };
+  /** Mark on a cell that says the same as the scheme it is compared with. */
+  'compare.said.same': Nothing;
+  /** Mark on a cell that says something else than the scheme it is compared with. */
+  'compare.said.different': Nothing;
+  /** Mark on a cell whose words differ; other words may mean the same. */
+  'compare.said.worded': Nothing;
+  /** Mark on a cell where only one of the two schemes states something. */
+  'compare.said.oneSided': Nothing;
+  /** Mark on a cell where neither of the two schemes states anything. */
+  'compare.said.neither': Nothing;
+  /** Mark on the cells of the scheme that the others are compared with. */
+  'compare.said.isBase': Nothing;
+  /** Difference of an amount from that of the other scheme. {difference} is an amount with its sign, or compare.said.noDifference. */
+  'compare.said.difference': { difference: string | number };
+  /** The same where there are several amounts. {of} names the one that is compared with. */
+  'compare.said.differenceFrom': { of: string | number; difference: string | number };
+  /** In place of a difference of nothing. */
+  'compare.said.noDifference': Nothing;
+  /** Where a table has no row to show. */
+  'compare.said.noneDiffer': Nothing;
+  /** On paper, in place of the form: which schemes and rows are shown. */
+  'compare.said.printed': {
+    schemes: string | number;
+    against: string | number;
+    only: string | number;
+    count: string | number;
+  };
+  /** Choice of rows: all. */
+  'compare.only.all.label': Nothing;
+  /** The script says this after that choice. */
+  'compare.only.all.shown': Nothing;
+  /** Choice of rows: those that are not the same in all schemes. */
+  'compare.only.differences.label': Nothing;
+  /** The script says this after that choice. */
+  'compare.only.differences.shown': Nothing;
+  /** Choice of rows: those that differ between two or more schemes that state something. */
+  'compare.only.stated.label': Nothing;
+  /** The script says this after that choice. */
+  'compare.only.stated.shown': Nothing;
+  /** Mark on a scheme whose policy period is over. */
+  'compare.expired': Nothing;
+  /** Link to a line of the original. {n} is a line number. */
+  'compare.line': { n: string | number };
+  /** On paper: long wordings are cut. */
+  'compare.cutOnPaper': Nothing;
+  /** Heading of a section: key facts. */
+  'compare.heading.facts': Nothing;
+  /** Heading of a section: limits and deductibles. */
+  'compare.heading.limits': Nothing;
+  /** Heading of a section: events that are covered. */
+  'compare.heading.coverages': Nothing;
+  /** Heading of a section: damages and costs that are paid. */
+  'compare.heading.costs': Nothing;
+  /** Heading of a section: exclusions. */
+  'compare.heading.exclusions': Nothing;
+  /** Heading of a section: riders. */
+  'compare.heading.riders': Nothing;
+  /** Heading of a section: defined terms. */
+  'compare.heading.definitions': Nothing;
+  /** Heading of a section: items of the contract summary and warning information. */
+  'compare.heading.checklist': Nothing;
+  /** Heading of a section: statements that fit no common item. */
+  'compare.heading.unmapped': Nothing;
+  /** Under the heading of the section on limits. */
+  'compare.note.limits': Nothing;
+  /** Under the heading of the section on exclusions. */
+  'compare.note.exclusions': Nothing;
+  /** Under the heading of the section on events that are covered. */
+  'compare.note.coverages': Nothing;
+  /** Under the heading of the section on costs. */
+  'compare.note.costs': Nothing;
+  /** Under the heading of the section on defined terms. */
+  'compare.note.definitions': Nothing;
+  /** Under the heading of the section on statements that fit no common item. */
+  'compare.note.unmapped': Nothing;
+  /** Caption of a table: key facts. */
+  'compare.caption.facts': Nothing;
+  /** Caption of a table: limits and deductibles of plans. */
+  'compare.caption.limits': Nothing;
+  /** Caption of a table: limits and payout ratios of single costs. */
+  'compare.caption.costTerms': Nothing;
+  /** Caption of a table: events that are covered. */
+  'compare.caption.coverages': Nothing;
+  /** Caption of a table: damages and costs that are paid. */
+  'compare.caption.costs': Nothing;
+  /** Caption of a table: exclusions. */
+  'compare.caption.exclusions': Nothing;
+  /** Caption of a table: riders. */
+  'compare.caption.riders': Nothing;
+  /** Caption of a table: defined terms. */
+  'compare.caption.definitions': Nothing;
+  /** Caption of a table: where each required item is stated. */
+  'compare.caption.checklist': Nothing;
+  /** Caption of a table: exclusions that hold under a rider only. */
+  'compare.caption.riderExclusions': Nothing;
+  /** Mark on a cell whose wording reaches as far as that of the other scheme; it may still say more. */
+  'compare.same.coverages': Nothing;
+  /** Mark on a cell whose wording reaches as far as that of the other scheme; it may still say more. */
+  'compare.same.costs': Nothing;
+  /** Mark on a cell whose wording reaches as far as that of the other scheme; it may still say more. */
+  'compare.same.exclusions': Nothing;
+  /** Mark on a cell whose wording reaches as far as that of the other scheme; it may still say more. */
+  'compare.same.riderExclusions': Nothing;
+  /** Mark on a cell where both schemes state the item. */
+  'compare.same.checklist': Nothing;
+  /** Opens the rows that only one scheme states. {n} is their number. */
+  'compare.alone': { n: string | number };
+  /** Caption of the table of those rows. {caption} is the caption of the whole table. */
+  'compare.aloneCaption': { caption: string | number };
+  /** Opens the exclusions that hold under a rider only. {n} is their number. */
+  'compare.ridersAlone': { n: string | number };
+  /** Heading over conditions that a table refers to. */
+  'compare.conditions': Nothing;
+  /** Column heading: event that is covered. */
+  'compare.kind.coverages': Nothing;
+  /** Column heading: damages or cost. */
+  'compare.kind.costs': Nothing;
+  /** Column heading: exclusion. */
+  'compare.kind.exclusions': Nothing;
+  /** Heading over the explanation of how far a wording reaches. */
+  'compare.legend': Nothing;
+  /** How far a wording reaches: exactly as far as the item. */
+  'compare.relation.same': Nothing;
+  /** How far a wording reaches: less far than the item. */
+  'compare.relation.narrower': Nothing;
+  /** How far a wording reaches: further than the item. */
+  'compare.relation.wider': Nothing;
+  /** How far a wording reaches: it deals with this item and others together. */
+  'compare.relation.part of': Nothing;
+  /** Explains compare.relation.same. */
+  'compare.relationMeans.same': Nothing;
+  /** Explains compare.relation.narrower. */
+  'compare.relationMeans.narrower': Nothing;
+  /** Explains compare.relation.wider. */
+  'compare.relationMeans.wider': Nothing;
+  /** Explains compare.relation.part of and quotes compare.relation.same. */
+  'compare.relationMeans.part of': Nothing;
+  /** Beside an item of cover that an exclusion of the scheme takes out. */
+  'compare.notCovered.same': Nothing;
+  /** Beside an item of cover that an exclusion of the scheme takes out in part. */
+  'compare.notCovered.narrower': Nothing;
+  /** Beside an item of cover that a wider exclusion of the scheme takes out. */
+  'compare.notCovered.wider': Nothing;
+  /** Beside an item of cover that an exclusion takes out together with others. */
+  'compare.notCovered.part of': Nothing;
+  /** Explains compare.notCovered. */
+  'compare.notCoveredMeans': Nothing;
+  /** Beside an exclusion that a rider lifts. */
+  'compare.lifted.same': Nothing;
+  /** Beside an exclusion that a rider lifts in part. */
+  'compare.lifted.narrower': Nothing;
+  /** Beside an exclusion that a wider rider lifts. */
+  'compare.lifted.wider': Nothing;
+  /** Beside an exclusion that a rider lifts together with others. */
+  'compare.lifted.part of': Nothing;
+  /** Explains compare.lifted. */
+  'compare.liftedMeans': Nothing;
+  /** Beside a statement that is part of the description of an event. */
+  'compare.saidWithin.coverages': Nothing;
+  /** Beside a statement that is part of the description of an exclusion. */
+  'compare.saidWithin.exclusions': Nothing;
+  /** Beside a statement that is part of the description of damages or costs. */
+  'compare.saidWithin.costs': Nothing;
+  /** Beside a statement that is part of the description of a rider. */
+  'compare.saidWithin.riders': Nothing;
+  /** Last paragraph of the explanation of how far a wording reaches. */
+  'compare.legendDifferent': Nothing;
+  /** Beside a statement that a rider makes. {rider} is its name, {attachment} one of pamphlet.attachment. */
+  'compare.riderOnly': { rider: string | number; attachment: string | number };
+  /** Opens the wording of a scheme. */
+  'compare.wording': Nothing;
+  /** Beside a limit that is part of another. {cover} is one of terms.cover, {basis} is made of terms.basis. */
+  'compare.within': { cover: string | number; basis: string | number };
+  /** Name of a row. {about} is one of terms.assumption. */
+  'compare.statements': { about: string | number };
+  /** Name of a row: limit of a kind of cover. {cover} is one of terms.cover, {basis} is made of terms.basis. */
+  'compare.limitOf': { cover: string | number; basis: string | number };
+  /** Name of a row: deductible of a kind of cover. {cover} is one of terms.cover. */
+  'compare.deductibleOf': { cover: string | number };
+  /** Name of a row: limits that are not of a plan. */
+  'compare.otherLimits': Nothing;
+  /** Before a percentage that is paid. */
+  'compare.payout': Nothing;
+  /** Name of a row: riders that are part of each contract. */
+  'compare.ridersOf.automatic': Nothing;
+  /** Name of a row: riders that a member may choose. */
+  'compare.ridersOf.optional': Nothing;
+  /** Name of a row: riders of which the text does not say how they are attached. */
+  'compare.ridersOf.not stated': Nothing;
+  /** Heading over terms that only one scheme defines. */
+  'compare.definedAlone': Nothing;
+  /** Where a scheme defines no term that others do not. */
+  'compare.noneDefinedAlone': Nothing;
+  /** Where a scheme defines no terms. */
+  'compare.noneDefined': Nothing;
+  /** In a cell: the scheme states the item; links to lines follow. */
+  'compare.stated': Nothing;
+  /** Where a scheme has no statement without a common item. */
+  'compare.unmappedNone': Nothing;
+  /** Heading over the schemes that are not compared. */
+  'compare.closed': Nothing;
+  /** Under that heading: why. */
+  'compare.closedNote': Nothing;
+  /** Title of the page of data files. */
+  'data.title': Nothing;
+  /** Under the title. */
+  'data.lead': Nothing;
+  /** Describes all data to search engines; at least fifty characters. */
+  'data.description': Nothing;
+  /** Describes the data of one edition of a scheme to search engines. {title} is the scheme, {edition} made of compare.edition. */
+  'data.descriptionOf': { title: string | number; edition: string | number };
+  /** Heading over the tables. */
+  'data.tables': Nothing;
+  /** Under that heading. Names between back ticks stay as they are. */
+  'data.tablesLead': Nothing;
+  /** What to check before a premium is used. Names between back ticks stay as they are. */
+  'data.tablesUse': Nothing;
+  /** Caption of the list of CSV files. */
+  'data.tablesCaption': Nothing;
+  /** Column heading: file. */
+  'data.file': Nothing;
+  /** Column heading: what a row of the file stands for. */
+  'data.row': Nothing;
+  /** Column heading: number of rows. */
+  'data.rows': Nothing;
+  /** Column heading: size of the file. */
+  'data.size': Nothing;
+  /** Heading over the files of each scheme. */
+  'data.byScheme': Nothing;
+  /** Under that heading. */
+  'data.bySchemeLead': Nothing;
+  /** Caption of the list of those files. */
+  'data.bySchemeCaption': Nothing;
+  /** Column heading: scheme. */
+  'data.scheme': Nothing;
+  /** Column heading: data of the scheme. */
+  'data.wholeJson': Nothing;
+  /** Column heading: pamphlet of the scheme. */
+  'data.pamphlet': Nothing;
+  /** Link to a pamphlet as a web page. */
+  'data.html': Nothing;
+  /** Link to a pamphlet as a PDF file. */
+  'data.pdf': Nothing;
+  /** Heading over the files that describe the others. */
+  'data.descriptions': Nothing;
+  /** Under that heading. */
+  'data.descriptionsLead': Nothing;
+  /** Caption of the list of those files. */
+  'data.descriptionsCaption': Nothing;
+  /** Column heading: what a file holds. */
+  'data.purpose': Nothing;
+  /** Heading over the explanation of values and their places. */
+  'data.places': Nothing;
+  /** Under that heading; an example follows. */
+  'data.placesLead': Nothing;
+  /** Explains `value`. Names between back ticks stay as they are. */
+  'data.spanNotes.value': Nothing;
+  /** Explains `raw`. Names between back ticks stay as they are. */
+  'data.spanNotes.raw': Nothing;
+  /** Explains `span`. Names between back ticks stay as they are. */
+  'data.spanNotes.span': Nothing;
+  /** Explains `spans`. Names between back ticks stay as they are. */
+  'data.spanNotes.spans': Nothing;
+  /** Explains `inferred`. Names between back ticks stay as they are. */
+  'data.spanNotes.inferred': Nothing;
+  /** Caption of the example. */
+  'data.example': Nothing;
+  /** Link from the example to its line in the original. {line} is a line number. */
+  'data.exampleLine': { line: string | number };
+  /** Heading over the lists of columns. */
+  'data.columns': Nothing;
+  /** Under that heading. */
+  'data.columnsLead': Nothing;
+  /** Behind the name of a table: how many columns it has. */
+  'data.columnsOf': { count: string | number };
+  /** Caption of the list of columns of a file. {file} is its name. */
+  'data.columnsCaption': { file: string | number };
+  /** Column heading: name of a column. */
+  'data.column': Nothing;
+  /** Column heading: type of the values. */
+  'data.type': Nothing;
+  /** Column heading: what the values mean. */
+  'data.meaning': Nothing;
+  /** Type of a column: text. */
+  'data.types.string': Nothing;
+  /** Type of a column: whole number. */
+  'data.types.integer': Nothing;
+  /** Type of a column: true or false. */
+  'data.types.boolean': Nothing;
+  /** Heading over the notes on the format of files. */
+  'data.format': Nothing;
+  /** Note: how CSV files are written. */
+  'data.formatNotes.csv': Nothing;
+  /** Note: how to open them in a spreadsheet. */
+  'data.formatNotes.spreadsheet': Nothing;
+  /** Note: what an empty value means. Has legal weight. */
+  'data.formatNotes.empty': Nothing;
+  /** Note: the same originals give the same files. */
+  'data.formatNotes.reproducible': Nothing;
+  /** Note: how to tell whether a copy is current. Names between back ticks stay as they are. */
+  'data.formatNotes.current': Nothing;
+  /** Heading over how to cite. */
+  'data.cite': Nothing;
+  /** Under that heading; the citation follows. */
+  'data.citeLead': Nothing;
+  /** How the data are cited. {site} is the name of the site, {address} that of a file. */
+  'data.citation': { publisher: string | number; site: string | number; address: string | number };
+  /** Note on citing one value. */
+  'data.citeNotes.single': Nothing;
+  /** Note: the originals prevail. Has legal weight. */
+  'data.citeNotes.original': Nothing;
+  /** What the file datapackage.json holds. Its own descriptions are in English. */
+  'data.about.datapackage.json': Nothing;
+  /** What the file schema/scheme.json holds. */
+  'data.about.schema/scheme.json': Nothing;
+  /** What a row of schemes.csv stands for. Names between back ticks stay as they are. */
+  'data.table.schemes': Nothing;
+  /** Meaning of the column id of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.id': Nothing;
+  /** Meaning of the column scheme of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.scheme': Nothing;
+  /** Meaning of the column edition of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.edition': Nothing;
+  /** Meaning of the column title of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.title': Nothing;
+  /** Meaning of the column title_line of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.title_line': Nothing;
+  /** Meaning of the column policyholder of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.policyholder': Nothing;
+  /** Meaning of the column policyholder_line of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.policyholder_line': Nothing;
+  /** Meaning of the column insurer of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.insurer': Nothing;
+  /** Meaning of the column insurer_line of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.insurer_line': Nothing;
+  /** Meaning of the column agent of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.agent': Nothing;
+  /** Meaning of the column agent_line of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.agent_line': Nothing;
+  /** Meaning of the column inception of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.inception': Nothing;
+  /** Meaning of the column expiry of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.expiry': Nothing;
+  /** Meaning of the column period_line of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.period_line': Nothing;
+  /** Meaning of the column application_deadline of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.application_deadline': Nothing;
+  /** Meaning of the column application_deadline_line of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.application_deadline_line': Nothing;
+  /** Meaning of the column status of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.status': Nothing;
+  /** Meaning of the column status_line of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.status_line': Nothing;
+  /** Meaning of the column premiums of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.premiums': Nothing;
+  /** Meaning of the column source_file of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.source_file': Nothing;
+  /** Meaning of the column source_sha256 of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.source_sha256': Nothing;
+  /** What a row of premiums.csv stands for. Names between back ticks stay as they are. */
+  'data.table.premiums': Nothing;
+  /** Meaning of the column id of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.id': Nothing;
+  /** Meaning of the column scheme of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.scheme': Nothing;
+  /** Meaning of the column edition of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.edition': Nothing;
+  /** Meaning of the column table of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.table': Nothing;
+  /** Meaning of the column basis of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.basis': Nothing;
+  /** Meaning of the column rating_class of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.rating_class': Nothing;
+  /** Meaning of the column band of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.band': Nothing;
+  /** Meaning of the column band_unit of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.band_unit': Nothing;
+  /** Meaning of the column band_min of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.band_min': Nothing;
+  /** Meaning of the column band_min_inclusive of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.band_min_inclusive': Nothing;
+  /** Meaning of the column band_max of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.band_max': Nothing;
+  /** Meaning of the column band_max_inclusive of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.band_max_inclusive': Nothing;
+  /** Meaning of the column plan of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.plan': Nothing;
+  /** Meaning of the column plan_code of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.plan_code': Nothing;
+  /** Meaning of the column inception of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.inception': Nothing;
+  /** Meaning of the column months of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.months': Nothing;
+  /** Meaning of the column premium_yen of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.premium_yen': Nothing;
+  /** Meaning of the column referral of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.referral': Nothing;
+  /** Meaning of the column source_file of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.source_file': Nothing;
+  /** Meaning of the column source_line of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.source_line': Nothing;
+  /** Meaning of the column source_column of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.source_column': Nothing;
+  /** Meaning of the column source_text of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.source_text': Nothing;
+  /** What a row of amounts.csv stands for. Names between back ticks stay as they are. */
+  'data.table.amounts': Nothing;
+  /** Meaning of the column scheme of amounts.csv. Names between back ticks stay as they are. */
+  'data.column.amounts.scheme': Nothing;
+  /** Meaning of the column edition of amounts.csv. Names between back ticks stay as they are. */
+  'data.column.amounts.edition': Nothing;
+  /** Meaning of the column source_line of amounts.csv. Names between back ticks stay as they are. */
+  'data.column.amounts.source_line': Nothing;
+  /** Meaning of the column source_column of amounts.csv. Names between back ticks stay as they are. */
+  'data.column.amounts.source_column': Nothing;
+  /** Meaning of the column source_text of amounts.csv. Names between back ticks stay as they are. */
+  'data.column.amounts.source_text': Nothing;
+  /** Meaning of the column yen of amounts.csv. Names between back ticks stay as they are. */
+  'data.column.amounts.yen': Nothing;
+  /** Meaning of the column claimed_by of amounts.csv. Names between back ticks stay as they are. */
+  'data.column.amounts.claimed_by': Nothing;
+  /** What a row of limits.csv stands for. Names between back ticks stay as they are. */
+  'data.table.limits': Nothing;
+  /** Meaning of the column id of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.id': Nothing;
+  /** Meaning of the column scheme of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.scheme': Nothing;
+  /** Meaning of the column edition of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.edition': Nothing;
+  /** Meaning of the column cover of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.cover': Nothing;
+  /** Meaning of the column plan of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.plan': Nothing;
+  /** Meaning of the column basis of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.basis': Nothing;
+  /** Meaning of the column yen of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.yen': Nothing;
+  /** Meaning of the column sublimit_of of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.sublimit_of': Nothing;
+  /** Meaning of the column source_line of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.source_line': Nothing;
+  /** Meaning of the column source_text of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.source_text': Nothing;
+  /** What a row of cost-lists.csv stands for. Names between back ticks stay as they are. */
+  'data.table.cost-lists': Nothing;
+  /** Meaning of the column id of cost-lists.csv. Names between back ticks stay as they are. */
+  'data.column.cost-lists.id': Nothing;
+  /** Meaning of the column scheme of cost-lists.csv. Names between back ticks stay as they are. */
+  'data.column.cost-lists.scheme': Nothing;
+  /** Meaning of the column edition of cost-lists.csv. Names between back ticks stay as they are. */
+  'data.column.cost-lists.edition': Nothing;
+  /** Meaning of the column heading of cost-lists.csv. Names between back ticks stay as they are. */
+  'data.column.cost-lists.heading': Nothing;
+  /** Meaning of the column cover of cost-lists.csv. Names between back ticks stay as they are. */
+  'data.column.cost-lists.cover': Nothing;
+  /** Meaning of the column codes of cost-lists.csv. Names between back ticks stay as they are. */
+  'data.column.cost-lists.codes': Nothing;
+  /** Meaning of the column source_line of cost-lists.csv. Names between back ticks stay as they are. */
+  'data.column.cost-lists.source_line': Nothing;
+  /** What a row of costs.csv stands for. Names between back ticks stay as they are. */
+  'data.table.costs': Nothing;
+  /** Meaning of the column id of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.id': Nothing;
+  /** Meaning of the column scheme of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.scheme': Nothing;
+  /** Meaning of the column edition of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.edition': Nothing;
+  /** Meaning of the column parent of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.parent': Nothing;
+  /** Meaning of the column marker of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.marker': Nothing;
+  /** Meaning of the column name of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.name': Nothing;
+  /** Meaning of the column text of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.text': Nothing;
+  /** Meaning of the column payout_percent of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.payout_percent': Nothing;
+  /** Meaning of the column codes of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.codes': Nothing;
+  /** Meaning of the column source_line of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.source_line': Nothing;
+  /** What a row of exclusions.csv stands for. Names between back ticks stay as they are. */
+  'data.table.exclusions': Nothing;
+  /** Meaning of the column id of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.id': Nothing;
+  /** Meaning of the column scheme of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.scheme': Nothing;
+  /** Meaning of the column edition of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.edition': Nothing;
+  /** Meaning of the column scope of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.scope': Nothing;
+  /** Meaning of the column marker of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.marker': Nothing;
+  /** Meaning of the column text of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.text': Nothing;
+  /** Meaning of the column exceptions of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.exceptions': Nothing;
+  /** Meaning of the column codes of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.codes': Nothing;
+  /** Meaning of the column source_line of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.source_line': Nothing;
+  /** What a row of definitions.csv stands for. Names between back ticks stay as they are. */
+  'data.table.definitions': Nothing;
+  /** Meaning of the column id of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.id': Nothing;
+  /** Meaning of the column scheme of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.scheme': Nothing;
+  /** Meaning of the column edition of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.edition': Nothing;
+  /** Meaning of the column term of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.term': Nothing;
+  /** Meaning of the column text of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.text': Nothing;
+  /** Meaning of the column source_line of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.source_line': Nothing;
+  /** What a row of riders.csv stands for. Names between back ticks stay as they are. */
+  'data.table.riders': Nothing;
+  /** Meaning of the column id of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.id': Nothing;
+  /** Meaning of the column scheme of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.scheme': Nothing;
+  /** Meaning of the column edition of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.edition': Nothing;
+  /** Meaning of the column name of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.name': Nothing;
+  /** Meaning of the column attachment of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.attachment': Nothing;
+  /** Meaning of the column effect of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.effect': Nothing;
+  /** Meaning of the column text of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.text': Nothing;
+  /** Meaning of the column source_line of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.source_line': Nothing;
+  /** What a row of contacts.csv stands for. Names between back ticks stay as they are. */
+  'data.table.contacts': Nothing;
+  /** Meaning of the column id of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.id': Nothing;
+  /** Meaning of the column scheme of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.scheme': Nothing;
+  /** Meaning of the column edition of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.edition': Nothing;
+  /** Meaning of the column contact of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.contact': Nothing;
+  /** Meaning of the column role of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.role': Nothing;
+  /** Meaning of the column kind of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.kind': Nothing;
+  /** Meaning of the column text of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.text': Nothing;
+  /** Meaning of the column source_line of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.source_line': Nothing;
+  /** Title of the page that finds a premium. */
+  'finder.title': Nothing;
+  /** Under the title: what to enter, and what is never calculated. */
+  'finder.lead': Nothing;
+  /** Shown where no script runs; names the heading "Tables of premiums" (finder.tables). */
+  'finder.withoutScript': Nothing;
+  /** Heading of the form. */
+  'finder.facts': Nothing;
+  /** Empty choice of a list in the form. */
+  'finder.notChosen': Nothing;
+  /** Empty choice of the list of memberships: a reader who does not know whether they are a member chooses it too. */
+  'finder.membershipUnknown': Nothing;
+  /** Label of the list of associations that a reader may be a member of. */
+  'finder.membership': Nothing;
+  /** Under that label. */
+  'finder.membershipHint': Nothing;
+  /** Label of the field for revenue. */
+  'finder.revenue': Nothing;
+  /** Under that label: notations that the form reads, and what a company without revenue does. */
+  'finder.revenueHint': Nothing;
+  /** Under the field, once the reader has typed: {value} is the amount as the form reads it. */
+  'finder.revenueRead': { value: string | number };
+  /** Where the typed revenue cannot be read. */
+  'finder.revenueError': Nothing;
+  /** Label of the field for the number of stores. */
+  'finder.stores': Nothing;
+  /** Under that label: an example. */
+  'finder.storesHint': Nothing;
+  /** The number of stores, in the list of what was asked. {value} is what the reader typed. */
+  'finder.storesOf': { value: string | number };
+  /** Where the typed number of stores cannot be read. */
+  'finder.storesError': Nothing;
+  /** Label of the list of industry classes. */
+  'finder.ratingClass': Nothing;
+  /** Under that label. */
+  'finder.ratingClassHint': Nothing;
+  /** Label of the list of limits that a reader may want. */
+  'finder.limit': Nothing;
+  /** Under that label. */
+  'finder.limitHint': Nothing;
+  /** A wanted limit. {value} is an amount. */
+  'finder.limitOf': { value: string | number };
+  /** Label of the list of days of joining. */
+  'finder.inception': Nothing;
+  /** Under that label. */
+  'finder.inceptionHint': Nothing;
+  /** Choice of the list of days: the first day of the policy period, with the annual premium. */
+  'finder.firstDay': Nothing;
+  /** Heading over the other days in that list. */
+  'finder.midTerm': Nothing;
+  /** Heading over conditions that a reader may tick. */
+  'finder.conditions': Nothing;
+  /** Button that finds premiums. */
+  'finder.find': Nothing;
+  /** Button that empties the form. */
+  'finder.clear': Nothing;
+  /** Over the list of fields that cannot be read. */
+  'finder.errors': Nothing;
+  /** A part of the address of the page that means nothing. {what} is that part. */
+  'finder.unknownValue': { what: string | number };
+  /** A field that the address of the page has more than once. {name} is the field, {what} the value that is used. */
+  'finder.doubledValue': { name: string | number; what: string | number };
+  /** Where the data cannot be loaded; names the heading finder.tables. */
+  'finder.loadingFailed': Nothing;
+  /** Where the data are of another version than the page; names the heading finder.tables. */
+  'finder.otherBuild': Nothing;
+  /** Heading over the answers of all schemes. */
+  'finder.results': Nothing;
+  /** Over the list of what the reader asked. */
+  'finder.asked': Nothing;
+  /** In place of that list where the form is empty. */
+  'finder.nothingAsked': Nothing;
+  /** How many schemes print a premium for what was asked. {found} and {all} are numbers. */
+  'finder.count': { all: string | number; found: string | number };
+  /** Follows finder.count. {value} is the number of them whose policy period is over. */
+  'finder.countExpired': { value: string | number };
+  /** Short answer of one scheme in a list of answers. {value} is the number of premiums. */
+  'finder.brief.premiums': { value: string | number };
+  /** Short answer of one scheme: it takes no new members. */
+  'finder.brief.closed': Nothing;
+  /** Short answer of one scheme: the reader may not join. */
+  'finder.brief.not-eligible': Nothing;
+  /** Short answer of one scheme: the pamphlet says to ask the agent. */
+  'finder.brief.referral': Nothing;
+  /** Short answer of one scheme: it prints examples only. {value} is the number of examples. */
+  'finder.brief.example-only': { value: string | number };
+  /** Short answer of one scheme: more facts are needed. */
+  'finder.brief.needs': Nothing;
+  /** Short answer of one scheme: its table has no row for this. */
+  'finder.brief.outside': Nothing;
+  /** Short answer of one scheme: premiums are calculated on request. */
+  'finder.brief.on-request': Nothing;
+  /** Short answer of one scheme: no plan reaches the wanted limit. */
+  'finder.brief.limit-too-high': Nothing;
+  /** Short answer of one scheme: it prints no annual premium. */
+  'finder.brief.no-annual': Nothing;
+  /** Short answer of one scheme: it prints no premium for this day of joining. */
+  'finder.brief.no-mid-term': Nothing;
+  /** Behind a short answer, in brackets: the policy period is over. */
+  'finder.briefExpired': Nothing;
+  /** Label of the policy period of an answer. */
+  'finder.period': Nothing;
+  /** In an answer: the policy period of the edition is over. */
+  'finder.expired': Nothing;
+  /** In an answer: the text does not say whether the scheme takes new members. */
+  'finder.statusNotStated': Nothing;
+  /** In an answer: the text does not say who may join. */
+  'finder.membershipNotStated': Nothing;
+  /** Caption of the table of premiums of an answer; the name of the scheme follows. */
+  'finder.premiumsOf': Nothing;
+  /** Column heading: plan. */
+  'finder.plan': Nothing;
+  /** In place of a plan where the scheme has only one. */
+  'finder.onePlan': Nothing;
+  /** Column heading: class and band that a premium is for. */
+  'finder.band': Nothing;
+  /** Column heading: code that the pamphlet prints for a plan. */
+  'finder.code': Nothing;
+  /** Behind an example premium whose limit is lower than the wanted one. */
+  'finder.belowLimit': Nothing;
+  /** Column heading: premium. */
+  'finder.premium': Nothing;
+  /** Column heading: limits. */
+  'finder.limits': Nothing;
+  /** Column heading: deductible. */
+  'finder.deductible': Nothing;
+  /** Deductible of one kind of cover. {value} is the kind of cover. */
+  'finder.deductibleOf': { value: string | number };
+  /** Where the text states several deductibles for one kind of cover. */
+  'finder.clash': Nothing;
+  /** Column heading: annual or mid-term, and policy period. */
+  'finder.basis': Nothing;
+  /** Kind of premium: annual. */
+  'finder.annual': Nothing;
+  /** Kind of premium: for joining mid-term. */
+  'finder.midTermPremium': Nothing;
+  /** Period of a premium without an end. {value} is a day. */
+  'finder.from': { value: string | number };
+  /** Period of a premium. {from} and {to} are days. */
+  'finder.fromTo': { from: string | number; to: string | number };
+  /** A deductible of nothing. */
+  'finder.none': Nothing;
+  /** Where the text does not state a value. */
+  'finder.notStated': Nothing;
+  /** Before an amount that is a lower bound. */
+  'finder.lower': Nothing;
+  /** Before an amount that is an upper bound. */
+  'finder.upper': Nothing;
+  /** Under example premiums. */
+  'finder.example': Nothing;
+  /** Why a scheme has no premium: it takes no new members. */
+  'finder.reason.closed': Nothing;
+  /** Why a scheme has no premium: the reader may not join. */
+  'finder.reason.not-eligible': Nothing;
+  /** Why a scheme has no premium: the pamphlet says to ask the agent. */
+  'finder.reason.referral': Nothing;
+  /** Why a scheme has no premium: it prints examples only, none for this revenue. */
+  'finder.reason.example-only': Nothing;
+  /** Why a scheme has no premium: more facts are needed; a list of them follows. */
+  'finder.reason.needs': Nothing;
+  /** Why a scheme has no premium: its table has no row for this. */
+  'finder.reason.outside': Nothing;
+  /** Why a scheme has no premium: premiums are calculated on request. */
+  'finder.reason.on-request': Nothing;
+  /** Why a scheme has no premium: no plan reaches the wanted limit. */
+  'finder.reason.limit-too-high': Nothing;
+  /** Why a scheme has no premium: it prints premiums for joining mid-term only. */
+  'finder.reason.no-annual': Nothing;
+  /** Why a scheme has no premium: none is printed for this day of joining. */
+  'finder.reason.no-mid-term': Nothing;
+  /** Why a scheme has no premium: the chosen membership is not enough. A quotation of who may join follows. */
+  'finder.notMember': Nothing;
+  /** Label of the highest limit that a scheme offers. */
+  'finder.highest': Nothing;
+  /** Caption of the table of example premiums. */
+  'finder.points': Nothing;
+  /** Label of the last band of the table of a scheme. */
+  'finder.lastBand': Nothing;
+  /** Label of a class or condition that no premium is printed for. */
+  'finder.noPremiumFor': Nothing;
+  /** Label of the days for which mid-term premiums are printed. */
+  'finder.inceptions': Nothing;
+  /** Where a scheme has no mid-term premiums. */
+  'finder.noInceptions': Nothing;
+  /** Where the text does not state the first day of the policy period. */
+  'finder.firstDayNotStated': Nothing;
+  /** A fact that is needed: revenue. */
+  'finder.needs.JPY': Nothing;
+  /** A fact that is needed: number of stores. */
+  'finder.needs.store': Nothing;
+  /** Over conditions that the reader has to check. */
+  'finder.checks': Nothing;
+  /** Over the terms that the premiums assume. */
+  'finder.assumptions': Nothing;
+  /** Label of a quotation that says who may join. */
+  'finder.eligible': Nothing;
+  /** A quotation in the terminal. {value} is the text of the pamphlet. */
+  'finder.quoted': { value: string | number };
+  /** Over the contacts of the agent. */
+  'finder.contacts': Nothing;
+  /** Where the text names nobody to ask. */
+  'finder.noContacts': Nothing;
+  /** Link to the contacts on the page of the scheme. */
+  'finder.contactsOf': Nothing;
+  /** Line in the original. {value} is a line number. */
+  'finder.line': { value: string | number };
+  /** Heading over the tables of all premiums. finder.withoutScript, loadingFailed and otherBuild name it. */
+  'finder.tables': Nothing;
+  /** Heading of the form that finds a premium. */
+  'home.findTitle': Nothing;
+  /** Under that heading: what to enter and what the answer is. */
+  'home.findLead': Nothing;
+  /** Example under the field for revenue. The form reads amounts in this notation. */
+  'home.revenueHint': Nothing;
+  /** Example under the field for the number of stores. */
+  'home.storesHint': Nothing;
+  /** Button that finds a premium. */
+  'home.find': Nothing;
+  /** Heading of the search form. */
+  'home.searchTitle': Nothing;
+  /** Label of the field for words to search for. */
+  'home.searchLabel': Nothing;
+  /** Under the heading of the search form. */
+  'home.searchLead': Nothing;
+  /** Button that starts the search. */
+  'home.search': Nothing;
+  /** Heading over the list of schemes that take new members. */
+  'home.open': Nothing;
+  /** Heading over the list of schemes that take no new members. */
+  'home.closed': Nothing;
+  /** Under that heading: why they are apart. */
+  'home.closedLead': Nothing;
+  /** Mark on a scheme whose policy period is over. */
+  'home.expired': Nothing;
+  /** Link to the original text of a scheme. */
+  'home.original': Nothing;
+  /** Number of premiums that a scheme prints. */
+  'home.countOfPremiums': { n: string | number };
+  /** On the picture that the site is shared with: how many schemes and premiums there are. */
+  'home.extent': { schemes: number; premiums: number };
+  /** Heading over three short explanations of the site. */
+  'home.readTitle': Nothing;
+  /** First explanation: what its subject is. */
+  'home.reads.line.head': Nothing;
+  /** First explanation: links from numbers to lines of the original. */
+  'home.reads.line.text': Nothing;
+  /** Second explanation: what its subject is. */
+  'home.reads.notStated.head': Nothing;
+  /** Second explanation: what "not stated" means. */
+  'home.reads.notStated.text': Nothing;
+  /** Third explanation: what its subject is. */
+  'home.reads.noRanking.head': Nothing;
+  /** Third explanation: the order of schemes is no ranking. */
+  'home.reads.noRanking.text': Nothing;
+  /** Title of the page shown for an address that does not exist. */
+  'missing.notFound.title': Nothing;
+  /** Text of that page; links to other pages follow. */
+  'missing.notFound.text': Nothing;
+  /** Title of the page shown without a connection for a page that was not kept. */
+  'missing.notKept.title': Nothing;
+  /** Text of that page; links to other pages follow. */
+  'missing.notKept.text': Nothing;
+  /** Heading of the table of contents. */
+  'pamphlet.contents': Nothing;
+  /** Heading of the two pages that summarize a scheme. */
+  'pamphlet.summaryTitle': Nothing;
+  /** Under the heading of the summary. */
+  'pamphlet.summaryLead': Nothing;
+  /** Meaning of the symbol beside what is covered. */
+  'pamphlet.insuredSymbol': Nothing;
+  /** Meaning of the symbol beside what is not covered. */
+  'pamphlet.notInsuredSymbol': Nothing;
+  /** Meaning of the symbol beside what is restricted. */
+  'pamphlet.restrictionSymbol': Nothing;
+  /** Under a list of the summary: {n} further items that the chapter has. A link to the chapter follows. */
+  'pamphlet.more': { n: string | number };
+  /** Link to a chapter. {n} is its number. */
+  'pamphlet.seeChapter': { n: string | number };
+  /** Heading of the table that says where each required item of solicitation material is. */
+  'pamphlet.checklistTitle': Nothing;
+  /** Under the heading of that table. */
+  'pamphlet.checklistLead': Nothing;
+  /** Caption: items of the contract summary, which Japanese law requires. */
+  'pamphlet.contractSummary': Nothing;
+  /** Caption: items of the warning information, which Japanese law requires. */
+  'pamphlet.warningInformation': Nothing;
+  /** Column heading: required item. */
+  'pamphlet.item': Nothing;
+  /** Column heading: where in the pamphlet the item is. */
+  'pamphlet.where': Nothing;
+  /** Where the pamphlet states nothing about an item. It must not read like "not covered". */
+  'pamphlet.notStatedHere': Nothing;
+  /** Lines of the original that a part was read from. {n} is a line number or a range of them. */
+  'pamphlet.originalLines': { n: string | number };
+  /** Column heading: damages or cost. */
+  'pamphlet.cost': Nothing;
+  /** Column heading: what the damages or cost means. */
+  'pamphlet.definition': Nothing;
+  /** Caption of a table of costs that has no heading of its own. */
+  'pamphlet.costTable': Nothing;
+  /** Label of a table that is shown as the pamphlet prints it. */
+  'pamphlet.printedTable': Nothing;
+  /** Column heading: percentage of a loss that is paid. */
+  'pamphlet.payout': Nothing;
+  /** Column heading: limit of a cost. */
+  'pamphlet.limit': Nothing;
+  /** Column heading: what a limit or deductible is for. */
+  'pamphlet.subject': Nothing;
+  /** Column heading: each claim, each incident, policy period and so on. */
+  'pamphlet.basis': Nothing;
+  /** Caption of the table of limits for single costs and conditions. */
+  'pamphlet.sublimits': Nothing;
+  /** Caption of the table of deductibles. */
+  'pamphlet.deductibles': Nothing;
+  /** Before an amount that is an upper bound. */
+  'pamphlet.upTo': Nothing;
+  /** Beside a value that the pamphlet states in different ways. */
+  'pamphlet.clash': Nothing;
+  /** In the cell of a limit that applies to all costs together. */
+  'pamphlet.overall': Nothing;
+  /** In the table of limits: a limit for all costs together. */
+  'pamphlet.overallLimit': Nothing;
+  /** Column heading: condition of a limit. */
+  'pamphlet.condition': Nothing;
+  /** Before an amount that is a lower bound. */
+  'pamphlet.from': Nothing;
+  /** Caption of the list of riders. */
+  'pamphlet.riderList': Nothing;
+  /** Beside a rider that is part of the contract for one class of members. {class} is the name of the class. */
+  'pamphlet.includedFor': { class: string | number };
+  /** Column heading: name of a rider. */
+  'pamphlet.rider': Nothing;
+  /** Column heading: how a rider is attached. */
+  'pamphlet.attachmentHead': Nothing;
+  /** Column heading: whether a rider extends or restricts cover. */
+  'pamphlet.effectHead': Nothing;
+  /** Label of a list of notes, read by screen readers. */
+  'pamphlet.notes': Nothing;
+  /** Mark on the cover of a pamphlet that is not final. */
+  'pamphlet.draft': Nothing;
+  /** Reason why a pamphlet is a draft. Stands in a list of reasons. */
+  'pamphlet.draftNumber': Nothing;
+  /** Reason why a pamphlet is a draft. Stands in a list of reasons. */
+  'pamphlet.draftTranslation': Nothing;
+  /** Mark on the cover of a pamphlet whose policy period is over. */
+  'pamphlet.expired': Nothing;
+  /** Label of the registered number of a pamphlet. */
+  'pamphlet.documentNumber': Nothing;
+  /** In place of a contact that nobody confirmed. */
+  'pamphlet.withheldContact': Nothing;
+  /** In place of a document number and month that nobody confirmed. */
+  'pamphlet.withheldNumber': Nothing;
+  /** Beside words that have no translation and are shown in the base language. It is set in brackets. */
+  'pamphlet.untranslated': Nothing;
+  /** Warning at the head of the chapter on exclusions. Has legal weight. */
+  'pamphlet.riskExclusions': Nothing;
+  /** Warning at the head of the chapter on duties. Has legal weight. */
+  'pamphlet.riskDuties': Nothing;
+  /** Warning at the head of the chapter on claims. Has legal weight. */
+  'pamphlet.riskClaims': Nothing;
+  /** On the cover: what page numbers in the text refer to. */
+  'pamphlet.pageReferences': Nothing;
+  /** Label before a link to the pamphlet in the base language. */
+  'pamphlet.original': Nothing;
+  /** Heading over the source of the pamphlet and how it was made. */
+  'pamphlet.colophon': Nothing;
+  /** Behind a link, on paper: the page that it leads to. {page} is a page number. */
+  'pamphlet.onPage': { page: string | number };
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.about': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.cover': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.costs': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.limits': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.premiums': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.riders': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.exclusions': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.joining': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.duties': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.claims': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.notices': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.services': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.examples': Nothing;
+  /** Title of a chapter of each pamphlet and scheme page. */
+  'pamphlet.chapter.contacts': Nothing;
+  /** Question of the two-page summary, as in the European IPID. */
+  'pamphlet.summary.kind': Nothing;
+  /** Question of the two-page summary, as in the European IPID. */
+  'pamphlet.summary.insured': Nothing;
+  /** Question of the two-page summary, as in the European IPID. */
+  'pamphlet.summary.notInsured': Nothing;
+  /** Question of the two-page summary, as in the European IPID. */
+  'pamphlet.summary.restrictions': Nothing;
+  /** Question of the two-page summary, as in the European IPID. */
+  'pamphlet.summary.territory': Nothing;
+  /** Question of the two-page summary, as in the European IPID. */
+  'pamphlet.summary.obligations': Nothing;
+  /** Question of the two-page summary, as in the European IPID. */
+  'pamphlet.summary.payment': Nothing;
+  /** Question of the two-page summary, as in the European IPID. */
+  'pamphlet.summary.startAndEnd': Nothing;
+  /** Question of the two-page summary, as in the European IPID. */
+  'pamphlet.summary.cancelling': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.structure': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.cover': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.territory': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.riders': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.policy-period': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.limits': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.premium': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.payment': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.dividends': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.surrender-value': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.cooling-off': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.disclosure': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.notification': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.start-of-cover': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.exclusions': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.cancellation': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.insolvency': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.dispute-resolution': Nothing;
+  /** Item that Japanese law requires in solicitation material. */
+  'pamphlet.checklist.contact': Nothing;
+  /** Kind of contact: insurer. */
+  'pamphlet.role.insurer': Nothing;
+  /** Kind of contact: agent. */
+  'pamphlet.role.agent': Nothing;
+  /** Kind of contact: policyholder. */
+  'pamphlet.role.policyholder': Nothing;
+  /** Kind of contact: where a loss is notified. */
+  'pamphlet.role.claims': Nothing;
+  /** Kind of contact: the designated body for resolving disputes. */
+  'pamphlet.role.dispute-resolution': Nothing;
+  /** Kind of contact: the bank account that premiums are paid into. */
+  'pamphlet.role.bank-account': Nothing;
+  /** A rider that is part of each contract. */
+  'pamphlet.attachment.automatic': Nothing;
+  /** A rider that a member may choose. */
+  'pamphlet.attachment.optional': Nothing;
+  /** A rider of which the pamphlet does not say how it is attached. */
+  'pamphlet.attachment.not stated': Nothing;
+  /** A rider that extends cover. */
+  'pamphlet.effect.extends': Nothing;
+  /** A rider that restricts cover. */
+  'pamphlet.effect.restricts': Nothing;
+  /** Describes the page of a scheme to search engines. {title} is the name of the scheme. */
+  'scheme.description': { title: string | number };
+  /** Heading of the contents of the page. */
+  'scheme.contents': Nothing;
+  /** Link to the original text. */
+  'scheme.original': Nothing;
+  /** Behind that link: what the page shows. */
+  'scheme.originalDetail': Nothing;
+  /** Warning: the scheme takes no new members. */
+  'scheme.closed': Nothing;
+  /** Warning: the policy period of the edition is over. */
+  'scheme.expired': Nothing;
+  /** Under the files: the pamphlet is a draft. {reasons} is a list made of pamphlet.draftNumber and pamphlet.draftTranslation. */
+  'scheme.draft': { reasons: string | number };
+  /** Behind the link to a pamphlet that is a draft. */
+  'scheme.isDraft': Nothing;
+  /** At the foot of the page. {file} is the name of the source file, {received} a day. */
+  'scheme.colophon': { file: string | number; received: string | number };
+  /** Link to the lines of the original that a part of the page was read from. */
+  'scheme.lines': { first: string | number; last: string | number };
+  /** Link back to the top of the page. */
+  'scheme.top': Nothing;
+  /** Link to the line of the original that a part of the page was read from. */
+  'scheme.line': { line: string | number };
+  /** Title of the search page. */
+  'search.title': Nothing;
+  /** Under the title. */
+  'search.lead': Nothing;
+  /** Label of the field for words. */
+  'search.word': Nothing;
+  /** Under that label: how words are found. Describe what holds in your language. */
+  'search.hint': Nothing;
+  /** Button that starts the search. */
+  'search.button': Nothing;
+  /** Opens the filters. */
+  'search.narrow': Nothing;
+  /** Label of the filter by scheme. */
+  'search.schemes': Nothing;
+  /** Label of the filter by kind of statement. */
+  'search.kindOf': Nothing;
+  /** Choice of that filter: all. */
+  'search.allKinds': Nothing;
+  /** Button that removes the filters. */
+  'search.reset': Nothing;
+  /** Heading over the results. */
+  'search.results': Nothing;
+  /** Label of the links to the results of each scheme, read by screen readers. */
+  'search.byScheme': Nothing;
+  /** While the index of the search is loaded. */
+  'search.loading': Nothing;
+  /** Number of results. {n} is above 1; {with} of {schemes} schemes have one. */
+  'search.found': { n: string | number; schemes: string | number; with: string | number };
+  /** Number of results where every scheme has one. */
+  'search.foundInAll': { n: string | number; schemes: string | number };
+  /** The same for one result: {with} of {schemes} schemes. */
+  'search.foundOne': { schemes: string | number; with: string | number };
+  /** Where nothing is found. {query} is what the reader typed. */
+  'search.none': { query: string | number };
+  /** Words that no scheme has. {words} is a list of them. */
+  'search.nowhere': { words: string | number };
+  /** Follows search.none. {n} is the number of results without the filters. */
+  'search.narrowed': { n: string | number };
+  /** A part of the address of the page that means nothing. {what} is that part. */
+  'search.unknown': { what: string | number };
+  /** Where nothing is found: what to try. */
+  'search.noneAdvice': Nothing;
+  /** Where nothing is found: it does not mean that something is not covered. Has legal weight. */
+  'search.noneMeaning': Nothing;
+  /** Where the index cannot be loaded. */
+  'search.failed': Nothing;
+  /** Where the index is of another version than the page. */
+  'search.otherBuild': Nothing;
+  /** Button that shows more results of a scheme. {n} is the number of those left. */
+  'search.more': { n: string | number };
+  /** Number of results of one scheme. */
+  'search.count': { n: string | number };
+  /** Shown where no script runs. */
+  'search.needsScript': Nothing;
+  /** Heading over the list of all headings. */
+  'search.contents': Nothing;
+  /** Under that heading. */
+  'search.contentsLead': Nothing;
+  /** Under the search, once the pages are kept for reading without a connection. */
+  'search.offline': Nothing;
+  /** Line in the original. {n} is a line number. */
+  'search.line': { n: string | number };
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.fact': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.assumption': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.premium': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.rating-class': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.limit': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.payout': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.coverage': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.cost': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.exclusion': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.definition': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.rider': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.notice': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.service': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.example': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.statistic': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.contact': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.note': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.prose': Nothing;
+  /** Kind of a search result, and choice of the filter by kind. */
+  'search.kind.heading': Nothing;
+  /** Navigation: the home page, the list of schemes. */
+  'shell.home': Nothing;
+  /** Navigation: the page that finds a premium. */
+  'shell.premiums': Nothing;
+  /** Navigation: the page that compares schemes. */
+  'shell.compare': Nothing;
+  /** Navigation: the search page. */
+  'shell.search': Nothing;
+  /** Navigation: the page of data files. */
+  'shell.data': Nothing;
+  /** Label of the navigation, read by screen readers. */
+  'shell.pages': Nothing;
+  /** Link at the foot of each page to the statement on accessibility. */
+  'shell.accessibility': Nothing;
+  /** At the foot of each page. {day} is the last day on which a pamphlet was received. */
+  'shell.asOf': { day: string | number };
+  /** Line on a page that the browser shows from its copy without a connection. {day} is the day of the copy. */
+  'shell.kept': { day: string | number };
+  /** Link from a statement to its line in the original. {line} is a line number; the words around it are for screen readers. */
+  'shell.toLine': { line: string | number };
+  /** Number of pages of a PDF file. */
+  'shell.pdfPages': { count: string | number };
+  /** Title of the page of an original text; the name of the scheme follows. */
+  'source.title': Nothing;
+  /** Under the title. */
+  'source.lead': Nothing;
+  /** Link to the page of the scheme. */
+  'source.toScheme': Nothing;
+  /** Heading over facts about the file. */
+  'source.about': Nothing;
+  /** Label: name of the file. */
+  'source.file': Nothing;
+  /** Label: day on which the file was received. */
+  'source.received': Nothing;
+  /** Label: character encoding of the file. */
+  'source.encoding': Nothing;
+  /** Label: digest of the file. */
+  'source.sha256': Nothing;
+  /** Label: number of lines. */
+  'source.length': Nothing;
+  /** Number of lines of the file. */
+  'source.lines': { count: string | number };
+  /** Label of a line, read by screen readers. */
+  'source.line': { line: string | number };
+  /** Heading over the list of headings. */
+  'source.contents': Nothing;
+  /** Heading over the explanation of the marks. */
+  'source.legend': Nothing;
+  /** Under that heading: words beside the text. */
+  'source.legendLead': Nothing;
+  /** Follows source.legendLead: remarks on what looks wrong. */
+  'source.remarksLead': Nothing;
+  /** Explains a mark: amounts and percentages. */
+  'source.explained.sum': Nothing;
+  /** Explains a mark: figures of examples and statistics. */
+  'source.explained.figure': Nothing;
+  /** Explains a mark: words that are values as they are. */
+  'source.explained.name': Nothing;
+  /** Explains a mark: headings. */
+  'source.explained.heading': Nothing;
+  /** Explains a mark: note marks and references. */
+  'source.explained.reference': Nothing;
+  /** Explains a mark: sentences and table headings. */
+  'source.explained.wording': Nothing;
+  /** Explains a mark: what was not read because it is not part of the content, such as page numbers. */
+  'source.explained.furniture': Nothing;
+  /** Explains text without a mark. */
+  'source.explained.plain': Nothing;
+  /** A sample word that shows what a mark looks like. */
+  'source.sample': Nothing;
+  /** Name of text without a mark. */
+  'source.plain': Nothing;
+  /** Heading over the text. */
+  'source.text': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.furniture': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.premium': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.limit': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.deductible': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.ratio': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.figure': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.fact': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.date': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.code': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.label': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.reference': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.heading': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.coverage': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.cost': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.exclusion': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.definition': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.rider': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.service': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.provision': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.example': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.statistic': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.contact': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.note': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.term': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.assumption': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.prose': Nothing;
+  /** What a stretch of the original was read as; beside a line and in the legend. */
+  'source.kinds.table': Nothing;
+  /** On an empty cell; a link to the line that its value was read from follows. */
+  'source.mergedCell': Nothing;
+  /** On a band without a printed lower edge; a link to the line it was read from follows. */
+  'source.lowerEdge': Nothing;
+  /** On a band without a printed upper edge; a link to the line it was read from follows. */
+  'source.upperEdge': Nothing;
+  /** On a value that also holds for the empty cells below it. */
+  'source.carried': Nothing;
+  /** On an item in which a person corrected a misprint. */
+  'source.corrected': Nothing;
+  /** Label of the corrected words; they follow as a quotation. */
+  'source.correctedReading': Nothing;
+  /** Remark on a probable slip of the text; the words follow as a quotation. */
+  'source.findings.misreading': Nothing;
+  /** Remark on a name that is spelled in another way elsewhere; the words follow as a quotation. */
+  'source.findings.name-variant': Nothing;
+  /** Remark on a place that was left blank; the words follow as a quotation. */
+  'source.findings.placeholder-unfilled': Nothing;
+  /** Remark on a reference without a page number; the words follow as a quotation. */
+  'source.findings.page-reference-empty': Nothing;
+  /** Remark on a note that no mark refers to; the words follow as a quotation. */
+  'source.findings.note-unreferenced': Nothing;
+  /** Remark on a bracket without its other half; the words follow as a quotation. */
+  'source.findings.bracket-unclosed': Nothing;
+  /** Remark on a heading that is out of place; the words follow as a quotation. */
+  'source.findings.heading-misaligned': Nothing;
+  /** Remark on words that do not agree with another place; the words follow as a quotation. */
+  'source.findings.statement-clash': Nothing;
+  /** Remark on a character that was lost; the words follow as a quotation. */
+  'source.findings.source-character-lost': Nothing;
+  /** Remark on words that a person has to check; the words follow as a quotation. */
+  'source.findings.editor-noted': Nothing;
+  /** Kind of cover: liability to third parties. */
+  'terms.cover.liability': Nothing;
+  /** Kind of cover: costs of responding to an incident. */
+  'terms.cover.response': Nothing;
+  /** Name of a key fact: the name of the scheme. */
+  'terms.identity.title': Nothing;
+  /** Name of a key fact: the association that is the policyholder. */
+  'terms.identity.policyholder': Nothing;
+  /** Name of a key fact: the insurer. */
+  'terms.identity.insurer': Nothing;
+  /** Name of a key fact: the agent. */
+  'terms.identity.agent': Nothing;
+  /** Name of a key fact: the policy period. */
+  'terms.identity.policyPeriod': Nothing;
+  /** Name of a key fact: the day by which a member applies. */
+  'terms.identity.applicationDeadline': Nothing;
+  /** Name of a key fact: whether the scheme takes new members. */
+  'terms.identity.status': Nothing;
+  /** Kind of term that premiums assume: a limit. */
+  'terms.assumption.limit': Nothing;
+  /** Kind of term that premiums assume: a deductible. */
+  'terms.assumption.deductible': Nothing;
+  /** Kind of term that premiums assume: policy period and way of paying. */
+  'terms.assumption.term': Nothing;
+  /** Kind of term that premiums assume: method of payment. */
+  'terms.assumption.payment': Nothing;
+  /** Kind of term that premiums assume: what the premium is calculated from. */
+  'terms.assumption.basis': Nothing;
+  /** Kind of term that premiums assume: how a member joins. */
+  'terms.assumption.joining': Nothing;
+  /** Kind of term that premiums assume: who may join. */
+  'terms.assumption.eligibility': Nothing;
+  /** A policy period. {inception} and {expiry} are days, with or without a time. */
+  'terms.period': { inception: string | number; expiry: string | number };
+  /** Months that a mid-term premium is for. */
+  'terms.months': { count: string | number };
+  /** A number of stores. */
+  'terms.stores.count': { count: number };
+  /** A band of numbers of stores without an upper edge. */
+  'terms.stores.from': { count: number };
+  /** A band of numbers of stores without a lower edge. */
+  'terms.stores.upTo': { count: number };
+  /** A band of numbers of stores with both edges. */
+  'terms.stores.range': { first: number; last: number };
+  /** Lower edge of a band of amounts, included. The first letter becomes a capital where the band begins a line. */
+  'terms.band.from': { amount: string | number };
+  /** Lower edge of a band of amounts, not included. The first letter becomes a capital where the band begins a line. */
+  'terms.band.over': { amount: string | number };
+  /** Upper edge of a band of amounts, included. The first letter becomes a capital where the band begins a line. */
+  'terms.band.upTo': { amount: string | number };
+  /** Upper edge of a band of amounts, not included. The first letter becomes a capital where the band begins a line. */
+  'terms.band.under': { amount: string | number };
+  /** A band of amounts with both edges. {lower} and {upper} are made of the messages terms.band.from, over, upTo and under. */
+  'terms.band.both': { lower: string | number; upper: string | number };
+  /** What a limit is for: each claim. Stands behind an amount. */
+  'terms.basis.per-claim': Nothing;
+  /** What a limit is for: each incident. Stands behind an amount. */
+  'terms.basis.per-incident': Nothing;
+  /** What a limit is for: the whole policy period. Stands behind an amount. */
+  'terms.basis.aggregate': Nothing;
+  /** What a limit is for: each person. Stands behind an amount. */
+  'terms.basis.per-person': Nothing;
+  /** What a limit is for: each corporation. Stands behind an amount. */
+  'terms.basis.per-corporation': Nothing;
+};
+
+/** The key of a message: `home.find` is in templates/words/<lang>/home.po. */
+export type MessageKey = keyof Messages;

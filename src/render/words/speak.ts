@@ -1,0 +1,69 @@
+import IntlMessageFormat from 'intl-messageformat';
+import { BASE_LANG, type Lang } from '../../../schemas/language.ts';
+import { asFallback } from './fallback.ts';
+import type { Entry, Words } from './load.ts';
+import type { MessageKey, Messages } from './messages.ts';
+
+/** What a message is filled with; nothing for one without placeholders. */
+export type ValuesOf<Key extends MessageKey> = [keyof Messages[Key]] extends [never] ? [] : [values: Messages[Key]];
+
+/** A message of ours in the language of a page: `t('home.extent', { schemes: 5, premiums: 259 })`. */
+export type T = <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>) => string;
+
+/** The same by a key that a template has, which no compiler checks. */
+export type Speak = (key: string, values?: Record<string, string | number>) => string;
+
+/** Messages that have nothing to fill in need no formatter. */
+type Ready = string | IntlMessageFormat;
+
+/**
+ * Speak our words in a language. What it does not have is said in the base language, and marked; what the base language does not
+ * have is a bug.
+ * @param tags  The tags of a language that Intl takes, by the language.
+ */
+export function speaker(words: Words, lang: Lang, tags: ReadonlyMap<Lang, string>): Speak {
+  const ready = new Map<string, { text: Ready; isFallback: boolean }>();
+  const own = words.get(lang)!;
+  const base = words.get(BASE_LANG)!;
+  return (key, values) => {
+    let message = ready.get(key);
+    if (!message) {
+      const entry = own.get(key);
+      const isOwn = entry !== undefined && entry.message !== '' && !entry.isFuzzy;
+      const used = isOwn ? entry : base.get(key);
+      if (!used) throw new Error(`No message ${key} in templates/words/${BASE_LANG}: this is a bug in the pipeline`);
+      const text = prepared(used, tags.get(isOwn ? lang : BASE_LANG)!);
+      message = { text, isFallback: !isOwn };
+      ready.set(key, message);
+    }
+    const text = typeof message.text === 'string' ? message.text : formatted(key, message.text, values);
+    return message.isFallback ? asFallback(text) : text;
+  };
+}
+
+function prepared({ key, message, file }: Entry, tag: string): Ready {
+  if (!/[{']/.test(message)) return message;
+  try {
+    return formatOf(message, tag);
+  } catch (error) {
+    throw new Error(`templates/words/${file}: ${key} is not an ICU message: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** A message made ready for its values. Tags are text: what is markup is in the templates. */
+export function formatOf(message: string, tag: string): IntlMessageFormat {
+  return new IntlMessageFormat(message, [tag, 'en'], undefined, { ignoreTag: true });
+}
+
+function formatted(
+  key: string,
+  format: IntlMessageFormat,
+  values: Record<string, string | number> | undefined,
+): string {
+  const text: unknown = format.format(values);
+  if (typeof text !== 'string')
+    throw new Error(`The message ${key} is filled with no text: this is a bug in the pipeline`);
+  return text;
+}
