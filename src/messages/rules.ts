@@ -90,7 +90,7 @@ export const rules = {
     'error',
     'A section does not have the number of characters that a person confirmed in source.yaml.',
   ],
-  'code-unknown': ['error', 'A mapping of coverage.yaml names a code that the file does not define.'],
+  'code-unknown': ['error', 'A mapping or a code names a code that sources/coverage.yaml does not define.'],
   'mapping-unused': ['error', 'A mapping of coverage.yaml matches no wording of its scheme.'],
   'lift-outside-rider': [
     'error',
