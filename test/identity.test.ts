@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { IdentityField } from '../schemas/identity.ts';
 import { keyed as keyedTable } from './support/reference.ts';
 import { readingOf as madeUp } from './support/made-up.ts';
-import { readingOf, readings } from './support/sources.ts';
+import { readings } from './support/sources.ts';
 
 describe('the identity of a scheme', () => {
-  it.each(keyedTable('identity'))('$scheme $field is as keyed', ({ scheme, field, value, line }) => {
-    const fact = readingOf(scheme!).scheme.identity[field as IdentityField];
+  it.each(keyedTable('identity'))('$scheme $edition $field is as keyed', ({ scheme, edition, field, value, line }) => {
+    const reading = readings.find((each) => each.scheme.id === `${scheme}/${edition}`)!;
+    const fact = reading.scheme.identity[field as IdentityField];
     const shown = typeof fact.value === 'object' ? `${fact.value.inception}/${fact.value.expiry}` : fact.value;
     expect(shown).toBe(value);
     expect('span' in fact ? String(fact.span.start.line) : '').toBe(line);
@@ -27,14 +28,14 @@ describe('plans and limits', () => {
     const shown = readings.flatMap(({ scheme }) =>
       scheme.plans.flatMap((plan) =>
         plan.limits.map((limit) =>
-          [scheme.scheme, plan.label?.value ?? '', limit.cover, limit.basis.join(' '), limit.amount.value].join(),
+          [scheme.id, plan.label?.value ?? '', limit.cover, limit.basis.join(' '), limit.amount.value].join(),
         ),
       ),
     );
     const keyed = keyedTable('limits');
-    const schemes = new Set(keyed.map(({ scheme }) => scheme));
-    expect(shown.filter((each) => schemes.has(each.split(',')[0])).sort()).toEqual(
-      keyed.map((row) => [row.scheme, row.plan, row.cover, row.basis, row.yen].join()).sort(),
+    const editions = new Set(keyed.map(({ scheme, edition }) => `${scheme}/${edition}`));
+    expect(shown.filter((each) => editions.has(each.split(',')[0]!)).sort()).toEqual(
+      keyed.map((row) => [`${row.scheme}/${row.edition}`, row.plan, row.cover, row.basis, row.yen].join()).sort(),
     );
   });
 });

@@ -69,9 +69,9 @@ function readIn(scheme: Scheme): Stated[] {
   ];
 }
 
-function keyedFor(scheme: string): Stated[] {
+function keyedFor(id: string): Stated[] {
   return keyed('limit-statements')
-    .filter((row) => row.scheme === scheme)
+    .filter((row) => idOf(row) === id)
     .flatMap((row) => {
       const merged = row.text === '(merged)';
       // a limit of all costs together is the plan's own; an empty cell below it says nothing new
@@ -88,21 +88,21 @@ function keyedFor(scheme: string): Stated[] {
     });
 }
 
-const keyedSchemes = new Set(keyed('limit-statements').map(({ scheme }) => scheme));
+const idOf = ({ scheme, edition }: Record<string, string>) => `${scheme}/${edition}`;
+const keyedEditions = new Set(keyed('limit-statements').map(idOf));
 
-describe.each(readings.map(({ scheme }) => scheme).filter(({ scheme }) => keyedSchemes.has(scheme)))(
+describe.each(readings.map(({ scheme }) => scheme).filter(({ id }) => keyedEditions.has(id)))(
   'the limits, deductibles and payout ratios of $id',
   (scheme) => {
     it('are as keyed from the original, each in its line, and no others', () => {
       const unique = (stated: readonly Stated[]) => [...new Set(stated.map(shown))].sort();
-      expect(unique(readIn(scheme))).toEqual(unique(keyedFor(scheme.scheme)));
+      expect(unique(readIn(scheme))).toEqual(unique(keyedFor(scheme.id)));
     });
 
     it('hold on the bases that were keyed', () => {
       const limits = [...scheme.plans.flatMap(({ limits: own }) => own), ...scheme.sublimits];
       for (const row of keyed('limit-statements')) {
-        if (row.scheme !== scheme.scheme || row.kind !== 'limit' || row.basis === '' || row.text === '(merged)')
-          continue;
+        if (idOf(row) !== scheme.id || row.kind !== 'limit' || row.basis === '' || row.text === '(merged)') continue;
         const found = limits.filter(
           (limit) =>
             limit.amount.value === Number(row.yen) &&

@@ -62,6 +62,13 @@ describe('a folder of sources', { timeout: 60_000 }, () => {
     expect(await errorsIn(sources)).toEqual([]);
   });
 
+  it('with one more edition has no errors', async () => {
+    const [scheme] = schemesIn(sources);
+    const [edition] = readdirSync(join(sources, scheme!), { withFileTypes: true }).filter((each) => each.isDirectory());
+    cpSync(join(sources, scheme!, edition!.name), join(sources, scheme!, '2099'), { recursive: true });
+    expect(await errorsIn(sources)).toEqual([]);
+  });
+
   it('has an error for each keyed number that is not what was read', async () => {
     const path = join(sources, premiumsPath(sources));
     const [head, first, ...rest] = readFileSync(path, 'utf8').split('\n');

@@ -88,8 +88,8 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
     const heads = [...main.querySelectorAll('h2#by-scheme ~ .scroll tbody th')];
     const holders = readings.map((_, i) => heads[i]!.querySelector('.holder')?.textContent ?? '');
     const keyed = keyedTable('identity').filter(({ field }) => field === 'policyholder');
-    for (const { scheme: name, value } of keyed) {
-      const holder = holders[readings.findIndex(({ scheme }) => scheme.scheme === name)]!;
+    for (const { scheme: name, edition, value } of keyed) {
+      const holder = holders[readings.findIndex(({ scheme }) => scheme.id === `${name}/${edition}`)]!;
       expect(holder !== '', name).toBe(value !== 'not stated');
       if (lang === 'ja' && value !== 'not stated') expect(holder).toBe(value);
     }
@@ -143,8 +143,8 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
 
 describe('the page of a scheme', () => {
   /** `inception/expiry` as keyed by hand from the originals, or that they state none. */
-  const keyedPeriod = (scheme: string) =>
-    keyedTable('identity').find((row) => row.scheme === scheme && row.field === 'policyPeriod')?.value;
+  const keyedPeriod = (id: string) =>
+    keyedTable('identity').find((row) => `${row.scheme}/${row.edition}` === id && row.field === 'policyPeriod')?.value;
 
   it.each(readings.map(({ scheme }) => scheme))('tells machines of the data of $id', (scheme) => {
     const file = `${scheme.scheme}-${scheme.edition}.html`;
@@ -155,7 +155,7 @@ describe('the page of a scheme', () => {
     expect(told.distribution[0]!.contentUrl).toMatch(new RegExp(`/data/schemes/${scheme.id}\\.json$`));
     expect(told.isBasedOn).toMatchObject({ url: expect.stringMatching(new RegExp(`/en/sources/${file}$`)) as string });
     expect(told.isPartOf).toEqual({ '@id': toldBy('en/data.html')['@id'] });
-    const period = keyedPeriod(scheme.scheme);
+    const period = keyedPeriod(scheme.id);
     if (period === undefined) return; // nobody has keyed this scheme yet
     if (period === 'not stated') expect(told).not.toHaveProperty('temporalCoverage');
     else expect(told.temporalCoverage).toBe(period);
