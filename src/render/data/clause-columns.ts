@@ -15,7 +15,7 @@ export const keyed = { primaryKey: ['id'], foreignKeys: [ofEdition] };
 
 export function commonColumns<Row extends OfScheme>(idOf: (row: Row) => string): readonly Column<Row>[] {
   return [
-    column('id', 'string', 'Name of the row: scheme, edition, kind, section, marker.', idOf, required),
+    column('id', 'string', 'Id of the row, made of scheme, edition, kind, section and marker.', idOf, required),
     ...editionColumns<Row>(({ scheme }) => scheme),
   ];
 }
@@ -23,15 +23,24 @@ export function commonColumns<Row extends OfScheme>(idOf: (row: Row) => string):
 /** @param lineOf  0 and undefined leave the cell empty. */
 export function sourceLine<Row>(lineOf: (row: Row) => number | undefined): Column<Row> {
   const valueOf = (row: Row) => lineOf(row) || undefined;
-  return column('source_line', 'integer', 'Line of the original, from 1.', valueOf, { minimum: 1 });
+  return column('source_line', 'integer', 'Line in the original, counted from 1.', valueOf, { minimum: 1 });
 }
 
 export function coverColumn<Row>(coverOf: (row: Row) => Cover): Column<Row> {
-  return column('cover', 'string', '`liability` or `response`.', coverOf, { required: true, enum: Cover.options });
+  return column(
+    'cover',
+    'string',
+    '`liability` (third-party liability) or `response` (incident response costs).',
+    coverOf,
+    { required: true, enum: Cover.options },
+  );
 }
 
 export function codesColumn<Row>(ownerOf: (row: Row) => Pick<Clause, 'codes'>): Column<Row> {
-  return column('codes', 'string', 'Neutral codes with their relation, `code (relation)`, separated by `; `.', (row) =>
-    (ownerOf(row).codes ?? []).map(({ code, relation }) => `${code} (${relation})`).join('; '),
+  return column(
+    'codes',
+    'string',
+    'Neutral codes, each with its relation as `code (relation)`, separated by `; `.',
+    (row) => (ownerOf(row).codes ?? []).map(({ code, relation }) => `${code} (${relation})`).join('; '),
   );
 }

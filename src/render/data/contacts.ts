@@ -8,7 +8,7 @@ type Row = OfScheme & { contact: Contact; line: Contact['lines'][number] };
 /** contacts.csv: whom to turn to, one row a line of an address block. */
 export const contacts = table<Row>({
   name: 'contacts',
-  description: 'One row for every line that says whom to turn to.',
+  description: 'One row for each line of contact details.',
   ...keyed,
   rowsOf: ({ schemes }) =>
     schemes.flatMap((scheme) =>
@@ -19,7 +19,7 @@ export const contacts = table<Row>({
     column(
       'contact',
       'string',
-      'Id of the contact; its lines, and no others, have it.',
+      'Id of the contact that the line belongs to. All lines of a contact have the same id.',
       ({ contact }) => contact.id,
       required,
     ),
@@ -30,11 +30,17 @@ export const contacts = table<Row>({
       ({ contact }) => contact.role,
       { required: true, enum: Contact.shape.role.options },
     ),
-    column('kind', 'string', 'What the line tells: `telephone`, `address`, `hours` …', ({ line }) => line.kind, {
-      required: true,
-      enum: Contact.shape.lines.element.shape.kind.options,
-    }),
-    column('text', 'string', 'The line, verbatim.', ({ line }) => line.text.value, required),
+    column(
+      'kind',
+      'string',
+      'What the line gives, such as `telephone`, `address` or `hours`.',
+      ({ line }) => line.kind,
+      {
+        required: true,
+        enum: Contact.shape.lines.element.shape.kind.options,
+      },
+    ),
+    column('text', 'string', 'The line as printed.', ({ line }) => line.text.value, required),
     sourceLine(({ line }) => lineOfWording(line.text)),
   ],
 });

@@ -8,7 +8,7 @@ type Row = OfScheme & { list: CostGroup };
 /** cost-lists.csv: the tables and lists that the items of costs.csv are in. */
 export const costLists = table<Row>({
   name: 'cost-lists',
-  description: 'One row for every table or list of what is paid for, with the cover it belongs to.',
+  description: 'One row for each table or list of damages and costs covered, with the cover it belongs to.',
   ...keyed,
   rowsOf: ({ schemes }) => schemes.flatMap((scheme) => scheme.costs.map((list) => ({ scheme, list }))),
   columns: [
@@ -16,7 +16,7 @@ export const costLists = table<Row>({
     column(
       'heading',
       'string',
-      'Heading, line wraps joined; empty where the list has none of its own.',
+      'Heading, with wrapped lines joined. Empty if the list has no heading.',
       ({ list }) => list.heading?.value,
     ),
     coverColumn(({ list }) => list.cover),
@@ -24,7 +24,7 @@ export const costLists = table<Row>({
     column(
       'source_line',
       'integer',
-      'Line of the heading in the original, from 1; empty without a heading.',
+      'Line of the heading in the original, counted from 1. Empty if the list has no heading.',
       ({ list }) => lineOfWording(list.heading) || undefined,
       { minimum: 1 },
     ),

@@ -10,7 +10,7 @@ type Row = OfScheme & { clause: Clause; parent: string };
 /** costs.csv. The columns are a promise: new ones come after the old ones. */
 export const costs = table<Row>({
   name: 'costs',
-  description: 'One row for every item that is paid for, at every level.',
+  description: 'One row for each item of damages or costs covered, at every level.',
   ...keyed,
   rowsOf: ({ schemes }) =>
     schemes.flatMap((scheme) =>
@@ -21,22 +21,22 @@ export const costs = table<Row>({
     column(
       'parent',
       'string',
-      'Id of what it stands in: an item of this table or, for those of the first level, a list of cost-lists.csv.',
+      'Id of the parent item. For items at the top level, the id of a list in cost-lists.csv.',
       ({ parent }) => parent,
       required,
     ),
-    column('marker', 'string', 'Marker as printed, without its point.', ({ clause }) => clause.marker?.value),
-    column('name', 'string', 'Name of the cost, where it has one.', ({ clause }) => clause.name?.value),
+    column('marker', 'string', 'Item marker as printed, without the full stop.', ({ clause }) => clause.marker?.value),
+    column('name', 'string', 'Name of the cost. Empty if it has none.', ({ clause }) => clause.name?.value),
     column(
       'text',
       'string',
-      'What is paid, line wraps joined; the items below have rows of their own.',
+      'What is paid, with wrapped lines joined. Items below it have separate rows.',
       ({ clause }) => clause.text?.value,
     ),
     column(
       'payout_percent',
       'string',
-      'Share of the loss that is paid; two where they depend on a condition, `(A) 100; (B) 90`.',
+      'Payout ratio in per cent. If it depends on a condition, each ratio with its condition, such as `(A) 100; (B) 90`.',
       ({ clause, scheme }) => payoutOf(clause.id, scheme),
     ),
     codesColumn(({ clause }) => clause),

@@ -59,7 +59,7 @@ function schemeResource({ scheme, edition }: Scheme, data: Files) {
   return {
     name: `${scheme}-${edition}`,
     path,
-    description: 'Everything read from one pamphlet, each value with its place in the text.',
+    description: 'Everything read from one pamphlet. Each value has its place in the text.',
     format: 'json',
     mediatype: 'application/json',
     encoding: 'utf-8',

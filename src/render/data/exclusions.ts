@@ -10,7 +10,7 @@ type Row = OfScheme & { group: ExclusionGroup; clause: Clause };
 /** exclusions.csv: an exclusion has its items in its words. The columns are a promise: new ones come after the old ones. */
 export const exclusions = table<Row>({
   name: 'exclusions',
-  description: 'One row for every exclusion.',
+  description: 'One row for each exclusion.',
   ...keyed,
   rowsOf: ({ schemes }) =>
     schemes.flatMap((scheme) =>
@@ -21,21 +21,21 @@ export const exclusions = table<Row>({
     column(
       'scope',
       'string',
-      'What the exclusion holds for, verbatim.',
+      'The cover that the exclusion applies to, as printed.',
       ({ group, scheme }) => scopeOf(group, scheme),
       required,
     ),
-    column('marker', 'string', 'Marker as printed, without its point.', ({ clause }) => clause.marker?.value),
+    column('marker', 'string', 'Item marker as printed, without the full stop.', ({ clause }) => clause.marker?.value),
     column(
       'text',
       'string',
-      'The exclusion, line wraps joined, up to its exception; its items behind it.',
+      'The exclusion up to its exception, with wrapped lines joined and any items after it.',
       ({ clause }) => excludedWords(clause),
     ),
     column(
       'exceptions',
       'string',
-      'The provisos: sentences that begin with “however” (tadashi), with the items that belong to them.',
+      'Provisos: sentences that begin with “however” (ただし), with their items.',
       ({ clause }) => exceptionWords(clause),
     ),
     codesColumn(({ clause }) => clause),

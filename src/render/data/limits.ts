@@ -10,7 +10,7 @@ const oneBasis = `(${LimitBasis.options.join('|')})`;
 /** limits.csv. The columns are a promise: new ones come after the old ones. */
 export const limits = table<Row>({
   name: 'limits',
-  description: 'One row for every limit of a plan or of a single cost.',
+  description: 'One row for each limit of a plan or of a cost.',
   primaryKey: ['id'],
   foreignKeys: [ofEdition, { fields: ['sublimit_of'], table: 'limits', to: ['id'] }],
   rowsOf: ({ schemes }) =>
@@ -25,11 +25,11 @@ export const limits = table<Row>({
   columns: [
     ...commonColumns<Row>(({ limit }) => limit.id),
     coverColumn(({ limit }) => limit.cover),
-    column('plan', 'string', 'Plan, verbatim; empty where the limit holds for all.', ({ plan }) => plan),
+    column('plan', 'string', 'Plan as printed. Empty if the limit applies to all plans.', ({ plan }) => plan),
     column(
       'basis',
       'string',
-      '`per-claim`, `per-incident`, `aggregate`, `per-person`, `per-corporation`, with `+` between.',
+      '`per-claim`, `per-incident`, `aggregate`, `per-person` or `per-corporation`. Several are joined by `+`.',
       ({ limit }) => limit.basis.join('+'),
       { pattern: `^${oneBasis}(\\+${oneBasis})*$` },
     ),
@@ -37,10 +37,10 @@ export const limits = table<Row>({
     column(
       'sublimit_of',
       'string',
-      'Id of the limit it lies within; empty where the text states none.',
+      'Id of the limit that this limit is within. Empty if the text states none.',
       ({ limit }) => limit.sublimitOf,
     ),
     sourceLine(({ limit }) => limit.amount.span.start.line),
-    column('source_text', 'string', 'The amount, verbatim.', ({ limit }) => limit.amount.raw, required),
+    column('source_text', 'string', 'The amount as printed.', ({ limit }) => limit.amount.raw, required),
   ],
 });

@@ -23,7 +23,7 @@ const fromOne = { required: true, minimum: 1 } as const;
 /** premiums.csv, in reading order. The columns are a promise: new ones come after the old ones. */
 export const premiums = table<Row>({
   name: 'premiums',
-  description: 'One row for every cell of a printed rate table.',
+  description: 'One row for each cell of a printed premium table.',
   primaryKey: ['id'],
   foreignKeys: [ofEdition],
   rowsOf: ({ schemes }) =>
@@ -34,78 +34,104 @@ export const premiums = table<Row>({
     column(
       'id',
       'string',
-      'Name of the cell: scheme, edition, table, class, plan, band, inception.',
+      'Id of the cell, made of scheme, edition, table, class, plan, band and inception.',
       ({ cell }) => cell.id,
       required,
     ),
     ...editionColumns<Row>(({ scheme }) => scheme),
-    column('table', 'string', 'Name of the rate table.', ({ rateTable }) => rateTable.name, required),
-    column('basis', 'string', '`annual` or `mid-term`.', ({ rateTable }) => rateTable.basis, {
+    column('table', 'string', 'Name of the premium table.', ({ rateTable }) => rateTable.name, required),
+    column('basis', 'string', '`annual` or `mid-term` (for joining mid-term).', ({ rateTable }) => rateTable.basis, {
       required: true,
       enum: RateTable.shape.basis.options,
     }),
     column(
       'rating_class',
       'string',
-      'Class of risk, verbatim; empty where the table has none.',
+      'Rating class, such as an industry class, as printed. Empty if the table has no classes.',
       ({ ratingClass }) => ratingClass?.label.value,
     ),
-    column('band', 'string', 'Label of the row, verbatim.', ({ band }) => band.label.value, required),
+    column('band', 'string', 'Label of the row as printed.', ({ band }) => band.label.value, required),
     column(
       'band_unit',
       'string',
-      '`JPY` of revenue or `store`; empty for a condition. An example point has equal, inclusive edges.',
+      '`JPY` (revenue) or `store` (number of stores). Empty if the row is a condition. For an example, the lower and upper bounds are equal and both inclusive.',
       ({ edges }) => edges.unit,
       { enum: BandUnit.options },
     ),
     column(
       'band_min',
       'integer',
-      'Lower edge; empty when open. Where the label prints none, the upper edge of the row above.',
+      'Lower bound. Empty if there is none. If the label does not print it, the upper bound of the row above.',
       ({ edges }) => edges.min?.value,
       { minimum: 0 },
     ),
     column(
       'band_min_inclusive',
       'boolean',
-      'Whether the lower edge belongs to the band.',
+      'Whether the lower bound is included in the band.',
       ({ edges }) => edges.min?.inclusive,
     ),
-    column('band_max', 'integer', 'Upper edge; empty when open.', ({ edges }) => edges.max?.value, { minimum: 0 }),
+    column('band_max', 'integer', 'Upper bound. Empty if there is none.', ({ edges }) => edges.max?.value, {
+      minimum: 0,
+    }),
     column(
       'band_max_inclusive',
       'boolean',
-      'Whether the upper edge belongs to the band.',
+      'Whether the upper bound is included in the band.',
       ({ edges }) => edges.max?.inclusive,
     ),
-    column('plan', 'string', 'Plan, verbatim; empty where the scheme has none.', ({ plan }) => plan.label?.value),
+    column('plan', 'string', 'Plan as printed. Empty if the scheme has no plans.', ({ plan }) => plan.label?.value),
     column(
       'plan_code',
       'string',
-      'Code of the cell, verbatim; empty where none is printed.',
+      'Plan code as printed. Empty if none is printed.',
       ({ cell }) => cell.planCode?.value,
     ),
-    column('inception', 'string', 'Inception of a mid-term premium, `--MM-DD`.', ({ cell }) => cell.inception?.value, {
-      pattern: MONTH_DAY.source,
-    }),
-    column('months', 'integer', 'Months of cover a mid-term premium pays for.', ({ cell }) => cell.months?.value, {
-      minimum: 1,
-      maximum: 12,
-    }),
-    column('premium_yen', 'integer', 'Premium in whole yen; empty for a referral.', ({ cell }) => cell.premium?.value, {
-      minimum: 0,
-    }),
-    column('referral', 'string', 'The words in place of a premium, verbatim.', ({ cell }) => cell.referral?.value),
-    column('source_file', 'string', 'File the cell was read from.', ({ printed }) => printed.span.file, required),
-    column('source_line', 'integer', 'Line of the cell, from 1.', ({ printed }) => printed.span.start.line, fromOne),
+    column(
+      'inception',
+      'string',
+      'Start date of cover of a mid-term premium, as `--MM-DD`. Empty for an annual premium.',
+      ({ cell }) => cell.inception?.value,
+      {
+        pattern: MONTH_DAY.source,
+      },
+    ),
+    column(
+      'months',
+      'integer',
+      'Number of months of cover that a mid-term premium is for.',
+      ({ cell }) => cell.months?.value,
+      {
+        minimum: 1,
+        maximum: 12,
+      },
+    ),
+    column(
+      'premium_yen',
+      'integer',
+      'Premium in whole yen. Empty if the cell says to ask instead.',
+      ({ cell }) => cell.premium?.value,
+      {
+        minimum: 0,
+      },
+    ),
+    column('referral', 'string', 'The words printed in place of a premium.', ({ cell }) => cell.referral?.value),
+    column('source_file', 'string', 'File that the cell was read from.', ({ printed }) => printed.span.file, required),
+    column(
+      'source_line',
+      'integer',
+      'Line of the cell in the original, counted from 1.',
+      ({ printed }) => printed.span.start.line,
+      fromOne,
+    ),
     column(
       'source_column',
       'integer',
-      'Column of the cell, from 1, in UTF-16 units.',
+      'Column of the cell in the original, counted from 1 in UTF-16 code units.',
       ({ printed }) => printed.span.start.column,
       fromOne,
     ),
-    column('source_text', 'string', 'The cell, verbatim.', ({ printed }) => printed.raw, required),
+    column('source_text', 'string', 'The cell as printed.', ({ printed }) => printed.raw, required),
   ],
 });
 

@@ -11,41 +11,42 @@ const moment = { pattern: MOMENT.source };
 /** schemes.csv: the other tables refer to it. */
 export const schemes = table<Row>({
   name: 'schemes',
-  description: 'One row for every edition of a scheme: whose it is, its policy period, and whether it is closed.',
+  description:
+    'One row for each edition of a scheme: its policyholder, policy period and whether it is closed to new business.',
   primaryKey: EDITION,
   foreignKeys: [],
   rowsOf: (content) => [...content.schemes],
   columns: [
-    column('id', 'string', 'Name of the row: scheme and edition.', ({ id }) => id, { required: true, unique: true }),
+    column('id', 'string', 'Id of the row, made of scheme and edition.', ({ id }) => id, {
+      required: true,
+      unique: true,
+    }),
     ...editionColumns<Row>((scheme) => scheme),
-    column('title', 'string', 'Name of the scheme, verbatim.', ({ identity }) => textOf(identity.title)),
+    column('title', 'string', 'Name of the scheme as printed.', ({ identity }) => textOf(identity.title)),
     lineColumn('title', 'title'),
-    column(
-      'policyholder',
-      'string',
-      'Policyholder, verbatim; empty where the text does not state it.',
-      ({ identity }) => textOf(identity.policyholder),
+    column('policyholder', 'string', 'Policyholder as printed. Empty if the text does not state it.', ({ identity }) =>
+      textOf(identity.policyholder),
     ),
     lineColumn('policyholder', 'policyholder'),
-    column('insurer', 'string', 'Insurer, verbatim; empty where the text does not state it.', ({ identity }) =>
+    column('insurer', 'string', 'Insurer as printed. Empty if the text does not state it.', ({ identity }) =>
       textOf(identity.insurer),
     ),
     lineColumn('insurer', 'insurer'),
-    column('agent', 'string', 'Agent, verbatim; empty where the text does not state it.', ({ identity }) =>
+    column('agent', 'string', 'Agent as printed. Empty if the text does not state it.', ({ identity }) =>
       textOf(identity.agent),
     ),
     lineColumn('agent', 'agent'),
     column(
       'inception',
       'string',
-      'First moment of the policy period in ISO 8601, or its day where no time is printed; empty where the text does not state it.',
+      'Start of the policy period in ISO 8601; the date alone if no time is printed. Empty if the text does not state it.',
       (scheme) => periodOf(scheme)?.inception,
       moment,
     ),
     column(
       'expiry',
       'string',
-      'Last moment of the policy period, as `inception`. Once it has passed, the premiums of the edition hold no longer.',
+      'End of the policy period, in the same form as `inception`. After it, the premiums of the edition are no longer valid.',
       (scheme) => periodOf(scheme)?.expiry,
       moment,
     ),
@@ -53,7 +54,7 @@ export const schemes = table<Row>({
     column(
       'application_deadline',
       'string',
-      'Last day to apply for the whole period, as `inception`; empty where the text does not state it.',
+      'Deadline to apply for the whole policy period, in the same form as `inception`. Empty if the text does not state it.',
       ({ identity }) => textOf(identity.applicationDeadline),
       moment,
     ),
@@ -61,17 +62,23 @@ export const schemes = table<Row>({
     column(
       'status',
       'string',
-      '`open` or `closed` (to new business), as the text said when it was printed; empty where it does not say so, which is neither.',
+      '`open` or `closed` (to new business), as at the time the text was written. Empty if the text does not state it; empty means neither.',
       ({ identity }) => textOf(identity.status),
       { enum: Status.options },
     ),
     lineColumn('status', 'status'),
-    column('premiums', 'integer', 'How many premiums the text prints; 0 where they are on request.', premiumCount, {
-      required: true,
-      minimum: 0,
-    }),
+    column(
+      'premiums',
+      'integer',
+      'Number of printed premiums. 0 if premiums are calculated on request.',
+      premiumCount,
+      {
+        required: true,
+        minimum: 0,
+      },
+    ),
     column('source_file', 'string', 'File that was read.', ({ source }) => source.file, required),
-    column('source_sha256', 'string', 'Digest of that file as it was received.', ({ source }) => source.sha256, {
+    column('source_sha256', 'string', 'SHA-256 hash of the file as received.', ({ source }) => source.sha256, {
       required: true,
       pattern: '^[0-9a-f]{64}$',
     }),
@@ -82,7 +89,7 @@ function lineColumn(name: string, field: keyof Identity): Column<Row> {
   return column(
     `${name}_line`,
     'integer',
-    'Line of the original, from 1; empty where the value is not read from the text.',
+    'Line of the value in the original, counted from 1. Empty if the value was not read from the original.',
     ({ identity }) => lineOf(identity[field]),
     { minimum: 1 },
   );
