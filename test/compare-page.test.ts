@@ -84,7 +84,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
   it('says where a cost excludes something in its own words, and gives them', () => {
     const cell = cellOf(lang, 'exclusions-fines', 'itcoop')!;
     expect(cell.textContent).toContain(
-      lang === 'ja' ? '損害・費用の説明の中の記載' : 'Stated where the damages or costs are described',
+      lang === 'ja' ? '損害・費用の説明の中の記載' : 'Stated in the description of the damages or cost',
     );
     expect(cell.querySelector('details .clauses')!.textContent).toMatch(/罰金|fines/);
   });
@@ -124,7 +124,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     expect(document.querySelector('[aria-labelledby=closed] > p')!.textContent).toBe(
       lang === 'ja'
         ? '新規の引受けを停止しているため、比較に含めていません。内容は制度のページで読めます。'
-        : 'Closed to new business, so left out here. Its own page says what it covers.',
+        : 'Closed to new business, so not compared. The terms are on the scheme page.',
     );
     expect(document.querySelectorAll('[data-scheme=shokokai], [value=shokokai]')).toHaveLength(0);
     expect([...document.querySelectorAll('input[name=with]')].map((box) => box.getAttribute('value'))).toEqual([
@@ -237,7 +237,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     );
     // 風評被害事故, セキュリティ事故 and 事故対応期間, 73, 166, 167, stand in the table: npha defines them as well
     expect(jisa!.querySelector('.soft')!.textContent).toBe(
-      lang === 'ja' ? 'この制度だけが定義する用語はありません。' : 'No term is defined by this scheme alone.',
+      lang === 'ja' ? 'この制度だけが定義する用語はありません。' : 'No terms are defined by this scheme alone.',
     );
     expect(cellOf(lang, 'term-セキュリティ事故', 'jisa')!.querySelector('.missing')).toBeNull();
     expect(jigyosho!.querySelector('.soft')!.textContent).toBe(
@@ -417,9 +417,9 @@ describe('choosing', { timeout: 40_000 }, () => {
     expect(Math.min(...Object.values(before))).toBeGreaterThan(0);
     const head = await page.$eval('.choose', (each) => each.getBoundingClientRect().bottom + scrollY);
     await page.select('#only', 'differences');
-    const numbers = `Rows that differ: ${before.differ}. Stated by some of the schemes only: ${before.partial}. Same in all: ${before.same}.`;
+    const numbers = `Rows that differ: ${before.differ}. Stated by only some schemes: ${before.partial}. Same in all schemes: ${before.same}.`;
     expect(await rows(page)).toEqual({ ...before, same: 0, unsaid: 0 });
-    expect(await said(page, 'count')).toBe(`${numbers} Rows that are the same are left out.`);
+    expect(await said(page, 'count')).toBe(`${numbers} Rows that are the same are hidden.`);
     expect(await query(page)).toBe('?with=itcoop,jigyosho&only=differences');
     expect(await page.$eval('.choose', (each) => each.getBoundingClientRect().bottom + scrollY)).toBe(head);
     // 争訟費用: both as the item says; 損害賠償金: one of them narrower
@@ -676,7 +676,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     await unfold(page);
     expect(
       await isVisible(page, 'tr[data-row=terms-condolence-corporations] td[data-scheme=npha] .difference'),
-    ).toEqual(['against baseline −JPY 50,000']);
+    ).toEqual(['Difference from baseline: −JPY 50,000']);
     await page.close();
   });
 
@@ -694,12 +694,12 @@ describe('choosing', { timeout: 40_000 }, () => {
   });
 
   const ALL = ['itcoop', 'jigyosho', 'jisa', 'npha'];
-  const leftOut = (what: string) => `Part of the address fits nothing here and was left out: ${what}.`;
-  const TOO_FEW = 'The address chooses fewer than two schemes, so the page shows what it shows at first.';
+  const leftOut = (what: string) => `“${what}” in the web address matches nothing here and was ignored.`;
+  const TOO_FEW = 'The web address selects fewer than two schemes, so the default selection is shown.';
   it.each([
     ['with=itcoop,nobody', `${leftOut('nobody')} ${TOO_FEW}`, ALL],
     ['with=itcoop', TOO_FEW, ALL],
-    ['with=itcoop,npha,shokokai', 'Closed to new business and therefore not compared: shokokai.', ['itcoop', 'npha']],
+    ['with=itcoop,npha,shokokai', 'Closed to new business, so cannot be compared: shokokai.', ['itcoop', 'npha']],
     ['with=itcoop,npha&base=jisa', leftOut('jisa'), ['itcoop', 'npha']],
     ['with=itcoop,npha&only=sameness', leftOut('sameness'), ['itcoop', 'npha']],
     [`with=itcoop,npha&base=${'x'.repeat(31)}`, leftOut(`${'x'.repeat(30)}…`), ['itcoop', 'npha']],
@@ -835,10 +835,10 @@ describe('more schemes than fit', { timeout: 40_000 }, () => {
     expect(await chosen()).toEqual(['b', 'c', 'd', 'e', 'f']);
     // six copies of one text differ in nothing
     expect(await page.$eval('#count', (each) => each.textContent)).toMatch(
-      /^Rows that differ: 0\. Stated by some of the schemes only: 0\. Same in all: [1-9]/,
+      /^Rows that differ: 0\. Stated by only some schemes: 0\. Same in all schemes: [1-9]/,
     );
     const six = await site.open('en/compare.html?with=a,b,c,d,e,f');
-    expect(await six.$eval('#problem', (each) => each.textContent)).toContain('chooses more than five schemes');
+    expect(await six.$eval('#problem', (each) => each.textContent)).toContain('selects more than five schemes');
     await six.close();
     await page.close();
   });

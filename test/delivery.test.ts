@@ -179,7 +179,7 @@ describe('a host that says nothing of caches', SLOW, () => {
 
   it.each([
     ['ja', 'このページと保険料のデータの版が異なるため、お答えできません。', '107,030円'],
-    ['en', 'This page and its premium data are of different versions, so no answer is given.', '¥107,030'],
+    ['en', 'This page and its premium data are different versions, so no result can be shown.', '¥107,030'],
   ])('shows no premium in %s where the data are of another build, and says so', async (lang, words, printed) => {
     const { site, page } = await open();
     const next = nextBuild(OLD, NEW);
@@ -200,7 +200,7 @@ describe('a host that says nothing of caches', SLOW, () => {
 
   it.each([
     ['ja', 'このページと検索用のデータの版が異なるため、検索できません。'],
-    ['en', 'This page and its search data are of different versions, so nothing is searched.'],
+    ['en', 'This page and its search data are different versions, so the search is not available.'],
   ])('searches no index of another build in %s, and says so', async (lang, words) => {
     const { site, page } = await open();
     site.put({ [`${lang}/search.json`]: nextBuild(OLD, NEW)[`${lang}/search.json`] });
@@ -290,7 +290,7 @@ describe.each(['/', '/some/where/'])('without a connection, below %s', (path) =>
   const [year, month, day] = [now.getFullYear(), now.getMonth(), now.getDate()];
   const MONTHS = 'January February March April May June July August September October November December'.split(' ');
   const JA = `通信できないため、${year}年${month + 1}月${day}日に保存した写しを表示しています。`;
-  const EN = `The site cannot be reached. This is the copy kept on ${day} ${MONTHS[month]} ${year}.`;
+  const EN = `The site cannot be reached. This is the copy saved on ${day} ${MONTHS[month]} ${year}.`;
 
   it('a page says that it is a copy, and of what day', SLOW, async () => {
     const { site, page } = await open({ path });
@@ -342,7 +342,7 @@ describe.each(['/', '/some/where/'])('without a connection, below %s', (path) =>
       await site.leave();
       const response = await page.goto(site.url + place);
       expect(response!.status()).toBe(503);
-      expect(await heading(page)).toBe('このページは保存されていませんThis page has not been kept');
+      expect(await heading(page)).toBe('このページは保存されていませんThis page is not saved');
       // it is styled at whatever depth
       expect(await page.$eval('main ul', (list) => getComputedStyle(list).display)).toBe('grid');
       expect(await violationsOn(page, 'light')).toEqual([]);

@@ -802,7 +802,7 @@ describe('the page', () => {
     expect(await heading()).toContain('団体サイバー保険');
     // another language was not asked for
     await page.goto(`${url}en/search.html`);
-    expect(await heading()).toContain('This page has not been kept');
+    expect(await heading()).toContain('This page is not saved');
     expect(asked).toEqual([]);
 
     // with a connection everything comes from there

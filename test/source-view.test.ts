@@ -249,7 +249,7 @@ describe('the marks', () => {
       [...pageOf(lang, readingOf(name).scheme).document.querySelectorAll(`#L${line} .remark`)].map(
         ({ textContent }) => textContent,
       );
-    expect(remarksOn('en', 'itcoop', 82)).toEqual(['Probably a slip of the text: 起これる']);
+    expect(remarksOn('en', 'itcoop', 82)).toEqual(['Probable misprint: 起これる']);
     expect(remarksOn('ja', 'itcoop', 82)).toEqual(['誤記と思われる語：起これる']);
     expect(remarksOn('ja', 'itcoop', 83)).toEqual([]);
     // three of them in one line are told once
