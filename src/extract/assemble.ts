@@ -35,10 +35,10 @@ import { foldWidth } from '../recognise/fold.ts';
 import type { Quantities } from './recognise.ts';
 import type { PamphletText } from './text.ts';
 
-/** A scheme as read, nothing trusted yet: fields may be missing, and what is missing has been reported. */
+/** A scheme as read, not validated yet: a field may be missing, and a missing field has been reported. */
 export type SchemeDraft = { [K in keyof Scheme]?: unknown };
 
-/** Profile and tree to a draft: each reader takes its kind of thing, in the order of the data model. */
+/** Build a draft from profile and tree. Readers run in the order of the data model. */
 export function assemble(
   { scheme, edition }: EditionName,
   profile: Profile,

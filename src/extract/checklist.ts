@@ -4,9 +4,9 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import { report } from '../messages/report.ts';
 
 /**
- * Tell the items of the 契約概要 and the 注意喚起情報 that are neither in the text nor declared as not stated, and declarations
- * that are of no use.
- * @param idle  Items that the text states by itself, though the profile declares them.
+ * Report the items of the 契約概要 and the 注意喚起情報 that are neither in the text nor declared as not stated, and
+ * declarations that aren't needed.
+ * @param idle  Items that the profile declares as not stated although the text states them.
  */
 export function reportChecklist(
   items: readonly CheckedItem[],

@@ -4,8 +4,8 @@ import type { Locate } from '../input/validate.ts';
 import { report } from '../messages/report.ts';
 
 /**
- * Hold what a person confirmed in source.yaml against the text: the field must be there and, where the text prints it, have the
- * words that were confirmed. A document number that the text does not print may be given there.
+ * Check the confirmed fields of source.yaml against the text: the field must exist and, if the text prints it, have
+ * the confirmed words. A document number that the text does not print may be given there.
  */
 export function checkConfirmations(scheme: Scheme, file: VFile, locate: Locate): void {
   scheme.confirmations.forEach(({ id, text }, i) => {

@@ -6,8 +6,8 @@ import type { Locate } from '../input/validate.ts';
 import type { Correction } from './text.ts';
 
 /**
- * The overrides of source.yaml in their places. Each holds for one line, known by its sha256, and is void when that line
- * has changed.
+ * The overrides of source.yaml with their offsets. Each applies to one line, identified by its sha256. It is void
+ * when that line has changed.
  */
 export function correctionsOf(source: Source, file: VFile, sourceFile: VFile, locate: Locate): Correction[] {
   if (source.overrides.length === 0) return [];

@@ -11,8 +11,8 @@ import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
 
 /**
- * What an editor would mark: reported with its place, never repaired. An override in source.yaml that corrects the words
- * silences the finding.
+ * Report what an editor would mark, with its place. Nothing is repaired. An override in source.yaml that corrects the
+ * words suppresses the finding.
  */
 export function reportFindings(
   sections: readonly CutSection[],
@@ -38,7 +38,7 @@ function findPlaceholders(sections: readonly CutSection[], pamphlet: PamphletTex
       expected: 'what belongs in its place',
       hint: 'A template was not filled in.',
     });
-  // 二〇〇五年 is a year, ○○× a table of marks
+  // 二〇〇五年 is a year, ○○× is a table of marks
   for (const found of pamphlet.text.matchAll(
     /(?<![一二三四五六七八九十〇○◯×△])[〇○◯]{2,}(?![一二三四五六七八九〇○◯×△])|[×✕]{2,}/g,
   ))
@@ -78,7 +78,7 @@ function findVariants(variants: Misreadings['variants'], pamphlet: PamphletText)
   for (const spellings of variants) {
     const found = spellings.map((spelling) =>
       occurrences(pamphlet.text, spelling)
-        // コンピュータ is not found in コンピューター
+        // コンピュータ is not a match in コンピューター
         .filter(
           (at) =>
             !spellings.some(
@@ -103,7 +103,7 @@ const WORDS = /[一-龠々ァ-ヴー]{3,}/g;
 const LEGAL_FORM = /^(?:一般社団法人|株式会社)/;
 const BODY = /^.{2,}(?:協会|協同組合|連合会)/;
 
-/** Names of companies and associations that differ by a letter or two. */
+/** Report names of companies and associations that differ by a letter or two. */
 function findNameVariants(pamphlet: PamphletText): void {
   const places = new Map<string, { start: number; end: number }[]>();
   for (const found of pamphlet.text.matchAll(WORDS)) {
@@ -119,7 +119,7 @@ function findNameVariants(pamphlet: PamphletText): void {
   const names = [...places.keys()];
   for (const [i, name] of names.entries()) {
     for (const other of names.slice(i + 1)) {
-      // 約款協会 in 日本約款協会 is no slip
+      // 約款協会 in 日本約款協会 is not a misspelling
       if (Math.min(name.length, other.length) < 4 || name.includes(other) || other.includes(name)) continue;
       const apart = distance(name, other);
       if (apart === 0 || apart > Math.max(1, Math.floor(Math.max(name.length, other.length) / 4))) continue;
@@ -128,7 +128,7 @@ function findNameVariants(pamphlet: PamphletText): void {
   }
 }
 
-/** Of two spellings the rarer one is reported, at each of its places. */
+/** Report the rarer of two spellings, at each of its places. */
 function reportSpellings(found: readonly { start: number; end: number }[][], pamphlet: PamphletText): void {
   if (found.length < 2) return;
   const [usual, ...rare] = [...found].sort((a, b) => b.length - a.length);
@@ -153,7 +153,7 @@ const PAIRS: Record<string, string> = {
   '[': ']',
 };
 
-/** A bracket that is opened and never closed, or closed and never opened, in a statement and all that stands below it. */
+/** Report a bracket without its counterpart in a statement and its items. */
 function findUnclosedBrackets(clauses: readonly Clause[], pamphlet: PamphletText): void {
   const below = new Set(clauses.flatMap(({ items }) => items));
   for (const root of clauses) {
@@ -222,7 +222,7 @@ function findDoubledHeadings(sections: readonly CutSection[], pamphlet: Pamphlet
   }
 }
 
-/** What an editor wrote down in source.yaml, at the place it is about; what is not printed any more is an error. */
+/** Report the findings listed in source.yaml at their places. An entry whose text is no longer printed is an error. */
 function reportNoted(noted: Source['findings'], pamphlet: PamphletText): void {
   for (const { text, why, by, on } of noted) {
     const [start] = occurrences(pamphlet.text, text);

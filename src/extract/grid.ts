@@ -1,13 +1,13 @@
 import type { PhrasingContent, Root, Table, TableCell } from 'mdast';
 import type { Line, PamphletText } from './text.ts';
 
-/** The content of a cell, outer white space left out; offsets into the text. An empty cell has no length. */
+/** The content of a cell without outer white space, as offsets into the text. An empty cell has no length. */
 export type Cell = { start: number; end: number };
 
-/** A table as rows of cells, however the text sets it. */
+/** A table as rows of cells, from any table syntax. */
 export type Grid = { rows: Cell[][]; start: number; end: number };
 
-/** Every table of the tree: tab tables and pipe tables alike, rules (`-----⇥--`) left out. */
+/** Every table of the tree, tab tables and pipe tables, without rules (`-----⇥--`). */
 export function gridsOf(root: Root, { text }: PamphletText): Grid[] {
   const grids: Grid[] = [];
   const visit = (node: { type: string; children?: unknown[] }) => {
@@ -27,7 +27,7 @@ function gridOf(table: Table, text: string): Grid {
 
 function cellOf(cell: TableCell, text: string): Cell {
   let { children }: { children: PhrasingContent[] } = cell;
-  // **20,000円**: the cell is what the marks stand around
+  // **20,000円**: the cell is the content of the strong text
   while (children.length === 1 && children[0]!.type === 'strong') ({ children } = children[0]!);
   const start = children.at(0)?.position?.start.offset ?? cell.position!.end.offset!;
   const end = children.at(-1)?.position?.end.offset ?? start;
@@ -35,8 +35,8 @@ function cellOf(cell: TableCell, text: string): Cell {
 }
 
 /**
- * Tables set as lines of words with white space between them (`5億円 109万円`), as text taken out of a PDF has them:
- * each begins at a line with as many words as its head has cells, and goes on while lines have as many.
+ * Tables set as lines of words with white space between them (`5億円 109万円`), as in text extracted from a PDF. A table
+ * begins at a line with as many words as its head has cells, and continues while lines have as many.
  */
 export function spacedGrids({ text, lines }: PamphletText, width: number): Grid[] {
   const grids: Grid[] = [];

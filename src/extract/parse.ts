@@ -9,13 +9,13 @@ import { plainParagraph, plainParagraphs } from './syntax/plain-paragraph.ts';
 import { strongMark, strongMarkFromMarkdown } from './syntax/strong-mark.ts';
 import { tabTable, tabTableFromMarkdown, tabTableRows } from './syntax/tab-table.ts';
 
-// Markdown that pamphlets do not mean; test/fixtures/parse/ shows the harm each one does.
+// Markdown that pamphlets don't mean; test/fixtures/parse/ shows what each construct would break.
 const turnedOff = [
   'attention', //       （*1）… （*2）        would be emphasis; strong text is strong-mark.ts
   'blockQuote', //      >10億円             would be a quotation
   'codeFenced', //      ~~~                would swallow the page below it
   'codeIndented', //    ⇥保険金額⇥…          would be code
-  'codeText', //        `                  would hide what stands between two grave accents
+  'codeText', // `                  would hide the text between two grave accents
   'definition', //      [注]: …            would vanish from the text
   'htmlFlow', //        <p>…               would swallow the lines below it
   'list', //            2024. 4. 1         would be item 2024; hyphen lists are hyphen-list.ts
@@ -48,7 +48,7 @@ function processorFor(text: string) {
     .freeze();
 }
 
-/** Text to mdast, on the text as received: every node has its place in it for free. */
+/** Parse text to mdast. The text is unchanged, so node positions are positions in the source. */
 export function parse(file: VFile): Root {
   return processorFor(String(file)).parse(file);
 }

@@ -1,9 +1,9 @@
 import { foldWidth } from '../recognise/fold.ts';
 
-/** A profile's pattern made ready: matched against folded text, holes by name in order of appearance. */
+/** A compiled pattern of a profile: matched against folded text, holes by name in order of appearance. */
 export type CompiledPattern = { readonly regExp: RegExp; readonly holes: readonly string[]; readonly pattern: string };
 
-/** What a hole took, as offsets into the text that was searched. */
+/** The match of a hole, as offsets into the searched text. */
 export type Filled = { name: string; start: number; end: number };
 export type PatternMatch = { start: number; end: number; holes: Filled[] };
 
@@ -11,12 +11,15 @@ export type PatternMatch = { start: number; end: number; holes: Filled[] };
 const HOLE = /\{([a-zA-Z0-9_./+-]*)(\?)?(?::([^{}]*))?\}/g;
 const ESCAPED = /[\\^$.*+?()[\]{}|]/g;
 
-/** A pattern that must match one cell or line from end to end. */
+/** Compile a pattern that must match one cell or line from end to end. */
 export function compileWhole(pattern: string): CompiledPattern {
   return compile(pattern, (body) => `^\\s*${body}\\s*$`, '.+?');
 }
 
-/** A pattern to be found anywhere in a text; a hole at either end stops at the line's edge, list and heading marks aside. */
+/**
+ * Compile a pattern that may match anywhere. A hole at either end stops at the line's edge, without list and heading
+ * marks.
+ */
 export function compileWithin(pattern: string): CompiledPattern {
   const opens = pattern.startsWith('{');
   const closes = pattern.endsWith('}');
@@ -27,7 +30,7 @@ export function compileWithin(pattern: string): CompiledPattern {
   );
 }
 
-/** A pattern that must match a whole line of a text, list and heading marks aside. */
+/** Compile a pattern that must match a whole line, without list and heading marks. */
 export function compileLine(pattern: string): CompiledPattern {
   return compile(pattern, (body) => `^[ \\t#*>-]*${body}[ \\t\\r*]*$`, '\\S[^\\r\\n]*?');
 }
@@ -49,8 +52,8 @@ function compile(pattern: string, frame: (body: string) => string, anything: str
 }
 
 /**
- * The printed text, in either width. A space stands for any white space within the line, none included; a line break for
- * any white space at all.
+ * The printed text, in either width. A space matches any white space within the line, or none; a line break matches
+ * any white space.
  */
 function literal(text: string): string {
   return foldWidth(text)
@@ -65,7 +68,7 @@ export function matches(compiled: CompiledPattern, folded: string): PatternMatch
   compiled.regExp.lastIndex = 0;
   for (let match = compiled.regExp.exec(folded); match; match = compiled.regExp.exec(folded)) {
     found.push(toMatch(match, compiled));
-    // a match of nothing would be found again and again
+    // an empty match would repeat forever
     if (match[0] === '') compiled.regExp.lastIndex += 1;
   }
   return found;
@@ -83,7 +86,7 @@ function toMatch(match: RegExpExecArray, { holes }: CompiledPattern): PatternMat
     start: whole![0],
     end: whole![1],
     holes: groups.flatMap((range, i) =>
-      // an optional hole that took nothing has no range
+      // an optional hole that matched nothing has no range
       (range as [number, number] | undefined) ? [{ name: holes[i]!, start: range[0], end: range[1] }] : [],
     ),
   };

@@ -4,7 +4,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Quantities } from './recognise.ts';
 import type { Reconciliation } from './reconcile.ts';
 
-/** One edition of one scheme, read and found right. `file` has the warnings. */
+/** One valid edition of one scheme. `file` has the warnings. */
 export type Reading = {
   scheme: Scheme;
   quantities: Quantities;

@@ -6,14 +6,15 @@ import { foldWidth } from '../recognise/fold.ts';
 import { moneyTokens, type MoneyToken } from '../recognise/money-tokens.ts';
 import { ratiosIn } from '../recognise/ratio.ts';
 
-/** Every quantity the text prints, wherever it stands: the other side of the ledger. */
+/** Every quantity that the text prints, found independently of the readers. The ledger compares it with the fields. */
 export type Quantities = { money: MoneyToken[]; days: number; ratios: number };
 
 const LOOKALIKE = /[OolISBQDZ〇○◯]/;
 
 /**
- * Find the quantities of a text, in tables and prose alike, and report the amounts that cannot be read.
- * @param notMoney  Texts the profile says only look like money, or are no part of the amount beside them.
+ * Find the quantities of a text, in tables and prose, and report the amounts that cannot be read.
+ * @param notMoney  Texts that the profile excludes: they only look like money, or are not part of the amount beside
+ * them.
  */
 export function recognise(pamphlet: PamphletText, notMoney: readonly { text: string }[]): Quantities {
   const { file, text } = pamphlet;
@@ -37,7 +38,7 @@ export function recognise(pamphlet: PamphletText, notMoney: readonly { text: str
   return { money, days: [...daysIn(text)].length, ratios: [...ratiosIn(text)].length };
 }
 
-/** An amount that a person corrected reads as corrected. */
+/** Reads a corrected amount with its correction. */
 function withCorrection(token: MoneyToken, { isCorrected, corrected }: PamphletText): MoneyToken {
   if (!isCorrected(token.start, token.end)) return token;
   const yen = amount(corrected(token.start, token.end));

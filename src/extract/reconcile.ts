@@ -13,7 +13,7 @@ import { secondReading } from './proof/second-reading.ts';
 import type { Quantities } from './recognise.ts';
 import type { PamphletText } from './text.ts';
 
-/** What was checked, for the report: the ledger of amounts, the proof, and the tables read twice. */
+/** What was checked, for the report: the ledger of amounts, the proof, and the tables that were read twice. */
 export type Reconciliation = {
   amounts: ClaimedAmount[];
   characters: CharacterLedger;
@@ -21,7 +21,7 @@ export type Reconciliation = {
   readTwice: Record<string, number>;
 };
 
-/** Hold the scheme against its text, and its tables against their own arithmetic. Reads all, writes messages only. */
+/** Check the scheme against its text, and its tables against their invariants. Changes nothing; only reports. */
 export function reconcile(
   scheme: Scheme,
   quantities: Quantities,

@@ -3,10 +3,10 @@ import type { Sourced, Span } from '../../schemas/span.ts';
 import { spanIn } from '../input/span-in.ts';
 import { foldWidth } from '../recognise/fold.ts';
 
-/** A line without its list or heading marks and outer white space; offsets into the text. */
+/** A line without its list or heading marks and outer white space, as offsets into the text. */
 export type Line = { start: number; end: number };
 
-/** A decoded pamphlet, ready to be searched: every offset below is an offset into `text`. */
+/** A decoded pamphlet with what searching needs. Every offset below is an offset into `text`. */
 export type PamphletText = {
   readonly file: VFile;
   readonly text: string;
@@ -16,22 +16,22 @@ export type PamphletText = {
   span(start: number, end: number): Span;
   /** The text between two offsets as a value, line wraps joined. */
   quote(start: number, end: number): Sourced<string>;
-  /** The text between two offsets with a person's corrections in it. */
+  /** The text between two offsets with the overrides applied. */
   corrected(start: number, end: number): string;
-  /** Whether a person's correction touches this stretch. */
+  /** Whether an override touches this range. */
   isCorrected(start: number, end: number): boolean;
   joinWraps(raw: string): string;
-  /** Whether nothing stands between two offsets but white space and what is no part of the document. */
+  /** Whether there is only white space and debris between two offsets. */
   isDebris(start: number, end: number): boolean;
-  /** What is no part of the document, character by character: page furniture and marks of the notation. */
+  /** Marks each character that is not part of the document: page furniture and notation. */
   readonly debris: Uint8Array;
 };
 
-/** What no wording contains. */
+/** Page furniture. No wording contains it. */
 export const FURNITURE = 1;
 export const NOTATION = 2;
 
-/** An override of source.yaml in its place: what stands there, and what a person says should. */
+/** An override of source.yaml with its offsets: the printed range, and the text that replaces it. */
 export type Correction = { start: number; end: number; instead: string };
 
 export function pamphletText(file: VFile, corrections: readonly Correction[] = []): PamphletText {
@@ -76,14 +76,14 @@ export function pamphletText(file: VFile, corrections: readonly Correction[] = [
   };
 }
 
-/** White space as pamphlets have it, the ideographic space and the no-break space included. */
+/** Whether a character is white space in pamphlets, including the ideographic space and the no-break space. */
 export function isBlank(code: number): boolean {
   return code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0x200b;
 }
 
 /**
- * Join wrapped lines and drop emphasis marks, nothing else. Latin words keep a space, Japanese none; a number that begins
- * a line keeps one after a number or an amount, so that the two do not run together (`1億円⏎1請求`).
+ * Join wrapped lines and drop emphasis marks, nothing else. Latin words keep a space, Japanese words don't. A number
+ * at the start of a line keeps a space after a number or an amount, so that the two don't run together (`1億円⏎1請求`).
  */
 function joinWraps(raw: string): string {
   if (!/[\n\t*\\]/.test(raw)) return raw.trim();
@@ -97,7 +97,7 @@ function joinWraps(raw: string): string {
     .trim();
 }
 
-// `- `, `## `, `> `, `**`: marks of the notation, not of the pamphlet
+// `- `, `## `, `> `, `**`: marks of the notation, not text of the pamphlet
 const MARKS = /^[ \t\u3000]*(?:#{1,6}[ \t]+|-[ \t]+|>[ \t]*)?(?:\*\*)?/;
 
 function linesOf(text: string): Line[] {

@@ -1,4 +1,4 @@
-/** An id that none of its siblings has: the second of one name gets `-2`. */
+/** Make an id unique among its siblings: the second of the same name gets `-2`. */
 export function uniqueId(base: string, siblings: readonly { id: string }[] | ReadonlySet<string>): string {
   const isTaken = (id: string) =>
     'has' in siblings ? siblings.has(id) : siblings.some((sibling) => sibling.id === id);

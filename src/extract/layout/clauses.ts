@@ -7,16 +7,16 @@ import { uniqueId } from '../unique-id.ts';
 import type { Run } from './runs.ts';
 import { cut, foldedOf, sourcedOf, textOf, trim, wordingOf, type Strand } from './strand.ts';
 
-/** What a clause is made with: its id's parent, and what is cut out of its words. */
+/** How to make a clause: its parent, and what to split off its words. */
 export type ClauseOptions = {
-  /** Whether sentences that begin with ただし are exceptions. */
+  /** Whether sentences that begin with ただし become exceptions. */
   exceptions?: boolean;
-  /** Whether a term in front of the words is a name (`ア. 人件費 セキュリティ事故に…`). */
+  /** Whether a term before the words is a name (`ア. 人件費 セキュリティ事故に…`). */
   named?: boolean;
   nameOf?: (label: string) => string | undefined;
 };
 
-/** A statement as a clause, everything below it included; notes among its items are left to `take`. */
+/** Make a clause of a statement and everything below it. Notes among its items go to `take`. */
 export function clauseOf(
   run: Run,
   parent: string,
@@ -58,7 +58,7 @@ function withoutPoint(marker: Sourced<string>): Sourced<string> {
   return { ...marker, value: marker.value.replace(/[.．]$/, '') };
 }
 
-/** Two clauses of one wording below one parent keep ids of their own. */
+/** Two clauses with one wording under one parent get different ids. */
 export function unique(clause: Clause, siblings: readonly { id: string }[] | ReadonlySet<string>): Clause {
   const id = uniqueId(clause.id, siblings);
   return id === clause.id ? clause : renamed(clause, clause.id, id);
@@ -85,7 +85,7 @@ function splitName(
   if (!found) return { name, strand };
   return {
     name: cut(strand, 0, found[1]!.length, pamphlet),
-    // a note mark behind the name is linked with the notes
+    // the note mark after the name is linked with the other marks
     strand: trim(cut(strand, found[1]!.length + (found[2]?.length ?? 0), Infinity, pamphlet), pamphlet),
   };
 }
@@ -100,7 +100,7 @@ function splitExceptions(
   const starts = sentenceStarts(text);
   const at = starts.find((index) => /^\s*ただし、/.test(text.slice(index)));
   if (at === undefined || at === 0) return { text: strand, exceptions: [] };
-  // なお、… behind the exception is no part of it
+  // なお、… after the exception is not part of it
   const rest = starts.find((index) => index > at && /^\s*なお、/.test(text.slice(index))) ?? text.length;
   const own = [...cut(strand, 0, at, pamphlet), ...cut(strand, rest, text.length, pamphlet)];
   return {
@@ -109,7 +109,7 @@ function splitExceptions(
   };
 }
 
-/** Where sentences begin, those in brackets left out. */
+/** Where sentences begin, except those in brackets. */
 function sentenceStarts(text: string): number[] {
   const starts = [0];
   let depth = 0;
@@ -121,14 +121,16 @@ function sentenceStarts(text: string): number[] {
   return starts;
 }
 
-/** A name for what has neither number nor name: made of its wording, so that it stays when others come before it. */
+/**
+ * A name for a clause without number or name: a hash of its wording, so it is stable when clauses are added before it.
+ */
 export function fingerprint(wording: string): string {
   let hash = 0x811c9dc5;
   for (const c of foldWidth(wording).replace(/\s+/g, '')) hash = Math.imul(hash ^ c.codePointAt(0)!, 0x01000193) >>> 0;
   return `t-${hash.toString(16).padStart(8, '0')}`;
 }
 
-/** A wording of its own as a clause: headings in cells, captions. */
+/** Make a clause of a single wording: a heading in a cell, a caption. */
 export function plainClause(strand: Strand, parent: string, pamphlet: PamphletText): Clause {
   const text: Wording = wordingOf(strand, pamphlet);
   return { id: `${parent}/${fingerprint(text.value)}`, text, items: [], exceptions: [], notes: [], references: [] };

@@ -6,22 +6,22 @@ import { report } from '../../messages/report.ts';
 import { FURNITURE, NOTATION, type PamphletText } from '../text.ts';
 import { trim, type Strand, type Stretch } from './strand.ts';
 
-/** A line of the document: its words, without furniture and marks of the notation. */
+/** A line of the document: its words, without furniture and notation. */
 export type FlowLine = {
   kind: 'line';
   strand: Strand;
-  /** Whether a blank line, a table or a heading stands above it, or a person says that something new begins. */
+  /** Whether a blank line, a table or a heading precedes it, or the profile says that something new begins. */
   opens: boolean;
-  /** Whether a statement begins here because a person says so. */
+  /** Whether a statement begins here because the profile says so. */
   begins: boolean;
-  /** Whether it goes on with the line above whatever it looks like, because a person says so. */
+  /** Whether it continues the line above because the profile says so. */
   joins: boolean;
   /** Column of its list hyphen, when it has one. */
   hyphen: number | undefined;
 };
 export type FlowTable = { kind: 'table'; grid: Grid };
 
-/** The document in reading order: what is furniture left out, and columns that were cut apart put back. */
+/** The document in reading order, without furniture and with split columns joined again. */
 export type Flow = { parts: (FlowLine | FlowTable)[]; furniture: { text: string; reason: string; spans: Span[] }[] };
 
 // `- `, `## `, `> `: list hyphens, heading marks, quotation marks at the head of a line
@@ -31,8 +31,8 @@ const INLINE_MARKS = /\*\*|\\(?=[*()~[\]])|\^\{([^}]*)(\})|\^(?=\()/g;
 const TABLE_RULE = /^[-\t |:]+$/;
 
 /**
- * Lay the text out in reading order. Everything it leaves out is marked in `debris`: furniture as the profile declares it, and
- * marks of the notation.
+ * Lay the text out in reading order. Everything left out is marked in `debris`: furniture as the profile declares it,
+ * and notation.
  */
 export function flowOf(profile: Profile, grids: readonly Grid[], pamphlet: PamphletText): Flow {
   markNotation(pamphlet, grids);
@@ -65,7 +65,7 @@ function markFurniture(entries: Profile['furniture'], pamphlet: PamphletText): F
   return entries.flatMap((entry) => {
     const printed = entry.line ?? entry.mark!;
     const found = matches(entry.line === undefined ? compileWithin(entry.mark!) : compileLine(entry.line), folded);
-    // where a heading is printed on every page, the first is the heading
+    // if a heading is printed on every page, the first one is the heading
     const spare = entry.repeats ? found.slice(1) : found;
     for (const { start, end } of spare) debris.fill(FURNITURE, start, end);
     if (spare.length > 0) {
@@ -97,7 +97,7 @@ function partsOf(grids: readonly Grid[], pamphlet: PamphletText): Flow['parts'] 
     if (grid && start + line.length > grid.start && start < grid.end) continue;
     const [marks, heading, hyphen] = LINE_MARKS.exec(line)!;
     const strand = trim(remaining(start + marks.length, start + line.length, debris), pamphlet);
-    // blank, or nothing left of it but furniture
+    // blank, or only furniture
     if (!strand) {
       opens = true;
       continue;
@@ -116,7 +116,7 @@ function partsOf(grids: readonly Grid[], pamphlet: PamphletText): Flow['parts'] 
   return parts;
 }
 
-/** What of a stretch is no debris. */
+/** The parts of a range that are not debris. */
 export function remaining(start: number, end: number, debris: Uint8Array): Strand {
   const strand: Stretch[] = [];
   let from = start;
@@ -130,7 +130,7 @@ export function remaining(start: number, end: number, debris: Uint8Array): Stran
 
 type Order = Profile['readingOrder'][number];
 
-/** Move, part or join lines as a person declares it for columns that were cut apart. */
+/** Move, split or join lines as the profile declares for split columns. */
 function applyOrder(order: Order, parts: Flow['parts'], pamphlet: PamphletText): void {
   if ('joins' in order) {
     const at = partAt(order.joins, parts, pamphlet);
@@ -171,7 +171,7 @@ function reportMoved({ strand }: FlowLine, before: string, { file, text, span }:
   });
 }
 
-/** The part that begins where a pattern is found, cut off from what stands in front of it on its line. */
+/** The part that begins at the match of a pattern, split off the text before it on its line. */
 function partAt(pattern: string, parts: Flow['parts'], pamphlet: PamphletText): number | undefined {
   const found = find(pattern, pamphlet);
   if (found === undefined) return undefined;
@@ -190,7 +190,7 @@ function partBefore(parts: Flow['parts'], at: number, offset: number, pamphlet: 
   return at + 1;
 }
 
-/** The part that ends where a pattern does, below another. */
+/** The part that ends at the match of a pattern, below another part. */
 function partEnding(pattern: string, parts: Flow['parts'], pamphlet: PamphletText, from: number): number | undefined {
   const found = find(pattern, pamphlet);
   if (found === undefined) return undefined;
@@ -200,7 +200,7 @@ function partEnding(pattern: string, parts: Flow['parts'], pamphlet: PamphletTex
   return at;
 }
 
-/** The last part a pattern of several lines takes. */
+/** The last part that a pattern of several lines matches. */
 function endOf(pattern: string, parts: Flow['parts'], first: number, pamphlet: PamphletText): number {
   const found = find(pattern, pamphlet)!;
   const at = parts.findIndex((part, i) => i >= first && part.kind === 'line' && holds(part, found.end - 1));
@@ -223,7 +223,7 @@ function clip(strand: Strand, from: number, to: number): Strand {
 function find(pattern: string, pamphlet: PamphletText): Stretch | undefined {
   const match = firstMatch(compileWithin(pattern), pamphlet.folded);
   if (!match) return missing(pattern, pamphlet);
-  // words around the hole tell which place is meant
+  // the words around the hole show which place is meant
   const found = match.holes.find(({ name }) => name === 'value') ?? match;
   const words = pamphlet.text.slice(found.start, found.end);
   const lead = words.length - words.trimStart().length;

@@ -7,32 +7,32 @@ import { NOTATION, type PamphletText } from '../text.ts';
 import type { Flow, FlowLine } from './flow.ts';
 import { cut, foldedOf, sourcedOf, textOf, trim, type Strand } from './strand.ts';
 
-/** A statement before it is a clause: its marker or note mark, its words, what stands below it. */
+/** A statement before it becomes a clause: its marker or note mark, its words, its items. */
 export type Run = {
   marker?: { kind: string; ordinal: number | undefined; strand: Strand | undefined };
-  /** `inline`: it stands within the words of a cell, which keep it. */
+  /** `inline`: the note is within the words of a cell, and the cell keeps those words. */
   note?: { key: string; strand: Strand; isRemark: boolean; inline?: boolean };
   name?: Strand | undefined;
   strand?: Strand | undefined;
   table?: Grid;
-  /** It begins anew, below nothing, because a person says so. */
+  /** It has no parent, because the profile says so. */
   isFree?: boolean;
   items: Run[];
 };
 
-/** How the lines of a section make statements. */
+/** How the lines of a section form statements. */
 export type RunOptions = {
-  /** Lines are broken anywhere, blank lines included: a statement ends at the end of a sentence. */
+  /** Lines may break anywhere, even with blank lines: a statement ends at the end of a sentence. */
   wrapped: boolean;
-  /** Each line is a statement of its own. */
+  /** Each line is a separate statement. */
   lines: boolean;
   /** Lines that head an item, with holes for its `name` and its `marker` (`争訟費用1`). */
   heads: readonly CompiledPattern[];
 };
 
-// 。 | 。） | 」。: a sentence has ended
+// 。 | 。） | 」。: the end of a sentence
 const SENTENCE_END = /[。．!?！？][)）」』]*$/;
-// （…を含みます） | …等: it may have, where a blank line follows
+// （…を含みます） | …等: may be the end if a blank line follows
 const SOFT_END = /[)）]$|等$/;
 const HARD_BREAK = / {2}$/;
 
@@ -68,7 +68,7 @@ function goesOn(last: Run, line: FlowLine, { wrapped, lines }: RunOptions, pamph
   if (!last.strand) return last.name !== undefined;
   const before = textOf(last.strand, pamphlet);
   if (HARD_BREAK.test(pamphlet.text.slice(last.strand.at(-1)!.end, last.strand.at(-1)!.end + 2))) return false;
-  // ただし、… is about the statement above it
+  // ただし、… belongs to the statement above it
   if (!line.opens && textOf(line.strand, pamphlet).startsWith('ただし、')) return true;
   if (SENTENCE_END.test(before)) return false;
   return !line.opens || (wrapped && !SOFT_END.test(before));
@@ -100,7 +100,7 @@ function beginning(line: FlowLine, { heads }: RunOptions, pamphlet: PamphletText
   const note = noteHeadOf(folded);
   if (note) {
     const { key, isRemark } = note;
-    // (※…): the brackets around a note are marks of the notation
+    // (※…): the brackets around a note are notation
     const isBracketed = note.start === 1;
     const end = isBracketed ? folded.length - 1 : folded.length;
     if (isBracketed) {
@@ -129,7 +129,7 @@ function reportClinging(number: Strand, pamphlet: PamphletText): void {
   });
 }
 
-/** Flat statements to a tree: a marker of a kind already open goes on with that list, a new kind opens one below. */
+/** Nest flat statements: a marker of an open kind continues that list, a new kind opens a list below. */
 export function nest(
   flat: readonly Run[],
   pamphlet: PamphletText,
@@ -137,20 +137,20 @@ export function nest(
 ): Run[] {
   const roots: Run[] = [];
   let open: Run[] = [];
-  /** The last ordinal of each kind at the top, for lists that go on below a paragraph. */
+  /** The last ordinal of each kind at the top level, for lists that continue below a paragraph. */
   const closed = new Map<string, number>(before);
   for (const run of flat) {
     const { marker } = run;
     if (run.isFree) open = [];
     if (!marker) {
       for (const each of open) remember(each, closed);
-      // what is listed below a numbered note is part of it; a remark leaves the list around it open
+      // a list below a numbered note is part of it; a remark leaves the list around it open
       if (run.note) open = run.note.isRemark ? open : [...open.filter(({ note }) => !note), run];
       else open = [];
       roots.push(run);
       continue;
     }
-    // 争訟費用1: the head of an item stands below nothing
+    // 争訟費用1: the head of an item has no parent
     if (marker.kind === 'head') open = open.filter((each) => each.marker?.kind === 'head').slice(0, 1);
     const level = open.findLastIndex((each) => each.marker?.kind === marker.kind);
     const last = open[level]?.marker?.ordinal;
@@ -160,7 +160,7 @@ export function nest(
         reportGap(run, last!, pamphlet);
       open = open.slice(0, level);
     } else if (level === -1 && marker.ordinal !== undefined && marker.ordinal !== 1) {
-      // the list goes on below a paragraph or a table
+      // the list continues below a paragraph or a table
       const above = closed.get(marker.kind) ?? 0;
       if (marker.ordinal !== above + 1) reportGap(run, above, pamphlet);
       open = [];
@@ -184,7 +184,7 @@ function reportGap({ marker }: Run, before: number, pamphlet: PamphletText): voi
   });
 }
 
-/** The statements of a cell, where line breaks are lost: its own words first, then what is marked inside it. */
+/** The statements of a cell, where line breaks are lost: its own words first, then the marked items inside it. */
 export function cellRun(strand: Strand, pamphlet: PamphletText): Run {
   const folded = foldedOf(strand, pamphlet);
   const notes = inlineNotes(folded);
@@ -218,7 +218,7 @@ export function cellRun(strand: Strand, pamphlet: PamphletText): Run {
   };
 }
 
-/** As `nest`, for a cell that may go on with the list of the cell above it (`カ.` on the next page). */
+/** Like `nest`, for a cell that may continue the list of the cell above (`カ.` on the next page). */
 function nestIn(flat: readonly Run[], pamphlet: PamphletText): Run[] {
   const first = flat[0]?.marker;
   return nest(flat, pamphlet, first?.ordinal === undefined ? [] : [[first.kind, first.ordinal - 1]]);

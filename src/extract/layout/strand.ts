@@ -5,17 +5,17 @@ import type { PamphletText } from '../text.ts';
 export type Stretch = { readonly start: number; readonly end: number };
 
 /**
- * Text in reading order: pieces of the source one after another, with what is no part of the document left out between
- * them. The pieces of a column that was cut apart need not stand in the order of the source.
+ * Text in reading order: pieces of the source without the debris between them. The pieces of a split column may
+ * differ from the order of the source.
  */
 export type Strand = readonly Stretch[];
 
-/** The characters of a strand. Pieces of one line follow each other directly; a line break stands between any others. */
+/** The characters of a strand. Pieces of one line are joined directly, others with a line break. */
 export function textOf(strand: Strand, { text }: PamphletText): string {
   return join(strand, text, ({ start, end }) => text.slice(start, end));
 }
 
-/** The same, width folded: one character for one. */
+/** The same with width folded, one character for one. */
 export function foldedOf(strand: Strand, { text, folded }: PamphletText): string {
   return join(strand, text, ({ start, end }) => folded.slice(start, end));
 }
@@ -49,7 +49,7 @@ export function cut(strand: Strand, from: number, to: number, { text }: Pamphlet
   return part;
 }
 
-/** Outer white space left out; undefined when nothing else is there. */
+/** Removes outer white space; undefined if nothing is left. */
 export function trim(strand: Strand, pamphlet: PamphletText): Strand | undefined {
   const content = textOf(strand, pamphlet);
   const start = content.length - content.trimStart().length;
@@ -57,7 +57,7 @@ export function trim(strand: Strand, pamphlet: PamphletText): Strand | undefined
   return cut(strand, start, content.trimEnd().length, pamphlet);
 }
 
-/** A strand as a value: wraps joined, its place kept. */
+/** A strand as a value with its place, wraps joined. */
 export function wordingOf(strand: Strand, pamphlet: PamphletText): Wording {
   const { text, span, quote, isDebris, corrected } = pamphlet;
   const first = strand[0]!;
@@ -81,7 +81,7 @@ export function wordingOf(strand: Strand, pamphlet: PamphletText): Wording {
   };
 }
 
-/** Pieces that only debris and white space part are one. */
+/** Merges pieces that only debris and white space separate. */
 function merged(strand: Strand, isDebris: (start: number, end: number) => boolean): Stretch[] {
   const pieces: Stretch[] = [];
   for (const stretch of strand) {
@@ -95,7 +95,7 @@ function merged(strand: Strand, isDebris: (start: number, end: number) => boolea
   return pieces;
 }
 
-/** A strand that lies in one piece, as a sourced value. */
+/** A strand that is a single piece, as a sourced value. */
 export function sourcedOf(strand: Strand, { quote }: PamphletText): Sourced<string> {
   return quote(strand[0]!.start, strand.at(-1)!.end);
 }

@@ -8,12 +8,13 @@ import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { spansIn } from './spans.ts';
 
-/** `yen`: what the claiming field reads there; a token within it must read the same. */
+/** `yen`: the value of the claiming field here; a token inside the claim must have the same value. */
 type Claim = { start: number; end: number; by: string; yen?: readonly number[]; section?: string };
 
 /**
- * Account for every amount of money the text prints: a field of the scheme claims it, or a section whose prose is
- * declared to hold amounts. What nothing claims is an orphan; a declaration that excuses nothing is reported too.
+ * Account for every amount of money in the text: a field of the scheme claims it, or the profile declares that the
+ * prose of its section has amounts. An unclaimed amount is an orphan. A declaration that excuses nothing is reported
+ * too.
  */
 export function accountFor(
   scheme: Scheme,
@@ -48,7 +49,7 @@ export function accountFor(
   return amounts;
 }
 
-/** What the words of a section claim, where the profile says why amounts in them are no fields. */
+/** The claims of sections for which the profile says why amounts in them are not fields. */
 function proseOf(scheme: Scheme, profile: Profile): Claim[] {
   const fields = new Map(fieldsOf(scheme).map((field) => [field.id, field]));
   return scheme.sections.flatMap((section): Claim[] => {
@@ -60,7 +61,7 @@ function proseOf(scheme: Scheme, profile: Profile): Claim[] {
     };
     for (const content of section.contents) {
       if ('field' in content) {
-        // a table of premiums or limits claims what it reads and no more
+        // a table of premiums or limits claims only the amounts it reads
         if (!/\/(?:rates|limits)\//.test(content.field)) enter(spansIn(fields.get(content.field)), content.field);
       } else {
         enter(spansIn(content), `prose:${name}`);
@@ -71,7 +72,7 @@ function proseOf(scheme: Scheme, profile: Profile): Claim[] {
   });
 }
 
-/** Everything a section may refer to. */
+/** Everything that the contents of a section may refer to. */
 function fieldsOf(scheme: Scheme): { id: string }[] {
   return [
     ...scheme.coverages,
@@ -87,7 +88,7 @@ function fieldsOf(scheme: Scheme): { id: string }[] {
   ];
 }
 
-/** What the fields of a scheme claim, the narrowest kinds first. */
+/** The claims of the fields of a scheme, the narrowest kinds first. */
 function claimsOf(scheme: Scheme): Claim[] {
   const claim =
     (by: string, ...yen: number[]) =>

@@ -5,18 +5,18 @@ import { report } from '../../messages/report.ts';
 import { FURNITURE, isBlank, NOTATION, type PamphletText } from '../text.ts';
 import { spansIn } from './spans.ts';
 
-/** How many characters that are no white space each kind of thing accounts for; `unexplained` is 0 or the build stops. */
+/** How many characters other than white space each kind accounts for. If `unexplained` is not 0, the build stops. */
 export type CharacterLedger = {
   characters: number;
   kinds: Record<string, number>;
   unexplained: number;
-  /** How many tabs set cells apart. */
+  /** How many tabs separate cells. */
   tabs: number;
-  /** Whether source.yaml says how many characters each section has. */
+  /** Whether source.yaml confirms the character count of each section. */
   isConfirmed: boolean;
 };
 
-// the fields of a scheme in the order in which they claim: what two of them quote belongs to the first
+// the fields of a scheme in the order of their claims: text quoted by two of them counts for the first
 const CLAIMANTS = [
   ['rate tables', 'rateTables'],
   ['limits and deductibles', 'limitTables', 'plans', 'sublimits', 'deductibles', 'payoutRatios'],
@@ -37,8 +37,8 @@ const CLAIMANTS = [
 ] as const satisfies readonly (readonly [string, ...(keyof Scheme)[]])[];
 
 /**
- * Account for every character that is no white space: a typed field, a heading, prose, furniture as declared, or a mark of
- * the notation. What is left is reported, line by line.
+ * Account for every character other than white space: a typed field, a heading, prose, declared furniture, or
+ * notation. Unexplained text is reported, line by line.
  */
 export function accountForCharacters(scheme: Scheme, source: Source, pamphlet: PamphletText): CharacterLedger {
   const { text, debris } = pamphlet;
@@ -98,10 +98,10 @@ function reportUnexplained(owner: Uint8Array, { file, text, span }: PamphletText
   }
 }
 
-// what no section accounts for, confirmed beside the sections
+// counts outside the sections, confirmed next to them
 const LEFT_OUT = ['furniture', 'notation'] as const;
 
-/** Hold each section to the number of characters that a person has confirmed against the original. */
+/** Check the character count of each section against the count confirmed in source.yaml. */
 export function checkContents(
   scheme: Scheme,
   { contents }: Source,

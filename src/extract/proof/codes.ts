@@ -6,8 +6,8 @@ import type { PamphletText } from '../text.ts';
 type Codes = Extract<Invariant, { codes: unknown }>['codes'];
 
 /**
- * Plan codes are given by position: `codes: { ratingClass: A, plan: A, band: '1' }` counts on from these for every class,
- * plan and band, in the order they are printed, so that the second class, third plan, first band is BC1.
+ * Check plan codes against their positions. `codes: { ratingClass: A, plan: A, band: '1' }` counts up from these for
+ * every class, plan and band in printed order, so the second class, third plan, first band has code BC1.
  */
 export function checkCodes(table: RateTable, codes: Codes, { file }: PamphletText): void {
   const classes = table.ratingClasses.map(({ id }) => id);
@@ -28,7 +28,7 @@ export function checkCodes(table: RateTable, codes: Codes, { file }: PamphletTex
   }
 }
 
-/** One code, one cell, over all tables of a scheme. */
+/** Check that a code has only one cell, over all tables of a scheme. */
 export function checkCodesUnique(tables: readonly RateTable[], { file }: PamphletText): void {
   const seen = new Map<string, { value: string; span: RateTable['printed'][number] }>();
   for (const { planCode } of tables.flatMap((table) => table.cells)) {

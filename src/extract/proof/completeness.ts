@@ -3,8 +3,8 @@ import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /**
- * A rate table is a grid: a band that one class, plan or inception has a cell for, every other has too. A row lost from one
- * of several printed tables leaves a hole that no premium shows.
+ * Check that a rate table is a full grid: if one class, plan or inception has a cell for a band, all have one. A row
+ * lost from one of several printed tables shows only as a gap in this grid.
  */
 export function checkComplete({ cells, bands, printed }: RateTable, { file }: PamphletText): void {
   const columnOf = (cell: RateCell) => [cell.ratingClass, cell.plan, cell.inception?.value].join(' ');

@@ -7,18 +7,18 @@ import type { RuleId } from '../../messages/rules.ts';
 export type PremiumIndex = number;
 
 /**
- * One thing that must hold between a few premiums. `holds` is asked with all premiums of the scheme, whole yen; the
- * premiums it looks at are `premiums`, so that a change of one need only ask the constraints it is in.
+ * One condition on a few premiums. `holds` gets all premiums of the scheme in whole yen. `premiums` lists those it
+ * depends on, so a change of one premium only needs the constraints that list it.
  */
 export type Constraint = {
   rule: RuleId;
-  /** The invariant of the profile it comes from, for the report. */
+  /** The invariant of the profile that produced it, for the report. */
   invariant: string;
   premiums: readonly PremiumIndex[];
   holds: (yen: readonly number[]) => boolean;
-  /** Which of its premiums may be the wrong one when it does not hold; all of them unless it can tell. */
+  /** Which of its premiums may be wrong if it doesn't hold; all of them by default. */
   suspects?: (yen: readonly number[]) => readonly PremiumIndex[];
-  /** What would do, in words. */
+  /** What is expected, in words. */
   expected: string;
 };
 
@@ -31,7 +31,7 @@ export function printedPremiums(rateTables: readonly RateTable[]): PrintedPremiu
   );
 }
 
-/** Spell an invariant of a table out into constraints on its premiums. Codes are no premiums: see reconcile.ts. */
+/** Expand an invariant of a table into constraints on its premiums. For codes see reconcile.ts. */
 export function constraintsOf(
   invariant: Invariant,
   table: RateTable,
@@ -58,7 +58,7 @@ function rounded({ index }: Indexed, unit: number): Constraint {
   };
 }
 
-/** Neighbours along one axis, everything else alike: the further one costs more. */
+/** Neighbours along one axis with all else equal: the further one costs more. */
 function rising(
   axis: 'band' | 'limit' | 'months',
   own: Indexed[],
@@ -94,7 +94,8 @@ function rising(
 
 /**
  * Two columns of one table are a constant multiple of each other, both rounded: some ratio r must satisfy
- * |b − r·a| ≤ within·(1 + r) for every row, which is an interval of r for each row that all rows must share.
+ * b − r·a
+ * ≤ within·(1 + r) for every row. Each row gives an interval of r, and the intervals must have a common point.
  */
 function proportional(
   { across, within }: { across: 'plan' | 'ratingClass'; within: number },
@@ -113,7 +114,7 @@ function proportional(
         invariant: `proportional: across ${across} within ${within}`,
         premiums: rows.flat(),
         holds: (yen: readonly number[]) => shareRatio(rows, yen, within),
-        // the rows without which the others agree
+        // rows whose removal makes the others agree
         suspects: (yen: readonly number[]) =>
           rows
             .filter((row) =>
@@ -140,8 +141,8 @@ function shareRatio(rows: readonly (readonly [number, number])[], yen: readonly 
 }
 
 /**
- * A mid-term premium is the annual one of its plan and band by months, within a rounding. One without an annual premium to
- * hold it to breaks the rule too.
+ * A mid-term premium is the annual one of its plan and band by months, within a rounding. A mid-term premium without
+ * an annual one also breaks the rule.
  */
 function proRata(
   { of, months, within }: { of: string; months: number; within: number },
@@ -176,7 +177,7 @@ function proRata(
   });
 }
 
-/** A band by its edges, so that `2~5店舗` and `2～5店舗` of two tables are one. */
+/** Identifies a band by its edges, so that `2~5店舗` and `2～5店舗` of two tables are equal. */
 function edges(band: Band | undefined): string {
   if (band?.extent.kind !== 'interval') return band?.label.value ?? '';
   return `${band.extent.min?.value ?? ''}-${band.extent.max?.value ?? ''}`;

@@ -2,7 +2,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
-/** Cover that begins on an inception and lasts its months ends with the policy period: 3月15日 and 11ヶ月 on 15 February. */
+/** Check that each inception plus its months ends with the policy period: 3月15日 and 11ヶ月 on 15 February. */
 export function checkInceptions({ identity, rateTables }: Scheme, { file }: PamphletText): void {
   const { policyPeriod } = identity;
   if (typeof policyPeriod.value !== 'object') return;

@@ -2,19 +2,19 @@ import type { Constraint } from './constraints.ts';
 import type { Proof } from './prove.ts';
 import { amount } from '../../recognise/amount.ts';
 
-/** How much a table's rules see: every premium, every digit, every other digit in its place. */
+/** How many misprints a table's rules detect: for each premium, each digit replaced by each other digit. */
 export type MutationScore = {
   changes: number;
   seen: number;
-  /** How many changes each invariant sees, `notation` those that are no well-formed number any more. */
+  /** How many changes each invariant detects; `notation` counts those that are not well-formed numbers. */
   seenBy: Record<string, number>;
-  /** The changes no rule sees, premium by premium: what it could be misprinted as. */
+  /** The changes that no rule detects, by premium. */
   unseen: { cell: string; printed: string; misprints: string[] }[];
 };
 
 /**
  * Change one digit of one printed premium at a time, and count the changes that break a constraint.
- * @param table  Name of the table whose premiums are changed; the constraints are those of the whole scheme.
+ * @param table  The table whose premiums are changed. The constraints are those of the whole scheme.
  */
 export function mutationScore({ premiums, constraints }: Proof, table: string): MutationScore {
   const score: MutationScore = { changes: 0, seen: 0, seenBy: {}, unseen: [] };

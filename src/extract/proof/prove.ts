@@ -4,10 +4,10 @@ import { constraintsOf, printedPremiums, type Constraint, type PrintedPremium } 
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
-/** The premiums of a scheme and everything that must hold between them. */
+/** The premiums of a scheme and all constraints on them. */
 export type Proof = { premiums: PrintedPremium[]; constraints: Constraint[] };
 
-/** Spell the invariants of the profile out; one that finds nothing to hold is reported. */
+/** Expand the invariants of the profile into constraints; an invariant without any is reported. */
 export function proofOf(scheme: Scheme, profile: Profile, { file }: PamphletText): Proof {
   const premiums = printedPremiums(scheme.rateTables);
   const constraints = scheme.rateTables.flatMap((table) =>
@@ -28,8 +28,8 @@ export function proofOf(scheme: Scheme, profile: Profile, { file }: PamphletText
 }
 
 /**
- * Hold the premiums to their constraints. A wrong premium breaks many; the one most of them suspect is reported, once,
- * until nothing is left unexplained.
+ * Check the premiums against their constraints. A wrong premium breaks many; the one that most of them suspect is
+ * reported once. This repeats until all broken constraints are explained.
  */
 export function prove({ premiums, constraints }: Proof, { file }: PamphletText): void {
   const yen = premiums.map((premium) => premium.yen);
@@ -43,7 +43,7 @@ export function prove({ premiums, constraints }: Proof, { file }: PamphletText):
     const against = suspected.filter(({ suspects }) => suspects.includes(culprit)).map(({ constraint }) => constraint);
     const { cell } = premiums[culprit]!;
     const others = [...new Set(against.map((constraint) => constraint.invariant))].slice(1);
-    // of two premiums that do not go together, either may be wrong
+    // if two premiums disagree, either may be wrong
     const [only] =
       against.length === 1 && against[0]!.premiums.length === 2
         ? against[0]!.premiums.filter((index) => index !== culprit)
@@ -63,7 +63,10 @@ function suspectsOf(constraint: Constraint, yen: readonly number[]): readonly nu
   return suspects.length > 0 ? suspects : constraint.premiums;
 }
 
-/** The premium with the largest share of its constraints broken: one wrong annual premium breaks all months, one month few. */
+/**
+ * The premium with the largest share of broken constraints: a wrong annual premium breaks all months, a wrong month
+ * few.
+ */
 function mostSuspect(suspects: readonly number[], constraints: readonly Constraint[]): number {
   const votes = new Map<number, number>();
   for (const index of suspects) votes.set(index, (votes.get(index) ?? 0) + 1);

@@ -5,11 +5,11 @@ import { report } from '../../messages/report.ts';
 import { tabTableRows } from '../syntax/tab-table.ts';
 import type { Line, PamphletText } from '../text.ts';
 
-//   101店舗以上⇥ご相談ください      torn off its table by a blank line, this row has no amount that nobody claims
+// 101店舗以上⇥ご相談ください      cut off its table by a blank line; without an amount, the ledger of amounts misses it
 
 /**
- * Report every line that reads like a row of a rate table and stands in none: a band with a referral anywhere, and right
- * below a table whatever still has cells.
+ * Report every line outside the tables that reads like a row of a rate table: a band with a referral anywhere or,
+ * right below a table, any line with cells.
  */
 export function checkReferralRows(scheme: Scheme, pamphlet: PamphletText): void {
   const { file, text, lines, span } = pamphlet;
@@ -42,7 +42,7 @@ function isBandWithReferral(content: string): boolean {
   return referral > 0 && (band(words.slice(0, referral).join(' ')) !== undefined || band(words[0]!) !== undefined);
 }
 
-/** A tab or a pipe that makes no table of its own, a cell with a referral, or two referrals side by side. */
+/** A tab or a pipe outside a table, a cell with a referral, or two adjacent referrals. */
 function hasCells(content: string, isTable: boolean): boolean {
   const cells = content
     .split(/\t+|\|/)

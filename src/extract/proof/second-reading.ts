@@ -2,14 +2,15 @@ import type { RateTable } from '../../../schemas/rate-table.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
-// Written apart from the first reading on purpose: from lines and characters, with none of its parser, grids, patterns
-// or recognisers, so that a fault in one of those does not hide in both.
+// Independent of the first reading on purpose: it uses lines and characters, not the parser, grids, patterns or
+// recognisers, so a fault in one of those shows up as a difference.
 
 type SecondRow = { label: string; edges: number[]; yen: number | undefined; words: string };
 
 /**
- * Read a table of two columns a second time and compare, row by row: the edges of the band and the premium or referral.
- * @param bounds  The line above the first row, and the beginning of the first line below the last.
+ * Read a table of two columns a second time and compare, row by row: the edges of the band and the premium or
+ * referral.
+ * @param bounds  The line above the first row, and the start of the first line below the last.
  * @returns       How many rows were compared.
  */
 export function secondReading(
@@ -77,7 +78,7 @@ function readRows(text: string, { from, to }: { from: string; to: string }): Sec
   return undefined;
 }
 
-/** Every number in front of 円 or 店舗, digit by digit: a unit multiplies what came before it. */
+/** Every number before 円 or 店舗, digit by digit: a unit multiplies what precedes it. */
 function numbersOf(words: string): number[] {
   const found: number[] = [];
   let [sum, digits] = [0, 0];

@@ -5,7 +5,7 @@ import { compileWithin, firstMatch } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
-/** The sentences under which the premiums hold, as the profile quotes them. */
+/** The sentences that state the assumptions of the premiums, as the profile quotes them. */
 export function readAssumptions(profile: Profile, schemeId: string, pamphlet: PamphletText): Assumption[] {
   return profile.assumptions.flatMap(({ id, about, quote }) => {
     const text = readQuote(quote, `assumptions.${id}`, pamphlet);
@@ -13,7 +13,7 @@ export function readAssumptions(profile: Profile, schemeId: string, pamphlet: Pa
   });
 }
 
-/** The sentence a pattern quotes, holes and all. */
+/** The whole sentence that a pattern matches, including the text in its holes. */
 export function readQuote(
   pattern: string,
   where: string,

@@ -1,8 +1,8 @@
 import type { BandExtent } from '../../../schemas/band.ts';
 
 /**
- * The name of a band in ids, made of its edges as printed: `to-300m-yen`, `over-50m-to-100m-yen`, `2-5-stores`,
- * `101-stores-and-over`, `at-500m-yen`. An inferred edge is not printed and not in the name.
+ * The name of a band in ids, made of its printed edges: `to-300m-yen`, `over-50m-to-100m-yen`, `2-5-stores`,
+ * `101-stores-and-over`, `at-500m-yen`. An inferred edge is not printed, so the name leaves it out.
  */
 export function bandName(extent: Exclude<BandExtent, { kind: 'condition' }>): string {
   const unit = extent.unit === 'JPY' ? 'yen' : 'stores';

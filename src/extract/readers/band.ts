@@ -13,7 +13,7 @@ type Context = { nameOf: NameOf; pamphlet: PamphletText; isReported: (start: num
 type Draft = { id: string; bands: Map<string, Band> };
 
 /**
- * Enter the band a row is for: a `band`, an `example` point or a `condition`, as the drawing says.
+ * Enter the band of a row: a `band`, an `example` point or a `condition`, as the drawing says.
  * @param above  The band of the row above: `5億円まで` begins where it ends.
  */
 export function enterBand(
@@ -23,7 +23,7 @@ export function enterBand(
   context: Context,
 ): Band | undefined {
   const { pamphlet, nameOf, isReported } = context;
-  // the row's own slot stands after what the head and the lines above say
+  // the row's own slot comes after those of the head and the lines above
   const slot = slots.findLast(({ name }) => name === 'band' || name === 'example' || name === 'condition');
   if (!slot) return undefined;
   const label = pamphlet.quote(slot.start, slot.end);
@@ -48,7 +48,7 @@ export function enterBand(
   }
   const band: Band = { id: `${draft.id}/bands/${name}`, label, extent, mentions: [label.span] };
   const known = draft.bands.get(name);
-  // a label printed twice in a row is told at its cells
+  // a label printed twice in a row is reported at its cells
   if (above && above !== known) checkJoint(above, band, pamphlet);
   if (!known) {
     draft.bands.set(name, band);
@@ -76,7 +76,7 @@ function read(kind: string, label: Sourced<string>, above: Band | undefined): Ba
   return { ...extent, min: { value: max.value, inclusive: !max.inclusive, inferred: { span: above.label.span } } };
 }
 
-/** Two bands that follow each other must meet: no value belongs to both, none between them to neither. */
+/** Check that two consecutive bands meet: they must not overlap or leave a gap. */
 function checkJoint(above: Band, below: Band, { file }: PamphletText): void {
   if (above.extent.kind !== 'interval' || below.extent.kind !== 'interval') return;
   const { max } = above.extent;

@@ -7,7 +7,7 @@ import { proseOf, type SectionContext } from './section.ts';
 
 type Kind = Contact['lines'][number]['kind'];
 
-// what a line of an address block is known by; matched against folded text
+// what identifies a line of an address block; matched against folded text
 const KINDS: readonly [RegExp, Kind][] = [
   [/^\(?fax\b/i, 'fax'],
   [/^(?:\(?tel\b|電話|0\d{1,4}-\d|ip電話)/i, 'telephone'],
@@ -24,7 +24,7 @@ const KINDS: readonly [RegExp, Kind][] = [
 //   TEL. 03-3517-2305 FAX. 03-3517-2309        (TEL) 03-4332-4010 (受付: 平日9:00~17:00)
 const NEXT_FIELD = /\s(?=\(?(?:FAX|TEL|MAIL|受付)[\s.:)時])/g;
 
-/** お問い合わせ先: each line, or part of a line, with what it tells. */
+/** お問い合わせ先: each line, or part of a line, with its kind. */
 export function readContact(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft } = context;
   const id = `${schemeId}/contacts/${section.profile.id}`;

@@ -15,7 +15,7 @@ import { enterOverallLimit, enterOwnLimit, enterPayout, enterRest } from './cost
 import { readGrid, type Slot } from './drawing.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
-/** The costs of one list: what the items are called is named, what is paid for each stands in rows or statements. */
+/** The costs of one list. The items have the names; rows or statements below have what is paid for each. */
 type Group = { id: string; heading: Strand | undefined; cover: Cover; items: Clause[] };
 
 /** お支払いする保険金の種類: cost definitions as trees, with their payout ratios and limits. */
@@ -107,7 +107,7 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
     group.items.push(whole);
   }
   let item = whole;
-  // a cell merged with the one above it is printed empty
+  // a cell merged with the cell above is printed empty
   const above = new Map<string, Slot>();
   for (const [i, { slots }] of (read?.body ?? []).entries()) {
     const slotOf = (name: string) => slots.find((each) => each.name === name);
@@ -135,7 +135,7 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
         pamphlet,
         context.take,
       );
-      // a second row goes on with what the first one says
+      // a second row continues the text of the first
       if (clause.text && whole.text) whole.items.push(plainClause(run.strand!, whole.id, pamphlet));
       else if (clause.text) whole.text = clause.text;
       whole.items.push(
@@ -172,7 +172,7 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
         }
         if (known && run.strand) reportTwice(printed, context);
         if (known) context.enterCell(slotOf('item')!);
-        // the item goes on: the row is about what it adds
+        // the row continues the item: its codes and limits are about what it adds
         const own = run.strand ? [unique(plainClause(run.strand, item.id, pamphlet), item.items)] : [];
         targets = [...own, ...namedItems(run.items, item.id, context)];
         item.items.push(...targets);
@@ -205,7 +205,7 @@ function reportOutsideTable({ marker, strand }: Run, { pamphlet }: SectionContex
   });
 }
 
-/** One cost in two rows of one table: which of the two holds cannot be told. */
+/** Report a cost that has two rows in one table: it is unclear which of them applies. */
 function reportTwice(printed: Strand, { pamphlet }: SectionContext): void {
   const words = wordingOf(printed, pamphlet);
   report(pamphlet.file, 'cell-duplicate', words.span, {
@@ -215,7 +215,7 @@ function reportTwice(printed: Strand, { pamphlet }: SectionContext): void {
   });
 }
 
-// 被保険者システム修復費用⇥…: the name stands in the column of the groups
+// 被保険者システム修復費用⇥…: the name is in the column of the groups
 function reportShifted(printed: Strand, { pamphlet }: SectionContext): void {
   const words = wordingOf(printed, pamphlet);
   report(pamphlet.file, 'heading-misaligned', words.span, {
@@ -225,7 +225,7 @@ function reportShifted(printed: Strand, { pamphlet }: SectionContext): void {
   });
 }
 
-/** The place of a row's empty cell in the column that a hole is drawn in. */
+/** The place of a row's empty cell in the column of a hole. */
 function mergedCell(
   { body }: { body: readonly (readonly string[])[] },
   name: string,
@@ -242,7 +242,7 @@ function drawn(body: readonly (readonly string[])[], name: string): boolean {
   return body.some((row) => row.some((cell) => cell.includes(`{${name}`)));
 }
 
-/** Sub-items as clauses, notes among them taken out. */
+/** Sub-items as clauses, without the notes among them. */
 function namedItems(items: readonly Run[], parent: string, context: SectionContext): Clause[] {
   const clauses: Clause[] = [];
   for (const item of items) {
@@ -284,7 +284,7 @@ function groupName(title: Strand, { pamphlet, nameOf }: SectionContext): string 
   return 'unnamed';
 }
 
-/** The cover of a group, as the profile says; otherwise that of the section. */
+/** The cover of a group from the profile, or else the cover of the section. */
 function coverOf(title: Strand, { pamphlet, section }: SectionContext): Cover {
   const words = foldWidth(wordingOf(title, pamphlet).value);
   const group = section.profile.groups.find(({ find }) => firstMatch(compileWithin(find), words));

@@ -3,7 +3,7 @@ import type { Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { clausesBelow, type SectionContext } from './section.ts';
 
-/** 保険金をお支払いする場合: what triggers a cover. */
+/** 保険金をお支払いする場合: the triggers of a cover. */
 export function readCoverage(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft } = context;
   const id = `${schemeId}/coverages/${section.profile.id}`;

@@ -10,7 +10,7 @@ import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
-/** 用語の意味: rows of a term and its meaning; or, where the heading has the terms, the statements below it in their order. */
+/** 用語の意味: rows of a term and its meaning. If the heading has the terms, the statements below define them in order. */
 export function readDefinitions(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft, nameOf } = context;
   const contents: SectionContent[] = [];
@@ -41,11 +41,11 @@ export function readDefinitions(runs: readonly Run[], context: SectionContext): 
   const statements = runs.filter(({ table }) => !table);
   const terms = section.holes.filter(({ name }) => name === 'term');
   if (terms.length === 0) {
-    // a row that lost its tab is a sentence
+    // a row that lost its tab reads as a sentence
     for (const run of statements) if (!run.note) reportOutsideTable(run, context);
     return [...contents, ...proseOf(statements, context)];
   }
-  // ①「個人情報」、②「法人情報」とは: each term has the statement with its marker, one term has them all
+  // ①「個人情報」、②「法人情報」とは: each of several terms has the statement with its marker; a single term has all statements
   const parts = terms.length === 1 ? [statements] : partedBy(statements, terms.length);
   terms.forEach(({ strand }, i) => {
     const words = wordingOf(strand, pamphlet);
@@ -80,7 +80,7 @@ function partedBy(statements: readonly Run[], count: number): Run[][] {
   return parts;
 }
 
-/** Definitions that stand in a sentence, `「先取特権」とは、…をいいます。`, or in a note: `事故対応期間（＊2）`. */
+/** Definitions inside a sentence, `「先取特権」とは、…をいいます。`, or in a note: `事故対応期間（＊2）`. */
 export function readQuotedDefinitions(
   profile: Profile,
   notes: readonly Note[],

@@ -29,7 +29,7 @@ import {
 import type { CutSection } from './sections.ts';
 import { readServices } from './services.ts';
 
-/** Read every section as its kind says; nothing that stands in it is left out. */
+/** Read every section by its kind. Every line goes into some content. */
 export function readDocument(sections: readonly CutSection[], context: DocumentContext): DocumentDraft {
   const draft: DocumentDraft = {
     sections: [],
@@ -47,7 +47,7 @@ export function readDocument(sections: readonly CutSection[], context: DocumentC
     notes: [],
   };
   for (const section of sections) readSection(section, draft, context);
-  // brackets around notes are found to be debris while the sections are read
+  // reading the sections marks the brackets around notes as debris
   const sums = characterSums(context.pamphlet);
   draft.sections.forEach((section, i) => (section.characters = charactersIn(sections[i]!, sums)));
   return draft;
@@ -60,7 +60,7 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
   const take = (note: Run, parent: string) => {
     const entry = noteOf(note, section, draft, context, parent, take);
     draft.notes.push(entry);
-    // a note inside a cell stands in its words already
+    // the cell that contains an inline note already has its words
     if (!note.note!.inline) contents.push({ field: entry.id });
   };
   const cells: Span[] = [];
@@ -87,7 +87,7 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
   });
 }
 
-/** How many characters of a section are neither white space nor debris, by sums up to each offset of the text. */
+/** Count the characters of a section that are neither white space nor debris, from prefix sums over the text. */
 function charactersIn({ heading, parts }: CutSection, sums: Uint32Array): number {
   const stretches = [
     ...(heading ?? []),
@@ -115,7 +115,7 @@ function reportEmpty({ heading, profile }: CutSection, pamphlet: PamphletText): 
   });
 }
 
-/** Where a content stands in the section, in reading order: columns that were put back keep their new order. */
+/** The position of a content in the section, in reading order: reordered columns count in their new order. */
 function placesIn(
   { heading, parts }: CutSection,
   draft: DocumentDraft,
@@ -155,7 +155,7 @@ function placesIn(
     const table = tables.find(({ id }) => id === content.field);
     if (table) return placeOf(table.printed[0]!.start.offset);
     const own = fields.findLast(({ id }) => id === content.field);
-    // the first of its spans that stands below the heading
+    // the first of its spans below the heading
     const spans = spansIn(own).map(({ start }) => placeOf(start.offset));
     const below = spans.filter((place) => place >= (heading?.length ?? 0));
     return below[0] ?? spans[0] ?? 0;
@@ -178,7 +178,7 @@ const READERS: Record<CutSection['profile']['kind'], Reader> = {
   contact: readContact,
 };
 
-/** The parts of a section without the tables that are fields of their own, and the ids of those. */
+/** The parts of a section without the tables that are separate fields, and the ids of those fields. */
 function withoutTyped(parts: Flow['parts'], tables: readonly TypedTable[]): { parts: Flow['parts']; fields: string[] } {
   const fields = new Set<string>();
   const rest = parts.filter((part) => {

@@ -5,13 +5,13 @@ import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
-/** A hole of the drawing and what filled it: offsets into the text. */
+/** A hole of the drawing and its match, as offsets into the text. */
 export type Slot = { name: string; start: number; end: number };
 
-/** One row as read: the slots of its own cells, and those of each repetition of its group. */
+/** One row: the slots of its own cells, and those of each repetition of its group. */
 export type RowReading = { start: number; end: number; slots: Slot[]; groups: Slot[][] };
 
-/** A printed table held against its drawing. */
+/** A printed table read with its drawing. */
 export type TableReading = { start: number; end: number; above: Slot[]; head: RowReading[]; body: RowReading[] };
 
 type ReadyCell = { drawn: string; folded: string; pattern: CompiledPattern; only: string | undefined };
@@ -19,8 +19,8 @@ type ReadyRow = { before: ReadyCell[]; group: ReadyCell[]; after: ReadyCell[] };
 type ReadyDrawing = { above: CompiledPattern[]; head: ReadyRow[]; body: ReadyRow[] };
 
 /**
- * Read every table of the text that the drawing is of. A table is known by the first cell its head prints; from there on
- * each cell must be as drawn, and what is not is reported at that cell.
+ * Read every table of the text that the drawing describes. The first cell of its head identifies a table. After that
+ * each cell must be as drawn; a cell that is not is reported.
  */
 export function readDrawn(
   drawing: Drawing,
@@ -40,7 +40,7 @@ export function readDrawn(
   return drawn.flatMap((grid) => readTable(ready, grid, pamphlet) ?? []);
 }
 
-/** Read one table as drawn, whatever its head begins with; a drawing without a head is of rows alone. */
+/** Read one table as drawn, without checking its first cell. A drawing without a head describes rows only. */
 export function readGrid(drawing: Drawing, grid: Grid, pamphlet: PamphletText): TableReading | undefined {
   return readTable(prepare(drawing), grid, pamphlet);
 }
@@ -103,7 +103,7 @@ function firstCell({ before, group }: ReadyRow): ReadyCell {
   return (before[0] ?? group[0])!;
 }
 
-/** How often the group repeats: what the longest head row leaves after its own cells. */
+/** How often the group repeats: the cells that are left in the longest head row after its own cells. */
 function repetitions(drawing: ReadyDrawing, grid: Grid): number {
   const counts = drawing.head.flatMap((row, i) =>
     row.group.length > 0 && grid.rows[i]
@@ -199,7 +199,7 @@ function missingRow(grid: Grid, { file, span }: PamphletText): undefined {
 //   補償開始日⇥3月15日⇥…
 function readAbove(patterns: CompiledPattern[], grid: Grid, pamphlet: PamphletText): Slot[] | undefined {
   const { file, text, folded, lines, span } = pamphlet;
-  // a caption is a short line; on a long one the holes of a pattern would have too many ways to fall
+  // a caption is a short line; on a long line, matching a pattern with several holes would be slow
   const before = lines.filter((line) => line.end <= grid.start && line.end - line.start <= 120).reverse();
   const slots: Slot[] = [];
   for (const [i, pattern] of patterns.entries()) {

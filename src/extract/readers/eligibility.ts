@@ -9,7 +9,7 @@ import type { PamphletText } from '../text.ts';
 type RuleProfile = Profile['eligibility']['rules'][number];
 type Size = EligibilityRule['sizes'][number];
 
-/** Read who may join, as the profile quotes it. A membership that is not stated needs its reason in the profile. */
+/** Read who may join, as the profile quotes it. A membership that is not stated needs a reason in the profile. */
 export function readEligibility(
   { eligibility }: Profile,
   schemeId: string,
@@ -65,7 +65,7 @@ function readRule(
   };
 }
 
-/** The words of a rule in the label of a row that is for a condition: elsewhere they name nothing that a reader can choose. */
+/** The words of a rule in the label of a row with a condition. In other rows they don't name a choice. */
 function inRow(
   condition: string,
   rateTables: readonly RateTable[],

@@ -14,7 +14,7 @@ type Read = Pick<
   | 'sections'
 > & { notes: readonly { clause: Clause }[] };
 
-/** Every clause of what was read, with all below it, in the order of the data model. */
+/** Every clause that was read, with all its items, in the order of the data model. */
 export function clausesOf(read: Read): Clause[] {
   const found: Clause[] = [];
   const visit = (clause: Clause) => {

@@ -9,7 +9,7 @@ import { clausesBelow, proseOf, type SectionContext } from './section.ts';
 // …損害賠償請求 など | 等: the list is not the whole list
 const OPEN_END = /(?:^|\s)(?:など|等)$/;
 
-/** 保険金をお支払いできない主な場合: the marked statements are the exclusions, what stands around them introduces them. */
+/** 保険金をお支払いできない主な場合: marked statements are exclusions, the statements around them are their introduction. */
 export function readExclusions(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft } = context;
   const { id: name, rider, covers } = section.profile;
@@ -46,7 +46,7 @@ export function readExclusions(runs: readonly Run[], context: SectionContext): S
   return [...others, { field: id }];
 }
 
-/** What exclusions hold for: their heading, or the rider they belong to. */
+/** The scope of exclusions: their heading, or the rider they belong to. */
 function scopeOf(items: readonly Clause[], { section, pamphlet, draft, schemeId }: SectionContext): Wording {
   const { rider, scope } = section.profile;
   const owner = draft.riders.find(({ id }) => id === `${schemeId}/riders/${rider}`);
@@ -54,7 +54,7 @@ function scopeOf(items: readonly Clause[], { section, pamphlet, draft, schemeId 
   return section.heading ? wordingOf(section.heading, pamphlet) : (items[0]!.text ?? items[0]!.name)!;
 }
 
-/** `など` behind the last exclusion belongs to the list, not to the exclusion. */
+/** Split `など` off the last exclusion: it belongs to the list. */
 function splitOpenEnd(
   { strand, marker }: Run,
   { pamphlet }: SectionContext,

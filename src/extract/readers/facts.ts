@@ -8,7 +8,7 @@ import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
-/** Figures about threats at large, each with what it counts and where it comes from. */
+/** General statistics about threats, each with its subject and its source. */
 export function readStatistics(profile: Profile, schemeId: string, pamphlet: PamphletText): Statistic[] {
   return profile.statistics.flatMap(({ id, figure, subject, source }) => {
     const quote = (pattern: string, part: string) => {
@@ -50,7 +50,7 @@ function figureIn(text: string): { value: number; unit: Statistic['unit'] } | un
   return { value: Number(counted[1]!.replaceAll(',', '')), unit: units[counted[2] as keyof typeof units] };
 }
 
-/** What marks the pamphlet as registered solicitation material; `not stated` where the text does not say. */
+/** The marks of registered solicitation material; `not stated` if the text has none. */
 export function readDocuments(profile: Profile, schemeId: string, pamphlet: PamphletText): DocumentControl[] {
   if (!profile.documents) return [];
   const { number, issued, notStated } = profile.documents;

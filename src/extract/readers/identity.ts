@@ -11,8 +11,8 @@ import type { PamphletText } from '../text.ts';
 type Find = Profile['identity']['title'];
 
 /**
- * Read who stands behind the scheme and when it runs. The text wins over source.yaml; what neither states is
- * `not stated`, if the profile allows for it.
+ * Read the parties and the period of the scheme. The text takes precedence over source.yaml. What neither states is
+ * `not stated`, if the profile allows it.
  */
 export function readIdentity(
   profile: Profile,
@@ -60,7 +60,7 @@ function fact<T>(
     });
     return undefined;
   }
-  // `～` in one place and `から … まで` in another may say the same
+  // `～` in one place and `から … まで` in another may mean the same
   const meaning = (statement: Sourced<string>) => bare(JSON.stringify(read(statement) ?? statement.value));
   const differing = others.find((other) => meaning(other) !== meaning(first));
   if (differing) {
@@ -93,7 +93,7 @@ function fact<T>(
   return { ...first, value };
 }
 
-/** Open or closed, by the sentence that says so; both at once is a clash. */
+/** Open or closed, by the sentence that says so. Finding both is a clash. */
 function status({ open, closed, notStated }: Profile['identity']['status'], pamphlet: PamphletText): Fact | undefined {
   const { file } = pamphlet;
   const [isOpen] = open.flatMap((pattern) => statements(pattern, pamphlet));
@@ -117,7 +117,7 @@ function status({ open, closed, notStated }: Profile['identity']['status'], pamp
   return undefined;
 }
 
-/** What fills the hole named `value`, or the first one, or all of the match when there is none. */
+/** The matches of the hole named `value`, or of the first hole, or of the whole pattern if it has none. */
 function statements(pattern: string, { folded, quote }: PamphletText): Sourced<string>[] {
   return matches(compileWithin(pattern), folded).map((match) => {
     const hole = match.holes.find(({ name }) => name === 'value') ?? match.holes[0];
@@ -125,7 +125,7 @@ function statements(pattern: string, { folded, quote }: PamphletText): Sourced<s
   });
 }
 
-/** Width and white space do not make two statements differ. */
+/** Removes width and white space: they don't make two statements different. */
 function bare(value: string): string {
   return foldWidth(value).replace(/\s+/g, '');
 }

@@ -10,7 +10,7 @@ import type { PamphletText } from '../text.ts';
 import { uniqueId } from '../unique-id.ts';
 import type { PlanBook } from './plans.ts';
 
-/** Limits that a sentence states, as the profile quotes it. */
+/** Limits stated in a sentence that the profile quotes. */
 export function readLimitStatements(profile: Profile, schemeId: string, pamphlet: PamphletText): Sublimit[] {
   return profile.limits.flatMap(({ id, quote, cover, of, basis, sublimitOf }) => {
     const [found, ...again] = statements(quote, `limits.${id}`, pamphlet);
@@ -41,7 +41,7 @@ export function readLimitStatements(profile: Profile, schemeId: string, pamphlet
   });
 }
 
-/** The same sentence in another place must state the same. */
+/** Check that the same sentence in another place states the same limit. */
 function checkSame(first: PatternMatch, other: PatternMatch, pamphlet: PamphletText): void {
   for (const [i, hole] of other.holes.entries()) {
     const before = first.holes[i];
@@ -57,7 +57,7 @@ function checkSame(first: PatternMatch, other: PatternMatch, pamphlet: PamphletT
   }
 }
 
-/** Deductibles that a sentence states; a sentence without an amount says that there is none. */
+/** Deductibles stated in a sentence; a sentence without an amount states that there is none. */
 export function readDeductibles(profile: Profile, schemeId: string, pamphlet: PamphletText): Deductible[] {
   const deductibles: Deductible[] = [];
   for (const { id, quote, covers } of profile.deductibles) {
@@ -88,13 +88,13 @@ export function readDeductibles(profile: Profile, schemeId: string, pamphlet: Pa
   return deductibles;
 }
 
-/** なし, or the whole sentence where that is what says that there is none. */
+/** なし, or the whole sentence if it says as a whole that there is none. */
 function noneIn(found: PatternMatch, { quote }: PamphletText): Sourced<number> {
   const { start, end } = found.holes.find(({ name }) => name === 'none') ?? found;
   return { ...quote(start, end), value: 0 };
 }
 
-/** Put the limits of a cover within another limit of the same plan, where a sentence says so. */
+/** Place the limits of a cover within another limit of the same plan, if a sentence says so. */
 export function placeWithin(
   profile: Profile,
   plans: PlanBook,
@@ -109,7 +109,7 @@ export function placeWithin(
       for (const limit of plan.limits) if (limit.cover === cover && limit !== outer) limit.sublimitOf = outer.id;
     }
   }
-  // a cost's own limit lies within the limit of its cover
+  // the limit of a single cost is within the limit of its cover
   for (const sublimit of sublimits) {
     if (sublimit.sublimitOf) continue;
     const plan =
@@ -120,7 +120,7 @@ export function placeWithin(
   }
 }
 
-/** A limit that the profile says is for a clause must find that clause. */
+/** Check that each limit that the profile assigns to a clause finds that clause. */
 export function checkTargets(
   sublimits: readonly Sublimit[],
   targets: readonly { id: string; items?: readonly Clause[] }[],
@@ -143,7 +143,7 @@ export function checkTargets(
   }
 }
 
-/** A member may be larger than the largest band of the table: then no premium is printed for it. */
+/** A member may be larger than the largest band of the table: there is no premium for it in print. */
 export function checkLargestMember(
   profile: Profile,
   tables: readonly { name: string; bands: readonly { label: Sourced<string>; extent: { kind: string } }[] }[],

@@ -10,10 +10,10 @@ import { cellStrand, clausesBelow, type SectionContext } from './section.ts';
 
 type LossAmount = LossExample['amounts'][number];
 
-/** A line or row of the section, and the words in front of it that may name its amount. */
+/** A line or row of the section, and the words before it that may name its amount. */
 type Row = { strand: Strand; name: Strand | undefined };
 
-/** 事故例: what happened, and what it cost. The items must add up to the total, rounding apart. */
+/** 事故例: the event and its costs. The items must add up to the total, apart from rounding. */
 export function readLossExample(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft } = context;
   const id = `${schemeId}/loss-examples/${section.profile.id}`;
@@ -61,7 +61,7 @@ function amountsIn({ section, money, pamphlet }: SectionContext, id: string): Lo
   return amounts;
 }
 
-/** How many characters of a text the first n that are no white space and no asterisk take. */
+/** The length of the part of a text that has the first n characters other than white space and asterisks. */
 function lengthOf(bare: string, text: string): number {
   let length = 0;
   for (let taken = 0; taken < bare.length; length += 1) if (!/[*\s]/.test(text[length]!)) taken += 1;
@@ -72,7 +72,7 @@ function rowsOf(parts: SectionContext['section']['parts'], pamphlet: SectionCont
   let above: Strand | undefined;
   return parts.flatMap((part): Row[] => {
     if (part.kind === 'line') {
-      // 損害調査費用⏎(誤発信メール送付履歴調査等) 700万円: the line above names it too
+      // 損害調査費用⏎(誤発信メール送付履歴調査等) 700万円: the line above is also part of the name
       const isBracket = pamphlet.text[part.strand[0]!.start] === '(' || pamphlet.text[part.strand[0]!.start] === '（';
       const row = { strand: part.strand, name: isBracket ? above : undefined };
       above = part.strand;
@@ -80,13 +80,13 @@ function rowsOf(parts: SectionContext['section']['parts'], pamphlet: SectionCont
     }
     return part.grid.rows.flatMap((cells) => {
       const strands = cells.map((cell) => cellStrand(cell, pamphlet)).filter((strand) => strand !== undefined);
-      // 調査費用⇥300万円⇥復旧費用⇥250万円: each cell may name the one behind it
+      // 調査費用⇥300万円⇥復旧費用⇥250万円: each cell may name the cell after it
       return strands.map((strand, i) => ({ strand, name: strands[i - 1] }));
     });
   });
 }
 
-/** 約5億4,000万円 stands for any sum that rounds to it at its last printed unit. */
+/** Check the total: 約5億4,000万円 matches any sum that rounds to it at its last printed unit. */
 function checkTotal(amounts: readonly LossAmount[], { pamphlet }: SectionContext): void {
   const items = amounts.filter(({ total }) => !total);
   if (items.length < 2) return;

@@ -1,11 +1,11 @@
 import { compileWhole, firstMatch } from '../pattern.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 
-/** Gives a printed label its ASCII name; undefined when the profile has none and the label is not ASCII either. */
+/** Returns the ASCII name of a printed label, or undefined if the profile has none and the label is not ASCII. */
 export type NameOf = (label: string) => string | undefined;
 
 /**
- * @param names  `names` of the profile: pattern to name; what fills a hole of the pattern goes into the name's hole.
+ * @param names  `names` of the profile: pattern to name. The match of a hole fills the hole of the name.
  */
 export function namesFrom(names: Readonly<Record<string, string>>): NameOf {
   const ready = Object.entries(names).map(([pattern, name]) => ({ pattern: compileWhole(pattern), name }));
@@ -22,7 +22,7 @@ export function namesFrom(names: Readonly<Record<string, string>>): NameOf {
   };
 }
 
-/** Names only, never values: NFKC makes Ⅰ an I here, where no offset depends on it. */
+/** For names only, never for values: NFKC turns Ⅰ into an I, and offsets don't matter here. */
 function slug(label: string): string | undefined {
   const name = label
     .normalize('NFKC')

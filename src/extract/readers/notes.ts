@@ -19,8 +19,8 @@ const MARK =
 const LETTER = /^[A-Z]$/;
 
 /**
- * Link every note to the marks that point to it. A mark points to the next note of its kind below it in the same chapter: so
- * (*1) of one page is not (*1) of another. A mark without a note is an error, a note without a mark is reported.
+ * Link every note to its marks. A mark refers to the next note of its kind below it in the same chapter, so (*1) on
+ * one page differs from (*1) on another. A mark without a note is an error, a note without a mark is a warning.
  */
 export function linkNotes(
   drafts: readonly NoteDraft[],
@@ -42,14 +42,14 @@ export function linkNotes(
     headsOf.set(key, [...(headsOf.get(key) ?? []), head]);
   }
   for (const mark of marks) {
-    // the head of a note may begin with its bracket or, in (※…), behind it
+    // the head of a note may begin with its bracket or, in (※…), after it
     if (isHead.has(mark.start) || isHead.has(mark.start + 1)) continue;
     const target = headsOf
       .get(`${mark.chapter} ${mark.key}`)
       ?.find(({ order: at }) => at > mark.order || LETTER.test(mark.key));
     const place = pamphlet.span(mark.start, mark.end);
     if (!target) {
-      // (A) may be a letter of the prose where no note begins with it
+      // (A) may be a letter of the prose if no note begins with it
       if (LETTER.test(mark.key)) continue;
       report(pamphlet.file, 'note-dangling', place, {
         unexpected: `note mark \`${pamphlet.text.slice(mark.start, mark.end)}\` without a note below it`,
@@ -76,7 +76,7 @@ export function linkNotes(
   });
 }
 
-/** The clauses whose words hold a stretch; asked for stretches in the order of the source. */
+/** The clauses whose words contain a range. Ranges must be asked for in source order. */
 function clausesAround(clauses: readonly Clause[]): (start: number, end: number) => Clause[] {
   const waiting = clauses
     .flatMap((clause) => spansOf(clause).map(({ start, end }) => ({ from: start.offset, to: end.offset, clause })))
@@ -90,7 +90,7 @@ function clausesAround(clauses: readonly Clause[]): (start: number, end: number)
   };
 }
 
-/** The conditions (A) and (B) of limits and ratios, with the notes that say when they hold. */
+/** Link the conditions (A) and (B) of limits and ratios to the notes that define them. */
 export function linkConditions(
   conditional: readonly { condition?: Sourced<string> | undefined; conditionNote?: string | undefined }[],
   notes: readonly Note[],
@@ -146,7 +146,7 @@ function marksIn(order: OrderOf, { text }: PamphletText): Mark[] {
   return [...text.matchAll(MARK)].flatMap((found) => {
     const bare = foldWidth(found[1] ?? found[2] ?? found[3] ?? found[4]!);
     const place = order(found.index) ?? order(found.index + 1);
-    // furniture and what stands outside every section
+    // furniture, and text outside every section
     if (!place) return [];
     return [
       { key: bare, start: found.index, end: found.index + found[0].length, order: place.at, chapter: place.chapter },

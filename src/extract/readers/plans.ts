@@ -10,10 +10,10 @@ import type { PamphletText } from '../text.ts';
 import { readDrawn, type Slot } from './drawing.ts';
 import type { NameOf } from './names.ts';
 
-/** Everything the tables say of the plans, gathered while they are read, in order of appearance. */
+/** What the tables read so far say about each plan, in order of appearance. */
 export type PlanBook = Map<string, Plan>;
 
-/** A scheme that prints no plans has this one, so that its limits and premiums have something to belong to. */
+/** The plan of a scheme that prints no plans: limits and premiums need one. */
 const ONLY = 'only';
 
 /** Read the tables of limits into the plan book. */
@@ -36,8 +36,8 @@ export function readLimitTables(
 }
 
 /**
- * Enter a plan, its limits and deductibles, as far as these slots name them.
- * @returns The name of the plan; undefined, with a report, when its label has none.
+ * Enter a plan with the limits and deductibles in these slots.
+ * @returns The name of the plan; undefined if its label has none, which is reported.
  */
 export function enterPlan(
   slots: readonly Slot[],
@@ -97,7 +97,7 @@ export function enterLimit(notation: string, printed: Sourced<string>, plan: Pla
     plan.limits.push(limit);
     return;
   }
-  // a head is read again for every row below it
+  // the head is read again for every row below it
   if (known.mentions.some(({ start }) => start.offset === printed.span.start.offset)) return;
   known.mentions.push(printed.span);
   if (known.amount.value === yen) return;

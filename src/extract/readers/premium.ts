@@ -10,7 +10,7 @@ type Context = { pamphlet: PamphletText; isReported: (start: number, end: number
 // 16,740ドル | １２０銭
 const NUMBER_WITH_UNIT = /^([\d,.]+)\s*([^\d,.\s].*)$/;
 
-/** Read a cell of a rate table: a premium, or the words that send the reader to the agent. Anything else is reported. */
+/** Read a cell of a rate table: a premium or a referral to the agent. Anything else is reported. */
 export function readPremium(
   printed: Sourced<string>,
   { pamphlet: { file }, isReported }: Context,

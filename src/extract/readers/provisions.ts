@@ -6,7 +6,7 @@ import { compileWithin, firstMatch } from '../pattern.ts';
 import { uniqueId } from '../unique-id.ts';
 import { clausesBelow, type SectionContext } from './section.ts';
 
-/** Rules between the parties: the section as a whole, or its statements one by one where they have several subjects. */
+/** Rules between the parties: the section as a whole, or single statements if they have several subjects. */
 export function readProvisions(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft } = context;
   const { id: name, about, subjects, lines } = section.profile;
@@ -16,7 +16,7 @@ export function readProvisions(runs: readonly Run[], context: SectionContext): S
     const words = strand ? foldedOf(strand, pamphlet) : '';
     return ready.find(({ pattern }) => firstMatch(pattern, words))?.about ?? about!;
   };
-  // what has no marker, and every note, goes with the statement above it
+  // a statement without a marker, and every note, belongs to the statement above
   const groups: { about: Subject; runs: Run[] }[] = [];
   for (const run of runs) {
     const last = groups.at(-1);

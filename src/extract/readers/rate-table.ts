@@ -12,7 +12,7 @@ import type { NameOf } from './names.ts';
 import { enterPlan, reportNameless, type PlanBook } from './plans.ts';
 import { readPremium } from './premium.ts';
 
-/** What the reader of one rate table carries along. */
+/** The state of reading one rate table. */
 export type RateTableContext = {
   name: string;
   profile: RateTableProfile;
@@ -24,7 +24,7 @@ export type RateTableContext = {
   isReported: (start: number, end: number) => boolean;
 };
 
-/** The table being put together: axes and cells, in order of appearance. */
+/** The table under construction: axes and cells, in order of appearance. */
 export type RateTableDraft = {
   id: string;
   printed: Span[];
@@ -36,8 +36,8 @@ export type RateTableDraft = {
 };
 
 /**
- * Read every printed table that the drawing is of into one rate table: one cell for every place that holds a premium,
- * with the plan, class, band, months and inception that its row, its column and the lines above it say.
+ * Read every printed table that the drawing describes into one rate table: one cell for each premium, with the plan,
+ * class, band, months and inception of its row, its column and the lines above.
  */
 export function readRateTable(context: RateTableContext, grids: readonly Grid[]): RateTable | undefined {
   const { name, profile, schemeId, pamphlet } = context;
@@ -68,14 +68,14 @@ export function readRateTable(context: RateTableContext, grids: readonly Grid[])
 function readPrinted(table: TableReading, draft: RateTableDraft, context: RateTableContext): void {
   draft.printed.push(context.pamphlet.span(table.start, table.end));
   const headSlots = [...table.above, ...table.head.flatMap((row) => row.slots)];
-  // what the head says of each column: plan, limits, inception
+  // the slots of the head for each column: plan, limits, inception
   const columns = columnsOf(table);
   const columnSlots = columns.map((slots) => [...headSlots, ...slots]);
   const plans = columnSlots.map((slots) =>
     enterPlan(slots, context.plans, context.schemeId, context.nameOf, context.pamphlet),
   );
   const ratingClass = enterClass(headSlots, draft, context);
-  // the same head again goes on with the table before it, as over a page
+  // a table with the same head continues the one before it, as after a page break
   const words = [...headSlots, ...columns.flat()]
     .map((slot) => context.pamphlet.folded.slice(slot.start, slot.end))
     .join();
@@ -146,7 +146,7 @@ function enterCell(slots: readonly Slot[], place: Place, draft: RateTableDraft, 
   });
 }
 
-/** The class the table is for; undefined when it names none, null when it names one that has no name. */
+/** The class of the table: undefined if it prints none, null if its label has no name. */
 function enterClass(
   slots: readonly Slot[],
   draft: RateTableDraft,

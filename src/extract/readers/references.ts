@@ -4,11 +4,11 @@ import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
-/** A list of clauses that refer to each other: `number` is the (1) its heading begins with. */
+/** A list of clauses that refer to each other. `number` is the (1) at the start of its heading. */
 export type ReferenceGroup = { number: string | undefined; items: Clause[] };
 
 const JOINT = '(?:、|,|・|および|及び|または|もしくは|から|～|~|〜)';
-// ア in アからソ, never the first letter of a word
+// ア in アからソ, but not the first letter of a word
 const KANA = '[ア-ン](?![ァ-ヴー])';
 //   (1)①に掲げる費用 | (1)①エ、シおよびス | ①～③の損害 | ②・③ | ②イ
 const CIRCLED = new RegExp(
@@ -21,7 +21,7 @@ const KANA_LIST = new RegExp(`(?<![ァ-ヴー①-⑳])${KANA}(?:${JOINT}${KANA})
 const LATIN_LIST =
   /(?<![A-Za-z])[a-z](?:(?:、|,|～|~|〜)\s*[a-z](?![A-Za-z.]))+|(?<![A-Za-z])[a-z](?=\. ?[ぁ-龠ァ-ヴー])/g;
 
-/** Resolve what clauses say of each other within one document: `(1)①に掲げる費用` to the clause it names. */
+/** Resolve references between clauses of one document: `(1)①に掲げる費用` to the clause it names. */
 export function linkReferences(groups: readonly ReferenceGroup[], pamphlet: PamphletText): void {
   for (const group of groups) {
     const visit = (clause: Clause, lists: readonly (readonly Clause[])[]) => {
@@ -58,7 +58,7 @@ function referencesIn(
     }
   };
   for (const found of folded.matchAll(CIRCLED)) {
-    // the list the clause stands in, then those around it
+    // the list that contains the clause, then the lists around it
     const to = lists.map((list) => resolveCircled(found[0], list, groups)).find((ids) => ids !== undefined);
     enter(found.index, found[0].length, to);
   }
@@ -78,7 +78,7 @@ function covers(text: Reference['text'], { span, spans }: Wording, index: number
   return text.span.start.offset <= start && start < text.span.end.offset;
 }
 
-/** Where an index into the raw text of a wording stands. */
+/** The span of an index into the raw text of a wording. */
 function placeIn({ span, spans }: Wording, index: number, length: number, { quote }: PamphletText) {
   let from = 0;
   for (const each of span ? [span] : spans!) {
@@ -92,7 +92,7 @@ function placeIn({ span, spans }: Wording, index: number, length: number, { quot
   return undefined;
 }
 
-/** A list such as アからソ or a～d、f: the ids of its members; undefined when one of them is not there. */
+/** Resolve a list such as アからソ or a～d、f to the ids of its members; undefined if a member does not exist. */
 function resolveList(text: string, among: readonly Clause[]): string[] | undefined {
   const labels = [...text.matchAll(/から|～|~|〜|[ア-ンa-z]/g)].map(([label]) => label);
   return expand(labels, among);
@@ -141,7 +141,7 @@ function resolveCircled(
       if (range && last?.list === here) for (let i = last.at + 1; i < at; i += 1) ids.push(here[i]!.id);
       range = false;
       if (circled) parent = here[at];
-      // ①エ: the item stands for itself, not for the whole of ①
+      // ①エ: refers to the item エ, not to the whole of ①
       else if (parent && ids.at(-1) === parent.id) ids.pop();
       ids.push(here[at]!.id);
       last = { list: here, at };
@@ -154,10 +154,10 @@ function bare(marker: string): string {
   return foldWidth(marker).replace(/[().]/g, '');
 }
 
-/** ② names the item numbered 2 where the numbers stand without their circles. */
+/** Whether ② refers to an item that prints 2 without a circle. */
 function isSame(printed: string, label: string): boolean {
   const marker = bare(printed);
-  // (2) is another list than ②
+  // (2) belongs to another list than ②
   if (marker === label) return true;
   return !/[(（]/.test(printed) && marker === String('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(label) + 1);
 }

@@ -11,7 +11,7 @@ import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { clausesBelow, type SectionContext } from './section.ts';
 
-/** 特約: its name is the heading, or what stands in the heading where the profile says; its text stands below. */
+/** 特約: its name is the heading, or a part of it if the profile says so; its text is below. */
 export function readRider(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft } = context;
   const { id: name, attachment, effect } = section.profile;
@@ -22,7 +22,7 @@ export function readRider(runs: readonly Run[], context: SectionContext): Sectio
   return [{ field: id }];
 }
 
-/** Riders that have no section of their own: a sentence names them. */
+/** Riders without a section: a sentence names them. */
 export function readQuotedRiders(profile: Profile, schemeId: string, pamphlet: PamphletText): Rider[] {
   return profile.riders.flatMap(({ id: name, quote, statements, attachment, effect }) => {
     const holesOf = (pattern: string, needed: string) => {
@@ -47,7 +47,7 @@ export function readQuotedRiders(profile: Profile, schemeId: string, pamphlet: P
   });
 }
 
-/** Put beside each rider the classes of risk that have it in every contract, as the heads of their tables say. */
+/** Add to each rider the classes of risk that always include it, as the heads of their tables say. */
 export function placeInClasses(
   riders: readonly Rider[],
   profile: Profile,

@@ -22,10 +22,10 @@ import type { NameOf } from './names.ts';
 import type { PlanBook } from './plans.ts';
 import type { CutSection } from './sections.ts';
 
-/** A note before it is known what points to it. */
+/** A note whose marks are not linked yet. */
 export type NoteDraft = { id: string; key: string; mark: Strand; isRemark: boolean; clause: Clause; chapter: string };
 
-/** What the sections hold, kind by kind, in reading order. */
+/** The content of the sections by kind, in reading order. */
 export type DocumentDraft = {
   sections: Section[];
   coverages: Coverage[];
@@ -42,7 +42,7 @@ export type DocumentDraft = {
   notes: NoteDraft[];
 };
 
-/** A table that is a typed field of its own: where it is printed, and the field's id. */
+/** A table that is a typed field: where it is printed, and the id of the field. */
 export type TypedTable = { id: string; printed: readonly Span[] };
 
 export type DocumentContext = {
@@ -55,17 +55,17 @@ export type DocumentContext = {
   pamphlet: PamphletText;
 };
 
-/** What the reader of one section works with. */
+/** What the reader of one section needs. */
 export type SectionContext = DocumentContext & {
   section: CutSection;
-  /** Takes the notes out of the statements as they become clauses. */
+  /** Collects the notes among the statements. */
   take: (note: Run, parent: string) => void;
-  /** Takes the cells of a table that keep no words of their own. */
+  /** Records the place of a table's cells whose words are not stored. */
   enterCell: (cell: { start: number; end: number }) => void;
   draft: DocumentDraft;
 };
 
-/** Statements as they stand, and tables that are no field. */
+/** Statements as printed, and tables that are not typed fields. */
 export function proseOf(runs: readonly Run[], context: SectionContext, options: ClauseOptions = {}): SectionContent[] {
   const { schemeId, section, pamphlet, take } = context;
   const parent = `${schemeId}/sections/${section.profile.id}`;
@@ -82,7 +82,7 @@ export function proseOf(runs: readonly Run[], context: SectionContext, options: 
   });
 }
 
-/** The clauses of a section below one parent; notes are taken out, a table gives a clause for each of its rows. */
+/** The clauses of a section under one parent. Notes are collected apart; a table gives a clause for each row. */
 export function clausesBelow(
   runs: readonly Run[],
   parent: string,
@@ -103,7 +103,7 @@ export function clausesBelow(
   return clauses;
 }
 
-/** The rows of a table as statements: the first cell names it, the second says it, further ones stand below. */
+/** The rows of a table as statements: the first cell is the name, the second the text, others are items. */
 function rowRuns(grid: Grid, { pamphlet }: SectionContext): Run[] {
   return grid.rows.flatMap((row): Run[] => {
     const cells = row.map((cell) => cellStrand(cell, pamphlet)).filter((strand) => strand !== undefined);
@@ -121,7 +121,7 @@ function rowRuns(grid: Grid, { pamphlet }: SectionContext): Run[] {
   });
 }
 
-/** The words of a cell, furniture and marks of the notation left out; undefined when it is empty. */
+/** The words of a cell without furniture and notation; undefined if it is empty. */
 export function cellStrand(cell: { start: number; end: number }, pamphlet: PamphletText): Strand | undefined {
   return trim(remaining(cell.start, cell.end, pamphlet.debris), pamphlet);
 }

@@ -5,18 +5,18 @@ import { compileWhole, firstMatch, type PatternMatch } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
-/** A section as cut out of the document: its heading, and what stands below it up to the next one. */
+/** A section cut out of the document: its heading, and everything up to the next one. */
 export type CutSection = {
   profile: SectionProfile;
   heading: Strand | undefined;
-  /** What filled the holes of the heading's pattern. */
+  /** The matches of the holes in the heading's pattern. */
   holes: { name: string; strand: Strand }[];
   parts: Flow['parts'];
-  /** The section of level 1 it belongs to: the scope of its notes. */
+  /** The level 1 section that contains it: the scope of its notes. */
   chapter: string;
 };
 
-/** Cut the document at the headings of the profile, in their order; each section reaches to the next heading. */
+/** Cut the document at the headings of the profile, in their order. */
 export function cutSections(profile: Profile, { parts }: Flow, pamphlet: PamphletText): CutSection[] {
   const words = parts.map((part) => (part.kind === 'line' ? foldedOf(part.strand, pamphlet) : undefined));
   const found: { profile: SectionProfile; at: number; size: number; match: PatternMatch }[] = [];
@@ -33,7 +33,7 @@ export function cutSections(profile: Profile, { parts }: Flow, pamphlet: Pamphle
     found.push({ profile: entry, at: place.at, size: entry.heading === undefined ? 0 : size, match: place.match });
     from = place.at + Math.max(1, entry.heading === undefined ? 1 : size);
   }
-  // where the first heading is missing, that is what has been told
+  // if the first heading is missing, that has already been reported
   if (found[0]?.profile === profile.sections[0])
     for (const part of parts.slice(0, found[0]!.at)) reportOrphan(part, pamphlet);
   let chapter = '';

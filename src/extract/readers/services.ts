@@ -9,7 +9,7 @@ import { uniqueId } from '../unique-id.ts';
 import { readGrid, type Slot } from './drawing.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
-/** Services: the rows of their table as drawn, or the section itself where it has none. */
+/** Services: the rows of their table as drawn, or the section itself if it has no table. */
 export function readServices(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft, nameOf } = context;
   const { table, id: name } = section.profile;
@@ -47,7 +47,7 @@ export function readServices(runs: readonly Run[], context: SectionContext): Sec
         const text = strandOf('text');
         enter(wordingOf(title, pamphlet), [...(group ? [group] : []), ...(text ? [text] : [])], availability);
       }
-      // cells without names of their own: the words in front of the first item are the name
+      // if the cells don't have names, the words before the first item are the name
       for (const slot of slots.filter((each: Slot) => each.name === 'item')) {
         const strand = cellStrand(slot, pamphlet);
         if (!strand) continue;
@@ -70,7 +70,7 @@ export function readServices(runs: readonly Run[], context: SectionContext): Sec
   ];
 }
 
-/** A row without a name goes on with the service above it. */
+/** Add a row without a name to the service above it. */
 function goOn(text: Strand, grid: Grid, { draft, pamphlet, take }: SectionContext): void {
   const above = draft.services.at(-1);
   if (above && startOf(above.name) >= grid.start) {

@@ -1,12 +1,12 @@
-/** A marker at the head of a clause: its kind, its place in the sequence of its kind, and where it stands in the text. */
+/** A marker at the head of a clause: its kind, its ordinal in the sequence of its kind, and its place in the text. */
 export type ClauseMarker = {
   kind: string;
   /** From 1; undefined for bullets, which have no order. */
   ordinal: number | undefined;
-  /** The marker with its point, without the white space behind it: `①`, `ア.`, `(1)`. */
+  /** The marker with its point, without the white space after it: `①`, `ア.`, `(1)`. */
   start: number;
   end: number;
-  /** Where the clause goes on behind the marker. */
+  /** Where the clause continues after the marker. */
   after: number;
 };
 
@@ -21,14 +21,14 @@ type Notation = {
   kind: string;
   pattern: RegExp;
   ordinal?: (label: string) => number;
-  /** Whether it may begin a clause inside a cell, where the line breaks are lost. */
+  /** Whether it may begin a clause inside a cell, where line breaks are lost. */
   inline: boolean;
 };
 
 const at = (inventory: string) => (label: string) => inventory.indexOf(label.replace(/[()]/g, '')) + 1;
 const number = (label: string) => Number(label.replace(/\D/g, ''));
 
-// matched against folded text; group 1 is the marker, group 2 what parts it from the clause
+// matched against folded text; group 1 is the marker, group 2 the separator
 const notations: readonly Notation[] = [
   { kind: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])(\s*)/y, ordinal: at(CIRCLED), inline: true }, //   ① 損害賠償金
   { kind: 'parenthesized', pattern: /([⑴-⒇])(\s*)/y, ordinal: at(PARENTHESIZED), inline: true }, // ⑴ 戦争
@@ -45,7 +45,7 @@ const notations: readonly Notation[] = [
   { kind: 'bullet', pattern: /([・●◆□■○·→])(\s*)/y, inline: true }, //                              ・記名被保険者
 ];
 
-/** The marker a text has at an index, if it has one there. */
+/** The marker at an index of a text, if there is one. */
 export function markerAt(folded: string, index: number): ClauseMarker | undefined {
   const first = folded[index];
   if (first === undefined || !MAY_BEGIN.test(first)) return undefined;
@@ -55,7 +55,7 @@ export function markerAt(folded: string, index: number): ClauseMarker | undefine
 }
 
 const MAY_BEGIN = /[①-⑳㉑-㉟㊱-㊿⑴-⒇㋐-㋾ア-ン(〈\da-z・●◆□■○·→]/;
-// ①については、… | ①から③まで: a sentence that begins with what it is about
+// ①については、… | ①から③まで: a sentence that begins with a reference
 const GOES_ON = /^(?:については|に(?:掲げる|定める|該当)|から|～|~|[、・]|および|または|もしくは)/;
 
 function match(from: readonly Notation[], folded: string, index: number): ClauseMarker | undefined {
@@ -65,7 +65,7 @@ function match(from: readonly Notation[], folded: string, index: number): Clause
     if (!found) continue;
     const label = found[1]!;
     return {
-      // bullets of one shape make one list
+      // bullets of one shape form one list
       kind: kind === 'bullet' ? label : kind,
       ordinal: ordinal?.(label),
       start: index,
@@ -82,8 +82,8 @@ const INLINE = notations.filter(({ inline }) => inline);
 const INLINE_START = /(?<=^|[\s。])(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇㋐-㋾]|[ア-ン][.．]|\([ア-ン]\)|[・□◆●](?=\S|\s))/g;
 
 /**
- * The markers inside a cell, where the line breaks in front of them are lost: each behind white space or the end of a
- * sentence, and in the sequence of its kind, so that `「e. …費用 コ. …」` in a sentence is none.
+ * The markers inside a cell, where the line breaks before them are lost. A marker follows white space or the end of a
+ * sentence and continues the sequence of its kind, so `「e. …費用 コ. …」` in a sentence is not one.
  */
 export function inlineMarkers(folded: string): {
   markers: ClauseMarker[];
@@ -99,12 +99,12 @@ export function inlineMarkers(folded: string): {
       const previous = last.get(marker.kind) ?? 0;
       const isFirstOfCell = index === 0 || (found.length === 0 && /^\s*$/.test(folded.slice(0, index)));
       if (marker.ordinal !== 1 && marker.ordinal !== previous + 1 && !isFirstOfCell) {
-        // ア. … ウ. …: one between them is lost
+        // ア. … ウ. …: the marker between them is lost
         if (previous > 0 && marker.ordinal > previous + 1) gaps.push({ marker, after: previous });
         continue;
       }
       last.set(marker.kind, marker.ordinal);
-      // (ア) begins anew below the next イ
+      // (ア) starts again under the next イ
       if (marker.kind === 'kana') last.delete('bracketed-kana');
     }
     found.push(marker);
@@ -132,7 +132,7 @@ const ROMAJI = [
   ...['ra', 'ri', 'ru', 're', 'ro', 'wa', 'wo', 'n'],
 ];
 
-/** The n-th marker of an ordered kind, for messages and for lists such as アからソ. */
+/** The n-th marker of an ordered kind, for messages and lists such as アからソ. */
 export function labelOf(kind: string, ordinal: number): string {
   if (kind === 'circled') return CIRCLED[ordinal - 1] ?? String(ordinal);
   if (kind === 'parenthesized') return PARENTHESIZED[ordinal - 1] ?? String(ordinal);

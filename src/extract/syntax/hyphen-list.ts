@@ -5,12 +5,12 @@ import type { Extension } from 'micromark-util-types';
 
 const HYPHEN = 45;
 
-/** Lists marked by a hyphen, and by nothing else: `2024. 4. 1`, `* 振込時のお願い *` and `+ 特約条項` are text. */
+/** Lists marked by a hyphen only: `2024. 4. 1`, `* 振込時のお願い *` and `+ 特約条項` are text. */
 export const hyphenList: Extension = { document: { [HYPHEN]: [{ ...list, name: 'hyphenList' }] } };
 
 /**
- * The list construct goes on from item to item by calling itself under its own name, which is turned off; so every item
- * comes as a list of one, and lists next to each other are joined here.
+ * The list construct continues from item to item by calling itself under its own name, which is turned off. So each
+ * item is parsed as a list of one, and adjacent lists are joined here.
  */
 export const hyphenListFromMarkdown: FromMarkdownExtension = { transforms: [joinLists] };
 

@@ -1,10 +1,10 @@
-/** A note mark in a text: `key` is what two marks must share to belong together. */
+/** A note mark in a text. Marks and notes with the same `key` belong together. */
 export type NoteMark = { key: string; start: number; end: number };
 
 // (*1) | （＊）| (*5)(*6) | (注) | （注1）| (※) | ※1 | (A); matched against folded text, notation left out
 const MARK = /\((\*\d{0,2}|注\d{0,2}|※\d{0,2}|[A-Z])\)|※(\d{1,2})(?=[\s})\]]|$)/g;
 
-/** Every note mark of a text. A lone ※ is a remark and points to nothing. */
+/** Every note mark of a text. A lone ※ is a remark and refers to nothing. */
 export function noteMarksIn(folded: string): NoteMark[] {
   return [...folded.matchAll(MARK)].map((found) => ({
     key: found[1] ?? `※${found[2]}`,
@@ -13,7 +13,7 @@ export function noteMarksIn(folded: string): NoteMark[] {
   }));
 }
 
-/** A note at the head of a line: `after` is where its words begin, `end` closes the whole when the note is in brackets. */
+/** A note at the start of a line: `after` is where its words begin, `end` is the end of a note in brackets. */
 export type NoteHead = NoteMark & { after: number; isRemark: boolean };
 
 // (*1) IT業務不担保… | ※1 社会通念上… | ※ 詳細は… | (注)最低保険料とは… | (A) セキュリティ事故の…
@@ -23,7 +23,7 @@ const UNBRACKETED_HEAD = /^(\*\d{1,2}|注\d{1,2})(?:\)\s*|\s+)(?=\S)/;
 // (※損害の発生が情報漏えいに起因する場合は基本補償に含まれます。)
 const BRACKETED = /^\((※|注:?)(?=[^)）\d])/;
 
-/** The note that begins at the start of a text, if one does. */
+/** The note at the start of a text, if there is one. */
 export function noteHeadOf(folded: string): NoteHead | undefined {
   const found = HEAD.exec(folded);
   if (found) {
@@ -52,8 +52,9 @@ export function noteHeadOf(folded: string): NoteHead | undefined {
 }
 
 /**
- * The note inside a cell: a mark that stands a second time, behind the end of a sentence or white space, begins the note the first one
- * points to (`見舞品(※)の購入費用 (※)有体物にかぎります。`). `(注:有体物にかぎります。)` has its words in the brackets.
+ * The notes inside a cell. A mark that occurs a second time, after a sentence end or white space, begins the note
+ * that the first one refers to (`見舞品(※)の購入費用 (※)有体物にかぎります。`). `(注:有体物にかぎります。)` has its words in
+ * the brackets.
  */
 export function inlineNotes(folded: string): (NoteMark & { after: number; until: number })[] {
   const found: (NoteMark & { after: number; until: number })[] = [];

@@ -6,10 +6,10 @@ import type { Code, Construct, Effects, Extension, State, TokenizeContext } from
 //   約**17億円**の損害     a mark of the notation: left to Markdown; (*1) and <告知義務> are none
 const MARK = /\*\*|&[#A-Za-z]|<[A-Za-z/!?]|\]\(|[\\|]|^[ \t>#+-]|[ \t]$/;
 
-/** The paragraphs of a text that hold nothing but words: first line, from 1, to number of lines. */
+/** The paragraphs of a text that contain only words: first line, from 1, to number of lines. */
 export type PlainParagraphs = ReadonlyMap<number, number>;
 
-/** Found once for the whole text: a paragraph is plain when all of its lines are, and no table row is among them. */
+/** Computed once for the whole text: a paragraph is plain if all its lines are plain and none is a table row. */
 export function plainParagraphs(text: string, isRow: (line: number) => boolean): PlainParagraphs {
   const found = new Map<number, number>();
   let first = 0;
@@ -30,8 +30,8 @@ export function plainParagraphs(text: string, isRow: (line: number) => boolean):
 }
 
 /**
- * Tokenizer of paragraphs without marks. Markdown would look for its constructs in every line of them, which takes longer
- * than all tables together; the tree is the same.
+ * Tokenizer of paragraphs without marks. It produces the same tree as Markdown, which would try its constructs on
+ * every line and take longer than all tables together.
  */
 export function plainParagraph(paragraphs: PlainParagraphs): Extension {
   const construct: Construct = { name: 'plainParagraph', tokenize };

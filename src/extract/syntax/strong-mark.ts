@@ -16,7 +16,7 @@ const ASTERISK = 42;
 
 const strongMarkConstruct: Construct = { name: 'strongMark', tokenize: tokenizeStrongMark };
 
-/** Tokenizer of strong text; takes the place of Markdown's attention, which needs white space around Latin words. */
+/** Tokenizer of strong text. It replaces Markdown's attention, which needs white space around Latin words. */
 export const strongMark: Extension = { text: { [ASTERISK]: [strongMarkConstruct] } };
 
 function tokenizeStrongMark(effects: Effects, ok: State, nok: State): State {

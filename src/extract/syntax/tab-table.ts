@@ -24,15 +24,15 @@ const VIRTUAL_SPACE = -1;
 const lineEnding = (code: Code) => code === null || code < TAB;
 
 /**
- * The rows of a text by their line, from 1; whether a row is plain, its cells holding nothing but words; and the code it
- * begins with.
+ * The rows of a text by line number, from 1: whether all cells of a row contain only words, and its first character
+ * code.
  */
 export type TabTableRows = ReadonlyMap<number, { isPlain: boolean; first: number }>;
 
 // where another construct of the text may begin; (*1) and <告知義務> are words
 const MARK = /\*\*|&[#A-Za-z]|<[A-Za-z/!?]|\]\(|\\/;
 
-/** Found once for the whole text, so that the tokenizer need not try every line of prose for a row. */
+/** Computed once for the whole text, so that the tokenizer doesn't try every line of prose. */
 export function tabTableRows(text: string): TabTableRows {
   const lines = text.split(/\r\n|\n|\r/);
   const rows = lines.map(isRow);
@@ -44,7 +44,7 @@ export function tabTableRows(text: string): TabTableRows {
   return found;
 }
 
-/** The code the tokenizer sees first: a tab has one of its own, and text comes in UTF-16 units. */
+/** The first code that the tokenizer sees: a tab has a special code, and text comes in UTF-16 units. */
 function firstCode(line: string): number {
   return line.startsWith('\t') ? TAB : line.charCodeAt(0);
 }
@@ -52,18 +52,18 @@ function firstCode(line: string): number {
 function isRow(line: string): boolean {
   const tab = line.indexOf('\t');
   if (tab === -1) return false;
-  // ⇥ ア．火災: white space after leading tabs is indentation, and so is a line of tabs alone
+  // ⇥ ア．火災: white space after leading tabs is indentation; a line of tabs only is not a row
   if (tab === 0) return /^\t+[^\s]/.test(line);
   // - 申込締切日⇥…: an item of a list
   return !/^(?:[ \u3000]|- )/.test(line) && !MARK_ALONE.test(line.slice(0, tab).trim());
 }
 
-/** Tokenizer of tab-separated tables. Knows characters, not meaning. */
+/** Tokenizer of tab-separated tables. It works on characters only, not on meaning. */
 export function tabTable(rows: TabTableRows): Extension {
   const construct: Construct = { name: 'tabTable', tokenize };
-  // tried only where a line begins as some row does: a construct tried on every line costs more than all tables
+  // tried only on lines that begin like some row: a construct tried on every line costs more than all tables
   const byFirstCode = Object.fromEntries([...rows.values()].map(({ first }) => [first, [construct]]));
-  // before the flow takes a leading tab for indentation, and as an interruption of a paragraph
+  // runs before flow takes a leading tab for indentation, and may interrupt a paragraph
   return { flowInitial: byFirstCode, flow: byFirstCode };
 
   function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -91,7 +91,7 @@ export function tabTable(rows: TabTableRows): Extension {
         return inDivider;
       }
       effects.enter('tabTableContent');
-      // words alone need no tokenizer of their own
+      // plain words need no tokenizer
       if (rows.get(line)!.isPlain) effects.enter('data');
       else effects.enter('chunkText', { contentType: 'text' });
       return inContent(code);
@@ -126,7 +126,7 @@ export function tabTable(rows: TabTableRows): Extension {
   }
 }
 
-/** Tab tables to mdast: the same `table`, `tableRow` and `tableCell` that pipe tables give. */
+/** Tab tables to mdast: the same `table`, `tableRow` and `tableCell` as for pipe tables. */
 export const tabTableFromMarkdown: FromMarkdownExtension = {
   enter: {
     tabTable(this: CompileContext, token: Token) {
@@ -161,7 +161,7 @@ export const tabTableFromMarkdown: FromMarkdownExtension = {
   },
 };
 
-/** Rows being built that still wait for a cell before the next tab or the end of their line. */
+/** Rows under construction that need a cell before the next tab or the end of their line. */
 const cellsDue = new WeakMap<TableRow, boolean>();
 
 function close(this: CompileContext, token: Token): undefined {
