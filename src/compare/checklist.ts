@@ -3,7 +3,7 @@ import type { Contact } from '../../schemas/contact.ts';
 import type { Provision, Subject } from '../../schemas/provision.ts';
 import type { AssumptionKind, Scheme } from '../../schemas/scheme.ts';
 
-/** Hold a scheme against the fixed list. What the profile declares counts only where nothing else states the item. */
+/** Check a scheme against the fixed list. A declaration of the profile counts only if no field states the item. */
 export function checklistOf(scheme: Scheme): CheckedItem[] {
   return CHECKLIST.map((item) => {
     const found = FOUND_BY[item](scheme).filter((alike) => alike.length > 0);
@@ -18,15 +18,15 @@ export function checklistOf(scheme: Scheme): CheckedItem[] {
   });
 }
 
-/** Items that the text states by itself, though the profile declares where, or that it does not. */
+/** Items with a declaration in the profile although a field states them. */
 export function idleDeclarations(scheme: Scheme): ChecklistItem[] {
   return CHECKLIST.filter((item) => scheme.checklist[item] && FOUND_BY[item](scheme).some((alike) => alike.length > 0));
 }
 
 const ids = (fields: readonly { id: string }[]) => fields.map(({ id }) => id);
 /**
- * What is about a subject: a section of its own before a statement among others, and what is about the first of the subjects
- * before what is about the next.
+ * The provisions about some subjects, in the order of the subjects; for each, whole sections before single
+ * statements.
  */
 const about =
   (...subjects: Subject[]) =>
@@ -37,7 +37,7 @@ const about =
       return [ids(stated.filter(isOwn)), ids(stated.filter((each) => !isOwn(each)))];
     });
 
-/** Whether a section is about it as a whole: of several subjects, the others have theirs in their names. */
+/** Whether a provision is a whole section: then it has the name of the section. */
 function headsSection(id: string, { sections }: Scheme): boolean {
   const nameOf = (own: string) => own.slice(own.lastIndexOf('/') + 1);
   return sections.some((section) => nameOf(section.id) === nameOf(id));
@@ -50,7 +50,7 @@ const assumed =
 
 const REACHED_BY: string[] = ['telephone', 'fax', 'email', 'address', 'website'];
 
-/** Ids of what states an item; what states it most of all in front, and together what states it alike. */
+/** The ids of the fields that state an item: alternatives, best first. Ids of one alternative count equally. */
 const FOUND_BY: Record<ChecklistItem, (scheme: Scheme) => string[][]> = {
   structure: (scheme) => [...about('structure')(scheme), ids(scheme.coverages), ...about('insured', 'parties')(scheme)],
   cover: (scheme) => [ids(scheme.coverages), ids(scheme.costs)],
@@ -72,12 +72,12 @@ const FOUND_BY: Record<ChecklistItem, (scheme: Scheme) => string[][]> = {
   'dispute-resolution': about('dispute-resolution'),
   contact: (scheme) => {
     const reached = scheme.contacts.filter(isReached);
-    // where an accident is told comes after where questions are asked
+    // contacts for reporting an accident come after contacts for questions
     return [ids(reached.filter(({ role }) => role !== 'claims')), ids(reached.filter(({ role }) => role === 'claims'))];
   },
 };
 
-/** A form with empty places for an address is no contact; the dispute resolution body is an item of its own. */
+/** A form with blanks for an address is not a contact. The dispute resolution body is a separate item. */
 function isReached({ role, lines }: Contact): boolean {
   return (
     role !== 'dispute-resolution' &&

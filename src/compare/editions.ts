@@ -1,6 +1,6 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 
-/** The newest edition of each scheme: the one with the latest policy period, and where none is stated, the last by name. */
+/** The newest edition of each scheme: the one with the latest policy period or, if none is stated, the last by name. */
 export function latestEditions(schemes: readonly Scheme[]): Scheme[] {
   const latest = new Map<string, Scheme>();
   for (const scheme of schemes) {

@@ -6,13 +6,13 @@ import type { RateTable } from '../../schemas/rate-table.ts';
 import type { Assumption, AssumptionKind, Scheme } from '../../schemas/scheme.ts';
 import type { Sourced, Span } from '../../schemas/span.ts';
 
-/** Words of a pamphlet in the language of the reader, and the line they were read from. */
+/** Words of a pamphlet in the reader's language, with their source line. */
 export type Said = { text: string; lang: string; line: number };
 
-/** Words that need not stand in a pamphlet: those that somebody declared have no line. */
+/** Words that may be missing in the pamphlet: declared words have no line. */
 export type Named = { text: string; lang: string; line: number | null };
 
-/** 支払限度額. `bound`: the text prints a range, of which this is one end. */
+/** 支払限度額. `bound`: the text prints a range, and this is one end of it. */
 export type OfferedLimit = {
   cover: Cover;
   bases: LimitBasis[];
@@ -21,18 +21,18 @@ export type OfferedLimit = {
   bound?: 'lower' | 'upper' | undefined;
 };
 
-/** 免責金額・自己負担額; 0 where the text says that there is none. */
+/** 免責金額・自己負担額; 0 if the text says that there is none. */
 export type OfferedDeductible = { cover: Cover; yen: number; line: number; bound?: 'upper' | undefined };
 
 export type OfferedPlan = {
   id: string;
   label: Said | null;
   limits: OfferedLimit[];
-  /** Empty where the text states none: `not stated`, never 0. */
+  /** Empty if the text states none: `not stated`, never 0. */
   deductibles: OfferedDeductible[];
 };
 
-/** One printed cell: `plan`, `band` and `ratingClass` count from 0 in the lists of its offer and table. */
+/** One printed cell. `plan`, `band` and `ratingClass` are indices, from 0, into the lists of its offer and table. */
 export type OfferedCell = {
   id: string;
   plan: number;
@@ -46,7 +46,7 @@ export type OfferedCell = {
   line: number;
 };
 
-/** `condition`: what a row for a condition is for, without what its place in the table adds (`上記に関係なく`). */
+/** `condition`: the condition of a row, without the words about its place in the table (`上記に関係なく`). */
 export type OfferedBand = { id: string; label: Said; extent: BandExtent; condition?: Said };
 
 export type OfferedTable = {
@@ -55,7 +55,9 @@ export type OfferedTable = {
   cells: OfferedCell[];
 };
 
-/** A rule on who may join, its sizes as bands; `condition` is the id of the row for those whom it is for. */
+/**
+ * A rule on who may join, with its sizes as bands. `condition` is the id of the row for the companies it applies to.
+ */
 export type OfferedRule = {
   effect: EligibilityEffect;
   statement: Said;
@@ -65,35 +67,39 @@ export type OfferedRule = {
 };
 
 /**
- * What one edition offers, as far as a premium depends on it: a projection of its scheme, small enough for a browser.
- * Classes and bands are named without the edition (`x/class-i`), so that an address with them in it lives on next year.
+ * What one edition offers, as far as premiums depend on it: a projection of its scheme, small enough for a browser.
+ * Names of classes and bands leave out the edition (`x/class-i`), so that an address with them is still valid next
+ * year.
  */
 export type Offer = {
   scheme: string;
   edition: string;
   title: Named;
-  /** 保険契約者: the body that set the scheme up; null where the text does not name it. */
+  /** 保険契約者: the body that set up the scheme; null if the text doesn't name it. */
   policyholder: Named | null;
   status: Status | 'not stated';
   /** The sentence that closes the scheme to new business. */
   closed: Said | null;
-  /** Moments in Japan; null where the text does not state them. */
+  /** Moments in Japan time; null if the text doesn't state them. */
   period: { inception: string; expiry: string; line: number | null } | null;
   membership: { members: Said; statement: Said } | null;
   rules: OfferedRule[];
-  /** What is stated of who may join besides the membership and the rules. */
+  /** Other statements on who may join, besides the membership and the rules. */
   eligibility: Said[];
-  /** 取扱代理店: its name, telephone and address for mail; empty where the text prints none. */
+  /** 取扱代理店: its name, telephone and mail address; empty if the text prints none. */
   contacts: Said[];
   onRequest: Said | null;
-  /** The sentences under which the premiums hold; `basis` where they stand in the section of the tables of one basis alone. */
+  /**
+   * The sentences that state the assumptions of the premiums. `basis`: set if they are in the section of one basis
+   * only.
+   */
   assumptions: { about: AssumptionKind; text: Said; basis: RateTable['basis'] | null }[];
   plans: OfferedPlan[];
   ratingClasses: { id: string; label: Said; members: Said | null }[];
   tables: OfferedTable[];
 };
 
-/** How a language says the wordings of a scheme, and the bands whose edges it writes itself. */
+/** The wordings of a scheme in one language, and the labels of the bands whose edges the program writes. */
 export type OfferI18n = {
   lang: string;
   say: (context: SpokenContext, japanese: string) => { text: string; lang: string };
@@ -102,7 +108,7 @@ export type OfferI18n = {
 
 type SpokenContext = 'assumption' | 'contact' | 'identity' | 'plan';
 
-/** What some schemes offer, in their order. */
+/** The offers of some schemes, in their order. */
 export function offersOf(schemes: readonly Scheme[], i18n: OfferI18n): Offer[] {
   return schemes.map((scheme) => offerOf(scheme, i18n));
 }
@@ -195,7 +201,7 @@ function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
   };
 }
 
-/** The statements on who may join that are no part of the membership or of a rule, which tell their own. */
+/** Statements on who may join that belong neither to the membership nor to a rule: those have their own statements. */
 function furtherEligibility({ assumptions, eligibility: { membership, rules } }: Scheme): Sourced<string>[] {
   const typed = [...('members' in membership ? [membership] : []), ...rules].map(({ statement }) => statement.span);
   return assumptions
@@ -203,7 +209,7 @@ function furtherEligibility({ assumptions, eligibility: { membership, rules } }:
     .map(({ text }) => text);
 }
 
-/** Whom to ask: of the first block of an agent its name, else its first words, and how to reach it. Persons are not named. */
+/** Contact lines of the first agent: its name or else its first words, and how to reach it. Persons are left out. */
 function agentLines({ contacts }: Scheme): { value: string; span: Span }[] {
   const lines = contacts.find(({ role }) => role === 'agent')?.lines ?? [];
   const name = lines.find(({ kind }) => kind === 'name') ?? lines.find(({ kind }) => kind === 'text');
@@ -215,12 +221,12 @@ function agentLines({ contacts }: Scheme): { value: string; span: Span }[] {
     });
 }
 
-/** Whether one place of a text lies within another. */
+/** Whether one span is within another. */
 function lies(inner: Span, outer: Span): boolean {
   return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset;
 }
 
-/** The basis of the tables in the section that a sentence stands in; null where it has none or several. */
+/** The basis of the tables in the section that contains a sentence; null if it has none or several. */
 export function basisOf({ text }: Assumption, { sections, rateTables }: Scheme): RateTable['basis'] | null {
   const { line } = text.span.start;
   const start = ({ heading }: Scheme['sections'][number]) => (heading?.span ?? heading?.spans?.[0])?.start.line;
@@ -230,7 +236,7 @@ export function basisOf({ text }: Assumption, { sections, rateTables }: Scheme):
   return bases.size === 1 ? [...bases][0]! : null;
 }
 
-/** What the premiums of a plan are never shown without: all that is stated of it, in its table, in sentences, for its scheme. */
+/** The terms that always go with the premiums of a plan: those in its table, in sentences, and for its scheme. */
 export function termsOf(
   { limits, deductibles }: Pick<Plan, 'limits' | 'deductibles'>,
   scheme: Scheme,
@@ -238,7 +244,7 @@ export function termsOf(
   return { limits: limitsOf(limits, scheme), deductibles: deductiblesOf(deductibles, scheme) };
 }
 
-/** The limits of a plan; where its table has none, those that a sentence states for the whole scheme. */
+/** The limits of a plan, or else those that a sentence states for the whole scheme. */
 function limitsOf(limits: readonly Limit[], { sublimits }: Scheme): OfferedLimit[] {
   if (limits.length > 0)
     return limits.map(({ cover, basis, amount }) => ({
@@ -258,7 +264,7 @@ function limitsOf(limits: readonly Limit[], { sublimits }: Scheme): OfferedLimit
     }));
 }
 
-/** The deductibles of a plan and of its scheme, all that are stated, those that clash included; what is said twice once. */
+/** The deductibles of a plan and of its scheme, without duplicates. Deductibles that clash are all listed. */
 function deductiblesOf(own: readonly Deductible[], scheme: Scheme): OfferedDeductible[] {
   const all = [...own, ...scheme.deductibles].map(({ cover, amount, bound }) => ({
     cover,
@@ -271,17 +277,17 @@ function deductiblesOf(own: readonly Deductible[], scheme: Scheme): OfferedDeduc
   return all.filter((each, i) => all.findIndex((other) => isSame(each, other)) === i);
 }
 
-/** Whose scheme it is: the policyholder; where the text names none, its own name has to do. */
+/** The owner of a scheme: the policyholder, or else the title of the scheme. */
 export function ownerOf({ policyholder, title }: Offer): Named {
   return policyholder ?? title;
 }
 
-/** Whether the text states several deductibles for one kind of cover, which it does not choose between. */
+/** Whether the text states different deductibles for one kind of cover. The program doesn't choose between them. */
 export function haveClash(deductibles: readonly OfferedDeductible[]): boolean {
   return new Set(deductibles.map(({ cover }) => cover)).size < deductibles.length;
 }
 
-/** An extent without the places its edges were read from. */
+/** An extent without the spans of its edges. */
 function bare(extent: BandExtent): BandExtent {
   if (extent.kind !== 'interval') return extent;
   const edge = (each: { value: number; inclusive: boolean } | undefined) =>

@@ -3,19 +3,19 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionContent } from '../../schemas/section.ts';
 import { isSpan, type Wording } from '../../schemas/span.ts';
 
-/** The line a statement begins on; 0 for none. */
+/** The line on which a statement begins; 0 if it has none. */
 export function lineOf({ marker, name, text }: Pick<Clause, 'marker' | 'name' | 'text'>): number {
   return lineOfWording(marker ?? name ?? text);
 }
 
-/** The line a wording begins on; its first piece where they lie apart. 0 for none, and for words of a profile. */
+/** The line on which a wording, or its first piece, begins. 0 if it has none, as for words of a profile. */
 export function lineOfWording(printed: Pick<Wording, 'span' | 'spans'> | undefined): number {
   return (printed?.span ?? printed?.spans?.[0])?.start.line ?? 0;
 }
 
 /**
- * The first line of each field, by its id, in the order of the text; ids of nothing are left out. That of a provision is its
- * heading, where it has one to itself; elsewhere a heading names other things too, and it is the first statement.
+ * The first line of each field, by id, in the order of the text. Unknown ids are left out. The line of a provision is
+ * its heading if the heading is only for it, or else its first statement.
  */
 export function linesOf(ids: readonly string[], scheme: Scheme): number[] {
   const isAlone = ({ id }: Field) => scheme.sections.some(({ contents }) => isOnlyProvision(id, contents, scheme));
@@ -29,7 +29,7 @@ export function linesOf(ids: readonly string[], scheme: Scheme): number[] {
     ...scheme.limitTables,
     ...scheme.rateTables,
     ...scheme.contacts,
-    // not where they are referred to from
+    // not the places that refer to them
     ...scheme.notes.map(({ id, mark, clause }) => ({ id, mark, clause })),
   ];
   const lines = fields.filter(({ id }) => ids.includes(id)).map(firstLineOf);
@@ -47,7 +47,7 @@ function isOnlyProvision(id: string, contents: readonly SectionContent[], { prov
   return own.includes(id) && provisions.every((other) => other.id === id || !own.includes(other.id));
 }
 
-/** Infinity for what was read from no place. */
+/** Infinity for values without a place. */
 function firstLineIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return Infinity;
   return isSpan(value) ? value.start.line : Math.min(...Object.values(value).map(firstLineIn));

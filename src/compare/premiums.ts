@@ -3,21 +3,21 @@ import type { Band, RateCell, RateTable, RatingClass } from '../../schemas/rate-
 import type { Scheme } from '../../schemas/scheme.ts';
 import { foldWidth } from '../recognise/fold.ts';
 
-/** A stretch of revenue or store counts within which no scheme changes its premium; a missing edge is open. */
+/** A range of revenue or store counts in which no scheme changes its premium; a missing edge is open. */
 export type Interval = { unit: BandUnit; min?: Edge | undefined; max?: Edge | undefined };
 export type Edge = { value: number; inclusive: boolean };
 
-/** One column: a plan of a scheme, in one rating class where the scheme has classes. */
+/** One column: a plan of a scheme, in one rating class if the scheme has classes. */
 export type Column = { scheme: Scheme; table: RateTable; plan: string; ratingClass?: RatingClass | undefined };
 
 /**
- * What a scheme says for an interval: a printed cell, or the reason there is none. `outside`: its table ends before; its
- * rows are never stretched, and nothing is interpolated between two example points.
+ * The result of a scheme for an interval: a printed cell, or the reason for none. `outside`: the table ends before
+ * it; rows are never extended and examples never interpolated.
  */
 export type Compared = { kind: 'cell'; cell: RateCell; band: Band } | { kind: 'outside' };
 
 /**
- * `conditions`: rows that hold whatever the revenue (`過去3年以内に事故あり`); those worded alike are one, and `band` is the
+ * `conditions`: rows that apply at any revenue (`過去3年以内に事故あり`). Rows with equal wording are merged; `band` is the
  * first of them.
  */
 export type Comparison = {
@@ -31,14 +31,14 @@ export type Comparison = {
 export type LeftOut = { scheme: Scheme; reason: 'closed' | 'on-request' };
 
 /**
- * Schemes that can stand side by side, by what their premium depends on, and those that cannot, with the reason. `midTerm`: those
- * that print premiums for joining mid-term, which are compared with nothing.
+ * Schemes that can be compared, by the basis of their premiums, and those that cannot, with the reason. `midTerm`:
+ * schemes that print mid-term premiums, which are not compared.
  */
 export type PremiumComparison = { byBand: Comparison[]; examples: Column[]; midTerm: Scheme[]; leftOut: LeftOut[] };
 
 /**
- * Put annual premiums side by side, like with like: bands of the same unit in one table, cut at every edge that any scheme
- * has; example points by themselves. Schemes closed to new business are left out (domain.md).
+ * Compare annual premiums of the same kind: bands of the same unit in one table, split at every edge that any scheme
+ * has; example points separately. Schemes closed to new business are left out (domain.md).
  */
 export function comparePremiums(schemes: readonly Scheme[]): PremiumComparison {
   const leftOut = schemes.flatMap((scheme): LeftOut[] => {
@@ -83,7 +83,10 @@ function compare(unit: BandUnit, columns: Column[]): Comparison {
   };
 }
 
-/** Without joining, a row for each scheme would stand beside the columns of all others: a square of their number. */
+/**
+ * Merges conditions with equal wording. Otherwise the table would have a row per scheme and grow with the square of
+ * their number.
+ */
 function conditionsOf(columns: readonly Column[]): Comparison['conditions'] {
   const tables = new Map(columns.map(({ table }) => [table, conditionsIn(table)]));
   const first = new Map<string, Band>();
@@ -98,25 +101,28 @@ function conditionsOf(columns: readonly Column[]): Comparison['conditions'] {
   }));
 }
 
-/** The conditions of a table by their words, whatever the width they are set in. */
+/** The conditions of a table by wording, with width folded. */
 function conditionsIn({ bands }: RateTable): Map<string, Band> {
   const conditions = bands.filter(({ extent }) => extent.kind === 'condition');
   return new Map(conditions.map((band) => [foldWidth(band.label.value).replace(/\s/g, ''), band]));
 }
 
-/** Cut at every edge any band has. Revenues and stores are whole, so an edge is the last whole value below the cut. */
+/**
+ * Split at every edge of any band. Revenues and stores are whole numbers, so an edge is the last whole value below the
+ * split.
+ */
 function intervalsOf(unit: BandUnit, columns: readonly Column[]): Interval[] {
   const extents = columns
     .flatMap(({ table }) => table.bands.map(({ extent }) => extent))
     .filter((extent) => extent.kind === 'interval');
   const tops = new Map<number, Edge>();
   for (const { min, max } of extents) {
-    // 以上 cuts below its value as 未満 does, 超 above it as 以下 does
+    // 以上 splits below its value like 未満, 超 above it like 以下
     for (const top of [
       max && { value: max.value, inclusive: max.inclusive },
       min && { value: min.value, inclusive: !min.inclusive },
     ]) {
-      // one store is the first: nothing lies below it
+      // one store is the minimum
       if (top && lastWhole(top) >= (unit === 'store' ? 1 : 0))
         tops.set(lastWhole(top), tops.get(lastWhole(top)) ?? top);
     }
@@ -152,7 +158,7 @@ function cellFor(band: Band, { table, plan, ratingClass }: Column): Compared {
   return cell ? { kind: 'cell', cell, band } : { kind: 'outside' };
 }
 
-/** Whether a band holds every value of an interval; both ends of an interval are edges of some band. */
+/** Whether a band contains a whole interval; both ends of an interval are edges of some band. */
 function covers({ unit, min, max }: BandExtent & { kind: 'interval' }, interval: Interval): boolean {
   const aboveMin = !min || firstWhole(interval) >= firstWhole({ unit, min });
   const belowMax = !max || (interval.max !== undefined && lastWhole(interval.max) <= lastWhole(max));

@@ -10,57 +10,57 @@ import type {
   Said,
 } from './offers.ts';
 
-/** What is known of the one who asks; what is not known is left out. */
+/** The known facts about a company; unknown facts are left out. */
 export type Facts = {
-  /** The scheme whose members the company belongs to. */
+  /** The scheme that the company can join as a member. */
   membership?: string | undefined;
   /** 売上高, whole yen. */
   revenue?: number | undefined;
   stores?: number | undefined;
   /** 業種区分, by its id in an offer. */
   ratingClass?: string | undefined;
-  /** The limit for liability that is wanted at least, whole yen. */
+  /** The minimum limit of liability wanted, in whole yen. */
   limit?: number | undefined;
-  /** The day cover shall begin, `--03-15`; left out for the first day of the policy period. */
+  /** The first day of cover, `--03-15`; left out for the first day of the policy period. */
   inception?: string | undefined;
   /** Ids of bands that are conditions: 過去3年以内に事故あり. */
   conditions?: readonly string[] | undefined;
 };
 
-/** A printed cell with everything a premium is never shown without. */
+/** A printed cell with the terms that always go with a premium. */
 export type PremiumRow = {
   plan: OfferedPlan;
   ratingClass: Offer['ratingClasses'][number] | null;
   band: OfferedBand;
   basis: OfferedTable['basis'];
   cell: OfferedCell;
-  /** Printed as an example, for one revenue exactly. */
+  /** Printed as an example, for exactly one revenue. */
   isExample: boolean;
-  /** An example with a limit below the wanted one: others may be agreed. */
+  /** An example whose limit is below the wanted one; a higher limit may be available. */
   isBelowLimit: boolean;
 };
 
-/** What a scheme prints for some facts, or why it prints nothing for them, with the words that say so. */
+/** What a scheme prints for some facts, or why it prints nothing, with the words of the text that say so. */
 export type Outcome =
   | { kind: 'premiums'; rows: PremiumRow[] }
   /** 新規引受停止 */
   | { kind: 'closed'; words: Said | null }
   | { kind: 'not-eligible'; by: 'membership' | 'rule'; words: Said }
-  /** The words that send to the agent, and what they answer; `further` rules that send there as well. */
+  /** The words of the referral and their subject; `further`: other rules that also refer to the agent. */
   | { kind: 'referral'; words: Said; about: Said; further: Said[] }
-  /** Only examples are printed, and none for this revenue. Nothing is made up between them. */
+  /** Only examples are printed, and none for this revenue. Nothing is interpolated. */
   | { kind: 'example-only'; points: PremiumRow[] }
   | { kind: 'needs'; facts: BandUnit[] }
   /**
-   * No row of the table is for it: it lies beyond the `last` band although the rules in `words` admit it, or `about`, a class or
-   * a condition, has no row.
+   * No row of the table applies. Either the quantity is beyond the `last` band although the rules in `words` admit
+   * it, or `about`, a class or a condition, has no row.
    */
   | { kind: 'outside'; last: Said | null; about: Said | null; words: Said[] }
   | { kind: 'on-request'; words: Said | null }
   | { kind: 'limit-too-high'; highest: OfferedLimit }
   /**
-   * No premium is printed for the day, or none for a year. `words` say how joining works, `inceptions` are the days that are
-   * printed, `about` is the condition they are asked for.
+   * No premium is printed for the day, or no annual premium. `words` explain how joining works, `inceptions` are the
+   * printed days, `about` is the condition that was asked for.
    */
   | { kind: 'no-annual' | 'no-mid-term'; words: Said[]; inceptions: string[]; about: Said | null };
 
@@ -69,17 +69,17 @@ export type Answer = {
   /** The policy period is over. */
   isExpired: boolean;
   outcome: Outcome;
-  /** What the facts say nothing of and the reader must see to. */
+  /** What the facts leave open and the reader must check. */
   conditions: OpenCondition[];
-  /** Whom to ask, as the text names them; none where it names nobody. Null where there is nothing to ask. */
+  /** The contacts that the text names; empty if it names none. Null if no contact is needed. */
   contacts: Said[] | null;
 };
 
-/** A statement on who may join that the facts leave open: whose members, a rule, or what else is stated of them. */
+/** A statement on who may join that the facts don't answer: the membership, a rule, or another statement. */
 export type OpenCondition = { about: 'membership' | 'rule' | 'eligibility'; statement: Said };
 
 /**
- * Ask each scheme for its premiums, in the order given; nothing is ranked, nothing is interpolated.
+ * Find the premiums of each scheme, in the given order. Nothing is ranked or interpolated.
  * @param today  The day in Japan, `2026-11-21`.
  */
 export function rate(offers: readonly Offer[], facts: Facts, today: string): Answer[] {
@@ -118,8 +118,8 @@ function outcomeOf(offer: Offer, facts: Facts): Outcome {
 }
 
 /**
- * A row for a condition holds whatever the revenue, and instead of every other row. All that are named have to hold.
- * @param bands  At least one; a condition is a band of several tables, by one id.
+ * Rows with a condition apply at any revenue and replace all other rows. All given conditions must hold.
+ * @param bands  At least one. Several tables may have the same condition under one id.
  */
 function byConditions(bands: readonly OfferedBand[], offer: Offer, facts: Facts): Outcome {
   const conditions = new Map(bands.map((band) => [band.id, band]));
@@ -137,7 +137,7 @@ function byCondition({ id, label, condition }: OfferedBand, offer: Offer, facts:
   return applying.length > 0 ? narrowed(applying, offer, facts, about) : notOn(basis, rows, offer, about);
 }
 
-/** First the bands with the quantity in them, then class, limit and day. A referral holds on either basis. */
+/** Select the bands that contain the quantity, then class, limit and day. A referral applies on either basis. */
 function byTables(offer: Offer, facts: Facts): Outcome {
   const basis = basisFor(offer, facts);
   const rows = offer.tables.flatMap((table) => rowsOf(table, offer));
@@ -155,7 +155,7 @@ function byTables(offer: Offer, facts: Facts): Outcome {
   const units = new Set(bands.flatMap(({ extent }) => (extent.kind === 'condition' ? [] : [extent.unit])));
   const missing = [...units].filter((unit) => quantityOf(facts, unit) === undefined);
   if (missing.length > 0) {
-    // a quantity is not asked for in vain
+    // don't ask for a quantity that cannot change the answer
     const possible = rows.filter(
       ({ band: { extent } }) => extent.kind !== 'condition' && missing.includes(extent.unit),
     );
@@ -171,16 +171,16 @@ function byTables(offer: Offer, facts: Facts): Outcome {
   return { kind: 'outside', last: last.label, about: null, words: admitting.map(({ statement }) => statement) };
 }
 
-/** Where no row is on the basis asked for, a referral on the other one holds. */
+/** If no row is on the wanted basis, a referral on the other basis applies. */
 function onBasis(basis: OfferedTable['basis'], rows: readonly PremiumRow[]): PremiumRow[] {
   const own = rows.filter((row) => row.basis === basis);
   return own.length > 0 ? own : rows.filter(({ cell }) => cell.referral);
 }
 
 /**
- * The rows for the wanted class, limit and day, or which of the three leaves none of them.
- * @param rows   Of bands that apply, at least one.
- * @param about  The condition they are for; null where they are for a quantity.
+ * The rows for the wanted class, limit and day, or the first of the three that leaves none.
+ * @param rows   The rows of bands that apply, at least one.
+ * @param about  The condition of the rows; null if they are for a quantity.
  */
 function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about: Said | null): Outcome {
   const wanted = offer.ratingClasses.find(({ id }) => id === facts.ratingClass);
@@ -189,7 +189,7 @@ function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about
 
   const examples = new Set(offer.tables.filter(hasExamples).flatMap(({ bands }) => bands));
   const reaching = ofClass.filter(({ band, plan }) => examples.has(band) || reaches(plan, facts.limit));
-  // who has to be asked may offer another limit too
+  // the agent may offer another limit too
   const wide = reaching.length > 0 ? reaching : ofClass.filter(({ cell }) => cell.referral);
   if (wide.length === 0) return { kind: 'limit-too-high', highest: highestOf(ofClass.map(({ plan }) => plan)) };
 
@@ -198,7 +198,7 @@ function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about
   return told(ofDay.map((row) => ({ ...row, isBelowLimit: row.isExample && !reaches(row.plan, facts.limit) })));
 }
 
-/** @param rows  Those that are printed for other days. */
+/** @param rows  The rows printed for other days. */
 function notOn(
   basis: OfferedTable['basis'],
   rows: readonly PremiumRow[],
@@ -229,7 +229,7 @@ function isPrinted({ kind }: Outcome): boolean {
   return kind === 'premiums' || kind === 'referral';
 }
 
-/** Premiums, or a referral when that is all there is. */
+/** Premiums, or a referral if there are no premiums. */
 function told(rows: PremiumRow[]): Outcome {
   const [first] = rows;
   const referral = rows.every(({ cell }) => cell.yen === undefined) && first!.cell.referral;
@@ -238,7 +238,7 @@ function told(rows: PremiumRow[]): Outcome {
     : { kind: 'premiums', rows };
 }
 
-/** The words of the text that say why there is no premium. */
+/** The words of the text that explain why there is no premium. */
 export function wordsOf(outcome: Outcome): Said[] {
   switch (outcome.kind) {
     case 'closed':
@@ -247,7 +247,7 @@ export function wordsOf(outcome: Outcome): Said[] {
     case 'not-eligible':
       return [outcome.words];
     case 'referral':
-      // the sentence of a rule has the referral in it, the label of a row does not
+      // the sentence of a rule includes the referral, the label of a row doesn't
       return [
         outcome.about,
         ...(outcome.about.text.includes(outcome.words.text) ? [] : [outcome.words]),
@@ -262,24 +262,24 @@ export function wordsOf(outcome: Outcome): Said[] {
   }
 }
 
-/** Whether a premium is printed for just these facts: an example with a lower limit is none. */
+/** Whether a premium is printed for exactly these facts. An example with a lower limit doesn't count. */
 export function hasPremium(outcome: Outcome): boolean {
   return outcome.kind === 'premiums' && outcome.rows.some(({ isBelowLimit }) => !isBelowLimit);
 }
 
-/** The premiums that an answer prints: those for the facts, or the examples beside which there are none. */
+/** The premiums of an answer: those for the facts, or the examples it lists instead. */
 export function rowsIn(outcome: Outcome): PremiumRow[] {
   return outcome.kind === 'premiums' ? outcome.rows : outcome.kind === 'example-only' ? outcome.points : [];
 }
 
-/** The sentences under which some rows hold. Who may join is told by itself. */
+/** The assumptions of some rows. Assumptions on who may join are shown separately. */
 export function assumptionsFor(rows: readonly PremiumRow[], { assumptions }: Offer): Offer['assumptions'] {
   const holds = (basis: OfferedTable['basis'] | null) =>
     basis === null ? rows.length > 0 : rows.some((row) => row.basis === basis);
   return assumptions.filter(({ about, basis }) => about !== 'eligibility' && holds(basis));
 }
 
-/** The membership when none was given, what else is stated of who may join, and the rules that the facts leave open. */
+/** The membership if none was given, other statements on who may join, and the rules that the facts leave open. */
 function conditionsOf({ membership, eligibility, rules }: Offer, facts: Facts): OpenCondition[] {
   const open = rules.filter((rule) => meets(rule, facts) === 'unknown');
   return [
@@ -291,15 +291,18 @@ function conditionsOf({ membership, eligibility, rules }: Offer, facts: Facts): 
   ];
 }
 
-/** Beside premiums the agent is named where the text names one; where somebody has to be asked, that nobody is named is told. */
+/**
+ * The contacts of a scheme. If premiums are printed, no contact is needed, so the result is null if the text names
+ * none.
+ */
 function contactsFor(outcome: Outcome, { contacts }: Offer): Said[] | null {
   const isPrinted = outcome.kind === 'premiums' && outcome.rows.every(({ isExample }) => !isExample);
   return isPrinted && contacts.length === 0 ? null : contacts;
 }
 
 /**
- * Whether the facts are within the sizes a rule names: in all of them where it admits, in any of them where it refers or
- * excludes; or name the condition it is for. A rule of words only is never known to be met.
+ * Whether the facts meet a rule. They must be within all of its sizes if it admits, within any of them if it refers
+ * or excludes; or include its condition. A rule that has only words is never known to be met.
  */
 function meets({ effect, sizes, condition }: OfferedRule, facts: Facts): 'yes' | 'no' | 'unknown' {
   if (condition !== undefined && facts.conditions?.includes(condition)) return 'yes';
@@ -313,19 +316,19 @@ function meets({ effect, sizes, condition }: OfferedRule, facts: Facts): 'yes' |
   return met.includes('unknown') ? 'unknown' : decides === 'no' ? 'yes' : 'no';
 }
 
-/** @param plans  None of them reaches the wanted limit: all of them state one. */
+/** @param plans  Plans below the wanted limit. Each of them states a limit. */
 function highestOf(plans: readonly OfferedPlan[]): OfferedLimit {
   const limits = plans.map((plan) => lowestOf(plan)!);
   return limits.reduce((one, other) => (other.yen > one.yen ? other : one));
 }
 
-/** A limit counts as reached when every limit for liability of the plan reaches it, per claim and in the aggregate. */
+/** A plan reaches a limit if all its limits of liability do, per claim and in the aggregate. */
 function reaches(plan: OfferedPlan, limit: number | undefined): boolean {
   const lowest = lowestOf(plan);
   return limit === undefined || lowest === undefined || lowest.yen >= limit;
 }
 
-/** The limits for liability that the plans of a scheme reach; none of a scheme that gives examples. */
+/** The limits of liability that the plans of a scheme reach; empty for a scheme with examples. */
 export function liabilityLimits({ plans, tables }: Offer): number[] {
   return tables.some(hasExamples) ? [] : plans.flatMap((plan) => lowestOf(plan)?.yen ?? []);
 }
@@ -335,12 +338,12 @@ function lowestOf({ limits }: OfferedPlan): OfferedLimit | undefined {
   return liability.sort((one, other) => one.yen - other.yen)[0];
 }
 
-/** Limits of examples are part of the example: others may be agreed. */
+/** The limits of an example belong to the example: other limits may be available. */
 function hasExamples({ bands }: OfferedTable): boolean {
   return bands.some(({ extent }) => extent.kind === 'point');
 }
 
-/** Who joins on the first day of the policy period pays for a year. */
+/** Joining on the first day of the policy period means a premium for a full year. */
 function basisFor({ period }: Offer, { inception }: Facts): OfferedTable['basis'] {
   const first = period && `--${period.inception.slice(5, 10)}`;
   return inception === undefined || inception === first ? 'annual' : 'mid-term';

@@ -14,13 +14,13 @@ import { foldWidth } from '../recognise/fold.ts';
 import { liftsOf, statementsOf, type Statement } from './statements.ts';
 
 /**
- * A code, and for each scheme what it says to it; an empty cell is one where the text says nothing. `excluded`: for each
- * scheme the exclusions that say of the same subject that it is not covered; of exclusions themselves there are none. `lifted`:
- * what riders say of an exclusion that they take back.
+ * A code, and for each scheme its statements about the code. An empty cell means that the text says nothing.
+ * `excluded`: for each scheme the exclusions with the same subject; empty for codes of exclusions. `lifted`: the
+ * riders that take an exclusion back.
  */
 export type CodeRow = { code: string; cells: Statement[][]; excluded: Statement[][]; lifted: Statement[][] };
 
-/** A limit on one basis, of a plan or of the scheme as a whole. */
+/** A limit on one basis, of a plan or of the whole scheme. */
 export type LimitEntry = {
   cover: Cover;
   plan: Plan | undefined;
@@ -29,27 +29,27 @@ export type LimitEntry = {
   basis: readonly LimitBasis[];
   bound: Sublimit['bound'];
   condition: Sublimit['condition'];
-  /** 内枠: the limit it lies within. */
+  /** 内枠: the limit that contains it. */
   within: Bounding | undefined;
 };
 
-/** A limit that others lie within, by what it is for. */
+/** A limit that contains others, by its cover and basis. */
 export type Bounding = { cover: Cover; basis: readonly LimitBasis[] };
 
 export type LimitRow = { cover: Cover; basis: LimitBasis; cells: LimitEntry[][] };
 export type DeductibleRow = { cover: Cover; cells: { plan: Plan | undefined; deductible: Deductible }[][] };
 
-/** What one cost is paid up to, and how much of it. */
+/** The limits and payout ratios of one cost. */
 export type CostTerms = { clause: Clause; limits: Sublimit[]; payouts: PayoutRatio[] };
 export type CostTermsRow = { code: string; cells: CostTerms[][] };
 
-/** Limits of what is no cost with a code: a rider, or a cost that no code stands for. */
+/** Limits of a rider, or of a cost without a code. */
 export type OtherLimit = { of: Clause | Rider; limits: Sublimit[] };
 
 export type SideBySide = {
-  /** Schemes that may be compared, in the order of their names. */
+  /** Schemes to compare, in the order of their names. */
   offered: Scheme[];
-  /** Closed to new business: never beside schemes that are offered (domain.md). */
+  /** Closed to new business: never shown next to schemes on offer (domain.md). */
   closed: Scheme[];
   limits: LimitRow[];
   deductibles: DeductibleRow[];
@@ -60,7 +60,7 @@ export type SideBySide = {
 
 const COVERS: readonly Cover[] = ['liability', 'response'];
 
-/** Put schemes side by side, code by code in the order of coverage.yaml. Rows that no scheme has are left out. */
+/** Compare schemes code by code, in the order of coverage.yaml. Rows without a statement are left out. */
 export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide {
   const isClosed = ({ identity }: Scheme) => identity.status.value === 'closed';
   const offered = schemes.filter((scheme) => !isClosed(scheme)).sort((a, b) => (a.scheme < b.scheme ? -1 : 1));
@@ -81,7 +81,7 @@ export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide
   };
 }
 
-/** @param said  What each scheme says to the codes of each kind. */
+/** @param said  For each scheme, its statements by code of each kind. */
 function codeRows(
   schemes: readonly Scheme[],
   said: Record<CodeKind, readonly ReadonlyMap<string, Statement[]>[]>,
@@ -139,13 +139,13 @@ function limitsOf(scheme: Scheme, cover: Cover, basis: LimitBasis): LimitEntry[]
   return [...ofPlans, ...ofScheme].filter((entry) => entry.cover === cover && entry.basis.includes(basis));
 }
 
-/** The limit that a limit lies within, where the text says that it does. */
+/** The limit that contains a limit, if the text states one. */
 export function boundingOf({ sublimitOf }: Pick<Sublimit, 'sublimitOf'>, scheme: Scheme): Bounding | undefined {
   if (sublimitOf === undefined) return undefined;
   return [...scheme.plans.flatMap(({ limits }) => limits), ...scheme.sublimits].find(({ id }) => id === sublimitOf);
 }
 
-/** Whether limits and deductibles are those of examples: others may be agreed, and a difference from them says little. */
+/** Whether limits and deductibles belong to examples: others may be available, so a difference means little. */
 export function givesExamples({ rateTables }: Scheme): boolean {
   return rateTables.some(({ bands }) => bands.some(({ extent }) => extent.kind === 'point'));
 }
@@ -167,7 +167,7 @@ function costTermsRows(schemes: readonly Scheme[], codes: readonly string[]): Co
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
 }
 
-/** The terms of a cost as far as they are those of a code: under the conditions that what it stands for can meet. */
+/** The terms of a cost that apply to a code: those under conditions that are possible for the code. */
 function termsFor(code: string, { clause, limits, payouts }: CostTerms): CostTerms[] {
   const stands = clause.codes?.find((each) => each.code === code);
   if (!stands) return [];

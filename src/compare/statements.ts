@@ -7,12 +7,12 @@ import type { Wording } from '../../schemas/span.ts';
 import { foldedTerm } from './terms.ts';
 import { notesBelow, triggersOf } from './triggers.ts';
 
-/** Where a statement stands. */
+/** The list that contains a statement. */
 export type StatementList = CodeKind | 'riders';
 
 /**
- * What a scheme says to a code: a statement, the list it is of, how it stands to the code, and what it stands in. `covers`: what
- * it holds for as a whole, empty where its heading says less than a cover. `rider`: it holds only where this rider is attached.
+ * What a scheme says about a code: a statement, its list, its relation to the code, and its context. `covers`: the
+ * covers it applies to; empty if its heading is narrower than a cover. `rider`: the rider it depends on.
  */
 export type Statement = {
   list: StatementList;
@@ -23,29 +23,29 @@ export type Statement = {
   rider: Rider | undefined;
 };
 
-/** What the statements of one group have in common, and the statements. */
+/** Statements with the same context. */
 type Group = { setting: Omit<Statement, 'clause' | 'relation'>; clauses: readonly Clause[] };
 
-/** Whether a statement is of the basic contract: under no rider, or under one that every contract has. */
+/** Whether a statement belongs to the basic contract: it has no rider, or one that every contract has. */
 export function isBasic({ rider }: Pick<Statement, 'rider'>): boolean {
   return rider === undefined || rider.attachment === 'automatic';
 }
 
-/** The lists whose statements are of a kind by where they stand. */
+/** The lists whose statements are of a kind by their place. */
 const OWN: Record<CodeKind, readonly StatementList[]> = {
   coverages: ['coverages', 'riders'],
   costs: ['costs'],
   exclusions: ['exclusions'],
 };
 
-/** Where a clause of another list has what it says to a kind. */
+/** The field of a clause in another list that has its codes of a kind. */
 const FIELD = { coverages: 'covers', costs: 'pays', exclusions: 'excludes' } as const;
 
 export function standsInOwnList({ list }: Pick<Statement, 'list'>, kind: CodeKind): boolean {
   return OWN[kind].includes(list);
 }
 
-/** What a scheme says to each code of a kind: first in the lists of that kind, then in others. */
+/** What a scheme says about each code of a kind: statements in the lists of that kind first, then others. */
 export function statementsOf(scheme: Scheme, kind: CodeKind): Map<string, Statement[]> {
   const groups = groupsOf(scheme).map((group) => (kind === 'exclusions' ? ofBasicCover(group) : group));
   const isOwn = ({ setting }: Group) => standsInOwnList(setting, kind);
@@ -54,12 +54,12 @@ export function statementsOf(scheme: Scheme, kind: CodeKind): Map<string, Statem
   );
 }
 
-/** What riders say of each exclusion that they take back. */
+/** What riders say about each exclusion that they take back. */
 export function liftsOf(scheme: Scheme): Map<string, Statement[]> {
   return byCode(ridersOf(scheme), ({ lifts }) => lifts);
 }
 
-/** By code, the outermost statements it stands beside: those below one of them only say it in more detail. */
+/** By code, the outermost statements that have it. Statements below them only add detail. */
 function byCode(
   groups: readonly Group[],
   codesOf: (clause: Clause, list: StatementList) => readonly NeutralCode[] | undefined,
@@ -110,20 +110,20 @@ function ridersOf({ riders }: Scheme): Group[] {
   }));
 }
 
-/** Notes below tables of costs, each once: several groups of costs may stand in one section. */
+/** Notes below tables of costs, without duplicates: one section may have several groups of costs. */
 function notesOfCosts(scheme: Scheme): Clause[] {
   const notes = scheme.costs.flatMap(({ id }) => notesBelow(id, scheme));
   return [...new Map(notes.map((note) => [note.id, note])).values()];
 }
 
-/** A rider that extends the cover tells what the basic contract excludes; one that restricts it excludes by itself. */
+/** A rider that extends the cover repeats exclusions of the basic contract. One that restricts it adds its own. */
 function ofBasicCover({ setting, clauses }: Group): Group {
   return setting.list === 'riders' && setting.rider?.effect === 'extends'
     ? { setting: { ...setting, rider: undefined }, clauses }
     : { setting, clauses };
 }
 
-/** 【…特約条項】: what stands under the name of a rider and nothing else belongs to it. */
+/** 【…特約条項】: text whose whole heading is the name of a rider belongs to that rider. */
 function riderNamed(heading: Wording | undefined, { riders }: Scheme): Rider | undefined {
   if (!heading) return undefined;
   return riders.find(({ name }) => foldedTerm(name.value) === foldedTerm(heading.value));

@@ -3,10 +3,10 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import { foldWidth } from '../recognise/fold.ts';
 
-/** A term that two schemes or more define, and the definitions of each of them. */
+/** A term defined by at least two schemes, with the definitions of each scheme. */
 export type SharedTerm = { term: string; cells: Definition[][] };
 
-/** Terms side by side, in the order they are first defined, and for each scheme those that it alone defines. */
+/** Terms in the order of their first definition and, for each scheme, the terms that only it defines. */
 export type Terms = { shared: SharedTerm[]; alone: Definition[][] };
 
 export function termsOf(schemes: readonly Scheme[]): Terms {
@@ -32,7 +32,7 @@ function byTerm(definitions: readonly Definition[]): Map<string, Definition[]> {
   return terms;
 }
 
-/** What a term means: the statements of its definition, or the note that it is marked with. */
+/** The meaning of a term: the statements of its definition, or its note. */
 export function meaningOf({ clauses, note: id }: Definition, { notes }: Scheme): Clause[] {
   const note = notes.find((each) => each.id === id);
   return note ? [{ ...note.clause, id: note.id }] : clauses;
@@ -40,10 +40,10 @@ export function meaningOf({ clauses, note: id }: Definition, { notes }: Scheme):
 
 // 「サイバー攻撃」 【共通】 （漏えい） <漏えい> 〈共通〉 "漏えい"
 const AROUND = /[「」『』【】〔〕〈〉《》［］“”()<>[\]"'\s]/g;
-// （*5）, (＊１) behind a term: the mark of a note
+// （*5）, (＊１) after a term: a note mark
 const NOTE_MARK = /\([*※注]\d*\)/g;
 
-/** What two terms that mean to be one have in common: width, brackets, quotation marks and note marks left out. */
+/** The part of a term that two spellings share: without width, brackets, quotation marks and note marks. */
 export function foldedTerm(term: string): string {
   return foldWidth(term).replace(NOTE_MARK, '').replace(AROUND, '').toLowerCase();
 }

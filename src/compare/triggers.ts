@@ -4,12 +4,12 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Section } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
 
-/** Statements of what triggers a cover, and what they stand below. `covers`: whose; empty where they do not say. */
+/** Statements of what triggers a cover, with their heading. `covers` is empty if they name none. */
 export type Triggers = { heading: Wording | undefined; covers: readonly Cover[]; clauses: readonly Clause[] };
 
 /**
- * Wherever a scheme says what triggers a cover: under 保険金をお支払いする場合 and in the notes there, in the headings of costs
- * （…の場合に、以下の費用について）, and in definitions （セキュリティ事故とは）. Headings and definitions only where a code stands for them.
+ * Every statement of a trigger: under 保険金をお支払いする場合 and in its notes, in headings of costs （…の場合に、以下の費用について）, and in
+ * definitions （セキュリティ事故とは）. Headings and definitions count only if they have a code.
  */
 export function triggersOf(scheme: Scheme): Triggers[] {
   const inCoverages = scheme.coverages.map(({ id, heading, cover, clauses }) => ({
@@ -26,7 +26,7 @@ export function triggersOf(scheme: Scheme): Triggers[] {
   return [...inCoverages, ...inHeadings, ...inDefinitions];
 }
 
-/** The notes that stand in the same section as a field; each is called by the id of its note, which pages lead to. */
+/** The notes in the same section as a field. Each has the id of its note, which pages link to. */
 export function notesBelow(id: string, scheme: Scheme): Clause[] {
   const section = sectionOf(id, scheme);
   return scheme.notes

@@ -6,13 +6,13 @@ const ENGLISH =
   /^(?:JPY|¥)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(million|m|billion|bn|b|trillion|tn)?\s*(?:yen|JPY)?$/i;
 const ZEROS: Record<string, number> = { m: 6, b: 9, t: 12 };
 
-// 2億8千 and 3億5 are said of 2億8千万 and 3億5千万, 2億8千円 perhaps: what stands behind 億 has to say what it counts
+// 2億8千 and 3億5 may mean 2億8千万 and 3億5千万, or 2億8千円: the digits after 億 need a unit
 const UNSAID = /[兆億万][\d,.]*[千百\d][千百\d,.]*$|[兆億][\d,.]*[千百][千百\d,.]*円$/;
 
 /**
- * Read an amount as people type it: as pamphlets print it, with 円 or without, or in English.
+ * Read an amount as people type it: as printed in pamphlets, with or without 円, or in English.
  * @param typed  `3億5,000万円`, `35000万`, `３．５億`, `350000000`, `350 million`, `JPY 350m`.
- * @returns      Whole yen; undefined when it is no amount (`3億くらい`, `20,00`), or may be one of two (`2億8千`).
+ * @returns      Whole yen; undefined if it isn't an amount (`3億くらい`, `20,00`) or is ambiguous (`2億8千`).
  */
 export function typedAmount(typed: string): number | undefined {
   const text = foldWidth(typed).trim();
@@ -23,31 +23,34 @@ export function typedAmount(typed: string): number | undefined {
   if (count === undefined) return undefined;
   const [whole, decimals = ''] = count.replaceAll(',', '').split('.');
   const zeros = ZEROS[unit.charAt(0).toLowerCase()] ?? 0;
-  // a decimal of a yen is none
+  // fractions of a yen don't exist
   if (decimals.length > zeros) return undefined;
   const yen = Number(`${whole}${decimals.padEnd(zeros, '0')}`);
   return Number.isSafeInteger(yen) ? yen : undefined;
 }
 
-/** Read a revenue. Who has none yet is in no band: that has to be asked. @returns At least 1; undefined when it is none. */
+/**
+ * Read a revenue of at least 1 yen: a company without revenue is in no band and must ask. @returns Undefined if it is
+ * not valid.
+ */
 export function typedRevenue(typed: string): number | undefined {
   const yen = typedAmount(typed);
   return yen === 0 ? undefined : yen;
 }
 
-/** Read a number of stores: `7`, `７店舗`, `1,200`, `7 stores`. @returns At least 1; undefined when it is none. */
+/** Read a number of stores: `7`, `７店舗`, `1,200`, `7 stores`. @returns At least 1; undefined if it is not valid. */
 export function typedStores(typed: string): number | undefined {
   const found = /^([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)\s*(?:店舗|店|stores?)?$/i.exec(foldWidth(typed).trim());
   const stores = found ? Number(found[1]!.replaceAll(',', '')) : undefined;
   return Number.isSafeInteger(stores) ? stores : undefined;
 }
 
-/** Read a day of every year: `03-15`, `--03-15`, `3月15日`. @returns `--03-15`; undefined when it is none. */
+/** Read a day of every year: `03-15`, `--03-15`, `3月15日`. @returns `--03-15`; undefined if it is not valid. */
 export function typedDay(typed: string): string | undefined {
   const found = /^(?:--)?(\d{1,2})(?:-|\/|月)(\d{1,2})日?$/.exec(foldWidth(typed).trim());
   if (!found) return undefined;
   const [month, day] = [Number(found[1]), Number(found[2])];
-  // 2024 is a leap year: 2月29日 is a day
+  // 2024 is a leap year, so that 2月29日 is valid
   const date = new Date(Date.UTC(2024, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   return `--${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -1,14 +1,14 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 
-/** Coverages, costs and exclusions that no code stands for: they are listed, never guessed. */
+/** Coverages, costs and exclusions without a code. They are listed; codes are never guessed. */
 export function unmapped(scheme: Scheme): Clause[] {
   const found: Clause[] = [];
   const visit = (clause: Clause, isCovered: boolean) => {
     const isMapped = isCovered || clause.codes !== undefined;
-    // a head whose items all have codes needs none of its own
+    // a head whose items all have codes needs none
     if (!isMapped && !(clause.items.length > 0 && clause.items.every(({ codes }) => codes))) found.push(clause);
-    // where one item of a list has a code of its own, every item needs one
+    // if one item of a list has a code, every item needs one
     const isOneByOne = clause.items.some(({ codes }) => codes);
     for (const item of clause.items) visit(item, clause.codes !== undefined && !isOneByOne);
   };

@@ -8,7 +8,7 @@ export type Text = { path: string; text: string };
 /** Which edition of which scheme: the names of its two folders. */
 export type EditionName = { scheme: string; edition: string };
 
-/** The files one edition is read from. Paths are relative to the project, with `/`; they stand in every span and message. */
+/** The files of one edition. Paths are relative to the project, with `/`; spans and messages use them. */
 export type EditionFiles = EditionName & {
   profile: Text;
   source: Text;
@@ -16,8 +16,8 @@ export type EditionFiles = EditionName & {
 };
 
 /**
- * Collect what people gave us: every `<scheme>/<edition>/`, in the order of their names. A file that is missing is told,
- * and so is a folder with no scheme in it.
+ * Collect every `<scheme>/<edition>/`, in the order of their names. A missing file is reported, and so is a folder
+ * without a scheme.
  * @param directory  `sources/`, or a copy of it.
  */
 export async function collect(directory: string): Promise<EditionFiles[]> {
@@ -101,7 +101,7 @@ function missingFile(path: string, error: unknown): VFile {
   return file;
 }
 
-/** Folders become parts of ids and addresses. */
+/** Folder names become parts of ids and addresses. */
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 function misnamed(path: string, name: string): VFile {

@@ -5,10 +5,10 @@ import { report } from '../messages/report.ts';
 import { spanIn } from './span-in.ts';
 
 /**
- * Bytes to text, in the encoding source.yaml declares and no other, byte order mark removed and nothing else changed:
- * line ends stay as received, so that offsets count in the text as received.
+ * Decode bytes in the encoding that source.yaml declares. Removes the byte order mark and changes nothing else: line
+ * ends stay as received, so that offsets count in the text as received.
  * @param path  Relative to the project, with `/`.
- * @returns     A file whose `value` is the text; with errors on it when the bytes are not what source.yaml vouches for.
+ * @returns     A file whose `value` is the text; it has errors if the bytes don't match source.yaml.
  */
 export function decode(path: string, bytes: Uint8Array, source: Source): VFile {
   const file = new VFile({ path, value: '' });

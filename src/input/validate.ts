@@ -4,18 +4,18 @@ import { z } from 'zod';
 import type { Span } from '../../schemas/span.ts';
 import { report } from '../messages/report.ts';
 
-/** Where a path into a value stands in its file; undefined when it stands nowhere. */
+/** Finds the span of a path into a value in its file; undefined if it has none. */
 export type Locate = (path: readonly PropertyKey[]) => Span | undefined;
 
 /**
- * Hold the content of a YAML file against its schema. The only place that catches zod: every issue becomes a message at the place it
- * concerns, an unknown key one with the nearest valid key.
+ * Check the content of a YAML file against its schema. The only place that handles errors of zod: every issue becomes
+ * a message at its place; for an unknown key it suggests the nearest valid key.
  * @returns The typed value; undefined when there were issues.
  */
 export function validate<T>(schema: z.ZodType<T>, value: unknown, file: VFile, locate: Locate): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  // a key misspelt is missing under its right name too; told once
+  // a misspelt key is also missing under its right name; it is reported once
   const suggested = new Set<string>();
   const issues = [...result.error.issues].sort((a, b) => Number(isKeys(b)) - Number(isKeys(a)));
   for (const issue of issues) {
@@ -37,7 +37,7 @@ function complain(issue: Issue, schema: z.ZodType, suggested: Set<string>, file:
     const missing = branches.flat().filter((error) => error.path.length === issue.path.length + 1);
     const nearest = keys.find((error) => error.keys.some((key) => nearestKey(key, missing.map(lastKey))));
     if (nearest) return complainOfKeys(nearest, missing.map(lastKey), suggested, file, locate);
-    // of the branches of a union, the one that got furthest says most
+    // of the branches of a union, the one that matched furthest gives the best message
     const deepest = branches.sort((a, b) => keysOf(a) - keysOf(b) || depth(b) - depth(a))[0]!;
     if (depth(deepest) > issue.path.length) {
       return deepest.forEach((inner) => complain(inner, schema, suggested, file, locate));

@@ -10,15 +10,15 @@ import { validate, type Locate } from './validate.ts';
 type YamlFile<T> = { file: VFile; value: T | undefined; locate: Locate };
 
 /**
- * Read a YAML file that people write, against its schema. Every fault is a message at its line and column.
+ * Read and validate a YAML file. Every fault is a message at its line and column.
  * @param path  Relative to the project, with `/`.
- * @returns     The file, for its messages, the typed value when there were no faults, and where a path into it stands.
+ * @returns     The file with its messages, the typed value if there were no faults, and a function from path to span.
  */
 export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
   const file = new VFile({ path, value: text });
   const value = readWithoutPlaces(text, schema);
   if (value === undefined) return readWithPlaces(file, text, schema);
-  // a file without faults is rarely asked where something stands in it
+  // places in a file without faults are rarely needed
   let locate: Locate | undefined;
   return {
     file,
@@ -27,7 +27,7 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): Y
   };
 }
 
-/** Most files have no faults: a parser that keeps no places reads them in a fifteenth of the time. */
+/** Most files have no faults: a parser that doesn't record places is fifteen times faster. */
 function readWithoutPlaces<T>(text: string, schema: z.ZodType<T>): T | undefined {
   try {
     const result = schema.safeParse(load(text, { schema: CORE_SCHEMA }));
@@ -40,7 +40,7 @@ function readWithoutPlaces<T>(text: string, schema: z.ZodType<T>): T | undefined
 function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>): YamlFile<T> {
   const span = spanIn(file);
   const document = parseDocument(text, { uniqueKeys: true });
-  // one slip makes the parser stumble many times over: the first message is the one that helps
+  // one mistake causes many errors; the first one is the most useful
   for (const error of document.errors.slice(0, 1)) {
     const at = Math.min(error.pos[0], text.length);
     report(file, 'yaml-syntax', span(at, Math.min(error.pos[1], text.length)), {

@@ -3,23 +3,24 @@ import type { Span } from '../../schemas/span.ts';
 import { rules, type RuleId } from './rules.ts';
 
 export type Diagnostic = {
-  /** What stands there. */
+  /** What is in the document. */
   unexpected: string;
-  /** What would do. */
+  /** What is expected there. */
   expected: string;
-  /** The next thing to look at. */
+  /** What to check next. */
   hint?: string | undefined;
-  /** The other place, when two disagree. */
+  /** The other place, if two disagree. */
   other?: Span | undefined;
 };
 
 /**
- * The only way to complain about a document: `Unexpected <what stands there>, expected <what would do>`.
- * @param place  Where; undefined when the whole file is meant.
+ * Report a diagnostic about a document: `Unexpected <what is there>, expected <what is valid>`. Every message is made
+ * here.
+ * @param place  Where; undefined for the whole file.
  */
 export function report(file: VFile, rule: RuleId, place: Span | undefined, complaint: Diagnostic): void {
   const reason = visible(`Unexpected ${complaint.unexpected}, expected ${complaint.expected}`);
-  // a cell of the head is read again for every row below it: one fault is told once
+  // a cell of the head is read again for every row below it; one fault is reported once
   const isTold = file.messages.some(
     (told) =>
       told.ruleId === rule &&
@@ -38,7 +39,7 @@ export function report(file: VFile, rule: RuleId, place: Span | undefined, compl
   message.note = notes.filter((note) => note !== undefined).join('\n');
 }
 
-/** The places of a text that something was told of, by rule; offsets into the text. What concerns the whole file has none. */
+/** The places of a text that have messages, by rule, as offsets. A message on the whole file has no place. */
 export function reportedPlaces(file: VFile): { rule: string; start: number; end: number }[] {
   return file.messages.flatMap(({ ruleId, place }) => {
     const [start, end] = place && 'start' in place ? [place.start.offset, place.end.offset] : [];
@@ -46,7 +47,7 @@ export function reportedPlaces(file: VFile): { rule: string; start: number; end:
   });
 }
 
-/** Thrown between two steps, never inside one, when a file has errors. The messages are on the files. */
+/** Thrown between two steps, never inside one, if a file has errors. The messages are on the files. */
 export class Stopped extends Error {
   readonly files: readonly VFile[];
   constructor(files: readonly VFile[]) {
@@ -68,7 +69,7 @@ function address(span: Span): string {
   return `${span.file}:${span.start.line}:${span.start.column}`;
 }
 
-/** Characters nobody sees are named. */
+/** Invisible characters are shown by name. */
 function visible(text: string): string {
   const name = (c: string) => `<U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
   return text.replace(/\t/g, '⇥').replace(/[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\f\v]/g, name);

@@ -2,8 +2,8 @@
 export type Severity = 'error' | 'warning';
 
 /**
- * Every rule a source can break: its severity and what it means. docs/rules.md is generated from this table, and a test
- * walks it to see that each rule has a fixture that breaks it.
+ * Every rule for sources: its severity and its meaning. The docs of the rules are generated from this table, and a
+ * test checks that each rule has a fixture that breaks it.
  */
 export const rules = {
   'source-missing': ['error', 'A file that belongs to the sources is not there, or cannot be read.'],

@@ -6,14 +6,14 @@ const MONEY = String.raw`[\d,.兆億万千百\s]+円`;
 // 超 excludes its edge, 以上 includes it; 以下 and まで include, 未満 excludes
 const MIN = new RegExp(`^(${MONEY}|\\d+店舗)(超|以上)(?:\\s*(.+))?$`);
 const MAX = new RegExp(`^(${MONEY}|\\d+店舗)(以下|未満|まで)$`);
-// 2~5店舗: a closed range of whole numbers; 1億円~3億円 would not say whose the edge is, so it is no band
+// 2~5店舗: a closed range of whole numbers; 1億円~3億円 doesn't show which band has the edge, so it isn't a band
 const RANGE = /^([1-9]\d*)(?:店舗)?\s*~\s*([1-9]\d*)店舗$/;
 const EXACTLY = /^([1-9]\d*)店舗$/;
 
 /**
  * Read the label of a row as a band. 以上 / 以下 / 超 / 未満 / まで decide whether an edge belongs (domain.md).
  * @param label  `3億円まで`, `5,000万円超 1億円以下`, `2~5店舗`, `101店舗以上`, `5億円超`; width does not matter.
- * @returns      An interval; undefined when the label is no band (a lone `5億円` is a point: see `examplePoint`).
+ * @returns      An interval; undefined if the label isn't a band (a lone `5億円` is a point: see `examplePoint`).
  */
 export function band(label: string): (BandExtent & { kind: 'interval' }) | undefined {
   const text = foldWidth(label).trim();

@@ -9,10 +9,10 @@ const MOMENT = new RegExp(String.raw`^${DAY}(?:\s*${TIME})?$`);
 const MONTH_DAY = /^(\d{1,2})月\s*(\d{1,2})日$/;
 
 /**
- * Read a day, with its time where one is printed. Times are Japan's.
+ * Read a day, and its time if one is printed. Times are Japan time.
  * @param text  `2024年1月1日午後4時`, `2024年7月1日（午後4時）`, `2023年12月15日`, `2024年1月19日(金)`
- * @returns     `2024-01-01T16:00+09:00` or `2023-12-15`; undefined when it is no day of the calendar, or its weekday is
- *              not that day's (a misprinted date, then, and not ours to choose which half is right).
+ * @returns     `2024-01-01T16:00+09:00` or `2023-12-15`; undefined if the calendar has no such day, or if the weekday
+ * doesn't match (one of the two is misprinted, and it is unclear which).
  */
 export function moment(text: string): Moment | undefined {
   const folded = foldWidth(text).trim();
@@ -26,12 +26,12 @@ export function moment(text: string): Moment | undefined {
   const iso = `${year}-${pad(month!)}-${pad(day!)}`;
   if (noon) return `${iso}T12:00+09:00`;
   if (!half) return iso;
-  // 午前12時 and 午後12時 are read differently by different people, so neither is read at all
+  // people read 午前12時 and 午後12時 in different ways, so neither is accepted
   if (Number(hour) > 11 || Number(minute ?? 0) > 59) return undefined;
   return `${iso}T${pad(String(Number(hour) + (half === '午後' ? 12 : 0)))}:${pad(minute ?? '0')}+09:00`;
 }
 
-/** Read a policy period: two moments joined by `～` or `から … まで`. Undefined when it ends before it begins. */
+/** Read a policy period: two moments joined by `～` or `から … まで`. Undefined if it ends before it begins. */
 export function policyPeriod(text: string): PolicyPeriod | undefined {
   const [from, to, ...rest] = foldWidth(text)
     .trim()
@@ -42,7 +42,7 @@ export function policyPeriod(text: string): PolicyPeriod | undefined {
   return inception && expiry && inception < expiry ? { inception, expiry } : undefined;
 }
 
-/** Read a day that returns every year: `3月15日` is `--03-15`. */
+/** Read a day that recurs every year: `3月15日` is `--03-15`. */
 export function monthDay(text: string): MonthDay | undefined {
   const found = MONTH_DAY.exec(foldWidth(text).trim());
   if (!found) return undefined;
@@ -52,7 +52,7 @@ export function monthDay(text: string): MonthDay | undefined {
   return `--${pad(found[1]!)}-${pad(found[2]!)}`;
 }
 
-/** Every stretch of a text that is written as a day: offsets, for the count of quantities. */
+/** Every day in a text, as offsets, for the count of quantities. */
 export function* daysIn(text: string): Generator<{ start: number; end: number }> {
   for (const found of foldWidth(text).matchAll(new RegExp(DAY, 'g'))) {
     yield { start: found.index, end: found.index + found[0].length };

@@ -2,10 +2,10 @@ import type { LimitBasis } from '../../schemas/plan.ts';
 import { amount } from './amount.ts';
 import { ratio } from './ratio.ts';
 
-/** A place in the text that was read: offsets into it. */
+/** A range of the text, as offsets. */
 type Place = { start: number; end: number };
 
-/** One limit of a cell: on which basis, for which plan, under which condition. */
+/** One limit of a cell: its basis, its plan, its condition. */
 export type PrintedLimit = {
   basis: LimitBasis[];
   plan: Place | undefined;
@@ -22,7 +22,7 @@ const BASES: readonly [RegExp, LimitBasis][] = [
   [/1\s*(?:法人|社)(?:につき|あたり|・)/, 'per-corporation'],
 ];
 
-/** The bases a text names, in the order of the trade: 1請求, 1事故, 期間中, 1名, 1法人. */
+/** The bases that a text names, in the usual order: 1請求, 1事故, 期間中, 1名, 1法人. */
 export function limitBases(folded: string): LimitBasis[] {
   return BASES.filter(([pattern]) => pattern.test(folded)).map(([, basis]) => basis);
 }
@@ -34,13 +34,13 @@ const PLAN = /◆\s*([^\s(◆\d]+)/g;
 const CONNECTIVES = /被害者|被害法人|または|限度|◆|[・、()\s]|\*\d/g;
 
 /**
- * Read a cell of limits: a basis, then amounts, each for a plan and a condition where the cell says so.
+ * Read a cell of limits: a basis, then amounts, each with its plan and condition if the cell has them.
  * @param folded  `1事故・保険期間中 ◆スタンダードプラン (A) 1億円 または (B) 3,000万円 ◆ライトプラン (A)、(B) 1,000万円`,
  *                `被害法人 1法人につき 5万円`, `(1名・1,000円限度)`; width folded.
- * @returns       The limits with places into the text; undefined when there are words that are none of these.
+ * @returns       The limits with their places in the text; undefined if the cell has other words.
  */
 export function limitsIn(folded: string): PrintedLimit[] | undefined {
-  // each amount has the bases in front of it; one that has none of its own those of the amount before it
+  // an amount has the bases before it, or else those of the amount before
   let bases: LimitBasis[] = [];
   const plans = [...folded.matchAll(PLAN)].map((found) => ({
     start: found.index + found[0].length - found[1]!.length,
@@ -54,7 +54,7 @@ export function limitsIn(folded: string): PrintedLimit[] | undefined {
   let rest = folded;
   let from = 0;
   for (const found of folded.matchAll(AMOUNT)) {
-    // 1名・1,000円: the digits of the basis are none of the amount
+    // 1名・1,000円: the digits of the basis are not part of the amount
     const start = found.index + (found[0].length - found[0].trimStart().length);
     const at = { start, end: found.index + found[0].length };
     const yen = amount(folded.slice(at.start, at.end));
@@ -75,7 +75,7 @@ export function limitsIn(folded: string): PrintedLimit[] | undefined {
 /** One payout ratio of a cell, with its condition. */
 export type PrintedRatio = { percent: number; condition: Place | undefined; at: Place };
 
-/** Read a cell of payout ratios: `100%`, `(A) 100% または (B) 90%`; undefined when it holds anything else. */
+/** Read a cell of payout ratios: `100%`, `(A) 100% または (B) 90%`; undefined if it has anything else. */
 export function ratiosOf(folded: string): PrintedRatio[] | undefined {
   const conditions = [...folded.matchAll(CONDITION)].map(({ index, 0: text }) => ({
     start: index,

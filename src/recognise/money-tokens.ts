@@ -1,7 +1,7 @@
 import { amount } from './amount.ts';
 import { foldWidth } from './fold.ts';
 
-/** A stretch of a text that looks like money: offsets into the text, and the yen when it can be read. */
+/** Text that looks like money: offsets, and the yen if it can be read. */
 export type MoneyToken = {
   start: number;
   end: number;
@@ -10,27 +10,28 @@ export type MoneyToken = {
   fault?: 'malformed' | 'split' | 'cut';
 };
 
-/** Whether a place of the text is excused from being money. */
+/** Whether the text at an offset is declared not to be money. */
 export type IsExcused = (offset: number) => boolean;
 
-// what an amount is made of: digits, separators, units; kanji numerals and 数, which are not read; and the letters and
-// signs that recognition puts for digits
+// characters of an amount: digits, separators, units; kanji numerals and 数, which make it unreadable; and letters and
+// signs that character recognition confuses with digits
 const PART = /[\d,.兆億万千百数一二三四五六七八九十OolISBQDZ〇○◯]/;
 const DIGIT = /\d/;
 const LOOKALIKE = /[OolISBQDZ〇○◯]/;
-// white space of any kind, a tab excepted: a tab is the edge of a cell
+// white space of any kind except a tab, which separates cells
 const SPACE = /[ \r\n\f\v\u0085\u00a0\u200b\u2028\u2029\u2060\ufeff]/;
-// emphasis marks and tags leave no trace in print; a tab alone on its line is white space
+// emphasis marks and tags are not printed; a tab alone on its line is white space
 const TRACELESS = /(?:\*\*|<[^<>\n]{1,40}>|\n\t+)$/;
 const BLANK_LINE = /\n[ \t\r]*\n|\f/;
 // 円滑, 円満, 円形: the character is not always a unit
 const NO_UNIT = /^円[滑満形卓熟周]/;
 
 /**
- * Find every token that looks like money, from its unit leftwards: an amount may be broken by a space or one line
- * break between number and unit (`約 2,700⏎億円`), never by a blank line. Reports nothing; a fault says what is wrong.
+ * Find every token that looks like money, from its unit leftwards. An amount may be broken by a space or one line
+ * break between number and unit (`約 2,700⏎億円`), but not by a blank line. Nothing is reported; `fault` says what is
+ * wrong.
  * @param text       A whole source, as received.
- * @param isExcused  A number there is no part of an amount (`表1⏎100万円`).
+ * @param isExcused  A number there is not part of an amount (`表1⏎100万円`).
  */
 export function moneyTokens(text: string, isExcused: IsExcused = () => false): MoneyToken[] {
   const folded = foldWidth(text);
@@ -39,7 +40,7 @@ export function moneyTokens(text: string, isExcused: IsExcused = () => false): M
     const token = endingAt(folded, at, isExcused);
     if (token) tokens.push(token);
   }
-  // ¥16,740: without 円 behind it, the sign in front makes the amount
+  // ¥16,740: without 円 after it, the sign before it marks the amount
   for (const found of folded.matchAll(/[¥\\]\s*\d[\d,.OolISBQDZ兆億万千百]*-?(?!円)(?![\d,.OolISBQDZ兆億万千百])/g)) {
     tokens.push(read(folded, found.index, found.index + found[0].length));
   }
@@ -60,8 +61,8 @@ function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken
       break;
     }
     if (DIGIT.test(folded[start]!) || folded[start] === ',') {
-      // 1請求 10万円: a unit ends the number before it, so two numbers stand apart
-      // 1億⏎5,000万円: a larger unit goes on with a smaller one
+      // 1請求 10万円: a unit ends the number before it, so these are two numbers
+      // 1億⏎5,000万円: a smaller unit continues a larger one
       if (/[兆億万千]/.test(left)) {
         start = gap.start;
         continue;
@@ -91,8 +92,8 @@ function read(folded: string, start: number, end: number): MoneyToken {
 }
 
 /**
- * Leave out what belongs to the word before: a separator, and letters or kanji numerals that end a word (`プランI10,000円`,
- * `人数10円`, `統一100円`). A lookalike that begins a word is no label but a digit misread (`l6,740円`).
+ * Skip what belongs to the previous word: a separator, and letters or kanji numerals that end a word (`プランI10,000円`,
+ * `人数10円`, `統一100円`). A lookalike that begins a word is a misread digit, not a label (`l6,740円`).
  */
 function withoutLabel(folded: string, start: number, yen: number): number {
   let at = start;
@@ -118,14 +119,14 @@ function gapBefore(folded: string, end: number): { start: number; blankLine: boo
   return start === end ? undefined : { start, blankLine: BLANK_LINE.test(folded.slice(start, end)) };
 }
 
-/** Whether two numbers beside each other could be one: `16,7⏎40`, `1 000`, `表1⏎100`; not `20,000⏎3億`. */
+/** Whether two adjacent numbers could be one: `16,7⏎40`, `1 000`, `表1⏎100`; not `20,000⏎3億`. */
 function mayJoin(folded: string, leftEnd: number, right: number): boolean {
   const left = /[\d,]+$/.exec(folded.slice(Math.max(0, leftEnd - 30), leftEnd))?.[0] ?? '';
   const rest = /^[\d,]+/.exec(folded.slice(right, right + 30))?.[0] ?? '';
   return /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)$/.test(left + rest);
 }
 
-/** Whether the block before ends in a number that this one goes on with: `16,` ⏎⏎ `740円`, `3,000` ⏎⏎ `万円`. */
+/** Whether the previous block ends in a number that continues here: `16,` ⏎⏎ `740円`, `3,000` ⏎⏎ `万円`. */
 function continues(folded: string, start: number): boolean {
   const rest = folded.slice(start, start + 2);
   const unitFirst = /^[兆億万千百円]/.test(rest) && !NO_UNIT.test(rest);
@@ -133,7 +134,7 @@ function continues(folded: string, start: number): boolean {
   return ends.test(blockBefore(folded, start));
 }
 
-/** The end of the block before, a page number between two blank lines left out. */
+/** The end of the previous block, without a page number between two blank lines. */
 function blockBefore(folded: string, start: number): string {
   const before = folded.slice(Math.max(0, start - 400), start).trimEnd();
   const folio = /\n[ \t\r]*\n[ \t-]*\d{1,3}[ \t-]*$/.exec(before);

@@ -5,7 +5,7 @@ const PERCENT = /^(\d{1,3}(?:\.\d+)?)\s*%$/;
 /**
  * Read a percentage as printed, 0 to 100 (縮小支払割合 and the like).
  * @param text  `90%`, `100％`
- * @returns     90, 100; undefined for anything else, a number over 100 included.
+ * @returns     90, 100; undefined for anything else, and for a number over 100.
  */
 export function ratio(text: string): number | undefined {
   const found = PERCENT.exec(foldWidth(text).trim());
@@ -14,7 +14,7 @@ export function ratio(text: string): number | undefined {
   return percent <= 100 ? percent : undefined;
 }
 
-/** Every stretch of a text that is written as a percentage: offsets, for the count of quantities. */
+/** Every percentage in a text, as offsets, for the count of quantities. */
 export function* ratiosIn(text: string): Generator<{ start: number; end: number }> {
   for (const found of foldWidth(text).matchAll(/\d{1,3}(?:\.\d+)?\s?%/g)) {
     yield { start: found.index, end: found.index + found[0].length };
