@@ -3,8 +3,8 @@ import { notation, notationReady } from './page/notation.ts';
 import { fill } from './page/words.ts';
 
 /**
- * Choosing columns, a baseline and the rows that differ. The page holds every scheme and every row; this hides what was not
- * chosen and says how the rest differs. What is chosen stands in the address: `?with=a,b&base=a&only=differences`.
+ * Choose columns, a baseline and the rows that differ. The page has every scheme and every row; this script hides the
+ * rest and marks the differences. The choice is in the address: `?with=a,b&base=a&only=differences`.
  */
 type Choice = { schemes: string[]; base: string; only: string };
 
@@ -39,15 +39,15 @@ const only = form.querySelector<HTMLSelectElement>('select[name=only]')!;
 const base = form.querySelector<HTMLSelectElement>('select[name=base]')!;
 const offered = boxes.map(({ value }) => value);
 const closed = [...document.querySelectorAll<HTMLElement>('[data-closed]')].map((each) => each.dataset.closed!);
-/** What is chosen when the address says nothing. */
+/** The choice without parameters in the address. */
 const usual = boxes.filter(({ defaultChecked }) => defaultChecked).map(({ value }) => value);
 
-/** The rows of a table in their order; `folded` holds those that one chosen scheme alone states. */
+/** The rows of a table in order. `folded` has the rows that only one chosen scheme states. */
 type Sheets = {
   rows: HTMLTableRowElement[];
   open: HTMLTableElement | null;
   folded: HTMLTableElement | null;
-  /** Said where there is nothing to show. */
+  /** Shown if the table is empty. */
   none: HTMLElement | null;
   isIfSaid: boolean;
   same: string;
@@ -67,7 +67,7 @@ const all: Sheets[] = [...document.querySelectorAll<HTMLElement>('.sheets')].map
 
 let shown: Choice;
 
-/** The choice an address asks for, and what of it cannot be done. */
+/** The choice in an address, and the parts of it that aren't possible. */
 function read(query: string): { choice: Choice; problems: string[] } {
   const asked = new URLSearchParams(query);
   const named = asked
@@ -111,7 +111,7 @@ function queryOf({ schemes, base, only }: Choice): string {
   return `?${parts.filter((part) => part !== '').join('&')}`;
 }
 
-/** How the chosen schemes stand to each other in a row. `0` is the key of a cell that says nothing. */
+/** How the chosen schemes compare in a row. A cell with the key `0` states nothing. */
 type RowState = 'same' | 'different' | 'partial' | 'unsaid';
 
 function rowStateOf(keys: readonly string[]): RowState {
@@ -145,7 +145,7 @@ function show(choice: Choice): void {
       const state = rowStateOf(keys);
       const isAlone = keys.filter((key) => key !== '0').length === 1;
       const table = (isAlone ? sheets.folded : sheets.open) ?? sheets.open ?? sheets.folded!;
-      // in the order of the rows
+      // keeps the order of the rows
       table.tBodies[0]!.append(row);
       count[state] += 1;
       row.hidden = !isShown(state, sheets, choice.only);
@@ -170,7 +170,7 @@ function show(choice: Choice): void {
   const against = choice.base === '' ? '' : fill(words.against, { base: titleOf(choice.base) });
   const status = fill(words.status, { count: numbers, against, shown: chosen.dataset.shown! });
   const told = form.querySelector('#count')!;
-  // what is written anew is read out anew, whether it changed or not
+  // a screen reader would announce the same text again
   if (told.textContent !== status) told.textContent = status;
   main.querySelector('#printed')!.textContent = fill(words.printed, {
     schemes: choice.schemes.map(titleOf).join(notation.comma),
@@ -181,7 +181,7 @@ function show(choice: Choice): void {
   carryAddress();
 }
 
-/** Leave out a table without rows, and say how many a folded one has. */
+/** Hide a table without rows, and show how many rows a folded one has. */
 function showTable(table: HTMLTableElement, base: string): number {
   const rows = [...table.tBodies[0]!.rows].filter(({ hidden }) => !hidden).length;
   const folded = table.closest('details');
@@ -195,14 +195,14 @@ function showTable(table: HTMLTableElement, base: string): number {
   return rows;
 }
 
-/** The form says what is shown. */
+/** Set the form to the current choice. */
 function restore(): void {
   for (const box of boxes) box.checked = shown.schemes.includes(box.value);
   base.value = shown.base;
   only.value = shown.only;
 }
 
-/** Say in each cell how it stands to the baseline, in words, and by how much amounts on the same basis differ. */
+/** Add to each cell how it compares with the baseline, and the difference of amounts on the same basis. */
 function holdAgainst(
   against: HTMLTableCellElement | undefined,
   cells: readonly HTMLTableCellElement[],
@@ -223,7 +223,7 @@ function holdAgainst(
   }
 }
 
-/** `0` is the key of a cell that says nothing: two of them are not the same, they are unknown. */
+/** Cells with the key `0` state nothing: two of them are unknown, not equal. */
 function saidOf(own: string | undefined, other: string | undefined, same: string, different: string): string {
   if (own === '0' && other === '0') return words.neither;
   if (own === '0' || other === '0') return words.oneSided;
@@ -248,7 +248,7 @@ function tell(problem: string): void {
   form.querySelector('#problem')!.textContent = problem;
 }
 
-/** Undo what cannot be shown, and say why. */
+/** Undo an impossible choice, and say why. */
 function refuse(problem: string): void {
   restore();
   tell(problem);
@@ -260,7 +260,7 @@ function showAddress(): void {
   show(choice);
 }
 
-// many statements have their wording a click away: each is called by its statement as well
+// many statements link to their wording: the label of each link includes its statement
 for (const summary of main.querySelectorAll('.entry > details > summary'))
   summary.ariaLabel = `${summary.textContent} ${summary.closest('.entry')!.firstChild!.textContent!}`;
 

@@ -9,22 +9,22 @@ import { notationReady } from './page/notation.ts';
 import { fill, wordsOf } from './page/words.ts';
 
 /**
- * Find a premium: rates in the browser what the form says, with the same function as the command. The address is the state:
- * a query that is opened, gone back to or passed on shows the same answers.
+ * The premium finder: rates the form in the browser with the function that the command uses. The address is the
+ * state: a query that is opened, gone back to or shared shows the same answers.
  */
 const form = element<HTMLFormElement>('finder');
 const told = element('told');
 const results = element('results');
 
 const load = loadOnce('offers.json', (file: OffersFile) => file);
-// at once, so that the first answer does not wait; who asks is told when it fails
+// load early, so that the first answer is fast; errors are reported when the user asks
 load().catch(() => undefined);
-/** Counts what was asked, so that a late answer to an earlier question is not shown. */
+/** Counts the queries, so that a late answer to an earlier one is dropped. */
 let latest = 0;
-/** The query of the address that is shown. */
+/** The query of the address that is currently shown. */
 let followed = '';
 
-/** No clock is believed to be before the day of the build. The day is Japan's, whatever the reader's. */
+/** Today in Japan, but not before the day of the build, in case the clock is wrong. */
 function todayOr(built: string): string {
   const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
   return today > built ? today : built;
@@ -40,7 +40,7 @@ function tell(sentences: readonly string[]): void {
   );
 }
 
-/** @returns  Whether there are answers: the data may not be had, or something else was asked meanwhile. */
+/** @returns  Whether there are answers: the data may not load, or a newer query may have started. */
 async function show(notices: readonly string[]): Promise<boolean> {
   const turn = (latest += 1);
   let fault: ReturnType<typeof faultOf> = 'failed';
@@ -81,7 +81,7 @@ function clear(): void {
   tell([]);
 }
 
-/** What the address says: at first, and after going back or forth. */
+/** Follow the address: at first, and after going back or forward. */
 function follow(): void {
   followed = location.search;
   const query = new URLSearchParams(location.search);
@@ -111,14 +111,14 @@ form.addEventListener('submit', (event) => {
 
 form.addEventListener('reset', () => {
   history.pushState(null, '', location.pathname);
-  // the fields are empty only after this event
+  // the fields are reset only after this event
   setTimeout(follow);
 });
 
-// messages move what is below them: they come and go when the form is sent, not while a button is pressed
+// messages move what is below them, so they change when the form is sent, not while a button is pressed
 form.addEventListener('change', () => readRevenue(form));
 addEventListener('popstate', () => {
-  // a link within the page changes nothing of what is asked
+  // a link within the page doesn't change the query
   if (location.search !== followed) follow();
 });
 element('without-script').hidden = true;

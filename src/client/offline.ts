@@ -1,11 +1,11 @@
 import { notationOf } from '../render/language/notation.ts';
 import { NOT_KEPT, type OfflineFiles } from '../search/offline-files.ts';
 
-// The service worker of the site. Online every answer comes from the network: what the browser kept by itself is used only when
-// the host says that it is still the same. Without a connection, from a copy made whole: all files of one language as one build
-// left them, each held against its digest, so that a page is never read with the index of another build.
+// The service worker of the site. Online, every answer comes from the network; the browser's HTTP cache is used only
+// after revalidation. Offline, answers come from a complete copy: all files of one language from one build, each
+// checked against its digest, so that a page never gets the index of another build.
 
-/** Put in front of this script by the build. */
+/** Added before this script by the build. */
 declare const OFFLINE: OfflineFiles;
 
 type Waiting = Event & { waitUntil: (done: Promise<unknown>) => void };
@@ -22,16 +22,16 @@ type Worker = {
 
 const worker = self as unknown as Worker;
 const root = worker.registration.scope;
-// one origin may hold several sites
+// one origin may host several sites
 const SITE = `offline ${new URL(root).pathname} `;
-/** The header of a copied file that says when it was copied. */
+/** The header of a copied file with the time of the copy. */
 const KEPT = 'X-Kept';
-/** The line of a page that says it is a copy: hidden, with its day left out. */
+/** The line of a page that says it is a copy: hidden, without a date. */
 const COPY_LINE = /(<p class="kept" lang="(\w+)") hidden>([^<]*<time)>/g;
 
 const nameOf = (lang: string) => `${SITE}${lang} ${OFFLINE.version}`;
 
-/** Languages that a reader keeps, of whatever build. */
+/** Languages that the user has copied, from any build. */
 async function kept(): Promise<string[]> {
   const names = (await caches.keys()).filter((name) => name.startsWith(SITE));
   return [...new Set(names.map((name) => name.slice(SITE.length).split(' ')[0]!))].filter(
@@ -39,20 +39,20 @@ async function kept(): Promise<string[]> {
   );
 }
 
-/** The copy of a language that this build made, when all of it is there. */
+/** The copy of a language from this build, if it is complete. */
 async function wholeCopy(lang: string): Promise<Cache | undefined> {
   if (!(await caches.has(nameOf(lang)))) return undefined;
   const cache = await caches.open(nameOf(lang));
   return (await cache.keys()).length === Object.keys(OFFLINE.files[lang]!).length ? cache : undefined;
 }
 
-/** The copies of this build that are whole. */
+/** The complete copies of this build. */
 async function wholeCopies(): Promise<Cache[]> {
   const copies = await Promise.all((await kept()).map(wholeCopy));
   return copies.filter((copy) => copy !== undefined);
 }
 
-/** Copy a language, all of it or nothing. */
+/** Copy a language completely or not at all. */
 async function keep(lang: string): Promise<void> {
   if (await wholeCopy(lang)) return;
   const copied = await Promise.all(
@@ -61,9 +61,9 @@ async function keep(lang: string): Promise<void> {
       const response = await fetch(url, { cache: 'no-cache' });
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       const body = await response.arrayBuffer();
-      // an upload may have come as far as this worker only, and some hosts answer what they have not with another page
+      // an upload may be incomplete, and some hosts answer a missing file with another page
       if (!(await digestOf(body)).startsWith(digest)) throw new Error(`${url}: not of build ${OFFLINE.version}`);
-      // a browser refuses to open a page with an answer that was redirected, as some hosts do for index.html
+      // a browser refuses redirected answers for navigation; some hosts redirect index.html
       return [url, new Response(body, { headers: headersOf(response, [KEPT, new Date().toISOString()]) })];
     }),
   );
@@ -71,7 +71,7 @@ async function keep(lang: string): Promise<void> {
   try {
     await Promise.all(copied.map(([url, response]) => cache.put(url, response)));
   } catch (error) {
-    // there may be no room for all of it
+    // there may be too little space for all of it
     await caches.delete(nameOf(lang));
     throw error;
   }
@@ -97,23 +97,23 @@ async function forgetOthers(): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-/** What is answered without a connection; undefined where there is no copy of it. */
+/** The offline answer to a request; undefined if it isn't in a copy. */
 async function copyOf(request: Request): Promise<Response | undefined> {
   const { origin, pathname, search } = new URL(request.url);
   const copies = await wholeCopies();
   for (const copy of copies) {
-    // a folder answers for its index, and some hosts leave out the extension
+    // a folder answers with its index, and some hosts drop the extension
     const own = await copy.match(`${origin}${pathname.replace(/\/$/, '/index.html')}`);
     const found = own ?? (await copy.match(`${origin}${pathname}.html`));
     if (found) return said(found);
-    // its links go from within the folder
+    // links of an index are relative to its folder
     if (await copy.match(`${origin}${pathname}/index.html`))
       return Response.redirect(`${origin}${pathname}/${search}`, 302);
   }
   return request.mode === 'navigate' ? instead(copies) : undefined;
 }
 
-/** A page says that it is a copy, and of what day. */
+/** Show the copy line in a page, with its date. */
 async function said(copy: Response): Promise<Response> {
   if (!/^text\/html/.test(copy.headers.get('Content-Type') ?? '')) return copy;
   const moment = copy.headers.get(KEPT)!;
@@ -128,27 +128,27 @@ async function said(copy: Response): Promise<Response> {
   return new Response(page, { headers: headersOf(copy, [KEPT, moment]) });
 }
 
-/** What a reader sees of a page without a copy, such as a pamphlet, once there is a copy of anything. */
+/** The page shown for anything that isn't copied, such as a pamphlet, if there is a copy at all. */
 async function instead([copy]: readonly Cache[]): Promise<Response | undefined> {
   const page = await copy?.match(`${root}${NOT_KEPT}`);
   if (!page) return undefined;
-  // it is shown at whatever depth
+  // the page is shown at any depth
   const html = (await page.text()).replaceAll(' href="', ` href="${root}`);
   return new Response(html, { status: 503, headers: headersOf(page, ['Cache-Control', 'no-store']) });
 }
 
-/** Asks the host whether what the browser kept is still the same; some hosts say nothing of it, and it is kept for days. */
+/** Make the browser revalidate its HTTP cache: without caching headers, some browsers keep files for days. */
 function fresh(request: Request): Request {
-  // a reader who loads a page again asks for more than that
+  // a reload already asks for more
   if (request.cache !== 'default') return request;
-  // of a request to open a page no other can be made
+  // a navigation request cannot be changed
   if (request.mode === 'navigate')
     return new Request(request.url, { cache: 'no-cache', redirect: 'manual', headers: request.headers });
   return new Request(request, { cache: 'no-cache' });
 }
 
 worker.addEventListener('install', (event) => {
-  // a new build is copied before it takes over from the old one; where that fails, the browser tries again later
+  // copy the new build before it takes over; if that fails, the browser tries again later
   event.waitUntil(kept().then((langs) => Promise.all([...langs.map(keep), worker.skipWaiting()])));
 });
 worker.addEventListener('activate', (event) => {

@@ -1,4 +1,4 @@
 import { carryAddress } from './page/address.ts';
 
-// A page to be read: the switch of language leads to the place that the reader is at.
+// A page of text: the language switch links to the reader's place.
 carryAddress();

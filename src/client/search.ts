@@ -7,17 +7,20 @@ import { faultOf, loadOnce } from './page/load-once.ts';
 import { notation, notationReady } from './page/notation.ts';
 import { fill, wordsOf as wordsFor } from './page/words.ts';
 
-// Search over the index of a language. Words and marks of the page come from its templates, the state is in its address.
+// Search in the index of a language. Words and elements come from the page's templates; the address has the state.
 
-/** What is looked for: the words as typed, the schemes (all when none) and the kind ('' for all). */
+/** The search: the words as typed, the schemes (empty for all) and the kind ('' for all). */
 type Search = { query: string; schemes: string[]; kind: string };
 type Searched = SearchEntry & { folded: string };
 
-/** How many results of a scheme are shown at a time. */
+/** How many results of a scheme are shown at first. */
 const SHOWN = 50;
-/** Milliseconds between the last key and the search. */
+/** Milliseconds between the last key press and the search. */
 const PAUSE = 150;
-/** Milliseconds between the last key and what a screen reader is told of the results: each key would interrupt it. */
+/**
+ * Milliseconds between the last key press and the announcement of the results: a screen reader would be interrupted by
+ * each key.
+ */
 const SILENCE = 1000;
 
 const form = one<HTMLFormElement>('form.search');
@@ -35,13 +38,13 @@ const load = loadOnce('search.json', (index: SearchIndex): Searched[] =>
 
 let pause = 0;
 let silence = 0;
-/** Whether the word is in the middle of being typed: what was searched before has its place in the history. */
+/** Whether the user is in the middle of a word: the previous search is already in the history. */
 let isTyping = false;
-/** The query of the address that is shown. */
+/** The query of the address that is currently shown. */
 let shown = '';
 let latest = 0;
 
-/** What the address asks for, and what of it means nothing here. */
+/** The search in an address, and its values that the page doesn't have. */
 function fromAddress(): { search: Search; unknown: string[] } {
   const asked = new URLSearchParams(location.search);
   const schemes = sortOut(
@@ -83,7 +86,7 @@ function say(name: string, values: Record<string, string | number> = {}): string
   return fill(wordsFor(status, name), values);
 }
 
-/** Search and show. @param unknown  What the address asked for and cannot be had. */
+/** Search and show the results. @param unknown  Values in the address that the page doesn't have. */
 async function run(search: Search, unknown: readonly string[] = []): Promise<void> {
   shown = location.search;
   carryAddress();
@@ -144,7 +147,7 @@ function show(
   }
 }
 
-/** A sentence of the text that stands beside the premiums too is told where the text has it. */
+/** Leave out an assumption if the text it quotes is also in the results. */
 function toldOnce(entries: readonly Searched[]): Searched[] {
   const isSame = (one: Searched, other: Searched) =>
     other.kind !== 'assumption' &&
@@ -154,14 +157,14 @@ function toldOnce(entries: readonly Searched[]): Searched[] {
   return entries.filter((each) => each.kind !== 'assumption' || !entries.some((other) => isSame(each, other)));
 }
 
-/** Shown at once, and said once nothing is typed any more. */
+/** Show a status at once; announce it when typing stops. */
 function tell(lines: readonly string[]): void {
   put(status, lines);
   clearTimeout(silence);
   silence = window.setTimeout(() => put(told, lines), SILENCE);
 }
 
-/** Each sentence is a paragraph. Where they stand already they are left alone: they would be said again. */
+/** Show each sentence as a paragraph. Unchanged text is left alone: replacing it would announce it again. */
 function put(into: HTMLElement, lines: readonly string[]): void {
   if (lines.join('\n') === [...into.children].map(({ textContent }) => textContent).join('\n')) return;
   into.replaceChildren(
@@ -173,7 +176,7 @@ function put(into: HTMLElement, lines: readonly string[]): void {
   );
 }
 
-/** The results of one scheme, some at a time. */
+/** Show the results of one scheme, a few at a time. */
 function showGroup(group: HTMLElement, entries: readonly Searched[], words: readonly string[]): void {
   group.hidden = entries.length === 0;
   const list = one('.hits', group);
@@ -211,7 +214,7 @@ function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, wor
   const toLine = one<HTMLAnchorElement>('.to-line', hit);
   toLine.href = `sources/${file}.html#L${line}`;
   if (VALUES.includes(kind)) {
-    // the number itself leads to its line
+    // the number itself links to its line
     const last = text.lastIndexOf(PIECE) + 1;
     mark(said, text, [0, last], places);
     mark(toLine, text, [last, text.length], places);
@@ -223,7 +226,7 @@ function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, wor
   return hit;
 }
 
-/** Put a part of a text into an element, with what was looked for marked. */
+/** Put a part of a text into an element, with the matches marked. */
 function mark(into: HTMLElement, text: string, [from, to]: Range, places: readonly Range[]): void {
   const shown = (start: number, end: number) =>
     text.slice(start, end).replaceAll(`：${PIECE}`, '：').replaceAll(PIECE, ' ');
@@ -240,7 +243,7 @@ function mark(into: HTMLElement, text: string, [from, to]: Range, places: readon
   if (to < text.length && text[to - 1] !== PIECE) into.append('…');
 }
 
-/** Search for what the form says, and keep it in the address. @param isNew  Whether Back is to lead to what was before. */
+/** Search for the form's values and store them in the address. @param isNew  Whether it gets its own history entry. */
 function follow(isNew: boolean): void {
   clearTimeout(pause);
   const search = fromForm();
@@ -250,14 +253,14 @@ function follow(isNew: boolean): void {
   void run(search);
 }
 
-/** The first keystroke after a settled search begins another one, the later ones go on with it. */
+/** The first key press after a finished search adds a history entry; the later ones replace it. */
 function followTyping(): void {
   const before = location.search;
   follow(!isTyping);
   isTyping ||= location.search !== before;
 }
 
-/** Search for what is no longer being typed. A word that was has its place in the history already. */
+/** Finish a search after typing. A word in progress already has its history entry. */
 function settle(): void {
   follow(!isTyping);
   isTyping = false;
@@ -278,13 +281,13 @@ form.addEventListener('submit', (event) => {
 });
 form.addEventListener('change', (event) => {
   if (event.target !== input) follow(true);
-  // results that are there stay as they are: leaving the word may be a click on one of them
+  // keep the results: leaving the field may be a click on one of them
   else if (address(fromForm()) !== `${location.pathname}${location.search}`) settle();
   else isTyping = false;
 });
 input.addEventListener('input', (event) => {
   clearTimeout(silence);
-  // a word that is being converted is no word yet
+  // text in an input method's composition isn't a word yet
   if ((event as InputEvent).isComposing) return;
   clearTimeout(pause);
   pause = window.setTimeout(followTyping, PAUSE);
@@ -297,15 +300,15 @@ reset.addEventListener('click', () => {
   input.focus();
 });
 addEventListener('popstate', () => {
-  // a link within the page changes nothing of what is asked
+  // a link within the page doesn't change the query
   if (location.search !== shown) restore();
 });
 void notationReady.then(restore);
 void keepOffline();
 
-/** Have the service worker copy the language, and say so once it has. */
+/** Ask the service worker to copy the language, and show when it is done. */
 async function keepOffline(): Promise<void> {
-  // not there on an address without TLS, and in some private windows
+  // missing without TLS, and in some private windows
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   serviceWorker.addEventListener('message', ({ data }) => {
@@ -316,6 +319,6 @@ async function keepOffline(): Promise<void> {
     const { active } = await serviceWorker.ready;
     active?.postMessage(document.documentElement.lang);
   } catch {
-    // the search works without: the reader is told nothing that is not so
+    // search also works without it, so no message is needed
   }
 }

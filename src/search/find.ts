@@ -6,7 +6,7 @@ export type Range = [start: number, end: number];
 // "exact phrase" | word
 const WORD = /["“”＂]([^"“”＂]+)["“”＂]|[^\s]+/gu;
 
-/** What is looked for, folded: words with white space between them, and phrases in quotation marks. */
+/** The words of a query, folded: single words, and phrases in quotation marks. */
 export function wordsOf(query: string): string[] {
   const words = [...query.matchAll(WORD)].map(([word, phrase]) => foldForSearch(phrase ?? word).text);
   return [...new Set(words.filter((word) => word !== ''))];
@@ -17,7 +17,7 @@ export function hasAll(folded: string, words: readonly string[]): boolean {
   return words.every((word) => folded.includes(word));
 }
 
-/** Where the words stand in a text as it is printed: in order, each place once. */
+/** The matches of the words in the printed text, in order, without duplicates. */
 export function placesOf(text: string, words: readonly string[]): Range[] {
   const { text: folded, starts, ends } = foldForSearch(text);
   const found: Range[] = [];
@@ -34,12 +34,15 @@ export function placesOf(text: string, words: readonly string[]): Range[] {
   return merged;
 }
 
-/** How much of a long text is shown before the first place, and in all; what is little more than that is shown whole. */
+/**
+ * How many characters of a long text are shown before the first match, and in all. A slightly longer text is shown
+ * whole.
+ */
 const BEFORE = 40;
 const SHOWN = 220;
 const LITTLE = 40;
 
-/** The part of a text to show: all of it unless it is long, and always one place of each word. */
+/** The part of a text to show: a short text whole; a long one always with one match of each word. */
 export function excerpt(text: string, words: readonly string[]): Range {
   if (text.length <= SHOWN + LITTLE) return [0, text.length];
   const firsts = words.flatMap((word) => placesOf(text, [word]).slice(0, 1));
@@ -51,7 +54,7 @@ export function excerpt(text: string, words: readonly string[]): Range {
   ];
 }
 
-/** A cut that does not go through a word of letters, where there is a space not far from it. */
+/** Move a cut out of a word, if there is a space nearby. */
 function outOfWord(text: string, cut: number, atSpace: number): number {
   const isInWord = /[a-z][a-z]/i.test(text.slice(cut - 1, cut + 1));
   return isInWord && Math.abs(atSpace - cut) <= LITTLE ? atSpace : cut;

@@ -1,20 +1,20 @@
 import { PIECE } from './search-index.ts';
 
-/** A text as it is searched; `starts[i]` and `ends[i]` say which part of the original its i-th unit stands for. */
+/** A folded text. `starts[i]` and `ends[i]` are the range of the original that its i-th unit comes from. */
 export type Folded = { text: string; starts: number[]; ends: number[] };
 
 // a character with its marks: が in two code points, half-width ｶﾞ
 const CHARACTER = /[^][\p{M}\uff9e\uff9f]*/gu;
 const SPACE = /^\s/u;
-// letters and digits of a script that sets spaces between its words
+// letters and digits of a script that separates words with spaces
 const SPACED = /^[\p{L}\p{N}]$/u;
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /**
- * Fold what readers do not tell apart, in what is looked for and in what is searched alike: width and compatibility (NFKC),
- * case, katakana and hiragana, dashes (ー － ‐ −) and waves (～ 〜). Commas count for nothing: `16740` finds `16,740円`.
- * White space counts only between two words of a script that needs it, so that a line break in Japanese is none.
- * Each character is folded by itself, so a part of a text folds to a part of the folded text.
+ * Fold what should match, both in queries and in the searched texts: width and compatibility (NFKC), case, katakana
+ * and hiragana, dashes (ー － ‐ −) and waves (～ 〜). Commas are dropped: `16740` finds `16,740円`. White space is kept
+ * only between two words of a script that needs it, so a line break in Japanese is dropped. Each character is folded
+ * separately, so a part of a text folds to a part of the folded text.
  */
 export function foldForSearch(text: string): Folded {
   const folded: Folded = { text: '', starts: [], ends: [] };

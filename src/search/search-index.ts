@@ -1,4 +1,4 @@
-/** What an entry is. Those of `VALUES` end in the value they are about. */
+/** The kind of an entry. Entries of the kinds in `VALUES` end in their value. */
 export const SEARCH_KINDS = [
   'fact',
   'assumption',
@@ -22,37 +22,37 @@ export const SEARCH_KINDS = [
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** An amount, a ratio or the words that stand in its place: their last piece is what is looked for. */
+/** An amount, a ratio or the words in its place: search looks only at the last piece. */
 export const VALUES: readonly SearchKind[] = ['premium', 'limit', 'payout'];
 
-/** Between the pieces of a text (marker, name, words, exceptions). No word that is looked for goes across it. */
+/** Separates the pieces of a text (marker, name, words, exceptions). No search word matches across it. */
 export const PIECE = '\n';
 
 /**
- * What a language of the site can be searched by: `site/<lang>/search.json`. Texts are as the pages print them. Lines and anchors
- * stand apart from the texts, in the same order over all groups, because that makes the file a tenth smaller on its way.
+ * The search index of one language: `site/<lang>/search.json`. Texts are as the pages print them. Lines and anchors
+ * are separate lists, in the order of the texts over all groups, which makes the compressed file a tenth smaller.
  */
 export type SearchIndex = {
-  /** The build it is of: a page searches its own only. */
+  /** The build of the index: a page uses only the index of its own build. */
   build: string;
   /** The names of their pages: `schemes/<name>.html`. */
   schemes: string[];
   groups: SearchGroup[];
-  /** Of the original, from 1; 0 for what the original does not state. */
+  /** Lines of the original, from 1; 0 for text that is not in the original. */
   lines: number[];
-  /** On the page of the scheme; empty for the page itself. */
+  /** Anchors on the page of the scheme; empty for the page itself. */
   anchors: string[];
-  /** The language of those texts, by their number, that are not in the language of the page. */
+  /** The language of each text, by number, that is not in the language of the page. */
   foreign: Record<string, string>;
 };
 
 /**
- * Texts of one kind that stand one after the other under the same headings: ordered by scheme, then as its page is.
- * `under` are the headings, or what a premium is for and the limits it holds with.
+ * Consecutive texts of one kind under the same headings, ordered by scheme and then as on its page. `under` has the
+ * headings, or the subject of a premium with its limits.
  */
 export type SearchGroup = [scheme: number, kind: SearchKind, under: string, texts: string[]];
 
-/** A text with all that is known of it; `lang` is empty where it is that of the page. */
+/** A text with its context; `lang` is empty if it is in the language of the page. */
 export type SearchEntry = {
   file: string;
   kind: SearchKind;

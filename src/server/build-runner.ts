@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
 import type { ReportedMessage } from '../report/build-report.ts';
 
-/** What is told to the pages: the build they should be of, and why there is none newer. */
+/** What the pages are sent: the current build, and why there is no newer one. */
 export type BuildState = {
   /** Name of the last good build; '' before the first. */
   build: string;
   title: string;
-  /** The first errors, `file:line:column what`; none when the last build was good. */
+  /** The first errors, `file:line:column what`; empty if the last build was good. */
   errors: string[];
-  /** How many errors are not among them. */
+  /** How many further errors there are. */
   more: number;
 };
 
 /**
- * How a build went; what it printed is for the terminal. `failed`: the sources have errors. `broken-off`: the program or a
- * template has one; `trace` says where.
+ * The result of a build; its output is for the terminal. `failed`: the sources have errors. `broken-off`: the program
+ * or a template has an error; `trace` says where.
  */
 export type Outcome =
   | { kind: 'built' | 'unchanged' }
@@ -27,8 +27,8 @@ const SHOWN = 5;
 export const BROKEN_OFF = 'The build broke off: the program or a template has an error, not the sources.';
 
 /**
- * Build in a process of its own, so that pages are served meanwhile, and a newly compiled `dist/` is what builds.
- * @param command  The compiled command and its options; it answers in JSON.
+ * Build in a separate process, so that pages can be served meanwhile, and a newly compiled `dist/` is used.
+ * @param command  The compiled command and its options; it prints JSON.
  */
 export function runBuild(command: readonly string[], signal: AbortSignal): Promise<Outcome> {
   return new Promise((done) => {
@@ -62,7 +62,7 @@ function outcomeOf(printed: string, complained: string): Outcome {
   return { kind: 'failed', errors: errors.map(lineOf) };
 }
 
-/** A build that does not answer: a bug of ours, and its trace helps. */
+/** A build without a result: a bug in the program, so show its trace. */
 function brokenOff(complained: string): Outcome {
   const trace = complained.trim() || 'The build broke off without a word.';
   //  file:///…/cli.js:12

@@ -1,11 +1,11 @@
 import type { BuildState } from './build-runner.ts';
 
-/** What stands in every page that is served: the script below, and the style sheet of its notice. */
+/** The script below and the style sheet of its notice, which every served page loads. */
 export const SCRIPT_PATH = '/preview/page.js';
 export const NOTICE_STYLE_PATH = '/preview/notice.css';
 export const EVENTS_PATH = '/preview/events';
 
-/** A page as it is served: it knows which build it is of, and follows the next ones. */
+/** Prepare a page for serving: it knows its build and follows newer ones. */
 export function withPageScript(html: string, build: string): string {
   const tags =
     `<link rel="stylesheet" href="${NOTICE_STYLE_PATH}">` +
@@ -17,7 +17,7 @@ export function pageScript(): string {
   return `(${followBuilds.toString()})();\n`;
 }
 
-/** Runs in the page: load it again when there is a newer build, and say so when there is none because something has errors. */
+/** Runs in the page. Reloads it when there is a newer build, and shows a notice when the build has errors. */
 function followBuilds(): void {
   const { build, events } = (document.currentScript as HTMLScriptElement).dataset;
   const element = (name: string, text: string) => {

@@ -9,29 +9,29 @@ import { BROKEN_OFF, runBuild, stateOf } from './build-runner.ts';
 import { serveSite } from './serve.ts';
 
 export type PreviewOptions = {
-  /** The compiled command, which builds. */
+  /** The compiled command that builds the site. */
   command: string;
   sources: string;
   templates: string;
   cache: string;
-  /** The compiled code: when it is compiled anew, the site is built anew. */
+  /** The compiled code: when it changes, the site is built again. */
   compiled: string;
   port: number;
   host: string;
   pdf: boolean;
-  /** A line for the terminal. */
+  /** Prints a line on the terminal. */
   say: (line: string) => void;
 };
 
-/** Said of a port or a host that cannot be listened on. */
+/** Thrown when the port or host is not available. */
 export class CannotListen extends Error {}
 
-/** How long nothing must change before a build begins, in milliseconds: an editor writes a file in several steps. */
+/** How long nothing must change before a build starts, in milliseconds: an editor saves a file in several steps. */
 const QUIET = 120;
 
 /**
- * Serve the site, and build and serve it again whenever something it is made of changes, until `stop` is aborted. One build
- * at a time; what changes during a build is built after it.
+ * Serve the site, and build it again whenever an input changes, until `stop` is aborted. One build runs at a time;
+ * changes during a build start another one after it.
  * @throws CannotListen
  */
 export async function preview(options: PreviewOptions, stop: AbortSignal): Promise<void> {
@@ -42,7 +42,7 @@ export async function preview(options: PreviewOptions, stop: AbortSignal): Promi
     server.listen(options.port, host, listening);
   });
   const { port } = server.address() as AddressInfo;
-  // no other preview has this port, so none has this folder
+  // another preview has another port, so it uses another folder
   const folder = join(cache, 'preview', nameOf(options, port));
   const notice = await readFile(join(templates, 'preview/notice.css'), 'utf8');
   const { handle, announce } = serveSite(join(folder, 'site'), notice);
@@ -58,7 +58,7 @@ export async function preview(options: PreviewOptions, stop: AbortSignal): Promi
       stop,
     );
     if (stop.aborted) return;
-    // pages of an earlier preview must not take a build of this one for theirs
+    // unlike the builds of an earlier preview, so that its open pages reload
     if (outcome.kind === 'built' || (outcome.kind === 'unchanged' && build === '')) build = `${began}-${(builds += 1)}`;
     announce(stateOf(build, outcome));
     if (outcome.kind === 'failed') say([...outcome.errors, 'Not built.'].join('\n'));

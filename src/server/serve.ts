@@ -6,10 +6,10 @@ import { CSV_TYPE, HEADERS, MEDIA_TYPES, NOT_FOUND } from '../render/site/hostin
 import type { BuildState } from './build-runner.ts';
 import { EVENTS_PATH, NOTICE_STYLE_PATH, pageScript, SCRIPT_PATH, withPageScript } from './page-script.ts';
 
-/** A folder served as a host would serve it, with pages that follow the builds. */
+/** A folder served like a host would serve it, with pages that follow the builds. */
 export type ServedSite = { handle: RequestListener; announce: (state: BuildState) => void };
 
-/** Until there is a first build. */
+/** Shown until the first build. */
 const EMPTY_PAGE =
   '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Yakkan</title>\n</head>\n<body>\n<p>The site is being built.</p>\n</body>\n</html>\n';
 
@@ -62,7 +62,7 @@ function eventOf(state: BuildState): string {
   return `data: ${JSON.stringify(state)}\n\n`;
 }
 
-/** The path that is asked for; undefined when it is none. */
+/** The requested path; undefined if it is not valid. */
 function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   try {
     return decodeURIComponent(new URL(url, 'http://preview.invalid').pathname);
@@ -71,7 +71,7 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   }
 }
 
-/** The page at a path, or `folder` for a folder named without its slash; undefined for anything else. */
+/** The file of a page at a path, or `folder` for a folder without its slash; undefined for anything else. */
 async function pageAt(site: string, path: string): Promise<string | undefined> {
   const file = resolve(join(site, path.endsWith('/') ? `${path}index.html` : path));
   if (!file.startsWith(resolve(site) + sep)) return undefined;

@@ -3,11 +3,12 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Files } from './files.ts';
 
-/** What a build was made of and what it left, so that the next one can tell that nothing has to be done. */
+/** The inputs and outputs of a build, so that the next build can skip work that is up to date. */
 export type Stamp = { inputs: string; outputs: Record<string, string> };
 
 /**
- * A digest of everything a build depends on: each file below the given folders and files, by name and content, and settings.
+ * A digest of everything a build depends on: the name and content of each file in the given folders and files, and
+ * settings.
  */
 export async function inputsDigest(paths: readonly string[], settings: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(settings));
@@ -17,7 +18,7 @@ export async function inputsDigest(paths: readonly string[], settings: readonly 
   return hash.digest('hex');
 }
 
-/** Whether `out/` is, byte for byte, what a build of these inputs left there. */
+/** Whether `out/` has exactly the files that a build of these inputs wrote. */
 export async function isFresh(stampPath: string, inputs: string, out: string): Promise<boolean> {
   const stamp = await readFile(stampPath, 'utf8').then(
     (text) => JSON.parse(text) as Stamp,

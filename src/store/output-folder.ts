@@ -2,17 +2,17 @@ import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Files } from './files.ts';
 
-/** What a build leaves at the top of its folder; anything else there is somebody's, and is not thrown away. */
+/** The top-level names that a build writes. Other files belong to the user, so the folder is not replaced. */
 const OURS = ['data', 'pamphlets', 'report.json', 'site'];
 
-/** Said of a folder that must not be published into. */
+/** Thrown when the output folder isn't ours to replace. */
 export class OutputFolderInUse extends Error {}
 
 /**
- * Make sure that a folder may be replaced by a build: it is not there, or empty, or holds a build and nothing else, and it
- * neither holds nor lies in a folder we read from.
+ * Make sure that a build may replace a folder: it is missing, or empty, or holds only a build, and it neither
+ * contains nor is inside a folder of inputs.
  * @returns The folder itself, links followed.
- * @throws NotOurs
+ * @throws OutputFolderInUse
  */
 export async function claimOut(out: string, readFrom: readonly string[]): Promise<string> {
   const folder = await realpath(out).catch(() => resolve(out));
@@ -32,8 +32,8 @@ export async function claimOut(out: string, readFrom: readonly string[]): Promis
 }
 
 /**
- * Put a whole build in the place of the last one: it is written beside it first, so that `out/` is at every moment either
- * the last good build or this one, and nothing of an older one stays behind.
+ * Replace the last build with a new one. The new build is first written next to it, so `out/` is always either the
+ * last good build or this one, without leftovers of an older one.
  */
 export async function writeOut(out: string, files: Files): Promise<void> {
   const [next, last] = [`${out}.next-${process.pid}`, `${out}.last-${process.pid}`];
@@ -54,7 +54,7 @@ async function swap(next: string, out: string, last: string, tries = 5): Promise
   try {
     await rename(next, out);
   } catch (error) {
-    // another build got there in between: take its place in turn
+    // another build was written in the meantime: replace that one
     const isTaken = ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '');
     if (isTaken && tries > 1) {
       await rm(last, { recursive: true, force: true });

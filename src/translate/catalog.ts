@@ -5,13 +5,13 @@ import { toMessage, type Placeholder } from './message.ts';
 import type { MessageContext } from './source-messages.ts';
 import type { Terms } from './termbase.ts';
 
-/** A piece of a wording: words, or the mark of a note, the n-th of the Japanese counted from 0. */
+/** A part of a wording: words, or a note mark; `mark` is its index among the marks of the Japanese, from 0. */
 export type Part = string | { mark: number; text: string };
 
-/** A wording in the language asked for, or in Japanese, marked so, when the catalog has no translation. */
+/** A wording in the requested language, or in Japanese (see `lang`) if the catalog has no translation. */
 export type LocalizedText = { text: string; lang: string; parts: readonly Part[] };
 
-/** Formats what a placeholder stands for in one language. */
+/** Formats the value of a placeholder in one language. */
 export type FormatPlaceholder = (placeholder: Placeholder) => string;
 
 /**
@@ -20,22 +20,22 @@ export type FormatPlaceholder = (placeholder: Placeholder) => string;
  */
 export type Translate = (context: MessageContext, japanese: string, references?: readonly string[]) => LocalizedText;
 
-/** A translation that must not be used, and why. */
+/** A translation that must not be used, with the reason. */
 export type Flaw = { context: string; id: string; translation: string; why: string };
 
-/** An entry of a PO file that has a translation fit to be used, or none yet. */
+/** An entry of a PO file with a valid translation, or none yet. */
 export type Entry = { context: string; id: string; translation: string; isFuzzy: boolean };
 
 export type Catalog = { entries: Map<string, Entry>; flaws: Flaw[] };
 
-/** What an entry is kept under: one Japanese message may be translated differently in another context. */
+/** The key of an entry: one Japanese message may have another translation in another context. */
 export function keyOf(context: string, id: string): string {
   return `${context}\u0004${id}`;
 }
 
 /**
- * Read a PO catalog keyed by the Japanese message and its context. An entry that breaks a rule of translations is a flaw and
- * is not used; one marked fuzzy waits for its translator.
+ * Read a PO catalog keyed by the Japanese message and its context. An entry that breaks a rule of translations is a
+ * flaw and not used; a fuzzy entry is not used until a translator confirms it.
  */
 export function readCatalog(text: string, terms: Terms): Catalog {
   const entries = new Map<string, Entry>();
@@ -43,7 +43,7 @@ export function readCatalog(text: string, terms: Terms): Catalog {
   for (const [context, messages] of Object.entries(parsed(text, flaws))) {
     for (const [id, { msgstr, comments }] of Object.entries(messages)) {
       if (id === '') continue;
-      // the parser lets an entry through that breaks off before its msgstr
+      // the parser accepts an entry that ends before its msgstr
       if (!(msgstr as string[] | undefined)) {
         flaws.push({ context, id, translation: 'without a msgstr', why: 'one, be it empty' });
         continue;
@@ -73,13 +73,13 @@ function parsed(catalog: string, flaws: Flaw[]): GetTextTranslations['translatio
   }
 }
 
-/** The translation of a message that may be used. */
+/** The translation of a message, if it may be used. */
 export function translationOf({ entries }: Catalog, context: string, id: string): string | undefined {
   const entry = entries.get(keyOf(context, id));
   return entry && !entry.isFuzzy && entry.translation !== '' ? entry.translation : undefined;
 }
 
-/** Speak a language by its catalog; what has no translation stays Japanese and says so by its `lang`. */
+/** Translate with a catalog. A wording without a translation stays Japanese, with `lang` set. */
 export function translator(catalog: Catalog, lang: string, format: FormatPlaceholder): Translate {
   return (context, japanese, references = []) => {
     const { id, placeholders } = toMessage(japanese, references);
@@ -90,13 +90,13 @@ export function translator(catalog: Catalog, lang: string, format: FormatPlaceho
   };
 }
 
-/** Japanese pages say what the source says. */
+/** Japanese pages use the wordings of the source. */
 export const untranslated: Translate = (_, japanese, references = []) => {
   const { id, placeholders } = toMessage(japanese, references);
   return wordingOf(id, placeholders, 'ja', shown);
 };
 
-/** As printed, but for what only a notation needs: the brackets of an address, the commands of a fraction. */
+/** As printed, without notation: the brackets of an address, the commands of a fraction. */
 function shown({ kind, value, raw }: Placeholder): string {
   return kind === 'address' || kind === 'fraction' ? value : raw;
 }

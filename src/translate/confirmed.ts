@@ -6,8 +6,8 @@ import { standsIn } from './places.ts';
 type Line = Contact['lines'][number];
 
 /**
- * Named persons, bank accounts and the registered number of a pamphlet hold for one edition: they are published again only
- * where a person confirmed them for it (source.yaml). The data keep them, with their spans.
+ * Named persons, bank accounts and the registered number of a pamphlet are valid for one edition: they are published
+ * only if source.yaml confirms them for it. The data keep them, with their spans.
  */
 export function isWithheld(line: Line, contact: Contact, scheme: Scheme): boolean {
   const isOfEdition =
@@ -17,7 +17,7 @@ export function isWithheld(line: Line, contact: Contact, scheme: Scheme): boolea
   return isOfEdition && !isConfirmed(line.id, scheme);
 }
 
-/** Whether a clause prints a document number or a month of issue that nobody confirmed. */
+/** Whether a clause prints a document number or a month of issue that is not confirmed. */
 export function printsUnconfirmedNumber({ text }: Clause, scheme: Scheme): boolean {
   if (!text) return false;
   return scheme.documents.some(
@@ -26,7 +26,7 @@ export function printsUnconfirmedNumber({ text }: Clause, scheme: Scheme): boole
   );
 }
 
-/** The registered number that a person confirmed for this edition. */
+/** The registered number that source.yaml confirms for this edition. */
 export function confirmedNumber(scheme: Scheme): string | undefined {
   return scheme.confirmations.find(({ id }) => scheme.documents.some((document) => document.id === id))?.text;
 }

@@ -1,9 +1,12 @@
 import { termFlaws, type Terms } from './termbase.ts';
 
-/** A flag of an entry whose plain numbers the translation says in words: `1事故` is `any one incident`. */
+/** A flag of an entry whose translation writes plain numbers as words: `1事故` is `any one incident`. */
 export const NUMBERS_IN_WORDS = 'numbers-in-words';
 
-/** Why a translation must not be used: it may have the placeholders of its message, no others, and no digit of its own. */
+/**
+ * Why a translation must not be used: it needs the placeholders of its message and no others, and must have no other
+ * digits.
+ */
 export function flawsOf(id: string, translation: string, flags: readonly string[], terms: Terms): string[] {
   const isImplied = flags.includes(NUMBERS_IN_WORDS);
   const binding = (text: string) =>
@@ -25,7 +28,7 @@ function names(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!).sort();
 }
 
-/** ① to ⑳ name items; a translation names the same. */
+/** ① to ⑳ name items; a translation must use the same ones. */
 function circled(text: string): string {
   return [...text.matchAll(/[①-⑳]/g)]
     .map(([mark]) => mark)

@@ -4,19 +4,19 @@ import { keyOf } from './catalog.ts';
 import type { Needed } from './needed.ts';
 import { CONTEXTS } from './source-messages.ts';
 
-/** A catalog brought up to date, and how it differs from what it was. */
+/** An updated catalog, and its changes. */
 export type Merged = {
   text: string;
   added: Needed[];
-  /** New messages that were given the translation of one like it, to be looked at (`#, fuzzy`). */
+  /** New messages with the translation of a similar one, to be reviewed (`#, fuzzy`). */
   fuzzy: { message: Needed; from: string }[];
-  /** Messages no source has any more; they are kept below `#~`, in case they come back. */
+  /** Messages that are in no source any more. The file keeps them below `#~`, in case they return. */
   obsolete: string[];
 };
 
 /**
- * Bring a PO file up to date with the sources, as `msgmerge` does: translations are kept, new messages come in empty or, where
- * a message that went is much like it, with that one's translation marked fuzzy and the old wording as `#| msgid`.
+ * Update a PO file from the sources, like `msgmerge`: translations are kept. A new message has no translation or, if
+ * a removed message is very similar, the translation of that one, marked fuzzy, with the old wording as `#| msgid`.
  */
 export function mergeCatalog(catalog: string, needed: readonly Needed[]): Merged {
   const before = po.parse(catalog);
@@ -93,7 +93,7 @@ function flagsOf(entry: GetTextTranslation | undefined): string[] {
   return (entry?.comments?.flag ?? '').split(/,\s*/).filter((flag) => flag !== '');
 }
 
-/** The message that went and is most like a new one of the same context: no more than a third of it differs. */
+/** The removed message most similar to a new one of the same context: at most a third of it differs. */
 function likest({ context, id }: Needed, gone: readonly GetTextTranslation[]): GetTextTranslation | undefined {
   let best: GetTextTranslation | undefined;
   let least = Math.floor(id.length / 3) + 1;

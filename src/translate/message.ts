@@ -1,11 +1,11 @@
-/** What a placeholder stands for; its value is as the data has it, and each language writes it in its own way. */
+/** The value behind a placeholder, as in the data. Each language has its own format for it. */
 export type Placeholder =
   | (Named & { kind: 'yen'; value: number })
-  /** `2024-01-19`, `2024-02-15T16:00`; a weekday stands after it where one is printed: `2024-01-19 5`. */
+  /** `2024-01-19`, `2024-02-15T16:00`; followed by the weekday if one is printed: `2024-01-19 5`. */
   | (Named & { kind: 'day'; value: string })
   | (Named & { kind: Kind; value: string });
 
-/** `name` is the hole it fills, `raw` what is printed. */
+/** `name` is the hole it fills, `raw` the printed text. */
 type Named = { name: string; raw: string };
 
 type Kind =
@@ -23,7 +23,7 @@ type Kind =
   | 'count' //       670000
   | 'number'; //     104-0033, 5,613,797
 
-/** Words with named holes: `売上高が{yen1}以下の企業。`. What a translator sees has no digit in it. */
+/** Words with named holes: `売上高が{yen1}以下の企業。`. The translator sees no digits. */
 export type Message = { id: string; placeholders: Placeholder[] };
 
 type Recognised = { prefix: string; kind: Placeholder['kind']; value: string | number };
@@ -99,7 +99,7 @@ const TOKENS: readonly Token[] = [
     pattern: /(\d+(?:\.\d+)?)万(?=[件人])/y,
     read: (found) => ({ prefix: 'n', kind: 'count', value: String(Math.round(Number(found[1]) * 1e4)) }),
   },
-  // 1年間, not 2016年度 and not 令和2年: those are years of a calendar
+  // 1年間, but not 2016年度 or 令和2年: those are calendar years
   {
     pattern: /(?<!令和|平成)(\d{1,2})年(?!度)/y,
     read: (found) => ({ prefix: 'years', kind: 'years', value: found[1]! }),
@@ -115,15 +115,15 @@ const TOKENS: readonly Token[] = [
   },
 ];
 
-/** How a token can begin: most characters need no look at any of them. */
+/** The characters that can begin a token: most characters cannot. */
 const BEGINS = /[\d[<(h$※午]/;
 // the same before digits and brackets are folded: most sentences have none
 const MAY_HOLD = /[\d０-９[<(（h$※午]/;
 
 /**
- * Take the numbers out of a sentence. Amounts, days, times, ratios, notes and cross references become typed placeholders,
- * any other number a plain one, so that a new premium makes no translation stale and no translator can change one
- * (promise 5 of the design).
+ * Replace the numbers of a sentence. Amounts, days, times, ratios, notes and cross references become typed
+ * placeholders, any other number a plain one. So a new premium makes no translation outdated, and a translator cannot
+ * change a number (promise 5 of the design).
  * @param text        Japanese wording with line wraps joined.
  * @param references  Cross references in it, as printed (`アからソ`): a clause's, in the order of the text.
  */
@@ -163,7 +163,7 @@ export function toMessage(text: string, references: readonly string[] = []): Mes
   return { id, placeholders };
 }
 
-/** Where each reference stands in the text: in order, and not inside a word or a longer run of the same letters. */
+/** The place of each reference in the text: in order, and not inside a word or a longer run of the same letters. */
 function referencePlaces(text: string, references: readonly string[]): Map<number, string> {
   const places = new Map<number, string>();
   let from = 0;

@@ -4,16 +4,16 @@ import { isJapanese } from './japanese.ts';
 import { toMessage, type Placeholder } from './message.ts';
 import { messagesOfSite, sourceMessages, type MessageContext } from './source-messages.ts';
 
-/** A message the sources need a translation of, with every place it stands in. */
+/** A message that needs a translation, with every place where it occurs. */
 export type Needed = {
   context: MessageContext;
   id: string;
-  /** Of the place it was met first: what a translator sees as today's values. */
+  /** From its first occurrence: the translator sees them as current values. */
   placeholders: readonly Placeholder[];
   places: string[];
 };
 
-/** Every message of some schemes, in the order of the texts; one shared by several is there once. */
+/** Every message of some schemes, in the order of the texts, without duplicates. */
 export function neededMessages(schemes: readonly Scheme[]): Needed[] {
   const needed = new Map<string, Needed>();
   for (const scheme of schemes) {
@@ -30,9 +30,9 @@ export function neededMessages(schemes: readonly Scheme[]): Needed[] {
   return [...needed.values()];
 }
 
-/** How much of a scheme a language says, and whether that is enough to publish it. */
+/** How much of a scheme is translated, and whether that is enough to publish it. */
 export type Coverage = {
-  /** Exclusions and notices: all of them are needed. */
+  /** Exclusions and notices: all of them must be translated. */
   binding: Share;
   rest: Share;
   missing: Needed[];
@@ -40,7 +40,7 @@ export type Coverage = {
 };
 export type Share = { translated: number; messages: number };
 
-/** What a member relies on must be complete; of the rest four fifths. */
+/** What members rely on must be complete; of the rest, four fifths. */
 const BINDING: readonly MessageContext[] = ['exclusion', 'notice'];
 const ENOUGH_OF_REST = 0.8;
 

@@ -8,8 +8,8 @@ import { standsIn, type Placed } from './places.ts';
 import { isTableLabels } from './table-labels.ts';
 
 /**
- * What a message belongs to. Exclusions and notices (every provision between the parties) must be translated completely
- * before a language is published; of the rest a part may stand in Japanese.
+ * The context of a message. Exclusions and notices (every provision between the parties) must be translated
+ * completely before a language is published; a part of the rest may stay Japanese.
  */
 export const CONTEXTS = [
   'assumption',
@@ -30,12 +30,12 @@ export const CONTEXTS = [
 ] as const;
 export type MessageContext = (typeof CONTEXTS)[number];
 
-/** A wording of a scheme that a page shows, with what it is and where it stands. */
+/** A wording that a page shows, with its context and its place. */
 export type SourceMessage = {
   context: MessageContext;
   text: string;
   references: readonly string[];
-  /** The first place it was read from; none for words of a profile. */
+  /** The first place it was read from; undefined for words of a profile. */
   span: Span | undefined;
 };
 
@@ -45,7 +45,7 @@ type Worded = { value: string } & Placed;
 type Collector = {
   messages: SourceMessage[];
   add: (context: MessageContext, worded: Worded | undefined, references?: readonly string[]) => void;
-  /** Of a statement, everything below it too; what is withheld, and labels of a table, are not messages. */
+  /** Adds a statement and everything below it. Withheld text and labels of a table are left out. */
   clause: (context: MessageContext, each: Clause) => void;
 };
 
@@ -63,7 +63,7 @@ function collectorOf(scheme: Scheme): Collector {
   return { messages, add, clause };
 }
 
-/** Every wording of a scheme that its pamphlet and its page show, in reading order, headings and clauses first. */
+/** Every wording that the pamphlet and the page of a scheme show, in reading order, headings and clauses first. */
 export function sourceMessages(scheme: Scheme): SourceMessage[] {
   const { messages, add, clause } = collectorOf(scheme);
   const fields = fieldsOf(scheme);
@@ -80,12 +80,12 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     else if (typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key)) add('identity', fact);
   }
   const printed = fieldsInSections(scheme);
-  // riders that a sentence names have no section of their own
+  // riders that only a sentence names have no section
   for (const rider of scheme.riders.filter(({ id }) => !printed.has(id))) {
     add('rider', rider.name);
     for (const each of rider.clauses) clause('rider', each);
   }
-  // a condition that is no (A) or (B) is part of a sentence, which is shown whole
+  // a condition that isn't (A) or (B) is part of a sentence, which is shown whole
   for (const { condition, statement } of scheme.sublimits)
     if (condition && isJapanese(condition.value)) add('plan', statement);
   for (const { condition } of scheme.payoutRatios) add('plan', condition);
@@ -108,8 +108,8 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
 }
 
 /**
- * Wordings that only the site shows, or shows as something else: who may join, as the finder asks it; why a line of the original
- * is no part of it; where schemes are compared, what a note defines, and headings and definitions that say what triggers a cover.
+ * Wordings that only the site shows: who may join, for the finder; why a line of the original isn't part of the
+ * document; and, for the comparison, the text of notes and the headings and definitions that state a trigger.
  */
 export function messagesOfSite(scheme: Scheme): SourceMessage[] {
   const { messages, add, clause } = collectorOf(scheme);
@@ -131,12 +131,12 @@ export function messagesOfSite(scheme: Scheme): SourceMessage[] {
   return messages;
 }
 
-/** The ids of everything that was read in some section; what is read from a quoted sentence is in none. */
+/** The ids of everything that was read in a section. Fields from a quoted sentence are in none. */
 export function fieldsInSections({ sections }: Scheme): Set<string> {
   return new Set(sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))));
 }
 
-/** The references that stand in one wording of a clause. */
+/** The references in one wording of a clause. */
 export function referencesIn(worded: Worded | undefined, { references }: Clause): string[] {
   return references
     .filter(({ text: { span } }) => standsIn(span, worded))
@@ -144,7 +144,7 @@ export function referencesIn(worded: Worded | undefined, { references }: Clause)
     .map(({ text }) => text.value);
 }
 
-/** What the clauses of a section that stand by themselves are. */
+/** The context of the clauses that are directly in a section. */
 export function contextOf({ kind }: Section): MessageContext {
   return CONTEXT_OF_KIND[kind];
 }
@@ -163,10 +163,12 @@ const CONTEXT_OF_KIND: Record<Section['kind'], MessageContext> = {
   contact: 'contact',
 };
 
-/** What tells the wordings of a field, and the section it stands in. */
+/** Collects the wordings of a field, and has the section that contains it. */
 type FieldCollector = Omit<Collector, 'messages'> & { section: Section };
 
-/** How each field of a scheme tells its wordings, by its id. Tables and plans are messages apart from the sections. */
+/**
+ * For each field of a scheme, by id, a function that collects its wordings. Tables and plans are collected separately.
+ */
 function fieldsOf(scheme: Scheme): Map<string, (teller: FieldCollector) => void> {
   const fields = new Map<string, (teller: FieldCollector) => void>();
   for (const each of scheme.coverages)

@@ -2,8 +2,8 @@ import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 
 /**
- * Whether a statement is nothing but the labels of rate tables that follow it: `(1) スタンダードプラン（1億円）` over `① 1店舗`, `② 2～5店舗`.
- * The tables say them again where they are set, so a list of them by itself would be a list of nothing.
+ * Whether a statement has only the labels of rate tables below it: `(1) スタンダードプラン（1億円）` with `① 1店舗`, `② 2～5店舗`. The
+ * tables show these labels again, so a separate list of them is useless.
  */
 export function isTableLabels(clause: Clause, scheme: Scheme): boolean {
   if (clause.items.length === 0) return false;

@@ -1,12 +1,12 @@
-/** The terms of one language: the Japanese one, and the translations of it that the trade uses. */
+/** The terms of one language: each Japanese term with its accepted translations. */
 export type Terms = Readonly<Record<string, readonly string[]>>;
 
-/** A term of a message whose translation is none of those the termbase allows. */
+/** A term of a message whose translation isn't one of the accepted ones. */
 export type TermFlaw = { term: string; allowed: readonly string[] };
 
 /**
- * The terms of a message that its translation does not keep. Where terms overlap in the message only the longest counts:
- * the `保険金` of `保険金額` is none. Case is not looked at, and a term may go on (`insured` finds `insureds`).
+ * The terms of a message that are missing in its translation. If terms overlap, only the longest counts: `保険金` in
+ * `保険金額` doesn't. Case is ignored, and a term may be followed by letters (`insured` finds `insureds`).
  */
 export function termFlaws(message: string, translation: string, terms: Terms): TermFlaw[] {
   const said = translation.toLowerCase();

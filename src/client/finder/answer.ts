@@ -22,7 +22,7 @@ import { fill, wordsOf as wordsFor } from '../page/words.ts';
 
 type Shown = OffersFile['shown'];
 
-/** In the list of all answers: whose scheme it is, what it answers in few words, and the way there. */
+/** An entry in the list of all answers: the owner of the scheme, a short answer, and a link to the full one. */
 export function briefElement({ offer, isExpired, outcome }: Answer): HTMLElement {
   const brief = fromTemplate('brief');
   const rows = rowsIn(outcome);
@@ -31,19 +31,19 @@ export function briefElement({ offer, isExpired, outcome }: Answer): HTMLElement
   slot<HTMLAnchorElement>(brief, 'title').href = `#${answerId(offer)}`;
   nameScheme(brief, offer);
   const said = slot(brief, 'outcome');
-  // words with no count in them stay as they are
+  // words without a count stay as they are
   said.textContent = fill(said.textContent, { '': rows.length });
   return brief;
 }
 
-/** What a scheme answers, as the page's `<template>` has it: premiums in a table, or the reason with its words. */
+/** The answer of a scheme, made of the page's `<template>`: premiums in a table, or the reason with its words. */
 export function answerElement({ offer, isExpired, outcome, conditions, contacts }: Answer, shown: Shown): HTMLElement {
   const answer = fromTemplate('answer');
   const rows = rowsIn(outcome);
   const assumptions = assumptionsFor(rows, offer);
   const inceptions = 'inceptions' in outcome ? outcome.inceptions : undefined;
   const last = outcome.kind === 'outside' ? outcome.last : null;
-  // what a referral is about stands with its words
+  // the subject of a referral is shown with its words
   const about = 'about' in outcome && outcome.kind !== 'referral' ? outcome.about : null;
   answer.id = answerId(offer);
   answer.dataset.scheme = offer.scheme;
@@ -57,7 +57,7 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
     ...(rows.some(({ isExample }) => isExample) ? ['example'] : []),
     ...(outcome.kind === 'needs' ? outcome.facts.map((unit) => `needs-${unit}`) : []),
     ...(inceptions && inceptions.length > 0 ? ['inceptions'] : []),
-    // of a condition it is only known that its own rows have none
+    // for a condition, only its own rows are known to have none
     ...(inceptions?.length === 0 && !about ? ['no-inceptions'] : []),
     ...(outcome.kind === 'no-mid-term' && !offer.period ? ['first-day-not-stated'] : []),
     ...(last ? ['last-band'] : []),
@@ -124,7 +124,7 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
   return answer;
 }
 
-/** The examples of a plan, each with its premium, and below them what none of them is shown without. */
+/** The examples of a plan, each with its premium, and their terms below. */
 function examplesElement(plan: OfferedPlan, rows: readonly PremiumRow[], offer: Offer, shown: Shown): HTMLElement {
   const examples = fromTemplate('examples');
   const [{ band, basis } = { band: undefined, basis: '' }] = rows;
@@ -166,7 +166,7 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   putTerms(printed, plan, offer, shown);
   const day = cell.inception === undefined ? '' : shown.days[cell.inception]!;
   const period = shown.periods[offer.scheme] ?? '';
-  // cover that begins mid-term ends with the period of the scheme
+  // mid-term cover ends with the policy period
   const isRest = day !== '' && period !== '';
   const months = [
     ...(day === '' || isRest ? [] : [fill(wordsIn('from-day'), day)]),
@@ -206,7 +206,7 @@ function limitElement(limit: OfferedLimit, offer: Offer, shown: Shown): HTMLElem
   return term;
 }
 
-/** A limit or a deductible: what for, how much. A deductible of 0 says that there is none. */
+/** A limit or a deductible: its subject and its amount. A deductible of 0 means that there is none. */
 function termElement(
   { cover, yen, bound, line }: OfferedLimit | OfferedDeductible,
   offer: Offer,
@@ -220,7 +220,7 @@ function termElement(
   return term;
 }
 
-/** @param about  Whose members may join is said with whose scheme it is: `会員企業の皆様へ` alone does not tell. */
+/** @param about  A membership names the owner of the scheme: `会員企業の皆様へ` alone isn't clear. */
 function statement(
   template: 'quote' | 'statement' | 'assumption',
   { text, lang: language, line }: Said,
@@ -235,7 +235,7 @@ function statement(
   return said;
 }
 
-/** A wide table scrolls in a region that is named by its caption. */
+/** A wide table scrolls in a region with its caption as name. */
 function nameRegion(answer: HTMLElement, { scheme }: Offer): void {
   const caption = answer.querySelector('caption')!;
   caption.id = `found-${scheme}`;
@@ -251,7 +251,7 @@ function wordsIn(template: string): string {
   return element<HTMLTemplateElement>(template).content.textContent;
 }
 
-/** Schemes of one title are told apart by who set them up. */
+/** Schemes with equal titles are distinguished by their policyholders. */
 function nameScheme(within: HTMLElement, { title, policyholder }: Offer): void {
   put(within, 'name', title.text, title.lang);
   if (policyholder) put(within, 'policyholder', policyholder.text, policyholder.lang);

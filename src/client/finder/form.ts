@@ -11,14 +11,14 @@ const field = <T extends Field>(form: HTMLFormElement, name: string) => form.ele
 const typed = (form: HTMLFormElement, name: string) => field(form, name).value.trim();
 const conditions = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[name="condition"]')];
 
-/** Say how the revenue was read. Nothing on the page moves. */
+/** Show how the revenue was read. Nothing on the page moves. */
 export function readRevenue(form: HTMLFormElement): void {
   const revenue = typedRevenue(typed(form, 'revenue'));
   const read = element<HTMLOutputElement>('revenue-read');
   read.textContent = revenue === undefined ? '' : fill(wordsOf(read, 'words'), notation.amount(revenue));
 }
 
-/** Say of each typed field whether it can be read. @returns Those that cannot, the first first. */
+/** Show for each typed field whether it is valid. @returns The invalid fields, in order. */
 export function checkFields(form: HTMLFormElement): Field[] {
   readRevenue(form);
   const revenue = typedRevenue(typed(form, 'revenue'));
@@ -31,7 +31,7 @@ export function checkFields(form: HTMLFormElement): Field[] {
   for (const name of ['revenue', 'stores']) {
     const isFaulty = faulty.includes(field(form, name));
     field(form, name).setAttribute('aria-invalid', String(isFaulty));
-    // what is hidden is read all the same where it describes a field
+    // screen readers read a hidden element too if it describes a field
     field(form, name).setAttribute('aria-describedby', `${name}-hint${isFaulty ? ` ${name}-error` : ''}`);
     element(`${name}-error`).hidden = !isFaulty;
     element(`${name}-fault`).hidden = !isFaulty;
@@ -40,7 +40,7 @@ export function checkFields(form: HTMLFormElement): Field[] {
   return faulty;
 }
 
-/** What the form says, once its fields can be read. */
+/** The facts in the form, after its fields are checked. */
 export function factsIn(form: HTMLFormElement): Facts {
   const limit = typed(form, 'limit');
   const joining = typed(form, 'joining');
@@ -55,7 +55,7 @@ export function factsIn(form: HTMLFormElement): Facts {
   };
 }
 
-/** What was asked, in words: each field by its label. */
+/** The query in words: each field with its label. */
 export function facts(form: HTMLFormElement): { name: string; value: string }[] {
   const { revenue, stores } = factsIn(form);
   const shown = (name: string): string => {
@@ -65,7 +65,7 @@ export function facts(form: HTMLFormElement): { name: string; value: string }[] 
     if (name === 'revenue') return notation.amount(revenue!);
     if (name === 'stores') return fill(words, String(stores));
     const [option] = (each as HTMLSelectElement).selectedOptions;
-    // how many months a day leaves is said of it by each scheme
+    // each scheme shows how many months remain from this day
     return fill(words, option!.dataset.asked ?? option!.label);
   };
   const chosen = ['member', 'revenue', 'stores', 'class', 'limit', 'joining'].map((name) => ({
@@ -82,7 +82,7 @@ export function facts(form: HTMLFormElement): { name: string; value: string }[] 
   ];
 }
 
-/** The query of the address: numbers as they were read, nothing that is not specified. */
+/** The query of the address: parsed numbers, without empty fields. */
 export function queryOf(form: HTMLFormElement): string {
   const { revenue, stores } = factsIn(form);
   const query = new URLSearchParams();
@@ -97,7 +97,7 @@ export function queryOf(form: HTMLFormElement): string {
   return query.toString();
 }
 
-/** What an address has to say to ask something; any other parameter is not ours. */
+/** Whether an address contains a query; other parameters are ignored. */
 export function asksSomething(query: URLSearchParams): boolean {
   return ['asked', 'member', 'revenue', 'stores', 'class', 'limit', 'joining', 'condition'].some((name) =>
     query.has(name),
@@ -105,9 +105,10 @@ export function asksSomething(query: URLSearchParams): boolean {
 }
 
 /**
- * Fill the form as the address says.
- * @param words  Of the notices: `{what}` is no value of a field; of several values of one field `{name}` `{what}` is used.
- * @returns      A notice for every value that the form does not have or has no room for.
+ * Fill the form from the address.
+ * @param words  Of the notices: `{what}` isn't a value of a field; for several values of one field, `{name}` `{what}`
+ * is used.
+ * @returns      A notice for every value that the form doesn't have or cannot hold.
  */
 export function restore(
   form: HTMLFormElement,

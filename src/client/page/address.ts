@@ -1,4 +1,4 @@
-/** The switch of language keeps what the address says: what is asked, and the place, which is called the same in each language. */
+/** Make the language links keep the query and the fragment: both are the same in every language. */
 export function carryAddress(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.masthead a[hreflang]')) {
     link.search = location.search;
@@ -9,12 +9,12 @@ addEventListener('hashchange', carryAddress);
 
 const ECHOED = 30;
 
-/** What an address says, as far as a reader needs it to know it again. */
+/** A value of the address, shortened so that the user still recognizes it. */
 export function echo(said: string): string {
   return said.length > ECHOED ? `${said.slice(0, ECHOED)}…` : said;
 }
 
-/** Of the values in an address, those that the page offers and those that mean nothing here. */
+/** Split the values in an address into those that the page offers and others. */
 export function sortOut(asked: readonly string[], offered: readonly string[]): { known: string[]; unknown: string[] } {
   return {
     known: asked.filter((value) => offered.includes(value)),

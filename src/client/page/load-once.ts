@@ -1,14 +1,14 @@
-/** A file is there, and is of another build than the page: what it answers may differ from what the page says. */
+/** The file exists but is from another build than the page: its answers may contradict the page. */
 class OtherBuild extends Error {}
 
-/** What is said of a file that could not be had, by the names of the words of the page. */
+/** The name of the page's message for a file that could not be loaded. */
 export function faultOf(error: unknown): 'failed' | 'otherBuild' {
   return error instanceof OtherBuild ? 'otherBuild' : 'failed';
 }
 
 /**
- * A file beside the page, loaded when it is first asked for; asked for again when that failed.
- * @param read  What to make of it, once.
+ * A file next to the page that is loaded at most once, on first use. A failed load is tried again.
+ * @param read  Converts the file, once.
  */
 export function loadOnce<File extends { build: string }, Made>(
   path: string,
@@ -27,8 +27,8 @@ export function loadOnce<File extends { build: string }, Made>(
 }
 
 /**
- * The file that belongs to the page. Where a host says nothing of caches, a browser keeps a file for days: it has to ask whether
- * it is still the same, and if it is not of the page's build, to take nothing that was kept on the way.
+ * Load the file that belongs to the page's build. Without caching headers, a browser may keep a file for days, so it
+ * must revalidate; if the build still differs, it must bypass all caches.
  * @throws OtherBuild
  */
 async function ofThisBuild<File extends { build: string }>(path: string): Promise<File> {

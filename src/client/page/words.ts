@@ -6,8 +6,8 @@ export function wordsOf(keeper: HTMLElement, name: string): string {
 }
 
 /**
- * Put values into words of the page. What a reader typed goes in as it is, `$&` and all.
- * @param values  By their names: `{found}` of `{all}`; or the one value of `{}`. Numbers are written as the language does.
+ * Fill values into words of the page. Typed values are used as they are, even `$&`.
+ * @param values  By name: `{found}` of `{all}`; or the single value of `{}`. Numbers are formatted for the language.
  */
 export function fill(text: string, values: string | Record<string, string | number>): string {
   return text.replace(/\{(\w*)\}/g, (_, name: string) => {
