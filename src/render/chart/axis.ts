@@ -2,10 +2,10 @@ import type { Figure } from './figure.ts';
 import { ticksUpTo } from './scale.ts';
 import { block, draw, level, setBlock, SIZE, type Sheet } from './svg.ts';
 
-/** Height of the part of a drawing that premiums stand in; its foot is zero yen. */
+/** Height of the plot area; its bottom is zero yen. */
 export const PLOT = 250;
 
-/** The axis of premiums: from zero, in round ticks. `y` is where a premium stands, its height in proportion to its yen. */
+/** The axis of premiums: from zero, in round ticks. `y` maps yen to a vertical position, in proportion. */
 export type Axis = { ticks: number[]; width: number; y: (yen: number) => number };
 
 export function axisOf({ cells, tick }: Figure): Axis {
@@ -14,7 +14,7 @@ export function axisOf({ cells, tick }: Figure): Axis {
   return { ticks, width, y: (yen) => PLOT - (PLOT * yen) / ticks.at(-1)! };
 }
 
-/** A level rule for each tick, its yen to the left of it. */
+/** Draw a horizontal line for each tick, with its yen at the left. */
 export function drawAxis(sheet: Sheet, { ticks, y }: Axis, { tick }: Figure, left: number, right: number): void {
   for (const yen of ticks) {
     draw(sheet, yen === 0 ? 'zero' : 'rule', level(left, right, y(yen)));
@@ -22,7 +22,7 @@ export function drawAxis(sheet: Sheet, { ticks, y }: Axis, { tick }: Figure, lef
   }
 }
 
-/** What is measured, over everything else. */
+/** Draw the name of the axis, on top of everything else. */
 export function nameAxis(sheet: Sheet, { up }: Figure): void {
   const top = Math.min(...sheet.taken.map((box) => box.top));
   const name = block(up, Infinity);

@@ -13,18 +13,18 @@ import {
   type Drawing,
 } from './svg.ts';
 
-/** The width of a small telephone's column. */
+/** The column width of a small phone. */
 const NARROW = 288;
 const NAME_WIDTH = 84;
 const BAR = 9;
 /** Room for the marker of a plan between its name and its bar. */
 const MARKER = 14;
-/** Letters reach a little beyond their advance. */
+/** Glyphs may extend slightly beyond their advance width. */
 const EDGE = 1;
 
 /**
- * The same premiums for a narrow page: a bar for each, from zero, with the name and marker of its plan and its premium at its end; bands below each
- * other. An example point is a dot at the end of a dotted line.
+ * The same premiums for a narrow page: a bar from zero for each, with the name and marker of its plan, and the
+ * premium at its end; one group per band. An example point is a dot at the end of a dotted line.
  */
 export function bars(figure: Figure, lang: string): Drawing {
   const { plans, bands, cells } = figure;

@@ -1,21 +1,23 @@
-/** Words in a chart, with their language: a wording without a translation stands in Japanese. */
+/** Words in a chart, with their language: a wording without a translation is Japanese. */
 export type Label = { text: string; lang: string };
 
 /** A row of the rate table: a band, or an example point with its place on the axis (`at`, yen or stores). */
 export type FigureBand = { label: Label; at: number | null };
 
-/** A printed premium: `plan` and `band` count from 0, `text` is the premium as the page's language writes it. */
+/**
+ * A printed premium: `plan` and `band` are indices from 0, `text` is the premium in the format of the page's language.
+ */
 export type FigureCell = { id: string; plan: number; band: number; yen: number; text: string };
 
-/** The words that stand in the place of a premium. */
+/** The words in the place of a premium. */
 export type FigureReferral = { plan: number; band: number; words: Label };
 
-/** What a chart is drawn from: the premiums of one table, already in the words of one language. */
+/** The input of a chart: the premiums of one table, with words in one language. */
 export type Figure = {
-  /** What is measured upwards, and what the bands are of. */
+  /** The measure of the vertical axis, and the measure of the bands. */
   up: Label;
   across: Label;
-  /** Names of the plans; the only plan of a scheme may have none (''). */
+  /** Names of the plans; the name of a scheme's only plan may be ''. */
   plans: Label[];
   bands: FigureBand[];
   cells: FigureCell[];
@@ -24,7 +26,7 @@ export type Figure = {
   tick: (yen: number) => string;
 };
 
-/** A band where nobody has a premium: the words, said once where they are the same for every plan. */
+/** The referrals of a band without premiums: words that are equal for every plan are listed once. */
 export function referralsIn({ cells, referrals, plans }: Figure, band: number): { words: Label[]; isWhole: boolean } {
   const here = referrals.filter((referral) => referral.band === band);
   const isWhole = here.length > 0 && !cells.some((cell) => cell.band === band);

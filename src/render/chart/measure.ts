@@ -7,14 +7,14 @@ const require = createRequire(import.meta.url);
 
 export type Weight = Face['weight'];
 
-// A font does not change while a program runs. It is opened when the first chart is drawn, since that takes longer than
-// drawing all of them, and asked once for each character.
+// Opening a font takes longer than drawing all charts, so it is opened for the first chart only, and each character is
+// measured once.
 const opened = new Map<Weight, Font>();
 const advances = new Map<string, number>();
 
 /**
- * How wide a text is set, in the face that the page sets it in: the sum of its advances. The style sheet of charts turns off
- * what would change that (kerning, ligatures, space between kanji and digits).
+ * The width of a text in the font of the page: the sum of its advances. The style sheet of charts turns off what
+ * would change the width (kerning, ligatures, space between kanji and digits).
  * @returns In the unit of `size`.
  */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {

@@ -20,16 +20,16 @@ import {
 } from './svg.ts';
 
 const REFERRAL_WIDTH = 92;
-/** Room for a premium over the first and the last point. */
+/** Space for a premium above the first and the last point. */
 const MARGIN = 20;
 const ROWS = 4;
 
 type Point = FigureCell & { x: number; y: number };
 
 /**
- * Example points, each where its revenue stands on an axis from zero. They are not joined: nothing is published between them.
- * What is no point (a band with a referral) stands beside the axis.
- * @returns null where the names of the points find no room.
+ * Example points, each at its revenue on an axis from zero. They are not joined: nothing is published between them.
+ * Other rows (a band with a referral) are beside the axis.
+ * @returns null if there is no space for the names of the points.
  */
 export function points(figure: Figure, lang: string): Drawing | null {
   const { plans, bands, cells, across } = figure;
@@ -66,7 +66,7 @@ export function points(figure: Figure, lang: string): Drawing | null {
   return drawingOf('points', sheet, WIDE);
 }
 
-/** The name of a point below the axis, in the first row that has room, with a tick that reaches it. */
+/** Draw the name of a point below the axis, in the first row with space, with a tick up to the point. */
 function nameAt(sheet: Sheet, name: Block, x: number, rowHeight: number): boolean {
   for (let row = 0; row < ROWS; row += 1) {
     const top = PLOT + 8 + row * rowHeight;
@@ -78,7 +78,9 @@ function nameAt(sheet: Sheet, name: Block, x: number, rowHeight: number): boolea
   return false;
 }
 
-/** What is no point: its name below the axis, its words in the middle. @returns Whether there is room. */
+/**
+ * Draw a row that is not a point: its name below the axis, its words in the middle. @returns Whether there is space.
+ */
 function sayBeside(sheet: Sheet, figure: Figure, band: number, middle: number): boolean {
   const label = block(figure.bands[band]!.label, REFERRAL_WIDTH - 6);
   const blocks = referralsIn(figure, band).words.map((words) => block(words, REFERRAL_WIDTH - 6));
@@ -91,7 +93,7 @@ function sayBeside(sheet: Sheet, figure: Figure, band: number, middle: number): 
   return top < PLOT && [label, ...blocks].every(({ width }) => width <= REFERRAL_WIDTH - 6);
 }
 
-/** The premium of a point, over it, below it or beside it; none where there is no room: the table has it. */
+/** Draw the premium above, below or beside its point, or nowhere if there is no space: the table has it. */
 function labelPoint(sheet: Sheet, { x, y, text }: Point, plan: string): void {
   const set = block({ text: `${plan} ${text}`.trim(), lang: sheet.lang }, Infinity);
   const { height } = set;

@@ -1,5 +1,6 @@
 /**
- * Round ticks from zero, 1, 2 or 5 times a power of ten apart, to the first that is not below the highest value.
+ * Round ticks from zero, at steps of 1, 2 or 5 times a power of ten, up to the first tick at or above the highest
+ * value.
  * @param highest  Above 0.
  * @param most     How many steps at most; at least 2.
  */

@@ -20,19 +20,19 @@ import {
   type Sheet,
 } from './svg.ts';
 
-/** Room for nine bands of `1億5,000万円超`; shown from 736 px on, so that no text is under 10 px. */
+/** Space for nine bands of `1億5,000万円超`. Shown from a width of 736 px, so that no text is below 10 px. */
 export const WIDE = 800;
 const NAME_WIDTH = 110;
-/** How much longer words are whose letters a reader has set apart (WCAG 1.4.12): those of a gap stand beside each other. */
+/** Space for increased letter spacing (WCAG 1.4.12), so that adjacent words of gaps do not touch. */
 const LOOSE = 1.25;
 
-/** A premium as drawn: level over the whole of its band. */
+/** A premium as drawn: a horizontal line over its band. */
 type Tread = FigureCell & { x1: number; x2: number; middle: number; y: number };
 
 /**
- * Premiums over bands of equal width. A premium holds for its whole band, so it is a level line; a dotted upright leads from
- * one to the next, which is no premium.
- * @returns null where the bands have no room for their names, or plans could not be told apart.
+ * Premiums over bands of equal width. A premium applies to its whole band, so it is a horizontal line. A dotted
+ * vertical line, which is not a premium, leads to the next.
+ * @returns null if there is no space for the names of the bands, or if plans would look the same.
  */
 export function steps(figure: Figure, lang: string): Drawing | null {
   const { plans, bands, cells, across } = figure;
@@ -80,7 +80,7 @@ export function steps(figure: Figure, lang: string): Drawing | null {
   return drawingOf('steps', sheet, WIDE);
 }
 
-/** The first and the last band that a plan has a premium in. */
+/** The first and the last band with a premium of a plan. */
 function endsOf(treads: readonly Tread[]): number[] {
   return treads.length === 0 ? [] : [treads[0]!.band, treads.at(-1)!.band];
 }
@@ -94,7 +94,7 @@ function drawTread(sheet: Sheet, tread: Tread, treads: readonly Tread[], edge: n
   sheet.taken.push(markerBox(tread.middle, tread.y));
 }
 
-/** Each plan is named where its treads end; names that would touch move apart, with a line back to the tread. */
+/** Name each plan at the end of its treads. Names that would touch are moved apart, with a line to their treads. */
 function nameTreads(sheet: Sheet, treads: readonly Tread[], names: readonly Block[]): void {
   const last = names.flatMap((name, plan) => {
     const tread = treads.findLast((each) => each.plan === plan);
@@ -114,9 +114,9 @@ function nameTreads(sheet: Sheet, treads: readonly Tread[], names: readonly Bloc
   }
 }
 
-/** Push things that stand over each other apart, as little as possible, keeping their order. @returns Their tops. */
+/** Move overlapping things apart, as little as possible, in the same order. @returns Their tops. */
 export function apart(things: readonly { top: number; height: number }[], gap = 4): number[] {
-  // heaps of things that touch, each standing where its members would on average
+  // groups of things that touch; each group is where its members would be on average
   const heaps: { members: number[]; top: number; height: number }[] = [];
   things.forEach(({ top, height }, i) => {
     let heap = { members: [i], top, height };
@@ -143,7 +143,7 @@ export function apart(things: readonly { top: number; height: number }[], gap = 
   });
 }
 
-/** A band that nobody has a premium in is a gap with the words; those of one plan stand below the name of the band. */
+/** Write the words of referrals: in the gap of a band without premiums, or below the band's name for a single plan. */
 function sayReferrals(
   sheet: Sheet,
   { ticks, y }: Axis,
@@ -153,7 +153,7 @@ function sayReferrals(
 ): void {
   const [only] = blocks;
   if (isWhole && only && blocks.length === 1) {
-    // between two rules, near the middle first
+    // between two grid lines, near the middle first
     const gaps = ticks.slice(1).map((yen, i) => (y(yen) + y(ticks[i]!)) / 2);
     const tops = gaps
       .sort((a, b) => Math.abs(a - PLOT / 2) - Math.abs(b - PLOT / 2))
@@ -168,20 +168,20 @@ function sayReferrals(
   }
 }
 
-/** The premiums of a band, each at its tread where all have room, else one over the other. */
+/** Write the premiums of a band: each at its tread if all have space there, or else stacked. */
 function labelBand(sheet: Sheet, treads: readonly Tread[]): void {
   const labels = labelsOf(sheet, treads);
   if (!labels) return heapBand(sheet, treads);
   for (const { text, middle, top } of labels) setBlock(sheet, 'value', text, middle, top, 'middle');
 }
 
-/** The premiums of a plan between its ends: all of them or none, since a tread here and there would look left out. */
+/** Write the premiums of a plan between its ends, all or none: a part of them would look like an omission. */
 function labelBetween(sheet: Sheet, treads: readonly Tread[]): void {
   for (const { text, middle, top } of labelsOf(sheet, treads) ?? [])
     setBlock(sheet, 'value', text, middle, top, 'middle');
 }
 
-/** Where the premiums of some treads stand, each over its tread or below it; nothing where one has no room. */
+/** Places for the premiums of some treads, above or below each tread; undefined if one has no space. */
 function labelsOf(sheet: Sheet, treads: readonly Tread[]): { text: Block; middle: number; top: number }[] | undefined {
   const labels: { text: Block; middle: number; top: number }[] = [];
   const taken = [...sheet.taken];
@@ -197,7 +197,7 @@ function labelsOf(sheet: Sheet, treads: readonly Tread[]): { text: Block; middle
   return labels;
 }
 
-/** All premiums of a band in a heap over the highest of its treads, in the order of the treads, each behind its marker. */
+/** Stack all premiums of a band above its highest tread, in the order of the treads, each after its marker. */
 function heapBand(sheet: Sheet, treads: readonly Tread[]): void {
   const sorted = [...treads].sort((a, b) => b.yen - a.yen);
   const texts = sorted.map(({ text }) => block({ text, lang: sheet.lang }, Infinity));

@@ -3,29 +3,29 @@ import { wrap } from './wrap.ts';
 import type { Label } from './figure.ts';
 
 /*
- * What a drawing is made of. Everything is a string or a number in the unit of the view box; how it looks is said by its class
- * in the style sheet of charts.
+ * The elements of a drawing. Everything is a string, or a number in units of the view box; the style sheet of charts
+ * defines the look of each class.
  */
 
-/** A rule, a guide, a tread, a marker. What stands for a printed premium has the id of its cell and its yen. */
+/** A line, a guide, a tread, a marker. The shape of a printed premium has the id of its cell and its yen. */
 export type Shape = { class: string; d: string; id: string; yen: string };
 
-/** A line of text: `y` is its baseline, `lang` empty where it is in the language of the page. */
+/** A line of text: `y` is its baseline; `lang` is empty if it is the language of the page. */
 export type Text = { class: string; x: string; y: string; anchor: Anchor; text: string; lang: string };
 type Anchor = 'start' | 'middle' | 'end';
 
 /** A rectangle, y downwards. */
 export type Box = { left: number; right: number; top: number; bottom: number };
 
-/** A drawing in the making: what is drawn, and what is taken. */
+/** A drawing in progress: its elements, and the space they take. */
 export type Sheet = { lang: string; shapes: Shape[]; texts: Text[]; taken: Box[] };
 
 export type Drawing = { kind: string; viewBox: string; fontSize: string; shapes: Shape[]; texts: Text[] };
 
-/** Size of all text, and from line to line. */
+/** Size of all text, and line height. */
 export const SIZE = 11;
 export const LINE = 14;
-// Ink of a line of Noto Sans JP: kanji reach 0.88 em above the baseline, `y` and `,` less than 0.24 em below.
+// Ink of a line of Noto Sans JP: kanji reach 0.88 em above the baseline, `y` and `,` less than 0.24 em below it.
 const ABOVE = 0.88 * SIZE;
 const BELOW = 0.24 * SIZE;
 
@@ -39,7 +39,7 @@ export function drawingOf(kind: string, { shapes, texts, taken }: Sheet, width: 
   return { kind, viewBox: `0 ${top} ${width} ${bottom - top}`, fontSize: String(SIZE), shapes, texts };
 }
 
-/** Words cut into lines. `height` is that of their ink. */
+/** Words split into lines. `height` is the height of their ink. */
 export type Block = { lines: string[]; lang: string; weight: Weight; width: number; height: number };
 
 export function block({ text, lang }: Label, width: number, weight: Weight = 400): Block {
@@ -54,7 +54,7 @@ export function block({ text, lang }: Label, width: number, weight: Weight = 400
   };
 }
 
-/** Where a block takes its room: `x` is its start, middle or end, `top` the upper edge of its ink. */
+/** The box of a block: `x` is its start, middle or end, `top` the upper edge of its ink. */
 export function boxOf({ width, height }: Block, x: number, top: number, anchor: Anchor): Box {
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   return { left, right: left + width, top, bottom: top + height };
@@ -73,7 +73,7 @@ export function draw(sheet: Sheet, role: string, d: string, cell?: { id: string;
   sheet.shapes.push({ class: role, d, id: cell?.id ?? '', yen: cell ? String(cell.yen) : '' });
 }
 
-/** Whether a box touches nothing and lies between the edges of the drawing; a hair's breadth is kept. */
+/** Whether a box is within the drawing and touches nothing, with a small margin. */
 export function isFree({ taken }: Pick<Sheet, 'taken'>, box: Box, width: number): boolean {
   const gap = 1.5;
   return (
@@ -89,7 +89,7 @@ export function isFree({ taken }: Pick<Sheet, 'taken'>, box: Box, width: number)
   );
 }
 
-/** A level line, or an upright one. */
+/** A horizontal line, or a vertical one. */
 export function level(x1: number, x2: number, y: number): string {
   return `M${round(x1)} ${round(y)}H${round(x2)}`;
 }
@@ -98,10 +98,10 @@ export function upright(x: number, y1: number, y2: number): string {
   return `M${round(x)} ${round(y1)}V${round(y2)}`;
 }
 
-/** How many plans can be told apart by marker and dashes. */
+/** How many plans have distinct markers and dashes. */
 export const MARKERS = 5;
 
-/** The marker of the n-th plan, counted from 0: circle, square, triangle, diamond, cross; about as large as each other. */
+/** The marker of the n-th plan, from 0: circle, square, triangle, diamond, cross; of similar size. */
 export function marker(plan: number, x: number, y: number): string {
   const at = (dx: number, dy: number) => `${round(x + dx)} ${round(y + dy)}`;
   const around = (...corners: [number, number][]) => `M${corners.map(([dx, dy]) => at(dx, dy)).join('L')}Z`;
@@ -119,12 +119,12 @@ export function marker(plan: number, x: number, y: number): string {
   }
 }
 
-/** The room a marker takes. */
+/** The space of a marker. */
 export function markerBox(x: number, y: number): Box {
   return { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 };
 }
 
-/** To a hundredth of a unit, which no eye can see. */
+/** Round to a hundredth of a unit, which is invisible. */
 function round(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

@@ -4,16 +4,16 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const JAPANESE = /[\u3005-\u30ff\u3400-\u9fff]/;
 // a number keeps its unit: 3億円まで, 2~5店舗, 3年以内
 const ENDS_IN_NUMBER = /[\d０-９,，.．~～億万]$/;
-// に, あり, 。: joined to what they follow; ください is long enough to stand at the head of a line
+// に, あり, 。: stay with the word before; ください is long enough to start a line
 const JOINS_BACK = /^(?:[ぁ-ん]{1,2}$|[ー、。，）」』ぁぃぅぇぉっゃゅょァィゥェォッャュョ円超])/;
-// ご and お belong to the word they honour
+// ご and お stay with the word after them
 const JOINS_ON = /[ごお（「『]$/;
 const HONOURS = /^[ごお]$/;
 const HIRAGANA = /^[ぁ-ん]+$/;
 
 /**
- * Cut a text into lines that are no wider than asked: at spaces, and within a word only where it is wider by itself, between
- * its phrases. A phrase that is wider gets a line of its own: the caller looks whether all of them fit.
+ * Wrap a text to a width: at spaces, and between phrases in a word that is too wide by itself. A phrase that is still
+ * too wide gets its own line: the caller checks whether all lines fit.
  */
 export function wrap(text: string, width: number, widthOf: (text: string) => number): string[] {
   const fits = (line: string) => widthOf(line.trimEnd()) <= width;
@@ -23,7 +23,7 @@ export function wrap(text: string, width: number, widthOf: (text: string) => num
     const pieces = fits(word) || !JAPANESE.test(word) ? [word] : phrasesOf(word);
     pieces.forEach((piece, i) => {
       const last = lines.at(-1);
-      // a word that is cut begins on a line of its own
+      // a word that is split begins on a new line
       const goesOn = last !== undefined && fits(last + piece) && (i > 0 || pieces.length === 1);
       if (goesOn) lines[lines.length - 1] = last + piece;
       else lines.push(piece);
@@ -48,7 +48,7 @@ function phrasesOf(word: string): string[] {
   return phrases;
 }
 
-/** Words as the dictionary has them; what it takes for several words of hiragana, くだ|さい, is one. */
+/** Words from the dictionary of the segmenter. Hiragana that it splits, くだ|さい, are joined. */
 function segmentsOf(word: string): string[] {
   const segments: string[] = [];
   for (const { segment } of segmenter.segment(word)) {

@@ -7,8 +7,8 @@ import type { Files } from '../../store/files.ts';
 const SITE_STYLES = 'site/assets/site.css';
 
 /**
- * The style sheets of the site and of the pamphlets, tokens first, and the icon. Every page of the site has `site.css`, and
- * `paper.css` where it is printed; the others belong to pages that name them.
+ * The style sheets of the site and of the pamphlets, tokens first, and the icon. Every page of the site has
+ * `site.css`, and `paper.css` for printing; other sheets are only for pages that name them.
  */
 export async function renderStyles(templates: string): Promise<Files> {
   const read = (path: string) => readFile(join(templates, path), 'utf8');
@@ -33,7 +33,7 @@ async function small(sheet: string): Promise<string> {
   return code;
 }
 
-/** The style sheet of the pictures of pages, by its address in them; it is not published. */
+/** The style sheet of the pictures of pages, by its address there; it is not published. */
 export async function renderPictureStyles(templates: string): Promise<Files> {
   const read = (path: string) => readFile(join(templates, path), 'utf8');
   const parts = [await read('partials/tokens.css'), await read('site/picture.css')];
@@ -50,20 +50,20 @@ export async function renderScripts(folder: string): Promise<Files> {
   return new Map(await Promise.all(files));
 }
 
-/** Characters in the font that the site asks for first. Some 200 bytes each: it stays below 120 KB. */
+/** The number of characters in the first font of the site. At about 200 bytes each, it stays below 120 KB. */
 const COMMON = 540;
 
 /**
- * The web fonts of the site and of the pamphlets, cut to the characters of their pages. Those of the site come in two parts:
- * the characters that most pages have, and the others, which a page loads that has one of them.
- * @returns  The fonts, and the style sheet of the site, made small, with the second part in it.
+ * The web fonts of the site and of the pamphlets, subset to the characters of their pages. Fonts of the site have two
+ * parts: common characters, and the others, which only pages with such a character load.
+ * @returns  The fonts, and the minified style sheet of the site, which has the second part.
  */
 export async function renderWebFonts(
   { site, pamphlets }: { site: Files; pamphlets: Files },
   styles: Files,
   cache: string,
 ): Promise<Files> {
-  // markers stand in attributes, so tags count
+  // markers are in attributes, so tags count
   const { common, rare } = byCommonness([...site.values()].map(String));
   const ranges = rangesApart(rare, common);
   const rareFaces = rare === '' ? [] : faces.map(({ weight }) => rareFace(weight, ranges));
@@ -79,15 +79,15 @@ export async function renderWebFonts(
   return fonts;
 }
 
-/** The characters of some pages: those that most of them have, and the others. */
+/** The characters of some pages: the most common ones, and the others. */
 function byCommonness(pages: readonly string[]): { common: string; rare: string } {
   const ranked = [...countCharacters(pages)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([c]) => c);
   return { common: ranked.slice(0, COMMON).sort().join(''), rare: ranked.slice(COMMON).sort().join('') };
 }
 
 /**
- * Ranges that hold some characters and none of the others. What no page has may be in them: they are half as many, and a third
- * of what every page asks for was this list.
+ * Ranges that contain some characters and none of the others. They may contain characters that no page has: that
+ * halves the list of ranges, which would otherwise be a third of what every page loads.
  */
 function rangesApart(characters: string, others: string): string[] {
   const wanted = new Set(characters);
@@ -112,7 +112,7 @@ function hex(character: string): string {
   return character.codePointAt(0)!.toString(16);
 }
 
-/** A part of a face for some characters; of two that hold for one character the browser takes the later. */
+/** A part of a font for some characters; if two parts have a character, the browser takes the later. */
 function rareFace(weight: number, ranges: readonly string[]): string {
   return `@font-face {
   font-family: 'Noto Sans JP';

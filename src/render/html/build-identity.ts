@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Files } from '../../store/files.ts';
 
 /**
- * Stands in pages, and in what their scripts load, where the identity of the build belongs, until all of them are there. As long
- * as what takes its place: the sizes that are told of files stay true.
+ * Placeholder for the identity of the build, in pages and in what their scripts load, until all of them are rendered.
+ * The placeholder has the same length, so reported file sizes stay correct.
  */
 export const BUILD = '@@build-digest@@';
 
-/** Stands behind the name of a script, in the address that a page asks for it at, for the digest of that script. */
+/** Placeholder for the digest of a script, after its name in the address that a page loads it from. */
 export const SCRIPT_DIGEST = '@@script-digest@';
 const ASKED = new RegExp(`assets/(\\w+)\\.js\\?${SCRIPT_DIGEST}`, 'g');
 
 /**
- * Put into every page the digests of its scripts. Where a host says nothing of caches, a browser would go on with the script of
- * an old page, which knows less than the new one.
+ * Put the digests of its scripts into every page. Without caching headers, a browser would use an old script with a
+ * new page.
  */
 export function withScriptDigests(files: Files): Files {
   const digestIn = (name: string) => digestOf(files.get(`site/assets/${name}.js`) ?? '');
@@ -26,12 +26,12 @@ export function withScriptDigests(files: Files): Files {
   return new Map(named);
 }
 
-/** What is read and what answers: pages, indexes, scripts and styles. */
+/** What depends on the build: pages, indexes, scripts and styles. */
 const IDENTIFIED = /^site\/(?:[a-z]{2}|assets)\/|^site\/\w+\.html$/;
 
 /**
- * Put the identity of the build into every file that has a place for it: a digest of what the site says, so that the same input
- * gives the same, and a page knows an answer that was made of other data than its own tables.
+ * Put the identity of the build into every file that has a placeholder. It is a digest of the site's content, so the
+ * same input gives the same identity, and a page recognizes data from another build.
  */
 export function withIdentity(files: Files): { files: Files; build: string } {
   const paths = [...files.keys()].filter((path) => IDENTIFIED.test(path)).sort();
@@ -43,7 +43,7 @@ export function withIdentity(files: Files): { files: Files; build: string } {
   return { files: new Map(named), build };
 }
 
-/** Hexadecimal, and long enough to tell files apart that nobody made alike on purpose. */
+/** A hexadecimal digest, long enough to distinguish files that weren't made to collide. */
 export function digestOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);

@@ -1,5 +1,5 @@
 /**
- * What a page of ours may load: its own style sheets, scripts, fonts and pictures, from where it stands, and nothing inline.
+ * What a page may load: its own style sheets, scripts, fonts and pictures, from its own origin, and nothing inline.
  * @see https://www.w3.org/TR/CSP3/
  */
 export const CONTENT_SECURITY_POLICY = [

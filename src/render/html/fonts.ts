@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cached, keepInCache } from '../../store/disk-cache.ts';
 
-/** The faces we set everything in. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
+/** The fonts for everything. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
 export const faces = [
   { weight: 400, file: '400Regular/NotoSansJP_400Regular.ttf' },
   { weight: 700, file: '700Bold/NotoSansJP_700Bold.ttf' },
@@ -15,16 +15,16 @@ export type Face = (typeof faces)[number];
 export const PACKAGE = '@expo-google-fonts/noto-sans-jp';
 const require = createRequire(import.meta.url);
 
-/** Cut a face down to the characters of some text, and ASCII. */
+/** Subset a font to the characters of a text, and ASCII. */
 export function subset(face: Face, text: string, format: 'truetype' | 'woff2', cache: string): Promise<Uint8Array> {
   return subsetOf(face, charactersOf([text]), format, cache);
 }
 
 /**
- * Cut a face down to some characters, in the order of their code points. Kangxi radicals are left out of the subset on purpose: a font that has
- * both 月 and ⽉ on one glyph gives the radical back when the PDF is searched or copied.
- * @param format  `truetype` to print with, `woff2` for the web (slow to make, so it is kept in the cache).
- * @param cache   Folder for subsets made before, by characters and font version.
+ * Subset a font to some characters, in the order of their code points. Kangxi radicals are left out on purpose: if a
+ * font has both 月 and ⽉ for one glyph, searching or copying text in the PDF gives the radical.
+ * @param format  `truetype` for printing, `woff2` for the web (slow to make, so it is cached).
+ * @param cache   Folder for cached subsets, by characters and font version.
  */
 export async function subsetOf(
   face: Face,
@@ -44,14 +44,14 @@ export async function subsetOf(
   return made;
 }
 
-/** The characters that some texts need, each once, in the order of their code points. */
+/** The characters that some texts need, without duplicates, in the order of their code points. */
 export function charactersOf(texts: Iterable<string>): string {
   return [...countCharacters(texts).keys()].sort().join('');
 }
 
 /**
- * In how many of some texts each character is that a font has to have; ASCII counts as being in all. Of many megabytes of pages
- * this is a matter of milliseconds: two tables of all code points, and no set of characters for each text.
+ * For each character that a font needs, the number of texts with it; ASCII counts as being in all. Two tables over
+ * all code points are much faster here than a set of characters for each text.
  */
 export function countCharacters(texts: Iterable<string>): Map<string, number> {
   const counts = new Int32Array(0x110000);
@@ -74,7 +74,7 @@ export function countCharacters(texts: Iterable<string>): Map<string, number> {
   return new Map(codes.map((code) => [String.fromCodePoint(code), code < 0x7f ? number : counts[code]!]));
 }
 
-/** Neither a control character, nor ASCII, which is there already, nor a Kangxi radical (see `subsetOf`). */
+/** Not a control character, not ASCII, which is always included, and not a Kangxi radical (see `subsetOf`). */
 function isSet(code: number): boolean {
   return code >= 0x7f && !(code >= 0x2e80 && code < 0x2fe0);
 }

@@ -5,7 +5,7 @@ import { aroundSlot, SLOT } from '../words/slot.ts';
 import type { Speak } from '../words/speak.ts';
 import type { SegmentView, TextView } from './text.ts';
 
-/** Helpers of the templates. They check what they are given: strict mode lets an undefined argument through. */
+/** Helpers of the templates. They check their arguments: strict mode lets an undefined argument through. */
 export const helpers = {
   /**
    * A message of ours in the language of the page, filled in: `{{t 'home.find'}}`, `{{t 'compare.line' n=line}}`. As a block it puts
@@ -29,7 +29,7 @@ export const helpers = {
     const pageLang = (options.data as { root: { lang: string } }).root.lang;
     return new Handlebars.SafeString(wording.lang === pageLang ? text : `<span lang="${wording.lang}">${text}</span>`);
   },
-  /** A wording whose parts each stand on one line where there is room: a period by its moments, a band by its edges. */
+  /** A wording whose parts each stay on one line if there is room: a period by its moments, a band by its edges. */
   inParts(this: unknown, wording: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     if (!isWording(wording)) throw new Error('inParts needs a wording: this is a bug in the pipeline');
     const { locale, base } = i18nOf(options);
@@ -46,8 +46,8 @@ export const helpers = {
     );
   },
   /**
-   * A number, or words that were read, as a link to their line on the page of the original; as they are on a page that leads to
-   * none, and where they were read from no line (`''`).
+   * A number, or words of the text, as a link to their line on the page of the original; plain text on a page without
+   * an original, and for words without a line (`''`).
    */
   toLine(this: unknown, said: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     const text = isWording(said) ? helpers.say.call(this, said, options).toString() : escaped(said);
@@ -57,7 +57,7 @@ export const helpers = {
     const href = Handlebars.escapeExpression(`${sourcePage}#L${line}`);
     return new Handlebars.SafeString(`<a class="to-line" href="${href}">${text}</a>`);
   },
-  /** The line a statement was read from, as a link behind it; nothing on a page that leads to no original. */
+  /** The source line of a statement, as a link after it; nothing on a page without an original. */
   lineOf(this: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     const { sourcePage, toLine } = (options.data as { root: Pick<PageView, 'sourcePage' | 'toLine'> }).root;
     if (sourcePage === '' || line === '') return new Handlebars.SafeString('');
@@ -71,8 +71,8 @@ export const helpers = {
     );
   },
   /**
-   * The words of a sentence with the marks of its notes; what has no translation says so. Every sentence of a page is one, and
-   * a loop in a template takes several times as long.
+   * The words of a sentence with its note marks; untranslated words are marked. Used for every sentence of a page: a
+   * loop in a template would be several times slower.
    */
   sentence(this: unknown, view: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     if (!isSentence(view)) throw new Error('sentence needs pieces: this is a bug in the pipeline');
@@ -89,7 +89,9 @@ export const helpers = {
     const remark = `<small class="fallback">[${untranslated}]</small>`;
     return new Handlebars.SafeString(`<span class="untranslated" lang="${view.lang}">${html}</span> ${remark}`);
   },
-  /** The words of a line of the original, marked as what they were read; set here as sentences are, and as many. */
+  /**
+   * The words of a line of the original, marked by what they were read as; not a template, for speed, like `sentence`.
+   */
   marked(this: unknown, segments: unknown): Handlebars.SafeString {
     if (!isSegments(segments)) throw new Error('marked needs segments: this is a bug in the pipeline');
     const { escapeExpression } = Handlebars;
@@ -105,20 +107,20 @@ export const helpers = {
     if (typeof text !== 'string') throw new Error('cssString needs a string: this is a bug in the pipeline');
     return new Handlebars.SafeString(`"${text.replace(/["\\\n<>&]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`);
   },
-  /** What machines are told of a page (JSON-LD). It is data, not a script: a browser does not run it. */
+  /** Structured data about a page (JSON-LD). It is data, not a script: a browser doesn't run it. */
   jsonLd(this: unknown, data: unknown): Handlebars.SafeString {
     if (typeof data !== 'object' || data === null)
       throw new Error('jsonLd needs an object: this is a bug in the pipeline');
-    // no tag can end or begin within it
+    // no tag can begin or end in it
     const text = JSON.stringify(data).replaceAll('<', '\\u003c');
     return new Handlebars.SafeString(`<script type="application/ld+json">${text}</script>`);
   },
-  /** Whether words are in the language of the page, and need not say which they are in. */
+  /** Whether words are in the language of the page, so that they need no `lang`. */
   isPageLang(this: unknown, lang: unknown, options: Handlebars.HelperOptions): boolean {
     if (typeof lang !== 'string') throw new Error('isPageLang needs a language: this is a bug in the pipeline');
     return lang === '' || lang === (options.data as { root: { lang: string } }).root.lang;
   },
-  /** Whether a wording has words in it. */
+  /** Whether a wording has any words. */
   says(this: unknown, wording: unknown): boolean {
     if (!isWording(wording)) throw new Error('says needs a wording: this is a bug in the pipeline');
     return wording.text !== '';

@@ -7,14 +7,14 @@ import { isTranslation, type I18n } from '../words/i18n.ts';
 import type { MessageKey } from '../words/messages.ts';
 import { aroundSlot, SLOT } from '../words/slot.ts';
 
-/** The pages of the site that stand in its head, and those that do not (''). */
+/** The pages in the navigation of the site, and '' for the others. */
 export type PageName = 'home' | 'premiums' | 'compare' | 'search' | 'data' | '';
 
-/** What every page has, site and pamphlet alike. */
+/** The data of every page, of site and pamphlets. */
 export type PageView = {
   lang: string;
   title: string;
-  /** One sentence for search engines and for those who share the page. */
+  /** One sentence for search engines and link previews. */
   description: string;
   /** What the helpers of the templates speak with. */
   i18n: I18n;
@@ -27,62 +27,64 @@ export type PageView = {
   up: string;
   /** From the page to the root of the site: '' or `../`, `../../`. */
   base: string;
-  /** Where in the head of the site the page stands. */
+  /** Which page of the navigation this is. */
   isHome: boolean;
   navigation: { name: PageName; href: string; label: string; isCurrent: boolean }[];
   /** The same page in each language; `url` in full. */
   languages: { lang: string; name: string; ogLocale: string; href: string; url: string; isCurrent: boolean }[];
-  /** Address in full, for search engines. */
+  /** The full address, for search engines. */
   canonical: string;
-  /** The address in full for readers of other languages: the choice of languages for the home page, else the original's. */
+  /**
+   * The full address for readers of other languages: for the home page the language chooser, otherwise the original's.
+   */
   otherwise: string;
-  /** The same content as data, seen from the page; empty for none. */
+  /** The same content as data, relative to the page; empty for none. */
   dataFile: string;
-  /** Picture that the page is shared with, its address in full, and what is on it; empty where none are drawn. */
+  /** The picture for sharing the page, as a full address, and its description; empty if pictures aren't drawn. */
   picture: string;
   pictureAlt: string;
-  /** Whether the picture is of this page and not borrowed. */
+  /** Whether the picture is of this page and not of another one. */
   hasPicture: boolean;
-  /** Its style sheets beside those that all pages have, by their names below `assets/`, without extension. */
+  /** Its style sheets in addition to the common ones: names below `assets/`, without extension. */
   styles: string[];
-  /** Scripts by their names below `assets/`, without extension. They only add: a page is complete without them. */
+  /** Scripts: names below `assets/`, without extension. They are optional: a page is complete without them. */
   scripts: string[];
-  /** Behind the name of each. */
+  /** Follows the name of each. */
   scriptDigest: string;
-  /** The page of the original that numbers lead to, seen from this page; empty where they lead to none. */
+  /** The page of the original that numbers link to, relative to this page; empty if they link to none. */
   sourcePage: string;
-  /** What machines are told of the page (schema.org); null for nothing. */
+  /** Structured data about the page (schema.org); null for none. */
   linkedData: object | null;
   publisher: string;
-  /** Of what day its data are. */
+  /** The date of its data. */
   asOf: string;
-  /** The build it is of, for scripts that load data. */
+  /** The build of the page, for scripts that load data. */
   build: string;
-  /** The policy of the page for those hosts that send no headers of ours (hosting.ts). */
+  /** The page's policy, for hosts that don't send our headers (hosting.ts). */
   csp: string;
 };
 
-/** What is known of a file that pages link to: its size, the pages of a PDF, the rows of a table without its head. */
+/** A file that pages link to: its size, the pages of a PDF, the rows of a table without its head. */
 export type DocumentInfo = { bytes: number; pages?: number | undefined; rows?: number | undefined };
 
-/** One language of the site: its voice, and the voices it can be switched to. */
+/** One language of the site: its texts and formats, and those of the languages it can be switched to. */
 export type SiteLanguage = {
   i18n: I18n;
   all: readonly Locale[];
   site: Site;
   /** The day of the build in Japan, `2026-11-21`. */
   today: string;
-  /** The last day on which a text was received: what the site says is of no later day. */
+  /** The day on which the last text was received: the data of the site are not newer. */
   received: string;
-  /** Ids of the schemes that the language does not say enough of to be published as more than a draft. */
+  /** Ids of the schemes whose translation is too incomplete to be published as more than a draft. */
   incomplete: ReadonlySet<string>;
-  /** Whether pictures of pages are drawn; not where nothing is printed. */
+  /** Whether pictures of pages are drawn; only if PDFs are printed. */
   withPictures?: boolean;
 };
 
-/** What a page is, beside what all pages have. */
+/** The data of one kind of page, in addition to the common data. */
 export type PageAbout = {
-  /** Below the root of its language: `schemes/x-2024.html`. */
+  /** Path below the root of its language: `schemes/x-2024.html`. */
   path: string;
   title: string;
   description: string;
@@ -91,13 +93,13 @@ export type PageAbout = {
   scripts?: string[];
   sourcePage?: string;
   linkedData?: object;
-  /** Below `data/`: the same content as data. */
+  /** Path below `data/`: the same content as data. */
   dataPath?: string;
   /** The folder of the site that holds the folders of the languages: '' or `pamphlets/`. */
   section?: string;
-  /** Whether a picture of the page is drawn, where any are; those in the head of the site have one unless they say no. */
+  /** Whether a picture of the page is drawn, if any are; by default only for pages of the navigation. */
   hasPicture?: boolean;
-  /** The page of its language whose picture it borrows where it has none: the home page unless it says which. */
+  /** The page of its language whose picture it uses if it has none; by default the home page. */
   borrowed?: { path: string; title: string };
 };
 
@@ -119,7 +121,7 @@ export function page(about: PageAbout, language: SiteLanguage): PageView {
   const pictured = hasPicture ? about : (about.borrowed ?? { path: 'index.html', title: siteTitle });
   const up = '../'.repeat(path.split('/').length - 1);
   const base = `${up}../${section && '../'}`;
-  // a folder answers for its index, and has one address
+  // a folder answers with its index, which has one address only
   const address = (lang: string) => `${site.url}${section}${lang}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
   return {
     lang: locale.lang,
@@ -164,7 +166,7 @@ export function page(about: PageAbout, language: SiteLanguage): PageView {
   };
 }
 
-/** Where the picture of a page lies below the root of the site. */
+/** The path of a page's picture below the root of the site. */
 export function pictureOf(lang: string, path: string): string {
   return `images/${lang}/${path.replace(/\.html$/, '').replaceAll('/', '-')}.png`;
 }

@@ -1,4 +1,4 @@
-// subset-font has no types of its own.
+// subset-font has no types.
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

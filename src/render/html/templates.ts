@@ -5,12 +5,12 @@ import { markFallbacks, withoutFallbacks } from '../words/fallback.ts';
 import type { I18n } from '../words/i18n.ts';
 import { helpers } from './helpers.ts';
 
-/** The templates of `templates/`, compiled; a template is asked for by its path without extension. */
+/** The compiled templates of `templates/`. A template is called by its path without extension. */
 export type Templates = <View extends object>(name: string, view: View) => string;
 
 /**
- * Compile every template with an instance of our own: strict, known helpers only, so that a slip in a template is an error
- * and not an empty place in a printed page.
+ * Compile every template in a separate Handlebars instance: strict, known helpers only, so that a mistake in a
+ * template is an error and not an empty place on a printed page.
  */
 export async function loadTemplates(directory: string): Promise<Templates> {
   const handlebars = Handlebars.create();

@@ -12,24 +12,25 @@ import {
 import { markArtifacts } from './artifacts.ts';
 import { elements, kidsOf, nameIn, openPdf } from './objects.ts';
 
-/** What a PDF says of itself. */
+/** The metadata of a PDF. */
 export type About = {
   title: string;
   subject: string;
   author: string;
   lang: string;
-  /** `2026-11-20`: the day that stands in the PDF as its date. */
+  /** `2026-11-20`: the date of the PDF. */
   date: string;
   /** The headings of the page, in order. */
   headings: readonly string[];
-  /** What links to a place say, by the name of its destination or its address. */
+  /** The description of each link, by the name of its destination or its address. */
   links: ReadonlyMap<string, string>;
 };
 
 /**
- * Add what PDF/UA-1 asks and Chromium leaves out: the identification and the title in XMP metadata, a tab order by structure,
- * a description of every link, the body of every list item, and a mark on everything that is no part of the document. Dates become the document's own, and the file identifier
- * a digest of its content, so that the same pamphlet has the same bytes.
+ * Add what PDF/UA-1 requires and Chromium leaves out: the identification and the title in XMP metadata, a tab order
+ * by structure, a description of every link, the body of every list item, and a mark on everything that is not part
+ * of the document. Dates become those of the document, and the file identifier a digest of its content, so that the
+ * same pamphlet gives the same bytes.
  * @see ISO 14289-1, 7.1 (metadata, title), 7.18.3 (tab order), 7.18.5 (links), 7.6 (lists)
  */
 export async function makeAccessible(
@@ -53,9 +54,9 @@ export async function makeAccessible(
 }
 
 /**
- * Leave out of a printed PDF what differs from one printing to the next: the time, and the numbers Chromium gives to the cells
- * that others name as their headers, which count every node it has made. The cells are numbered anew in the same order, at
- * the same length, so that every object stays in its place.
+ * Remove what differs between two prints of one page: the time, and the numbers that Chromium gives to the header
+ * cells of a table, which count every node it has made. The cells are numbered again in the same order, with the same
+ * number of digits, so that every object keeps its offset.
  */
 export function withoutChance(printed: Uint8Array): Uint8Array {
   const text = Buffer.from(printed).toString('latin1');
@@ -102,7 +103,7 @@ function xmp({ title, subject, author, lang, date }: Omit<About, 'links' | 'head
 <xmp:ModifyDate>${date}T00:00:00Z</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
-  // a stream holds bytes, one to a character
+  // a stream has one character per byte
   return Buffer.from(packet, 'utf8').toString('latin1');
 }
 
@@ -120,7 +121,7 @@ function describeLinks(
   }
 }
 
-/** The destination a link within the document names, or the address of one that leads out of it. */
+/** The destination of a link within the document, or the address of a link out of it. */
 function targetOf(link: PDFDict): string | undefined {
   const destination = link.lookup(PDFName.of('Dest'));
   if (destination instanceof PDFName) return destination.decodeText();
@@ -130,8 +131,9 @@ function targetOf(link: PDFDict): string | undefined {
 }
 
 /**
- * Chromium makes an entry of the outline for every heading, in order, but says some of them twice when a page is printed a
- * second time, and loses white space where a heading wraps. Each gets the words of its heading; the gate sees whether they fit.
+ * Chromium makes an entry of the outline for every heading, in order, but repeats text in some of them when a page is
+ * printed again, and loses white space where a heading wraps. Each entry gets the words of its heading; the gate
+ * checks that they match.
  */
 function nameOutline(document: PDFDocument, headings: readonly string[]): void {
   const left = [...headings];
@@ -146,7 +148,7 @@ function nameOutline(document: PDFDocument, headings: readonly string[]): void {
   if (root instanceof PDFDict) name(root.lookup(PDFName.of('First')));
 }
 
-/** A list item holds a label and a body; Chromium puts what the body holds into the item itself. */
+/** A list item has a label and a body; Chromium puts the content of the body into the item itself. */
 function wrapBody(document: PDFDocument, ref: PDFRef, item: PDFDict): void {
   const kids = kidsOf(item);
   const isLabel = ({ kid }: { kid: unknown }) => kid instanceof PDFDict && nameIn(kid, 'S') === 'Lbl';
@@ -163,7 +165,7 @@ function wrapBody(document: PDFDocument, ref: PDFRef, item: PDFDict): void {
   item.set(PDFName.of('K'), document.context.obj([...kids.filter(isLabel).map(({ raw }) => raw), bodyRef]));
 }
 
-/** Content marked in the page itself is found through the parent tree, which names the element it belongs to. */
+/** Marked content of the page is found through the parent tree, which names its element. */
 function moveContent(document: PDFDocument, item: PDFDict, mark: number, from: PDFRef, to: PDFRef): void {
   const page = item.lookup(PDFName.of('Pg'));
   const key = page instanceof PDFDict ? page.lookup(PDFName.of('StructParents')) : undefined;
@@ -173,7 +175,7 @@ function moveContent(document: PDFDocument, item: PDFDict, mark: number, from: P
   if (parents?.get(mark) === from) parents.set(mark, to);
 }
 
-/** The array a number tree has for a key. */
+/** The array of a key in a number tree. */
 function entryOf(tree: PDFDict, key: number): PDFArray | undefined {
   const numbers = tree.lookup(PDFName.of('Nums'));
   if (numbers instanceof PDFArray) {

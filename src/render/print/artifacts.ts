@@ -1,8 +1,9 @@
 import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 
 /**
- * Mark what is no part of the document as such: running heads and folios, rules, backgrounds. Chromium marks what it has
- * tagged and leaves the rest unmarked; PDF/UA wants every content to be one or the other (ISO 14289-1, 7.1).
+ * Mark what is not part of the document as artifacts: running heads and page numbers, lines, backgrounds. Chromium
+ * marks the content it has tagged and leaves the rest unmarked; PDF/UA requires one or the other for all content (ISO
+ * 14289-1, 7.1).
  */
 export function markArtifacts(document: PDFDocument): void {
   for (const page of document.getPages()) {
@@ -13,7 +14,7 @@ export function markArtifacts(document: PDFDocument): void {
   }
 }
 
-/** The content of a page as Skia writes it: an operator a line. */
+/** The content of a page as Skia writes it: one operator per line. */
 export function contentOf(page: PDFPage, document: PDFDocument): string | undefined {
   const contents = page.node.Contents();
   const streams =
@@ -34,11 +35,11 @@ export function contentOf(page: PDFPage, document: PDFDocument): string | undefi
 //  BT … ET                    text outside any mark: an artifact
 const OPENS_PATH = /(?:^| )(?:re|m)$/;
 const PAINTS = /^(?:f|F|f\*|S|s|B|B\*|b|b\*)$/;
-// `n` paints nothing: it ends a path that clips
+// `n` paints nothing: it ends a clipping path
 const ENDS_PATH = /^(?:f|F|f\*|S|s|B|B\*|b|b\*|(?:W\*? )?n)$/;
 const OPENS_MARK = /(?:BDC|BMC)$/;
 
-/** @returns The same operators, those that paint outside of any mark within one of their own. */
+/** @returns The same operators. Those that paint outside any mark are in marks of their own. */
 export function withArtifacts(lines: readonly string[]): string[] {
   const marked: string[] = [];
   let depth = 0;
@@ -50,7 +51,7 @@ export function withArtifacts(lines: readonly string[]): string[] {
     const end = depth > 0 ? i : endOfRun(lines, i);
     const paints = depth === 0 && (line.endsWith(' Do') || PAINTS.test(lines[end]!));
     const run = lines.slice(i, end + 1);
-    // words are running heads and folios; rules of a table follow each other in one mark
+    // text is a running head or page number; consecutive lines of a table share one mark
     if (line === 'BT' && depth === 0) marked.push('/Artifact <</Type /Pagination >>BDC', ...run, 'EMC');
     else if (paints && marked.at(-1) === ARTIFACT_ENDS) marked.splice(-1, 1, ...run, ARTIFACT_ENDS);
     else if (paints) marked.push('/Artifact BMC', ...run, ARTIFACT_ENDS);
@@ -60,10 +61,10 @@ export function withArtifacts(lines: readonly string[]): string[] {
   return marked.map((line) => (line === ARTIFACT_ENDS ? 'EMC' : line));
 }
 
-/** Told apart from the EMC of the page's own marks until all is done. */
+/** Distinguishes them from the EMC of the page's own marks until the end. */
 const ARTIFACT_ENDS = 'EMC of an artifact';
 
-/** The last line of what begins at a line: a text object, a path with what is done with it, or the line itself. */
+/** The last line of the unit that begins at a line: a text object, a path with its painting, or the line itself. */
 function endOfRun(lines: readonly string[], from: number): number {
   const line = lines[from]!;
   const isEnd = line === 'BT' ? /^ET$/ : OPENS_PATH.test(line) ? ENDS_PATH : undefined;

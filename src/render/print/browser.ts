@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 
-/** A browser to print with: where it is, and what identifies its build, since the bytes of a PDF depend on it. */
+/** A browser for printing: its path and the identity of its build, which the bytes of a PDF depend on. */
 export type BrowserBuild = { executable: string; identity: string; env: Record<string, string> };
 
-/** How long a browser may take for one thing, ms: a busy machine is no fault of a pamphlet. */
+/** Timeout of one browser operation in ms. A slow machine must not fail a pamphlet. */
 export const PATIENCE = 120_000;
 
 const require = createRequire(import.meta.url);
@@ -21,8 +21,8 @@ const ARGUMENTS = [
 ];
 
 /**
- * Make sure there is a browser: the one of `YAKKAN_BROWSER`, or the one in the registry package, unpacked once.
- * The package's own libraries and fonts are used for this browser only; the machine's fonts never leak into a page.
+ * Find or unpack the browser: the one of `YAKKAN_BROWSER`, or the one in the registry package, unpacked once.
+ * The package's libraries and fonts are used for this browser only; fonts of the machine are never used.
  * @param cache  Folder to unpack into.
  */
 export async function ensureBrowser(cache: string, chosen: string | undefined): Promise<BrowserBuild> {
@@ -56,14 +56,14 @@ export function launch({ executable, env }: BrowserBuild): Promise<Browser> {
   });
 }
 
-/** Unpack beside the folder and rename, so that two builds at once never see half a browser. */
+/** Unpack next to the folder and rename, so that a concurrent build never uses an incomplete browser. */
 async function unpack(root: string, folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const temporary = await mkdtemp(join(dirname(folder), 'unpack-'));
   const { inflate } = (await import(join(root, 'build/esm/lambdafs.js'))) as {
     inflate: (file: string) => Promise<string>;
   };
-  // inflate writes where os.tmpdir() says, which asks TMPDIR on every call
+  // inflate writes to os.tmpdir(), which reads TMPDIR on every call
   const before = process.env.TMPDIR;
   process.env.TMPDIR = temporary;
   try {
@@ -73,7 +73,7 @@ async function unpack(root: string, folder: string): Promise<void> {
     else process.env.TMPDIR = before;
   }
   await mkdir(join(temporary, 'fc-cache'));
-  // one font at least: with none at all, Chromium marks every web font as failed
+  // at least one font: without any, Chromium reports every web font as failed
   await writeFile(
     join(temporary, 'fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -87,7 +87,7 @@ async function unpack(root: string, folder: string): Promise<void> {
   }
 }
 
-/** The folder of an installed package: the nearest one above its entry with a package.json of that name. */
+/** The folder of an installed package: the nearest parent of its entry with a package.json of that name. */
 function packageRoot(name: string): string {
   let folder = dirname(require.resolve(name));
   while (!folder.endsWith(join('node_modules', ...name.split('/')))) {

@@ -3,16 +3,16 @@ import type { Files } from '../../store/files.ts';
 import { PATIENCE } from './browser.ts';
 import { faces, subset } from '../html/fonts.ts';
 
-// nothing is there: every request is answered from memory, and any other refused
+// this host does not exist: every request is answered from memory or refused
 const ORIGIN = 'https://pamphlet.invalid/';
 const FONT = /fonts\/noto-sans-jp-(\d+)\.woff2$/;
 
-/** A page in memory; `text` has every character it needs in its fonts, those of its style sheets included. */
+/** A page in memory; `text` has every character that its fonts need, including those in its style sheets. */
 export type PageInMemory = { path: string; html: string; text: string };
 
 /**
- * Open a page that is nowhere but in memory, in a tab of its own, set in fonts cut to its text. Whoever asks closes it.
- * @param files  Its style sheets, by their addresses.
+ * Open a page from memory in a new tab, with fonts subset to its text. The caller closes the tab.
+ * @param files  Its style sheets, by address.
  */
 export async function openFromMemory(
   browser: Browser,
@@ -24,7 +24,7 @@ export async function openFromMemory(
   page.setDefaultTimeout(PATIENCE);
   try {
     const refused = await answerFromMemory(page, { path, html, text }, files, cache);
-    // what holds the body back stands inline, which the policy of the page refuses
+    // the script that hides the body is inline, which the policy of the page forbids
     await page.setBypassCSP(true);
     await page.evaluateOnNewDocument(holdBody);
     await page.goto(ORIGIN + path, { waitUntil: 'load' });
@@ -44,7 +44,7 @@ export async function openFromMemory(
   }
 }
 
-/** Serve the page, its style sheets and its fonts; refuse the rest. @returns Addresses refused, filled in as they come. */
+/** Serve the page, its style sheets and its fonts; refuse the rest. @returns Refused addresses, added as they occur. */
 async function answerFromMemory(
   page: Page,
   { path, html, text }: PageInMemory,
@@ -80,8 +80,8 @@ async function answerFromMemory(
   return refused;
 }
 
-// Chromium looks up a fallback font for every character it lays out before the web fonts are there, which takes ten times
-// as long as the print itself: the body is held back until they are. These functions run in the page.
+// Before the web fonts load, Chromium looks up a fallback font for every character it lays out, which takes ten times
+// as long as printing. So the body is hidden until the fonts are loaded. These functions run in the page.
 function holdBody(): void {
   const style = document.createElement('style');
   style.id = 'hold';
@@ -93,7 +93,7 @@ function holdBody(): void {
 }
 
 async function loadFontsThenShow(weights: number[]): Promise<number> {
-  // a font that fails is counted below; why it did, whoever answered the request knows
+  // a failed font is counted below; the handler of its request knows the reason
   await Promise.allSettled(
     weights.map((weight) => document.fonts.load(`${weight} 12px "Noto Sans JP"`, document.body.textContent ?? '')),
   );

@@ -2,39 +2,39 @@ import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { destinationPages, dictionaries, elements, kidsOf, nameIn } from './objects.ts';
 import type { ReadBack } from './read-back.ts';
 
-/** What a printed pamphlet must say and be. Words are compared without white space. */
+/** Requirements for a printed pamphlet. Words are compared without white space. */
 export type Expected = {
   title: string;
   lang: string;
-  /** Every clause, heading and note of the data, as the language says it. */
+  /** Every clause, heading and note of the data, in the language of the pamphlet. */
   statements: readonly string[];
   /** Every row of a table of premiums or limits: label and figures, in order. */
   rows: readonly string[];
-  /** What stands behind a wording that is not translated; it is no part of it. */
+  /** The mark after an untranslated wording; it is not part of the wording. */
   fallbackMark: string;
-  /** Headings in order, with their depth, as they stand in the outline. */
+  /** Headings in order, with their depth in the outline. */
   headings: readonly { title: string; depth: number }[];
-  /** Entries of the contents: their words, and the destination whose page stands behind them. */
+  /** Entries of the contents: their words, and the destination whose page number follows them. */
   contents: readonly { words: string; to: string }[];
-  /** Destinations between which the summary stands, and how many pages it may have. */
+  /** The destinations around the summary, and its maximum number of pages. */
   summary: { from: string; to: string; pages: number };
-  /** What stands in the margins of every page; empty when nothing must. */
+  /** Text in the margins of every page; empty if none is required. */
   everyPage: string;
 };
 
-/** Why a PDF must not be published; `page` counts from 1 and is missing where the whole file is meant. */
+/** Why a PDF must not be published; `page` counts from 1 and is missing if the fault is in the whole file. */
 export type Fault = { page: number | undefined; why: string };
 
 const FONT = /^[A-Z]{6}\+NotoSansJP-(Regular|Bold)$/;
 const SMALLEST_TYPE = 8;
-// Kangxi and CJK radicals, lost characters, private use: what a wrong ToUnicode gives back
+// Kangxi and CJK radicals, replacement characters, private use: the result of a wrong ToUnicode map
 // eslint-disable-next-line no-control-regex
 const NOT_TEXT = /[\u2e80-\u2fdf\ufffd\ue000-\uf8ff\u0000]/u;
 
 /**
- * Hold a finished PDF against the data it was made from and against what a printer and a screen reader need.
- * @param read      The finished bytes, as another reader than the one that finished them has it.
- * @param document  The same, its objects at hand.
+ * Check a finished PDF against its data and against the needs of printers and screen readers.
+ * @param read      The finished bytes, read by another library than the one that wrote them.
+ * @param document  The same PDF as objects.
  */
 export function faultsOf(read: ReadBack, document: PDFDocument, expected: Expected): Fault[] {
   return [
@@ -55,7 +55,7 @@ function textFaults(
   document: PDFDocument,
   { statements, rows, everyPage, fallbackMark, summary }: Expected,
 ): Fault[] {
-  // what the contents and the summary say is said again in the chapters, or is missing there
+  // the contents and the summary repeat text, so they are no evidence that the chapters have it
   const first = destinationPages(document).get(summary.to) ?? 1;
   const said = pages
     .slice(first - 1)

@@ -1,11 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
 
-/** A finished PDF, its objects at hand. Dates and metadata stay as they are until we set them. */
+/** Open a finished PDF as objects. Dates and metadata stay as they are until we set them. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false });
 }
 
-/** Every dictionary of a document that stands by itself, with its reference. */
+/** Every indirect dictionary of a document, with its reference. */
 export function dictionaries(document: PDFDocument): [PDFRef, PDFDict][] {
   return document.context
     .enumerateIndirectObjects()
@@ -18,7 +18,7 @@ export function nameIn(dict: PDFDict, key: string): string | undefined {
   return value instanceof PDFName ? value.decodeText() : undefined;
 }
 
-/** What a structure element holds, one or many, references followed. */
+/** The children of a structure element, with references resolved. */
 export function kidsOf(element: PDFDict): { kid: PDFObject; raw: PDFObject }[] {
   const kids = element.lookup(PDFName.of('K'));
   const raws = kids instanceof PDFArray ? kids.asArray() : [element.get(PDFName.of('K'))];

@@ -11,15 +11,15 @@ import { cached, keepInCache } from '../../store/disk-cache.ts';
 /** A picture to draw: its path below `out/`, and its page. */
 export type Card = { path: string; html: string };
 
-/** Open Graph's own measure, in pixels. */
+/** The picture size of Open Graph, in pixels. */
 export const PICTURE = { width: 1200, height: 630 } as const;
 
-/** Counted up when the drawing changes, so that none is kept from before. */
+/** Increase it when the drawing changes, to invalidate the cache. */
 const DRAWING = 1;
 const AT_ONCE = 2;
 
 /**
- * Draw the pictures that pages are shared with, two at a time. What was drawn before from the same is taken from the cache.
+ * Draw the pictures for sharing pages, two at a time. Unchanged pictures come from the cache.
  * @param styles  Their style sheets, by their addresses in the cards.
  */
 export async function renderPictures(

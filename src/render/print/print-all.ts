@@ -12,7 +12,10 @@ import { printPage } from './print.ts';
 import { startReaders, type Readers } from './readers.ts';
 import { printedDestinations } from './printed-destinations.ts';
 
-/** A page to print: its path below `out/`, its HTML, its own style sheet, what the PDF says of itself, and what must be found in it. */
+/**
+ * A page to print: its path below `out/`, its HTML, its style sheet, the metadata of the PDF, and its required
+ * content.
+ */
 export type Printable = {
   path: string;
   html: string;
@@ -21,31 +24,34 @@ export type Printable = {
   expected: ExpectedOfData;
 };
 
-/** What the data demand of a PDF; what its own page demands (headings, contents) is added when that is laid out. */
+/** What the data require of a PDF. What the page requires (headings, contents) is added when it is laid out. */
 export type ExpectedOfData = Omit<Expected, 'headings' | 'contents'>;
 
 /** A PDF that must not be published, and why. */
 export type Refused = { path: string; faults: Fault[] };
 
-/** How a print run went: how many pages were printed, and how many had been before; what was refused is not among the files. */
+/**
+ * The result of a print run: how many pages were printed, and how many came from the cache. Refused PDFs are not in
+ * the files.
+ */
 export type Printed = {
   files: Files;
-  /** How many pages each PDF has, by its path. */
+  /** How many pages each PDF has, by path. */
   pages: Map<string, number>;
   printed: number;
   kept: number;
   refused: Refused[];
 };
 
-/** Counted up when the finishing of a PDF or its gate changes, so that none is kept from before. */
+/** Increase it when the finishing of PDFs or the gate changes, to invalidate the cache. */
 const FINISH = 7;
 
-/** Pages printed at a time, and PDFs read back at a time. */
+/** How many pages are printed, and PDFs read back, at a time. */
 const AT_ONCE = 2;
 
 /**
- * Print pages to PDF, two at a time, each with fonts cut to its own text, so that a PDF depends on nothing but its own
- * page, the style sheets and the browser. What was printed before from the same is taken from the cache.
+ * Print pages to PDF, two at a time, each with fonts subset to its text, so that a PDF depends only on its page, the
+ * style sheets and the browser. Unchanged PDFs come from the cache.
  * @param files  Style sheets of all pages by their path below `out/`.
  */
 export async function printAll(
@@ -75,7 +81,7 @@ export async function printAll(
           limit(async () => {
             const { pdf, pages, faults } = await make(browser, readers, page, files, cache);
             if (faults.length > 0) return void refused.push({ path, faults });
-            // its pages first: a PDF that is there has its number of pages beside it
+            // the page count first, so that a cached PDF always has one
             await keepInCache(pagesOf(place), String(pages));
             await keepInCache(place, pdf);
             made.set(path, { pdf, pages });
@@ -111,7 +117,7 @@ function pagesOf(place: string): string {
   return place.replace(/pdf$/, 'pages');
 }
 
-/** Print one pamphlet, add what Chromium leaves out, and hold the result against the gate. */
+/** Print one pamphlet, add what Chromium leaves out, and check the result. */
 async function make(
   browser: Browser,
   readers: Readers,
@@ -122,7 +128,7 @@ async function make(
   const { printed, laidOut } = await printWithFolios(browser, page, files, cache);
   const { pdf, document } = await makeAccessible(printed, {
     ...about,
-    // where several lead to one place, the first names it: that of the contents
+    // of several links to one destination, the first one describes it: the one in the contents
     links: new Map([...laidOut.links].reverse()),
     headings: laidOut.headings.map(({ title }) => title),
   });
@@ -131,9 +137,9 @@ async function make(
 }
 
 /**
- * Chromium cannot print the page a link leads to (`target-counter`), so a pamphlet is printed to see where everything is, the
- * numbers are put into their places, which are wide enough for them, and it is printed again, until nothing moves. Where
- * everything was last time is a good guess to begin with, and only a guess.
+ * Chromium cannot print the page number of a link's target (`target-counter`). So the pamphlet is printed to find the
+ * pages, the numbers are filled into placeholders of sufficient width, and it is printed again, until the pages are
+ * stable. The pages of the previous print are only a first guess.
  */
 async function printWithFolios(
   browser: Browser,

@@ -3,13 +3,15 @@ import type { Files } from '../../store/files.ts';
 import { openFromMemory } from './from-memory.ts';
 import type { Expected } from './gate.ts';
 
-/** What a page says of itself once it is laid out: headings and contents for the gate, and what each link says. */
+/** Data of a laid out page: headings and contents for the gate, and the description of each link. */
 export type LaidOut = Pick<Expected, 'headings' | 'contents'> & { links: [string, string][] };
 
-/** A page as Chromium prints it; a draft has no tags and no outline, and shows only where everything is. */
+/**
+ * A page as Chromium prints it. A draft has no tags and no outline; it is only for finding the pages of destinations.
+ */
 export type Print = { path: string; html: string; sheet: { path: string; css: string }; isDraft: boolean };
 
-/** Print a page, in a tab of its own: what was printed there before would show in its structure. */
+/** Print a page in a new tab: traces of an earlier print would appear in its structure. */
 export async function printPage(
   browser: Browser,
   { path, html, sheet, isDraft }: Print,

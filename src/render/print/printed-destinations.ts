@@ -1,6 +1,6 @@
 /**
- * The page, counted from 1, of each destination in a PDF as Chromium prints it. Its writer (Skia) puts every object there in
- * plain words, so a look at three of them is enough, where reading the whole file would take as long as printing it again.
+ * The page, from 1, of each destination in a PDF that Chromium printed. Its writer (Skia) writes these objects as
+ * plain text, so looking at three of them is enough. Parsing the whole file would take as long as printing it again.
  */
 export function printedDestinations(printed: Uint8Array): Map<string, number> {
   const text = Buffer.from(printed).toString('latin1');
@@ -19,7 +19,7 @@ export function printedDestinations(printed: Uint8Array): Map<string, number> {
   );
 }
 
-/** The pages below a node of the page tree, in order. */
+/** The pages under a node of the page tree, in order. */
 function leavesOf(object: string, text: string): string[] {
   const node = objectOf(object, text);
   const kids = /\/Kids \[([^\]]*)\]/.exec(node)?.[1];

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { readBack } from './read-back.ts';
 
-// One PDF in, what it says out. A thread of its own: reading takes as long as printing, and the two can go side by side.
+// Reads PDFs in a separate thread: reading takes as long as printing, and the two can run in parallel.
 parentPort!.on('message', (bytes: Uint8Array) => {
   readBack(bytes).then(
     (read) => parentPort!.postMessage({ read }),

@@ -1,19 +1,19 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A page as a reader gets it: the text of its type area and of its margins, white space left out. */
+/** The text that a reader of a page gets: its body and its margins, without white space. */
 export type PageText = { body: string; margins: string; smallestType: number };
 
-/** An entry of the outline: its words, how deep it stands, and the page it leads to. */
+/** An entry of the outline: its words, its depth, and the page of its target. */
 export type OutlineEntry = { title: string; depth: number; page: number | undefined };
 
 export type ReadBack = { pages: PageText[]; outline: OutlineEntry[]; title: string; lang: string; isMarked: boolean };
 
-// Running heads and folios stand in the margins: from the upper edge of the sheet 19 mm, from the lower 16 mm.
+// Running heads and page numbers are in the margins: 19 mm from the top edge, 16 mm from the bottom.
 const POINTS_PER_MM = 72 / 25.4;
 const UPPER = 19 * POINTS_PER_MM;
 const LOWER = 16 * POINTS_PER_MM;
 
-/** Read a PDF as a reader other than its maker does. Type sizes are in points. */
+/** Read a PDF with another library than the one that wrote it. Type sizes are in points. */
 export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await task.promise;

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ReadBack } from './read-back.ts';
 
-/** Readers of finished PDFs, each in a thread of its own. */
+/** Readers of finished PDFs, each in its own thread. */
 export type Readers = { read: (pdf: Uint8Array) => Promise<ReadBack>; close: () => Promise<void> };
 
 type Answer = { read?: ReadBack; error?: string };
 
-/** @param count  How many PDFs are read at once; no more than this may be asked for at a time. */
+/** @param count  How many PDFs can be read at once; no more may be requested at a time. */
 export function startReaders(count: number): Readers {
-  // the bundle has the worker beside it
+  // the bundle has the worker next to it
   const script = new URL('./read-back-worker.js', import.meta.url);
   const workers = Array.from({ length: count }, () => new Worker(script));
   const free = [...workers];
