@@ -1,8 +1,7 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 
 /*
- * Where a scheme and its parts are found. Addresses are those a page in the folder of its language gives; pages in folders
- * below it put `../` in front.
+ * The addresses of a scheme and its parts, relative to the folder of its language. Pages in subfolders add `../`.
  */
 
 /** Files are named `<scheme>-<edition>`. */
@@ -10,7 +9,10 @@ export function fileName(scheme: Scheme): string {
   return `${scheme.scheme}-${scheme.edition}`;
 }
 
-/** The name of a field on the page and in the pamphlet of its scheme, in ASCII: `<scheme>/<edition>/costs/response/a` is `costs-response-a`. */
+/**
+ * The anchor of a field on the page and in the pamphlet of its scheme, in ASCII: `costs-response-a` for
+ * `<scheme>/<edition>/costs/response/a`.
+ */
 export function anchorOf(id: string, scheme: Scheme): string {
   return id.slice(scheme.id.length + 1).replaceAll('/', '-');
 }
@@ -19,7 +21,7 @@ export function schemeHref(scheme: Scheme): string {
   return `schemes/${fileName(scheme)}.html`;
 }
 
-/** A field, on the page of its scheme. */
+/** The address of a field on the page of its scheme. */
 export function fieldHref(id: string, scheme: Scheme): string {
   return `${schemeHref(scheme)}#${anchorOf(id, scheme)}`;
 }
@@ -28,7 +30,7 @@ export function sourceHref(scheme: Scheme): string {
   return `sources/${fileName(scheme)}.html`;
 }
 
-/** A line, on the page of its original. */
+/** The address of a line on the page of its original. */
 export function lineHref(line: number | string, scheme: Scheme): string {
   return `${sourceHref(scheme)}#L${line}`;
 }

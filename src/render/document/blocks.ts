@@ -7,21 +7,21 @@ import { type TextView } from '../html/text.ts';
 import { arrange, type Block } from './chapters.ts';
 import { itemViews, type ItemView } from './items.ts';
 
-/** Lines of the source, from 1, both included. */
+/** Lines of the source, from 1, both ends included. */
 export type Extent = { first: number; last: number };
 
 export type BlockView = {
   id: string;
-  /** The headings it stands under, where the block before does not stand under them too. */
+  /** The headings above it, unless the previous block has the same ones. */
   above: TextView[];
   heading: TextView;
-  /** The first and the last line of the source it was read from; null for none. */
+  /** The first and the last of its source lines; null for none. */
   extent: Extent | null;
   /** The same in words: `原文123–140行`; '' for none. */
   lines: string;
-  /** The first of them. */
+  /** The first of its source lines. */
   line: string;
-  /** Whether it holds nothing but tables that need a page on its side. */
+  /** Whether it has only tables that need a landscape page. */
   isWide: boolean;
   items: ItemView[];
   notes: NoteView[];
@@ -32,12 +32,12 @@ export type ChapterView = {
   name: ChapterName;
   number: string;
   title: string;
-  /** What a member must know before reading on; set in a box. */
+  /** What a member must know before reading on; shown in a box. */
   risk: string;
   blocks: BlockView[];
 };
 
-/** Everything the source holds, in the chapters that all schemes share. */
+/** Everything in the source, in the chapters that all schemes share. */
 export function chapterViews(setting: Setting): ChapterView[] {
   const arranged = arrange(setting.scheme);
   const { t } = setting.i18n;
@@ -56,7 +56,7 @@ export function chapterViews(setting: Setting): ChapterView[] {
       risk: blocks.length > 0 ? (risks[name] ?? '') : '',
       blocks: blocks.flatMap((block, j) => {
         const view = blockView(block, blocks[j - 1], name, setting);
-        // of a section cut in pieces, one may hold nothing but a table that stands at the head of its chapter
+        // a part of a split section may have only a table that is shown at the head of its chapter
         return block.isWhole || view.items.length + view.notes.length > 0 ? [view] : [];
       }),
     };
@@ -74,9 +74,9 @@ function blockView(
   const extent = extentOf(section, contents, setting);
   const views = itemViews(contents, section, setting);
   return {
-    // a section cut in several chapters has one address in each
+    // a section split over several chapters has one address in each
     id: `${anchorOf(section.id, scheme)}${isWhole ? '' : `-${chapter}`}`,
-    // what stands above in the text without a statement of its own is a group; anything else only came before
+    // a heading above without statements is a group; any other one just comes before
     above: (section.heading ? above : [])
       .filter((each) => each.kind === 'prose' && !known.includes(each))
       .map((each) => printedView(each.heading, 'heading', setting)),
@@ -103,7 +103,7 @@ function extentText({ first, last }: Extent): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-/** Widen some lines by those of every place within a value. */
+/** Extend some lines by those of every span in a value. */
 function countLines(value: unknown, lines: Extent): void {
   if (typeof value !== 'object' || value === null) return;
   if (isSpan(value)) {

@@ -4,7 +4,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Section, SectionContent } from '../../../schemas/section.ts';
 import type { ChapterName } from './names.ts';
 
-/** A run of what a section holds that belongs to one chapter: sections are cut where their contents change the subject. */
+/** Consecutive contents of a section that belong to one chapter: a section is split where the subject changes. */
 export type Block = { section: Section; above: Section[]; contents: SectionContent[]; isWhole: boolean };
 
 const CHAPTER_OF_SUBJECT: Record<Subject, ChapterName> = {
@@ -53,7 +53,7 @@ const CHAPTER_OF_KIND: Partial<Record<Section['kind'], ChapterName>> = {
   contact: 'contacts',
 };
 
-// what an id says after `<scheme>/<edition>/`
+// the part of an id after `<scheme>/<edition>/`
 const CHAPTER_OF_FIELD: Record<string, ChapterName> = {
   coverages: 'cover',
   definitions: 'cover',
@@ -69,8 +69,8 @@ const CHAPTER_OF_FIELD: Record<string, ChapterName> = {
 };
 
 /**
- * Put everything a source holds into the chapters of a pamphlet. Order within a chapter is that of the source; a note
- * goes where it is referred to, and prose that introduces something goes before that.
+ * Put everything in a source into the chapters of a pamphlet. Contents of a chapter are in source order. A note goes
+ * into the chapter that refers to it, and introductory prose precedes what it introduces.
  */
 export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
   const chapters = new Map<ChapterName, Block[]>();
@@ -78,13 +78,13 @@ export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
   let before: ChapterName = 'about';
   const waiting: Section[] = [];
   scheme.sections.forEach((section, i) => {
-    // a piece without heading, deep in a section, goes on with what stands before it: its 上記① is there
+    // a part without heading, deep in a section, continues what precedes it: its 上記① is there
     const goesOn = !section.heading && section.level === 3;
     const own = goesOn ? before : (ownChapter(section, i, scheme) ?? (section.level === 1 ? 'about' : before));
     let last: Block | undefined;
     let lastChapter: ChapterName | undefined;
     const isHeadOnly = section.contents.length === 0;
-    // a heading by itself stands above what follows: above all of its sections, or above the next
+    // a heading without contents belongs above what follows: all of its sections, or the next one
     if (isHeadOnly) {
       if (childrenOf(i, scheme).length === 0) waiting.push(section);
       return;
@@ -112,7 +112,7 @@ export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
   return chapters;
 }
 
-/** A note stands in the chapter of the first clause that its mark is in. */
+/** A note is in the chapter of the first clause with its mark. */
 function chaptersOfNotes(scheme: Scheme): Map<string, ChapterName> {
   const found = new Map<string, ChapterName>();
   const seek = (clauses: readonly Clause[], chapter: ChapterName) => {
@@ -138,7 +138,9 @@ function chapterOfField(id: string, scheme: Scheme): ChapterName | undefined {
   return CHAPTER_OF_FIELD[id.slice(scheme.id.length + 1).split('/')[0]!];
 }
 
-/** Where clauses of a section that are no field go: by its kind; prose goes with the first thing below it. */
+/**
+ * The chapter of clauses that aren't fields: by the kind of the section; prose goes with the first content below it.
+ */
 function ownChapter(section: Section, i: number, scheme: Scheme): ChapterName | undefined {
   const byKind = CHAPTER_OF_KIND[section.kind];
   if (byKind) return byKind;
@@ -158,7 +160,7 @@ function childrenOf(i: number, { sections }: Scheme): Section[] {
   return sections.slice(i + 1, end === -1 ? undefined : end);
 }
 
-/** The headings a section stands under, the outermost first. */
+/** The headings above a section, the outermost first. */
 function headingsAbove(i: number, { sections }: Scheme): Section[] {
   const above: Section[] = [];
   let level = sections[i]!.level;

@@ -6,7 +6,7 @@ import { own } from '../words/i18n.ts';
 import type { Setting } from './clause.ts';
 import type { ChapterView } from './blocks.ts';
 
-/** What stands at the head of a chapter, by the first part of its ids. */
+/** What is at the head of a chapter, by the first part of its ids. */
 const HEAD_OF: Record<string, ChapterName> = {
   riders: 'riders',
   limits: 'limits',

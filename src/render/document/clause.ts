@@ -21,21 +21,21 @@ export type ClauseView = {
   /** ただし… printed after the items, not before them. */
   lastExceptions: TextView[];
   items: ClauseView[];
-  /** Where it begins in the original. */
+  /** Its line in the original. */
   line: string;
 };
 
 export type NoteView = { id: string; mark: string; clause: ClauseView };
 
-/** What a clause is read with: whose it is, the language it is shown in, and what is looked up for every mark and block. */
+/** The context for rendering a clause: its scheme, the language, and lookup tables. */
 export type Setting = {
   scheme: Scheme;
   i18n: I18n;
-  /** Every place a note is referred to from. */
+  /** Every place that refers to a note. */
   references: readonly { note: Note; span: Span }[];
-  /** The ids of everything that was read in some section. */
+  /** The ids of everything that was read in a section. */
   inSections: ReadonlySet<string>;
-  /** Everything that has an id of its own, by it. */
+  /** Everything with an id, by id. */
   fields: ReadonlyMap<string, unknown>;
 };
 
@@ -110,7 +110,7 @@ export function printedView(
   const { scheme, i18n } = setting;
   if (!worded || worded.value === '') return NOTHING;
   const wording = i18n.translate(context, worded.value, clause ? referencesIn(worded, clause) : []);
-  // most wordings have no mark
+  // most wordings have no marks
   if (wording.parts.every((part) => typeof part === 'string')) return textView(wording, i18n);
   const marks = toMessage(worded.value).placeholders.filter(({ kind }) => kind === 'mark');
   const notes = scheme.notes.filter(
@@ -123,8 +123,8 @@ export function printedView(
 }
 
 /**
- * Marks that stand directly behind something printed and are no part of its words: `緊急対応費用 (*5)(*6)`.
- * @param at  Where the thing ends, as an offset into the text.
+ * Note marks directly after printed words and not part of them: `緊急対応費用 (*5)(*6)`.
+ * @param at  The end of the words, as an offset into the text.
  */
 export function marksBehind(at: number, setting: Setting): PieceView[] {
   const marks: PieceView[] = [];
@@ -146,7 +146,7 @@ export function markView(note: Note, setting: Setting): PieceView {
   };
 }
 
-/** A note within the words of a cell follows them there, and has no address of its own. */
+/** A note inside the words of a cell is printed there, so it has no address. */
 function hrefOf(note: Note, { scheme, inSections }: Setting): string {
   return inSections.has(note.id) ? `#${anchorOf(note.id, scheme)}` : '';
 }
@@ -167,13 +167,12 @@ export function textView(
   };
 }
 
-/** The line a clause begins in: that of its marker, its name or its words. */
-/** A line as pages have it; '' for none. */
+/** A line as pages show it; '' for none. */
 export function shownLine(line: number): string {
   return line === 0 ? '' : String(line);
 }
 
-/** （＊１） and (*1) are one mark. */
+/** （＊１） and (*1) are the same mark. */
 function bare(mark: string): string {
   return mark.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[()\s]/g, '');
 }

@@ -6,12 +6,12 @@ import { clauseView, markView, textView, type ClauseView, type Setting } from '.
 import { type PieceView, type TextView } from '../html/text.ts';
 import { sublimitWords } from './limits.ts';
 
-/** Costs with what each of them pays: a row for every cost, and for the costs below one that is long. */
+/** Costs with their payments: a row for every cost, and for each item of a long cost. */
 export type CostTableView = {
   caption: TextView;
   hasPayouts: boolean;
   hasLimits: boolean;
-  /** How many columns are beside the names: a row below another needs no figures and takes them all. */
+  /** The number of columns after the names: a row below another needs no figures and uses all columns. */
   columns: number;
   rows: CostRowView[];
 };
@@ -22,13 +22,13 @@ export type CostLimitView = { plan: string; amounts: FigureView[]; bases: string
 export type CostRowView = {
   clause: ClauseView;
   isBelow: boolean;
-  /** Whether it has cells for figures; the words of one without take their place. */
+  /** Whether it has cells for figures; the words of a row without figures use their space. */
   hasCells: boolean;
   payouts: FigureView[];
   limits: CostLimitView[];
 };
 
-/** @param heading  Of the group, where it has one of its own. */
+/** @param heading  The heading of the group, if it has one. */
 export function costTableView(group: CostGroup, heading: TextView, setting: Setting): CostTableView {
   const { i18n } = setting;
   const rows = group.items.flatMap((item) => rowsOf(item, setting));
@@ -43,7 +43,7 @@ export function costTableView(group: CostGroup, heading: TextView, setting: Sett
   };
 }
 
-/** A row must fit on its page, so that no page break goes through it. */
+/** A row must fit on one page, so that no page break splits it. */
 const LONG = 200;
 
 function rowsOf(item: Clause, setting: Setting): CostRowView[] {
@@ -95,7 +95,7 @@ function limitsOf(clause: Clause, setting: Setting): CostLimitView[] {
   return limits;
 }
 
-/** Marks in the cells of the limits: on their lines, and not in the words of the cost. */
+/** Note marks in the cells of the limits, but not those in the words of the cost. */
 function marksOfLimits(clause: Clause, setting: Setting): PieceView[] {
   const { scheme } = setting;
   const own = scheme.sublimits.filter(({ of }) => of.includes(clause.id));
@@ -113,7 +113,7 @@ function marksOfLimits(clause: Clause, setting: Setting): PieceView[] {
   return marks.filter(({ href }, i) => marks.findIndex((each) => each.href === href) === i);
 }
 
-/** How far in front of the first amount of a cell a mark may stand: `1事故(*4)・保険期間中 1,000万円`. */
+/** How far a mark may be before the first amount of a cell: `1事故(*4)・保険期間中 1,000万円`. */
 const LABEL = 30;
 
 function lengthOf({ text, items, exceptions }: Clause): number {

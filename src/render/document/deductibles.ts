@@ -5,8 +5,8 @@ import type { FigureView } from './figures.ts';
 import type { I18n } from '../words/i18n.ts';
 
 /**
- * The deductibles of one cover: the one that is stated, or all of them where the text states several and does not choose.
- * `stated`: every place that states one.
+ * The deductibles of one cover: the only one, or all if the text states different ones. `stated`: every place that
+ * states one.
  */
 export type DeductibleView = { cover: Cover; figures: FigureView[]; isClash: boolean; stated: Deductible[] };
 
@@ -39,7 +39,7 @@ function clash(stated: readonly Deductible[], scheme: Scheme, i18n: I18n): Figur
   const said = statements(stated, scheme).map((statement) =>
     statement.flatMap((each, i) => [
       ...(i > 0 ? [between(locale.punctuation.comma)] : []),
-      // beside other amounts, none is one too
+      // next to other amounts, none is an amount too
       each.amount.value === 0 ? { ...figure(each, i18n), text: locale.amount(0) } : figure(each, i18n),
     ]),
   );
@@ -51,7 +51,7 @@ function clash(stated: readonly Deductible[], scheme: Scheme, i18n: I18n): Figur
   ];
 }
 
-/** Those that one sentence states, together. */
+/** Deductibles grouped by sentence. */
 function statements(stated: readonly Deductible[], scheme: Scheme): Deductible[][] {
   const sentences = scheme.assumptions.filter(({ about }) => about === 'deductible');
   const found: { sentence: string; deductibles: Deductible[] }[] = [];

@@ -29,12 +29,12 @@ export type RiderRowView = {
   line: string;
   clauses: ClauseView[];
   attachment: string;
-  /** The classes of risk that have it in every contract, though others may choose. */
+  /** The classes of risk that always include it, although it is optional for others. */
   includedFor: { words: string; line: string }[];
   effect: string;
 };
 
-/** A chapter with what stands at its head: key facts, plans, limits, riders or assumptions, each in its own chapter. */
+/** A chapter with its head: key facts, plans, limits, riders or assumptions, each in its chapter. */
 export type FullChapterView = ChapterView & {
   isEmpty: boolean;
   facts: FactView[];
@@ -54,16 +54,16 @@ export type PamphletView = {
   isPolicyholderMissing: boolean;
   status: LocalizedText;
   isClosed: boolean;
-  /** A scheme whose period is over is not shown as open. */
+  /** A scheme is not shown as open after its period. */
   isStatusShown: boolean;
   facts: FactView[];
   edition: string;
   editionLine: string;
   publicationStatus: PublicationStatusView;
-  /** For the margins of every page: that it is a draft, and that the policy period has expired. */
+  /** For the margins of every page: that it is a draft, and that the policy period is over. */
   draftLine: string;
   hasDeductibles: boolean;
-  /** Whether the plans have names; else there is one. */
+  /** Whether the plans have names; otherwise there is only one. */
   hasPlanNames: boolean;
   plansCaption: string;
   summary: SummaryPartView[];
@@ -118,7 +118,7 @@ export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: S
   };
 }
 
-/** What a table of plans is called: by what it has. */
+/** The caption of a table of plans depends on its content. */
 function plansCaption(hasNames: boolean, hasDeductibles: boolean, { i18n }: Setting): string {
   const { t } = i18n;
   if (!hasNames) return hasDeductibles ? t('common.onePlanCaption') : t('common.onePlanLimits');
@@ -139,7 +139,7 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
             id: setting.inSections.has(rider.id) ? '' : anchorOf(rider.id, scheme),
             name: printedView(rider.name, 'rider', setting),
             line: shownLine(lineOfWording(rider.name)),
-            // what has a section of its own is told there
+            // a rider with its own section has its clauses there
             clauses: setting.inSections.has(rider.id)
               ? []
               : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),

@@ -1,7 +1,7 @@
-/** A number as shown, or words between numbers, and the line it was read from ('' for words). */
+/** A number as shown, or words between numbers, with its source line ('' for words). */
 export type FigureView = { text: string; line: string };
 
-/** How they read. */
+/** The figures as text. */
 export function figuresText(figures: readonly FigureView[]): string {
   return figures.map(({ text }) => text).join('');
 }

@@ -13,16 +13,16 @@ import { type TextView } from '../html/text.ts';
 import { costTableView, type CostTableView } from './cost-table.ts';
 
 /**
- * One thing of a block: clauses below a lead (a term, the name of a rider or a service), a table of costs, lines of an
- * address, or a table set again as it was printed.
+ * One part of a block: clauses below a lead (a term, the name of a rider or a service), a table of costs, lines of an
+ * address, or a table as printed.
  */
 export type ItemView = {
   id: string;
   lead: TextView;
-  /** Beside the lead: how a rider is attached and what it does, who may use a service. */
+  /** Next to the lead: how a rider is attached and its effect, or who may use a service. */
   aside: TextView[];
   clauses: ClauseView[];
-  /** など: the list is not the whole list. */
+  /** など: the list is not complete. */
   openEnd: TextView;
   cost: CostTableView | null;
   lines: TextView[];
@@ -30,12 +30,12 @@ export type ItemView = {
   rates: RateTableView[];
 };
 
-/** A table set again as it was printed, its first row the head. */
+/** A table as printed; its first row is the head. */
 export type PrintedTableView = { caption: TextView; head: ClauseView[]; rows: ClauseView[][] };
 
 export type ItemsView = { items: ItemView[]; notes: NoteView[] };
 
-/** What a block holds, ready to set. */
+/** The contents of a block, ready for the template. */
 export function itemViews(contents: readonly SectionContent[], section: Section, setting: Setting): ItemsView {
   const items: ItemView[] = [];
   const notes: NoteView[] = [];
@@ -83,7 +83,7 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   const find = <T extends { id: string }>(all: readonly T[]) => all.find((each) => each.id === id);
   const base = item(id, setting);
   const say = (printed: Printed | undefined, context: MessageContext) => printedView(printed, context, setting);
-  // a lead that only says again what the heading says is left out
+  // a lead that repeats the heading is left out
   const lead = (printed: Printed | undefined, context: MessageContext) =>
     printed && !section.heading?.value.includes(printed.value) ? say(printed, context) : base.lead;
   const words = (text: string) => textView(own(text, i18n), i18n);
@@ -100,7 +100,7 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   }
   const exclusions = find(scheme.exclusions);
   if (exclusions) {
-    // an exclusion is one of a list, whether the source marks it or not
+    // an exclusion is an item of a list, even if the source has no marker
     const clauses = exclusions.items
       .map((clause) => clauseView(clause, 'exclusion', setting))
       .map((view) => ({ ...view, marker: view.marker || i18n.locale.marker('・') }));
@@ -146,7 +146,7 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
     return [{ ...base, lead: role, lines: contactLines(contact, setting) }];
   }
   const rates = find(scheme.rateTables);
-  // the limits of a table stand at the head of their chapter, plan by plan
+  // the limits of a table are at the head of their chapter, by plan
   return rates ? [{ ...base, rates: rateTableViews({ ...scheme, rateTables: [rates] }, i18n) }] : [];
 }
 

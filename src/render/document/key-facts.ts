@@ -8,7 +8,7 @@ import { deductibleViews } from './deductibles.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import { basesText, periodText } from '../words/phrases.ts';
 
-/** A row of the key facts: what it is, what it says, the line it was read from (empty when from none). */
+/** A row of the key facts: its label, its words, and its source line (empty for none). */
 export type FactView = {
   id: string;
   label: string;
@@ -61,7 +61,7 @@ function noteOf(fact: Fact, i18n: I18n): LocalizedText {
   return own('', i18n);
 }
 
-/** The policyholder where the text names one; else empty. */
+/** The policyholder if the text names one; otherwise empty. */
 export function policyholderOf({ identity: { policyholder } }: Scheme, i18n: I18n): LocalizedText {
   return policyholder.value === 'not stated' ? own('', i18n) : factWording('policyholder', policyholder, i18n);
 }
@@ -101,7 +101,7 @@ export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
     }));
 }
 
-/** `remark`: what we say of it; '' mostly. */
+/** `remark`: our comment on it, usually ''. */
 export type AssumptionView = { id: string; about: string; text: LocalizedText; line: string; remark: string };
 
 export function assumptionViews(scheme: Scheme, i18n: I18n): AssumptionView[] {
@@ -120,7 +120,7 @@ export function assumptionViews(scheme: Scheme, i18n: I18n): AssumptionView[] {
   }));
 }
 
-/** How many premiums the text prints, referrals not counted. */
+/** The number of printed premiums, without referrals. */
 export function premiumCount(scheme: Scheme): number {
   return scheme.rateTables.reduce((sum, table) => sum + table.cells.filter((cell) => cell.premium).length, 0);
 }

@@ -11,23 +11,23 @@ import { isWithin } from '../../translate/places.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import { basesText } from '../words/phrases.ts';
 
-/** A limit or a deductible beside the plans, as a row: what it is for, the amount, its basis, and the lines that state it. */
+/** A limit or a deductible outside the plans, as a row: its subject, the amount, its basis, and its source lines. */
 export type LimitRowView = {
   id: string;
   of: TextView[];
-  /** Its name; '' where the limit is the same for every plan, or there is one plan. */
+  /** Its name; '' if the limit is the same for every plan, or if there is only one plan. */
   plan: string;
-  /** `(A)`, with the note that says when it holds; '' where the limit always holds. */
+  /** `(A)`, with the note that defines it; '' if the limit always applies. */
   condition: { text: string; href: string };
-  /** The amount, or what the text states of it in different ways. */
+  /** The amount, or the different amounts that the text states. */
   figures: FigureView[];
   bases: string;
-  /** The first of the lines. */
+  /** The first of its source lines. */
   line: string;
   lines: string[];
 };
 
-/** A table of them, with the columns that some row has something for. */
+/** A table of them. Columns without any content are left out. */
 export type LimitTableView = { rows: LimitRowView[]; hasPlans: boolean; hasConditions: boolean; hasBases: boolean };
 
 export type LimitsView = {
@@ -37,7 +37,7 @@ export type LimitsView = {
   planMarks: PieceView[];
 };
 
-/** A limit in words: the plan it is of, the condition it holds under, and the amount, which may be one end of a range. */
+/** A limit in words: its plan, its condition, and the amount, which may be one end of a range. */
 export function sublimitWords(
   { plan, condition, amount, basis, bound }: Sublimit,
   { scheme, i18n }: Setting,
@@ -86,7 +86,7 @@ export function limitsView(setting: Setting): LimitsView {
   };
 }
 
-/** No table in a chapter that has none. */
+/** For a chapter without limits. */
 export const NO_LIMITS: LimitsView = { sublimits: limitTable([]), deductibles: limitTable([]), planMarks: [] };
 
 function limitTable(rows: LimitRowView[]): LimitTableView {
@@ -98,20 +98,20 @@ function limitTable(rows: LimitRowView[]): LimitTableView {
   };
 }
 
-/** When a limit holds: a letter that a note explains, or that it is of all costs together. */
+/** The condition of a limit: a letter that a note explains, or that it is for all costs together. */
 function conditionOf(sublimit: Sublimit, under: string, setting: Setting): LimitRowView['condition'] {
   const note = setting.scheme.notes.find(({ id }) => id === sublimit.conditionNote);
   if (under !== '') return { text: under, href: note ? markView(note, setting).href : '' };
   return { text: sublimit.overall ? setting.i18n.t('pamphlet.overallLimit') : '', href: '' };
 }
 
-/** The sentence that states a limit, where its condition cannot be said in a word. */
+/** The sentence that states a limit, if its condition cannot be abbreviated. */
 function sentenceOf({ condition, statement }: Sublimit, { i18n }: Setting): TextView[] {
   if (!condition || !statement || !isJapanese(condition.value)) return [];
   return [textView(i18n.translate('plan', statement.value), i18n)];
 }
 
-/** One row a cover, with the lines of all places that state a deductible for it. */
+/** One row per cover, with all lines that state a deductible for it. */
 function deductibleRows({ scheme, i18n }: Setting): LimitRowView[] {
   return deductibleViews(scheme.deductibles, scheme, i18n).map(({ cover, figures, stated }) => {
     const lines = [...new Set(stated.map(({ amount }) => String(amount.span.start.line)))];
@@ -128,7 +128,7 @@ function deductibleRows({ scheme, i18n }: Setting): LimitRowView[] {
   });
 }
 
-/** What a cost or a rider is called: its name, or its words where it has no name. */
+/** The name of a cost or a rider, or else its words. */
 function namesOf(id: string, setting: Setting): TextView[] {
   const cost = costOf(id, setting.scheme);
   if (cost) return [printedView(cost.name ?? cost.text, 'cost', setting, cost)];

@@ -8,13 +8,13 @@ import type { I18n } from '../words/i18n.ts';
 import { bandText, basesText, periodText } from '../words/phrases.ts';
 
 /**
- * What the script of a page reads to rate in the browser: the offers in one language, and how it writes what is no amount.
- * Amounts are written by locale/money.ts, there as here.
+ * What the script of a page needs to rate in the browser: the offers in one language, and the labels of values that
+ * are not amounts. The script and the build both format amounts with locale/money.ts.
  */
 export type OffersFile = {
-  /** The build it is of: a page answers from its own only. */
+  /** The build of the file: a page only uses that of its own build. */
   build: string;
-  /** The day of the build: no browser's clock is believed to be before it. */
+  /** The day of the build: an earlier time on the browser's clock is wrong. */
   today: string;
   offers: Offer[];
   /** Policy periods and their ends by scheme; days, months and bases of limits (joined by `+`) by their values. */

@@ -5,12 +5,12 @@ import { figuresText, type FigureView } from './figures.ts';
 import type { I18n } from '../words/i18n.ts';
 import { basesText } from '../words/phrases.ts';
 
-/** A limit or a deductible in words: what it is of and for, how much, and on what basis ('' for a deductible). */
+/** A limit or a deductible in words: its subject, the amount, and its basis ('' for a deductible). */
 export type PlanTermView = { about: string; figures: FigureView[]; bases: string };
 
 /**
- * What the premiums of a plan are never shown without: limits and deductibles of its table, of sentences and of its scheme.
- * Where nothing is stated of one of them, the list says nothing of it.
+ * The terms that always go with the premiums of a plan: limits and deductibles of its table, of sentences and of its
+ * scheme. Terms that are not stated are left out.
  */
 export function planTerms(scheme: Scheme, planId: string, i18n: I18n): PlanTermView[] {
   const { locale } = i18n;
@@ -32,7 +32,7 @@ export function planTerms(scheme: Scheme, planId: string, i18n: I18n): PlanTermV
   ];
 }
 
-/** Those in short: what is one amount on several bases is said once. */
+/** The same in short: one amount on several bases is listed once. */
 export function planTermsInShort(scheme: Scheme, planId: string, i18n: I18n): PlanTermView[] {
   const terms = planTerms(scheme, planId, i18n);
   const isSame = (one: PlanTermView, other: PlanTermView) =>

@@ -2,19 +2,19 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { confirmedNumber } from '../../translate/confirmed.ts';
 import type { I18n } from '../words/i18n.ts';
 
-/** Whether a pamphlet may be handed out: why it is a draft, and whether its policy period is over. */
+/** Whether a pamphlet may be published: why it is a draft, and whether its policy period is over. */
 export type PublicationStatusView = {
   lacksNumber: boolean;
   lacksTranslation: boolean;
   isExpired: boolean;
-  /** Why it is a draft, in words; empty when it is none. */
+  /** Why it is a draft, in words; empty if it is not. */
   draft: string[];
   documentNumber: string;
 };
 
 /**
  * @param today     The day of the build in Japan, `2026-11-21`.
- * @param isEnough  Whether the language says enough of the scheme.
+ * @param isEnough  Whether enough of the scheme is translated.
  */
 export function publicationStatusOf(
   scheme: Scheme,

@@ -5,7 +5,7 @@ import { anchorOf } from './address.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import { bandText } from '../words/phrases.ts';
 
-/** A cell as shown: the premium or the referral, its code, and the id and line that lead back to the source. */
+/** A cell as shown: the premium or the referral, its code, and its id and source line. */
 export type CellView = {
   id: string;
   anchor: string;
@@ -18,25 +18,25 @@ export type CellView = {
 /** A head cell: a plan with its limits below it, or an inception with its months. */
 export type HeadView = { label: LocalizedText; details: string[] };
 
-/** One table to show: rows are bands, columns are plans, or inceptions of one plan. */
+/** One table: rows are bands, columns are plans, or inceptions of one plan. */
 export type RateTableView = {
   id: string;
   caption: string;
-  /** What the caption is about beyond the kind of premium: class and its trades, or plan and its limit. */
+  /** The rest of the caption: the class and its trades, or the plan and its limit. */
   subject: LocalizedText;
   members: LocalizedText;
   corner: string;
   heads: HeadView[];
-  /** How many columns it has, that of its rows' names included. */
+  /** The number of columns, with the column of row labels. */
   columns: number;
   rows: { label: LocalizedText; cells: CellView[] }[];
   isWide: boolean;
-  /** Whether it is sure to fit on one page when printed. */
+  /** Whether it certainly fits on one printed page. */
   fitsPage: boolean;
   isExample: boolean;
 };
 
-/** Lay the rate tables of a scheme out for reading: a table for each class, or for each plan when the columns are dates. */
+/** The rate tables of a scheme for display: one for each class, or for each plan if the columns are dates. */
 export function rateTableViews(scheme: Scheme, i18n: I18n): RateTableView[] {
   return scheme.rateTables.flatMap((table) => {
     if (table.basis === 'mid-term') return planIds(table).map((plan) => midTermView(scheme, table, plan, i18n));
@@ -69,7 +69,7 @@ function annualView(scheme: Scheme, table: RateTable, ratingClass: RatingClass |
   };
 }
 
-/** Names the annual table of a class in its page. */
+/** The id of the annual table of a class on its page. */
 export function annualTableId({ name }: RateTable, ratingClass: RatingClass | undefined): string {
   return ratingClass ? `${name}-${lastName(ratingClass.id)}` : name;
 }
@@ -139,7 +139,7 @@ function rowsOf(
   });
 }
 
-/** A band by its edges where the language says them, else as its label is printed. */
+/** A band by its edges if the language has words for them, otherwise its printed label. */
 export function bandWording({ extent, label }: Band, i18n: I18n): LocalizedText {
   const edges = bandText(extent, i18n);
   return edges === undefined ? i18n.translate('plan', label.value) : own(edges, i18n);
@@ -159,7 +159,7 @@ export function cellView(cell: RateCell, scheme: Scheme, i18n: I18n): CellView {
   };
 }
 
-/** A plan with its limits: a premium is never shown apart from them. */
+/** A plan with its limits, which are always shown with premiums. */
 export function planHead(scheme: Scheme, planId: string, i18n: I18n): HeadView {
   const { translate } = i18n;
   const plan = scheme.plans.find((each) => each.id === planId);

@@ -3,7 +3,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import type { I18n } from '../words/i18n.ts';
 
-/** The classes of risk whose contracts have a rider that others may choose, in words, and the line that says so. */
+/** The classes of risk that always include an otherwise optional rider, in words, with the line that says so. */
 export function classesWith(
   { includedFor = [] }: Rider,
   { rateTables }: Scheme,

@@ -17,16 +17,16 @@ import { shownLine, printedView, textView, type Setting } from './clause.ts';
 import { type TextView } from '../html/text.ts';
 
 /**
- * A point, figures behind its words where they are from several lines, and the line it was read from; empty for words that
- * stand for more than one. `isMarked`: whether it has the symbol of its question.
+ * A point with its source line; the line is empty for words from several places. Figures from several lines follow
+ * the words. `isMarked`: whether it has the symbol of its question.
  */
 export type PointView = { text: TextView; figures: FigureView[]; line: string; isMarked: boolean };
 
-/** A question of the summary with what the source says to it, and the chapter that says the rest. */
+/** A question of the summary with the points that answer it, and the chapter with the details. */
 export type SummaryPartView = {
   name: SummaryName;
   title: string;
-  /** ○ × ！ with the word that says the same; empty where there is none. */
+  /** ○ × ！ with a word of the same meaning; empty for none. */
   symbol: string;
   symbolWord: string;
   points: PointView[];
@@ -35,8 +35,8 @@ export type SummaryPartView = {
 };
 
 /**
- * How many characters of the original the points of a question may take, so that the whole fits on two pages in every
- * language, and every language has the same points; a point is never cut.
+ * How many characters of the original the points of a question may have, so that the summary fits on two pages in
+ * every language, with the same points. A point is never shortened.
  */
 const ROOM = 280;
 const LONGEST = 130;
@@ -46,7 +46,7 @@ export function summaryView(setting: Setting): SummaryPartView[] {
   return SUMMARY.map((name) => PARTS[name](name, setting));
 }
 
-/** A point, and its words in the original, or an id where it has none. */
+/** A point, and its words in the original, or else an id. */
 type Candidate = { view: TextView; original: string; line: string; figures?: FigureView[]; isUnmarked?: boolean };
 
 const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => SummaryPartView> = {
@@ -71,7 +71,7 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
     return part(name, 'cover', [...covers, ...costs], setting);
   },
   notInsured: (name, setting) => {
-    // those of a rider exclude nothing from the basic cover
+    // exclusions of riders don't apply to the basic cover
     const items = setting.scheme.exclusions
       .filter(({ rider }) => rider === undefined)
       .flatMap((group) => group.items)
@@ -171,7 +171,7 @@ function part(
       room -= original.length + 8;
     }
   }
-  // better one long point than none
+  // one long point is better than none
   const shortest = [...candidates].sort((a, b) => a.original.length - b.original.length)[0];
   if (points.length === 0 && shortest) {
     points.push({ text: shortest.view, figures: [], line: shortest.line, isMarked: true });
@@ -193,7 +193,7 @@ function part(
   };
 }
 
-/** What is only a word or two says nothing without its subject: `店舗数`, `会員企業の皆様へ`. */
+/** Short phrases need their subject: `店舗数`, `会員企業の皆様へ`. */
 const NAMED: readonly AssumptionKind[] = ['limit', 'basis', 'eligibility'];
 
 function assumed(kinds: readonly AssumptionKind[], { scheme, i18n }: Setting): (Candidate & { id: string })[] {
@@ -214,9 +214,9 @@ function assumed(kinds: readonly AssumptionKind[], { scheme, i18n }: Setting): (
     });
 }
 
-/** Whether a sentence says that there is no deductible, and nothing else. */
+/** Whether a sentence only says that there is no deductible. */
 function saysNone(text: Sourced<string>, { deductibles }: Scheme): boolean {
-  // ※自己負担額はありません。 may be read as the whole sentence, its mark included
+  // ※自己負担額はありません。 may be the whole sentence, with its mark
   const stated = deductibles.filter(
     ({ amount }) => isWithin(amount.span, text.span) || isWithin(text.span, amount.span),
   );
@@ -224,12 +224,12 @@ function saysNone(text: Sourced<string>, { deductibles }: Scheme): boolean {
   return isOneSentence && stated.length > 0 && stated.every(({ amount }) => amount.value === 0);
 }
 
-/** Whether a sentence sends some who would join to somebody, and keeps nobody out. */
+/** Whether a sentence refers some applicants to the agent and excludes none. */
 function isReferral(text: Sourced<string>, { eligibility }: Scheme): boolean {
   return eligibility.rules.some(({ effect, statement }) => effect === 'refers' && isWithin(text.span, statement.span));
 }
 
-/** The deductibles that the text states in different ways: all of them in one point, and the sentences it stands for. */
+/** The deductibles that the text states in different ways: one point for all, and the sentences it replaces. */
 function deductibleClashes({ scheme, i18n }: Setting): { point: Candidate; sentences: string[] }[] {
   const { t, locale } = i18n;
   return deductibleViews(scheme.deductibles, scheme, i18n)
@@ -248,7 +248,7 @@ function deductibleClashes({ scheme, i18n }: Setting): { point: Candidate; sente
     });
 }
 
-/** What a field says, wherever it stands: a provision, a cover, a note. */
+/** The statements of a field of any kind: a provision, a cover, a note. */
 function statementsOf(id: string, setting: Setting): Candidate[] {
   const { provisions, coverages, notes } = setting.scheme;
   const note = notes.find((each) => each.id === id)?.clause;
@@ -269,12 +269,12 @@ function firstOf(subjects: readonly Subject[], setting: Setting): Candidate[] {
   );
 }
 
-/** What only leads into a list says nothing without it. */
+/** Words that introduce a list mean nothing without it. */
 function isNoIntroduction({ items }: Clause): boolean {
   return items.length === 0;
 }
 
-/** A sentence by itself: no line with a name of its own, and no heading in brackets. */
+/** A complete sentence: not a line with a name, and not a heading in brackets. */
 function isStatement({ name, text, marker }: Clause): boolean {
   return (
     name === undefined &&
@@ -285,7 +285,7 @@ function isStatement({ name, text, marker }: Clause): boolean {
   );
 }
 
-/** The marked items of a list: ① ② ③; all statements where none is marked. */
+/** The marked items of a list: ① ② ③; all statements if none is marked. */
 function marked(clauses: readonly Clause[]): Clause[] {
   const all = clauses.flatMap((clause) => [clause, ...clause.items]);
   const found = all.filter(({ marker }) => marker);

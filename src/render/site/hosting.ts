@@ -2,7 +2,7 @@ import type { Site } from '../../../schemas/site.ts';
 import type { Files } from '../../store/files.ts';
 import { CONTENT_SECURITY_POLICY } from '../html/content-security-policy.ts';
 
-/** A header that every answer should carry, and why. HTTPS itself (HSTS) is for the owner of the domain to promise. */
+/** A header that every answer should have, with the reason. HTTPS itself (HSTS) is up to the owner of the domain. */
 export type Header = { name: string; value: string; why: string };
 
 export const HEADERS: readonly Header[] = [
@@ -38,10 +38,10 @@ export const HEADERS: readonly Header[] = [
   },
 ];
 
-/** The page of an address that leads nowhere, by the name that hosts look for. */
+/** The page for unknown addresses, under the name that hosts use. */
 export const NOT_FOUND = '404.html';
 
-/** Media types of what we publish, by extension; those that are text are UTF-8. No server we know has them all right. */
+/** Media types of published files, by extension; text types are UTF-8. No server we know has all of them right. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   csv: 'text/csv',
@@ -58,9 +58,11 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 export const CSV_TYPE = `${MEDIA_TYPES.csv}; charset=utf-8`;
 
-/** What tells a host of these headers, by their paths below `out/`; each host reads its own file and ignores the others. */
+/**
+ * The files that configure these headers, by path below `out/`; each host reads its own file and ignores the others.
+ */
 export function renderHosting(site: Files, { url }: Site): Files {
-  // other hosts look for a page of that name by themselves
+  // other hosts find a page of that name without configuration
   const notFound = `${new URL(url).pathname}${NOT_FOUND}`;
   const tables = [...site.keys()].filter((path) => path.endsWith('.csv')).map((path) => path.replace(/^site/, ''));
   return new Map([
@@ -72,7 +74,7 @@ export function renderHosting(site: Files, { url }: Site): Files {
   ]);
 }
 
-/** Netlify and Cloudflare Pages. Files are named one by one: the hosts differ in where a path may have a wildcard. */
+/** Netlify and Cloudflare Pages. Lists single files: the hosts differ in the wildcards they allow in paths. */
 function headersFile(tables: readonly string[]): string {
   const all = HEADERS.map(({ name, value, why }) => `  # ${why}\n  ${name}: ${value}\n`).join('');
   return `/*\n${all}${tables.map((path) => `${path}\n  Content-Type: ${CSV_TYPE}\n`).join('')}`;
@@ -100,7 +102,7 @@ function apache(notFound: string): string {
   ].join('\n');
 }
 
-/** For the `server` or `location` that serves the site. It has no `location` of its own, which would drop the headers. */
+/** For the `server` or `location` that serves the site. It has no `location` block, which would drop the headers. */
 function nginx(notFound: string): string {
   const types = Object.values(MEDIA_TYPES).filter((type) => /^text\/(?!html)|json|xml/.test(type));
   return [

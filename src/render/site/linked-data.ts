@@ -7,7 +7,7 @@ import type { DocumentInfo, SiteLanguage } from '../html/page.ts';
 import { editionName, factWording } from '../document/key-facts.ts';
 
 /**
- * A data set as schema.org has it, for machines that look for data. Licences are not ours to state, so none is.
+ * A data set in schema.org terms, for search engines. It has no licence: that is for the owners of the texts.
  * @see https://developers.google.com/search/docs/appearance/structured-data/dataset
  */
 export type Dataset = {
@@ -54,7 +54,7 @@ export function collectionDataset(documents: Documents, language: SiteLanguage):
   };
 }
 
-/** What was read of one edition of one scheme. */
+/** The data of one edition of one scheme. */
 export function schemeDataset(scheme: Scheme, documents: Documents, language: SiteLanguage): Dataset {
   const { site, i18n } = language;
   const { lang } = i18n.locale;

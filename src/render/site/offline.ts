@@ -2,19 +2,19 @@ import { NOT_KEPT, type OfflineFiles } from '../../search/offline-files.ts';
 import { digestOf } from '../html/build-identity.ts';
 import type { Files } from '../../store/files.ts';
 
-/** Where the compiler leaves the service worker, and where it must lie to answer for the whole site. */
+/** Where the compiler writes the service worker, and where it must be to control the whole site. */
 const COMPILED = 'site/assets/offline.js';
 const WORKER = 'site/sw.js';
 
-/** The pages of a language with their index, and what they need; not the pamphlets and the data, which are large. */
+/** The pages of a language with their index and assets; not the pamphlets and the data, which are large. */
 const PAGES = /^site\/([a-z]{2})\//;
 const ASSETS = /^site\/assets\//;
-/** Read in every language: the choice of languages, and what stands in for a page that is not kept. */
+/** Shared by all languages: the language chooser, and the page shown instead of one that isn't copied. */
 const SHARED = ['site/index.html', `site/${NOT_KEPT}`];
 
 /**
- * Put the service worker at the root of the site, with the list of what it keeps for readers without a connection.
- * @param build  What the files are of.
+ * Put the service worker at the root of the site, with the list of files it copies for offline use.
+ * @param build  The build of the files.
  */
 export function withOffline(files: Files, build: string): Files {
   const worker = files.get(COMPILED);
@@ -34,6 +34,6 @@ export function withOffline(files: Files, build: string): Files {
       ]),
     ),
   };
-  // `const` of a script is seen by all of it
+  // a top-level `const` is visible in the whole script
   return rest.set(WORKER, `const OFFLINE=${JSON.stringify(list)};\n${worker as string}`);
 }

@@ -26,19 +26,19 @@ import { schemePageView } from './pages/scheme.ts';
 import { searchView } from './search/page.ts';
 import { sourceView, type Original } from './pages/source.ts';
 
-/** What the site is made of. */
+/** The input of the site. */
 export type SiteContent = {
-  /** Every edition of every scheme, with its text as received and what an editor would mark in it. */
+  /** Every edition of every scheme, with its text as received and its findings. */
   originals: readonly Original[];
-  /** The newest edition of each scheme, which is what is compared. */
+  /** The newest edition of each scheme, for comparisons. */
   latest: readonly Scheme[];
-  /** What the neutral codes mean that let schemes stand side by side. */
+  /** The meanings of the neutral codes, for comparisons. */
   codes: Codes;
-  /** Files that pages link to, by their paths below `out/`: pamphlets and data. What is not there is not linked to. */
+  /** Files that pages link to, by path below `out/`: pamphlets and data. Missing files are not linked. */
   documents: ReadonlyMap<string, DocumentInfo>;
 };
 
-/** The pages of the site in one language, and what pictures of them are drawn from. */
+/** The pages of the site in one language, and the input for their pictures. */
 export type RenderedSite = { files: Files; cards: Card[] };
 
 /** @param pamphlets  Of the same language: the page of a scheme shows the document of its pamphlet. */
@@ -83,7 +83,7 @@ export function renderSite(
 
 const ID = ' id="';
 
-/** The places of a page that links can lead to. */
+/** The ids of a page that links can point to. */
 export function anchorsIn(page: string): Set<string> {
   const anchors = new Set<string>();
   for (let at = page.indexOf(ID); at >= 0; at = page.indexOf(ID, at)) {
@@ -94,7 +94,7 @@ export function anchorsIn(page: string): Set<string> {
   return anchors;
 }
 
-/** Files as pages link to them: how large they are, how many pages a PDF has, and how many rows a table. */
+/** Files with their size, the pages of a PDF and the rows of a table. */
 export function documentsIn(files: Files, pages: ReadonlyMap<string, number>): Map<string, DocumentInfo> {
   return new Map(
     [...files].map(([path, content]) => [
@@ -108,7 +108,7 @@ export function documentsIn(files: Files, pages: ReadonlyMap<string, number>): M
   );
 }
 
-/** Line ends outside quotation marks, that of the head not counted. */
+/** Counts line ends outside quotation marks, without the one of the head. */
 function rowsIn(csv: string): number {
   const outside = csv.split('"').filter((_, i) => i % 2 === 0);
   return outside.join('').split('\n').length - 2;
@@ -118,9 +118,9 @@ function sizeOf(content: string | Uint8Array): number {
   return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
 }
 
-/** The page above the languages, which offers them, and those that stand in for a page that is not there. */
+/** The language chooser, and the pages shown instead of missing pages. */
 export function renderLanguageChooser(languages: readonly SiteLanguage[], templates: Templates): Files {
-  // a host shows it at whatever depth, so its links go from the root of the domain
+  // a host shows it at any depth, so its links start at the root of the domain
   const { pathname } = new URL(languages[0]!.site.url);
   return new Map([
     ['site/index.html', templates('site/language-chooser', languageChooserView(languages))],
@@ -129,7 +129,7 @@ export function renderLanguageChooser(languages: readonly SiteLanguage[], templa
   ]);
 }
 
-/** The site stands on its own: what it links to goes with it, what hosts and search engines are told, and it is read without a connection. */
+/** Complete the site: linked files, configuration for hosts and search engines, and the offline copy. */
 export function withSiteComplete(files: Files, languages: readonly string[], about: Site): Files {
   const copies: Files = new Map(
     [...files]

@@ -3,8 +3,8 @@ import type { Files } from '../../store/files.ts';
 import { STAND_INS } from './pages/missing.ts';
 
 /**
- * For search engines: every page with its address in full and the same page in the other languages, and where that list is.
- * Days are left out; the day of a build says nothing about a page.
+ * For search engines: every page with its full address and its translations, and the address of that list. Dates are
+ * left out: the day of a build says nothing about a page.
  * @param site  The site's files, by their paths below `out/`.
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
  */
@@ -45,12 +45,14 @@ function alternate(lang: string, href: string): string {
   return `    <xhtml:link rel="alternate" hreflang="${lang}" href="${escaped(href)}"/>`;
 }
 
-/** The home page of a language, or the page above them that offers the languages. */
+/** The home page of a language, or the language chooser. */
 function isHome(page: string): boolean {
   return /^([^/]+\/)?index\.html$/.test(page);
 }
 
-/** The same page in a language: `ja/data.html` is `en/data.html`; the choice of languages is each home page. */
+/**
+ * The same page in a language: `ja/data.html` is `en/data.html`; the language chooser corresponds to each home page.
+ */
 function inLanguage(page: string, lang: string, languages: readonly string[]): string {
   if (page === 'index.html') return `${lang}/index.html`;
   return page

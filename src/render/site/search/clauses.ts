@@ -10,10 +10,10 @@ import { clauseView, type ClauseView, type Setting } from '../../document/clause
 import { type TextView } from '../../html/text.ts';
 import { plain, type Said } from './entry.ts';
 
-/** Where clauses stand: the headings above them, and the anchors of what they are in. */
+/** The context of clauses: their headings, and the anchors of what contains them. */
 export type Place = { under: TextView[]; anchors: string[] };
 
-/** Each clause by itself, under the names of those it is below. */
+/** One entry per clause, under the names of the clauses above it. */
 export function clausesSaid(
   clauses: readonly Clause[],
   context: MessageContext,
@@ -28,7 +28,7 @@ export function clausesSaid(
     const anchors = [anchorOf(clause.id, scheme), ...place.anchors];
     const under = view.name.pieces.length > 0 ? [...place.under, view.name] : place.under;
     const texts = textsOf(view);
-    // a marker by itself is found by what stands below it
+    // a marker without words is found by the items below it
     const isSaid = texts.some((text) => plain(text) !== '' && text !== texts[0]) || view.marker === '';
     return [
       ...(isSaid ? [{ kind, under: place.under, anchors, line: lineOfClause(clause), texts }] : []),
@@ -46,7 +46,7 @@ export function textsOf({ marker, name, text, exceptions, lastExceptions, items 
   return [mark, name, text, ...exceptions, ...items.flatMap(textsOf), ...lastExceptions];
 }
 
-/** The line a statement begins on, or the first of its parts that stands in the text. */
+/** The line on which a statement, or its first part with a place in the text, begins. */
 export function lineOfClause(clause: Clause): number {
   const { exceptions, items } = clause;
   return lineOf(clause) || lineOfWording(exceptions[0]) || (items[0] ? lineOfClause(items[0]) : 0);

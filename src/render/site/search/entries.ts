@@ -8,7 +8,7 @@ import { entryOf, words, type Said, type SearchEntryView } from './entry.ts';
 import { contentOf } from './fields.ts';
 import { checklistSaid, HEADS } from './heads.ts';
 
-/** Everything that the pages of a language say of a scheme, in the order of its page. What is withheld there is not here. */
+/** Everything that the pages of a language show of a scheme, in page order. Withheld text is left out. */
 export function searchEntries(setting: Setting): SearchEntryView[] {
   const { scheme, i18n } = setting;
   const arranged = arrange(scheme);
@@ -30,7 +30,7 @@ export function searchEntries(setting: Setting): SearchEntryView[] {
   return [...entries, ...checked.flatMap((said) => entryOf(said, 'notices', undefined, setting))];
 }
 
-/** The headings of a block and of what is above it, each told where it stands first. */
+/** The headings of a block and those above it, each at its first occurrence only. */
 function headingsOf(block: Block, chapter: ChapterName, headed: Set<string>, setting: Setting): Said[] {
   return [...block.above, block.section].flatMap(({ id, heading }) => {
     if (!heading || headed.has(id)) return [];
@@ -47,7 +47,7 @@ function headingsOf(block: Block, chapter: ChapterName, headed: Set<string>, set
   });
 }
 
-/** A section cut in several chapters has one address in each. */
+/** A section split over several chapters has one address in each. */
 function blockAnchor({ section, isWhole }: Block, chapter: ChapterName): (scheme: Scheme) => string {
   return (scheme) => `${anchorOf(section.id, scheme)}${isWhole ? '' : `-${chapter}`}`;
 }

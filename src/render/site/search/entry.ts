@@ -6,9 +6,9 @@ import { type TextView } from '../../html/text.ts';
 import { own } from '../../words/i18n.ts';
 
 /**
- * One thing that a page says of a scheme: a clause, a heading, a premium with its band and its plan. `anchors` are the places
- * of the page to lead to, the nearest first; `under` are the headings above, the outermost first; `line` is that of the
- * original, 0 where it states nothing.
+ * One statement on a scheme's page: a clause, a heading, a premium with its band and plan. `anchors` are the possible
+ * targets on the page, the nearest first; `under` are the headings, the outermost first; `line` is its line in the
+ * original, 0 for none.
  */
 export type SearchEntryView = {
   chapter: ChapterName;
@@ -20,7 +20,7 @@ export type SearchEntryView = {
   lang: string;
 };
 
-/** What an entry is made of, before it knows its chapter. Texts that are empty are left out. */
+/** The content of an entry before its chapter is known. Empty texts are left out. */
 export type Said = { kind: SearchKind; under: TextView[]; anchors: string[]; line: number; texts: readonly TextView[] };
 
 export function entryOf(
@@ -45,7 +45,7 @@ export function entryOf(
   ];
 }
 
-/** Words without the marks of notes, which would stand in the middle of what is looked for. */
+/** Words without note marks, which would interrupt a search match. */
 export function plain({ pieces }: TextView): string {
   return pieces
     .filter(({ isMark }) => !isMark)
@@ -59,7 +59,7 @@ export function words(text: string, { i18n }: Setting): TextView {
   return textView(own(text, i18n), i18n);
 }
 
-/** A name in front of what it names. */
+/** A name before the words it names. */
 export function labelled(name: string, setting: Setting): TextView {
   return words(`${name}${setting.i18n.locale.punctuation.colon}`, setting);
 }
@@ -68,7 +68,7 @@ export function said(wording: LocalizedText, { i18n }: Setting): TextView {
   return textView(wording, i18n);
 }
 
-/** A plan called by a letter alone is said to be a plan. */
+/** A plan whose name is only a letter gets the word for plan. */
 export function planName(label: LocalizedText, setting: Setting): TextView {
   const isLetter = /^\p{L}$/u.test(label.text);
   return isLetter ? words(`${setting.i18n.t('common.plan')} ${label.text}`, setting) : said(label, setting);

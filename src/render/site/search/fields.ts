@@ -12,7 +12,7 @@ import { type TextView } from '../../html/text.ts';
 import { clausesSaid, isLeftOut, lineOfClause, textsOf, type Place } from './clauses.ts';
 import { plain, words, type Said } from './entry.ts';
 
-/** What a section holds, a clause, a row of a table or a field at a time. */
+/** The contents of a section, one entry per clause, row or field. */
 export function contentOf(
   content: SectionContent,
   section: Section,
@@ -45,7 +45,7 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   const place = { under: outer.under, anchors: [anchorOf(id, scheme), ...outer.anchors] };
   const isNew = (lead: TextView) =>
     plain(lead) !== '' && !outer.under.some((each) => plain(each).includes(plain(lead)));
-  // a lead that only says again what the heading says is left out
+  // a lead that repeats the heading is left out
   const inner = (lead: TextView): Place => (isNew(lead) ? { ...place, under: [...outer.under, lead] } : place);
   const leadSaid = (printed: Printed | undefined, lead: TextView): Said[] =>
     isNew(lead) ? [{ ...place, kind: 'heading', line: lineOfWording(printed), texts: [lead] }] : [];
@@ -69,7 +69,7 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   }
   const definition = find(scheme.definitions);
   if (definition) {
-    // a term and what it means are looked for together
+    // a term and its meaning are searched together
     const term = say(definition.term, 'definition');
     const clauses = clausesSaid(definition.clauses, 'definition', 'definition', inner(term), setting);
     return clauses.map((each, i) =>

@@ -12,7 +12,7 @@ import { clausesSaid } from './clauses.ts';
 import { labelled, planName, said, words, type Said } from './entry.ts';
 import { assumptionsSaid, premiumsSaid } from './premiums.ts';
 
-/** What stands at the head of a chapter beside what its sections hold. */
+/** The head of a chapter, in addition to the contents of its sections. */
 export const HEADS: Partial<Record<ChapterName, (setting: Setting) => Said[]>> = {
   about: factsSaid,
   limits: (setting) => [...plansSaid(setting), ...limitsSaid(setting)],
@@ -54,7 +54,7 @@ function plansSaid(setting: Setting): Said[] {
   });
 }
 
-/** Limits and deductibles beside the plans. */
+/** Limits and deductibles outside the plans. */
 function limitsSaid(setting: Setting): Said[] {
   const { t } = setting.i18n;
   const { sublimits, deductibles } = limitsView(setting);
@@ -109,7 +109,7 @@ function everyClause(clauses: readonly Clause[]): Clause[] {
   return clauses.flatMap((clause) => [clause, ...everyClause(clause.items)]);
 }
 
-/** The list of the riders, and what a rider says that a sentence names: it has no section of its own. */
+/** The list of riders, and the text of riders that only a sentence names: they have no section. */
 function ridersSaid(setting: Setting): Said[] {
   const { scheme, i18n } = setting;
   const { t } = i18n;
@@ -136,7 +136,7 @@ function ridersSaid(setting: Setting): Said[] {
   });
 }
 
-/** What a scheme must tell and does not. */
+/** What a scheme must state but does not. */
 export function checklistSaid(setting: Setting): Said[] {
   const { t } = setting.i18n;
   return checklistOf(setting.scheme).flatMap(({ item, notStated }) =>
