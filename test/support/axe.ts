@@ -15,19 +15,19 @@ export const LOOKS = Object.keys(MEDIA) as Look[];
 
 const CRITERIA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What can differ between a page in light colours and the same page in others. */
+/** What can differ between the light colours and other colours of a page. */
 const ABOUT_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
- * What axe objects to on a page as it stands, by WCAG 2.2 AA and its own best practice.
- * @param only  `colours` where the page has been looked at in light already: only what is about colours can differ.
+ * The violations that axe finds on a page, by WCAG 2.2 AA and its own best practices.
+ * @param only  `colours` if the page was checked in light colours before: only colours can differ.
  */
 export async function violationsOn(page: Page, look: Look, only: 'all' | 'colours' = 'all'): Promise<string[]> {
   const devtools = await page.createCDPSession();
   await devtools.send('Emulation.setEmulatedMedia', { features: [...MEDIA[look]] });
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(AXE);
-    // axe measures no letters in front of a gradient, and every table that scrolls has one at its edges
+    // axe cannot measure text on a gradient, and every scrolling table has one at its edges
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('.scroll, .sideways { background: none !important }');
@@ -37,7 +37,7 @@ export async function violationsOn(page: Page, look: Look, only: 'all' | 'colour
   const options: RunOptions = {
     runOnly: only === 'colours' ? { type: 'rule', values: ABOUT_COLOURS } : { type: 'tag', values: CRITERIA },
     resultTypes: ['violations'],
-    // in forced colours the reader's own decide, and axe measures those of the sheet
+    // forced colours come from the user's settings, but axe measures those of the style sheet
     rules: { 'color-contrast': { enabled: look !== 'forced' } },
   };
   const violations = await page.evaluate(async (how): Promise<Result[]> => {

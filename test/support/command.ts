@@ -7,7 +7,7 @@ import { project } from './project.ts';
 
 export type Outcome = { status: number; stdout: string; stderr: string };
 
-/** Run the command as a user does, in a process of its own. */
+/** Run the command like a user, in a separate process. */
 export function yakkan(args: readonly string[], env: Record<string, string> = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
     cwd: project,
@@ -25,7 +25,7 @@ export function workspace(): { folder: string; sources: string; out: string; rem
   return { folder, sources, out: join(folder, 'out'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A cache with nothing in it but the unpacked browser, so that everything is made anew. */
+/** A cache with only the unpacked browser, so that everything is made again. */
 export function emptyCache(folder: string): string {
   const cache = join(folder, `cache-${readdirSync(folder).length}`);
   mkdirSync(cache);
@@ -34,7 +34,7 @@ export function emptyCache(folder: string): string {
   return cache;
 }
 
-/** Write an edition: its text, and a source.yaml that vouches for it. */
+/** Write an edition: its text, and a source.yaml with its checksum. */
 export function writeEdition(folder: string, text: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'pamphlet.txt'), text);

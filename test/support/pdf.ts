@@ -6,9 +6,9 @@ import { project } from './project.ts';
 /** A finished PDF, read back. */
 export type ReadPdf = {
   document: PDFDocumentProxy;
-  /** The text of each page, margins and all, white space left out: line breaks and letter spacing are the typesetter's. */
+  /** The text of each page with margins, without white space: line breaks and letter spacing depend on the layout. */
   pages: string[];
-  /** The text of each page between its running head and its folio. */
+  /** The text of each page between its running head and its page number. */
   bodies: string[];
   bytes: Buffer;
 };

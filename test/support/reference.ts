@@ -40,7 +40,7 @@ export function schemesWith(name: ReferenceName): string[] {
 
 export const SCHEMES_WITH_PREMIUMS = [...new Set(keyed('premiums').map(({ scheme }) => scheme!))];
 
-/** The premiums keyed by hand, in the order the CSV has them, with the keyed edges of their bands beside them. */
+/** The premiums keyed by hand, in the order of the CSV, with the keyed edges of their bands. */
 export function keyedPremiums(): Row[] {
   const [premiums, bands] = [keyed('premiums'), keyed('bands')];
   return SCHEMES_WITH_PREMIUMS.flatMap((scheme) =>

@@ -6,12 +6,12 @@ import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
 import { HEADERS } from '../../src/render/site/hosting.ts';
 import { project } from './project.ts';
 
-/** The site as a host would serve it, below a path that is not the root, and the browser to read it with. */
+/** The site served as a host would serve it, below a path that is not the root, with a browser. */
 export type ServedSite = {
   /** `http://localhost:1234/some/where/`, the folder that holds `ja/` and `en/`. */
   url: string;
   browser: Browser;
-  /** What the browser complained of: scripts that failed, what the policy refused, what was not found. */
+  /** Errors in the browser: failed scripts, violations of the policy, missing files. */
   complaints: string[];
   /** A new page of its own session, at a path such as `ja/compare.html?with=a,b`. */
   open: (path: string, viewport?: { width: number; height: number }) => Promise<Page>;
@@ -49,7 +49,7 @@ export async function serveSite(folder = `${project}out/site`): Promise<ServedSi
       page.on('requestfailed', (request) => complaints.push(`${path}: ${request.url()} failed`));
       await page.setViewport(viewport);
       await page.goto(`${url}${path}`);
-      // what its scripts ask for at once has come
+      // wait for what its scripts load at once
       await page.waitForNetworkIdle({ idleTime: 50 });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       return page;

@@ -4,10 +4,10 @@
  */
 export type Said = readonly [japanese: string, english: string];
 
-/** A statement with what stands below it: ① over ア over (ア). `but` is its ただし. */
+/** A statement with its items: ① above ア above (ア). `but` is its ただし. */
 export type Stated = { says: Said; but?: Said; code?: string; items?: readonly Stated[] };
 
-/** A cost by its name, what it means, its kinds, and the neutral code it stands for. */
+/** A cost: its name, its meaning, its kinds, and its neutral code. */
 export type CostWords = { name: Said; means: Said; kinds: readonly Stated[]; code: string };
 
 export const POLICYHOLDER: Said = ['一般社団法人見本第{n1}協会', 'Sample Association No. {n1}'];
@@ -502,7 +502,7 @@ export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; sa
   },
 ];
 
-/** Why a text is silent, as the profile says it. */
+/** Why a text doesn't state something, in the words of the profile. */
 export const SILENCE = {
   dividends: ['配当金の有無は書かれていない。', 'Whether there are dividends is not stated.'],
   'surrender-value': [

@@ -14,7 +14,7 @@ export type PrintedRate = {
   band: string;
   inception: string;
   planCode: string;
-  /** Whole yen; null where the cell sends the reader to the agent. */
+  /** Whole yen; null if the cell refers to the agent. */
   yen: number | null;
   referral: string;
 };
@@ -22,7 +22,7 @@ export type PrintedRate = {
 /** A folder `sources/` by its paths, and every premium printed in it, in the order of the texts. */
 export type SyntheticSources = { files: Map<string, string>; rates: PrintedRate[] };
 
-/** How a pamphlet writes what all pamphlets say. */
+/** The notation of a pamphlet. */
 type Notation = {
   width: 'half' | 'full';
   /** `1千万円` or `1,000万円`. */
@@ -34,7 +34,7 @@ type Notation = {
   bullets: 'circled' | 'dots';
 };
 
-/** What one made-up scheme is like. */
+/** The properties of one made-up scheme. */
 type Traits = {
   id: string;
   serial: string;
@@ -59,7 +59,7 @@ type Traits = {
   exclusions: number;
 };
 
-/** A pamphlet while it is written: its lines, what its profile says, and what English its words have. */
+/** A pamphlet in progress: its lines, its profile, and its English. */
 type Draft = {
   traits: Traits;
   lines: string[];
@@ -593,7 +593,7 @@ function writeOnRequest(draft: Draft): void {
   draft.profile.premiumsOnRequest = words.ON_REQUEST[0];
 }
 
-/** A premium for some revenues, nothing between them; above the last one the agent is asked. */
+/** A premium for some revenues, nothing in between; above the last one, a referral. */
 function writeExamplePremiums(draft: Draft): void {
   const { traits, lines, profile, rates } = draft;
   const points = [5, 10, 20, 30, 50].map((oku) => oku * OKU);
@@ -638,7 +638,7 @@ const rounded = (yen: number) => Math.round(yen / 10) * 10;
 const annualOf = ({ base }: Traits, band: number, plan: number, ratingClass = 0) =>
   rounded(base[band]! * PLAN_LIMITS[plan]!.factor * CLASS_FACTORS[ratingClass]!);
 
-/** One table: bands down, plans across; above the last band the agent is asked. */
+/** One table: bands down, plans across; above the last band, a referral. */
 function writeRatesByPlan(draft: Draft): void {
   const { traits, profile, rates } = draft;
   const { plans, unit, edges, notation } = traits;

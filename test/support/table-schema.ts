@@ -12,7 +12,7 @@ type Field = { name: string; type: string; description: string; constraints?: Re
 const TYPES: Record<string, RegExp> = { string: /^[^]*$/, integer: /^[+-]?\d+$/, boolean: /^(true|false)$/ };
 
 const CONSTRAINTS: Record<string, (value: string, bound: unknown) => boolean> = {
-  // of a column as a whole, or of a value that is not there: looked at below
+  // for a column as a whole, or for a missing value: checked below
   required: () => true,
   unique: () => true,
   minimum: (value, bound) => Number(value) >= Number(bound),
@@ -22,7 +22,7 @@ const CONSTRAINTS: Record<string, (value: string, bound: unknown) => boolean> = 
 };
 
 /**
- * What breaks the schema of a table, read by another way than it was written.
+ * Violations of the schema of a table, found by other code than the writer's.
  * @param tables  The rows of every table, by the names of their resources.
  */
 export function breaches(name: string, schema: TableSchema, tables: ReadonlyMap<string, readonly Row[]>): string[] {

@@ -32,12 +32,12 @@ import type { Columns, RowView } from './compared-row.ts';
 export type ColumnView = {
   id: string;
   title: LocalizedText;
-  /** Who the group is; empty where the text does not say. */
+  /** The owner of the scheme; empty if the text doesn't say. */
   policyholder: LocalizedText;
   edition: string;
   href: string;
   source: string;
-  /** That its policy period is over; empty when it is not. */
+  /** That its policy period is over; otherwise empty. */
   expired: string;
   isChosen: boolean;
 };
@@ -45,12 +45,12 @@ export type ColumnView = {
 /** A table as it is set. */
 export type SheetView = { id: string; caption: string; corner: string; rows: RowView[] };
 
-/** Rows of one kind: those that stand open, and those that are a click away, with the words that lead to them. */
+/** Rows of one kind: open rows and folded ones, with the words of the fold. */
 export type ComparedTableView = {
   id: TableName;
-  /** Whether a row that no chosen scheme says anything to is left out. */
+  /** Whether it hides rows about which no chosen scheme says anything. */
   leavesOutUnsaid: boolean;
-  /** How a cell that equals its baseline is called. */
+  /** The label of a cell that equals its baseline. */
   same: string;
   open: SheetView | null;
   folded: (SheetView & { words: string; summary: string }) | null;
@@ -63,7 +63,7 @@ export type SectionView = {
   note: string;
   tables: ComparedTableView[];
   hasLegend: boolean;
-  /** What stands below the table, scheme by scheme. */
+  /** Lists below the table, by scheme. */
   perScheme: {
     heading: string;
     schemes: { id: string; title: LocalizedText; entries: EntryView[]; none: string }[];
@@ -72,7 +72,7 @@ export type SectionView = {
 
 export type CompareView = PageView & {
   columns: ColumnView[];
-  /** When the texts were received, day by day. */
+  /** The days on which texts were received. */
   received: { on: string; texts: ColumnView[] }[];
   sections: SectionView[];
   legend: { word: string; means: string }[];
@@ -80,10 +80,10 @@ export type CompareView = PageView & {
   closed: { id: string; title: LocalizedText; href: string; quote: LocalizedText; line: LinkView }[];
 };
 
-/** As many schemes as are shown side by side at first, and at most. */
+/** How many schemes are shown side by side at first, and at most. */
 const MOST = 5;
 
-/** Schemes side by side: key facts, limits, what is covered, paid and excluded. */
+/** Compare schemes: key facts, limits, covers, costs and exclusions. */
 export function compareView(schemes: readonly Scheme[], codes: Codes, language: SiteLanguage): CompareView {
   const { i18n } = language;
   const { t } = i18n;

@@ -20,7 +20,7 @@ import {
 } from './compared-entry.ts';
 import { isSaid, ROOM, row, type Columns, type RowView, type Said } from './compared-row.ts';
 
-/** A row that a neutral code names, with what it means. */
+/** A row for a neutral code, with the meaning of the code. */
 export function codeRow(
   prefix: string,
   code: string,
@@ -50,8 +50,8 @@ const CONTEXT: Record<StatementList, MessageContext> = {
 };
 
 /**
- * What is covered, what is paid, what is excluded: a row for every code.
- * @param worded  The statements whose wording the page has already; it is added to.
+ * A row for every code of covers, costs or exclusions.
+ * @param worded  The statements whose wording is already on the page; it is updated.
  */
 export function codeRows(
   side: SideBySide,
@@ -64,21 +64,21 @@ export function codeRows(
     codeRow(kind, code, kind, codes, columns, (comparing, column) => {
       const entries = cells[column]!.filter((each) => kind !== 'exclusions' || isBasic(each));
       const basic = entries.filter(isBasic);
-      // what is not covered under a rider that is chosen is covered without it
+      // what an optional rider excludes is covered without it
       const notCovered = excluded[column]!.filter(isBasic);
       const takenBack = lifted[column]!;
-      // what the contract says without riders that are chosen
+      // what the contract says without optional riders
       const withoutRiders = [
         extentsOf(basic, kind),
         ...notCovered.map((each) => `not ${extentOf(each, 'exclusions')}`),
         ...takenBack.filter(isBasic).map((each) => `but ${extentOf(each, kind)}`),
       ].filter((said) => said !== '');
       return {
-        // what only such a rider says where it says nothing
+        // what only an optional rider says
         says: withoutRiders.length > 0 ? withoutRiders.join('\n') : extentsOf([...entries, ...takenBack], kind),
         entries: [
           ...entries.slice(0, 1).map((each) => codeEntry(each, kind, comparing)),
-          // what is not covered, or is again, is not left a click away
+          // entries that exclude something, or take that back, are never folded
           ...notCovered.map((each) => codeEntry(each, kind, comparing, 'notCovered')),
           ...takenBack.map((each) => codeEntry(each, kind, comparing, 'lifted')),
           ...entries.slice(1).map((each) => codeEntry(each, kind, comparing)),
@@ -90,7 +90,7 @@ export function codeRows(
   return wordedOnce(rows.filter(isSaid), worded);
 }
 
-/** Exclusions that hold only where a rider is attached: beside those of the basic contract they would say too much. */
+/** Exclusions that depend on an attached rider are separate from those of the basic contract, which always apply. */
 export function riderExclusionRows(side: SideBySide, codes: Codes, columns: Columns): RowView[] {
   return side.codes.exclusions
     .map(({ code, cells }) =>
@@ -110,10 +110,13 @@ function extentsOf(entries: readonly Statement[], kind: CodeKind): string {
   return [...new Set(entries.map((each) => extentOf(each, kind)))].sort().join('\n');
 }
 
-/** Scopes as short as 【共通】 stand in the cell, longer ones with the wording; those of costs name their table, and are left out. */
+/**
+ * A short scope such as 【共通】 is in the cell, a longer one with the wording. Scopes of costs only name their table, so
+ * they are left out.
+ */
 const SHORT = 24;
 
-/** How the relation of a statement to its row is worded, and what it is there. */
+/** The words for the relation of a statement to its row, and its role there. */
 const ROLE = { relation: '', notCovered: 'not-covered', lifted: 'lifted' } as const;
 const RELATION: Record<keyof typeof ROLE, (t: I18n['t'], relation: CodeRelation) => string> = {
   relation: (t, relation) => t(`compare.relation.${relation}`),
@@ -133,7 +136,7 @@ function codeEntry(
   const isShort = heading !== undefined && heading.value.length <= SHORT && list !== 'costs';
   const isSaidBelow = !isShort && !rider && list !== 'costs';
   const statement = statementEntry(clause, CONTEXT[list], comparing, isSaidBelow ? scope : undefined);
-  // said by the words of something else
+  // stated in a list of another kind
   const isSaidElsewhere =
     relations !== 'lifted' && !standsInOwnList({ list }, relations === 'notCovered' ? 'exclusions' : kind);
   const asides = [
@@ -166,8 +169,8 @@ function codeEntry(
 }
 
 /**
- * One wording often has several codes, and stands in as many rows: in full in the first of them. The others lead to it on the
- * page of its scheme as every statement does; a ただし… and a scope stay.
+ * A wording may have several codes, and so be in several rows: the first one has it in full. The others link to it on
+ * the page of its scheme, like every statement, and keep exceptions (ただし…) and scope.
  */
 function wordedOnce(rows: RowView[], worded: Set<string>): RowView[] {
   const once = (said: EntryView): EntryView => {
@@ -182,7 +185,7 @@ function wordedOnce(rows: RowView[], worded: Set<string>): RowView[] {
   }));
 }
 
-/** Of a wording only what limits it: its scope, and the exceptions at any depth. */
+/** Only the limiting parts of a wording: its scope, and the exceptions at any depth. */
 function limitsOf({ scope, clauses }: MoreView): MoreView | null {
   const excepted = exceptionsIn(clauses);
   return scope.pieces.length + excepted.length > 0 ? { scope, clauses: excepted } : null;
@@ -190,7 +193,7 @@ function limitsOf({ scope, clauses }: MoreView): MoreView | null {
 
 function exceptionsIn(clauses: readonly ClauseView[]): ClauseView[] {
   return clauses.flatMap((clause) => {
-    // what stands below an exception may be its own list
+    // the items below an exception may be its list
     const items = clause.exceptions.length > 0 ? clause.items : exceptionsIn(clause.items);
     const isExcepted = clause.exceptions.length + clause.lastExceptions.length > 0;
     return isExcepted || items.length > 0 ? [{ ...clause, text: NOTHING, items }] : [];

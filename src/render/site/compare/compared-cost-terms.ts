@@ -31,7 +31,7 @@ function payoutValue({ condition, conditionNote, percent }: PayoutRatio, { schem
   });
 }
 
-/** What single costs are paid up to, and how much of them, by code. */
+/** Limits and payout ratios of single costs, by code. */
 export function costTermsRows({ costTerms }: SideBySide, codes: Codes, columns: Columns): RowView[] {
   return costTerms.map(({ code, cells }) =>
     codeRow('terms', code, 'costs', codes, columns, (comparing, column) => ({
@@ -58,7 +58,7 @@ function termsSaid({ limits, payouts }: CostTerms, scheme: Scheme): string {
   return JSON.stringify([limitsSaid(limits, scheme), ...ratios.sort()]);
 }
 
-/** The conditions (A) and (B) of limits and ratios, in the words of the notes that say when they hold. */
+/** The conditions (A) and (B) of limits and ratios, in the words of the notes that define them. */
 export type ConditionsView = {
   scheme: string;
   title: LocalizedText;

@@ -11,44 +11,47 @@ import { type PieceView, type TextView } from '../../html/text.ts';
 import { classesWith } from '../../document/rider.ts';
 import { own } from '../../words/i18n.ts';
 
-/** A link with words of a source: to the page of its scheme, or to a line of its original; words alone where `href` is empty. */
+/**
+ * A link with words of a source: to the page of its scheme, or to a line of its original; plain words if `href` is
+ * empty.
+ */
 export type LinkView = { text: string; lang: string; href: string };
 
 /**
- * A value that leads to its line. `before` is what it is of (a plan, a condition), `after` its basis. A script may take the
- * difference of two that have `yen` and the same `basis`.
+ * A value that links to its line. `before` is its subject (a plan, a condition), `after` its basis. The script shows
+ * the difference of two values that have `yen` and the same `basis`.
  */
 export type ValueView = LinkView & {
   before: string;
   beforeHref: string;
   after: string;
-  /** Other lines that say it too. */
+  /** Other lines that state it too. */
   also: LinkView[];
   yen: string;
   basis: string;
 };
 
-/** The words of a statement in full, a click away. */
+/** The full words of a statement, folded. */
 export type MoreView = { scope: TextView; clauses: ClauseView[] };
 
-/** Whose contracts all have a rider, and the line that says so. */
+/** A class that always includes the rider, and the line that says so. */
 export type IncludedView = { words: string; line: LinkView };
 
-/** One thing that a scheme says in a cell: an item by its name, or values, with what goes with it. */
+/** One entry in a cell: an item by its name, or values, with their context. */
 export type EntryView = {
   name: LinkView | null;
-  /** Marks of notes behind the name. */
+  /** Note marks after the name. */
   marks: PieceView[];
   relation: string;
-  /** What it is in a row of something else: an exclusion of what is covered, a rider that takes back an exclusion. */
+  /** Its role in a row of another kind: an exclusion of a cover, or a rider that takes back an exclusion. */
   role: '' | 'not-covered' | 'lifted';
-  /** The name does not say what the row is about: the wording stands with it in every row. */
+  /** The name doesn't show the subject of the row, so every row has the wording. */
   keepsWording: boolean;
   values: ValueView[];
-  /** Whose it is, what it is part of, under which rider. */
+  /** Its covers, its parent, its rider. */
   asides: TextView[];
   lines: LinkView[];
-  /** Where a rider that it is of is no matter of choice. */
+  /** Classes for which its rider isn't optional. */
   includedFor: IncludedView[];
   /** ただし… */
   exceptions: TextView[];
@@ -85,7 +88,7 @@ export function value(
   return { text, lang, href, before: '', beforeHref: '', after: '', also: [], yen: '', basis: '', ...parts };
 }
 
-/** Words that lead nowhere by themselves: the number of their line stands behind them. */
+/** Words without a link: the number of their line follows them. */
 export function statedWords({ text, lang }: Pick<LocalizedText, 'text' | 'lang'>): LinkView {
   return { text, lang, href: '' };
 }
@@ -102,9 +105,9 @@ export function linkToLine(line: number, { scheme, i18n }: Comparing): LinkView 
 const ROOM = { fullWidth: 54, halfWidth: 120 };
 
 /**
- * A statement by its name, or by its first words where it has none, its line, and its wording in full where the name does
- * not say it.
- * @param scope  What it stands in, shown with the wording.
+ * A statement by its name, or else by its first words, with its line, and with its full wording if the name is not
+ * all of it.
+ * @param scope  The heading above it, shown with the wording.
  */
 export function statementEntry(
   clause: Clause,
@@ -142,12 +145,12 @@ export function statementEntry(
   });
 }
 
-/** ① ア a are what an item is called by; ・ and ● are not. */
+/** ① ア a can be part of a name; ・ and ● cannot. */
 function isNumber(marker: string): boolean {
   return /[\p{L}\p{N}]/u.test(marker);
 }
 
-/** At the last word or mark of punctuation that fits; … follows, and no stop in front of it. */
+/** Cut at the last word or punctuation mark that fits; … follows, without a stop before it. */
 function cut(words: string, room: number): string {
   const head = words.slice(0, room);
   const end = Math.max(...[' ', '、', '，', '。', '）', ')'].map((mark) => head.lastIndexOf(mark)));
@@ -162,7 +165,7 @@ export function wordsOf({ pieces }: TextView): string {
     .trim();
 }
 
-/** A wording of the source, its marks led to the page of the scheme. */
+/** A wording of the source, with its marks linked to the page of the scheme. */
 export function sourceText(
   printed: Printed | undefined,
   context: MessageContext,
@@ -172,7 +175,7 @@ export function sourceText(
   return withMarksTo(printedView(printed, context, comparing, clause), comparing.scheme);
 }
 
-/** What the source calls a thing, as a link to where it stands on the page of its scheme. */
+/** The printed name of a field, as a link to its place on the page of its scheme. */
 export function linkToField(printed: Printed, context: MessageContext, id: string, comparing: Comparing): LinkView {
   const { pieces, lang } = sourceText(printed, context, comparing);
   return { text: pieces.map(({ text }) => text).join(''), lang, href: fieldHref(id, comparing.scheme) };
@@ -182,7 +185,7 @@ export function ownText(text: string, { i18n }: Setting): TextView {
   return textView(own(text, i18n), i18n);
 }
 
-/** The classes of risk that have a rider in every contract, each with a link to its line. */
+/** The classes of risk that always include a rider, each with a link to its line. */
 export function includedViews(rider: Rider, comparing: Comparing): IncludedView[] {
   return classesWith(rider, comparing.scheme, comparing.i18n).map(({ words, line }) => ({
     words,
@@ -190,7 +193,7 @@ export function includedViews(rider: Rider, comparing: Comparing): IncludedView[
   }));
 }
 
-/** Notes stand on the page of the scheme, and ids on this page are its own. */
+/** Move links of notes to the scheme's page and drop ids: this page has its own. */
 function elsewhere(view: ClauseView, scheme: Scheme): ClauseView {
   const there = (text: TextView) => withMarksTo(text, scheme);
   return {

@@ -29,7 +29,7 @@ const FACTS: readonly IdentityField[] = [
 ];
 const JOINING: readonly AssumptionKind[] = ['eligibility', 'joining', 'term', 'payment', 'basis'];
 
-/** Who, when, who may join and how it is paid. */
+/** The parties, the period, who may join and how premiums are paid. */
 export function factRows(columns: Columns): RowView[] {
   const { i18n } = columns.of(columns.schemes[0]!);
   const facts = FACTS.map((field) =>
@@ -45,7 +45,7 @@ export function factRows(columns: Columns): RowView[] {
       const fact = scheme.identity[field].value;
       const asides = note.text === '' ? [] : [ownText(note.text, comparing)];
       const lines = line === '' ? [] : [linkToLine(Number(line), comparing)];
-      // what an edition says of itself holds for as long as it does
+      // an edition's statement about its status is only valid for its period
       const words =
         field === 'status'
           ? own(i18n.t('compare.statusIn', { edition: editionName(scheme, i18n), status: shown.text }), i18n)
@@ -60,7 +60,7 @@ export function factRows(columns: Columns): RowView[] {
   return [...facts, ...stated.filter(isSaid)];
 }
 
-/** Riders have no codes: those that are attached alike share a row. */
+/** Riders have no codes: riders with the same kind of attachment share a row. */
 export function riderRows(columns: Columns): RowView[] {
   const { i18n } = columns.of(columns.schemes[0]!);
   return Attachment.options
@@ -94,7 +94,7 @@ export function riderRows(columns: Columns): RowView[] {
     .filter(isSaid);
 }
 
-/** Terms that two schemes or more define. */
+/** Terms that at least two schemes define. */
 export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
   const label = (term: string) => columns.of(columns.schemes[0]!).i18n.translate('definition', term);
   return shared.map(({ term, cells }) => ({
@@ -108,7 +108,7 @@ export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
   }));
 }
 
-/** Where each item of the 契約概要 and the 注意喚起情報 is stated, or why it is not. */
+/** Where each item of the 契約概要 and the 注意喚起情報 is stated, or why it isn't. */
 export function checklistRows(columns: Columns): RowView[] {
   const { i18n } = columns.of(columns.schemes[0]!);
   const checked = new Map(columns.schemes.map((scheme) => [scheme, checklistOf(scheme)]));

@@ -41,7 +41,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
       columns,
       (comparing, column) => ({
         says: amountsSaid(
-          // the row says the basis
+          // the row has the basis
           cells[column]!.map((limit) => ({ ...limit, basis: [] })),
           givesExamples(comparing.scheme),
         ),
@@ -97,7 +97,7 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparin
       ],
     });
   });
-  // plans differ in their amounts, hardly ever in what these lie within: it stands once, or beside each
+  // plans differ in their amounts, but rarely in the limit that contains them: show it once if it is the same
   const withins = limits.map(({ within }) => (within ? [withinWords(within, comparing)] : []));
   const isAlike = new Set(withins.map((words) => words.map(wordsOf).join())).size === 1;
   if (isAlike)
@@ -105,7 +105,7 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparin
   return amounts.map((each, i) => ({ ...each, asides: withins[i]! }));
 }
 
-/** What goes with an amount, as far as there is any. */
+/** The parts that exist, as a list. */
 function listed(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
@@ -122,7 +122,7 @@ function exampleWord({ scheme, i18n }: Comparing): string {
   return givesExamples(scheme) ? i18n.t('compare.example') : '';
 }
 
-/** What is said alike in several places, with the lines of all. */
+/** Equal statements in several places, with all their lines. */
 type AlikeDeductibles = DeductibleRow['cells'][number][number] & { lines: number[] };
 
 function alikeDeductibles(stated: DeductibleRow['cells'][number]): AlikeDeductibles[] {
@@ -159,8 +159,8 @@ function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Co
 }
 
 /**
- * Whether several lines state amounts that nothing else tells apart: which of them a difference would be one from is not
- * known, so they have none, and each says its line.
+ * Whether several lines state amounts without any label: it is unclear which one a difference refers to, so they get
+ * none, and each shows its line.
  */
 function areUnlabelled(stated: readonly { plan: Plan | undefined; line: number }[]): boolean {
   return new Set(stated.filter(({ plan }) => !plan?.label).map(({ line }) => line)).size > 1;
@@ -171,7 +171,7 @@ function bounded(amount: string, bound: 'upper' | 'lower' | undefined, { t }: I1
   return `${bound === 'upper' ? t('pamphlet.upTo') : t('pamphlet.from')} ${amount}`;
 }
 
-/** Amounts are subtracted from each other when each is one amount without a condition, and no example. */
+/** A difference is shown if each side is one amount without a condition, and not an example. */
 function comparable(
   yen: number,
   basis: readonly LimitBasis[],
@@ -188,7 +188,7 @@ export function limitsSaid(limits: readonly Sublimit[], scheme: Scheme): string 
   );
 }
 
-/** What a limit is of, in a form that can be compared. */
+/** The subject of a limit, normalized for comparison. */
 function nameOf({ of }: OtherLimit): string {
   return foldedTerm(of.name?.value ?? ('text' in of ? (of.text?.value ?? '') : ''));
 }
@@ -205,7 +205,7 @@ function otherLimitEntry({ of, limits }: OtherLimit, comparing: Comparing): Entr
   };
 }
 
-/** The limits that limits lie within, each once. */
+/** The limits that contain others, without duplicates. */
 export function withins(limits: readonly Sublimit[], comparing: Comparing): TextView[] {
   const found = limits.flatMap((limit) => boundingOf(limit, comparing.scheme) ?? []);
   const distinct = found.filter(

@@ -6,9 +6,9 @@ import { own } from '../../words/i18n.ts';
 import { entry, linkToLine, statedWords, type Comparing, type EntryView } from './compared-entry.ts';
 
 /**
- * What one scheme says to one row. `key`: cells of a row with the same key say the same; `0` says nothing. `further`: entries
- * that are a click away. `reason`: why nothing is said, where a person looked for it. `label`: whose the cell is, where cells
- * stand below each other.
+ * The cell of one scheme in one row. `key`: cells of a row with the same key are equal; `0` states nothing.
+ * `further`: folded entries. `reason`: why nothing is stated, if the profile gives a reason. `label`: the owner, for
+ * cells shown below each other.
  */
 export type CellView = {
   scheme: string;
@@ -16,14 +16,14 @@ export type CellView = {
   key: string;
   entries: EntryView[];
   further: EntryView[];
-  /** How many entries are a click away, in words. */
+  /** How many entries are folded, in words. */
   furtherCount: string;
   isMissing: boolean;
   reason: LocalizedText;
 };
 /**
- * `place`: where it stands among the rows of both tables of its kind; empty where there is one table. `isFreeText`: its cells are
- * held against each other by their words alone, so that those that are not alike may still mean the same.
+ * `place`: its position among the rows of both tables of its kind; empty if there is one table. `isFreeText`: its
+ * cells are compared by their words only, so different cells may still mean the same.
  */
 export type RowView = {
   id: string;
@@ -35,15 +35,15 @@ export type RowView = {
 };
 
 /**
- * A cell before it is held against the others of its row: `says` is what it says, in a form that can be compared. `room`: how
- * many entries stand in the cell itself.
+ * A cell before its comparison with the others in its row: `says` is its normalized content. `room`: how many entries
+ * the cell shows.
  */
 export type Said = { says: string; entries: EntryView[]; reason?: LocalizedText; room?: number };
 
-/** Statements are many and long: two of them stand in a cell. Amounts all do. */
+/** Statements are many and long: a cell shows two of them. Amounts are all shown. */
 export const ROOM = 2;
 
-/** What a row needs to become one: the schemes of its columns, and the words. */
+/** The schemes of the columns, and their words. */
 export type Columns = { schemes: readonly Scheme[]; of: (scheme: Scheme) => Comparing };
 
 export function row(
@@ -63,7 +63,7 @@ export function row(
     explanation,
     cells: said.map(({ says, entries, reason, room = entries.length }, column) => {
       const scheme = schemes[column]!;
-      // one more is no longer than the words that lead to it
+      // one more entry is no longer than the words of the fold
       const shown = entries.length <= room + 1 ? entries.length : room;
       const { i18n } = of(scheme);
       return {
@@ -80,7 +80,7 @@ export function row(
   };
 }
 
-/** What a scheme states about something beside its premiums, sentence by sentence. */
+/** The statements of a scheme about one kind of assumption, sentence by sentence. */
 export function assumptionRow(about: AssumptionKind, label: string, columns: Columns): RowView {
   const said = row(`assumption-${about}`, own(label, columns.of(columns.schemes[0]!).i18n), columns, (comparing) => {
     const stated = comparing.scheme.assumptions.filter((each) => each.about === about);

@@ -5,7 +5,7 @@ export type AccessibilityView = PageView & {
   contact: string;
 };
 
-/** What readers with disabilities can count on, and whom to tell what they cannot. */
+/** What the site does for readers with disabilities, and where to report problems. */
 export function accessibilityView(language: SiteLanguage): AccessibilityView {
   const { t } = language.i18n;
   return {

@@ -11,10 +11,10 @@ import { editionName, factWording, policyholderOf } from '../../document/key-fac
 import type { I18n } from '../../words/i18n.ts';
 import type { MessageKey } from '../../words/messages.ts';
 
-/** Words, names in the notation of the data (between back ticks), and names that no line may cut: `UTF-16`. */
+/** Words, names in code (in backticks), and names that must not be broken: `UTF-16`. */
 export type NotationView = { text: string; isCode: boolean; isWhole: boolean }[];
 
-/** A file to take away; `href` from the page, `size` as a reader judges it. */
+/** A file for download, with `href` relative to the page. */
 export type DownloadView = { href: string; name: string; size: string };
 
 export type TableFileView = DownloadView & {
@@ -25,10 +25,10 @@ export type TableFileView = DownloadView & {
   columns: { name: string; type: string; meaning: NotationView }[];
 };
 
-/** What there is of one edition of one scheme; the PDF is null where none was printed. */
+/** The files of one edition of one scheme; the PDF is null if none was printed. */
 export type SchemeFilesView = {
   title: LocalizedText;
-  /** Empty where the text does not state it. */
+  /** Empty if the text doesn't state it. */
   policyholder: LocalizedText;
   edition: string;
   href: string;
@@ -44,7 +44,7 @@ export type DataView = PageView & {
   schemes: SchemeFilesView[];
   hasPdf: boolean;
   descriptions: (DownloadView & { about: string })[];
-  /** A premium as the JSON has it, and where it stands; null where no scheme prints one. */
+  /** A premium from the JSON, and its place there; null if no scheme prints one. */
   example: { json: string; place: string; href: string } | null;
   spanNotes: NotationView[];
   formatNotes: NotationView[];
@@ -57,7 +57,7 @@ const FORMAT_NOTES = ['csv', 'spreadsheet', 'empty', 'reproducible', 'current'] 
 
 type Documents = ReadonlyMap<string, DocumentInfo>;
 
-/** The data files, what they hold and how large they are. @param documents  By their paths below `out/`. */
+/** The data files, their content and their sizes. @param documents  By path below `out/`. */
 export function dataView(schemes: readonly Scheme[], documents: Documents, language: SiteLanguage): DataView {
   const { i18n, site } = language;
   const { t } = i18n;

@@ -4,11 +4,11 @@ import type { DocumentInfo, SiteLanguage } from '../../html/page.ts';
 import { fileSize } from '../../document/file-size.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
 
-/** A file to take along: where it lies seen from the page, what it is, and how much of it there is. */
+/** A file for download: its address relative to the page, its name and its size. */
 export type DocumentView = { href: string; label: string; detail: string };
 
 /**
- * The pamphlet and the data of a scheme; what was not made in this build is not linked to.
+ * The pamphlet and the data of a scheme. Files that this build didn't make are not linked.
  * @param up  From the page to the root of the site, `../../`.
  */
 export function schemeDocuments(

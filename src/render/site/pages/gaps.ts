@@ -2,18 +2,18 @@ import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Span } from '../../../../schemas/span.ts';
 
 /**
- * Something a reader would not guess from the words of a line.
- * - `merged-cell`: the empty cell stands for the one of line `from`.
- * - `lower-edge`, `upper-edge`: the label does not print this edge of its band; it is read from the label of line `from`.
- * - `carried`: what is printed here also holds for an empty place below it.
- * - `corrected`: a person overrode a misprint; `id` is the field that has the reading.
+ * Something that the words of a line don't show.
+ * - `merged-cell`: the empty cell has the value of line `from`.
+ * - `lower-edge`, `upper-edge`: the label doesn't print this edge; it comes from the label of line `from`.
+ * - `carried`: the words also apply to an empty cell below.
+ * - `corrected`: an override corrects a misprint; `id` is the field with the reading.
  */
 export type Gap =
   | { about: 'merged-cell' | 'lower-edge' | 'upper-edge'; line: number; from: number }
   | { about: 'carried'; line: number }
   | { about: 'corrected'; line: number; id: string };
 
-/** Where what was read is not what is printed there: values inferred, and values that a person corrected. */
+/** Where a value differs from the printed text: inferred values and corrected values. */
 export function gapsOf(scheme: Scheme): Gap[] {
   return [...inferred(scheme), ...corrected(scheme)].sort((a, b) => a.line - b.line);
 }
@@ -46,7 +46,7 @@ function mergedFrom(cell: Span | undefined, printed: Span): Gap[] {
   return cell ? [{ about: 'merged-cell', line: cell.start.line, from: printed.start.line }] : [];
 }
 
-/** A cell may stand for two values: it is told once. */
+/** A cell may have two values, but is reported once. */
 function distinct(gaps: readonly Gap[]): Gap[] {
   return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
 }

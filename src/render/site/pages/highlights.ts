@@ -2,10 +2,10 @@ import type { Scheme } from '../../../../schemas/scheme.ts';
 import { isSpan } from '../../../../schemas/span.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
-/** A stretch of the text that a field was read from; `id` is the field's, or that of the nearest thing above it that has one. */
+/** A range of the text that a field was read from. `id` is the id of the field or of its nearest parent with an id. */
 export type Highlight = { start: number; end: number; kind: Kind; id: string };
 
-/** A mark, or a piece of one that others interrupt. Segments do not overlap; between them stands what no field claims. */
+/** A mark, or a part of one that others interrupt. Segments don't overlap; text between them belongs to no field. */
 export type Segment = { start: number; end: number; highlight: Highlight };
 
 type Field = Exclude<keyof Scheme, 'id' | 'scheme' | 'edition' | 'source' | 'identity' | 'checklist' | 'confirmations'>;
@@ -36,7 +36,7 @@ const KIND_OF_FIELD: Record<Field, Kind> = {
   furniture: 'furniture',
 };
 
-/** What a part of a field is, by its name, when it is something else than the field. */
+/** The kind of a part of a field, by name, if it differs from that of the field. */
 const KIND_OF_PART: Readonly<Record<string, Kind>> = {
   limits: 'limit',
   deductibles: 'deductible',
@@ -58,7 +58,7 @@ const KIND_OF_PART: Readonly<Record<string, Kind>> = {
   cells: 'table',
 };
 
-/** Every place that a scheme was read from, in no order. A value inferred from another place claims nothing there. */
+/** Every range that a scheme was read from, in no order. Inferred values have no range of their own. */
 export function highlightsOf(scheme: Scheme): Highlight[] {
   const marks: Highlight[] = [];
   const visit = (value: unknown, kind: Kind, id: string) => {
@@ -81,8 +81,8 @@ export function highlightsOf(scheme: Scheme): Highlight[] {
 }
 
 /**
- * Lay marks out side by side. Where some overlap, each character belongs to the shortest, which is the innermost: an amount
- * within its clause, a clause within its table. Furniture belongs to nothing else.
+ * Lay marks out without overlaps. Each character belongs to the shortest mark, which is the innermost: an amount in
+ * its clause, a clause in its table. Furniture never overlaps.
  */
 export function segmentsOf(marks: readonly Highlight[]): Segment[] {
   const distinct = distinctPlaces(marks).sort((a, b) => a.start - b.start);
@@ -108,7 +108,7 @@ function isWithin(one: Highlight, other: Highlight): boolean {
   return one.end - one.start < other.end - other.start;
 }
 
-/** One mark a place: a head that eleven premiums share belongs to the table they share. */
+/** One mark per range: a head shared by eleven premiums belongs to their table. */
 function distinctPlaces(marks: readonly Highlight[]): Highlight[] {
   const places = new Map<string, Highlight>();
   for (const mark of marks) {
@@ -120,7 +120,7 @@ function distinctPlaces(marks: readonly Highlight[]): Highlight[] {
   return [...places.values()];
 }
 
-/** `x/rates/annual/a` and `x/rates/annual/b` lie in `x/rates/annual`. */
+/** The common parent of ids: `x/rates/annual` for `x/rates/annual/a` and `x/rates/annual/b`. */
 function commonId(one: string, other: string): string {
   const [ours, theirs] = [one.split('/'), other.split('/')];
   const differs = ours.findIndex((name, nth) => name !== theirs[nth]);

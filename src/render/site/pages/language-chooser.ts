@@ -2,18 +2,18 @@ import { inLanguage } from '../../../../schemas/language.ts';
 import { aroundSlot, SLOT } from '../../words/slot.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 
-/** The site in one language, in its own words. */
+/** The site in one language, in the words of that language. */
 export type EntranceLanguageView = { lang: string; name: string; href: string; title: string; lead: string };
 
 export type LanguageChooserView = PageView & {
   entrance: EntranceLanguageView[];
-  /** Who publishes, in each language. */
+  /** The publisher, in each language. */
   publishers: { lang: string; label: string; colon: string; name: string; asOf: string }[];
-  /** Around the day of a copy, in each language. */
+  /** The words around the date of a copy, in each language. */
   kept: { lang: string; before: string; after: string }[];
 };
 
-/** The page above the languages. It leads nobody anywhere by itself: a reader chooses. */
+/** The language chooser. It never redirects: the reader chooses. */
 export function languageChooserView(languages: readonly SiteLanguage[]): LanguageChooserView {
   const [first] = languages;
   const title = languages.map(({ i18n: { t } }) => t('common.siteTitle')).join(' | ');

@@ -3,22 +3,22 @@ import { CONTENT_SECURITY_POLICY } from '../../html/content-security-policy.ts';
 import { NOT_FOUND } from '../hosting.ts';
 import type { SiteLanguage } from '../../html/page.ts';
 
-/** Pages that stand in for others, below the root of the site; nobody is led to them. */
+/** Pages shown instead of others, below the root of the site; nothing links to them. */
 export const STAND_INS: readonly string[] = [NOT_FOUND, NOT_KEPT];
 
 export type MissingView = {
   lang: string;
   csp: string;
-  /** From where the page is shown to the root of the site. */
+  /** From the address it is shown at to the root of the site. */
   base: string;
   title: string;
-  /** The same in each language. */
+  /** The same text in each language. */
   said: SaidView[];
 };
 
 type SaidView = {
   lang: string;
-  /** The name of the site, and where it begins. */
+  /** The name of the site, and its address. */
   site: string;
   home: string;
   title: string;
@@ -35,8 +35,8 @@ const LED_TO = [
 ] as const;
 
 /**
- * A page shown in the place of another, of whatever language and at whatever depth.
- * @param base  To the root of the site: for a host's own page, from the root of its domain.
+ * A page shown instead of another, of any language and at any depth.
+ * @param base  To the root of the site: for a host's error page, from the root of its domain.
  */
 export function missingView(
   what: 'notFound' | 'notKept',

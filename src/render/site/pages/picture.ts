@@ -7,25 +7,25 @@ import { publicationStatusOf } from '../../document/publication-status.ts';
 import { factWording, premiumCount } from '../../document/key-facts.ts';
 import { own } from '../../words/i18n.ts';
 
-/** The card that a page is shared with. */
+/** The picture for sharing a page. */
 export type PictureView = {
   lang: string;
   site: string;
-  /** In parts that each stand on one line where there is room. */
+  /** Parts that each stay on one line if there is room. */
   title: string[];
-  /** `large`, `medium`, `small`: so that the longest title stands whole. */
+  /** `large`, `medium`, `small`: chosen so that the whole title fits. */
   size: string;
-  /** What the page is for, where it is not about a scheme (''). */
+  /** The purpose of the page; '' for a page about a scheme. */
   lead: string;
-  /** How much there is to read, on the home page (''). */
+  /** The amount of content, on the home page; otherwise ''. */
   extent: string;
-  /** What it is about: policyholder, policy period and status of a scheme. */
+  /** The facts of a scheme: policyholder, policy period and status. */
   facts: { label: string; value: LocalizedText; isClosed: boolean }[];
 };
 
 const SHOWN: IdentityField[] = ['policyholder', 'policyPeriod', 'status'];
 
-/** Width of the card's text, and of the sizes of a title those that are set in two lines at most (three for the smallest). */
+/** Width of the card's text; and title sizes, each for titles of at most two lines (three for the smallest). */
 const WIDTH = 1056;
 const SIZES = [
   { size: 'large', px: 72 },
@@ -33,8 +33,8 @@ const SIZES = [
 ] as const;
 
 /**
- * @param scheme   What the page is about, if about one.
- * @param schemes  All of the site.
+ * @param scheme   The scheme that the page is about, if any.
+ * @param schemes  All schemes of the site.
  */
 export function pictureView(
   page: PageView,
@@ -50,7 +50,7 @@ export function pictureView(
     // the title of the home page is the name of the site
     site: isHome ? '' : i18n.t('common.siteTitle'),
     title: title.split(/(?<=,) /),
-    // a line is seldom full: phrases are kept together
+    // lines are rarely full, because phrases aren't broken
     size: SIZES.find(({ px }) => textWidth(title, px, 700) <= 1.6 * WIDTH)?.size ?? 'small',
     lead: scheme ? '' : description,
     extent: isHome ? i18n.t('home.extent', { schemes: schemes.length, premiums }) : '',

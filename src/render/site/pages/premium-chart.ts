@@ -11,22 +11,22 @@ import { annualTableId, bandWording, cornerOf } from '../../document/rate-table.
 import { factWording } from '../../document/key-facts.ts';
 import { own, type I18n } from '../../words/i18n.ts';
 
-/** A plan in the key: how it is drawn, its name ('' for the only one), its limits and deductibles. */
+/** A plan in the legend: its line style and marker, its name ('' for the only one), its limits and deductibles. */
 export type ChartPlanView = { tread: string; marker: string; role: string; name: LocalizedText; terms: PlanTermView[] };
 
-/** The same premiums drawn for a wide page, where they fit, and for a narrow one; a style sheet shows one of them. */
+/** The same premiums drawn for a wide page, if they fit, and for a narrow one; the style sheet shows one of them. */
 export type DrawingView = Drawing & { titleId: string; description: string };
 
 export type ChartView = {
   id: string;
   caption: string;
   subject: LocalizedText;
-  /** How to read each of the drawings, and both. */
+  /** How to read each drawing, or both. */
   notes: { kind: string; text: string }[];
   note: string;
   periodLabel: string;
   period: LocalizedText;
-  /** '' where the text does not state it. */
+  /** '' if the text doesn't state it. */
   periodLine: string;
   plansLabel: string;
   plans: ChartPlanView[];
@@ -34,7 +34,7 @@ export type ChartView = {
   drawings: DrawingView[];
 };
 
-/** The charts of a scheme: of each annual rate table, one a rating class, by the id of the table they belong to. */
+/** The charts of a scheme's annual rate tables, one per rating class, by table id. */
 export function premiumCharts(scheme: Scheme, i18n: I18n): Map<string, ChartView> {
   const annual = scheme.rateTables.filter(({ basis }) => basis === 'annual');
   const charts = annual.flatMap((table) => {
@@ -45,8 +45,8 @@ export function premiumCharts(scheme: Scheme, i18n: I18n): Map<string, ChartView
 }
 
 /**
- * A chart of one annual rate table, for one rating class where it has classes.
- * @returns null where the table has no premium to draw.
+ * A chart of one annual rate table, for one rating class if it has classes.
+ * @returns null if the table has no premiums.
  */
 export function premiumChart(
   scheme: Scheme,

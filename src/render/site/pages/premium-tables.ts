@@ -10,26 +10,26 @@ import { assumptionViews, factWording, policyholderOf, type AssumptionView } fro
 import { own, type I18n } from '../../words/i18n.ts';
 import { intervalText } from '../../words/phrases.ts';
 
-/** A scheme as a comparison names it, with what its premiums assume. */
+/** A scheme in a comparison, with the assumptions of its premiums. */
 export type NamedScheme = {
   title: LocalizedText;
-  /** Empty where the text names none. */
+  /** Empty if the text names none. */
   policyholder: LocalizedText;
   file: string;
   period: LocalizedText;
   assumptions: AssumptionView[];
 };
 
-/** What belongs to a premium: what for, and how much, with the lines of the original it leads to ('' for none). */
+/** A term of a premium: its subject and its amount, with links to the lines of the original ('' for none). */
 export type TermView = { about: string; figures: { text: string; href: string }[] };
 
-/** A plan with what its premiums are never shown without. */
+/** A plan with the terms of its premiums. */
 export type PlanHeadView = { label: LocalizedText; terms: TermView[] };
 
-/** The columns of one scheme in a comparison: its plans, side by side. */
+/** The columns of one scheme in a comparison: its plans. */
 export type SchemeHeadView = NamedScheme & { span: number; plans: PlanHeadView[] };
 
-/** A cell of a comparison: what the scheme prints and where, or that its table does not reach here. */
+/** A cell of a comparison: the premium and its address, or that the table of the scheme ends before this row. */
 export type ComparedView = CellView & { href: string; isOutside: boolean };
 
 /** An example table, each premium with its line. */
@@ -40,7 +40,7 @@ export type ExampleView = NamedScheme & {
   };
 };
 
-/** The premiums of a scheme for joining mid-term: a table a plan, its days side by side. Compared with nothing: no other has them. */
+/** The mid-term premiums of a scheme: one table per plan, with a column per day. They are not compared. */
 export type MidTermView = NamedScheme & {
   tables: (Omit<RateTableView, 'rows'> & {
     plan: PlanHeadView;
@@ -55,7 +55,7 @@ export type ComparisonTableView = {
   corner: string;
   schemes: SchemeHeadView[];
   plans: PlanHeadView[];
-  /** How many columns it has, that of its rows' names included. */
+  /** The number of columns, with the column of row labels. */
   columns: number;
   rows: { label: LocalizedText; cells: ComparedView[] }[];
 };
@@ -130,8 +130,9 @@ function linkedRows({ rows }: RateTableView, scheme: Scheme): { label: Localized
 }
 
 /**
- * A table for each rating class, beside the schemes that have no classes; one table when none has. Where several schemes have
- * classes, those without stand by themselves: said again beside each class, the page would grow with the square of the schemes.
+ * A table for each rating class, next to the schemes without classes; one table if no scheme has classes. If several
+ * schemes have classes, those without are separate: repeated next to each class, they would make the page grow with
+ * the square of the schemes.
  */
 function tablesOf(comparison: Comparison, i18n: I18n): ComparisonTableView[] {
   const { columns } = comparison;

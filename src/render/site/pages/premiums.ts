@@ -7,15 +7,15 @@ import { offerI18n } from '../../document/offers.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 import type { I18n } from '../../words/i18n.ts';
 
-/** A choice of a field: what the address says, and what the reader sees. `lang`: of words that have no translation. */
+/** An option of a field: its value in the address and its label. `lang`: the language of an untranslated label. */
 export type ChoiceView = { value: string; label: string; lang: string };
 
-/** The fields whose choices come from the data. Those of several schemes are grouped by scheme. */
+/** The fields with options from the data. Options of several schemes are grouped by scheme. */
 export type FinderView = {
   memberships: ChoiceView[];
   ratingClasses: { scheme: string; choices: ChoiceView[] }[];
   limits: ChoiceView[];
-  /** `asked`: the day without the months of a scheme. */
+  /** `asked`: the day without a scheme's number of months. */
   days: (ChoiceView & { asked: string })[];
   conditions: (ChoiceView & { scheme: string })[];
 };
@@ -23,11 +23,11 @@ export type FinderView = {
 export type PremiumsView = PageView &
   ComparisonView & {
     finder: FinderView;
-    /** What an answer is called where all answers are listed. */
+    /** The short name of an outcome in the list of all answers. */
     briefs: { outcome: string; words: string }[];
   };
 
-/** Premiums by facts, and below them the full tables side by side. */
+/** The premium finder, with the full tables below it. */
 export function premiumsView(schemes: readonly Scheme[], language: SiteLanguage): PremiumsView {
   const { i18n } = language;
   const { t } = i18n;
@@ -94,7 +94,7 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
       const { scheme, membership } = offer;
       if (!membership) return [];
       const { text, lang } = membership.members;
-      // a choice is cut off at its end, so whose members comes first; honorifics are the pamphlet's, not the reader's
+      // options are cut at the end, so the owner comes first; honorifics are left out
       const label = `${ownerOf(offer).text}${locale.punctuation.colon}${text.replace(/様(?=の)/, '')}`;
       return [{ value: scheme, label, lang }];
     }),

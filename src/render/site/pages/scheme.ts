@@ -9,17 +9,17 @@ import { own, type I18n } from '../../words/i18n.ts';
 import { premiumCharts, type ChartView } from './premium-chart.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
-/** The whole of a scheme on one page: what its pamphlet says, with every number leading to its line of the original. */
+/** The page of a scheme: the content of its pamphlet, with every number linked to its line of the original. */
 export type SchemePageView = PageView & {
   file: string;
   isStatusMissing: boolean;
   statusLabel: string;
   documents: DocumentView[];
-  /** Why the pamphlet among them is a draft, in a sentence; '' when it is none. */
+  /** Why its pamphlet is a draft, in a sentence; '' if it isn't. */
   draft: string;
-  /** The charts of annual premiums by the id of the table that each is drawn above. */
+  /** The charts of annual premiums, by the id of the table below each. */
   charts: Record<string, ChartView>;
-  /** Where the data was read from. */
+  /** The source of the data. */
   colophon: string;
 } & PamphletView;
 

@@ -10,25 +10,25 @@ import { highlightsOf, segmentsOf, type Segment } from './highlights.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { SegmentView } from '../../html/text.ts';
 
-/** What an editor would mark in a text, by the rule that found it; offsets into the text. */
+/** A finding in a text, with its rule; offsets into the text. */
 export type Finding = { rule: string; start: number; end: number };
 
-/** An edition with the text it was read from. */
+/** An edition with its source text. */
 export type Original = { scheme: Scheme; text: string; findings: readonly Finding[] };
 
-/** What a reader must know of a line beside its words, and where to look. */
+/** A remark about a line, with a link to what it refers to. */
 export type RemarkView = { text: string; quote: string; href: string; link: string };
 
 export type LineView = {
   number: string;
   label: string;
   tag: 'h3' | 'p';
-  /** Whether it is a row of cells, with tabs between them. */
+  /** Whether it is a row of cells with tabs between them. */
   isRow: boolean;
   segments: SegmentView[];
-  /** Whether anything stands beside the line. */
+  /** Whether there is anything in the margin of the line. */
   hasMargin: boolean;
-  /** Kinds that the line before has not; empty when there is none. */
+  /** Kinds that the previous line doesn't have; empty for none. */
   readAs: string;
   remarks: RemarkView[];
 };
@@ -40,7 +40,7 @@ export type LegendView = { kind: Kind | ''; sample: string; names: string; expla
 export type SourceView = PageView & {
   schemePage: string;
   schemeTitle: LocalizedText;
-  /** Empty where the text does not state it. */
+  /** Empty if the text doesn't state it. */
   policyholder: LocalizedText;
   facts: { name: string; value: string }[];
   chapters: (HeadingView & { parts: HeadingView[] })[];
@@ -50,8 +50,8 @@ export type SourceView = PageView & {
 };
 
 /**
- * The text of a pamphlet as received, line by line, with everything that was read marked.
- * @param anchors  The ids of the scheme's own page: where an item has none there, its highlight leads to what it belongs to.
+ * The text of a pamphlet as received, line by line, with marks on everything that was read.
+ * @param anchors  The ids of the scheme's page: if an item has no id there, its mark links to its parent.
  */
 export function sourceView(original: Original, anchors: ReadonlySet<string>, language: SiteLanguage): SourceView {
   const { scheme } = original;
@@ -94,7 +94,7 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, lan
   };
 }
 
-// where the page of a scheme shows what has no place of its own there
+// where the page of a scheme shows contents without ids
 const CHAPTERS: Readonly<Record<string, string>> = {
   identity: 'chapter-about',
   limits: 'chapter-limits',
@@ -102,7 +102,7 @@ const CHAPTERS: Readonly<Record<string, string>> = {
   premiumsOnRequest: 'premiums-on-request',
 };
 
-/** `#rates-annual-light-1-store` where the page has it, else the nearest above it that the page has, else nothing. */
+/** `#rates-annual-light-1-store` if the page has it, else the nearest parent on the page, else nothing. */
 function anchorWithin(id: string, scheme: Scheme, anchors: ReadonlySet<string>): string {
   for (let nearest = id; nearest.length > scheme.id.length; nearest = nearest.slice(0, nearest.lastIndexOf('/'))) {
     const anchor = anchorOf(nearest, scheme);
@@ -150,10 +150,10 @@ function lineViews(
 type Stretch = { start: number; end: number };
 type Piece = Stretch & { highlight: Segment['highlight'] };
 
-// their look says what they are
+// their look shows their kind
 const SELF_EVIDENT: readonly Kind[] = ['heading', 'reference'];
 
-/** Lines without what ends them. */
+/** Lines without their line ends. */
 function linesOf(text: string): Stretch[] {
   const lines: Stretch[] = [];
   let start = 0;
@@ -164,7 +164,7 @@ function linesOf(text: string): Stretch[] {
   return [...lines, { start, end: text.length }];
 }
 
-/** The part of a segment on one line, outer white space left out; a marker and the words behind it are one piece. */
+/** The part of a segment on one line, without outer white space. A marker and the words after it are joined. */
 function addPiece({ start, end, highlight }: Segment, line: Stretch, text: string, pieces: Piece[]): void {
   const raw = text.slice(Math.max(start, line.start), Math.min(end, line.end));
   const words = raw.trim();
@@ -173,7 +173,7 @@ function addPiece({ start, end, highlight }: Segment, line: Stretch, text: strin
   const piece = { start: from, end: from + words.length, highlight };
   const last = pieces.at(-1);
   const isSameField = last?.highlight.kind === highlight.kind && last.highlight.id === highlight.id;
-  // cells of a row stay apart
+  // cells of a row stay separate
   if (isSameField && /^[^\S\t]*$/.test(text.slice(last.end, from))) last.end = piece.end;
   else pieces.push(piece);
 }
@@ -203,12 +203,12 @@ function segmentViews(
   return views;
 }
 
-/** `①` and `5.` with something else behind them are too small to be hit. */
+/** `①` or `5.` alone is too small a target for a click. */
 function isMarkerAlone({ start, end, highlight: { kind } }: Piece): boolean {
   return end - start <= 2 && (kind === 'heading' || WORDINGS.includes(kind));
 }
 
-/** What is a link once: a sentence for all its lines, a value wherever it is printed. */
+/** A link covers one field: a sentence over all its lines, a value in each place where it is printed. */
 function fieldOf({ highlight: { kind, id, start } }: Piece): string {
   return WORDINGS.includes(kind) ? `${kind} ${id}` : `${kind} ${start}`;
 }

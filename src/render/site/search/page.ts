@@ -11,15 +11,15 @@ import {
   type AssumptionView,
 } from '../../document/key-facts.ts';
 
-/** A scheme as results are grouped by it, and what stands in its text, chapter by chapter. */
+/** A scheme as a group of results, and the headings of its text by chapter. */
 export type SearchedSchemeView = {
   file: string;
   title: LocalizedText;
-  /** Empty where the text does not state it. */
+  /** Empty if the text doesn't state it. */
   policyholder: LocalizedText;
   edition: string;
   period: LocalizedText;
-  /** Shown with its premiums, which hold under them. */
+  /** Shown with its premiums, which depend on them. */
   assumptions: (AssumptionView & { lineText: string })[];
   chapters: { title: string; headings: { text: string; lang: string; href: string }[] }[];
 };
@@ -29,7 +29,7 @@ export type SearchView = PageView & {
   kinds: { kind: SearchKind; label: string }[];
 };
 
-/** Search over everything that the pages of one language say; without a script, the headings of all of it. */
+/** Search over everything that the pages of one language show; without a script, the headings of all of it. */
 export function searchView(found: readonly Searchable[], language: SiteLanguage): SearchView {
   const { i18n } = language;
   const { t } = i18n;

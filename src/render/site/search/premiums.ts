@@ -25,7 +25,7 @@ export function assumptionsSaid(setting: Setting): Said[] {
   ];
 }
 
-/** Every cell of the rate tables, with its band and its plan or its day; the limits of the plan stand above it. */
+/** Every cell of the rate tables, with its band and its plan or day, under the limits of its plan. */
 export function premiumsSaid(setting: Setting): Said[] {
   const { scheme, i18n } = setting;
   const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
@@ -62,7 +62,7 @@ function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[]
         anchors: [`table-${id}`],
         line: Number(cell.line),
         texts: [
-          // as its table is headed: by classes or by plans
+          // like the head of its table: by class or by plan
           ...(inception ? [ofPlan, said(row.label, setting), day] : [ofClass, said(row.label, setting), ofPlan]),
           words(months ? i18n.t('terms.months', { count: months.value }) : '', setting),
           words(cell.code, setting),
@@ -73,7 +73,7 @@ function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[]
   );
 }
 
-/** The limits of a plan and its deductibles, in a line: no premium is shown apart from them. */
+/** The limits and deductibles of a plan in one line: premiums are always shown with them. */
 function termsInLine(scheme: Scheme, planId: string, i18n: I18n): string {
   return planTerms(scheme, planId, i18n)
     .map(({ about, figures, bases }) => withAside(`${about} ${figuresText(figures)}`, bases, i18n.locale))

@@ -7,13 +7,13 @@ import { searchEntries } from './entries.ts';
 import type { SearchEntryView } from './entry.ts';
 import type { I18n } from '../../words/i18n.ts';
 
-/** An entry that knows where on the page of its scheme it leads to: '' for the page itself. */
+/** An entry with its target on the page of its scheme: '' for the page itself. */
 export type FoundEntry = SearchEntryView & { anchor: string };
 
-/** What can be found of one scheme. */
+/** The entries of one scheme. */
 export type Searchable = { scheme: Scheme; entries: FoundEntry[] };
 
-/** @param anchors  The ids of the page of the scheme as it is published: an entry leads to the nearest place that is on it. */
+/** @param anchors  The ids of the scheme's published page: an entry links to the nearest of its anchors among them. */
 export function searchable(scheme: Scheme, anchors: ReadonlySet<string>, i18n: I18n): Searchable {
   const entries = searchEntries(settingOf(scheme, i18n)).map((entry) => ({
     ...entry,
@@ -22,7 +22,7 @@ export function searchable(scheme: Scheme, anchors: ReadonlySet<string>, i18n: I
   return { scheme, entries };
 }
 
-/** The index that the page of the search loads, a group a line. */
+/** The index that the search page loads, one group per line. */
 export function renderSearchIndex(found: readonly Searchable[], { locale }: I18n): string {
   const groups: SearchGroup[] = [];
   found.forEach(({ entries }, scheme) => {
