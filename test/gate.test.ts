@@ -142,7 +142,7 @@ describe('the gate of PDFs', () => {
     (single.lookup(PDFName.of('FontDescriptor')) as PDFDict).delete(PDFName.of('FontFile2'));
     document.context.register(document.context.obj({ Type: 'Font', Subtype: 'Type3' }));
     expect(whys()).toEqual([
-      'font ABCDEF+OpenSans-Regular: not one of ours, or not a subset',
+      'font ABCDEF+OpenSans-Regular: not one of our fonts, or not a subset',
       'font ABCDEF+OpenSans-Regular: no ToUnicode',
       expect.stringContaining('not embedded as TrueType'),
       'font Type3: Type 3',

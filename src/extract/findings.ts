@@ -201,7 +201,7 @@ function complainIn({ span, spans }: Wording, at: number, pamphlet: PamphletText
       const start = each.start.offset + at - from;
       complainAt(pamphlet, 'bracket-unclosed', start, start + 1, {
         expected: 'its other half in the same statement',
-        hint: 'A bracket was lost, or stands in the wrong place.',
+        hint: 'A bracket was lost, or is in the wrong place.',
       });
       return;
     }

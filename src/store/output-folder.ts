@@ -19,7 +19,7 @@ export async function claimOut(out: string, readFrom: readonly string[]): Promis
   for (const path of readFrom) {
     const read = await realpath(path).catch(() => resolve(path));
     if (isWithin(folder, read) || isWithin(read, folder))
-      throw new OutputFolderInUse(`${out} holds, or lies in, ${path}, which is read from.`);
+      throw new OutputFolderInUse(`${out} contains, or is inside, ${path}, which is read from.`);
   }
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];

@@ -23,7 +23,7 @@ const SITE = `${project}out/site/`;
 /** Long enough for a browser to keep a file for days without asking. */
 const SIXTY_DAYS = 60 * 24 * 3_600_000;
 
-/** @param path  Where on the host the site stands. @param catchAll  What is answered, with 200, for what is not there. */
+/** @param path  Path of the site on the host. @param catchAll  The answer, with status 200, for missing files. */
 export async function host({ path = '/', catchAll = '' } = {}): Promise<Host> {
   const put = new Map<string, string | undefined>();
   const asked: string[] = [];

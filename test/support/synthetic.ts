@@ -514,7 +514,7 @@ function writeLimits(draft: Draft): void {
   const print = (yen: number) => money(yen, traits.notation);
   open(draft, 'limits', { kind: 'provision', about: 'limits' });
   const deductibleOf = () => (deductible === 0 ? 'なし' : print(deductible));
-  // with rating classes the limits stand in the head of the rate tables
+  // with rating classes the limits are in the head of the rate tables
   const hasPlansOfItsOwn = premiums === 'bands' && ratingClasses > 0;
   if (plans > 1 && premiums === 'bands') {
     if (!hasPlansOfItsOwn) {

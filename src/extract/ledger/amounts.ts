@@ -130,8 +130,8 @@ function reportOrphan(text: string, span: Span, scheme: Scheme, { file }: Pamphl
     unexpected: `amount \`${text.replace(/\s*\n\s*/g, '⏎')}\``,
     expected: 'a cell of a rate table, a limit, or a section declared to hold amounts',
     hint: section
-      ? `It stands in section \`${section.heading!.value}\`. A table here may not look as drawn in profile.yaml.`
-      : 'It stands above the first section of the profile.',
+      ? `It is in section \`${section.heading!.value}\`. A table here may not look as drawn in profile.yaml.`
+      : 'It is above the first section of the profile.',
   });
 }
 

@@ -55,7 +55,7 @@ export function secondReading(
     report(file, 'second-reading-differs', span(last.start.offset, last.end.offset), {
       unexpected: `table of ${table.cells.length} rows`,
       expected: `${rows.length}, as in the second reading: \`${surplus.label} ${surplus.words}\``,
-      hint: 'The first reading may have ended early, or the second goes on too far.',
+      hint: 'The first reading may have ended early, or the second too late.',
     });
   }
   return Math.min(rows.length, table.cells.length);

@@ -57,7 +57,7 @@ export function enterBand(
   if (!isSameExtent(known.extent, extent)) {
     report(pamphlet.file, 'band-gap', label.span, {
       unexpected: `band \`${label.value}\` here`,
-      expected: 'the same band as in the table before: another row stands above it there',
+      expected: 'the same band as in the table before: there it is below another row',
       hint: 'A row may be lost, or two rows exchanged.',
       other: known.label.span,
     });

@@ -97,7 +97,7 @@ function checkTotal(amounts: readonly LossAmount[], { pamphlet }: SectionContext
     report(pamphlet.file, 'total-differs', amount.span, {
       unexpected: `total \`${amount.raw}\``,
       expected: `${sum.toLocaleString('en')} yen, the sum of its ${items.length} items`,
-      hint: 'An item or the total is misprinted, or stands in another example.',
+      hint: 'An item or the total is misprinted, or belongs to another example.',
     });
   }
 }

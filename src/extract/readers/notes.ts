@@ -54,7 +54,7 @@ export function linkNotes(
       report(pamphlet.file, 'note-dangling', place, {
         unexpected: `note mark \`${pamphlet.text.slice(mark.start, mark.end)}\` without a note below it`,
         expected: 'a note that begins with this mark in the same chapter',
-        hint: 'The note may be lost, stand in another chapter of the profile, or have another number.',
+        hint: 'The note may be lost, in another chapter of the profile, or have another number.',
       });
       continue;
     }

@@ -39,7 +39,7 @@ export function readPremium(
   report(file, 'cell-unexpected', printed.span, {
     unexpected: `cell \`${printed.raw}\``,
     expected: 'a premium such as `16,740円`, or a referral such as `ご相談ください`',
-    hint: 'A premium stands alone in its cell and is more than 0円; words in its place send the reader to the agent.',
+    hint: 'A premium is alone in its cell and more than 0円; words instead of it refer the reader to the agent.',
   });
   return undefined;
 }

@@ -81,7 +81,7 @@ function reportMissing(
   report(pamphlet.file, 'section-missing', place?.span, {
     unexpected: 'text without a heading of the profile',
     expected: place ? `\`${heading}\` below \`${place.raw}\`` : `\`${heading}\``,
-    hint: `It is section \`${id}\` in the profile; sections stand in reading order.`,
+    hint: `It is section \`${id}\` in the profile; sections are in reading order.`,
   });
 }
 

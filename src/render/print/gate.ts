@@ -114,7 +114,7 @@ function fontFaults(document: PDFDocument): Fault[] {
     const [subtype, name] = [nameIn(dict, 'Subtype'), nameIn(dict, 'BaseFont') ?? ''];
     const tell = (why: string) => faults.push({ page: undefined, why: `font ${name || subtype}: ${why}` });
     if (subtype === 'Type3') tell('Type 3');
-    else if (!FONT.test(name)) tell('not one of ours, or not a subset');
+    else if (!FONT.test(name)) tell('not one of our fonts, or not a subset');
     if (subtype === 'Type0' && !dict.lookup(PDFName.of('ToUnicode'))) tell('no ToUnicode');
     if (subtype === 'CIDFontType0' || subtype === 'CIDFontType2') {
       const descriptor = dict.lookup(PDFName.of('FontDescriptor'));
