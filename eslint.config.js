@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { arrowsRule } from './scripts/arrows.js';
+import { plainEnglishRule } from './scripts/plain-english.js';
 
 export default tseslint.config(
   { ignores: ['out', 'dist', '.cache', 'node_modules'] },
@@ -27,5 +28,16 @@ export default tseslint.config(
     files: ['src/**', 'schemas/**'],
     plugins: { house: { rules: { arrows: arrowsRule } } },
     rules: { 'house/arrows': 'error' },
+  },
+  // the worst phrases of odd English, in comments and strings: the list in scripts/plain-english.js
+  {
+    files: [
+      'src/{client,compare,extract,input,messages,recognise,search,server,store,translate}/**/*.ts',
+      'src/render/{chart,document,html,print,site}/**/*.ts',
+      'test/support/**/*.ts',
+    ],
+    ignores: ['src/extract/neutral-codes.ts', 'src/render/site/hosting.ts', 'test/support/synthetic-words.ts'],
+    plugins: { english: { rules: { plain: plainEnglishRule } } },
+    rules: { 'english/plain': 'error' },
   },
 );
