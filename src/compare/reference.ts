@@ -47,7 +47,7 @@ const COMPARISONS: Partial<Record<ReferenceName, Comparison>> = {
 export const COMPARED = Object.keys(COMPARISONS) as ReferenceName[];
 
 /**
- * Compare a scheme with the tables that a person keyed from its original. A table that nobody keyed is not compared; a table
+ * Compare a scheme with the tables that a person keyed from its original. A table that no one keyed is not compared; a table
  * without rows says that there is nothing to key.
  * @param amounts  Every amount of money in the text.
  */

@@ -7,7 +7,7 @@ import { report } from '../messages/report.ts';
 import type { EditionName, Text } from './collect.ts';
 import { spanIn } from './span-in.ts';
 
-/** The tables that somebody keyed from the original of an edition: `reference/*.csv`, in the order of their names. */
+/** The tables that a person keyed from the original of an edition: `reference/*.csv`, in the order of their names. */
 export async function collectReference(directory: string, { scheme, edition }: EditionName): Promise<Text[]> {
   const folder = join(scheme, edition, 'reference');
   const names = await readdir(join(directory, folder)).catch(() => []);

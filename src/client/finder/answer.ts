@@ -175,7 +175,7 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   put(printed, 'months', months.join(' '));
   const held = isRest ? fill(wordsIn('from-to'), { from: day, to: shown.expiries[offer.scheme]! }) : period;
   putParts(printed, 'period', notation.partsOf(held));
-  // the period of the whole scheme stands above the table: here it is for those who hear the row alone
+  // the period of the scheme is above the table; it is repeated here for readers who hear one row at a time
   if (!isRest) slot(printed, 'period').parentElement!.classList.add('unseen');
   return printed;
 }

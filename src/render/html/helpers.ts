@@ -8,7 +8,7 @@ import type { SegmentView, TextView } from './text.ts';
 /** Helpers of the templates. They check their arguments: strict mode lets an undefined argument through. */
 export const helpers = {
   /**
-   * A message of ours in the language of the page, filled in: `{{t 'home.find'}}`, `{{t 'compare.line' n=line}}`. As a block it puts
+   * One of our messages in the language of the page, filled in: `{{t 'home.find'}}`, `{{t 'compare.line' n=line}}`. As a block it puts
    * markup in the place of one value: `{{#t 'shell.kept' slot='day'}}<time></time>{{/t}}`.
    */
   t(this: unknown, key: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {

@@ -227,7 +227,7 @@ function table(id: TableName, rows: RowView[], i18n: I18n, corner = i18n.t('comp
   };
 }
 
-/** Rows by code are many, and most of them are of one scheme: these stand behind the others. */
+/** There are many rows by code, and most of them concern one scheme only: those come last. */
 function tableByCode(id: TableName, inOrder: RowView[], corner: string, i18n: I18n): ComparedTableView {
   const rows = inOrder.map((row, place) => ({ ...row, place: String(place) }));
   const isShared = ({ cells }: RowView) => cells.filter(({ isMissing }) => !isMissing).length > 1;

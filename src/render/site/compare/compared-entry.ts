@@ -101,7 +101,7 @@ export function linkToLine(line: number, { scheme, i18n }: Comparing): LinkView 
   };
 }
 
-/** How much of a statement without a name stands in a cell, in characters; the rest is a click away. */
+/** How many characters of a statement without a name a cell shows; the rest is one click away. */
 const ROOM = { fullWidth: 54, halfWidth: 120 };
 
 /**

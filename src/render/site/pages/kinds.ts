@@ -26,6 +26,6 @@ export const KINDS = [
   'term', //        the sentence that states a limit or a ratio, and its condition
   'assumption',
   'prose',
-  'table', //       what stands in a printed table and keeps no words of its own
+  'table', //       a cell of a printed table without a field of its own
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -103,7 +103,7 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   const contact = find(scheme.contacts);
   if (contact) {
     const { under } = inner(words(i18n.t(`pamphlet.role.${contact.role}`), setting));
-    // each with the line it stands in: a telephone number is looked for by itself
+    // one entry a line: readers search for a telephone number by itself
     return contact.lines
       .filter((line) => !isWithheld(line, contact, scheme))
       .map(({ text }) => ({
