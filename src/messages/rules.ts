@@ -111,7 +111,7 @@ export const rules = {
     'error',
     'A table keyed by hand from the original and the text as read do not agree. Only `check` compares them.',
   ],
-  'declaration-unused': ['error', 'An entry of the profile that excuses something excuses nothing.'],
+  'declaration-unused': ['error', 'An exception declared in the profile matches nothing.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type RuleId = keyof typeof rules;
