@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scheme } from '../schemas/scheme.ts';
 import { latestEditions } from '../src/compare/editions.ts';
 import { comparePremiums, type Column } from '../src/compare/premiums.ts';
-import { readingOf, readings } from './support/sources.ts';
+import { readingOf, readings } from './support/made-up.ts';
 
 const schemes = readings.map(({ scheme }) => scheme);
 const { byBand, examples, leftOut } = comparePremiums(schemes);
@@ -11,15 +11,15 @@ describe('the comparison of premiums', () => {
   it('puts like with like', () => {
     expect(byBand.map(({ unit, columns }) => [unit, [...new Set(columns.map(({ scheme }) => scheme.scheme))]])).toEqual(
       [
-        ['JPY', ['itcoop', 'jigyosho']],
-        ['store', ['npha']],
+        ['JPY', ['aozora', 'hama']],
+        ['store', ['mori']],
       ],
     );
-    expect(examples.map(({ scheme }) => scheme.scheme)).toEqual(['jisa']);
+    expect(examples.map(({ scheme }) => scheme.scheme)).toEqual(['kumo']);
   });
 
   it('leaves out the scheme that is closed, and says so', () => {
-    expect(leftOut.map(({ scheme, reason }) => [scheme.scheme, reason])).toEqual([['shokokai', 'closed']]);
+    expect(leftOut.map(({ scheme, reason }) => [scheme.scheme, reason])).toEqual([['tsuki', 'closed']]);
   });
 
   it('gives each stretch of revenue the premium of the band that holds all of it', () => {
@@ -30,33 +30,24 @@ describe('the comparison of premiums', () => {
       return compared.kind === 'cell' ? (compared.cell.premium?.value ?? compared.cell.referral!.value) : 'outside';
     };
     const planA = ({ scheme, plan, ratingClass }: Column) =>
-      scheme.scheme === 'itcoop' && plan.endsWith('/a') && ratingClass!.id.endsWith('/class-i');
-    const jigyosho = ({ scheme }: Column) => scheme.scheme === 'jigyosho';
-    expect([5e7, 1e8, 3e8, 4e8, 5e8, 1e9, 1e10].map((max) => at(max, planA))).toEqual([
-      16_740, 16_740, 16_740, 31_260, 31_260, 40_740, 107_720,
-    ]);
-    expect([5e7, 1e8, 3e8, 4e8, 5e8, 1e9].map((max) => at(max, jigyosho))).toEqual([
-      20_000,
-      30_000,
-      66_000,
-      88_000,
-      109_000,
-      '別途ご照会ください。',
-    ]);
-    // the table ends at 100億円: beyond it nothing is printed, and nothing is made up
+      scheme.scheme === 'aozora' && plan.endsWith('/a') && ratingClass!.id.endsWith('/class-i');
+    const hama = ({ scheme }: Column) => scheme.scheme === 'hama';
+    expect([5e7, 1e8, 3e8, 1e9].map((max) => at(max, planA))).toEqual([12_340, 12_340, 23_450, 45_670]);
+    expect([5e7, 1e8, 3e8, 1e9].map((max) => at(max, hama))).toEqual([21_000, 32_000, 67_000, '別途ご照会ください。']);
+    // the table ends at 10億円: beyond it nothing is printed, and nothing is made up
     expect(at(undefined, planA)).toBe('outside');
   });
 
   it('knows the first store', () => {
     const stores = byBand[1]!;
     expect(stores.rows[0]!.cells.map((each) => each.kind === 'cell' && each.cell.premium?.value)).toEqual([
-      107_030, 57_970,
+      101_230, 50_120,
     ]);
   });
 });
 
 describe('conditions', () => {
-  const { scheme } = readingOf('npha');
+  const { scheme } = readingOf('mori');
   /** The same scheme under another name, its condition worded otherwise. */
   const another = (words: string) => {
     const other = structuredClone({ ...scheme, scheme: 'another' });
@@ -91,7 +82,7 @@ describe('conditions', () => {
 
 describe('edges', () => {
   it('belong where the label says: 未満 and 以上 cut below their value', () => {
-    const scheme = structuredClone(readingOf('jigyosho').scheme);
+    const scheme = structuredClone(readingOf('hama').scheme);
     for (const { extent } of scheme.rateTables[0]!.bands) {
       if (extent.kind !== 'interval') continue;
       if (extent.max) extent.max.inclusive = false;
@@ -105,26 +96,24 @@ describe('edges', () => {
       [{ value: 5e7, inclusive: true }, { value: 1e8, inclusive: false }, 'cell'],
     ]);
     // beside a scheme whose edges belong the other way, the one yen between them is a stretch of its own
-    const both = comparePremiums([scheme, readingOf('itcoop').scheme]).byBand[0]!;
+    const both = comparePremiums([scheme, readingOf('aozora').scheme]).byBand[0]!;
     const oneYen = both.rows.find(({ interval }) => interval.min?.value === 3e8 && interval.max?.value === 3e8)!;
     const premium = oneYen.cells[0]!;
-    expect(premium.kind === 'cell' && premium.cell.premium?.value).toBe(88_000);
+    expect(premium.kind === 'cell' && premium.cell.referral?.value).toBe('別途ご照会ください。');
   });
 });
 
 describe('the latest edition', () => {
   it('is the one with the latest period, and a dated one before an undated one', () => {
-    const { scheme: jigyosho } = readingOf('jigyosho');
-    const { scheme: npha } = readingOf('npha');
+    const { scheme: hama } = readingOf('hama');
+    const { scheme: mori } = readingOf('mori');
     const period = {
       value: { inception: '2025-02-15T16:00+09:00', expiry: '2026-02-15T16:00+09:00' },
       declared: { by: 'a', on: '2025-01-01', why: 'b' },
     };
-    const next = { ...npha, edition: '2025', identity: { ...npha.identity, policyPeriod: period } };
-    expect(latestEditions([next, npha]).map(({ edition }) => edition)).toEqual(['2025']);
-    expect(latestEditions([npha, next]).map(({ edition }) => edition)).toEqual(['2025']);
-    expect(latestEditions([{ ...jigyosho, edition: '2027' }, jigyosho]).map(({ edition }) => edition)).toEqual([
-      '2027',
-    ]);
+    const next = { ...mori, edition: '2025', identity: { ...mori.identity, policyPeriod: period } };
+    expect(latestEditions([next, mori]).map(({ edition }) => edition)).toEqual(['2025']);
+    expect(latestEditions([mori, next]).map(({ edition }) => edition)).toEqual(['2025']);
+    expect(latestEditions([{ ...hama, edition: '2027' }, hama]).map(({ edition }) => edition)).toEqual(['2027']);
   });
 });

@@ -19,6 +19,8 @@ describe('the made-up schemes', () => {
     expect(messages).toEqual([
       'aozora 53 statement-clash',
       'aozora 127 misreading',
+      'kumo 26 heading-misaligned',
+      'kumo 62 heading-misaligned',
       'kumo 11 heading-misaligned',
       'kumo 13 heading-misaligned',
       'kumo 54 statement-clash',

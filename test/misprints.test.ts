@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport, type BuildReport } from '../src/report/build-report.ts';
-import { languagesOf } from '../src/languages.ts';
 import { Stopped } from '../src/messages/report.ts';
+import type { Reading } from '../src/extract/reading.ts';
+import type { EditionFiles } from '../src/input/collect.ts';
+import { languagesOf } from '../src/languages.ts';
 import { read } from '../src/pipeline.ts';
-import { keyed, SCHEMES_WITH_PREMIUMS } from './support/reference.ts';
+import * as madeUp from './support/made-up.ts';
+import { SCHEMES_WITH_PREMIUMS, typedPremiums } from './support/made-up.ts';
 import { editions, output, project, readings } from './support/sources.ts';
 
 const { coverage } = await languagesOf(
@@ -13,27 +16,36 @@ const { coverage } = await languagesOf(
   readings.map(({ scheme }) => scheme),
 );
 const report = buildReport(readings, coverage);
-const tablesOf = (scheme: string) => report.schemes.find(({ id }) => id.startsWith(`${scheme}/`))!.tables;
+const madeUpReport = buildReport(madeUp.readings, new Map());
+type Table = BuildReport['schemes'][number]['tables'][number];
+const tablesOf = (scheme: string, { schemes }: BuildReport = madeUpReport) =>
+  schemes.find(({ id }) => id.startsWith(`${scheme}/`))!.tables;
 
 describe('the mutation score', () => {
+  const score = (tables: readonly Table[]) => {
+    const sum = (pick: (each: Table) => number) => tables.map(pick).reduce((a, b) => a + b, 0);
+    return sum(({ mutations }) => mutations.seen) / sum(({ mutations }) => mutations.changes);
+  };
+
   it.each([
-    ['itcoop', 0.92],
-    ['npha', 0.97],
+    ['aozora', 0.89],
+    ['mori', 0.88],
   ])('of %s is at least %d', (scheme, aim) => {
-    const tables = tablesOf(scheme);
-    const sum = (pick: (each: (typeof tables)[number]) => number) => tables.map(pick).reduce((a, b) => a + b);
-    expect(sum(({ mutations }) => mutations.seen) / sum(({ mutations }) => mutations.changes)).toBeGreaterThanOrEqual(
-      aim,
-    );
+    expect(score(tablesOf(scheme))).toBeGreaterThanOrEqual(aim);
+  });
+
+  it('of the real tables that are not read twice is at least 0.92', () => {
+    const tables = report.schemes.flatMap((scheme) => scheme.tables).filter(({ readTwice }) => !readTwice);
+    expect(score(tables)).toBeGreaterThanOrEqual(0.92);
   });
 
   it.each(SCHEMES_WITH_PREMIUMS)('of %s counts every other digit in every place of every premium', (scheme) => {
-    const digits = keyed('premiums')
+    const digits = typedPremiums()
       .filter((row) => row.scheme === scheme)
       .map(({ premium_yen }) => premium_yen!);
-    // premiums of jisa are printed in 万円
+    // premiums of kumo are printed in 万円
     const places = digits
-      .map((yen) => (scheme === 'jisa' ? yen.length - 4 : yen.length))
+      .map((yen) => (scheme === 'kumo' ? yen.length - 4 : yen.length))
       .filter((length) => length > 0);
     const changes = tablesOf(scheme)
       .map(({ mutations }) => mutations.changes)
@@ -46,18 +58,26 @@ describe('the mutation score', () => {
   });
 });
 
-describe.each(['jigyosho', 'jisa'])('%s, whose arithmetic is weak,', (scheme) => {
-  it('is held to a second reading, row by row', () => {
+describe.each(['hama', 'kumo'])('%s, whose arithmetic is weak,', (scheme) => {
+  it('is compared with a second reading, row by row', () => {
     const [annual] = tablesOf(scheme);
     expect(annual!.readTwice).toBe(annual!.premiums + annual!.referrals);
   });
 });
 
-describe.each(SCHEMES_WITH_PREMIUMS)('a digit changed in a copy of %s', (scheme) => {
-  const edition = editions.find((each) => each.scheme === scheme)!;
-  const { scheme: good } = readings.find(({ scheme: { scheme: name } }) => name === scheme)!;
+type Copy = { scheme: string; edition: EditionFiles; reading: Reading; tables: Table[] };
+const copiesOf = (all: readonly EditionFiles[], read: readonly Reading[], from: BuildReport): Copy[] =>
+  read.flatMap((reading) => {
+    const { scheme, edition, id } = reading.scheme;
+    const tables = from.schemes.find((each) => each.id === id)!.tables;
+    const files = all.find((each) => each.scheme === scheme && each.edition === edition)!;
+    return tables.some(({ premiums }) => premiums > 0) ? [{ scheme, edition: files, reading, tables }] : [];
+  });
+const copies = [...copiesOf(madeUp.editions, madeUp.readings, madeUpReport), ...copiesOf(editions, readings, report)];
+
+describe.each(copies)('a digit changed in a copy of $scheme', ({ edition, reading, tables }) => {
   const text = new TextDecoder().decode(edition.pamphlet.bytes);
-  const premiums = good.rateTables.flatMap((each) => each.cells).filter((cell) => cell.premium);
+  const premiums = reading.scheme.rateTables.flatMap((each) => each.cells).filter((cell) => cell.premium);
 
   it('is refused, or the report says that no rule sees it', { timeout: 60_000 }, () => {
     const someChange = fc.record({ which: fc.nat(), place: fc.nat(), digit: fc.integer({ min: 1, max: 9 }) });
@@ -71,9 +91,7 @@ describe.each(SCHEMES_WITH_PREMIUMS)('a digit changed in a copy of %s', (scheme)
         const changed = text.slice(0, span.start.offset) + misprint + text.slice(span.end.offset);
         expect(wholeTextRefused(changed)).toBe(true);
         const unseen =
-          tablesOf(scheme)
-            .flatMap(({ mutations }) => mutations.unseen)
-            .find(({ cell }) => cell === id)?.misprints ?? [];
+          tables.flatMap(({ mutations }) => mutations.unseen).find(({ cell }) => cell === id)?.misprints ?? [];
         expect(isRefused(changed), `${id}: ${raw} as ${misprint}`).toBe(!unseen.includes(misprint));
       }),
       { numRuns: 40, seed: 20261120 },

@@ -4,9 +4,9 @@ import { clausesOf } from '../src/extract/readers/every-clause.ts';
 import type { Reading } from '../src/extract/reading.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { read, readShared } from '../src/pipeline.ts';
-import { editions, project } from './support/sources.ts';
+import { editions, sources } from './support/made-up.ts';
 
-const { shared } = await readShared(`${project}sources`, editions);
+const { shared } = await readShared(sources, editions);
 
 type Override = { text: string; instead: string; line: number; sha256?: string };
 
@@ -20,9 +20,7 @@ function readWith(scheme: string, overrides: readonly Override[], change = (text
     ({ text: printed, instead, line, sha256 }) =>
       `  - { text: ${printed}, instead: ${instead}, line: ${sha256 ?? digest(original[line - 1]!.trim())}, by: a test, on: '2026-01-02', why: a test }\n`,
   );
-  const source = edition.source.text
-    .replace(/sha256: \w+/, `sha256: ${digest(text)}`)
-    .replace(/(?:# What an editor|# How many)[\s\S]*$/, '');
+  const source = edition.source.text.replace(/sha256: \w+/, `sha256: ${digest(text)}`);
   return read(
     {
       ...edition,
@@ -48,50 +46,48 @@ function messagesOfFailure(attempt: () => unknown): string {
 
 describe('an override', () => {
   it('corrects a misprint in the data, keeps what is printed beside it, and silences the finding', () => {
-    const override = { text: '起これると', instead: '起こると', line: 82 };
-    expect(rules(readWith('itcoop', []))).toContain('82 misreading');
-    const reading = readWith('itcoop', [override]);
-    expect(rules(reading)).not.toContain('82 misreading');
-    const [clause] = clausesOf(reading.scheme).filter(({ text }) => text?.span?.start.line === 82);
+    const override = { text: 'お申し出くださる', instead: 'お申し出いただく', line: 127 };
+    expect(rules(readWith('aozora', []))).toContain('127 misreading');
+    const reading = readWith('aozora', [override]);
+    expect(rules(reading)).not.toContain('127 misreading');
+    const [clause] = clausesOf(reading.scheme).filter(({ text }) => text?.span?.start.line === 127);
     expect(clause!.text).toMatchObject({ corrected: true });
-    expect(clause!.text!.value).toContain('サイバー攻撃が起こると、');
-    expect(clause!.text!.raw).toContain('サイバー攻撃が起これると、');
+    expect(clause!.text!.value).toContain('重要な事実をお申し出いただく');
+    expect(clause!.text!.raw).toContain('重要な事実をお申し出くださる');
   });
 
   it('corrects an amount everywhere it counts', () => {
-    const clash = '326 statement-clash';
-    expect(rules(readWith('jisa', []))).toContain(clash);
-    const reading = readWith('jisa', [{ text: '0円', instead: '100万円', line: 316 }]);
+    const clash = '54 statement-clash';
+    expect(rules(readWith('kumo', []))).toContain(clash);
+    const reading = readWith('kumo', [{ text: '0円', instead: '100万円', line: 48 }]);
     expect(rules(reading)).not.toContain(clash);
     const [stated] = reading.scheme.deductibles;
     expect(stated!.amount).toMatchObject({ value: 1_000_000, raw: '0円' });
-    const premium = readWith('itcoop', [{ text: '"16,740円"', instead: '"16,750円"', line: 386 }]);
+    const premium = readWith('aozora', [{ text: '"12,340円"', instead: '"12,350円"', line: 68 }]);
     const [cell] = premium.scheme.rateTables[0]!.cells;
-    expect(cell!.premium).toMatchObject({ value: 16_750, raw: '16,740円' });
+    expect(cell!.premium).toMatchObject({ value: 12_350, raw: '12,340円' });
   });
 
   it('is held to the arithmetic as every printed premium is', () => {
     const refused = messagesOfFailure(() =>
-      readWith('itcoop', [{ text: '"16,740円"', instead: '"61,740円"', line: 386 }]),
+      readWith('aozora', [{ text: '"12,340円"', instead: '"21,340円"', line: 68 }]),
     );
     expect(refused).toContain('premium');
   });
 
   it('is void when its line changes, and says which line has the words now', () => {
-    const override = { text: '起これると', instead: '起こると', line: 82 };
+    const override = { text: 'お申し出くださる', instead: 'お申し出いただく', line: 127 };
     const refused = messagesOfFailure(() =>
-      readWith('itcoop', [override], (text) =>
-        text.replace('サイバー攻撃が起これると、原因調査', 'サイバー攻撃が起これると、原因の調査'),
-      ),
+      readWith('aozora', [override], (text) => text.replace('お申込みのときは、重要な', 'お申込みのときには、重要な')),
     );
-    expect(refused).toContain('override of `起これると` in a line that is not in the text');
+    expect(refused).toContain('override of `お申し出くださる` in a line that is not in the text');
   });
 
   it('is void when its line does not print the words, or prints them twice', () => {
-    expect(messagesOfFailure(() => readWith('itcoop', [{ text: '起これらば', instead: 'x', line: 82 }]))).toContain(
+    expect(messagesOfFailure(() => readWith('aozora', [{ text: 'お申し出あれ', instead: 'x', line: 127 }]))).toContain(
       'in a line that does not print it',
     );
-    expect(messagesOfFailure(() => readWith('npha', [{ text: '〇〇', instead: 'x', line: 673 }]))).toContain(
+    expect(messagesOfFailure(() => readWith('mori', [{ text: '〇', instead: 'x', line: 9 }]))).toContain(
       'more than once',
     );
   });

@@ -2,12 +2,16 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPdfBytes } from './support/pdf.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
+import { readings } from './support/sources.ts';
 
 /** Every page of the site that has tables of premiums. */
 const PAGES = ['ja', 'en'].flatMap((lang) =>
-  ['premiums', 'schemes/itcoop-2024', 'schemes/jigyosho-undated', 'schemes/jisa-2024', 'schemes/npha-2024'].map(
-    (page) => `${lang}/${page}.html`,
-  ),
+  [
+    'premiums',
+    ...readings
+      .filter(({ scheme }) => scheme.rateTables.length > 0)
+      .map(({ scheme }) => `schemes/${scheme.scheme}-${scheme.edition}`),
+  ].map((page) => `${lang}/${page}.html`),
 );
 
 let site: ServedSite;
@@ -64,8 +68,11 @@ function misplaced(pages: readonly string[], tables: readonly PrintedTable[]): s
 
 describe('a table of premiums on paper', { timeout: 120_000 }, () => {
   // with answers above the tables, as a reader prints them: pages break elsewhere
+  const [lastClass] = readings
+    .flatMap(({ scheme }) => scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses.slice(-1)))
+    .map(({ id }) => `${id.split('/')[0]}/${id.split('/').at(-1)}`);
   const asked = ['ja', 'en'].flatMap((lang) => [
-    `${lang}/premiums.html?revenue=350000000&class=itcoop/class-iv`,
+    `${lang}/premiums.html?revenue=350000000&class=${lastClass}`,
     `${lang}/premiums.html?revenue=80000000`,
     `${lang}/premiums.html?stores=7`,
   ]);

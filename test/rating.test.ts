@@ -4,8 +4,8 @@ import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf, type Offer } from '../src/compare/offers.ts';
 import { assumptionsFor, hasPremium, rate, rowsIn, type Facts, type Outcome } from '../src/compare/rating.ts';
 import { typedAmount, typedDay, typedRevenue, typedStores } from '../src/compare/typed-amount.ts';
-import { keyedPremiums, type Row } from './support/reference.ts';
-import { readings } from './support/sources.ts';
+import { readings, SCHEMES_WITH_PREMIUMS, typedPremiums } from './support/made-up.ts';
+import type { Row } from './support/reference.ts';
 
 const verbatim = {
   lang: 'ja',
@@ -14,27 +14,27 @@ const verbatim = {
 };
 const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), verbatim);
 const TODAY = '2024-06-01';
-const keyed = keyedPremiums();
+const typed = typedPremiums();
 
 function answerOf(scheme: string, facts: Facts, today = TODAY) {
   return rate(offers, facts, today).find(({ offer }) => offer.scheme === scheme)!;
 }
 const outcomeOf = (scheme: string, facts: Facts): Outcome => answerOf(scheme, facts).outcome;
 
-/** What a keyed row must be found by: its class, its day, its condition, and a quantity within its band. */
+/** What a typed row must be found by: its class, its day, its condition, and a quantity within its band. */
 function factsOf(row: Row, quantity: number): Facts {
   const offer = offers.find(({ scheme }) => scheme === row.scheme)!;
   return {
-    membership: row.scheme === 'jigyosho' ? undefined : row.scheme,
+    membership: row.scheme === 'hama' ? undefined : row.scheme,
     ratingClass: offer.ratingClasses.find(({ label }) => label.text === row.rating_class)?.id,
     inception: row.inception || undefined,
     ...(row.unit === 'JPY' && { revenue: quantity }),
     ...(row.unit === 'store' && { stores: quantity }),
-    ...(row.unit === '' && { conditions: ['npha/claim-within-3-years'] }),
+    ...(row.unit === '' && { conditions: ['mori/claim-within-3-years'] }),
   };
 }
 
-/** Both edges of a keyed band as far as they belong to it, and a value between them. */
+/** Both edges of a typed band as far as they belong to it, and a value between them. */
 function quantitiesIn(row: Row): number[] {
   if (row.unit === '') return [0];
   const first = row.min === '' ? 0 : Number(row.min) + (row.min_inclusive === 'true' ? 0 : 1);
@@ -42,33 +42,33 @@ function quantitiesIn(row: Row): number[] {
   return [...new Set([first, Math.floor((first + last) / 2), last])];
 }
 
-/** Plan, class, code and premium of every row, as keyed. */
+/** Plan, class, code and premium of every row, as typed. */
 const shown = (outcome: Outcome) =>
   outcome.kind !== 'premiums'
     ? []
     : outcome.rows.map(({ plan, ratingClass, cell }) =>
         [ratingClass?.label.text ?? '', plan.label?.text ?? '', cell.code ?? '', cell.yen].join(' '),
       );
-const keyedAs = (row: Row) => [row.rating_class, row.plan, row.plan_code, row.premium_yen].join(' ');
+const typedAs = (row: Row) => [row.rating_class, row.plan, row.plan_code, row.premium_yen].join(' ');
 
 describe('the premium for some facts', () => {
-  it.each(keyed.filter(({ premium_yen }) => premium_yen))(
-    'is the keyed one: $scheme $table $rating_class $plan $band $inception',
+  it.each(typed.filter(({ premium_yen }) => premium_yen))(
+    'is the typed one: $scheme $table $rating_class $plan $band $inception',
     (row) => {
       for (const quantity of quantitiesIn(row)) {
         const found = shown(outcomeOf(row.scheme!, factsOf(row, quantity)));
-        expect(found.filter((each) => each === keyedAs(row))).toHaveLength(1);
+        expect(found.filter((each) => each === typedAs(row))).toHaveLength(1);
       }
     },
   );
 
-  it.each(keyed.filter(({ referral }) => referral))('is a referral where one is keyed: $scheme $plan $band', (row) => {
+  it.each(typed.filter(({ referral }) => referral))('is a referral where one is typed: $scheme $plan $band', (row) => {
     for (const quantity of quantitiesIn(row)) {
       const outcome = outcomeOf(row.scheme!, factsOf(row, quantity));
       expect(outcome.kind).toBe('referral');
-      // of 101 stores and of an incident another sentence of the text refers as well, and comes first (lines 456 to 458)
+      // of 51 stores and of an incident another sentence of the text refers as well, and comes first (lines 122 to 124)
       const sentences: Record<string, string> = {
-        '101店舗以上': '該当する場合は代理店にご照会ください。',
+        '51店舗以上': '該当する場合は代理店にご照会ください。',
         '上記に関係なく 過去3年以内に事故あり': 'ありの場合は代理店にご照会ください。',
       };
       const words = sentences[row.band!] ?? row.referral;
@@ -76,29 +76,29 @@ describe('the premium for some facts', () => {
     }
   });
 
-  it('is that of every keyed row whose band has the revenue, and of no other', () => {
+  it('is that of every typed row whose band has the revenue, and of no other', () => {
     const isIn = ({ min, max, min_inclusive, max_inclusive }: Row, quantity: number) =>
       (min === '' || quantity > Number(min) || (min_inclusive === 'true' && quantity === Number(min))) &&
       (max === '' || quantity < Number(max) || (max_inclusive === 'true' && quantity === Number(max)));
-    const edges = [...new Set(keyed.flatMap(({ min, max }) => [Number(min), Number(max)]))];
+    const edges = [...new Set(typed.flatMap(({ min, max }) => [Number(min), Number(max)]))];
     const revenue = fc.oneof(
-      fc.integer({ min: 0, max: 25_000_000_000 }),
+      fc.integer({ min: 0, max: 12_000_000_000 }),
       fc.constantFrom(...edges.flatMap((edge) => [edge - 1, edge, edge + 1])).filter((each) => each >= 0),
     );
     fc.assert(
       fc.property(revenue, fc.integer({ min: 1, max: 130 }), (yen, stores) => {
-        for (const scheme of ['itcoop', 'jigyosho', 'jisa', 'npha']) {
-          const rows = keyed.filter(
+        for (const scheme of SCHEMES_WITH_PREMIUMS) {
+          const rows = typed.filter(
             (row) =>
               row.scheme === scheme &&
               row.table === 'annual' &&
               row.premium_yen &&
               isIn(row, row.unit === 'store' ? stores : yen),
           );
-          // members of npha with more than 15 billion yen of revenue ask the agent (line 457)
-          const expected = scheme === 'npha' && yen > 15_000_000_000 ? [] : rows;
+          // members of mori with more than 10 billion yen of revenue ask the agent (line 123)
+          const expected = scheme === 'mori' && yen > 10_000_000_000 ? [] : rows;
           const found = shown(outcomeOf(scheme, { revenue: yen, stores }));
-          expect(found.sort()).toEqual(expected.map(keyedAs).sort());
+          expect(found.sort()).toEqual(expected.map(typedAs).sort());
         }
       }),
       { numRuns: 500 },
@@ -113,11 +113,11 @@ describe('a premium', () => {
   };
 
   it('brings its limits and deductibles with it', () => {
-    const [row] = rowsOf('npha', { stores: 7 });
+    const [row] = rowsOf('mori', { stores: 7 });
     expect(row!.plan.limits.map(({ cover, bases, yen, line }) => [cover, bases.join(), yen, line])).toEqual([
-      ['liability', 'per-claim', 100_000_000, 432],
-      ['liability', 'aggregate', 100_000_000, 432],
-      ['response', 'per-incident,aggregate', 100_000_000, 167],
+      ['liability', 'per-claim', 100_000_000, 107],
+      ['liability', 'aggregate', 100_000_000, 107],
+      ['response', 'per-incident,aggregate', 100_000_000, 57],
     ]);
     expect(row!.plan.deductibles.map(({ cover, yen }) => [cover, yen])).toEqual([
       ['liability', 0],
@@ -126,13 +126,13 @@ describe('a premium', () => {
   });
 
   it('shows a deductible that the text states in two ways in both of them, and its upper bound', () => {
-    const [row] = rowsOf('jisa', { revenue: 500_000_000 });
+    const [row] = rowsOf('kumo', { revenue: 500_000_000 });
     expect(row!.isExample).toBe(true);
     expect(row!.plan.deductibles.map(({ cover, yen, bound, line }) => [cover, yen, bound, line])).toEqual([
-      ['liability', 0, undefined, 316],
-      ['liability', 1_000_000, 'upper', 318],
-      ['liability', 1_000_000, undefined, 326],
-      ['response', 0, undefined, 337],
+      ['liability', 0, undefined, 48],
+      ['liability', 1_000_000, 'upper', 49],
+      ['liability', 1_000_000, undefined, 54],
+      ['response', 0, undefined, 59],
     ]);
     expect(row!.plan.limits.map(({ cover, yen, bound }) => [cover, yen, bound])).toEqual([
       ['liability', 100_000_000, undefined],
@@ -151,121 +151,122 @@ describe('a premium', () => {
   });
 
   it('is for the months that are printed', () => {
-    const [row] = rowsOf('npha', { stores: 7, inception: '--03-15' });
-    expect([row!.basis, row!.cell.months, row!.cell.yen, row!.cell.line]).toEqual(['mid-term', 11, 221_280, 517]);
+    const [row] = rowsOf('mori', { stores: 7, inception: '--03-15' });
+    expect([row!.basis, row!.cell.months, row!.cell.yen, row!.cell.line]).toEqual(['mid-term', 11, 185_480, 155]);
   });
 
   it('is the annual one for who joins on the first day of the period', () => {
-    expect(shown(outcomeOf('npha', { stores: 7, inception: '--02-15' }))).toEqual([
-      ' スタンダードプラン  241390',
-      ' ライトプラン  104730',
+    expect(shown(outcomeOf('mori', { stores: 7, inception: '--02-15' }))).toEqual([
+      ' スタンダードプラン  202340',
+      ' ライトプラン  83450',
     ]);
   });
 
   it('is of plans that reach the wanted limit', () => {
-    expect(shown(outcomeOf('itcoop', { revenue: 4e8, ratingClass: 'itcoop/class-i', limit: 50_000_000 }))).toEqual([
-      '業種区分Ⅰ B AB2 41260',
-      '業種区分Ⅰ C AC2 53180',
+    expect(shown(outcomeOf('aozora', { revenue: 4e8, ratingClass: 'aozora/class-i', limit: 50_000_000 }))).toEqual([
+      '業種区分Ⅰ B AB3 68510',
     ]);
-    expect(outcomeOf('itcoop', { revenue: 4e8, limit: 100_000_001 })).toMatchObject({
+    expect(outcomeOf('aozora', { revenue: 4e8, limit: 100_000_001 })).toMatchObject({
       kind: 'limit-too-high',
-      highest: { yen: 100_000_000, line: 384 },
+      highest: { yen: 100_000_000, line: 66 },
     });
     // the limits of an example are part of it: others may be agreed
-    const example = outcomeOf('jisa', { revenue: 5e8, limit: 300_000_000 });
-    expect(shown(example)).toEqual(['   1090000']);
+    const example = outcomeOf('kumo', { revenue: 5e8, limit: 300_000_000 });
+    expect(shown(example)).toEqual(['   1110000']);
     // which is no premium for that limit, while the example with the limit is one
     expect(hasPremium(example)).toBe(false);
-    expect(hasPremium(outcomeOf('jisa', { revenue: 5e8, limit: 100_000_000 }))).toBe(true);
+    expect(hasPremium(outcomeOf('kumo', { revenue: 5e8, limit: 100_000_000 }))).toBe(true);
   });
 });
 
 describe('a scheme says why it prints no premium', () => {
   it('closed to new business, whatever the facts', () => {
-    expect(outcomeOf('shokokai', { membership: 'itcoop', revenue: 1 })).toMatchObject({
+    expect(outcomeOf('tsuki', { membership: 'aozora', revenue: 1 })).toMatchObject({
       kind: 'closed',
       words: { text: '新規・中途加入の引受停止' },
     });
   });
 
   it('for its own members only', () => {
-    expect(outcomeOf('npha', { membership: 'itcoop', stores: 7 })).toMatchObject({
+    expect(outcomeOf('mori', { membership: 'aozora', stores: 7 })).toMatchObject({
       kind: 'not-eligible',
-      words: { text: '①日本保険薬局協会様の会員企業であること', line: 455 },
+      words: { text: '①架空もり協会の会員企業であること', line: 121 },
     });
     // whose members may join is not stated: nobody is turned away
-    expect(outcomeOf('jigyosho', { membership: 'itcoop', revenue: 1e8 }).kind).toBe('premiums');
+    expect(outcomeOf('hama', { membership: 'aozora', revenue: 1e8 }).kind).toBe('premiums');
   });
 
   it('for companies up to a size', () => {
-    // admitted, and beyond the table (lines 365 and 393)
-    expect(outcomeOf('itcoop', { revenue: 20_000_000_000 })).toMatchObject({
+    // admitted, and beyond the table (lines 53 and 70)
+    expect(outcomeOf('aozora', { revenue: 5_000_000_000 })).toMatchObject({
       kind: 'outside',
-      last: { text: '100億円まで' },
-      words: [{ text: '売上高が200億円以下の企業。', line: 365 }],
+      last: { text: '10億円まで' },
+      words: [{ text: '売上高が50億円以下の企業。', line: 53 }],
     });
-    expect(outcomeOf('itcoop', { revenue: 20_000_000_001 })).toMatchObject({
+    expect(outcomeOf('aozora', { revenue: 5_000_000_001 })).toMatchObject({
       kind: 'not-eligible',
-      words: { text: '売上高が200億円以下の企業。', line: 365 },
+      words: { text: '売上高が50億円以下の企業。', line: 53 },
     });
   });
 
   it('asks the agent for companies over a size', () => {
-    expect(outcomeOf('npha', { stores: 7, revenue: 15_000_000_000 }).kind).toBe('premiums');
-    for (const facts of [{ stores: 7, revenue: 15_000_000_001 }, { stores: 101 }])
-      expect(outcomeOf('npha', facts)).toMatchObject({
+    expect(outcomeOf('mori', { stores: 7, revenue: 10_000_000_000 }).kind).toBe('premiums');
+    for (const facts of [{ stores: 7, revenue: 10_000_000_001 }, { stores: 51 }])
+      expect(outcomeOf('mori', facts)).toMatchObject({
         kind: 'referral',
-        words: { text: '該当する場合は代理店にご照会ください。', line: 458 },
-        about: { line: 457 },
+        words: { text: '該当する場合は代理店にご照会ください。', line: 124 },
+        about: { line: 123 },
       });
   });
 
   it('asks the agent after an incident, whatever the number of stores', () => {
-    const outcome = outcomeOf('npha', { conditions: ['npha/claim-within-3-years'] });
+    const outcome = outcomeOf('mori', { conditions: ['mori/claim-within-3-years'] });
     expect(outcome).toMatchObject({
       kind: 'referral',
-      words: { text: 'ありの場合は代理店にご照会ください。', line: 456 },
-      about: { line: 456 },
+      words: { text: 'ありの場合は代理店にご照会ください。', line: 122 },
+      about: { line: 122 },
     });
   });
 
   it('asks the agent for a revenue whatever the day of joining and the limit', () => {
     for (const more of [{}, { inception: '--04-01' }, { limit: 300_000_000 }]) {
-      expect(outcomeOf('jigyosho', { revenue: 6e8, ...more })).toMatchObject({ kind: 'referral', words: { line: 41 } });
-      expect(outcomeOf('jisa', { revenue: 10_100_000_000, ...more })).toMatchObject({
+      expect(outcomeOf('hama', { revenue: 6e8, ...more })).toMatchObject({ kind: 'referral', words: { line: 17 } });
+      expect(outcomeOf('kumo', { revenue: 2_100_000_000, ...more })).toMatchObject({
         kind: 'referral',
-        words: { line: 411 },
+        words: { line: 71 },
       });
     }
-    expect(outcomeOf('itcoop', { revenue: 15_000_000_000, inception: '--04-01' }).kind).toBe('outside');
+    expect(outcomeOf('aozora', { revenue: 3_000_000_000, inception: '--04-01' }).kind).toBe('outside');
   });
 
   it('needs what its table is by', () => {
-    expect(outcomeOf('npha', { revenue: 1e8 })).toEqual({ kind: 'needs', facts: ['store'] });
-    expect(outcomeOf('itcoop', { stores: 7 })).toEqual({ kind: 'needs', facts: ['JPY'] });
+    expect(outcomeOf('mori', { revenue: 1e8 })).toEqual({ kind: 'needs', facts: ['store'] });
+    expect(outcomeOf('aozora', { stores: 7 })).toEqual({ kind: 'needs', facts: ['JPY'] });
   });
 
   it('prints examples only, and nothing between two of them', () => {
-    const outcome = outcomeOf('jisa', { revenue: 700_000_000 });
-    expect(outcome.kind === 'example-only' && outcome.points.map(({ band }) => band.label.text)).toEqual(
-      ['5', '10', '20', '30', '40', '50', '60', '70', '80', '90', '100'].map((oku) => `${oku}億円`),
-    );
+    const outcome = outcomeOf('kumo', { revenue: 700_000_000 });
+    expect(outcome.kind === 'example-only' && outcome.points.map(({ band }) => band.label.text)).toEqual([
+      '5億円',
+      '10億円',
+      '20億円',
+    ]);
   });
 
   it('prints no table for the middle of the period, or none for that day', () => {
-    expect(outcomeOf('jigyosho', { revenue: 1e8, inception: '--03-15' })).toMatchObject({
+    expect(outcomeOf('hama', { revenue: 1e8, inception: '--03-15' })).toMatchObject({
       kind: 'no-mid-term',
-      words: [{ text: '中途加入の場合は、月割の保険料になります。', line: 43 }],
+      words: [{ text: '中途加入の場合は、月割の保険料になります。', line: 19 }],
       inceptions: [],
     });
-    const other = outcomeOf('npha', { stores: 7, inception: '--03-16' });
+    const other = outcomeOf('mori', { stores: 7, inception: '--03-16' });
     expect(other.kind === 'no-mid-term' && other.inceptions).toContain('--03-15');
   });
 
   it('prints none at all', () => {
     const open = offers.map((offer): Offer => ({ ...offer, status: 'open' }));
-    const answer = rate(open, {}, TODAY).find(({ offer }) => offer.scheme === 'shokokai')!;
-    expect(answer.outcome).toMatchObject({ kind: 'on-request', words: { line: 244 } });
+    const answer = rate(open, {}, TODAY).find(({ offer }) => offer.scheme === 'tsuki')!;
+    expect(answer.outcome).toMatchObject({ kind: 'on-request', words: { line: 45 } });
   });
 });
 
@@ -290,7 +291,7 @@ describe('a scheme that prints less than others', () => {
   });
   const incident = { id: 'x/incident', label: said('事故あり', 9), extent: { kind: 'condition' as const } };
   const base: Offer = {
-    ...offers.find(({ scheme }) => scheme === 'itcoop')!,
+    ...offers.find(({ scheme }) => scheme === 'aozora')!,
     scheme: 'x',
     membership: null,
     rules: [],
@@ -416,14 +417,14 @@ describe('a scheme that prints less than others', () => {
   });
 
   it('says every deductible it states, those of a plan beside those of its scheme', () => {
-    const scheme = readings.find((each) => each.scheme.scheme === 'jisa')!.scheme;
+    const scheme = readings.find((each) => each.scheme.scheme === 'kumo')!.scheme;
     const [stated] = scheme.deductibles;
     const own = {
       ...stated!,
       amount: { ...stated!.amount, value: 300_000 as (typeof scheme.deductibles)[0]['amount']['value'] },
     };
     const [offer] = offersOf([{ ...scheme, plans: [{ ...scheme.plans[0]!, deductibles: [own, own] }] }], verbatim);
-    // lines 316 to 337 of the original: none, up to 1 million, 1 million, and none for the response
+    // lines 48 to 59: none, up to 1 million, 1 million, and none for the response
     expect(offer!.plans[0]!.deductibles.map(({ cover, yen, bound }) => [cover, yen, bound])).toEqual([
       ['liability', 300_000, undefined],
       ['liability', 0, undefined],
@@ -434,7 +435,7 @@ describe('a scheme that prints less than others', () => {
   });
 
   it('has no line where somebody declared what the text does not state', () => {
-    const scheme = readings.find((each) => each.scheme.scheme === 'jisa')!.scheme;
+    const scheme = readings.find((each) => each.scheme.scheme === 'kumo')!.scheme;
     const { policyPeriod, title } = scheme.identity;
     const declared = { by: 'an editor', on: '2026-01-01' };
     const without = {
@@ -457,15 +458,15 @@ describe('a scheme that prints less than others', () => {
 describe('sentences beside the premiums', () => {
   it('are those of the basis, as they stand in its section', () => {
     const linesOf = (facts: Facts) => {
-      const { offer, outcome } = answerOf('npha', facts);
+      const { offer, outcome } = answerOf('mori', facts);
       return assumptionsFor(outcome.kind === 'premiums' ? outcome.rows : [], offer).map(({ text }) => text.line);
     };
     const [annual, midTerm] = [linesOf({ stores: 7 }), linesOf({ stores: 7, inception: '--03-15' })];
-    // 年間保険料・一括払 (441), and what is said under 中途加入 (492, 497)
-    expect([441, 492, 497].filter((line) => annual.includes(line))).toEqual([441]);
-    expect([441, 492, 497].filter((line) => midTerm.includes(line))).toEqual([492, 497]);
-    // all payments together within one limit (163), no deductible (159): of the scheme, whichever the premium
-    for (const line of [159, 163]) for (const lines of [annual, midTerm]) expect(lines).toContain(line);
+    // 年間保険料・一括払 (110), and what is stated under 中途加入 (139, 141)
+    expect([110, 139, 141].filter((line) => annual.includes(line))).toEqual([110]);
+    expect([110, 139, 141].filter((line) => midTerm.includes(line))).toEqual([139, 141]);
+    // all payments together within one limit (53), no deductible (51): of the scheme, whichever the premium
+    for (const line of [51, 53]) for (const lines of [annual, midTerm]) expect(lines).toContain(line);
   });
 });
 
@@ -474,11 +475,11 @@ describe('an answer', () => {
     fc.assert(
       fc.property(fc.record({ revenue: fc.nat(2e9), stores: fc.integer({ min: 1, max: 99 }) }), (facts) => {
         expect(rate(offers, facts, TODAY).map(({ offer }) => offer.scheme)).toEqual([
-          'itcoop',
-          'jigyosho',
-          'jisa',
-          'npha',
-          'shokokai',
+          'aozora',
+          'hama',
+          'kumo',
+          'mori',
+          'tsuki',
         ]);
       }),
       { numRuns: 20 },
@@ -486,29 +487,29 @@ describe('an answer', () => {
   });
 
   it('says that the policy period is over from the day after its last', () => {
-    expect(answerOf('itcoop', {}, '2025-01-01').isExpired).toBe(false);
-    expect(answerOf('itcoop', {}, '2025-01-02').isExpired).toBe(true);
+    expect(answerOf('aozora', {}, '2025-01-01').isExpired).toBe(false);
+    expect(answerOf('aozora', {}, '2025-01-02').isExpired).toBe(true);
     // a period that is not stated is not known to be over
-    expect(answerOf('jigyosho', {}, '2099-01-01').isExpired).toBe(false);
-    expect(shown(answerOf('itcoop', { revenue: 1 }, '2099-01-01').outcome)).toHaveLength(12);
+    expect(answerOf('hama', {}, '2099-01-01').isExpired).toBe(false);
+    expect(shown(answerOf('aozora', { revenue: 1 }, '2099-01-01').outcome)).toHaveLength(4);
   });
 
   it('names what the facts leave open', () => {
-    const lines = (facts: Facts) => answerOf('npha', facts).conditions.map(({ statement }) => statement.line);
-    expect(lines({ stores: 7 })).toEqual([455, 456, 457, 459]);
-    expect(lines({ stores: 7, revenue: 1e9, membership: 'npha' })).toEqual([456, 459]);
-    expect(answerOf('itcoop', { revenue: 1e9 }).conditions.map(({ statement }) => statement.line)).toEqual([3, 366]);
-    expect(answerOf('npha', { membership: 'itcoop' }).conditions).toEqual([]);
-    // who says that there was an incident is not told to make sure that there was none (line 456)
-    expect(lines({ stores: 7, conditions: ['npha/claim-within-3-years'] })).toEqual([455, 457, 459]);
-    // JISA is for those who work in information technology (line 15), which no fact tells
+    const lines = (facts: Facts) => answerOf('mori', facts).conditions.map(({ statement }) => statement.line);
+    expect(lines({ stores: 7 })).toEqual([121, 122, 123, 125]);
+    expect(lines({ stores: 7, revenue: 1e9, membership: 'mori' })).toEqual([122, 125]);
+    expect(answerOf('aozora', { revenue: 1e9 }).conditions.map(({ statement }) => statement.line)).toEqual([1, 54]);
+    expect(answerOf('mori', { membership: 'aozora' }).conditions).toEqual([]);
+    // who says that there was an incident is not told to make sure that there was none (line 122)
+    expect(lines({ stores: 7, conditions: ['mori/claim-within-3-years'] })).toEqual([121, 123, 125]);
+    // kumo is for those who work in information technology (line 7), which no fact tells
     expect(
-      answerOf('jisa', { revenue: 5e8 }).conditions.map(({ about, statement }) => [about, statement.line]),
+      answerOf('kumo', { revenue: 5e8 }).conditions.map(({ about, statement }) => [about, statement.line]),
     ).toEqual([
-      ['membership', 2],
-      ['eligibility', 15],
+      ['membership', 1],
+      ['eligibility', 7],
     ]);
-    expect(answerOf('jisa', { revenue: 5e8, membership: 'jisa' }).conditions.map(({ about }) => about)).toEqual([
+    expect(answerOf('kumo', { revenue: 5e8, membership: 'kumo' }).conditions.map(({ about }) => about)).toEqual([
       'eligibility',
     ]);
   });
@@ -524,28 +525,28 @@ describe('an answer', () => {
       const told = answerOf(scheme, {}).conditions.map(({ statement }) => statement.text);
       expect(told.filter((each) => each.includes(text))).toHaveLength(1);
     }
-    // a revenue settles that of line 365, a membership that of line 3
+    // a revenue settles that of line 53, a membership that of line 1
     expect(
-      answerOf('itcoop', { revenue: 1e9, membership: 'itcoop' }).conditions.map(({ statement }) => statement.line),
-    ).toEqual([366]);
+      answerOf('aozora', { revenue: 1e9, membership: 'aozora' }).conditions.map(({ statement }) => statement.line),
+    ).toEqual([54]);
   });
 
   it('names whom to ask, as the text does', () => {
     const lines = (scheme: string, facts: Facts) => answerOf(scheme, facts).contacts?.map(({ line }) => line);
-    // the agents: lines 18 to 22, 440 to 451 and 742 to 744; a person is not named
-    expect(lines('npha', { stores: 101 })).toEqual([18, 21, 22]);
-    expect(lines('jisa', { revenue: 3e8 })).toEqual([440, 450, 451]);
-    expect(lines('itcoop', { revenue: 3e8 })).toEqual([742, 744]);
+    // the agents; a person and a department are not named
+    expect(lines('mori', { stores: 51 })).toEqual([13, 15]);
+    expect(lines('kumo', { revenue: 3e8 })).toEqual([80, 81]);
+    expect(lines('aozora', { revenue: 3e9 })).toEqual([137, 139]);
     // nobody is named in the text
-    expect(lines('jigyosho', { revenue: 6e8 })).toEqual([]);
-    expect(lines('jigyosho', { revenue: 1e8 })).toBeUndefined();
-    expect([lines('shokokai', {}), lines('npha', { membership: 'jisa' })]).toEqual([undefined, undefined]);
+    expect(lines('hama', { revenue: 6e8 })).toEqual([]);
+    expect(lines('hama', { revenue: 1e8 })).toBeUndefined();
+    expect([lines('tsuki', {}), lines('mori', { membership: 'kumo' })]).toEqual([undefined, undefined]);
   });
 
-  it('of examples only has what they assume: how a premium is set stands in line 369', () => {
-    const { offer, outcome } = answerOf('jisa', { revenue: 3.5e8 });
+  it('of examples only has what they assume: how a premium is set is in line 63', () => {
+    const { offer, outcome } = answerOf('kumo', { revenue: 3.5e8 });
     expect(assumptionsFor(rowsIn(outcome), offer).map(({ text }) => text.line)).toEqual(
-      expect.arrayContaining([363, 365, 369, 385]),
+      expect.arrayContaining([63, 66]),
     );
   });
 });
