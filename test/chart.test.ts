@@ -10,9 +10,9 @@ import { ticksUpTo } from '../src/render/chart/scale.ts';
 import { apart, steps } from '../src/render/chart/steps.ts';
 import { SIZE, type Drawing } from '../src/render/chart/svg.ts';
 import { wrap } from '../src/render/chart/wrap.ts';
-import { SCHEMES_WITH_PREMIUMS, keyedPremiums, table } from './support/reference.ts';
+import { dataTable, output, site as madeUpSite } from './support/made-up-site.ts';
+import { readings, SCHEMES_WITH_PREMIUMS, typedPremiums } from './support/made-up.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
-import { output, readings } from './support/sources.ts';
 
 const LANGUAGES = ['ja', 'en'];
 const fileOf = (scheme: string) => {
@@ -120,20 +120,20 @@ function drawingsOf(page: string, kind: string) {
 const numbers = (d: string) => [...d.matchAll(/-?[\d.]+/g)].map(([number]) => Number(number));
 
 describe.each(LANGUAGES)('charts in %s', (lang) => {
-  const keyed = keyedPremiums();
+  const typed = typedPremiums();
 
   describe.each(SCHEMES_WITH_PREMIUMS)('of %s', (scheme) => {
     const page = `site/${lang}/schemes/${fileOf(scheme)}.html`;
-    const isExample = scheme === 'jisa';
+    const isExample = scheme === 'kumo';
     const wide = isExample ? 'points' : 'steps';
-    // rows of premiums.csv stand in the order of the keyed ones (premiums.test.ts)
-    const ids = table('out/data/premiums.csv').map(({ id }) => id!);
-    const annual = keyed.flatMap((row, i) =>
+    // rows of premiums.csv are in the order of the typed ones (made-up.test.ts)
+    const ids = dataTable('premiums').map(({ id }) => id!);
+    const annual = typed.flatMap((row, i) =>
       row.scheme === scheme && row.table === 'annual' ? [{ row, id: ids[i]! }] : [],
     );
     const premiums = annual.filter(({ row }) => row.premium_yen !== '');
 
-    it.each([wide, 'bars'])('have a mark in their %s for every keyed premium, and for nothing else', (kind) => {
+    it.each([wide, 'bars'])('have a mark in their %s for every premium, and for nothing else', (kind) => {
       const drawings = drawingsOf(page, kind);
       expect(drawings).toHaveLength(new Set(annual.map(({ row }) => row.rating_class)).size);
       const drawn = drawings.flatMap(({ marks }) => marks.map(({ id, yen }) => `${id} ${yen}`));
@@ -188,8 +188,8 @@ describe.each(LANGUAGES)('charts in %s', (lang) => {
   });
 
   it('are not drawn where no premium is printed', () => {
-    expect(drawingsOf(`site/${lang}/schemes/${fileOf('shokokai')}.html`, 'bars')).toEqual([]);
-    expect(output(`site/${lang}/schemes/${fileOf('shokokai')}.html`)).not.toContain('<figure class="chart"');
+    expect(drawingsOf(`site/${lang}/schemes/${fileOf('tsuki')}.html`, 'bars')).toEqual([]);
+    expect(output(`site/${lang}/schemes/${fileOf('tsuki')}.html`)).not.toContain('<figure class="chart"');
   });
 });
 
@@ -197,28 +197,28 @@ describe('what a chart says to who cannot see it', () => {
   const described = (lang: string, scheme: string, kind: string) =>
     drawingsOf(`site/${lang}/schemes/${fileOf(scheme)}.html`, kind).map(({ description }) => description);
 
-  // keyed from the originals
+  // typed from the texts
   it('is the lowest and the highest premium of each plan, with their bands', () => {
-    expect(described('ja', 'itcoop', 'steps')[3]).toContain(
-      'C：最も低い保険料は623,120円（3億円まで）、最も高い保険料は4,008,720円（100億円まで）。',
+    expect(described('ja', 'aozora', 'steps')[1]).toContain(
+      'B：最も低い保険料は37,020円（1億円まで）、最も高い保険料は137,020円（10億円まで）。',
     );
-    expect(described('en', 'npha', 'steps')[0]).toContain(
-      'Light plan: lowest premium ¥57,970 (1 store), highest premium ¥218,780 (51–100 stores).',
+    expect(described('en', 'mori', 'steps')[0]).toContain(
+      'Light plan: lowest premium ¥50,120 (1 store), highest premium ¥126,780 (11–50 stores).',
     );
   });
 
   it('is the words of a referral, and that points are examples', () => {
-    expect(described('ja', 'npha', 'bars')[0]).toContain('101店舗以上：ご相談ください。');
-    expect(described('ja', 'jigyosho', 'steps')[0]).toContain('5億円超：別途ご照会ください。');
-    expect(described('ja', 'jisa', 'points')[0]).toContain('点は例示です。');
-    expect(described('ja', 'itcoop', 'steps')[0]).not.toContain('例示');
+    expect(described('ja', 'mori', 'bars')[0]).toContain('51店舗以上：ご相談ください。');
+    expect(described('ja', 'hama', 'steps')[0]).toContain('3億円超：別途ご照会ください。');
+    expect(described('ja', 'kumo', 'points')[0]).toContain('点は例示です。');
+    expect(described('ja', 'aozora', 'steps')[0]).not.toContain('例示');
   });
 
   it('is said once: a name of its own, and a description that is no part of it', () => {
-    const { document } = parseHTML(output(`site/ja/schemes/${fileOf('itcoop')}.html`));
+    const { document } = parseHTML(output(`site/ja/schemes/${fileOf('aozora')}.html`));
     const drawings = [...document.querySelectorAll('.chart svg[role="img"]')];
     const names = drawings.map((svg) => svg.getAttribute('aria-labelledby')!);
-    expect(new Set(names).size).toBe(8);
+    expect(new Set(names).size).toBe(4);
     for (const [i, name] of names.entries()) {
       expect(document.querySelector(`#${name}`)!.tagName.toLowerCase()).toBe('title');
       expect(drawings[i]!.querySelectorAll('desc')).toHaveLength(1);
@@ -227,17 +227,17 @@ describe('what a chart says to who cannot see it', () => {
 });
 
 describe('the key of a chart', () => {
-  // keyed from the originals: lines 384, 385 and 380; 323, 329, 316, 318, 326 and 337
+  // typed from the texts: lines 66, 67 and 62; 52, 48, 49, 54 and 59
   it.each([
-    ['itcoop', ['賠償責任 3,000万円', '事故対応費用 100万円', '免責金額・自己負担額（賠償責任） なし']],
+    ['aozora', ['賠償責任 3,000万円', '事故対応費用 100万円', '免責金額・自己負担額（賠償責任） なし']],
     [
-      'jisa',
+      'kumo',
       [
         '賠償責任 1億円',
         '免責金額・自己負担額（賠償責任） 本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）',
       ],
     ],
-    ['npha', ['賠償責任 1億円', '免責金額・自己負担額（賠償責任） なし']],
+    ['mori', ['賠償責任 1億円', '免責金額・自己負担額（賠償責任） なし']],
   ])('of %s has the limits and the deductibles of its first plan', (scheme, terms) => {
     const { document } = parseHTML(output(`site/ja/schemes/${fileOf(scheme)}.html`));
     const [first] = document.querySelectorAll('.chart-plans > li');
@@ -251,20 +251,20 @@ describe('the key of a chart', () => {
 
 describe('the gap of a referral', () => {
   it('has the words and no mark', () => {
-    const [chart] = drawingsOf(`site/en/schemes/${fileOf('npha')}.html`, 'steps');
+    const [chart] = drawingsOf(`site/en/schemes/${fileOf('mori')}.html`, 'steps');
     expect(chart!.texts.filter((text) => text.startsWith('Please ask'))).toHaveLength(2);
-    expect(chart!.marks).toHaveLength(12);
+    expect(chart!.marks).toHaveLength(6);
   });
 });
 
 describe('example points', () => {
   it('stand where their revenue is, from zero, and are not joined', () => {
-    const [chart] = drawingsOf(`site/ja/schemes/${fileOf('jisa')}.html`, 'points');
+    const [chart] = drawingsOf(`site/ja/schemes/${fileOf('kumo')}.html`, 'points');
     const zero = numbers(chart!.paths.find(({ role, d }) => role === 'zero' && d.includes('H'))!.d)[0]!;
-    // 5億円, 10億円, 20億円 … 100億円, keyed from the original
-    const revenues = [5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+    // 5億円, 10億円, 20億円
+    const revenues = [5, 10, 20];
     const places = chart!.marks.map(({ d }) => numbers(d)[0]! + 4 - zero);
-    places.forEach((place, i) => expect(place / places.at(-1)!).toBeCloseTo(revenues[i]! / 100, 3));
+    places.forEach((place, i) => expect(place / places.at(-1)!).toBeCloseTo(revenues[i]! / 20, 3));
     expect(chart!.paths.filter(({ role }) => role === 'guide' || role.startsWith('tread'))).toEqual([]);
   });
 });
@@ -372,7 +372,7 @@ describe('drawings of tables not yet printed', () => {
 describe('charts in the browser', { timeout: 60_000 }, () => {
   let site: ServedSite;
   beforeAll(async () => {
-    site = await serveSite();
+    site = await serveSite(madeUpSite);
   }, 60_000);
   afterAll(() => site.close());
 
@@ -423,10 +423,10 @@ describe('charts in the browser', { timeout: 60_000 }, () => {
         height: 900,
       });
       const drawings = await seen(page);
-      expect(drawings).toHaveLength(view.scheme === 'itcoop' ? 4 : 1);
+      expect(drawings).toHaveLength(view.scheme === 'aozora' ? 2 : 1);
       for (const { kind, viewBox, pixels, measured, inks } of drawings) {
-        expect(kind).toBe(view.width === 320 ? 'chart-bars' : view.scheme === 'jisa' ? 'chart-points' : 'chart-steps');
-        expect(inks.length).toBeGreaterThan(10);
+        expect(kind).toBe(view.width === 320 ? 'chart-bars' : view.scheme === 'kumo' ? 'chart-points' : 'chart-steps');
+        expect(inks.length).toBeGreaterThan(7);
         expect(faults(inks, viewBox)).toEqual([]);
         expect(pixels).toBeGreaterThanOrEqual(10);
         for (const [text, weight, width] of measured) {
@@ -449,7 +449,7 @@ describe('charts in the browser', { timeout: 60_000 }, () => {
   });
 
   it('print as the wide drawing, whatever the width of the window', async () => {
-    const page = await site.open(`ja/schemes/${fileOf('npha')}.html`, { width: 700, height: 900 });
+    const page = await site.open(`ja/schemes/${fileOf('mori')}.html`, { width: 700, height: 900 });
     expect((await seen(page)).map(({ kind }) => kind)).toEqual(['chart-bars']);
     await page.emulateMediaType('print');
     expect((await seen(page)).map(({ kind }) => kind)).toEqual(['chart-steps']);

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderData } from '../src/render/data/data.ts';
-import { table, type Row } from './support/reference.ts';
-import { output, readings } from './support/sources.ts';
+import { dataTable, output } from './support/made-up-site.ts';
+import { editions, readings } from './support/made-up.ts';
+import type { Row } from './support/reference.ts';
+import * as real from './support/sources.ts';
 import { breaches, type TableSchema } from './support/table-schema.ts';
 
 describe('the JSON of a scheme', () => {
@@ -11,28 +13,31 @@ describe('the JSON of a scheme', () => {
   // as strict as it is by itself: a keyword that no standard knows is refused
   const validate = new Ajv2020.default().compile(schema);
 
-  it.each(readings.map(({ scheme }) => `data/schemes/${scheme.id}.json`))('%s is valid', (path) => {
-    const valid = validate(JSON.parse(output(path)));
+  it.each([
+    ...readings.map(({ scheme }) => ({ id: scheme.id, output })),
+    ...real.readings.map(({ scheme }) => ({ id: scheme.id, output: real.output })),
+  ])('of $id is valid', ({ id, output }) => {
+    const valid = validate(JSON.parse(output(`data/schemes/${id}.json`)));
     expect(validate.errors).toBeNull();
     expect(valid).toBe(true);
   });
 
   it('would not be valid with a stray key, a text for a premium, or a value without its place', () => {
-    const scheme = JSON.parse(output('data/schemes/itcoop/2024.json')) as Record<string, unknown> & {
+    const scheme = JSON.parse(output('data/schemes/aozora/2024.json')) as Record<string, unknown> & {
       rateTables: { cells: { premium: { value: unknown; span?: unknown } }[] }[];
     };
     expect(validate({ ...scheme, stray: 1 })).toBe(false);
     const { premium } = scheme.rateTables[0]!.cells[0]!;
-    premium.value = '16,740円';
+    premium.value = '12,340円';
     expect(validate(scheme)).toBe(false);
-    premium.value = 16_740;
+    premium.value = 12_340;
     expect(validate(scheme)).toBe(true);
     delete premium.span;
     expect(validate(scheme)).toBe(false);
   });
 
   it('has a schema that is called by its address, and says what an amount is counted in', () => {
-    // sources/site.yaml
+    // test/schemes/site.yaml
     expect(schema.$id).toBe('https://yakkan.example/data/schema/scheme.json');
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(JSON.stringify(schema)).toContain('Whole yen (円)');
@@ -58,7 +63,7 @@ describe('datapackage.json', () => {
   beforeAll(() => {
     whole = JSON.parse(output('data/datapackage.json')) as Package;
     ({ resources } = whole);
-    for (const { name, path, schema } of resources) if (schema) rows.set(name, table(`out/data/${path}`));
+    for (const { name, path, schema } of resources) if (schema) rows.set(name, dataTable(path.replace(/\.csv$/, '')));
   });
 
   it('describes every file there is', () => {
@@ -104,7 +109,7 @@ describe('datapackage.json', () => {
   });
 
   it.each([
-    ['premiums', 'edition', '2019', 'scheme+edition ["itcoop","2019"] is not in schemes'],
+    ['premiums', 'edition', '2019', 'scheme+edition ["aozora","2019"] is not in schemes'],
     ['premiums', 'premium_yen', '-1', '-1 breaks minimum'],
     ['premiums', 'months', '13', '13 breaks maximum'],
     ['premiums', 'basis', 'weekly', 'weekly breaks enum'],
@@ -143,116 +148,113 @@ describe('datapackage.json', () => {
   });
 });
 
+const sourceOf = (id: string) => editions.find(({ scheme, edition }) => `${scheme}/${edition}` === id)!.source.text;
+
 describe('schemes.csv', () => {
-  const rows = table('out/data/schemes.csv');
+  const rows = dataTable('schemes');
   const of = (scheme: string) => rows.find((row) => row.scheme === scheme)!;
 
   /** Read from the pamphlets: the value and its line. */
   it('says whose a scheme is, when it begins and ends, and whether it is closed, with the lines', () => {
-    expect(rows.map(({ id }) => id)).toEqual([
-      'itcoop/2024',
-      'jigyosho/undated',
-      'jisa/2024',
-      'npha/2024',
-      'shokokai/2020',
-    ]);
-    expect(of('itcoop')).toMatchObject({
+    expect(rows.map(({ id }) => id)).toEqual(['aozora/2024', 'hama/undated', 'kumo/2024', 'mori/2024', 'tsuki/2020']);
+    expect(of('aozora')).toMatchObject({
       edition: '2024',
-      title: 'サイバー保険',
-      title_line: '5',
-      policyholder: '全国情報技術協同組合',
-      policyholder_line: '728',
-      insurer: '損害保険ジャパン株式会社',
-      insurer_line: '730',
-      agent: '株式会社エクセル',
-      agent_line: '731',
+      title: 'あおぞらサイバー保険',
+      title_line: '3',
+      policyholder: '架空青空協同組合',
+      policyholder_line: '8',
+      insurer: '架空損害保険株式会社',
+      insurer_line: '9',
+      agent: '架空あおぞら代理店',
+      agent_line: '10',
       inception: '2024-01-01T16:00+09:00',
       expiry: '2025-01-01T16:00+09:00',
-      period_line: '12',
+      period_line: '7',
       application_deadline: '2023-12-15',
-      application_deadline_line: '14',
+      application_deadline_line: '11',
       status: 'open',
-      status_line: '18',
-      premiums: '96',
-      source_file: 'sources/itcoop/2024/pamphlet.txt',
+      status_line: '14',
+      premiums: '12',
+      source_file: 'sources/aozora/2024/pamphlet.txt',
     });
-    expect(of('npha')).toMatchObject({
-      title: 'サイバーリスク保険',
-      policyholder: '一般社団法人 日本保険薬局協会',
-      policyholder_line: '77',
-      insurer: '東京海上日動火災保険株式会社',
-      insurer_line: '24',
+    expect(of('mori')).toMatchObject({
+      title: 'もりの店サイバー保険',
+      policyholder: '架空もり協会',
+      policyholder_line: '8',
+      insurer: '見本海上火災保険株式会社',
+      insurer_line: '7',
       inception: '2024-02-15T16:00+09:00',
       expiry: '2025-02-15T16:00+09:00',
-      period_line: '10',
+      period_line: '5',
       application_deadline: '2024-01-19',
-      application_deadline_line: '12',
+      application_deadline_line: '6',
       status: 'open',
-      status_line: '492',
+      status_line: '139',
     });
-    expect(of('shokokai')).toMatchObject({
+    expect(of('tsuki')).toMatchObject({
       edition: '2020',
-      title: '全国商工会 情報漏えい保険',
-      policyholder: '全国商工会連合会',
+      title: 'つきよ情報漏えい保険',
+      policyholder: '架空つきよの会',
       agent: '',
       agent_line: '',
       inception: '2020-04-01T16:00+09:00',
       expiry: '2021-04-01T16:00+09:00',
-      period_line: '256',
+      period_line: '7',
       application_deadline: '2020-02-28',
       // 新規・中途加入の引受停止
       status: 'closed',
-      status_line: '12',
+      status_line: '11',
       premiums: '0',
     });
-    expect(of('jisa')).toMatchObject({
+    expect(of('kumo')).toMatchObject({
       policyholder: '',
       insurer: '',
       inception: '2024-07-01T16:00+09:00',
       expiry: '2025-07-01T16:00+09:00',
-      period_line: '4',
+      period_line: '3',
       application_deadline: '2024-06-14',
       status: 'open',
-      status_line: '6',
+      status_line: '4',
     });
   });
 
   it('leaves empty what a pamphlet does not state', () => {
-    const { id, scheme, edition, title, title_line, premiums, source_file, source_sha256, ...others } = of('jigyosho');
+    const { id, scheme, edition, title, title_line, premiums, source_file, source_sha256, ...others } = of('hama');
     expect({ id, scheme, edition, title, title_line, premiums, source_file }).toEqual({
-      id: 'jigyosho/undated',
-      scheme: 'jigyosho',
+      id: 'hama/undated',
+      scheme: 'hama',
       edition: 'undated',
-      title: '事業所の情報漏えいの補償',
-      title_line: '3',
-      premiums: '8',
-      source_file: 'sources/jigyosho/undated/pamphlet.txt',
+      title: 'はまべ事業所の漏えい補償',
+      title_line: '1',
+      premiums: '3',
+      source_file: 'sources/hama/undated/pamphlet.txt',
     });
-    expect(source_sha256).toBe('6c685ba3f80b2b5f0cd91e0630301903bf7a8eb4ee9c51e4199859a4772e7c47');
+    // as sha256sum has it
+    expect(source_sha256).toBe(/^sha256: (\w+)$/m.exec(sourceOf('hama/undated'))![1]);
     expect(Object.values(others).join('')).toBe('');
   });
 
   it('counts the premiums that premiums.csv has', () => {
-    const premiums = table('out/data/premiums.csv').filter((row) => row.premium_yen !== '');
+    const premiums = dataTable('premiums').filter((row) => row.premium_yen !== '');
     for (const { scheme, edition, premiums: count } of rows)
       expect(premiums.filter((row) => row.scheme === scheme && row.edition === edition).length).toBe(Number(count));
   });
 });
 
 describe('cost-lists.csv', () => {
-  const lists = table('out/data/cost-lists.csv');
+  const lists = dataTable('cost-lists');
 
   it('has what the items of the first level in costs.csv stand in, and no list without items', () => {
-    const costs = table('out/data/costs.csv');
+    const costs = dataTable('costs');
     const [items, known] = [costs.map(({ id }) => id!), lists.map(({ id }) => id!)];
     for (const { id, parent } of costs)
       expect([items, known].filter((ids) => ids.includes(parent!)).length, id).toBe(1);
     const parents = new Set(costs.map(({ parent }) => parent));
     expect(known.filter((id) => !parents.has(id))).toEqual([]);
-    // shokokai 64 and 92: 賠償責任部分, 費用特約部分
-    expect(lists.filter(({ scheme }) => scheme === 'shokokai')).toMatchObject([
-      { heading: '賠償責任部分', cover: 'liability', source_line: '64' },
-      { heading: '費用特約部分', cover: 'response', source_line: '92' },
+    // tsuki 21 and 26: 賠償責任部分, 費用部分
+    expect(lists.filter(({ scheme }) => scheme === 'tsuki')).toMatchObject([
+      { heading: '賠償責任部分', cover: 'liability', source_line: '21' },
+      { heading: '費用部分', cover: 'response', source_line: '26' },
     ]);
   });
 });
@@ -290,6 +292,6 @@ describe('every CSV', () => {
       // a record ends after its last field, and nowhere else
       expect(found!.endsWith('\n'), `${name} at ${at}`).toBe(fields % width === 0);
     }
-    expect(fields).toBe(width * (table(`out/data/${name}.csv`).length + 1));
+    expect(fields).toBe(width * (dataTable(name).length + 1));
   });
 });

@@ -6,8 +6,9 @@ import { BUILD, withIdentity } from '../src/render/html/build-identity.ts';
 import { ensureBrowser, launch } from '../src/render/print/browser.ts';
 import { LOOKS, violationsOn } from './support/axe.ts';
 import { host, nextBuild, updatedWorker, type Host } from './support/host.ts';
-import { keyedPremiums } from './support/reference.ts';
-import { output, project } from './support/sources.ts';
+import { output, site as folder } from './support/made-up-site.ts';
+import { typedPremiums } from './support/made-up.ts';
+import { project } from './support/project.ts';
 
 /** What a reader gets of the site from a host that says nothing of caches, in the middle of an upload, and without a connection. */
 let browser: Browser;
@@ -43,11 +44,11 @@ async function keep(page: Page, { url }: Host, lang: string): Promise<void> {
 }
 
 /** One shop, of the plan with the higher premium. */
-const [{ premium_yen: keyed }] = keyedPremiums().filter(
+const [{ premium_yen: typed }] = typedPremiums().filter(
   ({ scheme, table, band, plan }) =>
-    scheme === 'npha' && table === 'annual' && band === '1店舗' && plan === 'スタンダードプラン',
+    scheme === 'mori' && table === 'annual' && band === '1店舗' && plan === 'スタンダードプラン',
 ) as [{ premium_yen: string }];
-const [OLD, NEW] = [Number(keyed), Number(keyed) + 1110];
+const [OLD, NEW] = [Number(typed), Number(typed) + 1110];
 const QUERY = 'premiums.html?stores=1';
 
 const told = async (page: Page, name: string) => {
@@ -63,7 +64,7 @@ const told = async (page: Page, name: string) => {
 };
 const found = async (page: Page) => {
   await page.waitForSelector('#results:not([hidden]) .answer');
-  return page.$$eval('.answer[data-scheme=npha] a.premium', (all) => all.map(({ textContent }) => textContent));
+  return page.$$eval('.answer[data-scheme=mori] a.premium', (all) => all.map(({ textContent }) => textContent));
 };
 const inTables = (page: Page, words: string) =>
   page.$$eval('td.premium', (cells, wanted) => cells.some(({ textContent }) => textContent === wanted), words);
@@ -102,12 +103,12 @@ describe('the identity of a build', () => {
 });
 
 describe('every page', () => {
-  // keyed by hand: `received` in sources/*/*/source.yaml
+  // typed by hand: `received` in test/schemes/*/*/source.yaml
   it.each([
     ['ja', 'データの基準日：2026年11月20日（最後のパンフレットを受け取った日）'],
     ['en', 'Data as of 20 November 2026, when the last pamphlet was received'],
   ])('says in %s of what day its data are', (lang, words) => {
-    const pages = readdirSync(`${project}out/site/${lang}`, { recursive: true, encoding: 'utf8' });
+    const pages = readdirSync(`${folder}/${lang}`, { recursive: true, encoding: 'utf8' });
     for (const path of [
       ...pages.filter((each) => each.endsWith('.html')).map((each) => `${lang}/${each}`),
       'index.html',
@@ -118,7 +119,7 @@ describe('every page', () => {
 
 describe('a script', () => {
   it('is asked for with its digest, by every page that has one', () => {
-    const asked = readdirSync(`${project}out/site`, { recursive: true, encoding: 'utf8' })
+    const asked = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.html'))
       .flatMap((path) => [...output(`site/${path}`).matchAll(/<script src="[./]*(assets\/\w+\.js)\?(\w+)" defer>/g)]);
     expect(new Set(asked.map(([, script]) => script))).toEqual(
@@ -178,8 +179,8 @@ describe('a host that says nothing of caches', SLOW, () => {
   });
 
   it.each([
-    ['ja', 'このページと保険料のデータの版が異なるため、お答えできません。', '107,030円'],
-    ['en', 'This page and its premium data are different versions, so no result can be shown.', '¥107,030'],
+    ['ja', 'このページと保険料のデータの版が異なるため、お答えできません。', '101,230円'],
+    ['en', 'This page and its premium data are different versions, so no result can be shown.', '¥101,230'],
   ])('shows no premium in %s where the data are of another build, and says so', async (lang, words, printed) => {
     const { site, page } = await open();
     const next = nextBuild(OLD, NEW);
@@ -242,7 +243,7 @@ describe('an upload that is not through', SLOW, () => {
 
   it('is not mistaken for whole where a host answers with its first page what it has not yet', async () => {
     const { site, page } = await open({ catchAll: 'index.html' });
-    site.put({ 'ja/sources/itcoop-2024.html': undefined });
+    site.put({ 'ja/sources/aozora-2024.html': undefined });
     await page.goto(`${site.url}ja/search.html`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     // until nothing has been asked for a while: the worker is through with what it had to copy
@@ -250,7 +251,7 @@ describe('an upload that is not through', SLOW, () => {
       before = site.asked.length;
       await new Promise((done) => setTimeout(done, 500));
     }
-    expect(site.asked).toContain('/ja/sources/itcoop-2024.html');
+    expect(site.asked).toContain('/ja/sources/aozora-2024.html');
     expect(await copies(page)).toEqual([]);
     expect(await page.$eval('#offline', (line) => (line as HTMLElement).hidden)).toBe(true);
   });
@@ -300,8 +301,8 @@ describe.each(['/', '/some/where/'])('without a connection, below %s', (path) =>
       ['', [JA, EN]],
       ['ja/', [JA]],
       ['ja/premiums.html', [JA]],
-      ['ja/schemes/npha-2024.html', [JA]],
-      ['en/sources/npha-2024.html', [EN]],
+      ['ja/schemes/mori-2024.html', [JA]],
+      ['en/sources/mori-2024.html', [EN]],
     ] as const;
     for (const [place] of pages) {
       await page.goto(site.url + place);
@@ -333,7 +334,7 @@ describe.each(['/', '/some/where/'])('without a connection, below %s', (path) =>
     expect(await heading(page)).toBe('制度をくらべる');
   });
 
-  it.each(['pamphlets/ja/npha-2024.html', 'pamphlets/ja/npha-2024.pdf', 'en/premiums.html', 'nowhere/at/all'])(
+  it.each(['pamphlets/ja/mori-2024.html', 'pamphlets/ja/mori-2024.pdf', 'en/premiums.html', 'nowhere/at/all'])(
     '%s, which is not kept, says so and leads to what is',
     SLOW,
     async (place) => {

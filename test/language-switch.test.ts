@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anchorsIn } from '../src/render/site/site.ts';
+import { output, site as folder } from './support/made-up-site.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
-import { output, project } from './support/sources.ts';
 
 const SLOW = { timeout: 60_000 };
 let site: ServedSite;
 beforeAll(async () => {
-  site = await serveSite();
+  site = await serveSite(folder);
 }, 60_000);
 afterAll(() => site.close());
 
@@ -25,9 +25,9 @@ const isThere = (page: Page) =>
 
 describe('the switch of language', SLOW, () => {
   it.each([
-    ['schemes/npha-2024.html', '#chapter-riders'],
-    ['sources/itcoop-2024.html', '#L386'],
-    ['compare.html?with=itcoop-2024,npha-2024&base=npha-2024', ''],
+    ['schemes/mori-2024.html', '#chapter-riders'],
+    ['sources/aozora-2024.html', '#L86'],
+    ['compare.html?with=aozora-2024,mori-2024&base=mori-2024', ''],
     ['premiums.html?stores=7', '#left-out'],
   ])('leads from %s%s to the same place, and back', async (path, hash) => {
     const page = await site.open(`ja/${path}${hash}`);
@@ -39,8 +39,8 @@ describe('the switch of language', SLOW, () => {
   });
 
   it.each([
-    ['schemes/npha-2024.html', 'main nav a[href="#chapter-claims"]', '#chapter-claims'],
-    ['sources/npha-2024.html', '#L12 a.line', '#L12'],
+    ['schemes/mori-2024.html', 'main nav a[href="#chapter-claims"]', '#chapter-claims'],
+    ['sources/mori-2024.html', '#L12 a.line', '#L12'],
   ])('of %s follows a reader within the page', async (path, link, hash) => {
     const page = await site.open(`en/${path}`);
     await page.$eval(link, (each) => (each as HTMLElement).click());
@@ -60,7 +60,7 @@ describe('the switch of language', SLOW, () => {
 });
 
 describe('a place', () => {
-  const pages = readdirSync(`${project}out/site/ja`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  const pages = readdirSync(`${folder}/ja`, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /^(schemes|sources)\/|^(compare|premiums)\.html$/.test(path),
   );
 

@@ -84,7 +84,8 @@ describe('every page that is shared', () => {
   const site = { ja: '団体サイバー保険 くらべ読み', en: 'Group cyber schemes, side by side' };
 
   it('has a picture that is there, says what is on it, and in which language the page is', () => {
-    expect(pages).toHaveLength(43);
+    // per language: five pages and a note, then a page, a source and a pamphlet a scheme; and the choice of a language
+    expect(pages).toHaveLength(2 * (6 + 3 * schemes.length) + 1);
     for (const path of pages) {
       const lang = /(^|\/)en\//.test(path) ? 'en' : 'ja';
       const [address] = told(path, 'og:image');
@@ -100,8 +101,12 @@ describe('every page that is shared', () => {
     ['index.html', site.ja],
     ['en/accessibility.html', site.en],
     ['ja/premiums.html', `保険料をさがす | ${site.ja}`],
-    ['ja/sources/npha-2024.html', `サイバーリスク保険 | ${site.ja}`],
-    ['pamphlets/ja/npha-2024.html', `サイバーリスク保険 | ${site.ja}`],
+    ...readings.flatMap(({ scheme }) =>
+      ['ja/sources', 'pamphlets/ja'].map((folder) => [
+        `${folder}/${scheme.scheme}-${scheme.edition}.html`,
+        `${scheme.identity.title.value} | ${site.ja}`,
+      ]),
+    ),
   ])('as %s does', (path, alt) => expect(told(path, 'og:image:alt')).toEqual([alt]));
 });
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { output, site as folder } from './support/made-up-site.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
-import { output } from './support/sources.ts';
 
 const pageOf = (path: string) => parseHTML(output(`${path}.html`)).document;
 const textOf = (part: Element) => part.textContent.replace(/\s+/g, ' ').trim();
@@ -17,7 +17,7 @@ function points(path: string, title: string): string[] {
   });
 }
 
-// lines 316, 318, 326 and 327 of the original: 免責0円（※上限100万円）, and in the example 100万円（上限：100万円）
+// lines 48, 49, 54 and 55 of the original: 免責0円（※上限100万円）, and in the example 100万円（上限：100万円）
 const CLASH = {
   ja: '本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）',
   en: 'stated in different ways (JPY 0, up to JPY 1 million / JPY 1 million, up to JPY 1 million)',
@@ -25,19 +25,19 @@ const CLASH = {
 
 describe('a deductible that the text states in different ways', () => {
   it.each(['ja', 'en'] as const)('is one statement in %s, each amount with its line', (lang) => {
-    const document = pageOf(`site/${lang}/schemes/jisa-2024`);
+    const document = pageOf(`site/${lang}/schemes/kumo-2024`);
     const places = [
       document.querySelector('#summary ~ .questions .restrictions li')!,
       document.querySelector('.chart-plans')!,
       document.querySelector('#deductibles ~ tbody tr')!,
-      pageOf(`site/${lang}/premiums`).querySelector('[aria-labelledby="table-jisa-2024"] thead')!,
+      pageOf(`site/${lang}/premiums`).querySelector('[aria-labelledby="table-kumo-2024"] thead')!,
     ];
     for (const place of places) {
       expect(textOf(place)).toContain(CLASH[lang]);
       const lines = [...place.querySelectorAll('a.to-line')].map(
         (link) => /#L(\d+)$/.exec(link.getAttribute('href')!)![1],
       );
-      expect(lines.join()).toContain('316,318,326,327');
+      expect(lines.join()).toContain('48,49,54,55');
     }
     expect(
       textOf(document.querySelector('#deductibles ~ tbody')!).split(lang === 'ja' ? '賠償責任' : 'Third-party'),
@@ -45,7 +45,7 @@ describe('a deductible that the text states in different ways', () => {
   });
 
   it('is one statement in the pamphlet too, and its sentences say so where they are quoted', () => {
-    const document = pageOf('pamphlets/ja/jisa-2024');
+    const document = pageOf('pamphlets/ja/kumo-2024');
     expect(textOf(document.querySelector('.restrictions li')!)).toBe(
       `！ 免責金額・自己負担額（賠償責任）：${CLASH.ja}`,
     );
@@ -58,41 +58,37 @@ describe('a deductible that the text states in different ways', () => {
     ]);
   });
 
-  it('is none where it is stated twice alike', () => {
-    // lines 159 and 259
-    expect(textOf(pageOf('site/ja/schemes/npha-2024').querySelector('#deductibles ~ tbody tr')!)).toBe(
-      '事故対応費用なし159, 259',
+  it('is none where it is stated once', () => {
+    // line 51
+    expect(textOf(pageOf('site/ja/schemes/mori-2024').querySelector('#deductibles ~ tbody tr')!)).toBe(
+      '事故対応費用なし51',
     );
   });
 });
 
 describe('the summary', () => {
   it('says what a word or two are about', () => {
-    expect(points('site/ja/schemes/npha-2024', '保険料と払込み')).toContain('保険料の基礎：店舗数');
-    expect(points('site/en/schemes/npha-2024', 'When and how do I pay?')).toContain(
+    expect(points('site/ja/schemes/mori-2024', '保険料と払込み')).toContain('保険料の基礎：店舗数');
+    expect(points('site/en/schemes/mori-2024', 'When and how do I pay?')).toContain(
       'Basis of premium: Number of stores',
     );
-    expect(points('site/ja/schemes/jisa-2024', '補償の制限')).toContain('！ 加入対象：会員企業の皆様へ');
+    expect(points('site/ja/schemes/kumo-2024', '補償の制限')).toContain('！ 加入対象：会員企業の皆様へ');
   });
 
   it('marks as a restriction only what restricts', () => {
-    const jigyosho = points('site/ja/schemes/jigyosho-undated', '補償の制限');
-    expect(jigyosho).toContain('保険金をお支払いする際の自己負担額はありません。');
-    expect(jigyosho).toContain(
-      '新規に事業所を開業し、売上高実績がない場合はアライブまたは損保ジャパンまでお問い合わせください。',
-    );
-    expect(points('site/ja/schemes/itcoop-2024', '補償の制限')).toContain('自己負担額はありません。');
-    // 10万円 each: line 235
-    expect(points('site/ja/schemes/shokokai-2020', '補償の制限').find((each) => each.includes('10万円('))).toMatch(
-      /^！/,
-    );
-    for (const point of points('site/ja/schemes/npha-2024', '補償の制限')) expect(point).not.toMatch(/免責金額 なし/);
+    const hama = points('site/ja/schemes/hama-undated', '補償の制限');
+    expect(hama).toContain('保険金をお支払いする際の自己負担額はありません。');
+    expect(hama).toContain('新規に開業し、売上高実績がない場合は見本保険までお問い合わせください。');
+    expect(points('site/ja/schemes/aozora-2024', '補償の制限')).toContain('自己負担額はありません。');
+    // 10万円: line 41
+    expect(points('site/ja/schemes/tsuki-2020', '補償の制限').find((each) => each.includes('10万円('))).toMatch(/^！/);
+    for (const point of points('site/ja/schemes/mori-2024', '補償の制限')) expect(point).not.toMatch(/免責金額 なし/);
   });
 });
 
 describe('the limits of costs', () => {
   it('have columns for plan, condition and amount, and the note that says when a condition holds', () => {
-    const document = pageOf('site/ja/schemes/npha-2024');
+    const document = pageOf('site/ja/schemes/mori-2024');
     const table = document.querySelector('#sublimits')!.closest('table')!;
     expect([...table.querySelectorAll('thead th')].map(textOf)).toEqual([
       '対象',
@@ -104,12 +100,12 @@ describe('the limits of costs', () => {
     ]);
     const [first] = table.querySelectorAll('tbody tr');
     expect([...first!.children].map(textOf)).toEqual([
-      'サイバー攻撃対応費用',
+      '調査費用',
       'スタンダードプラン',
       '(A)',
       '1億円',
       '1事故・保険期間中',
-      '167',
+      '57',
     ]);
     const note = first!.querySelector('td:nth-child(3) a')!.getAttribute('href')!.slice(1);
     expect(document.getElementById(note)!.textContent).toContain('(A)');
@@ -121,39 +117,39 @@ describe('the limits of costs', () => {
   });
 
   it('have no columns that would be empty', () => {
-    const table = pageOf('site/ja/schemes/jigyosho-undated').querySelector('#sublimits')!.closest('table')!;
+    const table = pageOf('site/ja/schemes/hama-undated').querySelector('#sublimits')!.closest('table')!;
     expect([...table.querySelectorAll('thead th')].map(textOf)).toEqual(['対象', '限度額', '単位', '原文の行']);
   });
 });
 
 it('a scheme with one plan without a name has no column of plans', () => {
-  const table = pageOf('site/ja/schemes/jigyosho-undated').querySelector('table.plans')!;
+  const table = pageOf('site/ja/schemes/hama-undated').querySelector('table.plans')!;
   expect(textOf(table.querySelector('caption')!)).toBe('支払限度額（プランの区分なし）');
   expect([...table.querySelectorAll('thead th')].map(textOf)).toEqual(['支払限度額']);
 });
 
 it('an edition has one name', () => {
   for (const [path, name] of [
-    ['ja/schemes/npha-2024', '2024年版'],
-    ['en/schemes/npha-2024', '2024 edition'],
-    ['ja/schemes/jigyosho-undated', '発行年の記載なし'],
-    ['en/schemes/jigyosho-undated', 'No year stated'],
+    ['ja/schemes/mori-2024', '2024年版'],
+    ['en/schemes/mori-2024', '2024 edition'],
+    ['ja/schemes/hama-undated', '発行年の記載なし'],
+    ['en/schemes/hama-undated', 'No year stated'],
   ] as const)
     expect(textOf(pageOf(`site/${path}`).querySelector('.badges')!)).toContain(name);
   for (const lang of ['ja', 'en'])
-    for (const path of ['index', 'premiums', 'compare', 'schemes/npha-2024'])
+    for (const path of ['index', 'premiums', 'compare', 'schemes/mori-2024'])
       expect(pageOf(`site/${lang}/${path}`).body.textContent).not.toMatch(/版 2024|is over|period over|cautionary/);
 });
 
 describe('in a browser', { timeout: 60_000 }, () => {
   let site: ServedSite;
   beforeAll(async () => {
-    site = await serveSite();
+    site = await serveSite(folder);
   });
   afterAll(() => site.close());
 
   it('amounts of costs are targets of 24 pixels', async () => {
-    for (const path of ['ja/schemes/npha-2024.html', 'ja/schemes/jisa-2024.html']) {
+    for (const path of ['ja/schemes/mori-2024.html', 'ja/schemes/hama-undated.html']) {
       const page = await site.open(path);
       const heights = await page.$$eval('.costs .figures .to-line', (links) =>
         links.map((link) => link.getBoundingClientRect().height),
@@ -167,7 +163,7 @@ describe('in a browser', { timeout: 60_000 }, () => {
   it.each(['ja', 'en'])(
     'the words of gaps in a chart in %s do not run into each other when letters are set apart',
     async (lang) => {
-      const page = await site.open(`${lang}/schemes/npha-2024.html`);
+      const page = await site.open(`${lang}/schemes/mori-2024.html`);
       const boxes = await page.evaluate(() => {
         // WCAG 1.4.12
         const sheet = new CSSStyleSheet();
@@ -194,12 +190,12 @@ describe('in a browser', { timeout: 60_000 }, () => {
 });
 
 describe('a rider that one class of risk has in every contract', () => {
-  // itcoop 421: 業種区分Ⅳ：IT業（賠償責任：ITサービス業務補償追加条項セット）; optional for all others
+  // aozora 72: 業種区分Ⅱ：IT業 (ITサービス補償追加条項セット); optional for all others
   it.each([
-    ['ja', '任意付帯 業種区分Ⅳ', 'にはセットされています'],
+    ['ja', '任意付帯 業種区分Ⅱ', 'にはセットされています'],
     ['en', 'Optional Included as standard: ', ''],
   ])('says so beside that it is optional, in %s', (lang, before, after) => {
-    for (const path of [`site/${lang}/schemes/itcoop-2024`, `pamphlets/${lang}/itcoop-2024`]) {
+    for (const path of [`site/${lang}/schemes/aozora-2024`, `pamphlets/${lang}/aozora-2024`]) {
       const list = [...pageOf(path).querySelectorAll('table')].find((table) =>
         ['特約の一覧', 'Riders of this scheme'].includes(textOf(table.querySelector('caption')!)),
       )!;
@@ -213,7 +209,7 @@ describe('a rider that one class of risk has in every contract', () => {
       expect(own!.startsWith(before), own).toBe(true);
       expect(own!.endsWith(after), own).toBe(true);
     }
-    const link = pageOf(`site/${lang}/schemes/itcoop-2024`).querySelector('td .small a');
-    expect(link?.getAttribute('href')).toBe('../sources/itcoop-2024.html#L421');
+    const link = pageOf(`site/${lang}/schemes/aozora-2024`).querySelector('td .small a');
+    expect(link?.getAttribute('href')).toBe('../sources/aozora-2024.html#L72');
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MEDIA_TYPES } from '../../src/render/site/hosting.ts';
-import { output, project } from './sources.ts';
+import { output, site } from './made-up-site.ts';
 
 /** A host that says nothing of caches, as the simplest do: when a file was changed, and whether it has been since. */
 export type Host = {
@@ -11,7 +11,7 @@ export type Host = {
   url: string;
   /** What it has been asked for. */
   asked: string[];
-  /** Files put in the place of those of the build, by their paths below the site; `undefined` for one that is gone. */
+  /** Files put in the place of those of the made-up build, by their paths below the site; `undefined` for one that is gone. */
   put: (files: Record<string, string | undefined>) => void;
   /** Answer no more, as where there is no connection. */
   leave: () => Promise<void>;
@@ -19,7 +19,7 @@ export type Host = {
   come: () => Promise<void>;
 };
 
-const SITE = `${project}out/site/`;
+const SITE = `${site}/`;
 /** Long enough for a browser to keep a file for days without asking. */
 const SIXTY_DAYS = 60 * 24 * 3_600_000;
 
