@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { digests, emptyCache, workspace, writeEdition, yakkan } from './support/command.ts';
-import { project } from './support/sources.ts';
+import { project, readings } from './support/sources.ts';
 
 let place: ReturnType<typeof workspace>;
 beforeEach(() => {
@@ -35,62 +35,62 @@ describe('yakkan build', () => {
     () => {
       expect(build('--no-pdf').status).toBe(0);
       const before = digests(place.out);
-      const npha = join(place.sources, 'npha/2024');
-      const jigyosho = join(place.sources, 'jigyosho/undated');
+      const mori = join(place.sources, 'mori/2024');
+      const hama = join(place.sources, 'hama/undated');
       writeEdition(
-        npha,
-        readFileSync(join(npha, 'pamphlet.txt'), 'utf8')
-          .replace('98,110円', '98,11O円')
-          .replace('1店舗\t107,030円', '1店舗\t'),
+        mori,
+        readFileSync(join(mori, 'pamphlet.txt'), 'utf8')
+          .replace('92,790円', '92,79O円')
+          .replace('1店舗\t101,230円', '1店舗\t'),
       );
-      writeEdition(jigyosho, readFileSync(join(jigyosho, 'pamphlet.txt'), 'utf8').replace('45,000円', '35,000円'));
+      writeEdition(hama, readFileSync(join(hama, 'pamphlet.txt'), 'utf8').replace('67,000円', '31,000円'));
       const failed = build('--no-pdf');
       expect(failed.status).toBe(1);
-      expect(failed.stderr).toContain('sources/npha/2024/pamphlet.txt:505:7-505:14 error');
-      expect(failed.stderr).toContain('sources/npha/2024/pamphlet.txt:444:5-444:5 error');
+      expect(failed.stderr).toContain('sources/mori/2024/pamphlet.txt:149:7-149:14 error');
+      expect(failed.stderr).toContain('sources/mori/2024/pamphlet.txt:113:5-113:5 error');
       expect(failed.stderr).toContain(
-        'sources/jigyosho/undated/pamphlet.txt:35:18-35:25 error Unexpected premium `40,000円`',
+        'sources/hama/undated/pamphlet.txt:16:12-16:19 error Unexpected premium `31,000円`',
       );
-      expect(failed.stderr).toContain('The other place: sources/jigyosho/undated/pamphlet.txt:36:');
+      expect(failed.stderr).toContain('The other place: sources/hama/undated/pamphlet.txt:15:');
       expect(digests(place.out)).toEqual(before);
     },
   );
 
   it('refuses a text that source.yaml does not vouch for', () => {
-    const path = join(place.sources, 'jisa/2024/pamphlet.txt');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('109万円', '119万円'));
+    const path = join(place.sources, 'kumo/2024/pamphlet.txt');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('111万円', '119万円'));
     const failed = build('--no-pdf');
     expect(failed.status).toBe(1);
-    expect(failed.stderr).toMatch(/^sources\/jisa\/2024\/pamphlet\.txt error Unexpected sha256 .* source-changed$/m);
+    expect(failed.stderr).toMatch(/^sources\/kumo\/2024\/pamphlet\.txt error Unexpected sha256 .* source-changed$/m);
   });
 
   it('tells which file is missing', () => {
-    rmSync(join(place.sources, 'npha/profile.yaml'));
-    rmSync(join(place.sources, 'jisa/2024/pamphlet.txt'));
+    rmSync(join(place.sources, 'mori/profile.yaml'));
+    rmSync(join(place.sources, 'kumo/2024/pamphlet.txt'));
     const failed = build('--no-pdf');
     expect(failed.status).toBe(1);
-    expect(failed.stderr).toMatch(/^sources\/npha\/profile\.yaml error .* source-missing$/m);
-    expect(failed.stderr).toMatch(/^sources\/jisa\/2024\/pamphlet\.txt error .* source-missing$/m);
+    expect(failed.stderr).toMatch(/^sources\/mori\/profile\.yaml error .* source-missing$/m);
+    expect(failed.stderr).toMatch(/^sources\/kumo\/2024\/pamphlet\.txt error .* source-missing$/m);
     const empty = yakkan(['build', '--sources', join(place.folder, 'nowhere'), '--out', place.out]);
     expect([empty.status, empty.stderr]).toEqual([1, expect.stringMatching(/^sources error .* source-missing$/m)]);
   });
 
   it('tells of a scheme without an edition, and of a folder that cannot be part of an address', () => {
-    rmSync(join(place.sources, 'npha/2024'), { recursive: true });
-    cpSync(join(place.sources, 'jisa'), join(place.sources, '薬局'), { recursive: true });
+    rmSync(join(place.sources, 'mori/2024'), { recursive: true });
+    cpSync(join(place.sources, 'kumo'), join(place.sources, '雲'), { recursive: true });
     const failed = build('--no-pdf');
     expect(failed.status).toBe(1);
-    expect(failed.stderr).toMatch(/^sources\/npha error .* source-missing$/m);
-    expect(failed.stderr).toMatch(/^sources\/薬局\/2024 error .* name-missing$/m);
+    expect(failed.stderr).toMatch(/^sources\/mori error .* source-missing$/m);
+    expect(failed.stderr).toMatch(/^sources\/雲\/2024 error .* name-missing$/m);
   });
 
   it('notices a change behind a link', { timeout: 60_000 }, () => {
-    const pamphlet = join(place.sources, 'jisa/2024/pamphlet.txt');
+    const pamphlet = join(place.sources, 'kumo/2024/pamphlet.txt');
     const elsewhere = join(place.folder, 'received.txt');
     renameSync(pamphlet, elsewhere);
     symlinkSync(elsewhere, pamphlet);
     expect(build('--no-pdf').status).toBe(0);
-    writeFileSync(elsewhere, readFileSync(elsewhere, 'utf8').replace('109万円', '119万円'));
+    writeFileSync(elsewhere, readFileSync(elsewhere, 'utf8').replace('111万円', '119万円'));
     expect(build('--no-pdf').stderr).toContain('source-changed');
   });
 
@@ -126,35 +126,41 @@ describe('yakkan build', () => {
   });
 });
 
+/** A workspace whose builds find nothing kept from before but what they keep themselves. */
+function freshPlace(from?: string) {
+  const fresh = workspace(from);
+  const env = { YAKKAN_CACHE: emptyCache(fresh.folder) };
+  return { ...fresh, build: () => yakkan(['build', '--json', '--sources', fresh.sources, '--out', fresh.out], env) };
+}
+
 describe('yakkan build with nothing kept from before', () => {
-  let fresh: ReturnType<typeof workspace>;
-  let env: Record<string, string>;
-  const buildHere = () => yakkan(['build', '--json', '--sources', fresh.sources, '--out', fresh.out], env);
-  let first: ReturnType<typeof yakkan>;
-  beforeAll(() => {
-    fresh = workspace();
-    env = { YAKKAN_CACHE: emptyCache(fresh.folder) };
-    first = buildHere();
-  }, 120_000);
-  afterAll(() => fresh.remove());
+  it(
+    "gives the bytes of the project's own out/, PDFs included, whatever that was made from",
+    { timeout: 120_000 },
+    () => {
+      const fresh = freshPlace(`${project}sources`);
+      const built = fresh.build();
+      expect(built.status, built.stderr).toBe(0);
+      const pamphlets = 2 * readings.length;
+      expect(JSON.parse(built.stdout)).toMatchObject({ outcome: 'built', printed: pamphlets, kept: 0 });
+      const made = digests(fresh.out);
+      expect(Object.keys(made).filter((path) => path.endsWith('.pdf') && path.startsWith('/pamphlets/'))).toHaveLength(
+        pamphlets,
+      );
+      expect(made).toEqual(digests(`${project}out`));
+      fresh.remove();
+    },
+  );
 
-  it("gives the bytes of the project's own out/, PDFs included, whatever that was made from", () => {
-    expect(first.status, first.stderr).toBe(0);
-    expect(JSON.parse(first.stdout)).toMatchObject({ outcome: 'built', printed: 10, kept: 0 });
-    const made = digests(fresh.out);
-    expect(Object.keys(made).filter((path) => path.endsWith('.pdf') && path.startsWith('/pamphlets/'))).toHaveLength(
-      10,
-    );
-    expect(made).toEqual(digests(`${project}out`));
-  });
-
-  it('takes next year without a change to code or profile: new premiums, one band more', { timeout: 60_000 }, () => {
-    const text = readFileSync(join(fresh.sources, 'jigyosho/undated/pamphlet.txt'), 'utf8')
-      .replace('\t20,000円', '\t21,000円')
-      .replace('4億円超 5億円以下\t109,000円', '4億円超 5億円以下\t110,000円\n5億円超 7億円以下\t131,000円')
-      .replace('5億円超\t別途', '7億円超\t別途');
-    writeEdition(join(fresh.sources, 'jigyosho/2027'), text);
-    const built = buildHere();
+  it('takes next year without a change to code or profile: new premiums, one band more', { timeout: 120_000 }, () => {
+    const fresh = freshPlace();
+    expect(JSON.parse(fresh.build().stdout)).toMatchObject({ outcome: 'built', printed: 10, kept: 0 });
+    const text = readFileSync(join(fresh.sources, 'hama/undated/pamphlet.txt'), 'utf8')
+      .replace('\t21,000円', '\t23,000円')
+      .replace('1億円超 3億円以下\t67,000円', '1億円超 3億円以下\t68,000円\n3億円超 7億円以下\t131,000円')
+      .replace('3億円超\t別途', '7億円超\t別途');
+    writeEdition(join(fresh.sources, 'hama/2027'), text);
+    const built = fresh.build();
     expect(built.status, built.stderr).toBe(0);
     expect(JSON.parse(built.stdout)).toMatchObject({ outcome: 'built', printed: 2, kept: 10 });
     type Row = {
@@ -166,27 +172,23 @@ describe('yakkan build with nothing kept from before', () => {
       band_max: string;
     };
     const rows = parse<Row>(readFileSync(join(fresh.out, 'data/premiums.csv'), 'utf8'), { columns: true }).filter(
-      ({ scheme }) => scheme === 'jigyosho',
+      ({ scheme }) => scheme === 'hama',
     );
     const next = rows.filter(({ edition }) => edition === '2027');
-    expect(rows.filter(({ edition }) => edition === 'undated')).toHaveLength(9);
+    expect(rows.filter(({ edition }) => edition === 'undated')).toHaveLength(4);
     expect(next.map((row) => row.premium_yen || row.referral)).toEqual([
-      '21000',
-      '30000',
-      '40000',
-      '45000',
-      '55000',
-      '66000',
-      '88000',
-      '110000',
+      '23000',
+      '32000',
+      '68000',
       '131000',
       '別途ご照会ください。',
     ]);
-    expect(next[8]).toMatchObject({ band: '5億円超 7億円以下', band_max: '700000000' });
+    expect(next[3]).toMatchObject({ band: '3億円超 7億円以下', band_max: '700000000' });
     // members compare what is offered now
     const comparison = readFileSync(join(fresh.out, 'site/ja/premiums.html'), 'utf8');
     expect(comparison).toContain('>131,000円<');
-    expect(comparison).not.toContain('>20,000円<');
+    expect(comparison).not.toContain('>21,000円<');
+    fresh.remove();
   });
 });
 
@@ -202,16 +204,18 @@ describe('the command', () => {
   });
 
   it('checks without publishing, as text and as JSON', () => {
-    const check = yakkan(['check']);
+    const check = yakkan(['check', '--sources', place.sources]);
     expect(check.status).toBe(0);
-    expect(check.stdout).toContain('itcoop/2024/rates/annual  96 premiums, 0 referrals');
-    const { schemes } = JSON.parse(yakkan(['check', '--json']).stdout) as { schemes: { id: string }[] };
+    expect(check.stdout).toContain('aozora/2024/rates/annual  12 premiums, 0 referrals');
+    const { schemes } = JSON.parse(yakkan(['check', '--json', '--sources', place.sources]).stdout) as {
+      schemes: { id: string }[];
+    };
     expect(schemes.map(({ id }) => id)).toEqual([
-      'itcoop/2024',
-      'jigyosho/undated',
-      'jisa/2024',
-      'npha/2024',
-      'shokokai/2020',
+      'aozora/2024',
+      'hama/undated',
+      'kumo/2024',
+      'mori/2024',
+      'tsuki/2020',
     ]);
   });
 });

@@ -5,44 +5,67 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { BuildReport } from '../src/report/build-report.ts';
 import { rules } from '../src/messages/rules.ts';
 import { workspace, yakkan } from './support/command.ts';
-import { project, readings } from './support/sources.ts';
+import * as madeUp from './support/made-up.ts';
+import { keyed as table } from './support/reference.ts';
+import { editions, project, readings } from './support/sources.ts';
 
 const space = workspace();
+const check = (...args: string[]) => yakkan(['check', '--sources', madeUp.sources, ...args]);
 afterAll(space.remove);
 
 describe('yakkan check', () => {
   it('tells what was read of one scheme, and what is wrong with it, in words', () => {
-    const { status, stdout, stderr } = yakkan(['check', 'npha']);
+    const { status, stdout, stderr } = check('mori');
+    const characters = madeUp.originalOf(madeUp.readingOf('mori').scheme).replace(/\s/g, '').length;
     expect(status).toBe(0);
-    expect(stdout).toContain('npha/2024  24406 characters, 0 unexplained');
+    expect(stdout).toContain(`mori/2024  ${characters} characters, 0 unexplained`);
     expect(stdout).toMatch(/% costs, .*% exclusions/);
-    expect(stdout).toMatch(/read: .*52 costs, 48 exclusions, 9 definitions/);
-    expect(stdout).not.toContain('itcoop');
-    expect(stderr).toMatch(/^sources\/npha\/2024\/pamphlet\.txt:673:7-673:9 warning .* placeholder-unfilled$/m);
-    expect(stderr).toMatch(/0 errors, \d+ warnings/);
+    expect(stdout).toMatch(/read: .*12 costs, 13 exclusions, 3 definitions/);
+    expect(stdout).not.toContain('aozora');
+    expect(stderr).toMatch(/^sources\/mori\/2024\/pamphlet\.txt:9:7-9:9 warning .* placeholder-unfilled$/m);
+    expect(stderr).toMatch(/0 errors, 1 warning/);
   });
 
-  it('tells the same as data, percentages by kind included', () => {
-    const { status, stdout } = yakkan(['check', '--json']);
+  it.each([
+    ['the made-up schemes', madeUp.sources, madeUp.readings],
+    ['sources/', `${project}sources`, readings],
+  ])('reports of %s the same as data, percentages by kind included', (_, sources, read) => {
+    const { status, stdout } = yakkan(['check', '--json', '--sources', sources]);
     expect(status).toBe(0);
     const report = JSON.parse(stdout) as BuildReport;
-    expect(report.schemes.map(({ id }) => id)).toEqual(readings.map(({ scheme }) => scheme.id));
-    for (const { id, characters, confirmed, unmapped } of report.schemes) {
+    expect(report.schemes.map(({ id }) => id)).toEqual(read.map(({ scheme }) => scheme.id));
+    for (const { characters } of report.schemes) {
       expect(characters.unexplained).toBe(0);
       const sum = Object.values(characters.kinds).reduce((total, { characters: n }) => total + n, 0);
       expect(sum).toBe(characters.total);
       const percent = Object.values(characters.kinds).reduce((total, kind) => total + kind.percent, 0);
       expect(Math.abs(percent - 100)).toBeLessThan(1);
-      expect(confirmed).toBe(true);
-      // jisa 106 restricts the costs above it and is none itself; itcoop 563 and shokokai 140 refer to other exclusions
-      const without: Record<string, number[]> = { jisa: [106], itcoop: [563], shokokai: [140] };
-      expect(unmapped.map(({ line }) => line)).toEqual(without[id.split('/')[0]!] ?? []);
     }
-    expect(JSON.parse(readFileSync(`${project}out/report.json`, 'utf8'))).toEqual(report);
+    if (sources === madeUp.sources) {
+      // the first refers to other exclusions; the second restricts the costs above it and is none itself
+      const unmapped = report.schemes.map(({ id, unmapped }) => [id, ...unmapped.map(({ line }) => line)]);
+      expect(unmapped).toEqual([
+        ['aozora/2024', 115],
+        ['hama/undated'],
+        ['kumo/2024', 17],
+        ['mori/2024'],
+        ['tsuki/2020'],
+      ]);
+      expect(report.schemes.map(({ confirmed }) => confirmed)).toEqual([false, false, false, false, false]);
+    } else {
+      // whoever keys a scheme for the comparison maps all of it
+      const keyed = new Set(table('comparison').map(({ scheme }) => scheme));
+      for (const { id, unmapped } of report.schemes)
+        if (keyed.has(id.split('/')[0])) expect(unmapped.length, id).toBeLessThanOrEqual(1);
+      expect(report.schemes.map(({ confirmed }) => confirmed)).toEqual(
+        editions.map(({ source }) => /^contents:/m.test(source.text)),
+      );
+      expect(JSON.parse(readFileSync(`${project}out/report.json`, 'utf8'))).toEqual(report);
+    }
   });
 
   it('writes SARIF that points at the lines', () => {
-    const { status, stdout } = yakkan(['check', 'itcoop', '--sarif']);
+    const { status, stdout } = check('aozora', '--sarif');
     expect(status).toBe(0);
     const { version, runs } = JSON.parse(stdout) as Log;
     expect(version).toBe('2.1.0');
@@ -50,14 +73,14 @@ describe('yakkan check', () => {
     expect(run!.columnKind).toBe('utf16CodeUnits');
     const known = run!.tool.driver.rules!;
     expect(known.map(({ id }) => id)).toEqual(Object.keys(rules));
-    const { file } = readings.find(({ scheme }) => scheme.scheme === 'itcoop')!;
+    const { file, scheme } = madeUp.readingOf('aozora');
     expect(run!.results).toHaveLength(file.messages.length);
-    const lines = readFileSync(`${project}sources/itcoop/2024/pamphlet.txt`, 'utf8').split('\n');
+    const lines = madeUp.originalOf(scheme).split('\n');
     for (const { ruleId, ruleIndex, level, message, locations } of run!.results!) {
       expect(known[ruleIndex!]!.id).toBe(ruleId);
       expect(level).toBe('warning');
       const { artifactLocation, region } = locations![0]!.physicalLocation!;
-      expect(artifactLocation!.uri).toBe('sources/itcoop/2024/pamphlet.txt');
+      expect(artifactLocation!.uri).toBe('sources/aozora/2024/pamphlet.txt');
       expect(region!.endLine).toBeGreaterThanOrEqual(region!.startLine!);
       const words = lines[region!.startLine! - 1]!.slice(region!.startColumn! - 1);
       const quoted = /Unexpected [^`]*`([^`]{2,})`/.exec(message.text!)?.[1];
@@ -67,9 +90,9 @@ describe('yakkan check', () => {
   });
 
   it('says with SARIF and a 1 that a document has errors', () => {
-    const path = join(space.sources, 'jigyosho/undated/pamphlet.txt');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('20,000円', '20,OOO円'));
-    const { status, stdout } = yakkan(['check', 'jigyosho', '--sarif', '--sources', space.sources]);
+    const path = join(space.sources, 'hama/undated/pamphlet.txt');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('21,000円', '21,OOO円'));
+    const { status, stdout } = yakkan(['check', 'hama', '--sarif', '--sources', space.sources]);
     expect(status).toBe(1);
     const { runs } = JSON.parse(stdout) as Log;
     expect(runs[0]!.results!.map(({ ruleId, level }) => [ruleId, level])).toEqual([['source-changed', 'error']]);

@@ -17,11 +17,16 @@ export function yakkan(args: readonly string[], env: Record<string, string> = {}
   return { status: status ?? -1, stdout, stderr };
 }
 
-/** A folder to work in, with a copy of the sources; `remove` it afterwards. */
-export function workspace(): { folder: string; sources: string; out: string; remove: () => void } {
+/** A folder to work in, with a copy of the made-up schemes, or of other sources; `remove` it afterwards. */
+export function workspace(from = `${project}test/schemes`): {
+  folder: string;
+  sources: string;
+  out: string;
+  remove: () => void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'yakkan-'));
   const sources = join(folder, 'sources');
-  cpSync(`${project}sources`, sources, { recursive: true });
+  cpSync(from, sources, { recursive: true });
   return { folder, sources, out: join(folder, 'out'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
