@@ -37,6 +37,14 @@ describe('the house', () => {
     },
   );
 
+  // what compares with the originals finds them; what tests code runs on the made-up schemes
+  it.each(readings.map(({ scheme }) => scheme.scheme))('has no %s in its tests', (scheme) => {
+    const word = new RegExp(`(?<![a-z])${scheme}(?![a-z])`, 'i');
+    // tables keyed from the originals belong to their schemes
+    const files = filesBelow('test').filter((path) => !path.includes('/test/reference/'));
+    expect(files.filter((path) => word.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
   it('types no amount and no raw markup into a template', () => {
     // a catalog may give an amount as an example of what to type
     for (const path of filesBelow('templates').filter((each) => !each.endsWith('.po'))) {
