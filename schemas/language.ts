@@ -7,13 +7,11 @@ export const BASE_LANG = 'ja';
 export const Lang = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'the tag of a language, such as en');
 export type Lang = z.infer<typeof Lang>;
 
-/** A value in each language, and in the base language always. */
-export type ByLanguage<Value> = { [BASE_LANG]: Value } & Partial<Record<Lang, Value>>;
-
-/** A record by language that has the base language. */
-export function byLanguage<Value extends z.ZodType>(value: Value) {
-  return z.object({ [BASE_LANG]: value }).catchall(value);
-}
+/** A text in each language, and in the base language always. */
+export const ByLanguage = z
+  .object({ [BASE_LANG]: z.string().describe('The text in the language of the pamphlets.') })
+  .catchall(z.string().describe('The text in another language, by its tag.'));
+export type ByLanguage = z.infer<typeof ByLanguage>;
 
 /** The value in a language, or in the base language where there is none. */
 export function inLanguage<Value>(values: { [lang: string]: Value }, lang: Lang): { value: Value; lang: Lang } {

@@ -1,31 +1,33 @@
 import { z } from 'zod';
+import { BASE_LANG, ByLanguage, inLanguage, type Lang } from './language.ts';
 
 export const CodeName = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name such as forensic-investigation')
   .describe('The name of a neutral code, such as `forensic-investigation`.');
 
-/** What a code stands for, in both languages; `means` is one sentence of what it covers. */
-export const Meaning = z.strictObject({
-  ja: z.string().describe('The name of the code in Japanese, as the comparison shows it.'),
-  en: z.string().describe('The name of the code in English, as the comparison shows it.'),
-  means: z
-    .strictObject({ ja: z.string().describe('In Japanese.'), en: z.string().describe('In English.') })
-    .describe('What the code covers, pays or excludes: one sentence in each language.'),
-});
-export type Meaning = z.infer<typeof Meaning>;
-const Meanings = z.record(CodeName, Meaning);
+/** What a code stands for: its name by language, and `means`, one sentence of what it covers. */
+const meaning = {
+  [BASE_LANG]: z
+    .string()
+    .describe('The name of the code in the language of the pamphlets, as the comparison shows it.'),
+  means: ByLanguage.describe('What the code covers, pays or excludes: one sentence in each language.'),
+};
+const inOthers = z.string().describe('The name of the code in another language, by its tag.');
+const Meanings = z.record(CodeName, z.object(meaning).catchall(inOthers));
 
-const Coverable = z.strictObject({
-  ...Meaning.shape,
-  excludedBy: z
-    .array(CodeName)
-    .min(1)
-    .optional()
-    .describe(
-      'Codes of exclusions of the same subject. Where a scheme has one of them, the comparison says “excluded”, not “not stated”.',
-    ),
-});
+const Coverable = z
+  .object({
+    ...meaning,
+    excludedBy: z
+      .array(CodeName)
+      .min(1)
+      .optional()
+      .describe(
+        'Codes of exclusions of the same subject. Where a scheme has one of them, the comparison says “excluded”, not “not stated”.',
+      ),
+  })
+  .catchall(inOthers);
 const Coverables = z.record(CodeName, Coverable);
 
 /** What is mapped: the triggers of cover, what is paid for, what is excluded. */
@@ -39,6 +41,12 @@ export const Codes = z.strictObject({
   exclusions: Meanings.describe('What is not paid for (保険金をお支払いできない主な場合).'),
 });
 export type Codes = z.infer<typeof Codes>;
+
+/** The name of a code in a language, or in the base language where it has none. */
+export function nameOfCode(code: Codes[CodeKind][string], lang: Lang): { value: string; lang: Lang } {
+  const names = Object.entries(code).filter(([key]) => key !== 'means' && key !== 'excludedBy');
+  return inLanguage(Object.fromEntries(names) as Record<Lang, string>, lang);
+}
 
 /** sources/coverage.yaml: the codes that let schemes stand side by side. */
 export const NeutralCodes = z

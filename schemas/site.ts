@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { ByLanguage } from './language.ts';
 
 /** sources/site.yaml: who publishes (a comparison must say so: 保険業法300条1項6号), and where. */
 export const Site = z
   .strictObject({
-    publisher: z
-      .strictObject({
-        ja: z.string().describe('The name in Japanese.'),
-        en: z.string().describe('The name in English.'),
-      })
-      .describe('Who publishes the site, in each of its languages. Every page prints it.'),
+    publisher: ByLanguage.describe(
+      'The name of who publishes the site, in each of its languages. Every page prints it.',
+    ),
     contact: z
       .email()
       .optional()

@@ -68,7 +68,7 @@ async function catalogIn(sources: string): Promise<{ catalog: Catalog; file: VFi
   stopIfFailed(terms.file);
   const { path, text } = await collectText(sources, CATALOG);
   const file = new VFile({ path, value: text });
-  const catalog = readCatalog(text, terms.value!.en);
+  const catalog = readCatalog(text, terms.value!['en'] ?? {});
   for (const flaw of catalog.flaws) reportFlaw(file, flaw);
   return { catalog, file };
 }

@@ -1,4 +1,5 @@
 import { po, type GetTextTranslations } from 'gettext-parser';
+import { BASE_LANG } from '../../schemas/language.ts';
 import { flawsOf } from './flaws.ts';
 import { isJapanese } from './japanese.ts';
 import { toMessage, type Placeholder } from './message.ts';
@@ -93,7 +94,7 @@ export function translator(catalog: Catalog, lang: string, format: FormatPlaceho
 /** Japanese pages use the wordings of the source. */
 export const untranslated: Translate = (_, japanese, references = []) => {
   const { id, placeholders } = toMessage(japanese, references);
-  return wordingOf(id, placeholders, 'ja', shown);
+  return wordingOf(id, placeholders, BASE_LANG, shown);
 };
 
 /** As printed, without notation: the brackets of an address, the commands of a fraction. */

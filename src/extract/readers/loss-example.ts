@@ -96,7 +96,7 @@ function checkTotal(amounts: readonly LossAmount[], { pamphlet }: SectionContext
     if (Math.abs(sum - amount.value) <= tolerance) continue;
     report(pamphlet.file, 'total-differs', amount.span, {
       unexpected: `total \`${amount.raw}\``,
-      expected: `${sum.toLocaleString('en')} yen, the sum of its ${items.length} items`,
+      expected: `${grouped(sum)} yen, the sum of its ${items.length} items`,
       hint: 'An item or the total is misprinted, or belongs to another example.',
     });
   }
@@ -106,4 +106,9 @@ function unitOf(yen: number): number {
   let unit = 1;
   while (yen % (unit * 10) === 0) unit *= 10;
   return unit;
+}
+
+/** `5,500,000` */
+function grouped(yen: number): string {
+  return String(yen).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,4 +1,6 @@
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+import { BASE_LANG } from '../../../schemas/language.ts';
+
+const segmenter = new Intl.Segmenter(BASE_LANG, { granularity: 'word' });
 
 // 過 ん ア ー 々
 const JAPANESE = /[\u3005-\u30ff\u3400-\u9fff]/;

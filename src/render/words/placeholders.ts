@@ -1,4 +1,5 @@
 import IntlMessageFormat from 'intl-messageformat';
+import { BASE_LANG } from '../../../schemas/language.ts';
 
 /** What a placeholder takes: a plural needs a number, an amount is text already. */
 export type PlaceholderKind = 'number' | 'string | number';
@@ -32,8 +33,7 @@ export function wordsIn(message: string): { start: number; end: number }[] {
 type Flat = { type: number; name: string; start: number; end: number };
 
 function elementsOf(message: string): Flat[] {
-  // the locale has no part in reading a message
-  const { getAst } = new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true, captureLocation: true });
+  const { getAst } = new IntlMessageFormat(message, BASE_LANG, undefined, { ignoreTag: true, captureLocation: true });
   return getAst().flatMap(flat);
 }
 

@@ -1,6 +1,6 @@
 import type { CodeRelation } from '../../../../schemas/clause.ts';
 import { inLanguage } from '../../../../schemas/language.ts';
-import type { CodeKind, Codes } from '../../../../schemas/neutral-codes.ts';
+import { nameOfCode, type CodeKind, type Codes } from '../../../../schemas/neutral-codes.ts';
 import { extentOf } from '../../../compare/statement-key.ts';
 import type { SideBySide } from '../../../compare/side-by-side.ts';
 import { isBasic, standsInOwnList, type Statement, type StatementList } from '../../../compare/statements.ts';
@@ -32,7 +32,7 @@ export function codeRow(
   const { i18n } = columns.of(columns.schemes[0]!);
   const { lang } = i18n.locale;
   const meaning = codes[kind][code]!;
-  const name = inLanguage<string>(meaning as unknown as Record<string, string>, lang);
+  const name = nameOfCode(meaning, lang);
   return row(
     `${prefix}-${code}`,
     { text: name.value, lang: name.lang, parts: [name.value] },
