@@ -5,7 +5,19 @@ import { defineConfig } from 'vitest/config';
  */
 const needs = {
   /** Runs the command, or publishes. */
-  build: ['build', 'check', 'compile', 'made-up', 'preview', 'quote', 'release', 'synthetic', 'tutorial', 'yardstick'],
+  build: [
+    'build',
+    'check',
+    'compile',
+    'made-up',
+    'made-up-language',
+    'preview',
+    'quote',
+    'release',
+    'synthetic',
+    'tutorial',
+    'yardstick',
+  ],
   /** Reads the pages and the data of a build, many in a browser. */
   site: [
     'amounts',
