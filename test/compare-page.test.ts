@@ -224,7 +224,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
 
   it('says which class of risk has a rider that others may choose, in every row that the rider is in', () => {
     const words =
-      lang === 'ja' ? '業種区分Ⅱにはセットされています 原文72行目' : 'Included as standard: Industry class II line 72';
+      lang === 'ja' ? '業種区分Ⅱにはセットされています 原文72行目' : 'Included as standard for Industry class II line 72';
     for (const row of ['riders-optional', 'coverages-it-services', 'exclusions-professional-it-services']) {
       const cell = cellOf(lang, row, 'aozora')!;
       const said = [...cell.querySelectorAll('div.of')].map((each) => each.textContent);

@@ -193,7 +193,7 @@ describe('a rider that one class of risk has in every contract', () => {
   // aozora 72: 業種区分Ⅱ：IT業 (ITサービス補償追加条項セット); optional for all others
   it.each([
     ['ja', '任意付帯 業種区分Ⅱ', 'にはセットされています'],
-    ['en', 'Optional Included as standard: ', ''],
+    ['en', 'Optional Included as standard for ', ''],
   ])('says so beside that it is optional, in %s', (lang, before, after) => {
     for (const path of [`site/${lang}/schemes/aozora-2024`, `pamphlets/${lang}/aozora-2024`]) {
       const list = [...pageOf(path).querySelectorAll('table')].find((table) =>

@@ -48,19 +48,22 @@ describe.each(published)('the page of %s', (file, { scheme: { id, scheme, editio
   const anchor = (field: string) => field.slice(id.length + 1).replaceAll('/', '-');
   const cells = data.rateTables.flatMap((table) => table.cells);
 
-  it.each(['ja', 'en'])('has in %s every premium in its place, leading to its line', (lang) => {
-    const page = pageIn(lang);
-    for (const { id: cell, premium, referral } of cells) {
-      const place = page.getElementById(anchor(cell));
-      const link = place?.querySelector('a.to-line');
-      expect(link?.getAttribute('href'), cell).toBe(
-        `../sources/${file}.html#L${(premium ?? referral)!.span.start.line}`,
-      );
-      const shown = link!.textContent;
-      if (premium) expect(Number(shown.replace(/\D/g, '')), cell).toBe(premium.value);
-      else if (lang === 'ja') expect(shown).toBe(referral!.value);
-    }
-  });
+  it.skipIf(cells.length === 0).each(['ja', 'en'])(
+    'has in %s every premium in its place, leading to its line',
+    (lang) => {
+      const page = pageIn(lang);
+      for (const { id: cell, premium, referral } of cells) {
+        const place = page.getElementById(anchor(cell));
+        const link = place?.querySelector('a.to-line');
+        expect(link?.getAttribute('href'), cell).toBe(
+          `../sources/${file}.html#L${(premium ?? referral)!.span.start.line}`,
+        );
+        const shown = link!.textContent;
+        if (premium) expect(Number(shown.replace(/\D/g, '')), cell).toBe(premium.value);
+        else if (lang === 'ja') expect(shown).toBe(referral!.value);
+      }
+    },
+  );
 
   it('has every limit and deductible of its data, leading to its line', () => {
     const page = pageIn('ja');
@@ -73,7 +76,7 @@ describe.each(published)('the page of %s', (file, { scheme: { id, scheme, editio
     }
   });
 
-  it('has every payout ratio beside its cost', () => {
+  it.skipIf(data.payoutRatios.length === 0)('has every payout ratio beside its cost', () => {
     const page = pageIn('ja');
     for (const { of, percent } of data.payoutRatios) {
       const row = page.getElementById(anchor(of))?.closest('tr');

@@ -97,7 +97,9 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
 
   it('has no word of another language that does not say so, and cuts no name of a standard', () => {
     const foreign = lang === 'en' ? /[\u3040-\u30ff\u3400-\u9fff]/ : undefined;
-    for (const each of main.querySelectorAll('*')) {
+    const elements = [...main.querySelectorAll('*')];
+    expect(elements.length).toBeGreaterThan(50);
+    for (const each of elements) {
       const ownWords = [...each.childNodes]
         .filter((node) => node.nodeType === 3)
         .map((node) => String(node.textContent));

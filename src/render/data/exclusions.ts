@@ -35,7 +35,7 @@ export const exclusions = table<Row>({
     column(
       'exceptions',
       'string',
-      'Provisos: sentences that begin with “however” (ただし), with their items.',
+      'Provisos: sentences that begin with “however” (tadashi), with their items.',
       ({ clause }) => exceptionWords(clause),
     ),
     codesColumn(({ clause }) => clause),
