@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { URL, fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/*
+ * Compile the command and the scripts of the site into dist/, or into the folder that is given. A build counts the files of dist/ among its inputs and a preview watches
+ * them, so a file is written only if it changes, and what an earlier compilation left behind is removed. A command may start meanwhile:
+ * each file is whole at every moment, and new files are there before the one that names them.
+ */
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = resolve(process.argv[2] ?? join(PROJECT, 'dist'));
+const COMMANDS = ['src/cli.ts', 'src/render/print/read-back-worker.ts'];
+const CLIENT = 'src/client';
+const common = { absWorkingDir: PROJECT, bundle: true, logLevel: 'warning', write: false };
+
+const results = await Promise.all([
+  build({
+    ...common,
+    entryPoints: COMMANDS,
+    entryNames: '[name]',
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: true,
+    outdir: DIST,
+  }),
+  build({
+    ...common,
+    entryPoints: readdirSync(join(PROJECT, CLIENT))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(CLIENT, name)),
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    outdir: join(DIST, 'client'),
+  }),
+]).catch(() => process.exit(1)); // esbuild has printed the errors
+
+const files = results.flatMap(({ outputFiles }) => outputFiles);
+const entries = COMMANDS.map((path) => basename(path, '.ts'));
+const isEntry = ({ path }) => entries.includes(basename(path).split('.')[0]);
+for (const file of files.filter((each) => !isEntry(each))) replace(file);
+for (const file of files.filter(isEntry)) replace(file);
+
+const current = new Set(files.map(({ path }) => path));
+for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name);
+  // a file that another compilation is writing at this moment has another ending
+  if (/\.(?:js|map)$/.test(path) && !current.has(path)) rmSync(path, { force: true });
+}
+
+function replace({ path, contents }) {
+  if (isSame(path, contents)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomUUID()}`;
+  writeFileSync(temporary, contents);
+  renameSync(temporary, path);
+}
+
+function isSame(path, contents) {
+  try {
+    return readFileSync(path).equals(contents);
+  } catch {
+    return false;
+  }
+}
