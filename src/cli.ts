@@ -119,8 +119,7 @@ async function build(options: Options): Promise<void> {
 }
 
 async function check(scheme: string | undefined, options: CheckOptions): Promise<void> {
-  const { checkAll } = await import('./pipeline.ts');
-  const { languagesOf } = await import('./languages.ts');
+  const { checkAll, languagesOf } = await import('./pipeline.ts');
   const { buildReport, messagesOf } = await import('./report/build-report.ts');
   const { printMessages, printReport } = await import('./report/terminal.ts');
   const context = ioOf(options);
@@ -141,11 +140,11 @@ async function check(scheme: string | undefined, options: CheckOptions): Promise
 
 async function translate(options: TranslateOptions): Promise<void> {
   const { readAll } = await import('./pipeline.ts');
-  const { CATALOG, translationState } = await import('./languages.ts');
+  const { CATALOG, readCatalogFile, translationState } = await import('./translate/catalog-file.ts');
   const { printTranslation, translationReport } = await import('./report/translation-report.ts');
   const { sources } = ioOf(options);
   const schemes = (await readAll({ sources })).map(({ scheme }) => scheme);
-  const state = await translationState(sources, schemes);
+  const state = translationState(schemes, await readCatalogFile(sources));
   const isEnough = [...state.coverage.values()].every((each) => each.isEnough);
   if (!options.check && !state.isCurrent) await writeFile(join(sources, CATALOG), state.merged.text);
   if (options.json) process.stdout.write(`${JSON.stringify(translationReport(state), null, 2)}\n`);
@@ -175,8 +174,7 @@ function portNumber(text: string): number {
 }
 
 async function quote({ sources, lang, json, ...typed }: QuoteCommandOptions): Promise<void> {
-  const { readAll } = await import('./pipeline.ts');
-  const { languagesOf } = await import('./languages.ts');
+  const { languagesOf, readAll } = await import('./pipeline.ts');
   const { latestEditions } = await import('./compare/editions.ts');
   const { offersOf } = await import('./compare/offers.ts');
   const { offerI18n } = await import('./render/document/offers.ts');

@@ -4,6 +4,7 @@ import { Mappings } from '../schemas/mappings.ts';
 import { NeutralCodes, type Codes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
 import { Scheme } from '../schemas/scheme.ts';
+import { Site } from '../schemas/site.ts';
 import { Source } from '../schemas/source.ts';
 import { buildReport } from './report/build-report.ts';
 import { checklistOf, idleDeclarations } from './compare/checklist.ts';
@@ -14,6 +15,7 @@ import { reportChecklist } from './extract/checklist.ts';
 import {
   collect,
   collectShared,
+  collectText,
   type EditionFiles,
   type EditionName,
   type SharedFiles,
@@ -41,15 +43,19 @@ import { reportDifferences } from './extract/reference.ts';
 import { report, Stopped, stopIfFailed, reportedPlaces } from './messages/report.ts';
 import { pamphletText } from './extract/text.ts';
 import { readYaml } from './input/yaml-file.ts';
-import { languagesOf } from './languages.ts';
 import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
 import { json, renderData } from './render/data/data.ts';
 import { merge, type Files } from './store/files.ts';
+import type { SiteLanguage } from './render/html/page.ts';
+import { siteLanguages } from './render/html/site-languages.ts';
 import { loadTemplates } from './render/html/templates.ts';
 import { renderPamphlets, type PublicationStatus } from './render/pamphlet/pamphlets.ts';
 import { renderPictures } from './render/print/pictures.ts';
 import { printAll, type Refused } from './render/print/print-all.ts';
 import { documentsIn, renderLanguageChooser, renderSite, withSiteComplete } from './render/site/site.ts';
+import { i18nOfAll } from './render/words/i18n.ts';
+import { loadWords } from './render/words/load.ts';
+import { coverageOfSchemes, readCatalogFile, type CoverageOfSchemes } from './translate/catalog-file.ts';
 
 /** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
 export type BuildContext = {
@@ -190,6 +196,26 @@ export async function readShared(
   editions: readonly EditionName[],
 ): Promise<ReturnType<typeof sharedFrom>> {
   return sharedFrom(await collectShared(sources, [...new Set(editions.map(({ scheme }) => scheme))]));
+}
+
+/** The languages of a publication, the catalog as a file for its messages, and how much of each scheme it translates. */
+export type Languages = { languages: SiteLanguage[]; file: VFile; coverage: CoverageOfSchemes };
+
+/** Who publishes, in which languages, and how much of each scheme each of them can say. */
+export async function languagesOf(
+  { sources, templates, today }: { sources: string; templates: string; today: string },
+  schemes: readonly Scheme[],
+  withPictures = false,
+): Promise<Languages> {
+  const siteText = await collectText(sources, 'site.yaml');
+  const site = readYaml(siteText.path, siteText.text, Site);
+  stopIfFailed(site.file);
+  const { catalog, file } = await readCatalogFile(sources);
+  const coverage = coverageOfSchemes(schemes, { catalog, file });
+  const incomplete = new Set([...coverage].filter(([, { isEnough }]) => !isEnough).map(([id]) => id));
+  const about = { site: site.value!, today, withPictures, incomplete };
+  const spoken = await i18nOfAll(await loadWords(templates), new Map([['en', catalog]]));
+  return { languages: siteLanguages(spoken, schemes, about), file, coverage };
 }
 
 /**

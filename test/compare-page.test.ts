@@ -9,7 +9,7 @@ import { NeutralCodes } from '../schemas/neutral-codes.ts';
 import type { Scheme } from '../schemas/scheme.ts';
 import { collectText } from '../src/input/collect.ts';
 import { readYaml } from '../src/input/yaml-file.ts';
-import { languagesOf } from '../src/languages.ts';
+import { languagesOf } from '../src/pipeline.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { compareView } from '../src/render/site/compare/compare.ts';
 import { violationsOn } from './support/axe.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REFERENCE_COLUMNS } from '../schemas/reference.ts';
 import { COMPARED } from '../src/compare/reference.ts';
-import { languagesOf } from '../src/languages.ts';
+import { languagesOf } from '../src/pipeline.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { checkAll } from '../src/pipeline.ts';
 import { project } from './support/project.ts';

@@ -1,10 +1,8 @@
-import type { translationState } from '../languages.ts';
+import type { TranslationState } from '../translate/catalog-file.ts';
 import type { Needed } from '../translate/needed.ts';
 
-type State = Awaited<ReturnType<typeof translationState>>;
-
 /** What `yakkan translate --json` prints. */
-export function translationReport({ merged, isCurrent, coverage }: State): object {
+export function translationReport({ merged, isCurrent, coverage }: TranslationState): object {
   const shown = ({ context, id, places }: Needed) => ({ context, message: id, places });
   return {
     isCurrent,
@@ -21,7 +19,7 @@ export function translationReport({ merged, isCurrent, coverage }: State): objec
 }
 
 /** Print how much of each scheme is translated, what is missing and where it stands, and what has gone stale. */
-export function printTranslation({ merged, isCurrent, coverage }: State): void {
+export function printTranslation({ merged, isCurrent, coverage }: TranslationState): void {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   for (const [id, { binding, rest, missing, isEnough }] of coverage) {
     say(
