@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf } from '../src/compare/offers.ts';
-import { factsFrom, WrongOption } from '../src/report/quote.ts';
+import { factsFrom, WrongOption } from '../src/report/quote/options.ts';
 import { yakkan } from './support/command.ts';
 import { readings, sources } from './support/made-up.ts';
 import { project } from './support/project.ts';

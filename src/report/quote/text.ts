@@ -6,7 +6,7 @@ import {
   type OfferedDeductible,
   type OfferedLimit,
   type Said,
-} from '../compare/offers.ts';
+} from '../../compare/offers.ts';
 import {
   assumptionsFor,
   rate,
@@ -16,143 +16,10 @@ import {
   type Facts,
   type Outcome,
   type PremiumRow,
-} from '../compare/rating.ts';
-import { typedDay, typedRevenue, typedStores } from '../compare/typed-amount.ts';
-import { withAside, type Punctuation } from '../render/language/locale.ts';
-import type { I18n } from '../render/words/i18n.ts';
-import { basesText, periodText } from '../render/words/phrases.ts';
-
-/** What was typed behind `yakkan quote`. */
-export type QuoteOptions = {
-  revenue?: string;
-  stores?: string;
-  member?: string;
-  class?: string;
-  limit?: string;
-  joining?: string;
-  condition?: string[];
-};
-
-/** An option that cannot be read, or names what is not there. */
-export class WrongOption extends Error {}
-
-/** Read the options as facts, against what is offered. */
-export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Facts {
-  const read = <T>(name: keyof QuoteOptions, value: (typed: string) => T | undefined, expected: string) => {
-    const typed = options[name] as string | undefined;
-    if (typed === undefined) return undefined;
-    const found = value(typed);
-    if (found === undefined) throw new WrongOption(`--${name} is \`${typed}\`, expected ${expected}.`);
-    return found;
-  };
-  const amounts = 'an amount such as `3億5,000万円`, `35000万` or `350000000`';
-  const classes = offers.flatMap(({ ratingClasses }) => ratingClasses);
-  const conditions = offers.flatMap(({ tables }) =>
-    tables.flatMap(({ bands }) => bands.filter(({ extent }) => extent.kind === 'condition').map(({ id }) => id)),
-  );
-  // of the other schemes nobody knows whose members they are for
-  const membered = offers.flatMap(({ scheme, membership }) => (membership ? [scheme] : []));
-  for (const condition of options.condition ?? [])
-    if (!conditions.includes(condition))
-      throw new WrongOption(`--condition is \`${condition}\`, expected ${listed(conditions)}.`);
-  return {
-    membership: read('member', (typed) => membered.find((scheme) => scheme === typed), listed(membered)),
-    revenue: read('revenue', typedRevenue, `${amounts}, above 0: a company without revenue so far has to ask`),
-    stores: read('stores', typedStores, 'a whole number from 1'),
-    ratingClass: read(
-      'class',
-      (typed) => {
-        const named = classes.filter(({ id, label }) =>
-          [id, id.slice(id.indexOf('/') + 1), label.text].includes(typed),
-        );
-        return named.length === 1 ? named[0]!.id : undefined;
-      },
-      listed(classes.map(({ id }) => id)),
-    ),
-    limit: read('limit', typedRevenue, `${amounts}, above 0`),
-    inception: read('joining', typedDay, 'a day such as `03-15`'),
-    conditions: options.condition ?? [],
-  };
-}
-
-function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'none: there is nothing to choose' : names.map((name) => `\`${name}\``).join(', ');
-}
-
-/**
- * The answers for other programs: the shape is told in docs/quote.md, and only grows.
- * Words are in the language asked for, amounts whole yen, lines those of the pamphlet as received.
- */
-export function quoteJson(offers: readonly Offer[], facts: Facts, today: string, { locale, t }: I18n): object {
-  return {
-    today,
-    lang: locale.lang,
-    facts: {
-      member: facts.membership ?? null,
-      revenue_yen: facts.revenue ?? null,
-      stores: facts.stores ?? null,
-      class: facts.ratingClass ?? null,
-      limit_yen: facts.limit ?? null,
-      joining: facts.inception ?? null,
-      conditions: facts.conditions ?? [],
-    },
-    answers: rate(offers, facts, today).map(({ offer, isExpired, outcome, conditions, contacts }) => ({
-      scheme: offer.scheme,
-      edition: offer.edition,
-      title: offer.title.text,
-      policyholder: offer.policyholder?.text ?? null,
-      status: offer.status,
-      period: offer.period && { inception: offer.period.inception, expiry: offer.period.expiry },
-      expired: isExpired,
-      outcome: outcome.kind,
-      premiums: outcome.kind === 'premiums' ? outcome.rows.map(premiumJson) : [],
-      words: wordsOf(outcome).map(saidJson),
-      ...(outcome.kind === 'needs' && { needs: outcome.facts.map((unit) => (unit === 'JPY' ? 'revenue' : 'stores')) }),
-      ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
-      ...(outcome.kind === 'outside' && { last_band: outcome.last && saidJson(outcome.last) }),
-      ...(outcome.kind === 'example-only' && {
-        examples: outcome.points.map((row) => ({ ...saidJson(row.band.label), premium: premiumJson(row) })),
-      }),
-      ...('inceptions' in outcome && { inceptions: outcome.inceptions }),
-      ...('about' in outcome && outcome.kind !== 'referral' && { about: outcome.about && saidJson(outcome.about) }),
-      conditions: conditions.map(({ about, statement }) => ({ about, ...saidJson(statement) })),
-      contacts: contacts && contacts.map(saidJson),
-      assumptions: offer.assumptions.map(({ about, text, basis }) => ({ about, ...saidJson(text), basis })),
-    })),
-    notices: [t('common.noticePartial'), t('common.noticeDifferent'), t('common.noticeNeutral')],
-  };
-}
-
-function premiumJson({ plan, ratingClass, band, basis, cell, isExample, isBelowLimit }: PremiumRow): object {
-  return {
-    id: cell.id,
-    plan_id: plan.id,
-    plan: plan.label?.text ?? null,
-    class_id: ratingClass?.id ?? null,
-    class: ratingClass?.label.text ?? null,
-    band: band.label.text,
-    code: cell.code ?? null,
-    premium_yen: cell.yen ?? null,
-    referral: cell.referral?.text ?? null,
-    example: isExample,
-    below_limit: isBelowLimit,
-    basis,
-    inception: cell.inception ?? null,
-    months: cell.months ?? null,
-    line: cell.line,
-    limits: plan.limits.map(limitJson),
-    // none where the text states none: that is not 0
-    deductibles: plan.deductibles.map(({ cover, yen, bound, line }) => ({ cover, yen, bound: bound ?? null, line })),
-  };
-}
-
-function limitJson({ cover, bases, yen, bound, line }: OfferedLimit): object {
-  return { cover, bases, yen, bound: bound ?? null, line };
-}
-
-function saidJson({ text, line }: Said): { text: string; line: number } {
-  return { text, line };
-}
+} from '../../compare/rating.ts';
+import { withAside, type Punctuation } from '../../render/language/locale.ts';
+import type { I18n } from '../../render/words/i18n.ts';
+import { basesText, periodText } from '../../render/words/phrases.ts';
 
 /**
  * The answers for a person at a terminal, one block a scheme, then what every comparison says.

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { inputsDigest, isFresh, stamp } from '../store/build-stamp.ts';
+import { claimOut, OutputFolderInUse, writeOut } from '../store/output-folder.ts';
+import { asWrongUsage, contextOf, print, shownPath } from './context.ts';
+
+export type BuildOptions = {
+  sources: string;
+  out: string;
+  pdf: boolean;
+  release: boolean;
+  force: boolean;
+  json: boolean;
+};
+
+/** `yakkan build`. If nothing has changed, it ends before the pipeline is loaded. */
+export async function build(options: BuildOptions, project: string): Promise<void> {
+  const began = performance.now();
+  const elapsed = () => Math.round(performance.now() - began);
+  const answer = (outcome: object, line: string) => print(options.json ? JSON.stringify(outcome) : line);
+  const context = contextOf(options, project);
+  const { sources, templates, cache, browser, today } = context;
+  // the project's own out/ is in the project, and that of a preview in the cache; we read from other folders of both
+  const out = await claimOut(options.out, [
+    sources,
+    templates,
+    ...['builds', 'folios', 'fonts', 'pdf', 'pictures'].map((name) => join(cache, name)),
+    join(project, 'src'),
+    join(project, 'dist'),
+  ]).catch(asWrongUsage(OutputFolderInUse));
+  const stampPath = join(cache, 'builds', `${createHash('sha256').update(out).digest('hex')}.json`);
+  const inputs = await inputsDigest(
+    [sources, templates, join(project, 'dist'), join(project, 'package-lock.json')],
+    [browser ?? '', String(options.pdf), String(options.release), today],
+  );
+  if (!options.force && (await isFresh(stampPath, inputs, out))) {
+    return answer(
+      { outcome: 'unchanged', milliseconds: elapsed() },
+      `Nothing has changed; ${shownPath(out)} is up to date (${elapsed()} ms).`,
+    );
+  }
+  const { publish } = await import('../pipeline.ts');
+  const { printMessages } = await import('../report/terminal.ts');
+  const { files, readings, messages, printed, kept } = await publish(context, options);
+  await writeOut(out, files);
+  await stamp(stampPath, inputs, files);
+  printMessages(messages);
+  answer(
+    { outcome: 'built', files: files.size, printed, kept, milliseconds: elapsed() },
+    `Built ${readings.length} schemes into ${shownPath(out)}: ${files.size} files, ${printed} PDFs printed, ${kept} kept (${elapsed()} ms).`,
+  );
+}

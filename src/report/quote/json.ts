@@ -1,0 +1,78 @@
+import type { Offer, OfferedLimit, Said } from '../../compare/offers.ts';
+import { rate, wordsOf, type Facts, type PremiumRow } from '../../compare/rating.ts';
+import type { I18n } from '../../render/words/i18n.ts';
+
+/**
+ * The answers for other programs: the shape is told in docs/quote.md, and only grows.
+ * Words are in the language asked for, amounts whole yen, lines those of the pamphlet as received.
+ */
+export function quoteJson(offers: readonly Offer[], facts: Facts, today: string, { locale, t }: I18n): object {
+  return {
+    today,
+    lang: locale.lang,
+    facts: {
+      member: facts.membership ?? null,
+      revenue_yen: facts.revenue ?? null,
+      stores: facts.stores ?? null,
+      class: facts.ratingClass ?? null,
+      limit_yen: facts.limit ?? null,
+      joining: facts.inception ?? null,
+      conditions: facts.conditions ?? [],
+    },
+    answers: rate(offers, facts, today).map(({ offer, isExpired, outcome, conditions, contacts }) => ({
+      scheme: offer.scheme,
+      edition: offer.edition,
+      title: offer.title.text,
+      policyholder: offer.policyholder?.text ?? null,
+      status: offer.status,
+      period: offer.period && { inception: offer.period.inception, expiry: offer.period.expiry },
+      expired: isExpired,
+      outcome: outcome.kind,
+      premiums: outcome.kind === 'premiums' ? outcome.rows.map(premiumJson) : [],
+      words: wordsOf(outcome).map(saidJson),
+      ...(outcome.kind === 'needs' && { needs: outcome.facts.map((unit) => (unit === 'JPY' ? 'revenue' : 'stores')) }),
+      ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
+      ...(outcome.kind === 'outside' && { last_band: outcome.last && saidJson(outcome.last) }),
+      ...(outcome.kind === 'example-only' && {
+        examples: outcome.points.map((row) => ({ ...saidJson(row.band.label), premium: premiumJson(row) })),
+      }),
+      ...('inceptions' in outcome && { inceptions: outcome.inceptions }),
+      ...('about' in outcome && outcome.kind !== 'referral' && { about: outcome.about && saidJson(outcome.about) }),
+      conditions: conditions.map(({ about, statement }) => ({ about, ...saidJson(statement) })),
+      contacts: contacts && contacts.map(saidJson),
+      assumptions: offer.assumptions.map(({ about, text, basis }) => ({ about, ...saidJson(text), basis })),
+    })),
+    notices: [t('common.noticePartial'), t('common.noticeDifferent'), t('common.noticeNeutral')],
+  };
+}
+
+function premiumJson({ plan, ratingClass, band, basis, cell, isExample, isBelowLimit }: PremiumRow): object {
+  return {
+    id: cell.id,
+    plan_id: plan.id,
+    plan: plan.label?.text ?? null,
+    class_id: ratingClass?.id ?? null,
+    class: ratingClass?.label.text ?? null,
+    band: band.label.text,
+    code: cell.code ?? null,
+    premium_yen: cell.yen ?? null,
+    referral: cell.referral?.text ?? null,
+    example: isExample,
+    below_limit: isBelowLimit,
+    basis,
+    inception: cell.inception ?? null,
+    months: cell.months ?? null,
+    line: cell.line,
+    limits: plan.limits.map(limitJson),
+    // none where the text states none: that is not 0
+    deductibles: plan.deductibles.map(({ cover, yen, bound, line }) => ({ cover, yen, bound: bound ?? null, line })),
+  };
+}
+
+function limitJson({ cover, bases, yen, bound, line }: OfferedLimit): object {
+  return { cover, bases, yen, bound: bound ?? null, line };
+}
+
+function saidJson({ text, line }: Said): { text: string; line: number } {
+  return { text, line };
+}
