@@ -25,6 +25,14 @@ export const Source = z
       description: 'The day the text was received, as YYYY-MM-DD in quotes.',
       examples: ['2027-01-15'],
     }),
+    follows: z
+      .string()
+      .meta({
+        description:
+          'The edition before this one, by the name of its folder. Needed if neither the printed policy periods nor the names of the folders say which of two editions is newer.',
+        examples: ['reiwa-6'],
+      })
+      .optional(),
     declared: z
       .array(
         z.strictObject({

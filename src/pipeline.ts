@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
-import { Misreadings } from '../schemas/misreading.ts';
 import { Mappings } from '../schemas/mappings.ts';
+import { Misreadings } from '../schemas/misreading.ts';
 import { NeutralCodes, type Codes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
 import { Scheme } from '../schemas/scheme.ts';
@@ -8,20 +8,23 @@ import { Site } from '../schemas/site.ts';
 import { Source } from '../schemas/source.ts';
 import { buildReport } from './report/build-report.ts';
 import { checklistOf, idleDeclarations } from './compare/checklist.ts';
-import { latestEditions } from './compare/editions.ts';
-import { differencesFrom } from './compare/reference.ts';
+import { factsOf, latestEditions, orderFaults, type EditionFacts } from './compare/editions.ts';
 import { assemble } from './extract/assemble.ts';
 import { reportChecklist } from './extract/checklist.ts';
 import {
   collect,
   collectShared,
-  collectText,
+  collectYaml,
+  yamlOf,
   type EditionFiles,
   type EditionName,
+  type FoundEdition,
   type SharedFiles,
   type Text,
 } from './input/collect.ts';
 import { collectReference, readReference } from './input/reference.ts';
+import { differencesFrom } from './compare/reference.ts';
+import { reportDifferences } from './extract/reference.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
 import { decode } from './input/decode.ts';
@@ -39,10 +42,11 @@ import { parse } from './extract/parse.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise.ts';
 import { reconcile } from './extract/reconcile.ts';
-import { reportDifferences } from './extract/reference.ts';
-import { report, Stopped, stopIfFailed, reportedPlaces } from './messages/report.ts';
+import { isUnusable, report, reportedPlaces, Stopped, stopIfFailed, stopIfUnusable } from './messages/report.ts';
 import { pamphletText } from './extract/text.ts';
-import { readYaml } from './input/yaml-file.ts';
+import { checkFollows, reportOrder } from './input/edition-order.ts';
+import { readYaml, type YamlFile } from './input/yaml-file.ts';
+import { scan } from './extract/scan.ts';
 import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
 import { json, renderData } from './render/data/data.ts';
 import { merge, type Files } from './store/files.ts';
@@ -53,9 +57,14 @@ import { renderPamphlets, type PublicationStatus } from './render/pamphlet/pamph
 import { renderPictures } from './render/print/pictures.ts';
 import { printAll, type Refused } from './render/print/print-all.ts';
 import { documentsIn, renderLanguageChooser, renderSite, withSiteComplete } from './render/site/site.ts';
-import { i18nOfAll } from './render/words/i18n.ts';
+import { i18nOfAll, type I18n } from './render/words/i18n.ts';
 import { loadWords } from './render/words/load.ts';
-import { coverageOfSchemes, readCatalogFile, type CoverageOfSchemes } from './translate/catalog-file.ts';
+import {
+  coverageOfSchemes,
+  readCatalogFile,
+  type CatalogFile,
+  type CoverageOfSchemes,
+} from './translate/catalog-file.ts';
 
 /** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
 export type BuildContext = {
@@ -75,72 +84,160 @@ export type Publication = { files: Files; readings: Reading[]; messages: VFile[]
 /** What editions are read with: the mappings of each scheme to neutral codes, and slips that an editor knows. */
 export type Shared = { mappings: ReadonlyMap<string, CompiledMappings>; misreadings: Misreadings };
 
-/** Take one edition from the files people gave us to a scheme every value of which knows its place. */
-export function read(files: EditionFiles, shared: Shared = NOTHING_SHARED): Reading {
-  const profile = readYaml(files.profile.path, files.profile.text, Profile); //       what to look for, as data
-  const source = readYaml(files.source.path, files.source.text, Source); //           where the text came from
-  stopIfFailed(profile.file, source.file);
-  const file = decode(files.pamphlet.path, files.pamphlet.bytes, source.value!); //   bytes -> VFile (hash checked)
-  stopIfFailed(file);
-  const corrections = correctionsOf(source.value!, file, source.file, source.locate); //             overrides of a person, in their places
-  stopIfFailed(source.file);
+/**
+ * Take one edition from the files people gave us to a scheme every value of which knows its place.
+ * @throws Stopped, with everything that is wrong with the edition. What cannot be read whole is read as far as it can be.
+ */
+export function read(found: FoundEdition, shared: Shared = NOTHING_SHARED): Reading {
+  return readEdition(opened(found), shared);
+}
+
+function readEdition(edition: OpenEdition, shared: Shared): Reading {
+  if (!isReadable(edition)) throw new Stopped(readInPart(edition));
+  const { profile, source } = edition;
+  const file = decode(edition.pamphlet.path, edition.pamphlet.bytes, source.value); // bytes -> VFile (hash checked)
+  stopIfUnusable(file);
+  const corrections = correctionsOf(source.value, file, source.file, source.locate); // overrides of a person, in their places
   const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
+  const quantities = recognise(pamphlet, profile.value.notMoney); //                  text  -> Quantities, each with its span
+  if (isUnusable(source.file)) throw new Stopped([source.file, file]); //             a text half corrected is not read
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables
-  const quantities = recognise(pamphlet, profile.value!.notMoney); //                 text  -> Quantities, each with its span
-  const own = { mappings: shared.mappings.get(files.scheme), misreadings: shared.misreadings };
-  const draft = assemble(files, profile.value!, source.value!, grids, pamphlet, quantities, own); // … -> SchemeDraft
-  stopIfFailed(file);
+  const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings };
+  const draft = assemble(edition, profile.value, source.value, grids, pamphlet, quantities, own); // … -> SchemeDraft
+  stopIfUnusable(file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); a refusal is a bug of ours
   checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition
-  stopIfFailed(source.file);
-  const reconciliation = reconcile(scheme, quantities, profile.value!, source.value!, pamphlet); // every character and amount
-  stopIfFailed(file);
-  return { scheme, quantities, reconciliation, mapped: draft.mapped, file };
+  const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and amount
+  stopIfFailed(source.file, file);
+  return { scheme, quantities, reconciliation, mapped: draft.mapped, follows: source.value.follows, file };
 }
 
 const NO_MISREADINGS: Misreadings = { misreadings: [], variants: [] };
 const NOTHING_SHARED: Shared = { mappings: new Map(), misreadings: NO_MISREADINGS };
 
-/** Read every edition, or those of one scheme. What is wrong with any of them is told together. */
-export async function readAll(context: Pick<BuildContext, 'sources'>, only?: string): Promise<Reading[]> {
-  return (await readSources(context, only)).readings;
+/** An edition with its YAML files read. */
+type OpenEdition = Omit<FoundEdition, 'profile' | 'source'> & {
+  profile?: YamlFile<Profile>;
+  source?: YamlFile<Source>;
+};
+
+type WithValue<T> = YamlFile<T> & { value: T };
+type ReadableEdition = OpenEdition & {
+  profile: WithValue<Profile>; //     what to look for, as data
+  source: WithValue<Source>; //       where the text came from
+  pamphlet: EditionFiles['pamphlet'];
+};
+
+function opened({ profile, source, ...rest }: FoundEdition): OpenEdition {
+  return {
+    ...rest,
+    ...(profile && { profile: readYaml(profile.path, profile.text, Profile) }),
+    ...(source && { source: readYaml(source.path, source.text, Source) }),
+  };
 }
 
-/** Read as `readAll` does, and compare every edition with the tables that people keyed from its original. A build need not. */
-export async function checkAll(context: Pick<BuildContext, 'sources'>, only?: string): Promise<Reading[]> {
-  return (await readSources(context, only, true)).readings;
+function isReadable(edition: OpenEdition): edition is ReadableEdition {
+  return Boolean(edition.profile?.value && edition.source?.value && edition.pamphlet && !edition.isMisnamed);
 }
 
-/** Every edition, and what the neutral codes that they were read with mean. */
-async function readSources(
+/** The files of an edition that cannot be read whole, with what is wrong with each. */
+function readInPart({ profile, source, pamphlet }: OpenEdition): VFile[] {
+  const text = pamphlet && scan(pamphlet, profile, source);
+  return [profile?.file, source?.file, text].filter((file) => file !== undefined);
+}
+
+/** All sources, read without an error. */
+export type Sources = {
+  readings: Reading[];
+  /** The newest edition of each scheme. */
+  latest: Scheme[];
+  codes: Codes;
+  site: Site;
+  catalog: CatalogFile;
+};
+
+/**
+ * Read all sources, or those of one scheme. Every file is read before anything stops, so that one run reports everything that is wrong.
+ * @param isCompared  Compare every edition with the tables that people keyed from its original. A build need not.
+ * @throws Stopped, with the files in the order of the schemes, and after them those that all schemes share.
+ */
+export async function readSources(
   { sources }: Pick<BuildContext, 'sources'>,
   only?: string,
   isCompared = false,
-): Promise<{ readings: Reading[]; codes: Codes }> {
-  const readings: Reading[] = [];
-  const failed: VFile[] = [];
-  const unread = new Set<string>();
-  const editions = (await collect(sources)).filter(({ scheme }) => only === undefined || scheme === only);
-  const { shared, codes, files: sharedFiles, checkMappings } = await readShared(sources, editions);
-  for (const files of editions) {
-    try {
-      readings.push(read(files, shared));
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      failed.push(...error.files);
-      unread.add(files.scheme);
-    }
-  }
+): Promise<Sources> {
+  const { editions, faults } = await collect(sources, only);
+  const shared = await readShared(sources, editions);
+  const site = await collectYaml(sources, 'site.yaml', Site);
+  const catalog = await readCatalogFile(sources);
+  const { readings, files } = readEditions(editions, shared);
   for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, file); // 契約概要, 注意喚起情報
-  // what an edition that could not be read says to a mapping, nobody knows
-  checkMappings(readings.filter(({ scheme }) => !unread.has(scheme.scheme)));
   const tables = await Promise.all(
     (isCompared ? readings : []).map(async (reading) =>
       compareWithReference(await collectReference(sources, reading.scheme), reading),
     ),
   );
-  stopIfFailed(...sharedFiles, ...failed, ...tables.flat(), ...readings.map(({ file }) => file));
-  return { readings, codes: codes! };
+  stopIfFailed(...faults, ...files, ...tables.flat(), site.file, catalog.terms, catalog.file);
+  const schemes = readings.map(({ scheme }) => scheme);
+  const follows = new Map(readings.flatMap((each) => (each.follows ? [[each.scheme.id, each.follows]] : [])));
+  return { readings, latest: latestEditions(schemes, follows), codes: shared.codes!, site: site.value!, catalog };
+}
+
+/** Read every edition, or those of one scheme. */
+export async function readAll(context: Pick<BuildContext, 'sources'>, only?: string): Promise<Reading[]> {
+  return (await readSources(context, only)).readings;
+}
+
+/**
+ * Read editions, and check what needs all editions of a scheme: their order, and its mappings.
+ * @returns The editions without an error, and the files of all of them, with those of `shared`, for their messages.
+ */
+export function readEditions(
+  found: readonly FoundEdition[],
+  { shared, files: sharedFiles, checkMappings }: SharedSources,
+): { readings: Reading[]; files: VFile[] } {
+  const editions = found.map(opened);
+  const readings: Reading[] = [];
+  const files: (VFile | undefined)[] = [];
+  const unread = new Set<string>();
+  for (const edition of editions) {
+    files.push(edition.profile?.file, edition.source?.file);
+    try {
+      const reading = readEdition(edition, shared);
+      readings.push(reading);
+      files.push(reading.file);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      files.push(...error.files);
+      unread.add(edition.scheme);
+    }
+  }
+  checkOrder(editions, readings, unread);
+  // a mapping may match in an edition that could not be read
+  checkMappings(readings.filter(({ scheme }) => !unread.has(scheme.scheme)));
+  return { readings, files: distinct([...files, ...sharedFiles]) };
+}
+
+/** The editions of each scheme have one order. If one could not be read, only a contradiction is certain. */
+function checkOrder(editions: readonly OpenEdition[], readings: readonly Reading[], unread: ReadonlySet<string>): void {
+  const sources = editions.flatMap(({ scheme, edition, source }) => (source ? [{ scheme, edition, source }] : []));
+  const astray = checkFollows(sources, editions);
+  const facts = sources.map(({ scheme, edition, source }): EditionFacts => {
+    const reading = readings.find((each) => each.scheme.scheme === scheme && each.scheme.edition === edition);
+    const { follows } = source.value ?? {};
+    return reading ? factsOf(reading.scheme, follows) : { scheme, edition, follows };
+  });
+  for (const { why, edition, other } of orderFaults(facts)) {
+    const { source } = sources.find((each) => each.scheme === edition.scheme && each.edition === edition.edition)!;
+    if (why === 'contradictory' || !(unread.has(edition.scheme) || astray.has(edition.scheme)))
+      reportOrder(why, edition, other, source);
+  }
+}
+
+/** Each file once: the editions of a scheme share its profile. */
+function distinct(files: readonly (VFile | undefined)[]): VFile[] {
+  const all = files.filter((file) => file !== undefined);
+  return all.filter(({ path }, i) => all.findIndex((file) => file.path === path) === i);
 }
 
 /**
@@ -156,19 +253,26 @@ export function compareWithReference(
   return files;
 }
 
+/** What editions are read with, its files, and the check that needs all editions of a scheme. */
+export type SharedSources = {
+  shared: Shared;
+  codes: Codes | undefined;
+  files: VFile[];
+  checkMappings: (readings: readonly Reading[]) => void;
+};
+
 /**
  * What editions are read with. Faults are reported on `files`, one for each file. Where one cannot be read, the editions are read
  * without it, so that a slip in it hides no other.
  * @returns  `checkMappings` needs all editions of a scheme: a mapping that none of them matches is reported.
  */
-export function sharedFrom({ codes: codesText, misreadings: slipsText, mappings: mappingTexts }: SharedFiles): {
-  shared: Shared;
-  codes: Codes | undefined;
-  files: VFile[];
-  checkMappings: (readings: readonly Reading[]) => void;
-} {
-  const codes = readYaml(codesText.path, codesText.text, NeutralCodes);
-  const slips = readYaml(slipsText.path, slipsText.text, Misreadings);
+export function sharedFrom({
+  codes: codesText,
+  misreadings: slipsText,
+  mappings: mappingTexts,
+}: SharedFiles): SharedSources {
+  const codes = yamlOf(codesText, NeutralCodes);
+  const slips = yamlOf(slipsText, Misreadings);
   if (codes.value) checkCodesKnown(codes.value.codes, codes.file, codes.locate);
   const mappings = mappingTexts.map(({ scheme, path, text }) => ({ scheme, ...readYaml(path, text, Mappings) }));
   for (const { value, file, locate } of mappings)
@@ -191,31 +295,28 @@ export function sharedFrom({ codes: codesText, misreadings: slipsText, mappings:
 }
 
 /** @param editions  Those that are to be read: the mappings of their schemes are read, and no others. */
-export async function readShared(
-  sources: string,
-  editions: readonly EditionName[],
-): Promise<ReturnType<typeof sharedFrom>> {
+export async function readShared(sources: string, editions: readonly EditionName[]): Promise<SharedSources> {
   return sharedFrom(await collectShared(sources, [...new Set(editions.map(({ scheme }) => scheme))]));
 }
 
-/** The languages of a publication, the catalog as a file for its messages, and how much of each scheme it translates. */
-export type Languages = { languages: SiteLanguage[]; file: VFile; coverage: CoverageOfSchemes };
+/** The languages of a publication, and how much of each scheme the catalog translates. */
+export type Languages = { languages: SiteLanguage[]; coverage: CoverageOfSchemes };
 
 /** Who publishes, in which languages, and how much of each scheme each of them can say. */
 export async function languagesOf(
-  { sources, templates, today }: { sources: string; templates: string; today: string },
+  { site, catalog, templates, today }: { site: Site; catalog: CatalogFile; templates: string; today: string },
   schemes: readonly Scheme[],
   withPictures = false,
 ): Promise<Languages> {
-  const siteText = await collectText(sources, 'site.yaml');
-  const site = readYaml(siteText.path, siteText.text, Site);
-  stopIfFailed(site.file);
-  const { catalog, file } = await readCatalogFile(sources);
-  const coverage = coverageOfSchemes(schemes, { catalog, file });
+  const coverage = coverageOfSchemes(schemes, catalog);
   const incomplete = new Set([...coverage].filter(([, { isEnough }]) => !isEnough).map(([id]) => id));
-  const about = { site: site.value!, today, withPictures, incomplete };
-  const spoken = await i18nOfAll(await loadWords(templates), new Map([['en', catalog]]));
-  return { languages: siteLanguages(spoken, schemes, about), file, coverage };
+  const about = { site, today, withPictures, incomplete };
+  return { languages: siteLanguages(await i18nIn(templates, catalog), schemes, about), coverage };
+}
+
+/** Everything that is needed to speak each language: our own words, and the translations of the sources. */
+export async function i18nIn(templates: string, { catalog }: CatalogFile): Promise<I18n[]> {
+  return i18nOfAll(await loadWords(templates), new Map([['en', catalog]]));
 }
 
 /**
@@ -227,9 +328,9 @@ export async function publish(
   context: BuildContext,
   { pdf = true, release = false }: { pdf?: boolean; release?: boolean } = {},
 ): Promise<Publication> {
-  const { readings, codes } = await readSources(context); //                      sources -> Reading[], or stop
+  const { readings, latest, codes, site: about, catalog } = await readSources(context); // sources -> Reading[], or stop
   const schemes = readings.map(({ scheme }) => scheme);
-  const { languages, file: catalog, coverage } = await languagesOf(context, schemes, pdf); // ja as it is, en by its catalog
+  const { languages, coverage } = await languagesOf({ ...context, site: about, catalog }, schemes, pdf); // ja as it is, en by its catalog
   const templates = await loadTemplates(context.templates);
   const data = renderData(readings, languages[0]!.site); //                  CSV, JSON, schema
   const styles = await renderStyles(context.templates);
@@ -241,7 +342,7 @@ export async function publish(
   stopIfFailed(...print.refused.map(reportRefused));
   const content = {
     originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: reportedPlaces(file) })),
-    latest: latestEditions(schemes),
+    latest,
     codes,
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
   };
@@ -258,7 +359,7 @@ export async function publish(
   const fonts = await renderWebFonts({ site, pamphlets }, styles, context.cache);
   const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
   const files = merge(data, styles, scripts, fonts, site, pictures, pamphlets, print.files, reportFile);
-  const messages = [...readings.map(({ file }) => file), catalog];
+  const messages = [...readings.map(({ file }) => file), catalog.file];
   const spoken = languages.map(({ i18n }) => i18n.locale.lang);
   const whole = withSiteComplete(files, spoken, languages[0]!.site); //      with what hosts and search engines read
   return { files: whole, readings, messages, printed: print.printed, kept: print.kept };

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
@@ -160,6 +160,7 @@ describe('yakkan build with nothing kept from before', () => {
       .replace('1億円超 3億円以下\t67,000円', '1億円超 3億円以下\t68,000円\n3億円超 7億円以下\t131,000円')
       .replace('3億円超\t別途', '7億円超\t別途');
     writeEdition(join(fresh.sources, 'hama/2027'), text);
+    appendFileSync(join(fresh.sources, 'hama/2027/source.yaml'), 'follows: undated\n');
     const built = fresh.build();
     expect(built.status, built.stderr).toBe(0);
     expect(JSON.parse(built.stdout)).toMatchObject({ outcome: 'built', printed: 2, kept: 10 });

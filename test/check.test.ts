@@ -95,7 +95,10 @@ describe('yakkan check', () => {
     const { status, stdout } = yakkan(['check', 'hama', '--sarif', '--sources', space.sources]);
     expect(status).toBe(1);
     const { runs } = JSON.parse(stdout) as Log;
-    expect(runs[0]!.results!.map(({ ruleId, level }) => [ruleId, level])).toEqual([['source-changed', 'error']]);
+    expect(runs[0]!.results!.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['source-changed', 'error'],
+      ['amount-malformed', 'error'],
+    ]);
   });
 
   it('refuses a scheme that is not there, and two formats at once', () => {

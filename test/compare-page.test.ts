@@ -7,9 +7,8 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NeutralCodes } from '../schemas/neutral-codes.ts';
 import type { Scheme } from '../schemas/scheme.ts';
-import { collectText } from '../src/input/collect.ts';
-import { readYaml } from '../src/input/yaml-file.ts';
-import { languagesOf } from '../src/pipeline.ts';
+import { collectYaml } from '../src/input/collect.ts';
+import { languagesOf } from './support/languages.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { compareView } from '../src/render/site/compare/compare.ts';
 import { violationsOn } from './support/axe.ts';
@@ -224,7 +223,9 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
 
   it('says which class of risk has a rider that others may choose, in every row that the rider is in', () => {
     const words =
-      lang === 'ja' ? '業種区分Ⅱにはセットされています 原文72行目' : 'Included as standard for Industry class II line 72';
+      lang === 'ja'
+        ? '業種区分Ⅱにはセットされています 原文72行目'
+        : 'Included as standard for Industry class II line 72';
     for (const row of ['riders-optional', 'coverages-it-services', 'exclusions-professional-it-services']) {
       const cell = cellOf(lang, row, 'aozora')!;
       const said = [...cell.querySelectorAll('div.of')].map((each) => each.textContent);
@@ -794,8 +795,7 @@ describe('more schemes than fit', { timeout: 40_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'compare-'));
   let site: ServedSite;
   beforeAll(async () => {
-    const codesText = await collectText(sources, 'coverage.yaml');
-    const { codes } = readYaml(codesText.path, codesText.text, NeutralCodes).value!;
+    const { codes } = (await collectYaml(sources, 'coverage.yaml', NeutralCodes)).value!;
     const { scheme } = readingOf('hama');
     const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ ...structuredClone(scheme), scheme: name }));
     const { languages } = await languagesOf({ sources, templates: `${project}templates`, today: TODAY }, [scheme]);

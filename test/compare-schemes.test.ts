@@ -6,16 +6,14 @@ import { lineOf, linesOf } from '../src/compare/places.ts';
 import { sideBySide } from '../src/compare/side-by-side.ts';
 import type { Statement } from '../src/compare/statements.ts';
 import { foldedTerm, termsOf } from '../src/compare/terms.ts';
-import { collectText } from '../src/input/collect.ts';
-import { readYaml } from '../src/input/yaml-file.ts';
+import { collectYaml } from '../src/input/collect.ts';
 import { keyed as keyedTable } from './support/reference.ts';
 import { readingOf, readings, sources } from './support/made-up.ts';
 import { project } from './support/project.ts';
 import * as real from './support/sources.ts';
 
 async function codesIn(folder: string) {
-  const { path, text } = await collectText(folder, 'coverage.yaml');
-  return readYaml(path, text, NeutralCodes).value!.codes;
+  return (await collectYaml(folder, 'coverage.yaml', NeutralCodes)).value!.codes;
 }
 const codes = await codesIn(sources);
 const schemes = readings.map(({ scheme }) => scheme);

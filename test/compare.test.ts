@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Scheme } from '../schemas/scheme.ts';
-import { latestEditions } from '../src/compare/editions.ts';
 import { comparePremiums, type Column } from '../src/compare/premiums.ts';
 import { readingOf, readings } from './support/made-up.ts';
 
@@ -100,20 +99,5 @@ describe('edges', () => {
     const oneYen = both.rows.find(({ interval }) => interval.min?.value === 3e8 && interval.max?.value === 3e8)!;
     const premium = oneYen.cells[0]!;
     expect(premium.kind === 'cell' && premium.cell.referral?.value).toBe('別途ご照会ください。');
-  });
-});
-
-describe('the latest edition', () => {
-  it('is the one with the latest period, and a dated one before an undated one', () => {
-    const { scheme: hama } = readingOf('hama');
-    const { scheme: mori } = readingOf('mori');
-    const period = {
-      value: { inception: '2025-02-15T16:00+09:00', expiry: '2026-02-15T16:00+09:00' },
-      declared: { by: 'a', on: '2025-01-01', why: 'b' },
-    };
-    const next = { ...mori, edition: '2025', identity: { ...mori.identity, policyPeriod: period } };
-    expect(latestEditions([next, mori]).map(({ edition }) => edition)).toEqual(['2025']);
-    expect(latestEditions([mori, next]).map(({ edition }) => edition)).toEqual(['2025']);
-    expect(latestEditions([{ ...hama, edition: '2027' }, hama]).map(({ edition }) => edition)).toEqual(['2027']);
   });
 });

@@ -8,7 +8,7 @@ import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf } from '../src/compare/offers.ts';
 import type { Facts } from '../src/compare/rating.ts';
 import { quoteJson } from '../src/report/quote/json.ts';
-import { languagesOf } from '../src/pipeline.ts';
+import { languagesOf } from './support/languages.ts';
 import { offerI18n } from '../src/render/document/offers.ts';
 import { project } from './support/project.ts';
 import type { Row } from './support/reference.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { parseHTML } from 'linkedom';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { languagesOf } from '../src/pipeline.ts';
+import { languagesOf } from './support/languages.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { renderPamphlets } from '../src/render/pamphlet/pamphlets.ts';
 import { faultsOf, type Expected } from '../src/render/print/gate.ts';

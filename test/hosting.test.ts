@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseHTML } from 'linkedom';
-import { languagesOf } from '../src/pipeline.ts';
+import { languagesOf } from './support/languages.ts';
 import { MEDIA_TYPES, renderHosting } from '../src/render/site/hosting.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { renderLanguageChooser } from '../src/render/site/site.ts';

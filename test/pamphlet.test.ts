@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../schemas/span.ts';
-import { languagesOf } from '../src/pipeline.ts';
+import { languagesOf } from './support/languages.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { renderPamphlets } from '../src/render/pamphlet/pamphlets.ts';
 import { CHAPTERS, SUMMARY } from '../src/render/document/names.ts';

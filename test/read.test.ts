@@ -2,53 +2,45 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { Stopped, stopIfFailed } from '../src/messages/report.ts';
 import { rules } from '../src/messages/rules.ts';
-import { compareWithReference, read, sharedFrom } from '../src/pipeline.ts';
+import { compareWithReference, readEditions, sharedFrom } from '../src/pipeline.ts';
 import { formatMessage } from '../src/report/terminal.ts';
 import { cases, expectFile, fixturePath } from './support/fixtures.ts';
 
 /**
  * A fixture is `read/<rule>/<case>/`: a pamphlet of a few lines, the profile it needs and the exact messages it gives. Keys that the
  * profile leaves out come from base-profile.yaml. source.yaml, coverage.yaml, codes.yaml (the neutral codes), misreadings.yaml
- * and reference/ are optional; `sha256: computed` in source.yaml is replaced by the pamphlet's digest. A case whose name begins with `ok` is a silent neighbour.
+ * and reference/ are optional; `sha256: computed` in source.yaml is replaced by the pamphlet's digest. `editions/<name>/` has the
+ * source.yaml of another edition, with the same text. A case whose name begins with `ok` is a silent neighbour.
  */
 function messagesOf(name: string): string {
   const text = (file: string) => readFileSync(fixturePath('read', name, file), 'utf8');
+  const has = (file: string) => existsSync(fixturePath('read', name, file));
   const bytes = readFileSync(fixturePath('read', name, 'pamphlet.txt'));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const source = existsSync(fixturePath('read', name, 'source.yaml'))
-    ? text('source.yaml').replace('sha256: computed', `sha256: ${sha256}`)
-    : `sha256: ${sha256}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`;
-  const optional = (file: string, otherwise: string) => ({
-    path: file,
-    text: existsSync(fixturePath('read', name, file)) ? text(file) : otherwise,
+  const optional = (path: string, otherwise: string) => ({ path, text: has(path) ? text(path) : otherwise });
+  const sourceAt = (path: string) => {
+    const source = optional(path, "sha256: computed\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n");
+    return { path, text: source.text.replace('sha256: computed', `sha256: ${sha256}`) };
+  };
+  const editionAt = (edition: string, folder: string) => ({
+    scheme: 'fixture',
+    edition,
+    profile: { path: 'profile.yaml', text: withBase(text('profile.yaml')) },
+    source: sourceAt(`${folder}source.yaml`),
+    pamphlet: { path: `${folder}pamphlet.txt`, bytes },
   });
-  try {
-    const { shared, files, checkMappings } = sharedFrom({
+  const others = has('editions') ? readdirSync(fixturePath('read', name, 'editions')).sort() : [];
+  const { readings, files } = readEditions(
+    [editionAt('2026', ''), ...others.map((edition) => editionAt(edition, `editions/${edition}/`))],
+    sharedFrom({
       codes: optional('codes.yaml', 'codes: { coverages: {}, costs: {}, exclusions: {} }\n'),
       misreadings: optional('misreadings.yaml', 'misreadings: []\nvariants: []\n'),
       mappings: [{ scheme: 'fixture', ...optional('coverage.yaml', '{}\n') }],
-    });
-    stopIfFailed(...files);
-    const reading = read(
-      {
-        scheme: 'fixture',
-        edition: '2026',
-        profile: { path: 'profile.yaml', text: withBase(text('profile.yaml')) },
-        source: { path: 'source.yaml', text: source },
-        pamphlet: { path: 'pamphlet.txt', bytes },
-      },
-      shared,
-    );
-    checkMappings([reading]);
-    const tables = compareWithReference(referenceOf(name), reading);
-    stopIfFailed(...files, reading.file, ...tables);
-    return format([reading.file]);
-  } catch (error) {
-    if (error instanceof Stopped) return format(error.files);
-    throw error;
-  }
+    }),
+  );
+  const tables = readings.flatMap((reading) => compareWithReference(referenceOf(name), reading));
+  return format([...files, ...tables]);
 }
 
 /** The tables keyed by hand, in the folder `reference/` of the fixture. */

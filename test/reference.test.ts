@@ -4,16 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REFERENCE_COLUMNS } from '../schemas/reference.ts';
 import { COMPARED } from '../src/compare/reference.ts';
-import { languagesOf } from '../src/pipeline.ts';
 import { Stopped } from '../src/messages/report.ts';
-import { checkAll } from '../src/pipeline.ts';
+import { readSources } from '../src/pipeline.ts';
 import { project } from './support/project.ts';
 
 /** The errors of `yakkan check`, with the line they are at. */
 async function errorsIn(sources: string): Promise<string[]> {
   try {
-    const schemes = (await checkAll({ sources })).map(({ scheme }) => scheme);
-    await languagesOf({ templates: `${project}templates`, sources, today: '2026-11-21' }, schemes);
+    await readSources({ sources }, undefined, true);
     return [];
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

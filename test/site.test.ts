@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { languagesOf } from '../src/pipeline.ts';
+import { languagesOf } from './support/languages.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { accessibilityView } from '../src/render/site/pages/accessibility.ts';
 import { fileSize } from '../src/render/document/file-size.ts';

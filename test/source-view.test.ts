@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scheme } from '../schemas/scheme.ts';
 import { reportedPlaces } from '../src/messages/report.ts';
-import { languagesOf } from '../src/pipeline.ts';
+import { languagesOf } from './support/languages.ts';
 import { segmentsOf, type Highlight } from '../src/render/site/pages/highlights.ts';
 import { KINDS } from '../src/render/site/pages/kinds.ts';
 import { type Finding, SHOWN, sourceView, type SourceView } from '../src/render/site/pages/source.ts';

@@ -9,7 +9,12 @@ import type { Correction } from './text.ts';
  * The overrides of source.yaml with their offsets. Each applies to one line, identified by its sha256. It is void
  * when that line has changed.
  */
-export function correctionsOf(source: Source, file: VFile, sourceFile: VFile, locate: Locate): Correction[] {
+export function correctionsOf(
+  source: Pick<Source, 'overrides'>,
+  file: VFile,
+  sourceFile: VFile,
+  locate: Locate,
+): Correction[] {
   if (source.overrides.length === 0) return [];
   const text = String(file);
   const lines = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({

@@ -11,5 +11,7 @@ export type Reading = {
   reconciliation: Reconciliation;
   /** The mappings of the scheme that matched. */
   mapped: ReadonlyMap<Mapping, readonly string[]>;
+  /** The edition that a person says this one follows. */
+  follows?: string | undefined;
   file: VFile;
 };

@@ -1,65 +1,88 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { report, stopIfFailed } from '../messages/report.ts';
+import type { z } from 'zod';
+import { report } from '../messages/report.ts';
+import { missingYaml, readYaml, type YamlFile } from './yaml-file.ts';
 
 export type Text = { path: string; text: string };
 
 /** Which edition of which scheme: the names of its two folders. */
 export type EditionName = { scheme: string; edition: string };
 
-/** The files of one edition. Paths are relative to the project, with `/`; spans and messages use them. */
+/** The files one edition is read from. Paths are relative to the project, with `/`; they are in every span and message. */
 export type EditionFiles = EditionName & {
   profile: Text;
   source: Text;
   pamphlet: { path: string; bytes: Uint8Array };
 };
 
+/** An edition as it was found: a file that is missing is undefined, and a name that cannot be part of an id is marked. */
+export type FoundEdition = EditionName & { [K in keyof Omit<EditionFiles, keyof EditionName>]?: EditionFiles[K] } & {
+  isMisnamed?: boolean;
+};
+
+/** Whether every file of an edition was found. */
+export function isComplete(found: FoundEdition): found is FoundEdition & EditionFiles {
+  return Boolean(found.profile && found.source && found.pamphlet);
+}
+
+/** What was found, and what is missing or misnamed, as files for the messages. */
+export type Found = { editions: FoundEdition[]; faults: VFile[] };
+
 /**
- * Collect every `<scheme>/<edition>/`, in the order of their names. A missing file is reported, and so is a folder
- * without a scheme.
+ * Collect what people gave us: every `<scheme>/<edition>/`, in the order of their names. A file that is missing is reported, and so
+ * is a folder with no scheme in it; what is there is collected all the same.
  * @param directory  `sources/`, or a copy of it.
+ * @param only       One scheme, by the name of its folder.
  */
-export async function collect(directory: string): Promise<EditionFiles[]> {
-  const missing: VFile[] = [];
-  const bytesOf = async (path: string): Promise<Uint8Array> => {
+export async function collect(directory: string, only?: string): Promise<Found> {
+  const faults: VFile[] = [];
+  const bytesOf = async (path: string): Promise<Uint8Array | undefined> => {
     try {
       return await readFile(join(directory, path));
     } catch (error) {
-      missing.push(missingFile(`sources/${path}`, error));
-      return Buffer.alloc(0);
+      if (!faults.some((fault) => fault.path === `sources/${path}`)) faults.push(missingFile(`sources/${path}`, error));
+      return undefined;
     }
   };
-  const textOf = async (path: string) => ({
-    path: `sources/${path}`,
-    text: Buffer.from(await bytesOf(path)).toString('utf8'),
-  });
+  const textOf = async (path: string): Promise<Text | undefined> => {
+    const bytes = await bytesOf(path);
+    return bytes && { path: `sources/${path}`, text: Buffer.from(bytes).toString('utf8') };
+  };
 
-  const editions: EditionFiles[] = [];
-  for (const scheme of (await foldersIn(directory)).filter((name) => name !== 'translations')) {
+  const editions: FoundEdition[] = [];
+  const schemes = (await foldersIn(directory)).filter((name) => name !== 'translations');
+  for (const scheme of schemes.filter((name) => only === undefined || name === only)) {
     const folders = await foldersIn(join(directory, scheme));
-    if (folders.length === 0) missing.push(missingFile(`sources/${scheme}`, 'no folder of an edition in it'));
+    if (folders.length === 0) faults.push(missingFile(`sources/${scheme}`, 'no folder of an edition in it'));
     for (const edition of folders) {
-      for (const name of [scheme, edition])
-        if (!NAME.test(name)) missing.push(misnamed(`sources/${scheme}/${edition}`, name));
-      const pamphlet = `${scheme}/${edition}/pamphlet.txt`;
+      const misnamed = [scheme, edition].filter((name) => !NAME.test(name));
+      if (misnamed.length > 0) faults.push(misnamedFolder(`sources/${scheme}/${edition}`, misnamed));
+      const path = `${scheme}/${edition}/pamphlet.txt`;
+      const profile = await textOf(`${scheme}/profile.yaml`);
+      const source = await textOf(`${scheme}/${edition}/source.yaml`);
+      const bytes = await bytesOf(path);
       editions.push({
         scheme,
         edition,
-        profile: await textOf(`${scheme}/profile.yaml`),
-        source: await textOf(`${scheme}/${edition}/source.yaml`),
-        pamphlet: { path: `sources/${pamphlet}`, bytes: await bytesOf(pamphlet) },
+        ...(profile && { profile }),
+        ...(source && { source }),
+        ...(bytes && { pamphlet: { path: `sources/${path}`, bytes } }),
+        ...(misnamed.length > 0 && { isMisnamed: true }),
       });
     }
   }
-  if (editions.length === 0)
-    missing.push(missingFile('sources', 'no folder of a scheme with a folder of an edition in it'));
-  stopIfFailed(...missing);
-  return editions;
+  if (schemes.length === 0)
+    faults.push(missingFile('sources', 'no folder of a scheme with a folder of an edition in it'));
+  return { editions, faults };
 }
 
-/** What every edition is read with: the neutral codes, the known slips, and the mappings of each scheme that has some. */
-export type SharedFiles = { codes: Text; misreadings: Text; mappings: (Text & { scheme: string })[] };
+/**
+ * What every edition is read with: the neutral codes, the known slips, and the mappings of each scheme that has some. One that is missing is a
+ * file with that fault.
+ */
+export type SharedFiles = { codes: Text | VFile; misreadings: Text | VFile; mappings: (Text & { scheme: string })[] };
 
 export async function collectShared(directory: string, schemes: readonly string[]): Promise<SharedFiles> {
   const mappings = await Promise.all(
@@ -80,15 +103,22 @@ function ifMissing(error: unknown): undefined {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
-/** A text beside the schemes, such as site.yaml. */
-export async function collectText(directory: string, path: string): Promise<Text> {
+/** A text beside the schemes, such as site.yaml; a file with the fault if it is missing. */
+export async function collectText(directory: string, path: string): Promise<Text | VFile> {
   try {
     return { path: `sources/${path}`, text: await readFile(join(directory, path), 'utf8') };
   } catch (error) {
-    const file = missingFile(`sources/${path}`, error);
-    stopIfFailed(file);
-    throw error;
+    return missingFile(`sources/${path}`, error);
   }
+}
+
+/** A YAML file beside the schemes. */
+export async function collectYaml<T>(directory: string, path: string, schema: z.ZodType<T>): Promise<YamlFile<T>> {
+  return yamlOf(await collectText(directory, path), schema);
+}
+
+export function yamlOf<T>(found: Text | VFile, schema: z.ZodType<T>): YamlFile<T> {
+  return 'text' in found ? readYaml(found.path, found.text, schema) : missingYaml(found);
 }
 
 function missingFile(path: string, error: unknown): VFile {
@@ -104,12 +134,13 @@ function missingFile(path: string, error: unknown): VFile {
 /** Folder names become parts of ids and addresses. */
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-function misnamed(path: string, name: string): VFile {
+function misnamedFolder(path: string, names: readonly string[]): VFile {
   const file = new VFile({ path, value: '' });
-  report(file, 'name-missing', undefined, {
-    unexpected: `folder \`${name}\``,
-    expected: 'an ASCII name such as `2027`',
-  });
+  for (const name of names)
+    report(file, 'name-missing', undefined, {
+      unexpected: `folder \`${name}\``,
+      expected: 'an ASCII name such as `2027`',
+    });
   return file;
 }
 

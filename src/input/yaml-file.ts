@@ -7,7 +7,16 @@ import { report } from '../messages/report.ts';
 import { spanIn } from './span-in.ts';
 import { validate, type Locate } from './validate.ts';
 
-type YamlFile<T> = { file: VFile; value: T | undefined; locate: Locate };
+/** A YAML file that people write. */
+export type YamlFile<T> = {
+  /** For its messages. */
+  file: VFile;
+  /** Undefined if the file has faults. */
+  value: T | undefined;
+  locate: Locate;
+  /** The value of one key of a file that may have faults elsewhere; undefined if a fault is in it, or may hide it. */
+  part: <P>(key: string, schema: z.ZodType<P>) => P | undefined;
+};
 
 /**
  * Read and validate a YAML file. Every fault is a message at its line and column.
@@ -24,6 +33,7 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): Y
     file,
     value,
     locate: (steps) => (locate ??= locateIn(parseDocument(text), spanIn(file)))(steps),
+    part: (key, schema) => partIn(parseDocument(text), text, key, schema),
   };
 }
 
@@ -50,9 +60,10 @@ function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>): Yam
     });
   }
   const locate = locateIn(document, span);
-  if (document.errors.length > 0) return { file, value: undefined, locate };
+  const part: YamlFile<T>['part'] = (key, schema) => partIn(document, text, key, schema);
+  if (document.errors.length > 0) return { file, value: undefined, locate, part };
   try {
-    return { file, value: validate(schema, document.toJS(), file, locate), locate };
+    return { file, value: validate(schema, document.toJS(), file, locate), locate, part };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     report(file, 'yaml-syntax', undefined, {
@@ -60,8 +71,25 @@ function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>): Yam
       expected: 'a text in quotes',
       hint: error.message,
     });
-    return { file, value: undefined, locate };
+    return { file, value: undefined, locate, part };
   }
+}
+
+/** A file that is not there; its fault is on `file`. */
+export function missingYaml<T>(file: VFile): YamlFile<T> {
+  return { file, value: undefined, locate: () => undefined, part: () => undefined };
+}
+
+function partIn<P>(document: Document, text: string, key: string, schema: z.ZodType<P>): P | undefined {
+  const node = document.get(key, true);
+  if (!isNode(node)) {
+    // a quote that is not closed can swallow a key
+    const isHidden = new RegExp(`^${key}[ \\t]*:`, 'm').test(text);
+    return isHidden ? undefined : schema.safeParse(undefined).data;
+  }
+  const [start = 0, , end = 0] = node.range ?? [];
+  if (document.errors.some(({ pos }) => start <= pos[0] && pos[0] <= end)) return undefined;
+  return schema.safeParse(node.toJS(document)).data;
 }
 
 function locateIn(document: Document, span: ReturnType<typeof spanIn>): Locate {

@@ -57,12 +57,21 @@ export class Stopped extends Error {
   }
 }
 
-function hasErrors(file: VFile): boolean {
-  return file.messages.some((message) => message.fatal === true);
-}
+/** Errors that no step stumbles over: the bytes are not the ones received, but they are a text. */
+const HARMLESS: readonly (string | undefined)[] = ['source-changed' satisfies RuleId];
 
 export function stopIfFailed(...files: readonly VFile[]): void {
+  const hasErrors = (file: VFile) => file.messages.some(({ fatal }) => fatal === true);
   if (files.some(hasErrors)) throw new Stopped(files);
+}
+
+/** Stop before a step that would stumble over an error, and report what is no fault of the text. */
+export function stopIfUnusable(...files: readonly VFile[]): void {
+  if (files.some(isUnusable)) throw new Stopped(files);
+}
+
+export function isUnusable(file: VFile): boolean {
+  return file.messages.some(({ fatal, ruleId }) => fatal === true && !HARMLESS.includes(ruleId));
 }
 
 function address(span: Span): string {

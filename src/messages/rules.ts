@@ -14,6 +14,11 @@ export const rules = {
     'warning',
     'The text has a replacement character (U+FFFD): a character was lost before it was received.',
   ],
+  'follows-unknown': ['error', '`follows` of source.yaml names no other edition of the scheme.'],
+  'edition-unordered': [
+    'error',
+    'Nothing says which of two editions of a scheme is the newer one, or two things say opposite ones.',
+  ],
   'yaml-syntax': ['error', 'A YAML file cannot be read.'],
   'yaml-value': ['error', 'A value in a YAML file is not what the schema asks for.'],
   'yaml-key-unknown': ['error', 'A YAML file has a key the schema does not know.'],

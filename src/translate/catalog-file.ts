@@ -1,10 +1,9 @@
 import { VFile } from 'vfile';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { Termbase } from '../../schemas/termbase.ts';
-import { collectText } from '../input/collect.ts';
+import { collectText, collectYaml } from '../input/collect.ts';
 import { spanIn } from '../input/span-in.ts';
-import { readYaml } from '../input/yaml-file.ts';
-import { report, stopIfFailed } from '../messages/report.ts';
+import { report } from '../messages/report.ts';
 import { readCatalog, type Catalog, type Flaw } from './catalog.ts';
 import { mergeCatalog, type Merged } from './merge.ts';
 import { coverageOf, neededMessages, type Coverage } from './needed.ts';
@@ -12,23 +11,22 @@ import { coverageOf, neededMessages, type Coverage } from './needed.ts';
 /** Where the catalog of English is below `sources/`. */
 export const CATALOG = 'translations/en.po';
 
-/** The catalog of English, and its file for messages. */
-export type CatalogFile = { catalog: Catalog; file: VFile };
+/** The catalog of English, its file for messages, and that of the termbase. */
+export type CatalogFile = { catalog: Catalog; file: VFile; terms: VFile };
 
 /** How much of each scheme a catalog translates, by the id of the scheme. */
 export type CoverageOfSchemes = Map<string, Coverage>;
 
-/** Read the catalog and the termbase; every flaw is an error at its entry. */
+/** Read the catalog and the termbase. Every flaw is an error at its entry. */
 export async function readCatalogFile(sources: string): Promise<CatalogFile> {
-  const termsText = await collectText(sources, 'translations/termbase.yaml');
-  const terms = readYaml(termsText.path, termsText.text, Termbase);
-  stopIfFailed(terms.file);
-  const { path, text } = await collectText(sources, CATALOG);
-  const file = new VFile({ path, value: text });
-  const catalog = readCatalog(text, terms.value!['en'] ?? {});
+  const terms = await collectYaml(sources, 'translations/termbase.yaml', Termbase);
+  const found = await collectText(sources, CATALOG);
+  if (!('text' in found)) return { catalog: { entries: new Map(), flaws: [] }, file: found, terms: terms.file };
+  const file = new VFile({ path: found.path, value: found.text });
+  // without the termbase, the catalog still has flaws of its own
+  const catalog = readCatalog(found.text, terms.value?.['en'] ?? {});
   for (const flaw of catalog.flaws) reportFlaw(file, flaw);
-  stopIfFailed(file);
-  return { catalog, file };
+  return { catalog, file, terms: terms.file };
 }
 
 /** How much of each scheme the catalog translates. A scheme of which it translates too little is a warning on its file. */

@@ -6,8 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { collect } from '../../src/input/collect.ts';
-import { languagesOf, publish, read, readAll, readShared, type BuildContext } from '../../src/pipeline.ts';
+import { collect, isComplete } from '../../src/input/collect.ts';
+import { languagesOf } from '../support/languages.ts';
+import { publish, read, readAll, readShared, type BuildContext } from '../../src/pipeline.ts';
 import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
 import { renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
@@ -53,7 +54,7 @@ process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
 
 /** Everything from bytes to a reconciled scheme, five texts, against remark-parse alone on the same bytes. */
 async function benchExtraction(): Promise<void> {
-  const editions = await collect(context.sources);
+  const editions = (await collect(context.sources)).editions.filter(isComplete);
   const { shared } = await readShared(context.sources, editions);
   const bare = unified().use(remarkParse).freeze();
   const pair = await inPairs(

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { latestEditions } from '../../src/compare/editions.ts';
 import { reportedPlaces } from '../../src/messages/report.ts';
-import { languagesOf, publish, readAll, readShared, type BuildContext, type Languages } from '../../src/pipeline.ts';
+import { publish, readAll, readShared, type BuildContext, type Languages } from '../../src/pipeline.ts';
+import { languagesOf } from '../support/languages.ts';
 import { renderData } from '../../src/render/data/data.ts';
 import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { collect, type EditionFiles } from '../../src/input/collect.ts';
+import { collect, isComplete, type EditionFiles } from '../../src/input/collect.ts';
 import type { Reading } from '../../src/extract/reading.ts';
 import { readAll } from '../../src/pipeline.ts';
 import { project } from './project.ts';
@@ -14,7 +14,7 @@ export const sources = `${project}test/schemes`;
 /** The day that they are published on. */
 export const TODAY = '2026-11-21';
 
-export const editions: EditionFiles[] = await collect(sources);
+export const editions: EditionFiles[] = (await collect(sources)).editions.filter(isComplete);
 export const readings: Reading[] = await readAll({ sources });
 
 export function readingOf(scheme: string): Reading {

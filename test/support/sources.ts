@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { collect, type EditionFiles } from '../../src/input/collect.ts';
+import { collect, isComplete, type EditionFiles } from '../../src/input/collect.ts';
 import type { Reading } from '../../src/extract/reading.ts';
 import { readAll } from '../../src/pipeline.ts';
 import { project } from './project.ts';
 
 export { project };
 
-export const editions: EditionFiles[] = await collect(`${project}sources`);
+export const editions: EditionFiles[] = (await collect(`${project}sources`)).editions.filter(isComplete);
 export const readings: Reading[] = await readAll({ sources: `${project}sources` });
 
 export function readingOf(scheme: string): Reading {
