@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 const needs = {
   /** Runs the command, or publishes. */
   build: [
+    'all-errors',
     'build',
     'check',
     'compile',
@@ -15,6 +16,7 @@ const needs = {
     'quote',
     'release',
     'synthetic',
+    'terminal',
     'tutorial',
     'yardstick',
   ],

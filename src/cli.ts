@@ -36,6 +36,7 @@ program
   .option('--no-pdf', 'leave out what a browser makes: the PDFs and the pictures of pages')
   .option('--release', 'refuse drafts, and pamphlets whose policy period is over', false)
   .option('--force', 'build although nothing has changed', false)
+  .option('--verbose', 'print every warning in full, not only how many each rule has', false)
   .option('--json', 'print the outcome as JSON', false)
   .action(async (options: BuildOptions) => {
     const { build } = await import('./commands/build.ts');
@@ -47,6 +48,7 @@ program
   .description('Read the sources and report what was read and what is wrong, without publishing anything.')
   .argument('[scheme]', 'one scheme, by the name of its folder; all when left out')
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--verbose', 'print every warning in full, not only how many each rule has', false)
   .addOption(new Option('--json', 'print the report as JSON').default(false).conflicts('sarif'))
   .addOption(new Option('--sarif', 'print the messages as SARIF 2.1.0, for a CI').default(false))
   .action(async (scheme: string | undefined, options: CheckOptions) => {
@@ -130,7 +132,7 @@ async function printErrors({ files }: Stopped): Promise<number> {
     printJson({ outcome: 'failed', messages: files.flatMap(messagesOf) });
   } else {
     const { printMessages } = await import('./report/terminal.ts');
-    printMessages(files);
+    printMessages(files, process.argv.includes('--verbose'));
   }
   return 1;
 }

@@ -7,6 +7,7 @@ import { Scheme } from '../schemas/scheme.ts';
 import { Site } from '../schemas/site.ts';
 import { Source } from '../schemas/source.ts';
 import { buildReport } from './report/build-report.ts';
+import type { Progress } from './report/progress.ts';
 import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { factsOf, latestEditions, orderFaults, type EditionFacts } from './compare/editions.ts';
 import { assemble } from './extract/assemble.ts';
@@ -76,6 +77,8 @@ export type BuildContext = {
   browser?: string | undefined;
   /** The day in Japan, `2026-11-21`: a policy period may be over. */
   today: string;
+  /** Shows what is being done. */
+  progress?: Pick<Progress, 'stage' | 'update'>;
 };
 
 /** Everything published, by its path below `out/`, the files that messages are on, and how the printing went. */
@@ -162,11 +165,12 @@ export type Sources = {
  * @throws Stopped, with the files in the order of the schemes, and after them those that all schemes share.
  */
 export async function readSources(
-  { sources }: Pick<BuildContext, 'sources'>,
+  { sources, progress }: Pick<BuildContext, 'sources' | 'progress'>,
   only?: string,
   isCompared = false,
 ): Promise<Sources> {
   const { editions, faults } = await collect(sources, only);
+  progress?.stage(`Reading ${counted(editions.length, 'edition')}`);
   const shared = await readShared(sources, editions);
   const site = await collectYaml(sources, 'site.yaml', Site);
   const catalog = await readCatalogFile(sources);
@@ -334,11 +338,14 @@ export async function publish(
   const templates = await loadTemplates(context.templates);
   const data = renderData(readings, languages[0]!.site); //                  CSV, JSON, schema
   const styles = await renderStyles(context.templates);
+  const { progress } = context;
+  progress?.stage(`Making the data and ${counted(schemes.length * languages.length, 'pamphlet')}`);
   const rendered = languages.map((language) => renderPamphlets(schemes, language, templates));
   const pamphlets = merge(...rendered.map(({ files }) => files));
   if (release) stopIfFailed(...rendered.flatMap(({ statuses }) => statuses.map(reportUnfit)));
   const printables = pdf ? rendered.flatMap(({ printables }) => printables) : [];
-  const print = await printAll(printables, stylesOfPamphlets(styles), context.cache, context.browser); //  HTML -> PDF, through the gate
+  const onPrinted = counting('Printing', 'PDF', printables.length, progress);
+  const print = await printAll(printables, stylesOfPamphlets(styles), context.cache, context.browser, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   const content = {
     originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: reportedPlaces(file) })),
@@ -346,6 +353,7 @@ export async function publish(
     codes,
     documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
   };
+  progress?.stage(`Making the pages of ${counted(languages.length, 'language')}`);
   const pages = languages.map((language, i) => renderSite(content, rendered[i]!, language, templates));
   const site = merge(...pages.map(({ files }) => files), renderLanguageChooser(languages, templates)); // each language, and the choice of one
   const cards = pages.flatMap((each) => each.cards);
@@ -354,8 +362,10 @@ export async function publish(
     await renderPictureStyles(context.templates),
     context.cache,
     context.browser,
+    counting('Drawing', 'picture', cards.length, progress),
   ); // HTML -> PNG
   const scripts = await renderScripts(context.scripts);
+  progress?.stage('Cutting the fonts to what the pages say');
   const fonts = await renderWebFonts({ site, pamphlets }, styles, context.cache);
   const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
   const files = merge(data, styles, scripts, fonts, site, pictures, pamphlets, print.files, reportFile);
@@ -363,6 +373,19 @@ export async function publish(
   const spoken = languages.map(({ i18n }) => i18n.locale.lang);
   const whole = withSiteComplete(files, spoken, languages[0]!.site); //      with what hosts and search engines read
   return { files: whole, readings, messages, printed: print.printed, kept: print.kept };
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** Shows how many are to be made, how many are in the cache, and how many are done. */
+function counting(verb: string, noun: string, all: number, progress: BuildContext['progress']) {
+  return (done: number, wanted: number): void => {
+    const stage = `${verb} ${counted(wanted, noun)}${wanted < all ? `, ${all - wanted} more are in the cache` : ''}`;
+    if (done === 0) progress?.stage(stage);
+    else progress?.update(`${stage}: ${done} done`);
+  };
 }
 
 /** A change of the site's style sheet prints nothing anew. */

@@ -15,7 +15,7 @@ afterAll(space.remove);
 
 describe('yakkan check', () => {
   it('tells what was read of one scheme, and what is wrong with it, in words', () => {
-    const { status, stdout, stderr } = check('mori');
+    const { status, stdout, stderr } = check('mori', '--verbose');
     const characters = madeUp.originalOf(madeUp.readingOf('mori').scheme).replace(/\s/g, '').length;
     expect(status).toBe(0);
     expect(stdout).toContain(`mori/2024  ${characters} characters, 0 unexplained`);

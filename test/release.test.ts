@@ -79,7 +79,7 @@ describe('an exclusion that changes', { timeout: 120_000 }, () => {
     expect(text).toContain(was);
     writeEdition(join(place.sources, 'hama/undated'), text.replace(was, is));
 
-    const built = build();
+    const built = build('--verbose');
     expect(built.status, built.stderr).toBe(0);
     expect(built.stderr).toMatch(
       /^sources\/translations\/en\.po warning .*8 of 9 exclusions and notices.* translation-incomplete$/m,

@@ -11,6 +11,7 @@ export type BuildOptions = {
   release: boolean;
   force: boolean;
   json: boolean;
+  verbose: boolean;
 };
 
 /** `yakkan build`. If nothing has changed, it ends before the pipeline is loaded. */
@@ -41,10 +42,17 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   }
   const { publish } = await import('../pipeline.ts');
   const { printMessages } = await import('../report/terminal.ts');
-  const { files, readings, messages, printed, kept } = await publish(context, options);
-  await writeOut(out, files);
+  const { progressOn } = await import('../report/progress.ts');
+  const progress = progressOn(process.stderr, !options.json);
+  const publishAndWrite = async () => {
+    const publication = await publish({ ...context, progress }, options);
+    progress.stage(`Writing ${publication.files.size} files`);
+    await writeOut(out, publication.files);
+    return publication;
+  };
+  const { files, readings, messages, printed, kept } = await publishAndWrite().finally(progress.end);
   await stamp(stampPath, inputs, files);
-  printMessages(messages);
+  if (!options.json) printMessages(messages, options.verbose);
   answer(
     { outcome: 'built', files: files.size, printed, kept, milliseconds: elapsed() },
     `Built ${readings.length} schemes into ${shownPath(out)}: ${files.size} files, ${printed} PDFs printed, ${kept} kept (${elapsed()} ms).`,

@@ -1,16 +1,18 @@
 import { readSources } from '../pipeline.ts';
 import { buildReport, messagesOf } from '../report/build-report.ts';
+import { progressOn } from '../report/progress.ts';
 import { sarif } from '../report/sarif.ts';
 import { printMessages, printReport } from '../report/terminal.ts';
 import { coverageOfSchemes } from '../translate/catalog-file.ts';
 import { contextOf, printJson, shownPath, WrongUsage } from './context.ts';
 
-export type CheckOptions = { sources: string; json: boolean; sarif: boolean };
+export type CheckOptions = { sources: string; json: boolean; sarif: boolean; verbose: boolean };
 
 /** `yakkan check`, of one scheme or of all. */
 export async function check(scheme: string | undefined, options: CheckOptions, project: string): Promise<void> {
   const context = contextOf(options, project);
-  const { readings, catalog } = await readSources(context, scheme, true);
+  const progress = progressOn(process.stderr, !options.json && !options.sarif);
+  const { readings, catalog } = await readSources({ ...context, progress }, scheme, true).finally(progress.end);
   if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
   const coverage = coverageOfSchemes(
     readings.map((reading) => reading.scheme),
@@ -20,6 +22,6 @@ export async function check(scheme: string | undefined, options: CheckOptions, p
   if (options.sarif) return void process.stdout.write(sarif(files.flatMap(messagesOf)));
   const report = buildReport(readings, coverage);
   if (options.json) return printJson(report);
-  printMessages(files);
+  printMessages(files, options.verbose);
   printReport(report);
 }

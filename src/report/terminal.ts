@@ -6,29 +6,58 @@ import type { BuildReport } from './build-report.ts';
 const pc = picocolors.createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
 
 /**
- * Print the complaints on some files to the error stream, in reading order:
+ * Print the messages on some files to the error stream: how many warnings of each rule there are, then every error in full:
  * ```
+ * 3 warnings (`--verbose` prints them):
+ *     2 misreading, the first at sources/travel/2024/pamphlet.txt:12:1
+ *     1 name-variant, at sources/travel/2024/pamphlet.txt:40:5
  * sources/travel/2024/pamphlet.txt:118:9-118:15 error Unexpected …, expected … amount-orphan
  *     区分⇥2,270円
  *     The next thing to look at.
+ * 1 error, 3 warnings
  * ```
+ * @param isVerbose  Print every warning in full too.
  */
-export function printMessages(files: readonly VFile[]): void {
-  let [errors, warnings] = [0, 0];
-  for (const file of files) {
+export function printMessages(files: readonly VFile[], isVerbose: boolean): void {
+  const all = files.flatMap((file) => {
     const lines = String(file).split(/\r?\n/);
-    for (const message of [...file.messages].sort(
-      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-    )) {
-      if (message.fatal) errors += 1;
-      else warnings += 1;
-      process.stderr.write(`${formatMessage(file.path, message, lines)}\n`);
-    }
-  }
-  if (errors + warnings > 0) process.stderr.write(`${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
+    return [...file.messages]
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+      .map((message) => ({ path: file.path, message, lines }));
+  });
+  const print = (line: string) => void process.stderr.write(`${line}\n`);
+  const errors = all.filter(({ message }) => message.fatal);
+  const warnings = all.filter(({ message }) => !message.fatal);
+  if (isVerbose) for (const { path, message, lines } of warnings) print(formatMessage(path, message, lines));
+  else for (const line of summaryOf(warnings)) print(line);
+  for (const { path, message, lines } of errors) print(formatMessage(path, message, lines));
+  if (all.length > 0) print(`${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`);
 }
 
-/** One complaint: place, severity, what and what would do, rule; then the line of the source, then the hint. */
+type Message = { path: string; message: VFile['messages'][number] };
+
+/** How many there are of each rule, the most first, with the first place of each. */
+function summaryOf(warnings: readonly Message[]): string[] {
+  if (warnings.length === 0) return [];
+  const byRule = new Map<string, Message[]>();
+  for (const each of warnings) {
+    const rule = each.message.ruleId ?? '';
+    byRule.set(rule, [...(byRule.get(rule) ?? []), each]);
+  }
+  const width = String(warnings.length).length;
+  return [
+    `${pc.yellow(count(warnings.length, 'warning'))} (\`--verbose\` prints ${warnings.length === 1 ? 'it' : 'them'}):`,
+    ...[...byRule]
+      .sort(([a, those], [b, these]) => these.length - those.length || (a < b ? -1 : 1))
+      .map(([rule, those]) => {
+        const { path, message } = those[0]!;
+        const place = message.line == null ? path : `${path}:${message.line}:${message.column}`;
+        return `    ${String(those.length).padStart(width)} ${rule}, ${those.length === 1 ? 'at' : 'the first at'} ${pc.bold(place)}`;
+      }),
+  ];
+}
+
+/** One message: place, severity, what and what would do, rule; then the line of the source, then the hint. */
 export function formatMessage(path: string, message: VFile['messages'][number], lines: readonly string[]): string {
   const { line, column, place } = message;
   const end = place && 'end' in place ? `-${place.end.line}:${place.end.column}` : '';

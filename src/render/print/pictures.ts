@@ -20,19 +20,22 @@ const AT_ONCE = 2;
 
 /**
  * Draw the pictures for sharing pages, two at a time. Unchanged pictures come from the cache.
- * @param styles  Their style sheets, by their addresses in the cards.
+ * @param styles   Their style sheets, by their addresses in the cards.
+ * @param onCount  Called before the first picture and after each, with how many of those that are not in the cache are done.
  */
 export async function renderPictures(
   cards: readonly Card[],
   styles: Files,
   cache: string,
   chosenBrowser: string | undefined,
+  onCount: (done: number, wanted: number) => void = () => undefined,
 ): Promise<Files> {
   if (cards.length === 0) return new Map();
   const build = await ensureBrowser(cache, chosenBrowser);
   const jobs = cards.map((card) => ({ card, place: keyOf(card, styles, build, cache) }));
   const known = await Promise.all(jobs.map(({ place }) => cached(place)));
   const wanted = jobs.filter((_, i) => !known[i]);
+  onCount(0, wanted.length);
   const made = new Map<Card, Uint8Array>();
   if (wanted.length > 0) {
     const browser = await launch(build);
@@ -44,6 +47,7 @@ export async function renderPictures(
             const picture = await drawPicture(browser, card.html, styles, cache);
             await keepInCache(place, picture);
             made.set(card, picture);
+            onCount(made.size, wanted.length);
           }),
         ),
       );

@@ -52,13 +52,15 @@ const AT_ONCE = 2;
 /**
  * Print pages to PDF, two at a time, each with fonts subset to its text, so that a PDF depends only on its page, the
  * style sheets and the browser. Unchanged PDFs come from the cache.
- * @param files  Style sheets of all pages by their path below `out/`.
+ * @param files    Style sheets of all pages by their path below `out/`.
+ * @param onCount  Called before the first PDF and after each, with how many of those that are not in the cache are done.
  */
 export async function printAll(
   pages: readonly Printable[],
   files: Files,
   cache: string,
   chosenBrowser: string | undefined,
+  onCount: (done: number, wanted: number) => void = () => undefined,
 ): Promise<Printed> {
   if (pages.length === 0) return { files: new Map(), pages: new Map(), printed: 0, kept: 0, refused: [] };
   const build = await ensureBrowser(cache, chosenBrowser);
@@ -69,6 +71,7 @@ export async function printAll(
   }));
   const known = await Promise.all(jobs.map(({ place }) => printedBefore(place)));
   const wanted = jobs.filter((_, i) => !known[i]);
+  onCount(0, wanted.length);
   const made = new Map<string, Pdf>();
   const refused: Refused[] = [];
   if (wanted.length > 0) {
@@ -85,6 +88,7 @@ export async function printAll(
             await keepInCache(pagesOf(place), String(pages));
             await keepInCache(place, pdf);
             made.set(path, { pdf, pages });
+            onCount(made.size, wanted.length);
           }),
         ),
       );

@@ -1,0 +1,22 @@
+/** What a command says while it works. */
+export type Progress = {
+  /** A new stage begins: what is done, and how many of it. */
+  stage: (what: string) => void;
+  /** The stage goes on. Only a terminal shows it. */
+  update: (what: string) => void;
+  /** Nothing more is shown, and nothing is left on a terminal. */
+  end: () => void;
+};
+
+/** Where progress is written: a terminal, or a pipe. */
+type Stream = { isTTY?: boolean; columns?: number; write: (text: string) => unknown };
+
+const SILENT: Progress = { stage: () => undefined, update: () => undefined, end: () => undefined };
+
+/** A line a stage in a pipe; on a terminal one line that is written over. */
+export function progressOn(stream: Stream, isShown: boolean): Progress {
+  if (!isShown) return SILENT;
+  if (!stream.isTTY) return { ...SILENT, stage: (what) => void stream.write(`${what}\n`) };
+  const rewrite = (what: string) => void stream.write(`\r\u001b[2K${what.slice(0, (stream.columns ?? 80) - 1)}`);
+  return { stage: rewrite, update: rewrite, end: () => rewrite('') };
+}
