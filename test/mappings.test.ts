@@ -6,6 +6,7 @@ import { Stopped } from '../src/messages/report.ts';
 import { readAll } from '../src/pipeline.ts';
 import { writeEdition } from './support/command.ts';
 import { fixturePath } from './support/fixtures.ts';
+import { project } from './support/project.ts';
 
 // two schemes of one exclusion each, made of a fixture; what else a pamphlet must say is not asked of them
 const CODES =
@@ -17,6 +18,8 @@ beforeEach(() => {
   sources = mkdtempSync(join(tmpdir(), 'mappings-'));
   writeFileSync(join(sources, 'coverage.yaml'), CODES);
   writeFileSync(join(sources, 'misreadings.yaml'), 'misreadings: []\nvariants: []\n');
+  for (const shared of ['site.yaml', 'translations'])
+    cpSync(`${project}test/schemes/${shared}`, join(sources, shared), { recursive: true });
   for (const scheme of ['first', 'second']) {
     writeEdition(join(sources, scheme, '2026'), fixture('pamphlet.txt'));
     cpSync(fixturePath('read', '.', 'base-profile.yaml'), join(sources, scheme, 'profile.yaml'));
