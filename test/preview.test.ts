@@ -74,8 +74,8 @@ describe('a preview', { timeout: 180_000 }, () => {
     change(/^url: .*$/m, 'url: nowhere');
     await page.waitForSelector(notice, { timeout: 60_000 });
     const told = await page.$eval(notice, (element) => element.textContent);
-    expect(told).toContain('sources/site.yaml:9:1 Unexpected value of `url`');
-    expect(said()).toContain('sources/site.yaml:9:1 Unexpected value of `url`');
+    expect(told).toContain('sources/site.yaml:8:1 Unexpected value of `url`');
+    expect(said()).toContain('sources/site.yaml:8:1 Unexpected value of `url`');
     await shows(page, '発行：見本の発行者');
     // a page that is opened now says so too
     await page.goto(`${url}en/index.html`);
