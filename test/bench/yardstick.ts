@@ -127,6 +127,10 @@ export async function writeByEleventy(
       config.setNunjucksEnvironmentOptions({ trimBlocks: true, lstripBlocks: true });
       config.addGlobalData('schemePages', () => made().schemePages);
       config.addGlobalData('sourcePages', () => made().sourcePages);
+      config.addFilter('t', (key, view) => String(helpers.t(key, { ...of(view), hash: {} })));
+      config.addFilter('tAroundTime', (key, view) =>
+        String(helpers.t(key, { ...of(view), hash: { slot: 'day' }, fn: () => '<time></time>' })),
+      );
       config.addFilter('say', (wording, view) => String(helpers.say(wording, of(view))));
       config.addFilter('inParts', (wording, view) => String(helpers.inParts(wording, of(view))));
       config.addFilter('sentence', (sentence, view) => String(helpers.sentence(sentence, of(view))));
