@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** The language of the pamphlets, and the one our own words are written in first. No other file of code names it. */
+/** The language of the pamphlets, and the one our own words are written in first. No other file of code names a language. */
 export const BASE_LANG = 'ja';
+
+/** The language of what engineers and programs read: the messages of the command, the descriptions of the data. */
+export const TECHNICAL_LANG = 'en';
 
 /** A language by its BCP 47 tag: `ja`, `en`, `pt-BR`. */
 export const Lang = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'the tag of a language, such as en');

@@ -89,7 +89,7 @@ program
   .option('--limit <amount>', 'limit for liability wanted at least')
   .option('--joining <MM-DD>', 'day of joining; the first day of the policy period when left out')
   .option('--condition <ids...>', 'conditions that apply, by the ids of their rows, such as an incident in the past')
-  .addOption(new Option('--lang <lang>', 'language of the answer').choices(['ja', 'en']).default('ja'))
+  .option('--lang <lang>', 'language of the answer, by its tag, such as en; that of the pamphlets when left out')
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
   .option('--json', 'print the answer as JSON (docs/quote.md)', false)
   .action(async (options: QuoteCommandOptions) => {

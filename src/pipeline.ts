@@ -58,13 +58,15 @@ import { renderPamphlets, type PublicationStatus } from './render/pamphlet/pamph
 import { renderPictures } from './render/print/pictures.ts';
 import { printAll, type Refused } from './render/print/print-all.ts';
 import { documentsIn, renderLanguageChooser, renderSite, withSiteComplete } from './render/site/site.ts';
-import { i18nOfAll, type I18n } from './render/words/i18n.ts';
+import { i18nOfAll, isTranslation, technicalWords, type I18n } from './render/words/i18n.ts';
 import { loadWords } from './render/words/load.ts';
 import {
-  coverageOfSchemes,
-  readCatalogFile,
+  catalogsOf,
+  coverageByLanguage,
+  readCatalogs,
   type CatalogFile,
-  type CoverageOfSchemes,
+  type Catalogs,
+  type CoverageByLanguage,
 } from './translate/catalog-file.ts';
 
 /** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
@@ -156,7 +158,7 @@ export type Sources = {
   latest: Scheme[];
   codes: Codes;
   site: Site;
-  catalog: CatalogFile;
+  catalogs: Catalogs;
 };
 
 /**
@@ -173,7 +175,7 @@ export async function readSources(
   progress?.stage(`Reading ${counted(editions.length, 'edition')}`);
   const shared = await readShared(sources, editions);
   const site = await collectYaml(sources, 'site.yaml', Site);
-  const catalog = await readCatalogFile(sources);
+  const catalogs = await readCatalogs(sources);
   const { readings, files } = readEditions(editions, shared);
   for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, file); // 契約概要, 注意喚起情報
   const tables = await Promise.all(
@@ -181,10 +183,14 @@ export async function readSources(
       compareWithReference(await collectReference(sources, reading.scheme), reading),
     ),
   );
-  stopIfFailed(...faults, ...files, ...tables.flat(), site.file, catalog.terms, catalog.file);
+  stopIfFailed(...faults, ...files, ...tables.flat(), site.file, ...catalogs.faults, ...filesOf(catalogs));
   const schemes = readings.map(({ scheme }) => scheme);
   const follows = new Map(readings.flatMap((each) => (each.follows ? [[each.scheme.id, each.follows]] : [])));
-  return { readings, latest: latestEditions(schemes, follows), codes: shared.codes!, site: site.value!, catalog };
+  return { readings, latest: latestEditions(schemes, follows), codes: shared.codes!, site: site.value!, catalogs };
+}
+
+function filesOf({ byLang }: Catalogs): VFile[] {
+  return [...byLang.values()].map(({ file }) => file);
 }
 
 /** Read every edition, or those of one scheme. */
@@ -303,24 +309,28 @@ export async function readShared(sources: string, editions: readonly EditionName
   return sharedFrom(await collectShared(sources, [...new Set(editions.map(({ scheme }) => scheme))]));
 }
 
-/** The languages of a publication, and how much of each scheme the catalog translates. */
-export type Languages = { languages: SiteLanguage[]; coverage: CoverageOfSchemes };
+/** The languages of a publication, how much of each scheme each of them translates, and the files of their catalogs. */
+export type Languages = { languages: SiteLanguage[]; coverage: CoverageByLanguage; catalogs: CatalogFile[] };
 
 /** Who publishes, in which languages, and how much of each scheme each of them can say. */
 export async function languagesOf(
-  { site, catalog, templates, today }: { site: Site; catalog: CatalogFile; templates: string; today: string },
+  { site, catalogs, templates, today }: { site: Site; catalogs: Catalogs; templates: string; today: string },
   schemes: readonly Scheme[],
   withPictures = false,
 ): Promise<Languages> {
-  const coverage = coverageOfSchemes(schemes, catalog);
-  const incomplete = new Set([...coverage].filter(([, { isEnough }]) => !isEnough).map(([id]) => id));
-  const about = { site, today, withPictures, incomplete };
-  return { languages: siteLanguages(await i18nIn(templates, catalog), schemes, about), coverage };
+  const all = await i18nIn(templates, catalogs);
+  const translations = catalogsOf(
+    all.filter(isTranslation).map(({ locale }) => locale.lang),
+    catalogs,
+  );
+  const coverage = coverageByLanguage(schemes, translations);
+  const languages = siteLanguages(all, schemes, { site, today, withPictures, coverage });
+  return { languages, coverage, catalogs: translations };
 }
 
 /** Everything that is needed to speak each language: our own words, and the translations of the sources. */
-export async function i18nIn(templates: string, { catalog }: CatalogFile): Promise<I18n[]> {
-  return i18nOfAll(await loadWords(templates), new Map([['en', catalog]]));
+export async function i18nIn(templates: string, { byLang }: Catalogs): Promise<I18n[]> {
+  return i18nOfAll(await loadWords(templates), new Map([...byLang].map(([lang, { catalog }]) => [lang, catalog])));
 }
 
 /**
@@ -332,11 +342,12 @@ export async function publish(
   context: BuildContext,
   { pdf = true, release = false }: { pdf?: boolean; release?: boolean } = {},
 ): Promise<Publication> {
-  const { readings, latest, codes, site: about, catalog } = await readSources(context); // sources -> Reading[], or stop
+  const { readings, latest, codes, site, catalogs } = await readSources(context); // sources -> Reading[], or stop
   const schemes = readings.map(({ scheme }) => scheme);
-  const { languages, coverage } = await languagesOf({ ...context, site: about, catalog }, schemes, pdf); // ja as it is, en by its catalog
+  const spoken = await languagesOf({ ...context, site, catalogs }, schemes, pdf); // the base language as it is, others by their catalogs
+  const { languages, coverage } = spoken;
   const templates = await loadTemplates(context.templates);
-  const data = renderData(readings, languages[0]!.site); //                  CSV, JSON, schema
+  const data = renderData(readings, site, technicalWords(languages.map(({ i18n }) => i18n))); // CSV, JSON, schema
   const styles = await renderStyles(context.templates);
   const { progress } = context;
   progress?.stage(`Making the data and ${counted(schemes.length * languages.length, 'pamphlet')}`);
@@ -355,7 +366,7 @@ export async function publish(
   };
   progress?.stage(`Making the pages of ${counted(languages.length, 'language')}`);
   const pages = languages.map((language, i) => renderSite(content, rendered[i]!, language, templates));
-  const site = merge(...pages.map(({ files }) => files), renderLanguageChooser(languages, templates)); // each language, and the choice of one
+  const wholeSite = merge(...pages.map(({ files }) => files), renderLanguageChooser(languages, templates)); // each language, and the choice of one
   const cards = pages.flatMap((each) => each.cards);
   const pictures = await renderPictures(
     cards,
@@ -366,12 +377,12 @@ export async function publish(
   ); // HTML -> PNG
   const scripts = await renderScripts(context.scripts);
   progress?.stage('Cutting the fonts to what the pages say');
-  const fonts = await renderWebFonts({ site, pamphlets }, styles, context.cache);
+  const fonts = await renderWebFonts({ site: wholeSite, pamphlets }, styles, context.cache);
   const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
-  const files = merge(data, styles, scripts, fonts, site, pictures, pamphlets, print.files, reportFile);
-  const messages = [...readings.map(({ file }) => file), catalog.file];
-  const spoken = languages.map(({ i18n }) => i18n.locale.lang);
-  const whole = withSiteComplete(files, spoken, languages[0]!.site); //      with what hosts and search engines read
+  const files = merge(data, styles, scripts, fonts, wholeSite, pictures, pamphlets, print.files, reportFile);
+  const messages = [...readings, ...spoken.catalogs].map(({ file }) => file);
+  const langs = languages.map(({ i18n }) => i18n.locale.lang);
+  const whole = withSiteComplete(files, langs, site); //      with what hosts and search engines read
   return { files: whole, readings, messages, printed: print.printed, kept: print.kept };
 }
 

@@ -103,6 +103,14 @@ describe('one run', () => {
     expect(await errors()).toEqual(expected);
   });
 
+  it('takes a catalog that is missing for one without translations, and refuses one that is not named after a language', async () => {
+    writeScheme('a', {});
+    rmSync(join(sources, 'translations/en.po'));
+    expect(await errors()).toEqual([]);
+    write('translations/English.po', 'msgid ""\nmsgstr ""\n');
+    expect(await errors()).toEqual(['translations/English.po name-missing']);
+  });
+
   it('reports a fault of a profile once, however many editions it has', async () => {
     writeScheme('a', { profile: `${PROFILE}sectoins: []\n`, edition: '2025' });
     writeScheme('a', { profile: `${PROFILE}sectoins: []\n`, edition: '2026' });
@@ -114,7 +122,6 @@ describe('one run', () => {
     ['misreadings.yaml', 'source-missing'],
     ['site.yaml', 'source-missing'],
     ['translations/termbase.yaml', 'source-missing'],
-    ['translations/en.po', 'source-missing'],
   ])('reports that %s is missing beside the errors of schemes', async (path, rule) => {
     writeScheme('a', { text: MALFORMED });
     rmSync(join(sources, path));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { i18nIn } from './support/words.ts';
 import { renderData } from '../src/render/data/data.ts';
 import { dataTable, output } from './support/made-up-site.ts';
 import { editions, readings } from './support/made-up.ts';
@@ -139,7 +140,7 @@ describe('datapackage.json', () => {
     }
     const site = { url: 'https://yakkan.example/' };
     const versionOf = (of: typeof readings) =>
-      (JSON.parse(String(renderData(of, site).get('data/datapackage.json'))) as Package).version;
+      (JSON.parse(String(renderData(of, site, i18nIn('en').t).get('data/datapackage.json'))) as Package).version;
     expect(whole.version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{16}$/);
     expect(versionOf(readings)).toBe(whole.version);
     const [first, ...others] = readings;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { po } from 'gettext-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish, type Publication } from '../src/pipeline.ts';
+import type { BuildReport } from '../src/report/build-report.ts';
 import { wordsIn } from '../src/render/words/placeholders.ts';
 import { project } from './support/project.ts';
 
@@ -16,6 +17,7 @@ const LEFT_OUT = 'home.findTitle';
 
 const folder = mkdtempSync(join(tmpdir(), 'yakkan-language-'));
 const templates = join(folder, 'templates');
+const sources = join(folder, 'sources');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A message with every run of its words between ⟦ and ⟧. */
@@ -37,6 +39,19 @@ function writeLanguage(): void {
         if (message.msgid !== '' && message.msgctxt !== LEFT_OUT) message.msgstr = [marked(message.msgid)];
     writeFileSync(join(words, LANG, name), po.compile(catalog));
   }
+}
+
+const TRANSLATED = '戦争、変乱、暴動、騒じょうまたは労働争議';
+const TRANSLATION = 'Xyzzy';
+
+/** A catalog of what the sources say, with one translation. */
+function writeCatalog(): void {
+  cpSync(`${project}sources`, sources, { recursive: true });
+  const catalog = po.parse(readFileSync(join(sources, 'translations/en.po')));
+  for (const messages of Object.values(catalog.translations))
+    for (const message of Object.values(messages))
+      if (message.msgid !== '') message.msgstr = [message.msgid === TRANSLATED ? TRANSLATION : ''];
+  writeFileSync(join(sources, `translations/${LANG}.po`), po.compile(catalog));
 }
 
 /** A text without words of ours, values that a script fills in, names of files, and signs that HTML writes as words. */
@@ -65,15 +80,16 @@ const texts = readdirSync(`${project}sources`, { recursive: true, encoding: 'utf
 
 /** Names of formats, standards and units, and days as `Intl` writes them in a language that it does not know. */
 const NAMES =
-  /^(JSON|HTML|UTF|SHA|KB|MB|JPY|JST|English|qaa|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/;
+  /^(JSON|HTML|UTF|SHA|KB|MB|JPY|JST|English|qaa|Xyzzy|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/;
 
 describe('a language that is a folder of catalogs alone', () => {
   let published: Publication;
   beforeAll(async () => {
     writeLanguage();
+    writeCatalog();
     published = await publish(
       {
-        sources: `${project}sources`,
+        sources,
         templates,
         scripts: `${project}dist/client`,
         cache: `${project}.cache`,
@@ -122,5 +138,28 @@ describe('a language that is a folder of catalogs alone', () => {
     expect(home).toContain(
       `<span class="untranslated" lang="ja">${message}</span> <small class="fallback">[⟦未翻訳⟧]</small>`,
     );
+  });
+
+  it('has the translations of its own catalog, and no others', () => {
+    const scheme = pages().find(({ html }) => html.includes(TRANSLATION))!;
+    expect(scheme.html).not.toContain(`>${TRANSLATED}<`);
+    expect(String(published.files.get(scheme.path.replace(`/${LANG}/`, '/en/')))).not.toContain(TRANSLATION);
+  });
+
+  it('is reported with how much of each scheme it translates', () => {
+    const { translations } = JSON.parse(String(published.files.get('report.json'))) as BuildReport;
+    expect(Object.keys(translations).sort()).toEqual(['en', LANG]);
+    const [first, ...others] = Object.values(translations[LANG]!).filter(({ binding }) => binding.translated > 0);
+    expect(first).toMatchObject({ isEnough: false, binding: { translated: 1 }, rest: { translated: 0 } });
+    expect(others).toEqual([]);
+    const incomplete = published.messages.find(({ path }) => path.endsWith(`${LANG}.po`))!.messages;
+    expect(incomplete.map(({ ruleId }) => ruleId)).toEqual(
+      Object.keys(translations[LANG]!).map(() => 'translation-incomplete'),
+    );
+  });
+
+  it('has no sign of a fallback in any file', () => {
+    for (const [path, file] of published.files)
+      if (typeof file === 'string') expect(/[\uFDD0-\uFDEF]/.test(file), path).toBe(false);
   });
 });

@@ -1,9 +1,8 @@
-import { readSources } from '../pipeline.ts';
+import { languagesOf, readSources } from '../pipeline.ts';
 import { buildReport, messagesOf } from '../report/build-report.ts';
 import { progressOn } from '../report/progress.ts';
 import { sarif } from '../report/sarif.ts';
 import { printMessages, printReport } from '../report/terminal.ts';
-import { coverageOfSchemes } from '../translate/catalog-file.ts';
 import { contextOf, printJson, shownPath, WrongUsage } from './context.ts';
 
 export type CheckOptions = { sources: string; json: boolean; sarif: boolean; verbose: boolean };
@@ -12,13 +11,14 @@ export type CheckOptions = { sources: string; json: boolean; sarif: boolean; ver
 export async function check(scheme: string | undefined, options: CheckOptions, project: string): Promise<void> {
   const context = contextOf(options, project);
   const progress = progressOn(process.stderr, !options.json && !options.sarif);
-  const { readings, catalog } = await readSources({ ...context, progress }, scheme, true).finally(progress.end);
+  const sources = await readSources({ ...context, progress }, scheme, true).finally(progress.end);
+  const { readings } = sources;
   if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
-  const coverage = coverageOfSchemes(
+  const { coverage, catalogs } = await languagesOf(
+    { ...context, ...sources },
     readings.map((reading) => reading.scheme),
-    catalog,
   );
-  const files = [...readings.map(({ file }) => file), catalog.file];
+  const files = [...readings, ...catalogs].map(({ file }) => file);
   if (options.sarif) return void process.stdout.write(sarif(files.flatMap(messagesOf)));
   const report = buildReport(readings, coverage);
   if (options.json) return printJson(report);

@@ -1,23 +1,32 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSources } from '../pipeline.ts';
+import { i18nIn, readSources } from '../pipeline.ts';
+import { isTranslation } from '../render/words/i18n.ts';
 import { printTranslation, translationReport } from '../report/translation-report.ts';
-import { CATALOG, translationState } from '../translate/catalog-file.ts';
+import { catalogsOf, translationState, type TranslationState } from '../translate/catalog-file.ts';
 import { contextOf, printJson } from './context.ts';
 
 export type TranslateOptions = { sources: string; check: boolean; json: boolean };
 
 /** `yakkan translate`. */
 export async function translate(options: TranslateOptions, project: string): Promise<void> {
-  const { sources } = contextOf(options, project);
-  const { readings, catalog } = await readSources({ sources });
-  const state = translationState(
-    readings.map(({ scheme }) => scheme),
-    catalog,
-  );
-  const isEnough = [...state.coverage.values()].every((each) => each.isEnough);
-  if (!options.check && !state.isCurrent) await writeFile(join(sources, CATALOG), state.merged.text);
-  if (options.json) printJson(translationReport(state));
-  else printTranslation(state);
-  if (options.check && !(state.isCurrent && isEnough)) process.exitCode = 1;
+  const context = contextOf(options, project);
+  const { readings, catalogs } = await readSources(context);
+  const schemes = readings.map(({ scheme }) => scheme);
+  const langs = (await i18nIn(context.templates, catalogs)).filter(isTranslation).map(({ locale }) => locale.lang);
+  const states = catalogsOf(langs, catalogs).map((catalog) => translationState(schemes, catalog));
+  if (!options.check) for (const state of states) await write(state, context.sources);
+  if (options.json) printJson(translationReport(states));
+  else for (const state of states) printTranslation(state);
+  if (options.check && !states.every(isReady)) process.exitCode = 1;
+}
+
+async function write({ lang, merged, isCurrent }: TranslationState, sources: string): Promise<void> {
+  if (isCurrent) return;
+  await mkdir(join(sources, 'translations'), { recursive: true });
+  await writeFile(join(sources, 'translations', `${lang}.po`), merged.text);
+}
+
+function isReady({ isCurrent, coverage }: TranslationState): boolean {
+  return isCurrent && [...coverage.values()].every((each) => each.isEnough);
 }

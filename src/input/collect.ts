@@ -112,6 +112,19 @@ export async function collectText(directory: string, path: string): Promise<Text
   }
 }
 
+/** The catalogs of translations beside the schemes, in the order of their names; none where there is no folder of them. */
+export async function collectCatalogs(directory: string): Promise<(Text & { name: string })[]> {
+  const folder = join(directory, 'translations');
+  const files = await readdir(folder).catch(ifMissing);
+  const names = (files ?? []).flatMap((file) => /^(.+)\.po$/.exec(file)?.[1] ?? []).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, `${name}.po`), 'utf8');
+      return { name, path: `sources/translations/${name}.po`, text };
+    }),
+  );
+}
+
 /** A YAML file beside the schemes. */
 export async function collectYaml<T>(directory: string, path: string, schema: z.ZodType<T>): Promise<YamlFile<T>> {
   return yamlOf(await collectText(directory, path), schema);

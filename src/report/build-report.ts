@@ -6,6 +6,7 @@ import { unmapped } from '../compare/unmapped.ts';
 import { mutationScore, type MutationScore } from '../extract/proof/mutation.ts';
 import type { Reading } from '../extract/reading.ts';
 import { meaningOf, type RuleId } from '../messages/rules.ts';
+import type { CoverageByLanguage } from '../translate/catalog-file.ts';
 import type { Coverage } from '../translate/needed.ts';
 
 /** One complaint, as data. */
@@ -68,11 +69,15 @@ export type BuildReport = { schemes: SchemeReport[]; translations: TranslationRe
 /** By language and scheme, how much of it is translated; without exclusions and notices in full it is a draft. */
 export type TranslationReport = Record<string, Record<string, Omit<Coverage, 'missing'> & { missing: number }>>;
 
-export function buildReport(readings: readonly Reading[], coverage: ReadonlyMap<string, Coverage>): BuildReport {
-  const translated = [...coverage].map(([id, each]) => [id, { ...each, missing: each.missing.length }]);
+/** @param coverage  Of each language that pamphlets are translated into. */
+export function buildReport(readings: readonly Reading[], coverage: CoverageByLanguage): BuildReport {
+  const translations = [...coverage].map(([lang, schemes]): [string, TranslationReport[string]] => {
+    const each = [...schemes].map(([id, one]) => [id, { ...one, missing: one.missing.length }] as const);
+    return [lang, Object.fromEntries(each)];
+  });
   return {
     schemes: readings.map(schemeReport),
-    translations: { en: Object.fromEntries(translated) as TranslationReport[string] },
+    translations: Object.fromEntries(translations),
     messages: readings.flatMap(({ file }) => messagesOf(file)),
   };
 }

@@ -1,8 +1,12 @@
 import type { TranslationState } from '../translate/catalog-file.ts';
 import type { Needed } from '../translate/needed.ts';
 
-/** What `yakkan translate --json` prints. */
-export function translationReport({ merged, isCurrent, coverage }: TranslationState): object {
+/** What `yakkan translate --json` prints: the state of each language by its tag. */
+export function translationReport(states: readonly TranslationState[]): object {
+  return { languages: Object.fromEntries(states.map((state) => [state.lang, reportOf(state)])) };
+}
+
+function reportOf({ merged, isCurrent, coverage }: TranslationState): object {
   const shown = ({ context, id, places }: Needed) => ({ context, message: id, places });
   return {
     isCurrent,
@@ -19,11 +23,11 @@ export function translationReport({ merged, isCurrent, coverage }: TranslationSt
 }
 
 /** Print how much of each scheme is translated, what is missing and where it stands, and what has gone stale. */
-export function printTranslation({ merged, isCurrent, coverage }: TranslationState): void {
+export function printTranslation({ lang, merged, isCurrent, coverage }: TranslationState): void {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   for (const [id, { binding, rest, missing, isEnough }] of coverage) {
     say(
-      `${id}  exclusions and notices ${binding.translated} of ${binding.messages}, rest ${rest.translated} of ${rest.messages}${isEnough ? '' : ': a draft'}`,
+      `${lang}  ${id}  exclusions and notices ${binding.translated} of ${binding.messages}, rest ${rest.translated} of ${rest.messages}${isEnough ? '' : ': a draft'}`,
     );
     for (const message of missing) say(`  missing: ${where(message)}`);
   }
@@ -31,8 +35,8 @@ export function printTranslation({ merged, isCurrent, coverage }: TranslationSta
   for (const id of merged.obsolete) say(`obsolete: ${id}`);
   say(
     isCurrent
-      ? 'The catalog is up to date.'
-      : `The catalog ${merged.added.length + merged.fuzzy.length === 0 ? 'changes in its comments and order' : 'gets'}: ${merged.added.length} new messages, ${merged.fuzzy.length} stale ones, ${merged.obsolete.length} obsolete ones.`,
+      ? `The catalog of \`${lang}\` is up to date.`
+      : `The catalog of \`${lang}\` ${merged.added.length + merged.fuzzy.length === 0 ? 'changes in its comments and order' : 'gets'}: ${merged.added.length} new messages, ${merged.fuzzy.length} stale ones, ${merged.obsolete.length} obsolete ones.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { TECHNICAL_LANG } from '../../schemas/language.ts';
 import type { BuildState } from './build-runner.ts';
 
 /** The script below and the style sheet of its notice, which every served page loads. */
@@ -9,7 +10,7 @@ export const EVENTS_PATH = '/preview/events';
 export function withPageScript(html: string, build: string): string {
   const tags =
     `<link rel="stylesheet" href="${NOTICE_STYLE_PATH}">` +
-    `<script src="${SCRIPT_PATH}" data-build="${build}" data-events="${EVENTS_PATH}" defer></script>`;
+    `<script src="${SCRIPT_PATH}" data-build="${build}" data-events="${EVENTS_PATH}" data-lang="${TECHNICAL_LANG}" defer></script>`;
   return html.replace('</head>', `${tags}\n</head>`);
 }
 
@@ -19,7 +20,7 @@ export function pageScript(): string {
 
 /** Runs in the page. Reloads it when there is a newer build, and shows a notice when the build has errors. */
 function followBuilds(): void {
-  const { build, events } = (document.currentScript as HTMLScriptElement).dataset;
+  const { build, events, lang } = (document.currentScript as HTMLScriptElement).dataset;
   const element = (name: string, text: string) => {
     const made = document.createElement(name);
     made.textContent = text;
@@ -33,7 +34,7 @@ function followBuilds(): void {
     const notice = element('aside', '');
     notice.className = 'preview-notice';
     notice.setAttribute('role', 'alert');
-    notice.lang = 'en';
+    notice.lang = lang!;
     const list = element('ol', '');
     list.append(...state.errors.map((error) => element('li', error)));
     notice.append(element('p', state.title), list);

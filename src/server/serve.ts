@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { TECHNICAL_LANG } from '../../schemas/language.ts';
 import { CSV_TYPE, HEADERS, MEDIA_TYPES, NOT_FOUND } from '../render/site/hosting.ts';
 import type { BuildState } from './build-runner.ts';
 import { EVENTS_PATH, NOTICE_STYLE_PATH, pageScript, SCRIPT_PATH, withPageScript } from './page-script.ts';
@@ -10,8 +11,7 @@ import { EVENTS_PATH, NOTICE_STYLE_PATH, pageScript, SCRIPT_PATH, withPageScript
 export type ServedSite = { handle: RequestListener; announce: (state: BuildState) => void };
 
 /** Shown until the first build. */
-const EMPTY_PAGE =
-  '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Yakkan</title>\n</head>\n<body>\n<p>The site is being built.</p>\n</body>\n</html>\n';
+const EMPTY_PAGE = `<!doctype html>\n<html lang="${TECHNICAL_LANG}">\n<head>\n<meta charset="utf-8">\n<title>Yakkan</title>\n</head>\n<body>\n<p>The site is being built.</p>\n</body>\n</html>\n`;
 
 /** @param site  Folder of the site; it may be replaced at any time. */
 export function serveSite(site: string, noticeStyle: string): ServedSite {

@@ -1,48 +1,82 @@
 import { VFile } from 'vfile';
+import { Lang } from '../../schemas/language.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { Termbase } from '../../schemas/termbase.ts';
-import { collectText, collectYaml } from '../input/collect.ts';
+import { collectCatalogs, collectYaml } from '../input/collect.ts';
 import { spanIn } from '../input/span-in.ts';
 import { report } from '../messages/report.ts';
 import { readCatalog, type Catalog, type Flaw } from './catalog.ts';
 import { mergeCatalog, type Merged } from './merge.ts';
 import { coverageOf, neededMessages, type Coverage } from './needed.ts';
 
-/** Where the catalog of English is below `sources/`. */
-export const CATALOG = 'translations/en.po';
+/** The translations of what the sources say into one language, and their file for messages. */
+export type CatalogFile = { lang: Lang; catalog: Catalog; file: VFile };
 
-/** The catalog of English, its file for messages, and that of the termbase. */
-export type CatalogFile = { catalog: Catalog; file: VFile; terms: VFile };
+/** The catalogs by language. `faults` are the other files that something may be wrong with. */
+export type Catalogs = { byLang: ReadonlyMap<Lang, CatalogFile>; faults: VFile[] };
 
 /** How much of each scheme a catalog translates, by the id of the scheme. */
-export type CoverageOfSchemes = Map<string, Coverage>;
+export type CoverageOfSchemes = ReadonlyMap<string, Coverage>;
+export type CoverageByLanguage = ReadonlyMap<Lang, CoverageOfSchemes>;
 
-/** Read the catalog and the termbase. Every flaw is an error at its entry. */
-export async function readCatalogFile(sources: string): Promise<CatalogFile> {
+/** Read the termbase and every catalog, `translations/<lang>.po`. Every flaw is an error at its entry. */
+export async function readCatalogs(sources: string): Promise<Catalogs> {
   const terms = await collectYaml(sources, 'translations/termbase.yaml', Termbase);
-  const found = await collectText(sources, CATALOG);
-  if (!('text' in found)) return { catalog: { entries: new Map(), flaws: [] }, file: found, terms: terms.file };
-  const file = new VFile({ path: found.path, value: found.text });
-  // without the termbase, the catalog still has flaws of its own
-  const catalog = readCatalog(found.text, terms.value?.['en'] ?? {});
-  for (const flaw of catalog.flaws) reportFlaw(file, flaw);
-  return { catalog, file, terms: terms.file };
+  const faults = [terms.file];
+  const byLang = new Map<Lang, CatalogFile>();
+  for (const { name: lang, path, text } of await collectCatalogs(sources)) {
+    const file = new VFile({ path, value: text });
+    if (!Lang.safeParse(lang).success) {
+      report(file, 'name-missing', undefined, {
+        unexpected: `catalog \`${lang}.po\``,
+        expected: 'a name that is the tag of a language, such as `pt-BR.po`',
+      });
+      faults.push(file);
+      continue;
+    }
+    // without the termbase, the catalog still has flaws of its own
+    const catalog = readCatalog(text, terms.value?.[lang] ?? {});
+    for (const flaw of catalog.flaws) reportFlaw(file, flaw);
+    byLang.set(lang, { lang, catalog, file });
+  }
+  return { byLang, faults };
 }
 
-/** How much of each scheme the catalog translates. A scheme of which it translates too little is a warning on its file. */
-export function coverageOfSchemes(schemes: readonly Scheme[], { catalog, file }: CatalogFile): CoverageOfSchemes {
-  const coverage = coverageOfAll(schemes, catalog);
-  for (const [id, each] of coverage) if (!each.isEnough) reportIncomplete(file, id, each);
-  return coverage;
+/** The catalogs of some languages. One that does not exist yet is empty: everything in it is still to be translated. */
+export function catalogsOf(langs: readonly Lang[], { byLang }: Catalogs): CatalogFile[] {
+  return langs.map((lang) => byLang.get(lang) ?? emptyCatalog(lang));
 }
 
-/** The catalog brought up to date with the sources. */
-export type TranslationState = { merged: Merged; isCurrent: boolean; coverage: CoverageOfSchemes };
+function emptyCatalog(lang: Lang): CatalogFile {
+  const file = new VFile({ path: `sources/translations/${lang}.po`, value: '' });
+  return { lang, catalog: { entries: new Map(), flaws: [] }, file };
+}
 
-/** Bring the catalog up to date: what the schemes need now, what is stale, what is obsolete. */
-export function translationState(schemes: readonly Scheme[], { catalog, file }: CatalogFile): TranslationState {
-  const merged = mergeCatalog(String(file), neededMessages(schemes));
-  return { merged, isCurrent: merged.text === String(file), coverage: coverageOfAll(schemes, catalog) };
+/** How much of each scheme each catalog translates. A scheme of which it translates too little is a warning on its file. */
+export function coverageByLanguage(schemes: readonly Scheme[], catalogs: readonly CatalogFile[]): CoverageByLanguage {
+  return new Map(
+    catalogs.map(({ lang, catalog, file }) => {
+      const coverage = coverageOfAll(schemes, catalog);
+      for (const [id, each] of coverage) if (!each.isEnough) reportIncomplete(file, id, each);
+      return [lang, coverage];
+    }),
+  );
+}
+
+/** A catalog brought up to date with the sources. */
+export type TranslationState = { lang: Lang; merged: Merged; isCurrent: boolean; coverage: CoverageOfSchemes };
+
+/** Bring a catalog up to date: what the schemes need now, what is stale, what is obsolete. */
+export function translationState(schemes: readonly Scheme[], { lang, catalog, file }: CatalogFile): TranslationState {
+  const merged = mergeCatalog(String(file) || emptyFile(lang), neededMessages(schemes));
+  return { lang, merged, isCurrent: merged.text === String(file), coverage: coverageOfAll(schemes, catalog) };
+}
+
+/** A PO file without messages, with the header that editors of catalogs look for. */
+function emptyFile(lang: Lang): string {
+  const header = ['Project-Id-Version: yakkan', `Language: ${lang}`, 'MIME-Version: 1.0'];
+  const encoding = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit'];
+  return `msgid ""\nmsgstr ""\n${[...header, ...encoding].map((line) => `"${line}\\n"\n`).join('')}`;
 }
 
 function coverageOfAll(schemes: readonly Scheme[], catalog: Catalog): CoverageOfSchemes {

@@ -3,6 +3,7 @@ import { latestEditions } from '../../src/compare/editions.ts';
 import { reportedPlaces } from '../../src/messages/report.ts';
 import { publish, readAll, readShared, type BuildContext, type Languages } from '../../src/pipeline.ts';
 import { languagesOf } from '../support/languages.ts';
+import { technicalWords } from '../../src/render/words/i18n.ts';
 import { renderData } from '../../src/render/data/data.ts';
 import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
@@ -40,7 +41,9 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
   const readings = await step('reading', () => readAll(context));
   const all = readings.map(({ scheme }) => scheme);
   const { languages } = await step('languages', () => languagesOf(context, all));
-  const data = await step('data', () => renderData(readings, languages[0]!.site));
+  const data = await step('data', () =>
+    renderData(readings, languages[0]!.site, technicalWords(languages.map(({ i18n }) => i18n))),
+  );
   const templates = await loadTemplates(context.templates);
   const pamphlets = await step('pamphlets', () =>
     merge(...languages.map((language) => renderPamphlets(all, language, templates).files)),

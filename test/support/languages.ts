@@ -2,7 +2,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import { Site } from '../../schemas/site.ts';
 import { collectYaml } from '../../src/input/collect.ts';
 import { languagesOf as languagesIn, type Languages } from '../../src/pipeline.ts';
-import { readCatalogFile } from '../../src/translate/catalog-file.ts';
+import { readCatalogs } from '../../src/translate/catalog-file.ts';
 
 /** The languages in which some schemes are published, by the files of a folder of sources. */
 export async function languagesOf(
@@ -12,7 +12,7 @@ export async function languagesOf(
 ): Promise<Languages> {
   const site = await collectYaml(sources, 'site.yaml', Site);
   return languagesIn(
-    { site: site.value!, catalog: await readCatalogFile(sources), templates, today },
+    { site: site.value!, catalogs: await readCatalogs(sources), templates, today },
     schemes,
     withPictures,
   );

@@ -14,33 +14,21 @@ export type OfScheme = { scheme: Scheme };
 export const keyed = { primaryKey: ['id'], foreignKeys: [ofEdition] };
 
 export function commonColumns<Row extends OfScheme>(idOf: (row: Row) => string): readonly Column<Row>[] {
-  return [
-    column('id', 'string', 'Id of the row, made of scheme, edition, kind, section and marker.', idOf, required),
-    ...editionColumns<Row>(({ scheme }) => scheme),
-  ];
+  return [column('id', 'string', idOf, required), ...editionColumns<Row>(({ scheme }) => scheme)];
 }
 
 /** @param lineOf  0 and undefined leave the cell empty. */
 export function sourceLine<Row>(lineOf: (row: Row) => number | undefined): Column<Row> {
   const valueOf = (row: Row) => lineOf(row) || undefined;
-  return column('source_line', 'integer', 'Line in the original, counted from 1.', valueOf, { minimum: 1 });
+  return column('source_line', 'integer', valueOf, { minimum: 1 });
 }
 
 export function coverColumn<Row>(coverOf: (row: Row) => Cover): Column<Row> {
-  return column(
-    'cover',
-    'string',
-    '`liability` (third-party liability) or `response` (incident response costs).',
-    coverOf,
-    { required: true, enum: Cover.options },
-  );
+  return column('cover', 'string', coverOf, { required: true, enum: Cover.options });
 }
 
 export function codesColumn<Row>(ownerOf: (row: Row) => Pick<Clause, 'codes'>): Column<Row> {
-  return column(
-    'codes',
-    'string',
-    'Neutral codes, each with its relation as `code (relation)`, separated by `; `.',
-    (row) => (ownerOf(row).codes ?? []).map(({ code, relation }) => `${code} (${relation})`).join('; '),
+  return column('codes', 'string', (row) =>
+    (ownerOf(row).codes ?? []).map(({ code, relation }) => `${code} (${relation})`).join('; '),
   );
 }

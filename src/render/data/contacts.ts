@@ -8,7 +8,6 @@ type Row = OfScheme & { contact: Contact; line: Contact['lines'][number] };
 /** contacts.csv: whom to turn to, one row a line of an address block. */
 export const contacts = table<Row>({
   name: 'contacts',
-  description: 'One row for each line of contact details.',
   ...keyed,
   rowsOf: ({ schemes }) =>
     schemes.flatMap((scheme) =>
@@ -16,31 +15,13 @@ export const contacts = table<Row>({
     ),
   columns: [
     ...commonColumns<Row>(({ line }) => line.id),
-    column(
-      'contact',
-      'string',
-      'Id of the contact that the line belongs to. All lines of a contact have the same id.',
-      ({ contact }) => contact.id,
-      required,
-    ),
-    column(
-      'role',
-      'string',
-      '`insurer`, `agent`, `policyholder`, `claims`, `dispute-resolution` or `bank-account`.',
-      ({ contact }) => contact.role,
-      { required: true, enum: Contact.shape.role.options },
-    ),
-    column(
-      'kind',
-      'string',
-      'What the line gives, such as `telephone`, `address` or `hours`.',
-      ({ line }) => line.kind,
-      {
-        required: true,
-        enum: Contact.shape.lines.element.shape.kind.options,
-      },
-    ),
-    column('text', 'string', 'The line as printed.', ({ line }) => line.text.value, required),
+    column('contact', 'string', ({ contact }) => contact.id, required),
+    column('role', 'string', ({ contact }) => contact.role, { required: true, enum: Contact.shape.role.options }),
+    column('kind', 'string', ({ line }) => line.kind, {
+      required: true,
+      enum: Contact.shape.lines.element.shape.kind.options,
+    }),
+    column('text', 'string', ({ line }) => line.text.value, required),
     sourceLine(({ line }) => lineOfWording(line.text)),
   ],
 });

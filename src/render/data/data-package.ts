@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import type { Files } from '../../store/files.ts';
-import type { ForeignKey, Table } from './table.ts';
+import type { T } from '../words/speak.ts';
+import { columnKey, tableKey, type ForeignKey, type Table } from './table.ts';
 import { tables } from './tables.ts';
 
 /** Of the tables, their columns and keys: `2` when one goes or means another thing, `1.1` when there are more. */
@@ -13,27 +14,27 @@ const FORMAT = '1.0.0';
  * digest of each. The version ends in a digest of all of them, so it is another one whenever any of them is.
  * @see https://specs.frictionlessdata.io/data-package/
  */
-export function dataPackage(schemes: readonly Scheme[], data: Files, { url }: Pick<Site, 'url'>): object {
+export function dataPackage(schemes: readonly Scheme[], data: Files, { url }: Pick<Site, 'url'>, t: T): object {
   const resources = [
-    ...tables.map((table) => tableResource(table, data)),
-    ...schemes.map((scheme) => schemeResource(scheme, data)),
+    ...tables.map((table) => tableResource(table, data, t)),
+    ...schemes.map((scheme) => schemeResource(scheme, data, t)),
   ];
   return {
     profile: 'data-package',
     name: 'group-schemes',
-    title: 'Group insurance schemes: premiums, limits, costs, exclusions and amounts as printed',
+    title: t('data.packageTitle'),
     homepage: url,
     version: `${FORMAT}+${sha256(resources.map(({ hash }) => hash).join('\n')).slice(0, 16)}`,
     resources,
   };
 }
 
-function tableResource({ name, description, columns, primaryKey, foreignKeys }: Table, data: Files) {
+function tableResource({ name, columns, primaryKey, foreignKeys }: Table, data: Files, t: T) {
   const path = `${name}.csv`;
   return {
     name,
     path,
-    description,
+    description: t(tableKey(name)),
     profile: 'tabular-data-resource',
     format: 'csv',
     mediatype: 'text/csv',
@@ -41,7 +42,12 @@ function tableResource({ name, description, columns, primaryKey, foreignKeys }: 
     ...measured(path, data),
     dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
-      fields: columns,
+      fields: columns.map(({ name: column, type, ...rest }) => ({
+        name: column,
+        type,
+        description: t(columnKey(name, column)),
+        ...rest,
+      })),
       missingValues: [''],
       primaryKey,
       ...(foreignKeys.length > 0 && { foreignKeys: foreignKeys.map((key) => reference(key, name)) }),
@@ -54,12 +60,12 @@ function reference({ fields, table, to }: ForeignKey, own: string): object {
   return { fields, reference: { resource: table === own ? '' : table, fields: to } };
 }
 
-function schemeResource({ scheme, edition }: Scheme, data: Files) {
+function schemeResource({ scheme, edition }: Scheme, data: Files, t: T) {
   const path = `schemes/${scheme}/${edition}.json`;
   return {
     name: `${scheme}-${edition}`,
     path,
-    description: 'Everything read from one pamphlet. Each value has its place in the text.',
+    description: t('data.schemeFile'),
     format: 'json',
     mediatype: 'application/json',
     encoding: 'utf-8',

@@ -5,14 +5,18 @@ import { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { dataPackage } from './data-package.ts';
 import { merge, type Files } from '../../store/files.ts';
+import type { T } from '../words/speak.ts';
 import { tables } from './tables.ts';
 import { csvOf } from './csv.ts';
 
 /** What the data files need of a reading. */
 export type ReadScheme = { scheme: Scheme; reconciliation: { amounts: readonly ClaimedAmount[] } };
 
-/** The data files: each scheme whole as JSON, tables over all schemes as CSV, and their descriptions. */
-export function renderData(readings: readonly ReadScheme[], site: Pick<Site, 'url'>): Files {
+/**
+ * The data files: each scheme whole as JSON, tables over all schemes as CSV, and their descriptions.
+ * @param t  Our words for the descriptions.
+ */
+export function renderData(readings: readonly ReadScheme[], site: Pick<Site, 'url'>, t: T): Files {
   const schemes = readings.map(({ scheme }) => scheme);
   const amounts = readings.flatMap(({ reconciliation }) => reconciliation.amounts);
   const data: Files = new Map([
@@ -23,7 +27,7 @@ export function renderData(readings: readonly ReadScheme[], site: Pick<Site, 'ur
     ...tables.map((table): [string, string] => [`data/${table.name}.csv`, csvOf(table, { schemes, amounts })]),
     [SCHEMA, json(schemeSchema(site))],
   ]);
-  return merge(data, new Map([['data/datapackage.json', json(dataPackage(schemes, data, site))]]));
+  return merge(data, new Map([['data/datapackage.json', json(dataPackage(schemes, data, site, t))]]));
 }
 
 export function json(value: unknown): string {

@@ -10,7 +10,6 @@ type Row = OfScheme & { group: ExclusionGroup; clause: Clause };
 /** exclusions.csv: an exclusion has its items in its words. The columns are a promise: new ones come after the old ones. */
 export const exclusions = table<Row>({
   name: 'exclusions',
-  description: 'One row for each exclusion.',
   ...keyed,
   rowsOf: ({ schemes }) =>
     schemes.flatMap((scheme) =>
@@ -18,26 +17,10 @@ export const exclusions = table<Row>({
     ),
   columns: [
     ...commonColumns<Row>(({ clause }) => clause.id),
-    column(
-      'scope',
-      'string',
-      'The cover that the exclusion applies to, as printed.',
-      ({ group, scheme }) => scopeOf(group, scheme),
-      required,
-    ),
-    column('marker', 'string', 'Item marker as printed, without the full stop.', ({ clause }) => clause.marker?.value),
-    column(
-      'text',
-      'string',
-      'The exclusion up to its exception, with wrapped lines joined and any items after it.',
-      ({ clause }) => excludedWords(clause),
-    ),
-    column(
-      'exceptions',
-      'string',
-      'Provisos: sentences that begin with “however” (tadashi), with their items.',
-      ({ clause }) => exceptionWords(clause),
-    ),
+    column('scope', 'string', ({ group, scheme }) => scopeOf(group, scheme), required),
+    column('marker', 'string', ({ clause }) => clause.marker?.value),
+    column('text', 'string', ({ clause }) => excludedWords(clause)),
+    column('exceptions', 'string', ({ clause }) => exceptionWords(clause)),
     codesColumn(({ clause }) => clause),
     sourceLine(({ clause }) => lineOf(clause)),
   ],

@@ -10,7 +10,6 @@ const oneBasis = `(${LimitBasis.options.join('|')})`;
 /** limits.csv. The columns are a promise: new ones come after the old ones. */
 export const limits = table<Row>({
   name: 'limits',
-  description: 'One row for each limit of a plan or of a cost.',
   primaryKey: ['id'],
   foreignKeys: [ofEdition, { fields: ['sublimit_of'], table: 'limits', to: ['id'] }],
   rowsOf: ({ schemes }) =>
@@ -25,22 +24,11 @@ export const limits = table<Row>({
   columns: [
     ...commonColumns<Row>(({ limit }) => limit.id),
     coverColumn(({ limit }) => limit.cover),
-    column('plan', 'string', 'Plan as printed. Empty if the limit applies to all plans.', ({ plan }) => plan),
-    column(
-      'basis',
-      'string',
-      '`per-claim`, `per-incident`, `aggregate`, `per-person` or `per-corporation`. Several are joined by `+`.',
-      ({ limit }) => limit.basis.join('+'),
-      { pattern: `^${oneBasis}(\\+${oneBasis})*$` },
-    ),
-    column('yen', 'integer', 'Limit in whole yen.', ({ limit }) => limit.amount.value, { required: true, minimum: 0 }),
-    column(
-      'sublimit_of',
-      'string',
-      'Id of the limit that this limit is within. Empty if the text states none.',
-      ({ limit }) => limit.sublimitOf,
-    ),
+    column('plan', 'string', ({ plan }) => plan),
+    column('basis', 'string', ({ limit }) => limit.basis.join('+'), { pattern: `^${oneBasis}(\\+${oneBasis})*$` }),
+    column('yen', 'integer', ({ limit }) => limit.amount.value, { required: true, minimum: 0 }),
+    column('sublimit_of', 'string', ({ limit }) => limit.sublimitOf),
     sourceLine(({ limit }) => limit.amount.span.start.line),
-    column('source_text', 'string', 'The amount as printed.', ({ limit }) => limit.amount.raw, required),
+    column('source_text', 'string', ({ limit }) => limit.amount.raw, required),
   ],
 });

@@ -9,21 +9,20 @@ type Row = OfScheme & { rider: Rider };
 /** riders.csv: what may be added to the cover or taken from it. */
 export const riders = table<Row>({
   name: 'riders',
-  description: 'One row for each rider.',
   ...keyed,
   rowsOf: ({ schemes }) => schemes.flatMap((scheme) => scheme.riders.map((rider) => ({ scheme, rider }))),
   columns: [
     ...commonColumns<Row>(({ rider }) => rider.id),
-    column('name', 'string', 'Name of the rider as printed.', ({ rider }) => rider.name.value, required),
-    column('attachment', 'string', '`automatic`, `optional`, or `not stated`.', ({ rider }) => rider.attachment, {
+    column('name', 'string', ({ rider }) => rider.name.value, required),
+    column('attachment', 'string', ({ rider }) => rider.attachment, {
       required: true,
       enum: Attachment.options,
     }),
-    column('effect', 'string', '`extends` (the cover) or `restricts` (the cover).', ({ rider }) => rider.effect, {
+    column('effect', 'string', ({ rider }) => rider.effect, {
       required: true,
       enum: RiderEffect.options,
     }),
-    column('text', 'string', 'Text of the rider, with wrapped lines joined.', ({ rider }) => allWords(rider.clauses)),
+    column('text', 'string', ({ rider }) => allWords(rider.clauses)),
     sourceLine(({ rider }) => lineOfWording(rider.name)),
   ],
 });

@@ -1,5 +1,6 @@
 import type { ClaimedAmount } from '../../../schemas/amount.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
+import type { MessageKey } from '../words/messages.ts';
 
 /** What every value of a column keeps; an empty one keeps all of it but `required`. */
 export type Constraints = {
@@ -11,11 +12,13 @@ export type Constraints = {
   pattern?: string;
 };
 
-/** A column of a published table: its name, its Frictionless type, what it holds and what its values keep. */
+/**
+ * A column of a published table: its name, its Frictionless type and what its values keep. What it holds is a message of ours,
+ * `data.column.<table>.<column>`.
+ */
 export type ColumnMeta = {
   name: string;
   type: 'string' | 'integer' | 'boolean';
-  description: string;
   constraints?: Constraints;
 };
 
@@ -31,10 +34,12 @@ export type ForeignKey = { fields: readonly string[]; table: string; to: readonl
 /** What all tables are filled from. */
 export type Content = { schemes: readonly Scheme[]; amounts: readonly ClaimedAmount[] };
 
-/** A table over all schemes: what a row is, its columns, what tells its rows apart, what they refer to, and the rows. */
+/**
+ * A table over all schemes: its columns, what tells its rows apart, what they refer to, and the rows. What a row is, is a message of
+ * ours, `data.table.<table>`.
+ */
 export type Table = {
   name: string;
-  description: string;
   columns: readonly ColumnMeta[];
   primaryKey: readonly string[];
   foreignKeys: readonly ForeignKey[];
@@ -46,6 +51,16 @@ type Definition<Row> = Omit<Table, 'columns' | 'valuesOf'> & {
   rowsOf: (content: Content) => Row[];
   columns: readonly Column<Row>[];
 };
+
+/** The keys of the messages that describe a table and a column; a test compares them with the catalogs. */
+export function tableKey(table: string): TableKey {
+  return `data.table.${table}` as TableKey;
+}
+export function columnKey(table: string, column: string): ColumnKey {
+  return `data.column.${table}.${column}` as ColumnKey;
+}
+type TableKey = Extract<MessageKey, `data.table.${string}`>;
+type ColumnKey = Extract<MessageKey, `data.column.${string}`>;
 
 /** Define a table: each column says once what it is and how a row fills it. */
 export function table<Row>({ rowsOf, columns, ...about }: Definition<Row>): Table {
@@ -59,11 +74,10 @@ export function table<Row>({ rowsOf, columns, ...about }: Definition<Row>): Tabl
 export function column<Row>(
   name: string,
   type: ColumnMeta['type'],
-  description: string,
   valueOf: (row: Row) => Value,
   constraints?: Constraints,
 ): Column<Row> {
-  return { meta: { name, type, description, ...(constraints && { constraints }) }, valueOf };
+  return { meta: { name, type, ...(constraints && { constraints }) }, valueOf };
 }
 
 export const required = { required: true } as const;
@@ -76,7 +90,7 @@ export function editionColumns<Row>(
   editionOf: (row: Row) => { scheme: string; edition: string },
 ): readonly Column<Row>[] {
   return [
-    column('scheme', 'string', 'Short name of the scheme.', (row) => editionOf(row).scheme, required),
-    column('edition', 'string', 'Edition of the pamphlet.', (row) => editionOf(row).edition, required),
+    column('scheme', 'string', (row) => editionOf(row).scheme, required),
+    column('edition', 'string', (row) => editionOf(row).edition, required),
   ];
 }

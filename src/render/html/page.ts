@@ -13,6 +13,8 @@ export type PageName = 'home' | 'premiums' | 'compare' | 'search' | 'data' | '';
 /** The data of every page, of site and pamphlets. */
 export type PageView = {
   lang: string;
+  /** The language of the pamphlets. */
+  baseLang: string;
   title: string;
   /** One sentence for search engines and link previews. */
   description: string;
@@ -125,6 +127,7 @@ export function page(about: PageAbout, language: SiteLanguage): PageView {
   const address = (lang: string) => `${site.url}${section}${lang}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
   return {
     lang: locale.lang,
+    baseLang: i18n.base.lang,
     title,
     description,
     i18n,

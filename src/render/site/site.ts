@@ -8,6 +8,7 @@ import type { Templates } from '../html/templates.ts';
 import type { RenderedPamphlets } from '../pamphlet/pamphlets.ts';
 import type { Card } from '../print/pictures.ts';
 import { withIdentity, withScriptDigests } from '../html/build-identity.ts';
+import { withoutFallbacks } from '../words/fallback.ts';
 import { withOffline } from './offline.ts';
 import { renderSearchIndex, searchable, type Searchable } from './search/search-index.ts';
 import { renderSitemap } from './sitemap.ts';
@@ -63,7 +64,7 @@ export function renderSite(
   };
   render('index.html', 'index', homeView(schemes, documents, language));
   render('premiums.html', 'premiums', premiumsView(latest, language));
-  files.set(`${root}/offers.json`, `${JSON.stringify(offersFile(latest, language))}\n`);
+  files.set(`${root}/offers.json`, withoutFallbacks(`${JSON.stringify(offersFile(latest, language))}\n`));
   render('compare.html', 'compare', compareView(latest, codes, language));
   render('data.html', 'data', dataView(schemes, documents, language));
   render('accessibility.html', 'accessibility', accessibilityView(language));
@@ -77,7 +78,7 @@ export function renderSite(
     render(sourceHref(scheme), 'source', sourceView(original, anchors, language));
   }
   render('search.html', 'search', searchView(found, language));
-  files.set(`${root}/search.json`, renderSearchIndex(found, language.i18n));
+  files.set(`${root}/search.json`, withoutFallbacks(renderSearchIndex(found, language.i18n)));
   return { files, cards };
 }
 

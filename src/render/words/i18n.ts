@@ -1,6 +1,7 @@
-import { BASE_LANG, type Lang } from '../../../schemas/language.ts';
+import { BASE_LANG, TECHNICAL_LANG, type Lang } from '../../../schemas/language.ts';
 import { translator, untranslated, type Catalog, type LocalizedText, type Translate } from '../../translate/catalog.ts';
 import type { Locale } from '../language/locale.ts';
+import { withoutFallbacks } from './fallback.ts';
 import type { Words } from './load.ts';
 import { localeOf } from './locale-of.ts';
 import { speaker, type T } from './speak.ts';
@@ -34,6 +35,12 @@ export async function i18nOfAll(words: Words, catalogs: ReadonlyMap<Lang, Catalo
       translate: isBase ? untranslated : translator(catalog ?? NO_CATALOG, locale.lang, locale.fill),
     };
   });
+}
+
+/** Our words for engineers and programs, as descriptions of the data have them: in English, or as the pamphlets if there is none. */
+export function technicalWords(all: readonly I18n[]): T {
+  const { t } = all.find(({ locale }) => locale.lang === TECHNICAL_LANG) ?? all[0]!;
+  return (key, ...values) => withoutFallbacks(t(key, ...values));
 }
 
 const NO_CATALOG: Catalog = { entries: new Map(), flaws: [] };

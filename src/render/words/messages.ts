@@ -559,6 +559,10 @@ export type Messages = {
   'data.citeNotes.single': Nothing;
   /** Note: the originals prevail. Has legal weight. */
   'data.citeNotes.original': Nothing;
+  /** Title of the data package, a file for programs. */
+  'data.packageTitle': Nothing;
+  /** What the JSON file of one edition of a scheme holds, in the data package. */
+  'data.schemeFile': Nothing;
   /** What the file datapackage.json holds. Its own descriptions are in English. */
   'data.about.datapackage.json': Nothing;
   /** What the file schema/scheme.json holds. */

@@ -1,7 +1,7 @@
 import { inLanguage } from '../../../../schemas/language.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import type { Table } from '../../data/table.ts';
+import { columnKey, tableKey, type Table } from '../../data/table.ts';
 import { tables } from '../../data/tables.ts';
 import { collectionDataset } from '../linked-data.ts';
 import { fileName, schemeHref, lineHref } from '../../document/address.ts';
@@ -9,7 +9,6 @@ import { fileSize } from '../../document/file-size.ts';
 import { page, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { editionName, factWording, policyholderOf } from '../../document/key-facts.ts';
 import type { I18n } from '../../words/i18n.ts';
-import type { MessageKey } from '../../words/messages.ts';
 
 /** Words, names in code (in backticks), and names that must not be broken: `UTF-16`. */
 export type NotationView = { text: string; isCode: boolean; isWhole: boolean }[];
@@ -97,21 +96,17 @@ function tableFile({ name, columns }: Table, documents: Documents, { locale, t }
   const path = `data/${name}.csv`;
   return {
     ...download(path, documents),
-    row: notation(t(`data.table.${name}` as TableKey)),
+    row: notation(t(tableKey(name))),
     rows: locale.number(infoOf(path, documents).rows ?? 0),
     columnCount: t('data.columnsOf', { count: columns.length }),
     columnsCaption: t('data.columnsCaption', { file: `${name}.csv` }),
     columns: columns.map((column) => ({
       name: column.name,
       type: t(`data.types.${column.type}`),
-      meaning: notation(t(`data.column.${name}.${column.name}` as ColumnKey)),
+      meaning: notation(t(columnKey(name, column.name))),
     })),
   };
 }
-
-// the columns of a table are known when it is read; a test compares them with the messages
-type TableKey = Extract<MessageKey, `data.table.${string}`>;
-type ColumnKey = Extract<MessageKey, `data.column.${string}`>;
 
 function schemeFiles(scheme: Scheme, documents: Documents, { i18n }: SiteLanguage): SchemeFilesView {
   const pamphlet = `pamphlets/${i18n.locale.lang}/${fileName(scheme)}`;
