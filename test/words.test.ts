@@ -23,7 +23,7 @@ function asked(): { whole: Set<string>; patterns: RegExp[] } {
   const patterns: RegExp[] = [];
   for (const text of textsBelow('src', '.ts').filter((each) => !each.startsWith('// Written by'))) {
     for (const [, key] of text.matchAll(/'([a-z]+\.[\w. /-]+)'/g)) if (base.has(key!)) whole.add(key!);
-    for (const [, key] of text.matchAll(/\bt\(\s*`([^`]+)`/g)) {
+    for (const [, key] of text.matchAll(/(?:\bt\(|\breturn)\s*`([a-z]+\.[^`]+)`/g)) {
       const names = key!.split(/\.(?![^{]*\})/);
       // a key of which more is computed could be any
       expect(names.filter((name) => !name.startsWith('${')).length, key).toBeGreaterThanOrEqual(2);

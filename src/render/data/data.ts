@@ -25,7 +25,7 @@ export function renderData(readings: readonly ReadScheme[], site: Pick<Site, 'ur
       json(scheme),
     ]),
     ...tables.map((table): [string, string] => [`data/${table.name}.csv`, csvOf(table, { schemes, amounts })]),
-    [SCHEMA, json(schemeSchema(site))],
+    [SCHEMA, json(schemeSchema(site, t))],
   ]);
   return merge(data, new Map([['data/datapackage.json', json(dataPackage(schemes, data, site, t))]]));
 }
@@ -37,10 +37,10 @@ export function json(value: unknown): string {
 const SCHEMA = 'data/schema/scheme.json';
 
 /** Its name is the address it has on the site. */
-function schemeSchema({ url }: Pick<Site, 'url'>): object {
+function schemeSchema({ url }: Pick<Site, 'url'>, t: T): object {
   return {
     $id: `${url}${SCHEMA}`,
-    title: 'One edition of one scheme',
+    title: t('data.schemaTitle'),
     ...z.toJSONSchema(Scheme, { metadata: published }),
   };
 }

@@ -62,7 +62,7 @@ export function withArtifacts(lines: readonly string[]): string[] {
 }
 
 /** Distinguishes them from the EMC of the page's own marks until the end. */
-const ARTIFACT_ENDS = 'EMC of an artifact';
+const ARTIFACT_ENDS = 'EMC artifact';
 
 /** The last line of the unit that begins at a line: a text object, a path with its painting, or the line itself. */
 function endOfRun(lines: readonly string[], from: number): number {

@@ -112,14 +112,14 @@ function fontFaults(document: PDFDocument): Fault[] {
   for (const [, dict] of dictionaries(document)) {
     if (nameIn(dict, 'Type') !== 'Font') continue;
     const [subtype, name] = [nameIn(dict, 'Subtype'), nameIn(dict, 'BaseFont') ?? ''];
-    const tell = (why: string) => faults.push({ page: undefined, why: `font ${name || subtype}: ${why}` });
-    if (subtype === 'Type3') tell('Type 3');
-    else if (!FONT.test(name)) tell('not one of our fonts, or not a subset');
-    if (subtype === 'Type0' && !dict.lookup(PDFName.of('ToUnicode'))) tell('no ToUnicode');
+    const addFault = (why: string) => faults.push({ page: undefined, why: `font ${name || subtype}: ${why}` });
+    if (subtype === 'Type3') addFault('Type 3');
+    else if (!FONT.test(name)) addFault('not one of our fonts, or not a subset');
+    if (subtype === 'Type0' && !dict.lookup(PDFName.of('ToUnicode'))) addFault('no ToUnicode');
     if (subtype === 'CIDFontType0' || subtype === 'CIDFontType2') {
       const descriptor = dict.lookup(PDFName.of('FontDescriptor'));
       if (!(descriptor instanceof PDFDict) || !descriptor.lookup(PDFName.of('FontFile2')))
-        tell('not embedded as TrueType');
+        addFault('not embedded as TrueType');
     }
   }
   return faults;
@@ -127,30 +127,30 @@ function fontFaults(document: PDFDocument): Fault[] {
 
 function structureFaults({ title, lang, isMarked }: ReadBack, document: PDFDocument, expected: Expected): Fault[] {
   const faults: Fault[] = [];
-  const tell = (why: string, page?: number) => faults.push({ page, why });
-  if (title !== expected.title) tell(`the title is \`${title}\`, not \`${expected.title}\``);
-  if (lang !== expected.lang) tell(`the language is \`${lang}\`, not \`${expected.lang}\``);
-  if (!isMarked) tell('it is not tagged');
+  const addFault = (why: string, page?: number) => faults.push({ page, why });
+  if (title !== expected.title) addFault(`the title is \`${title}\`, not \`${expected.title}\``);
+  if (lang !== expected.lang) addFault(`the language is \`${lang}\`, not \`${expected.lang}\``);
+  if (!isMarked) addFault('it is not tagged');
   const { catalog } = document;
-  if (!catalog.lookup(PDFName.of('Metadata'))) tell('no XMP metadata');
+  if (!catalog.lookup(PDFName.of('Metadata'))) addFault('no XMP metadata');
   document.getPages().forEach(({ node }, i) => {
-    if (nameIn(node, 'Tabs') !== 'S') tell('the tab order is not that of the structure', i + 1);
+    if (nameIn(node, 'Tabs') !== 'S') addFault('the tab order is not that of the structure', i + 1);
     for (const raw of node.Annots()?.asArray() ?? []) {
       const annotation = document.context.lookup(raw);
       if (annotation instanceof PDFDict && !annotation.lookup(PDFName.of('Contents')))
-        tell('a link without description', i + 1);
+        addFault('a link without description', i + 1);
     }
   });
   for (const [, table] of elements(document, 'Table')) {
     const rows = kidsOf(table).flatMap(({ kid }) => (kid instanceof PDFDict ? [kid] : []));
-    if (!rows.some((kid) => nameIn(kid, 'S') === 'Caption')) tell('a table without caption');
+    if (!rows.some((kid) => nameIn(kid, 'S') === 'Caption')) addFault('a table without caption');
     if (!rows.some((row) => kidsOf(row).some(({ kid }) => kid instanceof PDFDict && nameIn(kid, 'S') === 'TH')))
-      tell('a table without header cells');
+      addFault('a table without header cells');
   }
   for (const [, cell] of elements(document, 'TH'))
-    if (!String(cell.lookup(PDFName.of('A'))).includes('/Scope')) tell('a header cell without scope');
+    if (!String(cell.lookup(PDFName.of('A'))).includes('/Scope')) addFault('a header cell without scope');
   for (const [, item] of elements(document, 'LI'))
     if (!kidsOf(item).some(({ kid }) => kid instanceof PDFDict && nameIn(kid, 'S') === 'LBody'))
-      tell('a list item without body');
+      addFault('a list item without body');
   return faults;
 }

@@ -561,6 +561,8 @@ export type Messages = {
   'data.citeNotes.original': Nothing;
   /** Title of the data package, a file for programs. */
   'data.packageTitle': Nothing;
+  /** Title of the JSON Schema of one edition of a scheme. */
+  'data.schemaTitle': Nothing;
   /** What the JSON file of one edition of a scheme holds, in the data package. */
   'data.schemeFile': Nothing;
   /** What the file datapackage.json holds. Its own descriptions are in English. */
