@@ -7,6 +7,7 @@ import { Scheme } from '../schemas/scheme.ts';
 import { Site } from '../schemas/site.ts';
 import { Source } from '../schemas/source.ts';
 import { buildReport } from './report/build-report.ts';
+import { counted } from './report/counted.ts';
 import type { Progress } from './report/progress.ts';
 import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { factsOf, latestEditions, orderFaults, type EditionFacts } from './compare/editions.ts';
@@ -69,29 +70,29 @@ import {
   type CoverageByLanguage,
 } from './translate/catalog-file.ts';
 
-/** Where things are, what may be used (folders, a browser to print with when not our own), and what day it is. */
+/** Folders, the day, and settings: a browser to print with if it isn't the bundled one. */
 export type BuildContext = {
   sources: string;
   templates: string;
   cache: string;
-  /** Where the compiled scripts of the site lie. */
+  /** The folder of the compiled scripts of the site. */
   scripts: string;
   browser?: string | undefined;
-  /** The day in Japan, `2026-11-21`: a policy period may be over. */
+  /** The day in Japan, `2026-11-21`: it decides which policy periods are over. */
   today: string;
   /** Shows what is being done. */
   progress?: Pick<Progress, 'stage' | 'update'>;
 };
 
-/** Everything published, by its path below `out/`, the files that messages are on, and how the printing went. */
+/** Everything published, by its path below `out/`, the files with messages, and how many PDFs were printed or kept. */
 export type Publication = { files: Files; readings: Reading[]; messages: VFile[]; printed: number; kept: number };
 
-/** What editions are read with: the mappings of each scheme to neutral codes, and slips that an editor knows. */
+/** What every edition is read with: the mappings of each scheme to neutral codes, and known slips. */
 export type Shared = { mappings: ReadonlyMap<string, CompiledMappings>; misreadings: Misreadings };
 
 /**
- * Take one edition from the files people gave us to a scheme every value of which knows its place.
- * @throws Stopped, with everything that is wrong with the edition. What cannot be read whole is read as far as it can be.
+ * Read one edition: from its files to a scheme in which every value has its place in the text.
+ * @throws Stopped, with everything that is wrong with the edition. A file with errors is read as far as possible.
  */
 export function read(found: FoundEdition, shared: Shared = NOTHING_SHARED): Reading {
   return readEdition(opened(found), shared);
@@ -102,15 +103,15 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   const { profile, source } = edition;
   const file = decode(edition.pamphlet.path, edition.pamphlet.bytes, source.value); // bytes -> VFile (hash checked)
   stopIfUnusable(file);
-  const corrections = correctionsOf(source.value, file, source.file, source.locate); // overrides of a person, in their places
+  const corrections = correctionsOf(source.value, file, source.file, source.locate); // a person's overrides, in their places
   const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
   const quantities = recognise(pamphlet, profile.value.notMoney); //                  text  -> Quantities, each with its span
-  if (isUnusable(source.file)) throw new Stopped([source.file, file]); //             a text half corrected is not read
+  if (isUnusable(source.file)) throw new Stopped([source.file, file]); //             a half-corrected text is not read
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables
   const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings };
   const draft = assemble(edition, profile.value, source.value, grids, pamphlet, quantities, own); // … -> SchemeDraft
   stopIfUnusable(file);
-  const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); a refusal is a bug of ours
+  const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
   checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and amount
   stopIfFailed(source.file, file);
@@ -145,7 +146,7 @@ function isReadable(edition: OpenEdition): edition is ReadableEdition {
   return Boolean(edition.profile?.value && edition.source?.value && edition.pamphlet && !edition.isMisnamed);
 }
 
-/** The files of an edition that cannot be read whole, with what is wrong with each. */
+/** The files of an edition with errors, each with its messages. */
 function readInPart({ profile, source, pamphlet }: OpenEdition): VFile[] {
   const text = pamphlet && scan(pamphlet, profile, source);
   return [profile?.file, source?.file, text].filter((file) => file !== undefined);
@@ -272,8 +273,8 @@ export type SharedSources = {
 };
 
 /**
- * What editions are read with. Faults are reported on `files`, one for each file. Where one cannot be read, the editions are read
- * without it, so that a slip in it hides no other.
+ * What every edition is read with. Faults are reported on `files`. If one of the files cannot be read, editions are read without it,
+ * so that an error in it doesn't hide other errors.
  * @returns  `checkMappings` needs all editions of a scheme: a mapping that none of them matches is reported.
  */
 export function sharedFrom({
@@ -304,7 +305,7 @@ export function sharedFrom({
   };
 }
 
-/** @param editions  Those that are to be read: the mappings of their schemes are read, and no others. */
+/** @param editions  The editions to read: only the mappings of their schemes are read. */
 export async function readShared(sources: string, editions: readonly EditionName[]): Promise<SharedSources> {
   return sharedFrom(await collectShared(sources, [...new Set(editions.map(({ scheme }) => scheme))]));
 }
@@ -312,7 +313,7 @@ export async function readShared(sources: string, editions: readonly EditionName
 /** The languages of a publication, how much of each scheme each of them translates, and the files of their catalogs. */
 export type Languages = { languages: SiteLanguage[]; coverage: CoverageByLanguage; catalogs: CatalogFile[] };
 
-/** Who publishes, in which languages, and how much of each scheme each of them can say. */
+/** The languages of the site, with its publisher, and how much of each scheme is translated. */
 export async function languagesOf(
   { site, catalogs, templates, today }: { site: Site; catalogs: Catalogs; templates: string; today: string },
   schemes: readonly Scheme[],
@@ -328,13 +329,13 @@ export async function languagesOf(
   return { languages, coverage, catalogs: translations };
 }
 
-/** Everything that is needed to speak each language: our own words, and the translations of the sources. */
+/** Everything that is needed to write each language: our own words, and the translations of the sources. */
 export async function i18nIn(templates: string, { byLang }: Catalogs): Promise<I18n[]> {
   return i18nOfAll(await loadWords(templates), new Map([...byLang].map(([lang, { catalog }]) => [lang, catalog])));
 }
 
 /**
- * Take every scheme from its source files to everything we publish about it.
+ * Read every scheme and make everything that is published about it.
  * @param pdf      Whether to print.
  * @param release  Refuse drafts, and pamphlets whose policy period has expired.
  */
@@ -386,11 +387,7 @@ export async function publish(
   return { files: whole, readings, messages, printed: print.printed, kept: print.kept };
 }
 
-function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** Shows how many are to be made, how many are in the cache, and how many are done. */
+/** Reports how many files are to be made, how many are in the cache, and how many are done. */
 function counting(verb: string, noun: string, all: number, progress: BuildContext['progress']) {
   return (done: number, wanted: number): void => {
     const stage = `${verb} ${counted(wanted, noun)}${wanted < all ? `, ${all - wanted} more are in the cache` : ''}`;
@@ -399,7 +396,7 @@ function counting(verb: string, noun: string, all: number, progress: BuildContex
   };
 }
 
-/** A change of the site's style sheet prints nothing anew. */
+/** The style sheets that pamphlets are printed with: a change of the site's style sheet must not print them again. */
 function stylesOfPamphlets(styles: Files): Files {
   return new Map([...styles].filter(([path]) => path.startsWith('pamphlets/')));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { counted } from '../report/counted.ts';
 import { inputsDigest, isFresh, stamp } from '../store/build-stamp.ts';
 import { claimOut, OutputFolderInUse, writeOut } from '../store/output-folder.ts';
 import { asWrongUsage, contextOf, print, shownPath } from './context.ts';
@@ -14,14 +15,14 @@ export type BuildOptions = {
   verbose: boolean;
 };
 
-/** `yakkan build`. If nothing has changed, it ends before the pipeline is loaded. */
+/** `yakkan build`. If nothing has changed, the pipeline is not even loaded. */
 export async function build(options: BuildOptions, project: string): Promise<void> {
   const began = performance.now();
   const elapsed = () => Math.round(performance.now() - began);
   const answer = (outcome: object, line: string) => print(options.json ? JSON.stringify(outcome) : line);
   const context = contextOf(options, project);
   const { sources, templates, cache, browser, today } = context;
-  // the project's own out/ is in the project, and that of a preview in the cache; we read from other folders of both
+  // out/ is in the project and the output of a preview is in the cache, so only those folders of both that are read from are refused
   const out = await claimOut(options.out, [
     sources,
     templates,
@@ -46,15 +47,16 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   const progress = progressOn(process.stderr, !options.json);
   const publishAndWrite = async () => {
     const publication = await publish({ ...context, progress }, options);
-    progress.stage(`Writing ${publication.files.size} files`);
+    progress.stage(`Writing ${counted(publication.files.size, 'file')}`);
     await writeOut(out, publication.files);
     return publication;
   };
   const { files, readings, messages, printed, kept } = await publishAndWrite().finally(progress.end);
   await stamp(stampPath, inputs, files);
+  const schemes = new Set(readings.map(({ scheme }) => scheme.scheme));
   if (!options.json) printMessages(messages, options.verbose);
   answer(
     { outcome: 'built', files: files.size, printed, kept, milliseconds: elapsed() },
-    `Built ${readings.length} schemes into ${shownPath(out)}: ${files.size} files, ${printed} PDFs printed, ${kept} kept (${elapsed()} ms).`,
+    `Built ${counted(schemes.size, 'scheme')} into ${shownPath(out)}: ${counted(files.size, 'file')}, ${counted(printed, 'PDF')} printed, ${kept} kept (${elapsed()} ms).`,
   );
 }

@@ -1,12 +1,13 @@
 import picocolors from 'picocolors';
 import type { VFile } from 'vfile';
 import type { BuildReport } from './build-report.ts';
+import { counted } from './counted.ts';
 
 // colours on a terminal, plain lines in a pipe
 const pc = picocolors.createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
 
 /**
- * Print the messages on some files to the error stream: how many warnings of each rule there are, then every error in full:
+ * Print the messages on some files to the error stream: the number of warnings of each rule, then every error in full:
  * ```
  * 3 warnings (`--verbose` prints them):
  *     2 misreading, the first at sources/travel/2024/pamphlet.txt:12:1
@@ -31,12 +32,12 @@ export function printMessages(files: readonly VFile[], isVerbose: boolean): void
   if (isVerbose) for (const { path, message, lines } of warnings) print(formatMessage(path, message, lines));
   else for (const line of summaryOf(warnings)) print(line);
   for (const { path, message, lines } of errors) print(formatMessage(path, message, lines));
-  if (all.length > 0) print(`${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`);
+  if (all.length > 0) print(`${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}`);
 }
 
 type Message = { path: string; message: VFile['messages'][number] };
 
-/** How many there are of each rule, the most first, with the first place of each. */
+/** The number of warnings of each rule, the highest first, with the first place of each. */
 function summaryOf(warnings: readonly Message[]): string[] {
   if (warnings.length === 0) return [];
   const byRule = new Map<string, Message[]>();
@@ -46,7 +47,7 @@ function summaryOf(warnings: readonly Message[]): string[] {
   }
   const width = String(warnings.length).length;
   return [
-    `${pc.yellow(count(warnings.length, 'warning'))} (\`--verbose\` prints ${warnings.length === 1 ? 'it' : 'them'}):`,
+    `${pc.yellow(counted(warnings.length, 'warning'))} (\`--verbose\` prints ${warnings.length === 1 ? 'it' : 'them'}):`,
     ...[...byRule]
       .sort(([a, those], [b, these]) => these.length - those.length || (a < b ? -1 : 1))
       .map(([rule, those]) => {
@@ -57,7 +58,7 @@ function summaryOf(warnings: readonly Message[]): string[] {
   ];
 }
 
-/** One message: place, severity, what and what would do, rule; then the line of the source, then the hint. */
+/** One message: place, severity, what is there and what is expected, rule; then the line of the source, then the hint. */
 export function formatMessage(path: string, message: VFile['messages'][number], lines: readonly string[]): string {
   const { line, column, place } = message;
   const end = place && 'end' in place ? `-${place.end.line}:${place.end.column}` : '';
@@ -75,7 +76,7 @@ export function formatMessage(path: string, message: VFile['messages'][number], 
 
 /** Print what was checked, scheme by scheme. */
 export function printReport({ schemes }: BuildReport): void {
-  const counted = (counts: Record<string, number>) =>
+  const kindsOf = (counts: Record<string, number>) =>
     Object.entries(counts)
       .filter(([, n]) => n > 0)
       .map(([kind, n]) => `${n} ${kind}`)
@@ -85,21 +86,17 @@ export function printReport({ schemes }: BuildReport): void {
     process.stdout.write(
       `${pc.bold(id)}  ${characters.total} characters, ${characters.unexplained} unexplained${confirmed ? '' : '; contents not confirmed in source.yaml'}\n` +
         `  ${kinds.join(', ')}\n` +
-        `  read: ${counted(read)}\n` +
-        `  ${quantities.amounts} amounts: ${counted(ledger)}\n`,
+        `  read: ${kindsOf(read)}\n` +
+        `  ${counted(quantities.amounts, 'amount')}: ${kindsOf(ledger)}\n`,
     );
     for (const { line, text } of unmapped) {
       process.stdout.write(`  no neutral code: line ${line}, ${text.length > 50 ? `${text.slice(0, 50)}…` : text}\n`);
     }
     for (const { id: table, premiums, referrals, readTwice, mutations } of tables) {
-      const twice = readTwice === undefined ? '' : `, ${readTwice} rows read twice`;
+      const twice = readTwice === undefined ? '' : `, ${counted(readTwice, 'row')} read twice`;
       process.stdout.write(
-        `  ${table}  ${premiums} premiums, ${referrals} referrals; ${(mutations.score * 100).toFixed(1)} % of ${mutations.changes} one-digit misprints seen${twice}\n`,
+        `  ${table}  ${counted(premiums, 'premium')}, ${counted(referrals, 'referral')}; ${(mutations.score * 100).toFixed(1)} % of ${mutations.changes} one-digit misprints seen${twice}\n`,
       );
     }
   }
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import type { TranslationState } from '../translate/catalog-file.ts';
+import { counted } from './counted.ts';
 import type { Needed } from '../translate/needed.ts';
 
 /** What `yakkan translate --json` prints: the state of each language by its tag. */
@@ -22,7 +23,7 @@ function reportOf({ merged, isCurrent, coverage }: TranslationState): object {
   };
 }
 
-/** Print how much of each scheme is translated, what is missing and where it stands, and what has gone stale. */
+/** Print how much of each scheme is translated, what is missing and where it is, and which translations are stale. */
 export function printTranslation({ lang, merged, isCurrent, coverage }: TranslationState): void {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   for (const [id, { binding, rest, missing, isEnough }] of coverage) {
@@ -36,7 +37,7 @@ export function printTranslation({ lang, merged, isCurrent, coverage }: Translat
   say(
     isCurrent
       ? `The catalog of \`${lang}\` is up to date.`
-      : `The catalog of \`${lang}\` ${merged.added.length + merged.fuzzy.length === 0 ? 'changes in its comments and order' : 'gets'}: ${merged.added.length} new messages, ${merged.fuzzy.length} stale ones, ${merged.obsolete.length} obsolete ones.`,
+      : `The catalog of \`${lang}\` ${merged.added.length + merged.fuzzy.length === 0 ? 'changes in its comments and order' : 'gets'}: ${counted(merged.added.length, 'new message')}, ${merged.fuzzy.length} stale, ${merged.obsolete.length} obsolete.`,
   );
 }
 
