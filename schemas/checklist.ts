@@ -67,8 +67,8 @@ export const ChecklistDeclarations = z
 export type ChecklistDeclarations = z.infer<typeof ChecklistDeclarations>;
 
 /**
- * An item as it turns out for a scheme: the ids of what states it, or why it is not stated, or neither. `foremost`: those of them
- * that a reader is led to, because the others only touch upon it.
+ * An item of the checklist for one scheme: the ids of what states it, or why it is not stated, or neither. `foremost`: the ids that
+ * links go to; the others only mention the item.
  */
 export type CheckedItem = {
   item: ChecklistItem;

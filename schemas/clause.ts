@@ -19,8 +19,7 @@ export const NeutralCode = z
       .min(1)
       .optional()
       .describe(
-        'Of the printed conditions of its limits and ratios, such as `(B)`, those that what the code stands for can meet; absent if it ' +
-          'can meet all.',
+        'The printed conditions of its limits and ratios, such as `(B)`, that can apply to what the code stands for; absent if all can.',
       ),
   })
   .meta({ description: 'A code that makes schemes comparable, next to the wording that it stands for.' });

@@ -8,8 +8,8 @@ const relation = CodeRelation.describe(
 );
 const conditions = NeutralCode.shape.conditions.meta({
   description:
-    'Where limits and payout ratios (縮小支払割合) of the wording apply under printed conditions: those of them that what the code stands ' +
-    'for can meet. If absent, it can meet all.',
+    'For a wording whose limits and payout ratios (縮小支払割合) depend on printed conditions: the conditions that can apply to what the ' +
+    'code stands for. If absent, all can.',
   examples: [['(B)']],
 });
 
@@ -17,7 +17,7 @@ const MappedCode = z.strictObject({ code: CodeName, relation, conditions });
 
 const mappedCodes = z.array(MappedCode).min(1).optional();
 
-/** What a wording says beside what it stands for, by what its codes are of. */
+/** What a wording says in addition to what it stands for, by the kind of the codes. */
 const Beside = {
   covers: mappedCodes.describe('Codes of `coverages`: a trigger that the words of a cost also state.'),
   pays: mappedCodes.describe('Codes of `costs`: what the words of a trigger or a rider also promise to pay.'),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type Gloss = { ja?: string; means: string };
 
 /**
- * What a schema says about itself beside its shape. `npm run docs` makes docs/glossary.md and schemas/json/ of it.
+ * What a schema says about itself in addition to its shape. `npm run docs` makes docs/glossary.md and schemas/json/ of it.
  * `description` is what it is, in one or two sentences; `ja` the trade's word for it; `unit` what a number counts; `values` what
  * each value of a closed list stands for.
  */

@@ -48,7 +48,7 @@ export function nameOfCode(code: Codes[CodeKind][string], lang: Lang): { value: 
   return inLanguage(Object.fromEntries(names) as Record<Lang, string>, lang);
 }
 
-/** sources/coverage.yaml: the codes that let schemes stand side by side. */
+/** sources/coverage.yaml: the codes that make schemes comparable. */
 export const NeutralCodes = z
   .strictObject({ codes: Codes.describe('The codes, by name. Comparisons show them in the order they have here.') })
   .describe(

@@ -12,9 +12,9 @@ import { SectionKind } from './section.ts';
 
 /**
  * A pattern is the printed text with holes: `この保険は、{}をご契約者とし`. Width does not count; a space stands for any
- * white space within the line, a line break for any white space at all. A hole at the start reaches back to the beginning
- * of its line, a hole at the end on to the end of its line. Holes may say the shape of what fills them
- * (`{rating_class:業種区分…}`), and one that may take nothing ends in a question mark (`賠償責任{?}`).
+ * white space within the line, a line break for any white space at all. A hole at the start begins where its line begins,
+ * a hole at the end ends where its line ends. A hole may give the shape of what fills it (`{rating_class:業種区分…}`). A hole
+ * that may be empty ends in a question mark (`賠償責任{?}`).
  * The notation is explained in docs/adding-a-scheme.md.
  */
 export const Pattern = z
@@ -62,7 +62,7 @@ const idOf = (what: string, ...examples: string[]) =>
     examples,
   });
 
-/** Why the text may be silent. The site and the pamphlet print it. */
+/** Why the text may not state a fact. The site and the pamphlet print it. */
 const whyNotStated = z
   .string()
   .optional()
@@ -73,7 +73,7 @@ const whyNotStated = z
 
 const haveOwnIds = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id)).size === entries.length;
 
-/** costs-liability and liability would make one id of two lists. */
+/** Two lists named `costs-liability` and `liability` would have the same id. */
 const haveOwnNames = (sections: readonly { id: string; kind: string }[]) => {
   const ids = new Set(sections.map(({ id, kind }) => `${kind} ${id}`));
   const names = new Set([...ids].map((id) => id.replace(/ (?:costs|exclusions)-/, ' ')));
@@ -392,7 +392,7 @@ const SectionProfile = z
   );
 export type SectionProfile = z.infer<typeof SectionProfile>;
 
-/** What a person says about columns that were cut apart when the text was taken out of a page. */
+/** How to put text in order that was mixed when it was extracted from a page with columns. */
 const Order = z.union([
   z.strictObject({
     move: Pattern.describe(

@@ -23,10 +23,10 @@ export type ReferenceName = keyof typeof REFERENCE_COLUMNS;
 /** A keyed row: the place of the row in its file, and its cells by column, as keyed. */
 export type KeyedRow = { place: Span; cells: Readonly<Record<string, string>> };
 
-/** The tables of one edition that somebody keyed; a table that nobody keyed is not there. */
+/** The tables of one edition that were keyed; a table that was not keyed is absent. */
 export type KeyedTables = Partial<Record<ReferenceName, readonly KeyedRow[]>>;
 
-/** One thing that the text was read to say, in the columns of a reference table. */
+/** One fact as it was read from the text, in the columns of a reference table. */
 export type ReadRow = { place: Span | undefined; cells: Readonly<Record<string, string>> };
 
 /** Where a table keyed by hand and the scheme as read do not agree. */

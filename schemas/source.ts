@@ -57,7 +57,7 @@ export const Source = z
           instead: z.string().describe('What they must read.'),
           line: z
             .string()
-            .regex(/^[0-9a-f]{64}$/, 'the sha256 of the line it stands in, in hexadecimal')
+            .regex(/^[0-9a-f]{64}$/, 'the sha256 of its line, in hexadecimal')
             .describe(
               'The SHA-256 of the line they are in, without white space at its ends. If the line changes, the override is an error.',
             ),
@@ -82,7 +82,7 @@ export const Source = z
       )
       .default([])
       .describe(
-        'What an editor saw and no rule can see: two statements that clash, a page that is missing. It is reported; nothing is corrected.',
+        'What an editor noticed and no rule can find: two statements that clash, a page that is missing. It is reported; nothing is corrected.',
       ),
     confirmed: z
       .array(

@@ -19,7 +19,7 @@ export const Span = z
   .describe('Where something was read.');
 export type Span = z.infer<typeof Span>;
 
-/** Tells a place from the other parts of a scheme, which was checked when it was read. */
+/** Whether a part of a scheme is a place. Schemes are checked when they are read, so the keys are enough. */
 export function isSpan(part: object): part is Span {
   return 'file' in part && 'start' in part && 'end' in part;
 }

@@ -7,7 +7,7 @@ import { contextOf, printJson, shownPath, WrongUsage } from './context.ts';
 
 export type CheckOptions = { sources: string; json: boolean; sarif: boolean; verbose: boolean };
 
-/** `yakkan check`, of one scheme or of all. */
+/** `yakkan check`, for one scheme or for all. */
 export async function check(scheme: string | undefined, options: CheckOptions, project: string): Promise<void> {
   const context = contextOf(options, project);
   const progress = progressOn(process.stderr, !options.json && !options.sarif);

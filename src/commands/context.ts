@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { BuildContext } from '../pipeline.ts';
 
-/** Thrown for what was typed if it cannot be used: an option, or the scheme, folder or port that it names. */
+/** Thrown if something on the command line cannot be used: an option, or the scheme, folder or port that it names. */
 export class WrongUsage extends Error {}
 
-/** To catch errors of one kind with: what they say is about what was typed. */
+/** Returns a handler for `catch`: it turns errors of one kind into `WrongUsage`, because they are about the command line. */
 export function asWrongUsage(kind: new (message: string) => Error): (error: unknown) => never {
   return (error) => {
     throw error instanceof kind ? new WrongUsage(error.message) : error;
@@ -26,7 +26,7 @@ export function contextOf({ sources }: { sources: string }, project: string): Bu
   };
 }
 
-/** The day in Japan, or that of `SOURCE_DATE_EPOCH`, seconds since 1970, for a build that can be repeated later. */
+/** The day in Japan. `SOURCE_DATE_EPOCH` (seconds since 1970) sets another one, so that a build can be repeated later. */
 function today(): string {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const now = epoch === undefined ? Date.now() : Number(epoch) * 1000;
@@ -41,7 +41,7 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 2));
 }
 
-/** A path as the reader would type it in the folder they are in. */
+/** A path relative to the current folder. */
 export function shownPath(path: string): string {
   return path.startsWith(process.cwd()) ? path.slice(process.cwd().length + 1) || '.' : path;
 }

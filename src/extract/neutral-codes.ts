@@ -163,7 +163,7 @@ export function checkMappingsUsed(mappings: Mappings, editions: readonly Mapped[
   }
 }
 
-/** Only a rider takes an exclusion back: of other statements nobody could say when it is lifted. */
+/** Only a rider takes an exclusion back: for other statements it is unknown when the exclusion is lifted. */
 export function checkLiftsOfRiders(mappings: Mappings, editions: readonly Mapped[], file: VFile, locate: Locate): void {
   mappings.coverages.forEach((mapping, i) => {
     if (!mapping.lifts) return;

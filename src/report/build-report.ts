@@ -9,7 +9,7 @@ import { meaningOf, type RuleId } from '../messages/rules.ts';
 import type { CoverageByLanguage } from '../translate/catalog-file.ts';
 import type { Coverage } from '../translate/needed.ts';
 
-/** One complaint, as data. */
+/** One message, as data. */
 export type ReportedMessage = {
   file: string;
   line?: number;
@@ -28,7 +28,7 @@ export type TableReport = {
   id: string;
   premiums: number;
   referrals: number;
-  /** Rows held to a second, separately written reading; absent when the table has none. */
+  /** Rows compared with a second, separately written reading; absent if the table has none. */
   readTwice?: number;
   mutations: MutationScore & { score: number };
 };
@@ -39,7 +39,7 @@ export type SchemeReport = {
   sha256: string;
   quantities: { amounts: number; days: number; ratios: number };
   /**
-   * Every character that is no white space, by the kind of thing that accounts for it: how many, and their percentage;
+   * Every character that is not white space, by the kind of thing that accounts for it: how many, and their percentage;
    * `unexplained` is 0 in every build that is published.
    */
   characters: {
@@ -54,16 +54,16 @@ export type SchemeReport = {
   confirmed: boolean;
   /** How many of each kind were read. */
   read: Record<string, number>;
-  /** Coverages, costs and exclusions without a neutral code, with the line they stand on. */
+  /** Coverages, costs and exclusions without a neutral code, with their line. */
   unmapped: { id: string; line: number; text: string }[];
   /** How many amounts each kind of claim accounts for; `unclaimed` is 0 in every build that is published. */
   ledger: Record<string, number>;
-  /** Amounts no arithmetic stands behind: a misprint in one of them is seen only by the sha256 of the text. */
+  /** Amounts that no arithmetic checks: only the sha256 of the text reveals a misprint in one of them. */
   unproven: number;
   tables: TableReport[];
 };
 
-/** out/report.json. No time and no path of the machine is in it: two builds of one input give the same bytes. */
+/** out/report.json. It has no time and no path of the machine: two builds of one input give the same bytes. */
 export type BuildReport = { schemes: SchemeReport[]; translations: TranslationReport; messages: ReportedMessage[] };
 
 /** By language and scheme, how much of it is translated; without exclusions and notices in full it is a draft. */
@@ -168,7 +168,7 @@ function countsOf(scheme: Scheme): Record<string, number> {
   };
 }
 
-// what an id tells of the field it names; the first that fits
+// the kind of the field that an id names; the first pattern that matches
 const CLAIMS: readonly [string, RegExp][] = [
   ['bands', /\/bands\//],
   ['premiums', /\/rates\//],
@@ -189,7 +189,7 @@ function ledgerOf(amounts: readonly ClaimedAmount[], found: number): SchemeRepor
   return { ...ledger, unclaimed: found - amounts.length };
 }
 
-/** A share of one, to four places: enough to compare, and the same on every machine. */
+/** A ratio from 0 to 1, rounded to four places: enough to compare, and the same on every machine. */
 function share(part: number, whole: number): number {
   return whole === 0 ? 1 : Math.round((part / whole) * 10_000) / 10_000;
 }

@@ -1,10 +1,10 @@
-/** What a command says while it works. */
+/** What a command prints while it works. */
 export type Progress = {
-  /** A new stage begins: what is done, and how many of it. */
+  /** A new stage begins: what it does, and to how many things. */
   stage: (what: string) => void;
-  /** The stage goes on. Only a terminal shows it. */
+  /** The stage continues. Only a terminal shows it. */
   update: (what: string) => void;
-  /** Nothing more is shown, and nothing is left on a terminal. */
+  /** Shows nothing more, and leaves nothing on a terminal. */
   end: () => void;
 };
 
@@ -13,7 +13,7 @@ type Stream = { isTTY?: boolean; columns?: number; write: (text: string) => unkn
 
 const SILENT: Progress = { stage: () => undefined, update: () => undefined, end: () => undefined };
 
-/** A line a stage in a pipe; on a terminal one line that is written over. */
+/** One line for each stage in a pipe; on a terminal one line that is overwritten. */
 export function progressOn(stream: Stream, isShown: boolean): Progress {
   if (!isShown) return SILENT;
   if (!stream.isTTY) return { ...SILENT, stage: (what) => void stream.write(`${what}\n`) };

@@ -3,8 +3,8 @@ import type { ReportedMessage } from './build-report.ts';
 import { meaningOf, rules, severityOf, type RuleId } from '../messages/rules.ts';
 
 /**
- * The messages as SARIF 2.1.0, the format in which a CI shows findings beside the lines they are about. Columns count in
- * UTF-16 units, as everywhere here; a message about something absent stands at its file.
+ * The messages as SARIF 2.1.0, the format that CI systems show next to the lines of a file. Columns count in UTF-16 units, as
+ * everywhere here. A message about something missing has only its file.
  */
 export function sarif(messages: readonly ReportedMessage[]): string {
   const ids = Object.keys(rules) as RuleId[];

@@ -3,8 +3,8 @@ import { rate, wordsOf, type Facts, type PremiumRow } from '../../compare/rating
 import type { I18n } from '../../render/words/i18n.ts';
 
 /**
- * The answers for other programs: the shape is told in docs/quote.md, and only grows.
- * Words are in the language asked for, amounts whole yen, lines those of the pamphlet as received.
+ * The answers for other programs. docs/quote.md describes the format; keys are only added to it.
+ * Words are in the requested language, amounts are whole yen, lines are those of the pamphlet as received.
  */
 export function quoteJson(offers: readonly Offer[], facts: Facts, today: string, { locale, t }: I18n): object {
   return {
@@ -29,18 +29,18 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       expired: isExpired,
       outcome: outcome.kind,
       premiums: outcome.kind === 'premiums' ? outcome.rows.map(premiumJson) : [],
-      words: wordsOf(outcome).map(saidJson),
+      words: wordsOf(outcome).map(printedJson),
       ...(outcome.kind === 'needs' && { needs: outcome.facts.map((unit) => (unit === 'JPY' ? 'revenue' : 'stores')) }),
       ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
-      ...(outcome.kind === 'outside' && { last_band: outcome.last && saidJson(outcome.last) }),
+      ...(outcome.kind === 'outside' && { last_band: outcome.last && printedJson(outcome.last) }),
       ...(outcome.kind === 'example-only' && {
-        examples: outcome.points.map((row) => ({ ...saidJson(row.band.label), premium: premiumJson(row) })),
+        examples: outcome.points.map((row) => ({ ...printedJson(row.band.label), premium: premiumJson(row) })),
       }),
       ...('inceptions' in outcome && { inceptions: outcome.inceptions }),
-      ...('about' in outcome && outcome.kind !== 'referral' && { about: outcome.about && saidJson(outcome.about) }),
-      conditions: conditions.map(({ about, statement }) => ({ about, ...saidJson(statement) })),
-      contacts: contacts && contacts.map(saidJson),
-      assumptions: offer.assumptions.map(({ about, text, basis }) => ({ about, ...saidJson(text), basis })),
+      ...('about' in outcome && outcome.kind !== 'referral' && { about: outcome.about && printedJson(outcome.about) }),
+      conditions: conditions.map(({ about, statement }) => ({ about, ...printedJson(statement) })),
+      contacts: contacts && contacts.map(printedJson),
+      assumptions: offer.assumptions.map(({ about, text, basis }) => ({ about, ...printedJson(text), basis })),
     })),
     notices: [t('common.noticePartial'), t('common.noticeDifferent'), t('common.noticeNeutral')],
   };
@@ -64,7 +64,7 @@ function premiumJson({ plan, ratingClass, band, basis, cell, isExample, isBelowL
     months: cell.months ?? null,
     line: cell.line,
     limits: plan.limits.map(limitJson),
-    // none where the text states none: that is not 0
+    // empty if the text states none: that is not 0
     deductibles: plan.deductibles.map(({ cover, yen, bound, line }) => ({ cover, yen, bound: bound ?? null, line })),
   };
 }
@@ -73,6 +73,6 @@ function limitJson({ cover, bases, yen, bound, line }: OfferedLimit): object {
   return { cover, bases, yen, bound: bound ?? null, line };
 }
 
-function saidJson({ text, line }: Said): { text: string; line: number } {
+function printedJson({ text, line }: Said): { text: string; line: number } {
   return { text, line };
 }

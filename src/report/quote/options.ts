@@ -2,7 +2,7 @@ import type { Offer } from '../../compare/offers.ts';
 import type { Facts } from '../../compare/rating.ts';
 import { typedDay, typedRevenue, typedStores } from '../../compare/typed-amount.ts';
 
-/** What was typed behind `yakkan quote`. */
+/** The options of `yakkan quote`, as typed. */
 export type QuoteOptions = {
   revenue?: string;
   stores?: string;
@@ -13,10 +13,10 @@ export type QuoteOptions = {
   condition?: string[];
 };
 
-/** An option that cannot be read, or names what is not there. */
+/** Thrown for an option that cannot be read, or that names something unknown. */
 export class WrongOption extends Error {}
 
-/** Read the options as facts, against what is offered. */
+/** Read the options as facts about a member, checked against the offers. */
 export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Facts {
   const read = <T>(name: keyof QuoteOptions, value: (typed: string) => T | undefined, expected: string) => {
     const typed = options[name] as string | undefined;
@@ -30,7 +30,7 @@ export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Fact
   const conditions = offers.flatMap(({ tables }) =>
     tables.flatMap(({ bands }) => bands.filter(({ extent }) => extent.kind === 'condition').map(({ id }) => id)),
   );
-  // of the other schemes nobody knows whose members they are for
+  // the texts of the other schemes do not state whose members they are for
   const membered = offers.flatMap(({ scheme, membership }) => (membership ? [scheme] : []));
   for (const condition of options.condition ?? [])
     if (!conditions.includes(condition))

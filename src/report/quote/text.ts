@@ -22,16 +22,16 @@ import type { I18n } from '../../render/words/i18n.ts';
 import { basesText, periodText } from '../../render/words/phrases.ts';
 
 /**
- * The answers for a person at a terminal, one block a scheme, then what every comparison says.
- * @param colours  On a terminal; plain lines in a pipe.
+ * The answers for a person at a terminal: one block for each scheme, then the notices that every comparison shows.
+ * @param colours  True on a terminal; false in a pipe.
  */
 export function quoteText(offers: readonly Offer[], facts: Facts, today: string, i18n: I18n, colours: boolean): string {
   const speech = { ...i18n, pc: picocolors.createColors(colours) };
-  const asked = [...factLines(offers, facts, speech)].join('\n');
+  const header = [...factLines(offers, facts, speech)].join('\n');
   const blocks = rate(offers, facts, today).map((answer) => block(answer, speech).join('\n'));
   const { t } = i18n;
   const notices = [t('common.noticePartial'), t('common.noticeDifferent'), t('common.noticeNeutral')];
-  return `${[asked, ...blocks, notices.join('\n')].join('\n\n')}\n`;
+  return `${[header, ...blocks, notices.join('\n')].join('\n\n')}\n`;
 }
 
 /** The facts as they were read. */
@@ -39,7 +39,7 @@ function factLines(offers: readonly Offer[], facts: Facts, { locale, t, pc }: Sp
   const { membership, revenue, stores, limit, inception } = facts;
   const classes = offers.flatMap(({ ratingClasses }) => ratingClasses);
   const bands = offers.flatMap(({ tables }) => tables.flatMap((table) => table.bands));
-  const said = [
+  const shown = [
     [t('finder.membership'), offers.find(({ scheme }) => scheme === membership)?.membership?.members.text],
     [t('finder.revenue'), revenue === undefined ? undefined : locale.amount(revenue)],
     [t('finder.stores'), stores === undefined ? undefined : t('finder.storesOf', { value: stores })],
@@ -51,7 +51,7 @@ function factLines(offers: readonly Offer[], facts: Facts, { locale, t, pc }: Sp
       return [t('finder.conditions'), (band?.condition ?? band?.label)?.text];
     }),
   ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}${locale.punctuation.colon}${value}`]));
-  return [pc.bold(t('finder.asked')), ...(said.length > 0 ? said : [`  ${t('finder.nothingAsked')}`])];
+  return [pc.bold(t('finder.asked')), ...(shown.length > 0 ? shown : [`  ${t('finder.nothingAsked')}`])];
 }
 
 type Speech = I18n & { pc: ReturnType<typeof picocolors.createColors> };
@@ -80,7 +80,7 @@ function block({ offer, isExpired, outcome, conditions, contacts }: Answer, spee
     ),
     ...section(
       t('finder.assumptions'),
-      // a heading of a table (店舗数) says nothing without what it is about
+      // a heading of a table (店舗数) means nothing without its subject
       assumptionsFor(rows, offer).map(
         ({ about, text }) => `${t(`terms.assumption.${about}`)}${locale.punctuation.colon}${quoted(text, speech)}`,
       ),
@@ -89,7 +89,7 @@ function block({ offer, isExpired, outcome, conditions, contacts }: Answer, spee
   ];
 }
 
-/** Plan, class and band, code, premium; below them what the premium is never shown without. */
+/** Plan, class and band, code, premium; below them what must be shown with the premium. */
 function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): string[] {
   const { plan, ratingClass, band, basis, cell, isBelowLimit } = row;
   const { locale, t } = speech;
@@ -117,7 +117,7 @@ function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): strin
   ];
 }
 
-/** Examples beside which nothing is printed: each revenue with its premium, then what none of them is shown without. */
+/** Examples, if no premium is printed for the facts: each revenue with its premium, then what must be shown with them. */
 function exampleLines(rows: readonly PremiumRow[], speech: Speech): string[] {
   return [...new Set(rows.map(({ plan }) => plan))].flatMap((plan) => {
     const own = rows.filter((row) => row.plan === plan);
@@ -133,7 +133,7 @@ function amountOf({ yen, referral, line }: PremiumRow['cell'], speech: Speech): 
   return `${speech.pc.bold(yen === undefined ? referral!.text : speech.locale.premium(yen))}  ${lineOf(line, speech)}`;
 }
 
-/** What a premium of the plan is never shown without. */
+/** What must be shown with a premium of the plan. */
 function planLines(plan: PremiumRow['plan'], speech: Speech): string[] {
   const { locale, t } = speech;
   return [
@@ -145,7 +145,7 @@ function planLines(plan: PremiumRow['plan'], speech: Speech): string[] {
   ];
 }
 
-/** A class alone says nothing: its trades do. */
+/** The name of a class with its trades: the name alone says little. */
 function className(ratingClass: PremiumRow['ratingClass'], { colon }: Punctuation): string {
   return [ratingClass?.label.text ?? [], ratingClass?.members?.text ?? []].flat().join(colon);
 }
@@ -172,7 +172,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Off
   const { comma } = locale.punctuation;
   const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
   const quotes = wordsOf(outcome).map(
-    (said) => `    ${isMembership ? membershipLine(said, offer, speech) : quoted(said, speech)}`,
+    (words) => `    ${isMembership ? membershipLine(words, offer, speech) : quoted(words, speech)}`,
   );
   return [`  ${isMembership ? t('finder.notMember') : t(`finder.reason.${outcome.kind}`)}`, ...quotes, ...details()];
 
@@ -197,7 +197,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Off
                 `    ${t('finder.inceptions')}${locale.punctuation.colon}${outcome.inceptions.map(locale.monthDay).join(comma)}`,
               ]
             : []),
-          // of a condition it is only known that its own rows have none
+          // for a condition, only its own rows are known to have none
           ...(outcome.inceptions.length === 0 && !outcome.about ? [`    ${t('finder.noInceptions')}`] : []),
         ];
       default:
@@ -211,7 +211,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Off
 }
 
 function section(heading: string, statements: readonly string[]): string[] {
-  return statements.length === 0 ? [] : [`  ${heading}`, ...statements.map((said) => `    - ${said}`)];
+  return statements.length === 0 ? [] : [`  ${heading}`, ...statements.map((statement) => `    - ${statement}`)];
 }
 
 /** Whose members may join: `会員企業の皆様へ` alone does not say. */
@@ -228,7 +228,7 @@ function contactLines(contacts: readonly Said[] | null, speech: Speech): string[
     ? [`  ${t('finder.noContacts')}`]
     : section(
         t('finder.contacts'),
-        contacts.map((said) => quoted(said, speech)),
+        contacts.map((contact) => quoted(contact, speech)),
       );
 }
 
