@@ -9,6 +9,7 @@ const needs = {
     'all-errors',
     'build',
     'check',
+    'command',
     'compile',
     'made-up',
     'made-up-language',
