@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
-import { describe, expect, it } from 'vitest';
-import { rules } from '../src/messages/rules.ts';
+import { describe, it } from 'vitest';
 import { compareWithReference, readEditions, sharedFrom } from '../src/pipeline.ts';
 import { formatMessage } from '../src/report/terminal.ts';
 import { cases, expectFile, fixturePath } from './support/fixtures.ts';
@@ -66,42 +65,8 @@ function format(files: readonly VFile[]): string {
     .join('');
 }
 
-const names = cases('read');
-const messages = new Map(names.map((name) => [name, messagesOf(name)]));
-
-describe.each(names)('%s', (name) => {
+describe.each(cases('read'))('%s', (name) => {
   it('gives its messages and no others', () => {
-    expectFile('read', name, 'messages.txt', messages.get(name)!);
-  });
-});
-
-describe('the rules', () => {
-  const isSilent = (name: string) => name.split('/')[1]!.startsWith('ok');
-  const casesOf = (rule: string) => names.filter((name) => name.startsWith(`${rule}/`));
-
-  // of files beside the pamphlet, or of what is made of it: see build, translation, checklist, release and gate tests
-  const elsewhere = [
-    'source-missing',
-    'translation-invalid',
-    'translation-incomplete',
-    'checklist-missing',
-    'release-refused',
-    'pdf-refused',
-  ];
-
-  const here = Object.keys(rules).filter((rule) => !elsewhere.includes(rule));
-
-  it.each(here)('%s has a case that breaks it, and a silent neighbour', (rule) => {
-    const breaking = casesOf(rule).filter((name) => messages.get(name)!.includes(` ${rule}\n`));
-    expect(breaking).not.toEqual([]);
-    expect(casesOf(rule).filter(isSilent)).not.toEqual([]);
-  });
-
-  it.each(names.filter(isSilent))('%s is silent', (name) => {
-    expect(messages.get(name)).toBe('');
-  });
-
-  it('has no folder of fixtures that is not named after a rule', () => {
-    expect(names.filter((name) => !(name.split('/')[0]! in rules))).toEqual([]);
+    expectFile('read', name, 'messages.txt', messagesOf(name));
   });
 });

@@ -3,7 +3,7 @@ export type Severity = 'error' | 'warning';
 
 /**
  * Every rule for sources: its severity and its meaning. The docs of the rules are generated from this table, and a
- * test checks that each rule has a fixture that breaks it.
+ * test checks that each rule has a fixture that breaks it and one that does not.
  */
 export const rules = {
   'source-missing': ['error', 'A source file is missing or cannot be read.'],
