@@ -94,7 +94,7 @@ const Find = z.strictObject({
 });
 
 /** A cell of a drawing, or a group of cells that repeats to the right, once for every plan or inception date. */
-export const DrawnCell = z.union([
+const DrawnCell = z.union([
   Cell,
   z
     .array(Cell)

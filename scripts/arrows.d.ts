@@ -1,5 +1,4 @@
 export function allowedArrows(): Map<string, string[]>;
-export function placeOf(file: string, places: Iterable<string>): string | undefined;
 export function faultOf(from: string, to: string, allowed: Map<string, string[]>): string | undefined;
 export function importsOfHouse(): { from: string; to: string; isType: boolean }[];
 export const arrowsRule: import('eslint').Rule.RuleModule;

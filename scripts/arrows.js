@@ -28,7 +28,7 @@ export function allowedArrows() {
  * @param {Iterable<string>} places
  * @returns {string | undefined}
  */
-export function placeOf(file, places) {
+function placeOf(file, places) {
   return [...places]
     .filter((place) => (place.endsWith('/') ? file.startsWith(place) : file === place))
     .sort((a, b) => b.length - a.length)[0];

@@ -8,7 +8,7 @@ export function flat(clauses: readonly Clause[], parent: string): { clause: Clau
 }
 
 /** The words of a clause alone: marker, name, text, exceptions. */
-export function ownWords({ marker, name, text, exceptions }: Clause): string {
+function ownWords({ marker, name, text, exceptions }: Clause): string {
   const words = [name?.value, text?.value, ...exceptions.map(({ value }) => value)].filter(
     (part) => part !== undefined,
   );

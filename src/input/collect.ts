@@ -104,7 +104,7 @@ function ifMissing(error: unknown): undefined {
 }
 
 /** A text beside the schemes, such as site.yaml; a file with the fault if it is missing. */
-export async function collectText(directory: string, path: string): Promise<Text | VFile> {
+async function collectText(directory: string, path: string): Promise<Text | VFile> {
   try {
     return { path: `sources/${path}`, text: await readFile(join(directory, path), 'utf8') };
   } catch (error) {

@@ -23,7 +23,7 @@ const BASES: readonly [RegExp, LimitBasis][] = [
 ];
 
 /** The bases that a text names, in the usual order: 1請求, 1事故, 期間中, 1名, 1法人. */
-export function limitBases(folded: string): LimitBasis[] {
+function limitBases(folded: string): LimitBasis[] {
   return BASES.filter(([pattern]) => pattern.test(folded)).map(([, basis]) => basis);
 }
 

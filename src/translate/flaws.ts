@@ -1,7 +1,7 @@
 import { termFlaws, type Terms } from './termbase.ts';
 
 /** A flag of an entry whose translation writes plain numbers as words: `1事故` is `any one incident`. */
-export const NUMBERS_IN_WORDS = 'numbers-in-words';
+const NUMBERS_IN_WORDS = 'numbers-in-words';
 
 /**
  * Why a translation must not be used: it needs the placeholders of its message and no others, and must have no other

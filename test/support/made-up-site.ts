@@ -14,7 +14,7 @@ const INPUTS = ['test/schemes', 'templates', 'schemas', 'src', 'dist/client'];
  * The publication of the made-up schemes, without PDFs and pictures: the folder that holds `site/` and `data/`. The first
  * test file that asks for it builds it; the others find it under the digest of what it is made from.
  */
-export const out = await published();
+const out = await published();
 export const site = `${out}site`;
 
 export function output(path: string): string {

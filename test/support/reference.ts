@@ -31,13 +31,6 @@ export function keyed(name: ReferenceName): Row[] {
   });
 }
 
-/** The schemes that a table is keyed for, with or without rows. */
-export function schemesWith(name: ReferenceName): string[] {
-  const has = ({ scheme, edition }: (typeof EDITIONS)[number]) =>
-    existsSync(`${project}sources/${scheme}/${edition}/reference/${name}.csv`);
-  return [...new Set(EDITIONS.filter(has).map(({ scheme }) => scheme))];
-}
-
 export const SCHEMES_WITH_PREMIUMS = [...new Set(keyed('premiums').map(({ scheme }) => scheme!))];
 
 /** The premiums keyed by hand, in the order of the CSV, with the keyed edges of their bands. */

@@ -130,7 +130,7 @@ function reportClinging(number: Strand, pamphlet: PamphletText): void {
 }
 
 /** Nest flat statements: a marker of an open kind continues that list, a new kind opens a list below. */
-export function nest(
+function nest(
   flat: readonly Run[],
   pamphlet: PamphletText,
   before: readonly (readonly [kind: string, ordinal: number])[] = [],

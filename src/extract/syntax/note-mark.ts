@@ -5,7 +5,7 @@ export type NoteMark = { key: string; start: number; end: number };
 const MARK = /\((\*\d{0,2}|注\d{0,2}|※\d{0,2}|[A-Z])\)|※(\d{1,2})(?=[\s})\]]|$)/g;
 
 /** Every note mark of a text. A lone ※ is a remark and refers to nothing. */
-export function noteMarksIn(folded: string): NoteMark[] {
+function noteMarksIn(folded: string): NoteMark[] {
   return [...folded.matchAll(MARK)].map((found) => ({
     key: found[1] ?? `※${found[2]}`,
     start: found.index,

@@ -126,7 +126,7 @@ export function printedView(
  * Note marks directly after printed words and not part of them: `緊急対応費用 (*5)(*6)`.
  * @param at  The end of the words, as an offset into the text.
  */
-export function marksBehind(at: number, setting: Setting): PieceView[] {
+function marksBehind(at: number, setting: Setting): PieceView[] {
   const marks: PieceView[] = [];
   let end = at;
   const next = () => setting.references.find(({ span }) => span.start.offset >= end && span.start.offset <= end + 1);

@@ -53,7 +53,7 @@ function prepared({ key, message, file }: Entry, tag: string): Ready {
 }
 
 /** A message made ready for its values. Tags are text: what is markup is in the templates. */
-export function formatOf(message: string, tag: string): IntlMessageFormat {
+function formatOf(message: string, tag: string): IntlMessageFormat {
   return new IntlMessageFormat(message, tag, undefined, { ignoreTag: true });
 }
 

@@ -32,4 +32,3 @@ export function hasSame(table: TableName): table is (typeof WITH_MORE)[number] {
  * say something.
  */
 export const ROW_CHOICES = ['all', 'differences', 'stated'] as const;
-export type RowChoice = (typeof ROW_CHOICES)[number];

@@ -48,7 +48,7 @@ export function premiumCharts(scheme: Scheme, i18n: I18n): Map<string, ChartView
  * A chart of one annual rate table, for one rating class if it has classes.
  * @returns null if the table has no premiums.
  */
-export function premiumChart(
+function premiumChart(
   scheme: Scheme,
   table: RateTable,
   ratingClass: RatingClass | undefined,
