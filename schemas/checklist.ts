@@ -18,6 +18,7 @@ export const ContractSummaryItem = choice({
   description: 'What a contract summary says, in its order.',
 });
 
+/** @public The glossary has its name. */
 export const WarningItem = choice({
   'cooling-off': { ja: 'クーリングオフ', means: 'taking the application back' },
   disclosure: { ja: '告知義務', means: 'what a member must say before joining' },

@@ -11,6 +11,7 @@ export const ContactRole = choice({
   'bank-account': { ja: '振込先', means: 'the account that premiums are paid to' },
 }).describe('What a contact is for.');
 
+/** @public The glossary has its name. */
 export const ContactLineKind = choice({
   name: { ja: '名称', means: 'the name of a company or a body' },
   unit: { ja: '部署', means: 'a branch or a desk' },

@@ -4,6 +4,7 @@ import { NotStated } from './identity.ts';
 import { choice } from './meta.ts';
 import { sourced } from './span.ts';
 
+/** @public The glossary has its name. */
 export const Membership = z
   .strictObject({
     id: z.string(),
@@ -20,6 +21,7 @@ export const EligibilityEffect = choice({
 }).describe('What a rule does with those it is for.');
 export type EligibilityEffect = z.infer<typeof EligibilityEffect>;
 
+/** @public The glossary has its name. */
 export const EligibleSize = z
   .strictObject({
     label: sourced(z.string()).describe('The size as printed: 200億円以下, 101店舗以上.'),

@@ -3,6 +3,7 @@ import { Clause } from './clause.ts';
 import { Yen } from './money.ts';
 import { Wording, sourced } from './span.ts';
 
+/** @public The glossary has its name. */
 export const LossAmount = z
   .strictObject({
     id: z.string(),
