@@ -26,8 +26,13 @@ const Beside = {
     'Codes of `exclusions` that the words of a rider (特約) take back; `narrower` if only in part.',
   ),
 };
-export const BESIDE = { covers: 'coverages', pays: 'costs', excludes: 'exclusions', lifts: 'exclusions' } as const;
-export const BESIDES = Object.keys(BESIDE) as (keyof typeof BESIDE)[];
+export const KIND_OF_SECONDARY = {
+  covers: 'coverages',
+  pays: 'costs',
+  excludes: 'exclusions',
+  lifts: 'exclusions',
+} as const;
+export const SECONDARY_CODES = Object.keys(KIND_OF_SECONDARY) as (keyof typeof KIND_OF_SECONDARY)[];
 
 /** One wording of a scheme and the codes it stands for. */
 const Mapping = z
@@ -49,7 +54,7 @@ const Mapping = z
   .refine(({ code, relation, conditions, codes, ...rest }) => {
     const isOne = code !== undefined && relation !== undefined;
     const isNone = code === undefined && relation === undefined && conditions === undefined;
-    return codes === undefined ? isOne || (isNone && hasAny(rest, BESIDES)) : isNone;
+    return codes === undefined ? isOne || (isNone && hasAny(rest, SECONDARY_CODES)) : isNone;
   }, '`code` and `relation`, or `codes`, or one of `covers`, `pays`, `excludes`, `lifts` alone');
 export type Mapping = z.infer<typeof Mapping>;
 
@@ -79,7 +84,7 @@ export const Mappings = z
       .default([])
       .describe('Wordings of what is paid for (お支払いの対象となる損害・費用).'),
     exclusions: z
-      .array(without(...BESIDES))
+      .array(without(...SECONDARY_CODES))
       .default([])
       .describe('Wordings of exclusions (保険金をお支払いできない主な場合).'),
   })

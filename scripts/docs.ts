@@ -54,7 +54,7 @@ function jsonSchema(name: string, schema: z.ZodType): object {
       const values = jsonSchema.values as Readonly<Record<string, Gloss>> | undefined;
       // not part of draft 7, but editors show them; `ja`, `unit` and `values` are ours alone
       if (values && jsonSchema.enum)
-        jsonSchema.enumDescriptions = jsonSchema.enum.map((value) => said(values[String(value)]));
+        jsonSchema.enumDescriptions = jsonSchema.enum.map((value) => meaningText(values[String(value)]));
       for (const key of ['ja', 'unit', 'values']) delete jsonSchema[key];
     },
   });
@@ -66,7 +66,7 @@ function jsonSchema(name: string, schema: z.ZodType): object {
   };
 }
 
-function said(gloss: Gloss | undefined): string {
+function meaningText(gloss: Gloss | undefined): string {
   return [gloss?.ja, gloss?.means].filter(Boolean).join(': ');
 }
 

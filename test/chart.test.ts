@@ -240,10 +240,10 @@ describe('the key of a chart', () => {
   ])('of %s has the limits and the deductibles of its first plan', (scheme, terms) => {
     const { document } = parseHTML(output(`site/ja/schemes/${fileOf(scheme)}.html`));
     const [first] = document.querySelectorAll('.chart-plans > li');
-    const said = [...first!.querySelectorAll('.limit')].map(({ textContent }) =>
+    const shown = [...first!.querySelectorAll('.limit')].map(({ textContent }) =>
       textContent.replace(/\s+/g, ' ').trim(),
     );
-    expect(said).toEqual(expect.arrayContaining(terms));
+    expect(shown).toEqual(expect.arrayContaining(terms));
     for (const link of first!.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/#L\d+$/);
   });
 });

@@ -50,10 +50,10 @@ describe.each(LANGS)('the comparison of the schemes of sources/ in %s', (lang) =
       expect(linesIn()).toBe(lines);
       expect(linesIn('.not-covered > .to-line')).toBe(notCovered);
       expect(linesIn('.lifted > .to-line')).toBe(lifted);
-      const said = cells.filter((cell) => cell && !cell.querySelector('.missing'));
+      const stated = cells.filter((cell) => cell && !cell.querySelector('.missing'));
       if (state === 'not stated')
         for (const cell of cells) expect(cell?.textContent.trim() ?? NOT_STATED[lang]).toBe(NOT_STATED[lang]);
-      else expect(said.length).toBeGreaterThan(0);
+      else expect(stated.length).toBeGreaterThan(0);
     },
   );
 });
@@ -68,15 +68,15 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
   });
 
   it('says of what is not covered that it is excluded, in part or whole, apart from what is not stated', () => {
-    const said = (scheme: string) =>
+    const exclusionTexts = (scheme: string) =>
       [...cellOf(lang, 'coverages-it-services', scheme)!.querySelectorAll('.not-covered .relation')].map((word) =>
         word.textContent.trim(),
       );
     const [whole, part] =
       lang === 'ja' ? ['免責事由あり', '一部について免責事由あり'] : ['Excluded', 'Excluded in part'];
-    expect(said('mori')).toEqual([whole]);
-    expect(said('kumo')).toEqual([part]);
-    expect(said('aozora')).toEqual([part]);
+    expect(exclusionTexts('mori')).toEqual([whole]);
+    expect(exclusionTexts('kumo')).toEqual([part]);
+    expect(exclusionTexts('aozora')).toEqual([part]);
     // it is in sight, not a click away
     expect(cellOf(lang, 'coverages-it-services', 'kumo')!.querySelector('details .not-covered')).toBeNull();
     const keys = ['aozora', 'hama', 'kumo', 'mori'].map((scheme) =>
@@ -228,8 +228,8 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
         : 'Included as standard for Industry class II line 72';
     for (const row of ['riders-optional', 'coverages-it-services', 'exclusions-professional-it-services']) {
       const cell = cellOf(lang, row, 'aozora')!;
-      const said = [...cell.querySelectorAll('div.of')].map((each) => each.textContent);
-      expect(said, row).toEqual([words]);
+      const named = [...cell.querySelectorAll('div.of')].map((each) => each.textContent);
+      expect(named, row).toEqual([words]);
       expect(cell.querySelector('div.of a')!.getAttribute('href')).toBe('sources/aozora-2024.html#L72');
       // 任意付帯 for all others
       if (row !== 'riders-optional') expect(cell.textContent).toMatch(/（任意付帯）|\(Optional\)/);
@@ -354,7 +354,7 @@ describe('choosing', { timeout: 40_000 }, () => {
       ),
     ]);
   const query = (page: Page) => page.evaluate(() => location.search);
-  const said = (page: Page, id: string) => page.$eval(`#${id}`, (each) => each.textContent);
+  const textOf = (page: Page, id: string) => page.$eval(`#${id}`, (each) => each.textContent);
   const unfold = (page: Page) =>
     page.$$eval('details.folded', (folded) => {
       for (const each of folded) each.open = true;
@@ -366,10 +366,10 @@ describe('choosing', { timeout: 40_000 }, () => {
       const found = { same: 0, differ: 0, partial: 0, unsaid: 0 };
       for (const row of all.filter((each) => each.checkVisibility())) {
         const cells = [...row.querySelectorAll<HTMLElement>('td')].filter((cell) => cell.checkVisibility());
-        const said = cells.filter((cell) => !cell.querySelector('.missing')).map((cell) => cell.dataset.key);
-        if (said.length === 0) found.unsaid += 1;
-        else if (new Set(said).size > 1) found.differ += 1;
-        else if (said.length < cells.length) found.partial += 1;
+        const keys = cells.filter((cell) => !cell.querySelector('.missing')).map((cell) => cell.dataset.key);
+        if (keys.length === 0) found.unsaid += 1;
+        else if (new Set(keys).size > 1) found.differ += 1;
+        else if (keys.length < cells.length) found.partial += 1;
         else found.same += 1;
       }
       return found;
@@ -380,7 +380,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     const page = await site.open('ja/compare.html');
     expect(await columns(page)).toEqual(['aozora', 'hama', 'kumo', 'mori']);
     const { same, differ, partial } = await rows(page);
-    expect(await said(page, 'count')).toBe(
+    expect(await textOf(page, 'count')).toBe(
       `違いのある項目${differ}件、一部だけに記載${partial}件、すべて同じ${same}件。すべて表示しています。`,
     );
     expect(await page.$eval('#count', (each) => each.getAttribute('aria-live'))).toBe('polite');
@@ -398,7 +398,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     expect(await isVisible(page, 'tr[data-row=exclusions-war]')).toEqual([]);
     expect(await isVisible(page, 'tr[data-row=costs-translation]')).toHaveLength(1);
     const copied = await site.open(`en/compare.html${await query(page)}`);
-    expect(await said(copied, 'count')).toBe(await said(page, 'count'));
+    expect(await textOf(copied, 'count')).toBe(await textOf(page, 'count'));
     expect(await columns(copied)).toEqual(['aozora', 'hama']);
     await page.goBack();
     expect(await columns(page)).toEqual(['aozora', 'hama', 'mori']);
@@ -410,7 +410,7 @@ describe('choosing', { timeout: 40_000 }, () => {
   it('takes the query of a form sent without the script as well', async () => {
     const page = await site.open('en/compare.html?with=mori&with=kumo');
     expect(await columns(page)).toEqual(['kumo', 'mori']);
-    expect(await said(page, 'problem')).toBe('');
+    expect(await textOf(page, 'problem')).toBe('');
     await page.close();
   });
 
@@ -422,7 +422,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     await page.select('#only', 'differences');
     const numbers = `Rows that differ: ${before.differ}. Stated by only some schemes: ${before.partial}. Same in all schemes: ${before.same}.`;
     expect(await rows(page)).toEqual({ ...before, same: 0, unsaid: 0 });
-    expect(await said(page, 'count')).toBe(`${numbers} Rows that are the same are hidden.`);
+    expect(await textOf(page, 'count')).toBe(`${numbers} Rows that are the same are hidden.`);
     expect(await query(page)).toBe('?with=aozora,hama&only=differences');
     expect(await page.$eval('.choose', (each) => each.getBoundingClientRect().bottom + scrollY)).toBe(head);
     // 争訟費用: both as the item says; 損害賠償金: one of them narrower
@@ -430,7 +430,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     expect(await isVisible(page, 'tr[data-row=costs-damages]')).toHaveLength(1);
     await page.select('#only', 'stated');
     expect(await rows(page)).toEqual({ same: 0, differ: before.differ, partial: 0, unsaid: 0 });
-    expect(await said(page, 'count')).toBe(`${numbers} Only rows that differ are shown.`);
+    expect(await textOf(page, 'count')).toBe(`${numbers} Only rows that differ are shown.`);
     expect(await query(page)).toBe('?with=aozora,hama&only=stated');
     await page.close();
   });
@@ -536,16 +536,18 @@ describe('choosing', { timeout: 40_000 }, () => {
 
   it('names the baseline in what it tells, and tells nothing anew that has not changed', async () => {
     const page = await site.open('ja/compare.html');
-    const before = (await said(page, 'count')).replace('すべて表示しています。', '');
+    const before = (await textOf(page, 'count')).replace('すべて表示しています。', '');
     await page.evaluate(() => {
-      const told = document.querySelector('#count')!;
-      new MutationObserver((changes) => (told.ariaLabel = String(changes.length))).observe(told, { childList: true });
+      const counter = document.querySelector('#count')!;
+      new MutationObserver((changes) => (counter.ariaLabel = String(changes.length))).observe(counter, {
+        childList: true,
+      });
     });
     const changes = () => page.$eval('#count', (each) => each.ariaLabel);
     await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
     expect(await changes()).toBeNull();
     await page.select('#base', 'mori');
-    expect(await said(page, 'count')).toBe(`${before}基準：もりの店サイバー保険。すべて表示しています。`);
+    expect(await textOf(page, 'count')).toBe(`${before}基準：もりの店サイバー保険。すべて表示しています。`);
     expect(await changes()).toBe('1');
     expect(await page.$eval('#base option', (none) => none.textContent)).toBe('基準なし');
     await page.close();
@@ -682,12 +684,12 @@ describe('choosing', { timeout: 40_000 }, () => {
   it('keeps the tables when fewer than two are chosen, and says so', async () => {
     const page = await site.open('en/compare.html?with=aozora,mori');
     await page.click('input[value=mori]');
-    expect(await said(page, 'problem')).toContain('at least two');
+    expect(await textOf(page, 'problem')).toContain('at least two');
     expect(await columns(page)).toEqual(['aozora', 'mori']);
     expect(await query(page)).toBe('?with=aozora,mori');
     expect(await page.$eval('input[value=mori]', (box) => box.checked)).toBe(true);
     await page.click('input[value=kumo]');
-    expect(await said(page, 'problem')).toBe('');
+    expect(await textOf(page, 'problem')).toBe('');
     expect(await columns(page)).toEqual(['aozora', 'kumo', 'mori']);
     await page.close();
   });
@@ -705,9 +707,9 @@ describe('choosing', { timeout: 40_000 }, () => {
     ['with=aozora,mori,$%26,{what}', leftOut('$&, {what}'), ['aozora', 'mori']],
     ['with=aozora,mori&base=mori&only=differences', '', ['aozora', 'mori']],
     ['with=aozora,mori&base=mori&only=stated', '', ['aozora', 'mori']],
-  ])('says what of %s it cannot follow', async (asked, problem, expected) => {
-    const page = await site.open(`en/compare.html?${asked}`);
-    expect(await said(page, 'problem')).toBe(problem);
+  ])('says what of %s it cannot follow', async (address, problem, expected) => {
+    const page = await site.open(`en/compare.html?${address}`);
+    expect(await textOf(page, 'problem')).toBe(problem);
     expect(await columns(page)).toEqual(expected);
     await page.close();
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clause } from '../schemas/clause.ts';
 import { CodeKind, NeutralCodes } from '../schemas/neutral-codes.ts';
 import type { Scheme } from '../schemas/scheme.ts';
-import { lineOf, linesOf } from '../src/compare/places.ts';
+import { lineOfClause, linesOf } from '../src/compare/places.ts';
 import { sideBySide } from '../src/compare/side-by-side.ts';
 import type { Statement } from '../src/compare/statements.ts';
 import { foldedTerm, termsOf } from '../src/compare/terms.ts';
@@ -33,7 +33,7 @@ function entriesOf(
 
 const linesIn = (entries: readonly Statement[]) =>
   entries
-    .map(({ clause }) => lineOf(clause))
+    .map(({ clause }) => lineOfClause(clause))
     .sort((a, b) => a - b)
     .join(' ');
 
@@ -55,8 +55,8 @@ describe('the schemes of sources/ side by side', async () => {
     expect([...entries, ...of('excluded'), ...of('lifted')].length > 0).toBe(state !== 'not stated');
     expect(linesIn(entries.filter(({ clause }) => clause.exceptions.length > 0))).toBe(exceptions);
     const ridden = entries.filter((each) => each.rider);
-    const said = [linesIn(ridden), ...new Set(ridden.map((each) => each.rider!.attachment))].join(' ').trim();
-    expect(said).toBe(rider);
+    const expected = [linesIn(ridden), ...new Set(ridden.map((each) => each.rider!.attachment))].join(' ').trim();
+    expect(expected).toBe(rider);
   });
 
   it('have a meaning of every code in both languages', () => {
@@ -96,16 +96,16 @@ describe('schemes side by side', () => {
 
   it('leaves out no code of any statement: it is in the cell, or a statement above it is', () => {
     for (const scheme of side.offered) {
-      const told = new Map<string, Set<string>>();
+      const shown = new Map<string, Set<string>>();
       for (const kind of CodeKind.options)
         for (const { code } of side.codes[kind])
-          told.set(`${kind} ${code}`, new Set(entriesOf(kind, code, scheme.scheme).map(({ clause }) => clause.id)));
+          shown.set(`${kind} ${code}`, new Set(entriesOf(kind, code, scheme.scheme).map(({ clause }) => clause.id)));
       let seen = 0;
       const visit = (kind: CodeKind, clause: Clause, above: readonly string[]) => {
         const here = [...above, clause.id];
         for (const { code } of clause.codes ?? []) {
           seen += 1;
-          const ids = told.get(`${kind} ${code}`) ?? new Set();
+          const ids = shown.get(`${kind} ${code}`) ?? new Set();
           expect(
             here.some((id) => ids.has(id)),
             `${clause.id} ${code}`,

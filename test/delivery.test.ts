@@ -51,7 +51,7 @@ const [{ premium_yen: typed }] = typedPremiums().filter(
 const [OLD, NEW] = [Number(typed), Number(typed) + 1110];
 const QUERY = 'premiums.html?stores=1';
 
-const told = async (page: Page, name: string) => {
+const metaContent = async (page: Page, name: string) => {
   await page.waitForFunction(
     (id: string) => {
       const { textContent, dataset } = document.getElementById(id)!;
@@ -119,13 +119,13 @@ describe('every page', () => {
 
 describe('a script', () => {
   it('is asked for with its digest, by every page that has one', () => {
-    const asked = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const loaded = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.html'))
       .flatMap((path) => [...output(`site/${path}`).matchAll(/<script src="[./]*(assets\/\w+\.js)\?(\w+)" defer>/g)]);
-    expect(new Set(asked.map(([, script]) => script))).toEqual(
+    expect(new Set(loaded.map(([, script]) => script))).toEqual(
       new Set(['compare', 'finder', 'place', 'search'].map((name) => `assets/${name}.js`)),
     );
-    for (const [, script, digest] of asked)
+    for (const [, script, digest] of loaded)
       expect(
         createHash('sha256')
           .update(output(`site/${script}`))
@@ -186,11 +186,11 @@ describe('a host that says nothing of caches', SLOW, () => {
     const next = nextBuild(OLD, NEW);
     site.put({ [`${lang}/offers.json`]: next[`${lang}/offers.json`] });
     await page.goto(`${site.url}${lang}/${QUERY}`);
-    expect(await told(page, 'told')).toContain(words);
+    expect(await metaContent(page, 'told')).toContain(words);
     expect(await page.$$('.answer')).toEqual([]);
     expect(await page.$eval('#results', (results) => (results as HTMLElement).hidden)).toBe(true);
     // both ways to get it were tried
-    expect(site.asked.filter((path) => path === `/${lang}/offers.json`).length).toBeGreaterThanOrEqual(2);
+    expect(site.requests.filter((path) => path === `/${lang}/offers.json`).length).toBeGreaterThanOrEqual(2);
     // the tables are the page's own
     expect(await inTables(page, printed)).toBe(true);
     // once the upload is through
@@ -206,7 +206,7 @@ describe('a host that says nothing of caches', SLOW, () => {
     const { site, page } = await open();
     site.put({ [`${lang}/search.json`]: nextBuild(OLD, NEW)[`${lang}/search.json`] });
     await page.goto(`${site.url}${lang}/search.html?q=${OLD}`);
-    expect(await told(page, 'status')).toContain(words);
+    expect(await metaContent(page, 'status')).toContain(words);
     expect(await page.$eval('#contents', (list) => (list as HTMLElement).hidden)).toBe(false);
   });
 });
@@ -247,11 +247,11 @@ describe('an upload that is not through', SLOW, () => {
     await page.goto(`${site.url}ja/search.html`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     // until nothing has been asked for a while: the worker is through with what it had to copy
-    for (let before = -1; before !== site.asked.length;) {
-      before = site.asked.length;
+    for (let before = -1; before !== site.requests.length;) {
+      before = site.requests.length;
       await new Promise((done) => setTimeout(done, 500));
     }
-    expect(site.asked).toContain('/ja/sources/aozora-2024.html');
+    expect(site.requests).toContain('/ja/sources/aozora-2024.html');
     expect(await copies(page)).toEqual([]);
     expect(await page.$eval('#offline', (line) => (line as HTMLElement).hidden)).toBe(true);
   });

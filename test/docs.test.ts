@@ -107,8 +107,8 @@ describe.each(Object.keys(inputs))('the JSON Schema %s', (name) => {
   it('says what each value of a closed list stands for', () => {
     const unsaid = [...within(schema)].filter(({ schema: { enumDescriptions, enum: values } }) => {
       if (!Array.isArray(enumDescriptions)) return false;
-      const isSaid = enumDescriptions.every((each) => typeof each === 'string' && /\S/.test(each));
-      return !isSaid || enumDescriptions.length !== (values as unknown[]).length;
+      const isExplained = enumDescriptions.every((each) => typeof each === 'string' && /\S/.test(each));
+      return !isExplained || enumDescriptions.length !== (values as unknown[]).length;
     });
     expect(unsaid.map(({ path }) => path.join('.'))).toEqual([]);
   });

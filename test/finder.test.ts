@@ -107,10 +107,10 @@ describe('finding a premium', SLOW, () => {
       ['ライトプラン', '83,450円'],
     ]);
     // above 3億円 hama asks to enquire
-    expect(await page.$eval('#told', (told) => told.textContent)).toContain(
+    expect(await page.$eval('#told', (element) => element.textContent)).toContain(
       '5制度のうち2制度に、この条件の保険料が印刷されています。',
     );
-    expect(await page.$eval('#told', (told) => told.getAttribute('role'))).toBe('status');
+    expect(await page.$eval('#told', (element) => element.getAttribute('role'))).toBe('status');
     expect(new URL(page.url()).search).toBe('?revenue=350000000&stores=7&class=aozora%2Fclass-i');
   });
 
@@ -266,7 +266,7 @@ describe('an answer without a premium', SLOW, () => {
     expect(examples[0]).toEqual(['5億円1,110,000円', '#L68', '#L68']);
     expect(examples[2]).toEqual(['20億円2,220,000円', '#L70', '#L70']);
     const { text } = answerOf(answers, 'kumo');
-    for (const said of [
+    for (const words of [
       '賠償責任 1億円',
       '保険料の基礎：過去の事故歴等によって決定されます。',
       '保険料の基礎：標準設定例で計算した概算保険料です。',
@@ -274,7 +274,7 @@ describe('an answer without a premium', SLOW, () => {
       '例示です。',
       'TEL. 00-0000-0021 原文80行目',
     ])
-      expect(text).toContain(said);
+      expect(text).toContain(words);
     const href = await page.$eval('#answer-kumo .contacts p a', (link) => link.getAttribute('href')!);
     expect(href).toBe('schemes/kumo-2024.html#chapter-contacts');
     expect(output('site/ja/schemes/kumo-2024.html')).toContain('id="chapter-contacts"');
@@ -373,7 +373,7 @@ describe('what is typed', SLOW, () => {
 
   it('is not dropped in silence where the address has it twice', async () => {
     const { page } = await ask('member=mori&member=kumo&revenue=100000000&revenue=5&stores=7&stores=7');
-    const notices = await page.$$eval('#told p', (told) => told.map(({ textContent }) => textContent));
+    const notices = await page.$$eval('#told p', (notices) => notices.map(({ textContent }) => textContent));
     expect(notices.slice(0, -2)).toEqual([
       'アドレスに「売上高」が複数あるため、最初の「100000000」だけを使いました。',
       'アドレスに「所属」が複数あるため、最初の「架空もり協会：架空もり協会の会員企業」だけを使いました。',
@@ -464,7 +464,7 @@ describe('what is typed', SLOW, () => {
 
   it('falls back with a notice where the address has an unknown value', async () => {
     const { page, answers } = await ask('member=nobody&limit=7&condition=x&stores=7');
-    expect(await page.$$eval('#told p', (told) => told.map(({ textContent }) => textContent))).toEqual([
+    expect(await page.$$eval('#told p', (notices) => notices.map(({ textContent }) => textContent))).toEqual([
       'アドレスの「nobody」は該当するものがないため、無視しました。',
       'アドレスの「7」は該当するものがないため、無視しました。',
       'アドレスの「x」は該当するものがないため、無視しました。',
@@ -474,14 +474,14 @@ describe('what is typed', SLOW, () => {
     expect(answerOf(answers, 'mori').rows).toHaveLength(2);
     // a known one is silent
     const known = await ask('member=mori&limit=100000000&stores=7&condition=');
-    expect(await known.page.$$eval('#told p', (told) => told.length)).toBe(2);
+    expect(await known.page.$$eval('#told p', (notices) => notices.length)).toBe(2);
   });
 
   it('is printed as text', async () => {
     const { page } = await ask('revenue=350000000&stores=7&limit=100000000');
     await page.emulateMediaType('print');
     expect(await page.$eval('#finder', (form) => getComputedStyle(form).display)).toBe('none');
-    expect(await page.$eval('#asked', (asked) => (asked as HTMLElement).innerText.replace(/\s+/g, ' '))).toBe(
+    expect(await page.$eval('#asked', (facts) => (facts as HTMLElement).innerText.replace(/\s+/g, ' '))).toBe(
       '売上高 3億5,000万円 店舗数 7店舗 希望する支払限度額 1億円以上',
     );
   });
@@ -556,18 +556,18 @@ describe('when the premiums cannot be had', SLOW, () => {
       else void request.continue();
     });
     await page.goto(`${site.url}ja/premiums.html`, { waitUntil: 'networkidle0' });
-    const told = () => page.$eval('#told', ({ textContent }) => textContent);
+    const status = () => page.$eval('#told', ({ textContent }) => textContent);
     // nobody asked for them yet
-    expect(await told()).toBe('');
+    expect(await status()).toBe('');
     await page.type('#stores', '7');
     await page.click('#find');
     await page.waitForFunction(() => document.querySelector('#told')!.textContent !== '');
-    expect(await told()).toBe('データを読み込めませんでした。下の「保険料の表」をご覧ください。');
+    expect(await status()).toBe('データを読み込めませんでした。下の「保険料の表」をご覧ください。');
     expect(await page.$eval('#results', (results) => (results as HTMLElement).hidden)).toBe(true);
     isBroken = false;
     await page.click('#find');
     expect(answerOf(await answersOn(page), 'mori').rows).toHaveLength(2);
-    expect(await told()).not.toContain('読み込めませんでした');
+    expect(await status()).not.toContain('読み込めませんでした');
     // the browser complains of what was broken on purpose
     site.complaints.length = before;
   });
@@ -624,11 +624,11 @@ describe('the page and the command', SLOW, () => {
       if (known.inception) query.set('joining', known.inception.slice(2));
       for (const condition of known.conditions!) query.append('condition', condition);
       await page.goto(`${site.url}en/premiums.html?${query.size > 0 ? query.toString() : 'asked'}`);
-      const told = await answersOn(page);
+      const onPage = await answersOn(page);
       await page.removeScriptToEvaluateOnNewDocument(clock.identifier);
       const { answers } = quoteJson(offers, known, day, i18n) as Quote;
       expect(
-        told.map(({ scheme, outcome, rows, isExpired, checks, examples, contacts }) => ({
+        onPage.map(({ scheme, outcome, rows, isExpired, checks, examples, contacts }) => ({
           ...{ scheme, outcome, isExpired, checks, examples, contacts },
           rows: rows.map(({ id, cells }) => [id, cells[1]]),
         })),
@@ -641,7 +641,7 @@ describe('the page and the command', SLOW, () => {
         })),
       );
       if (known.ratingClass ?? known.limit ?? known.inception ?? known.conditions![0]) return;
-      for (const { scheme, outcome, rows } of told) {
+      for (const { scheme, outcome, rows } of onPage) {
         if (outcome !== 'premiums') continue;
         const quantity = (row: Row) => (row.unit === 'store' ? known.stores : known.revenue);
         const expected = typed.filter((row) => row.scheme === scheme && isIn(row, quantity(row) ?? NaN));

@@ -225,8 +225,8 @@ describe('the finished PDF', () => {
       .getPages()
       .flatMap(({ node }) => (node.Annots()?.asArray() ?? []).map((raw) => document.context.lookup(raw) as PDFDict));
     expect(links.length).toBeGreaterThan(20);
-    const said = links.map((link) => (link.lookup(PDFName.of('Contents')) as PDFString).decodeText());
-    expect(said.some((words) => words.includes('制度の概要'))).toBe(true);
+    const descriptions = links.map((link) => (link.lookup(PDFName.of('Contents')) as PDFString).decodeText());
+    expect(descriptions.some((words) => words.includes('制度の概要'))).toBe(true);
   });
 });
 

@@ -58,7 +58,7 @@ function writeCatalog(): void {
 const bare = (text: string) => text.replace(/⟦[^⟦⟧]*⟧|\{\w+\}|\S+\.(?:txt|json|csv)\b|&\w+;/g, ' ');
 
 /** What a page shows and says, piece by piece: texts, and the attributes that are read out or that a script shows. */
-function said(html: string): string[] {
+function textsOf(html: string): string[] {
   const body = html
     .slice(html.indexOf('<body'))
     .replace(/<(script|style|pre)\b[\s\S]*?<\/\1>/g, '')
@@ -124,7 +124,7 @@ describe('a language that is a folder of catalogs alone', () => {
     const found = new Map<string, string>();
     for (const { path, html } of pages())
       // what is one name is a column or a value of the data
-      for (const text of said(html).filter((each) => !/^[a-z_]+$/.test(each.trim())))
+      for (const text of textsOf(html).filter((each) => !/^[a-z_]+$/.test(each.trim())))
         for (const [word] of bare(text).matchAll(/[ぁ-ヺ一-龠々ー]{2,}|[A-Za-z]{3,}/g))
           if (!sources.includes(word) && !NAMES.test(word)) found.set(word, `${path}: ${text.trim()}`);
     expect([...found]).toEqual([]);

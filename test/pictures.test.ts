@@ -75,7 +75,7 @@ describe('every page that is shared', () => {
   const pages = readdirSync(`${project}out/site`, { recursive: true, encoding: 'utf8' }).filter(
     (path) => path.endsWith('.html') && !['404.html', 'offline.html'].includes(path),
   );
-  const told = (path: string, property: string) => {
+  const metaContent = (path: string, property: string) => {
     // all of some pages takes seconds to parse
     const [head] = output(`site/${path}`).split('</head>');
     const metas = parseHTML(`${head}</head></html>`).document.querySelectorAll(`meta[property="${property}"]`);
@@ -88,12 +88,12 @@ describe('every page that is shared', () => {
     expect(pages).toHaveLength(2 * (6 + 3 * schemes.length) + 1);
     for (const path of pages) {
       const lang = /(^|\/)en\//.test(path) ? 'en' : 'ja';
-      const [address] = told(path, 'og:image');
+      const [address] = metaContent(path, 'og:image');
       expect(existsSync(`${project}out/site/${address!.slice(address!.indexOf('images/'))}`), path).toBe(true);
-      const [alt] = told(path, 'og:image:alt');
+      const [alt] = metaContent(path, 'og:image:alt');
       expect(alt, path).toContain(site[lang]);
-      expect(told(path, 'og:locale'), path).toEqual([lang === 'en' ? 'en_GB' : 'ja_JP']);
-      expect(told(path, 'og:locale:alternate'), path).toEqual([lang === 'en' ? 'ja_JP' : 'en_GB']);
+      expect(metaContent(path, 'og:locale'), path).toEqual([lang === 'en' ? 'en_GB' : 'ja_JP']);
+      expect(metaContent(path, 'og:locale:alternate'), path).toEqual([lang === 'en' ? 'ja_JP' : 'en_GB']);
     }
   });
 
@@ -107,7 +107,7 @@ describe('every page that is shared', () => {
         `${scheme.identity.title.value} | ${site.ja}`,
       ]),
     ),
-  ])('as %s does', (path, alt) => expect(told(path, 'og:image:alt')).toEqual([alt]));
+  ])('as %s does', (path, alt) => expect(metaContent(path, 'og:image:alt')).toEqual([alt]));
 });
 
 describe('a build that does not print', { timeout: 60_000 }, () => {

@@ -38,11 +38,11 @@ async function startPreview(): Promise<{ url: string; child: ChildProcess; said:
     env: { ...process.env, YAKKAN_CACHE: cache },
   });
   started.push(child);
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  await expect.poll(() => said, { timeout: 30_000 }).toContain('Serving http://127.0.0.1:');
-  return { url: /http:\S+/.exec(said)![0], child, said: () => said };
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  await expect.poll(() => printed, { timeout: 30_000 }).toContain('Serving http://127.0.0.1:');
+  return { url: /http:\S+/.exec(printed)![0], child, said: () => printed };
 }
 
 const publisher = () => join(place.sources, 'site.yaml');
@@ -73,8 +73,8 @@ describe('a preview', { timeout: 180_000 }, () => {
 
     change(/^url: .*$/m, 'url: nowhere');
     await page.waitForSelector(notice, { timeout: 60_000 });
-    const told = await page.$eval(notice, (element) => element.textContent);
-    expect(told).toContain('sources/site.yaml:8:1 Unexpected value of `url`');
+    const noticeText = await page.$eval(notice, (element) => element.textContent);
+    expect(noticeText).toContain('sources/site.yaml:8:1 Unexpected value of `url`');
     expect(said()).toContain('sources/site.yaml:8:1 Unexpected value of `url`');
     await shows(page, '発行：見本の発行者');
     // a page that is opened now says so too
@@ -161,11 +161,11 @@ describe('a build that breaks off', () => {
   });
 
   it('tells apart what the sources have', async () => {
-    const told = {
+    const expected = {
       outcome: 'failed',
       messages: [{ severity: 'error', file: 'a.txt', line: 1, column: 2, message: 'No', rule: 'r' }],
     };
-    const outcome = await runBuild(['-p', `'${JSON.stringify(told)}'`], signal);
+    const outcome = await runBuild(['-p', `'${JSON.stringify(expected)}'`], signal);
     expect(outcome).toEqual({ kind: 'failed', errors: ['a.txt:1:2 No (r)'] });
     expect(stateOf('1', outcome).title).toBe('The sources have errors. This is the last good build.');
   });

@@ -35,8 +35,8 @@ const answerOf = ({ answers }: Quote, scheme: string) => answers.find((answer) =
 
 describe('yakkan quote --json', () => {
   it('has the printed premium with everything it is never shown without', { timeout: SLOW }, () => {
-    const told = quote('--revenue', '４億円', '--class', '業種区分Ⅰ', '--limit', '5000万円');
-    expect(told.facts).toEqual({
+    const result = quote('--revenue', '４億円', '--class', '業種区分Ⅰ', '--limit', '5000万円');
+    expect(result.facts).toEqual({
       member: null,
       revenue_yen: 400_000_000,
       stores: null,
@@ -46,7 +46,7 @@ describe('yakkan quote --json', () => {
       conditions: [],
     });
     // the original, line 70: 10億円まで … AB3 68,510円
-    const answer = answerOf(told, 'aozora');
+    const answer = answerOf(result, 'aozora');
     expect([answer.outcome, answer.expired]).toEqual(['premiums', false]);
     expect(answer.premiums.map(({ code, premium_yen, line }) => [code, premium_yen, line])).toEqual([
       ['AB3', 68_510, 70],
@@ -76,23 +76,23 @@ describe('yakkan quote --json', () => {
         { cover: 'response', yen: 0, bound: null, line: 62 },
       ],
     });
-    expect(told.notices).toHaveLength(3);
+    expect(result.notices).toHaveLength(3);
   });
 
   it('answers for every scheme, in the order of their names', { timeout: SLOW }, () => {
-    const told = quote('--stores', '7', '--member', 'mori', '--joining', '03-15');
-    expect(told.answers.map(({ scheme, outcome }) => [scheme, outcome])).toEqual([
+    const result = quote('--stores', '7', '--member', 'mori', '--joining', '03-15');
+    expect(result.answers.map(({ scheme, outcome }) => [scheme, outcome])).toEqual([
       ['aozora', 'not-eligible'],
       ['hama', 'no-mid-term'],
       ['kumo', 'not-eligible'],
       ['mori', 'premiums'],
       ['tsuki', 'closed'],
     ]);
-    expect(answerOf(told, 'mori').premiums.map(({ premium_yen, months }) => [premium_yen, months])).toEqual([
+    expect(answerOf(result, 'mori').premiums.map(({ premium_yen, months }) => [premium_yen, months])).toEqual([
       [185_480, 11],
       [76_500, 11],
     ]);
-    expect(answerOf(told, 'tsuki')).toMatchObject({
+    expect(answerOf(result, 'tsuki')).toMatchObject({
       expired: true,
       words: [{ text: '新規・中途加入の引受停止', line: 11 }],
     });
@@ -197,9 +197,9 @@ describe('yakkan quote', () => {
   ])('says in JSON, too, what is wrong with %j', { timeout: SLOW }, (args, message) => {
     const { status, stdout } = yakkan(args, env);
     expect(status).toBe(2);
-    const told = JSON.parse(stdout) as { outcome: string; message: string };
-    expect(told).toEqual({ outcome: 'failed', message: expect.stringContaining(message) as string });
-    expect(told.message).not.toMatch(/^error/);
+    const result = JSON.parse(stdout) as { outcome: string; message: string };
+    expect(result).toEqual({ outcome: 'failed', message: expect.stringContaining(message) as string });
+    expect(result.message).not.toMatch(/^error/);
   });
 
   it('labels what a premium assumes, and says whose members may join', { timeout: SLOW }, () => {

@@ -71,12 +71,12 @@ describe('a table of premiums on paper', { timeout: 120_000 }, () => {
   const [lastClass] = readings
     .flatMap(({ scheme }) => scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses.slice(-1)))
     .map(({ id }) => `${id.split('/')[0]}/${id.split('/').at(-1)}`);
-  const asked = ['ja', 'en'].flatMap((lang) => [
+  const queries = ['ja', 'en'].flatMap((lang) => [
     `${lang}/premiums.html?revenue=350000000&class=${lastClass}`,
     `${lang}/premiums.html?revenue=80000000`,
     `${lang}/premiums.html?stores=7`,
   ]);
-  it.each([...PAGES, ...asked])('%s has the name of the class or plan on the page of its premiums', async (path) => {
+  it.each([...PAGES, ...queries])('%s has the name of the class or plan on the page of its premiums', async (path) => {
     await visit(path, 1280, 900, async (page) => {
       if (path.includes('?')) await page.waitForSelector('#results:not([hidden]) .answer');
       const tables = await tablesOn(page);

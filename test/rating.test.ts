@@ -272,16 +272,16 @@ describe('a scheme says why it prints no premium', () => {
 
 /** An offer that nobody prints yet: a plan for 50 million and one for 100 million, a table with a row for a condition. */
 describe('a scheme that prints less than others', () => {
-  const said = (text: string, line = 1) => ({ text, lang: 'ja', line });
+  const words = (text: string, line = 1) => ({ text, lang: 'ja', line });
   const plan = (id: string, yen: number): Offer['plans'][number] => ({
     id,
-    label: said(id),
+    label: words(id),
     limits: [{ cover: 'liability', bases: ['per-claim'], yen, line: 2 }],
     deductibles: [],
   });
   const over = (id: string, min: number, max: number): Offer['tables'][number]['bands'][number] => ({
     id: `x/${id}`,
-    label: said(id),
+    label: words(id),
     extent: {
       kind: 'interval',
       unit: 'JPY',
@@ -289,7 +289,7 @@ describe('a scheme that prints less than others', () => {
       max: { value: max, inclusive: true },
     },
   });
-  const incident = { id: 'x/incident', label: said('事故あり', 9), extent: { kind: 'condition' as const } };
+  const incident = { id: 'x/incident', label: words('事故あり', 9), extent: { kind: 'condition' as const } };
   const base: Offer = {
     ...offers.find(({ scheme }) => scheme === 'aozora')!,
     scheme: 'x',
@@ -298,8 +298,8 @@ describe('a scheme that prints less than others', () => {
     assumptions: [],
     plans: [plan('small', 50_000_000), plan('large', 100_000_000)],
     ratingClasses: [
-      { id: 'x/i', label: said('Ⅰ', 7), members: null },
-      { id: 'x/ii', label: said('Ⅱ', 8), members: null },
+      { id: 'x/i', label: words('Ⅰ', 7), members: null },
+      { id: 'x/ii', label: words('Ⅱ', 8), members: null },
     ],
   };
   type Table = Offer['tables'][number];
@@ -350,7 +350,7 @@ describe('a scheme that prints less than others', () => {
     });
 
     it('is sent to the agent whatever the day and the limit', () => {
-      const referring = annual({ referral: said('ご相談ください', 4) });
+      const referring = annual({ referral: words('ご相談ください', 4) });
       for (const more of [{}, { inception: '--03-15' }, { limit: 80_000_000 }])
         expect(ask([referring], { ...facts, ...more })).toMatchObject({
           kind: 'referral',
@@ -360,12 +360,12 @@ describe('a scheme that prints less than others', () => {
     });
 
     it('has to meet every one of two', () => {
-      const late = { id: 'x/late', label: said('遅延あり'), extent: { kind: 'condition' as const } };
+      const late = { id: 'x/late', label: words('遅延あり'), extent: { kind: 'condition' as const } };
       const table = annual({});
       const both = {
         ...table,
         bands: [...bands, late],
-        cells: [...table.cells, cell({ band: 2, referral: said('照会') })],
+        cells: [...table.cells, cell({ band: 2, referral: words('照会') })],
       };
       expect(ask([both], { conditions: ['x/incident', 'x/late'] }).kind).toBe('referral');
       expect(ask([both], { conditions: ['x/incident'] }).kind).toBe('premiums');
@@ -522,8 +522,8 @@ describe('an answer', () => {
     );
     expect(stated).toHaveLength(10);
     for (const { scheme, text } of stated) {
-      const told = answerOf(scheme, {}).conditions.map(({ statement }) => statement.text);
-      expect(told.filter((each) => each.includes(text))).toHaveLength(1);
+      const statements = answerOf(scheme, {}).conditions.map(({ statement }) => statement.text);
+      expect(statements.filter((each) => each.includes(text))).toHaveLength(1);
     }
     // a revenue settles that of line 53, a membership that of line 1
     expect(

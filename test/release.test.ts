@@ -23,11 +23,11 @@ describe('yakkan build --release', { timeout: 60_000 }, () => {
   it('refuses drafts and what has expired, and publishes nothing', () => {
     const failed = build('--release');
     expect(failed.status).toBe(1);
-    const told = failed.stderr.split('\n').filter((line) => line.includes('release-refused'));
+    const refusals = failed.stderr.split('\n').filter((line) => line.includes('release-refused'));
     // five drafts in two languages; all policy periods but that of the undated scheme are over
-    expect(told.filter((line) => line.includes('draft without a document number'))).toHaveLength(10);
-    expect(told.filter((line) => line.includes('policy period that is over'))).toHaveLength(8);
-    expect(told.filter((line) => line.includes('hama') && line.includes('policy period'))).toEqual([]);
+    expect(refusals.filter((line) => line.includes('draft without a document number'))).toHaveLength(10);
+    expect(refusals.filter((line) => line.includes('policy period that is over'))).toHaveLength(8);
+    expect(refusals.filter((line) => line.includes('hama') && line.includes('policy period'))).toEqual([]);
     expect(() => page('report.json')).toThrow();
   });
 

@@ -8,7 +8,7 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withIdentity } from '../src/render/html/build-identity.ts';
 import { withOffline } from '../src/render/site/offline.ts';
-import { excerpt, hasAll, placesOf, wordsOf } from '../src/search/find.ts';
+import { excerpt, hasAll, placesOf, queryWords } from '../src/search/find.ts';
 import { foldForSearch } from '../src/search/fold.ts';
 import { entriesIn, type SearchEntry, type SearchIndex } from '../src/search/search-index.ts';
 import { untranslated } from '../src/translate/catalog.ts';
@@ -78,7 +78,7 @@ describe('folding', () => {
 
   it('knows which part of the text each place stands for', () => {
     const marked = (text: string, query: string) =>
-      placesOf(text, wordsOf(query)).map(([start, end]) => text.slice(start, end));
+      placesOf(text, queryWords(query)).map(([start, end]) => text.slice(start, end));
     expect(marked('年間 １６，７４０円', '16740')).toEqual(['１６，７４０']);
     expect(marked('ｶﾞﾝとガン', 'がん')).toEqual(['ｶﾞﾝ', 'ガン']);
     expect(marked('㈱甲', '株')).toEqual(['㈱']);
@@ -88,17 +88,17 @@ describe('folding', () => {
   });
 
   it('takes a phrase in quotation marks as one', () => {
-    expect(wordsOf('"data breach" COSTS')).toEqual(['data breach', 'costs']);
-    expect(wordsOf('情報　漏えい')).toEqual(['情報', '漏えい']);
-    expect(wordsOf(' , ')).toEqual([]);
-    expect(wordsOf('"')).toEqual(['"']);
+    expect(queryWords('"data breach" COSTS')).toEqual(['data breach', 'costs']);
+    expect(queryWords('情報　漏えい')).toEqual(['情報', '漏えい']);
+    expect(queryWords(' , ')).toEqual([]);
+    expect(queryWords('"')).toEqual(['"']);
   });
 
   it('shows of a long text the part that has every word, and no piece of an English word', () => {
     const long = `${'前'.repeat(300)}損害${'中'.repeat(300)}費用${'後'.repeat(300)}`;
-    expect(long.slice(...excerpt(long, wordsOf('損害 費用')))).toMatch(/^前+損害中+費用/);
-    expect(long.slice(...excerpt(long, wordsOf('損害'))).length).toBeLessThan(300);
-    expect(excerpt('短い文', wordsOf('文'))).toEqual([0, 3]);
+    expect(long.slice(...excerpt(long, queryWords('損害 費用')))).toMatch(/^前+損害中+費用/);
+    expect(long.slice(...excerpt(long, queryWords('損害'))).length).toBeLessThan(300);
+    expect(excerpt('短い文', queryWords('文'))).toEqual([0, 3]);
     const english = `${'alpha beta '.repeat(30)}gamma ${'delta epsilon '.repeat(30)}`;
     expect(english.slice(...excerpt(english, ['gamma']))).toMatch(/^(alpha|beta) .* (delta|epsilon) ?$/);
   });
@@ -132,7 +132,7 @@ describe.each(['ja', 'en'])('every string of one or two characters of the %s tex
   it('finds all entries that have it, and only those', () => {
     expect(looked.length).toBeGreaterThan(lang === 'ja' ? 1000 : 400);
     const wrong = looked.filter((string) => {
-      const words = wordsOf(string);
+      const words = queryWords(string);
       const found = folded.flatMap((text, i) => (hasAll(text, words) ? [i] : []));
       const [first = new Set<number>(), second] = string.split(/\s/).map((word) => held.get(naive(word)));
       const expected = [...first].filter((i) => !second || second.has(i));
@@ -168,10 +168,10 @@ describe('the index', () => {
     (word) => {
       for (const { file, data } of published) {
         // words of cells that became numbers, figures out of their sentences, and what no page sets
-        const told = Object.entries(data).filter(
+        const entries = Object.entries(data).filter(
           ([key]) => !['furniture', 'sublimits', 'statistics', 'documents'].includes(key),
         );
-        const has = wordings(told).filter(({ text }) => naive(text).includes(naive(word)));
+        const has = wordings(entries).filter(({ text }) => naive(text).includes(naive(word)));
         const own = ja.filter((entry) => entry.file === file).map(({ text }) => naive(text.replaceAll('\n', ' ')));
         for (const { text, line } of has) {
           expect(
@@ -188,9 +188,9 @@ describe('the index', () => {
       const own = ja.filter(({ file }) => file.startsWith(`${scheme.scheme}-`)).map(({ text }) => naive(text));
       for (const { context, text, references } of sourceMessages(scheme)) {
         const { parts } = untranslated(context, text, references);
-        const said = naive(parts.filter((part) => typeof part === 'string').join(''));
+        const shown = naive(parts.filter((part) => typeof part === 'string').join(''));
         expect(
-          own.some((each) => each.includes(said)),
+          own.some((each) => each.includes(shown)),
           `${scheme.scheme} ${context}: ${text}`,
         ).toBe(true);
       }
@@ -200,7 +200,7 @@ describe('the index', () => {
   it('finds what the texts have, by hand', () => {
     const at = (query: string, all = ja) =>
       all
-        .filter(({ text }) => hasAll(foldForSearch(text).text, wordsOf(query)))
+        .filter(({ text }) => hasAll(foldForSearch(text).text, queryWords(query)))
         .map(({ file, kind, line }) => `${file} ${kind} ${line}`);
     expect(at('縮小支払割合')).toEqual(['mori-2024 cost 51', 'mori-2024 assumption 51']);
     expect(at('しゅくしょう')).toEqual([]);
@@ -235,16 +235,16 @@ describe('the index', () => {
     expect(ja.filter(({ kind, under }) => kind === 'premium' && !/\d/.test(under))).toEqual([]);
     // lines 62, and 48 to 59, of the originals
     expect(underOf('aozora-2024')).toContain('免責金額・自己負担額（賠償責任） なし');
-    for (const said of [
+    for (const expected of [
       '賠償責任 1億円',
       '免責金額・自己負担額（賠償責任） 本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）',
     ])
-      expect(underOf('kumo-2024')).toContain(said);
+      expect(underOf('kumo-2024')).toContain(expected);
     // the sentences themselves stand above the results
     const page = output('site/ja/search.html');
     const assumptions = /<section class="found" data-scheme="kumo-2024".*?<\/dl>/s.exec(page)![0];
-    for (const said of ['<dt>支払限度額</dt>', '<dt>自己負担額</dt>', 'sources/kumo-2024.html#L'])
-      expect(assumptions).toContain(said);
+    for (const expected of ['<dt>支払限度額</dt>', '<dt>自己負担額</dt>', 'sources/kumo-2024.html#L'])
+      expect(assumptions).toContain(expected);
   });
 
   it('is the same in both languages, but for the words', () => {
@@ -414,8 +414,8 @@ describe('the page', () => {
 
   const settled = (page: Page, query: string) =>
     page.waitForFunction(
-      (asked: string) =>
-        document.title.startsWith(asked) && /\d|「|“/.test(document.querySelector('#status')!.textContent),
+      (query: string) =>
+        document.title.startsWith(query) && /\d|「|“/.test(document.querySelector('#status')!.textContent),
       {},
       query,
     );
@@ -468,7 +468,7 @@ describe('the page', () => {
       expect(await hits(page)).toEqual(['aozora-2024 1']);
     }
     const text = await page.$eval('.found:not([hidden])', (group) => (group as HTMLElement).innerText);
-    for (const said of [
+    for (const words of [
       '1億円まで',
       'プラン A',
       'AA1',
@@ -476,7 +476,7 @@ describe('the page', () => {
       '保険期間 2024年1月1日午後4時',
       '自己負担額はありません',
     ])
-      expect(text).toContain(said);
+      expect(text).toContain(words);
     const href = await page.$eval('.hits .to-line', (link) => [link.textContent, link.getAttribute('href')]);
     expect(href).toEqual(['12,340円', 'sources/aozora-2024.html#L68']);
     // what is no premium needs none of it
@@ -487,20 +487,20 @@ describe('the page', () => {
 
   it('tells a sentence once that stands in two places of a page, unless one of them is asked for', async () => {
     const page = await site.open('ja/search.html?q=自己負担額は&scheme=aozora-2024');
-    const said = () =>
+    const sentences = () =>
       page.$$eval('.hits > li', (all) =>
         all.map((hit) => [...hit.querySelectorAll('.kind, .words')].map((part) => part.textContent).join('|')),
       );
     await settled(page, '自己負担額は');
     // aozora 62: ※自己負担額はありません。
-    expect(await said()).toEqual(['注|※ 自己負担額はありません。']);
+    expect(await sentences()).toEqual(['注|※ 自己負担額はありません。']);
     expect(await status(page)).toBe('1件（1制度のうち1制度）');
     await page.evaluate(() => ((document.querySelector('.narrow') as HTMLDetailsElement).open = true));
     await page.select('#kind', 'assumption');
-    expect(await said()).toEqual(['前提|自己負担額：自己負担額はありません。']);
+    expect(await sentences()).toEqual(['前提|自己負担額：自己負担額はありません。']);
     await page.goto(`${site.url}en/search.html?q=Deductible&scheme=aozora-2024&kind=assumption`);
     await settled(page, 'Deductible');
-    expect((await said()).join()).toMatch(/^Assumption\|Deductible: \S/);
+    expect((await sentences()).join()).toMatch(/^Assumption\|Deductible: \S/);
     await page.close();
   });
 
@@ -534,7 +534,7 @@ describe('the page', () => {
         });
     });
     const counts = () => page.evaluate(() => (window as unknown as { counts: Record<string, number> }).counts);
-    const told = () => page.$eval('[role=status]', (line) => line.textContent);
+    const announced = () => page.$eval('[role=status]', (line) => line.textContent);
     await page.focus('#q');
     // slow enough for a search a key
     await page.keyboard.type('3億円まで 業種区分', { delay: 250 });
@@ -543,7 +543,7 @@ describe('the page', () => {
     expect(shown).toMatch(/^\d+件/);
     expect(await counts()).toMatchObject({ told: 0 });
     await page.waitForFunction(() => document.querySelector('#told')!.textContent !== '');
-    expect(await told()).toBe(shown);
+    expect(await announced()).toBe(shown);
     const { told: times, status: rewritten } = await counts();
     expect(times).toBe(1);
     expect(rewritten).toBeGreaterThan(1);
@@ -603,7 +603,7 @@ describe('the page', () => {
 
   it('leads Back to every search that was settled, not to every key, and to the other language with what was asked', async () => {
     const page = await site.open('ja/search.html');
-    const asked = () => new URL(page.url()).searchParams.get('q');
+    const query = () => new URL(page.url()).searchParams.get('q');
     await type(page, '12340');
     await page.keyboard.press('Enter');
     await type(page, '告知');
@@ -614,15 +614,15 @@ describe('the page', () => {
     await type(page, '特約');
     expect(await page.$eval('.masthead a[hreflang="en"]', ({ href }) => href)).toBe(page.url().replace('/ja/', '/en/'));
     await page.goBack();
-    expect(asked()).toBe('告知義務');
+    expect(query()).toBe('告知義務');
     await settled(page, '告知義務');
     await page.goBack();
-    expect(asked()).toBe('12340');
+    expect(query()).toBe('12340');
     await settled(page, '12340');
     expect(await hits(page)).toEqual(['aozora-2024 1']);
     expect(await page.$eval('.masthead a[hreflang="en"]', ({ href }) => href)).toContain('?q=12340');
     await page.goBack();
-    expect(asked()).toBe(null);
+    expect(query()).toBe(null);
     await page.close();
   });
 
@@ -698,8 +698,8 @@ describe('the page', () => {
     expect(await status(page)).toBe('1 result (in 1 of 5 schemes)');
     await type(page, '"data leak" costs');
     const expected = en.filter(({ text }) => {
-      const said = text.split('\n').map(naive);
-      return said.some((each) => each.includes('data leak')) && said.some((each) => each.includes('costs'));
+      const lines = text.split('\n').map(naive);
+      return lines.some((each) => each.includes('data leak')) && lines.some((each) => each.includes('costs'));
     }).length;
     expect(expected).toBeGreaterThan(1);
     expect(await page.$$eval('.hits > li', (all) => all.length)).toBe(expected);
@@ -762,9 +762,9 @@ describe('the page', () => {
 
   it('searches and opens what it found without a connection', async () => {
     const files = sirv(folder, { dev: true });
-    const asked: string[] = [];
+    const requests: string[] = [];
     const server = createServer((request, response) => {
-      asked.push(request.url!);
+      requests.push(request.url!);
       files(request, response);
     });
     const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
@@ -781,7 +781,7 @@ describe('the page', () => {
     const closed = new Promise((done) => server.close(done));
     server.closeAllConnections();
     await closed;
-    asked.length = 0;
+    requests.length = 0;
     await page.goto(`${url}ja/search.html?q=12340`);
     await settled(page, '12340');
     expect(await hits(page)).toEqual(['aozora-2024 1']);
@@ -797,14 +797,14 @@ describe('the page', () => {
     // another language was not asked for
     await page.goto(`${url}en/search.html`);
     expect(await heading()).toContain('This page is not saved');
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
 
     // with a connection everything comes from there
     await listen(port);
     await page.goto(`${url}ja/search.html?q=12340`);
     await settled(page, '12340');
-    expect(asked).toContain('/ja/search.json');
-    expect(asked).toContain('/ja/search.html?q=12340');
+    expect(requests).toContain('/ja/search.json');
+    expect(requests).toContain('/ja/search.html?q=12340');
     await session.close();
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
@@ -821,9 +821,9 @@ describe('the page', () => {
     'keeps nothing of a language where %s, and answers from no part of it',
     async (_, broken, prefix) => {
       const files = sirv(folder, { dev: true });
-      let asked = 0;
+      let count = 0;
       const server = createServer((request, response) => {
-        asked += 1;
+        count += 1;
         if (request.url === `/${broken}`) return response.writeHead(500).end();
         if (request.url === '/sw.js')
           return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(prefix + output('site/sw.js'));
@@ -836,11 +836,11 @@ describe('the page', () => {
       await page.goto(`${url}ja/search.html`);
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       // until nothing has been asked for a while: the worker is through with what it had to copy
-      for (let before = -1; before !== asked;) {
-        before = asked;
+      for (let before = -1; before !== count;) {
+        before = count;
         await new Promise((done) => setTimeout(done, 500));
       }
-      expect(asked).toBeGreaterThan(15);
+      expect(count).toBeGreaterThan(15);
       expect(await page.evaluate(() => caches.keys())).toEqual([]);
       expect(await page.$eval('#offline', (line) => (line as HTMLElement).hidden)).toBe(true);
 

@@ -205,16 +205,16 @@ function describeFocus(): string {
 
 describe('what a browser is asked to do', () => {
   it('is allowed by the policy, is there, and asks nobody else', { timeout: 120_000 }, async () => {
-    const asked = new Set<string>();
+    const origins = new Set<string>();
     await Promise.all(
       kinds.map((path) =>
         visit(path, async (page) => {
-          page.on('request', (request) => asked.add(new URL(request.url()).origin));
+          page.on('request', (request) => origins.add(new URL(request.url()).origin));
           await page.reload({ waitUntil: 'networkidle0' });
         }),
       ),
     );
-    expect([...asked]).toEqual([new URL(site.url).origin]);
+    expect([...origins]).toEqual([new URL(site.url).origin]);
     // of every page that this file has opened
     expect(site.complaints).toEqual([]);
   });
@@ -283,13 +283,13 @@ describe('a page says what it is', () => {
   });
 
   it('tells machines what they can parse', () => {
-    const told = pages.flatMap((path) =>
+    const data = pages.flatMap((path) =>
       [...heads.get(path)!.document.querySelectorAll('script[type="application/ld+json"]')].map(
         (script) => JSON.parse(script.textContent) as { '@context': string },
       ),
     );
-    expect(told.length).toBeGreaterThan(10);
-    for (const each of told) expect(each['@context']).toBe('https://schema.org');
+    expect(data.length).toBeGreaterThan(10);
+    for (const each of data) expect(each['@context']).toBe('https://schema.org');
   });
 });
 

@@ -155,8 +155,8 @@ describe('a pamphlet that is a draft', () => {
     const pamphlet = parseHTML(output(`pamphlets/ja/${file}.html`)).document.querySelector('.cover')!.textContent;
     const { document } = parseHTML(output(`site/ja/schemes/${file}.html`));
     const files = [...document.querySelectorAll('.documents li')].map((item) => item.textContent);
-    for (const said of files)
-      expect(said.includes('草案')).toBe(said.includes('パンフレット') && pamphlet.includes('草案'));
+    for (const text of files)
+      expect(text.includes('草案')).toBe(text.includes('パンフレット') && pamphlet.includes('草案'));
     expect(document.querySelector('.scheme-head .draft') !== null).toBe(pamphlet.includes('草案'));
   });
 });

@@ -32,7 +32,7 @@ function pageOf(path: string): Document {
   return parseHTML(output(`site/${path}`)).document;
 }
 
-function toldBy(path: string): Told {
+function structuredData(path: string): Told {
   return JSON.parse(pageOf(path).querySelector('script[type="application/ld+json"]')!.textContent) as Told;
 }
 
@@ -127,15 +127,15 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
   });
 
   it('tells machines of every file, with its address in full and its size', () => {
-    const told = toldBy(`${lang}/data.html`);
-    expect(told).toMatchObject({ '@context': 'https://schema.org', '@type': 'Dataset', inLanguage: 'ja' });
-    expect(String(told.description).length).toBeGreaterThanOrEqual(50);
+    const data = structuredData(`${lang}/data.html`);
+    expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'Dataset', inLanguage: 'ja' });
+    expect(String(data.description).length).toBeGreaterThanOrEqual(50);
     const [, url] = /^url: (.*)$/m.exec(readFileSync(`${project}sources/site.yaml`, 'utf8'))!;
     const files = filesBelow('data').filter((path) => !path.startsWith('data/schema/'));
-    expect(told.distribution.map(({ contentUrl }) => contentUrl).sort()).toEqual(
+    expect(data.distribution.map(({ contentUrl }) => contentUrl).sort()).toEqual(
       files.map((path) => url + path).sort(),
     );
-    for (const each of told.distribution) {
+    for (const each of data.distribution) {
       expect(each['@type']).toBe('DataDownload');
       expect(each.encodingFormat).toBe(each.contentUrl.endsWith('.csv') ? 'text/csv' : 'application/json');
       expect(each.contentSize).toMatch(/^[\d.]+ [KM]B$/);
@@ -150,17 +150,17 @@ describe('the page of a scheme', () => {
 
   it.each(readings.map(({ scheme }) => scheme))('tells machines of the data of $id', (scheme) => {
     const file = `${scheme.scheme}-${scheme.edition}.html`;
-    const told = toldBy(`en/schemes/${file}`);
-    expect(told['@type']).toBe('Dataset');
-    expect(String(told.description).length).toBeGreaterThanOrEqual(50);
-    expect(told.distribution).toHaveLength(1);
-    expect(told.distribution[0]!.contentUrl).toMatch(new RegExp(`/data/schemes/${scheme.id}\\.json$`));
-    expect(told.isBasedOn).toMatchObject({ url: expect.stringMatching(new RegExp(`/en/sources/${file}$`)) as string });
-    expect(told.isPartOf).toEqual({ '@id': toldBy('en/data.html')['@id'] });
+    const data = structuredData(`en/schemes/${file}`);
+    expect(data['@type']).toBe('Dataset');
+    expect(String(data.description).length).toBeGreaterThanOrEqual(50);
+    expect(data.distribution).toHaveLength(1);
+    expect(data.distribution[0]!.contentUrl).toMatch(new RegExp(`/data/schemes/${scheme.id}\\.json$`));
+    expect(data.isBasedOn).toMatchObject({ url: expect.stringMatching(new RegExp(`/en/sources/${file}$`)) as string });
+    expect(data.isPartOf).toEqual({ '@id': structuredData('en/data.html')['@id'] });
     const period = keyedPeriod(scheme.id);
     if (period === undefined) return; // nobody has keyed this scheme yet
-    if (period === 'not stated') expect(told).not.toHaveProperty('temporalCoverage');
-    else expect(told.temporalCoverage).toBe(period);
+    if (period === 'not stated') expect(data).not.toHaveProperty('temporalCoverage');
+    else expect(data.temporalCoverage).toBe(period);
     const alternate = pageOf(`en/schemes/${file}`).querySelector('link[rel=alternate][type="application/json"]')!;
     expect(existsSync(join(SITE, 'en/schemes', alternate.getAttribute('href')!))).toBe(true);
   });

@@ -142,9 +142,9 @@ describe('twenty made-up schemes', () => {
     writeSources(sources, { ...made, files });
     const stopped: unknown = await readAll({ sources }, right.scheme).catch((error: unknown) => error);
     expect(stopped).toBeInstanceOf(Stopped);
-    const told = (stopped as Stopped).files.flatMap(({ messages }) => messages);
-    expect(told.map(({ file: where }) => where?.endsWith(path))).not.toContain(false);
-    expect(told.map(({ reason }) => reason).join()).toContain(`premium \`9${printed.slice(1)}\``);
+    const messages = (stopped as Stopped).files.flatMap(({ messages }) => messages);
+    expect(messages.map(({ file: where }) => where?.endsWith(path))).not.toContain(false);
+    expect(messages.map(({ reason }) => reason).join()).toContain(`premium \`9${printed.slice(1)}\``);
   }, 60_000);
 });
 

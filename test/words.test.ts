@@ -18,7 +18,7 @@ const textsBelow = (folder: string, ending: string) =>
     .map((name) => readFileSync(join(project, folder, name), 'utf8'));
 
 /** What code and templates ask for: whole keys, and patterns where a part of the key is computed. */
-function asked(): { whole: Set<string>; patterns: RegExp[] } {
+function usedKeys(): { whole: Set<string>; patterns: RegExp[] } {
   const whole = new Set<string>();
   const patterns: RegExp[] = [];
   for (const text of textsBelow('src', '.ts').filter((each) => !each.startsWith('// Written by'))) {
@@ -38,7 +38,7 @@ function asked(): { whole: Set<string>; patterns: RegExp[] } {
 
 describe('our words', () => {
   it('are each asked for, and there when they are asked for', () => {
-    const { whole, patterns } = asked();
+    const { whole, patterns } = usedKeys();
     expect(whole.size).toBeGreaterThan(300);
     expect([...whole].filter((key) => !base.has(key))).toEqual([]);
     expect([...base.keys()].filter((key) => !whole.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual(

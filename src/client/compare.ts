@@ -69,26 +69,26 @@ let shown: Choice;
 
 /** The choice in an address, and the parts of it that aren't possible. */
 function read(query: string): { choice: Choice; problems: string[] } {
-  const asked = new URLSearchParams(query);
-  const named = asked
+  const params = new URLSearchParams(query);
+  const named = params
     .getAll('with')
     .flatMap((each) => each.split(','))
     .filter((each) => each !== '');
   const known = offered.filter((each) => named.includes(each));
   const isFit = known.length >= FEWEST && known.length <= MOST;
   const schemes = isFit ? known : usual;
-  const askedBase = asked.get('base') ?? '';
-  const askedOnly = asked.get('only') ?? '';
-  const isChoice = [...only.options].some(({ value }) => value === askedOnly);
+  const wantedBase = params.get('base') ?? '';
+  const wantedOnly = params.get('only') ?? '';
+  const isChoice = [...only.options].some(({ value }) => value === wantedOnly);
   const others = [
     ...named.filter((each) => !offered.includes(each)),
-    ...(askedBase === '' || schemes.includes(askedBase) ? [] : [askedBase]),
-    ...(isChoice ? [] : [askedOnly]),
+    ...(wantedBase === '' || schemes.includes(wantedBase) ? [] : [wantedBase]),
+    ...(isChoice ? [] : [wantedOnly]),
   ];
   const unknown = others.filter((each) => !closed.includes(each));
   const shut = others.filter((each) => closed.includes(each));
   return {
-    choice: { schemes, base: schemes.includes(askedBase) ? askedBase : '', only: isChoice ? askedOnly : '' },
+    choice: { schemes, base: schemes.includes(wantedBase) ? wantedBase : '', only: isChoice ? wantedOnly : '' },
     problems: [
       ...(unknown.length > 0 ? [fill(words.unknown, { what: echoOf(unknown) })] : []),
       ...(shut.length > 0 ? [fill(words.isClosed, { what: echoOf(shut) })] : []),
@@ -115,10 +115,10 @@ function queryOf({ schemes, base, only }: Choice): string {
 type RowState = 'same' | 'different' | 'partial' | 'unsaid';
 
 function rowStateOf(keys: readonly string[]): RowState {
-  const said = keys.filter((key) => key !== '0');
-  if (said.length === 0) return 'unsaid';
-  if (new Set(said).size > 1) return 'different';
-  return said.length < keys.length ? 'partial' : 'same';
+  const stated = keys.filter((key) => key !== '0');
+  if (stated.length === 0) return 'unsaid';
+  if (new Set(stated).size > 1) return 'different';
+  return stated.length < keys.length ? 'partial' : 'same';
 }
 
 function isShown(state: RowState, { isIfSaid }: Sheets, only: string): boolean {
@@ -169,9 +169,9 @@ function show(choice: Choice): void {
   const titleOf = (scheme: string) => [...base.options].find(({ value }) => value === scheme)!.text;
   const against = choice.base === '' ? '' : fill(words.against, { base: titleOf(choice.base) });
   const status = fill(words.status, { count: numbers, against, shown: chosen.dataset.shown! });
-  const told = form.querySelector('#count')!;
+  const statusLine = form.querySelector('#count')!;
   // a screen reader would announce the same text again
-  if (told.textContent !== status) told.textContent = status;
+  if (statusLine.textContent !== status) statusLine.textContent = status;
   main.querySelector('#printed')!.textContent = fill(words.printed, {
     schemes: choice.schemes.map(titleOf).join(notation.comma),
     against,
@@ -214,7 +214,7 @@ function holdAgainst(
   for (const cell of cells) {
     if (cell === against) continue;
     const [own, other] = [cell.dataset.key, against.dataset.key];
-    cell.prepend(added('div', 'against', saidOf(own, other, same, different)));
+    cell.prepend(added('div', 'against', comparisonOf(own, other, same, different)));
     if (own === other) continue;
     for (const one of cell.querySelectorAll<HTMLElement>('[data-yen]')) {
       const alike = amounts.filter((each) => each.dataset.basis === one.dataset.basis);
@@ -224,7 +224,7 @@ function holdAgainst(
 }
 
 /** Cells with the key `0` state nothing: two of them are unknown, not equal. */
-function saidOf(own: string | undefined, other: string | undefined, same: string, different: string): string {
+function comparisonOf(own: string | undefined, other: string | undefined, same: string, different: string): string {
   if (own === '0' && other === '0') return words.neither;
   if (own === '0' || other === '0') return words.oneSided;
   return own === other ? same : different;

@@ -6,14 +6,14 @@ import { carryAddress } from './page/address.ts';
 import { element, fromTemplate, put } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
 import { notationReady } from './page/notation.ts';
-import { fill, wordsOf } from './page/words.ts';
+import { fill, dataWords } from './page/words.ts';
 
 /**
  * The premium finder: rates the form in the browser with the function that the command uses. The address is the
  * state: a query that is opened, gone back to or shared shows the same answers.
  */
 const form = element<HTMLFormElement>('finder');
-const told = element('told');
+const counter = element('told');
 const results = element('results');
 
 const load = loadOnce('offers.json', (file: OffersFile) => file);
@@ -31,7 +31,7 @@ function todayOr(built: string): string {
 }
 
 function tell(sentences: readonly string[]): void {
-  told.replaceChildren(
+  counter.replaceChildren(
     ...sentences.map((sentence) => {
       const paragraph = document.createElement('p');
       paragraph.textContent = sentence;
@@ -48,20 +48,20 @@ async function show(notices: readonly string[]): Promise<boolean> {
   if (turn !== latest) return false;
   if (!file) {
     results.hidden = true;
-    tell([...notices, wordsOf(told, fault)]);
+    tell([...notices, dataWords(counter, fault)]);
     return false;
   }
   const answers = rate(file.offers, factsIn(form), todayOr(file.today));
-  const asked = facts(form);
+  const entered = facts(form);
   element('asked').replaceChildren(
-    ...asked.map(({ name, value }) => {
+    ...entered.map(({ name, value }) => {
       const fact = fromTemplate('asked-fact');
       put(fact, 'name', name);
       put(fact, 'value', value);
       return fact;
     }),
   );
-  element('nothing-asked').hidden = asked.length > 0;
+  element('nothing-asked').hidden = entered.length > 0;
   element('briefs').replaceChildren(...answers.map((answer) => briefElement(answer)));
   element('answers').replaceChildren(...answers.map((answer) => answerElement(answer, file.shown)));
   results.hidden = false;
@@ -69,8 +69,8 @@ async function show(notices: readonly string[]): Promise<boolean> {
   const expired = found.filter(({ isExpired }) => isExpired).length;
   tell([
     ...notices,
-    fill(wordsOf(told, 'count'), { found: found.length, all: answers.length }),
-    ...(expired > 0 ? [fill(wordsOf(told, 'expired'), String(expired))] : []),
+    fill(dataWords(counter, 'count'), { found: found.length, all: answers.length }),
+    ...(expired > 0 ? [fill(dataWords(counter, 'expired'), String(expired))] : []),
   ]);
   return true;
 }
@@ -85,7 +85,10 @@ function clear(): void {
 function follow(): void {
   followed = location.search;
   const query = new URLSearchParams(location.search);
-  const notices = restore(form, query, { unknown: wordsOf(told, 'unknown'), doubled: wordsOf(told, 'doubled') });
+  const notices = restore(form, query, {
+    unknown: dataWords(counter, 'unknown'),
+    doubled: dataWords(counter, 'doubled'),
+  });
   carryAddress();
   if (!asksSomething(query)) return clear();
   if (checkFields(form).length > 0) {

@@ -10,11 +10,11 @@ declare const OFFLINE: OfflineFiles;
 
 type Waiting = Event & { waitUntil: (done: Promise<unknown>) => void };
 type Fetching = Waiting & { request: Request; respondWith: (response: Promise<Response>) => void };
-type Told = Waiting & { data: unknown; source: { postMessage: (said: string) => void } | null };
+type Messaged = Waiting & { data: unknown; source: { postMessage: (message: string) => void } | null };
 type Worker = {
   addEventListener(on: 'install' | 'activate', then: (event: Waiting) => void): void;
   addEventListener(on: 'fetch', then: (event: Fetching) => void): void;
-  addEventListener(on: 'message', then: (event: Told) => void): void;
+  addEventListener(on: 'message', then: (event: Messaged) => void): void;
   skipWaiting: () => Promise<void>;
   clients: { claim: () => Promise<void> };
   registration: { scope: string };
@@ -105,7 +105,7 @@ async function copyOf(request: Request): Promise<Response | undefined> {
     // a folder answers with its index, and some hosts drop the extension
     const own = await copy.match(`${origin}${pathname.replace(/\/$/, '/index.html')}`);
     const found = own ?? (await copy.match(`${origin}${pathname}.html`));
-    if (found) return said(found);
+    if (found) return withCopyDate(found);
     // links of an index are relative to its folder
     if (await copy.match(`${origin}${pathname}/index.html`))
       return Response.redirect(`${origin}${pathname}/${search}`, 302);
@@ -114,7 +114,7 @@ async function copyOf(request: Request): Promise<Response | undefined> {
 }
 
 /** Show the copy line in a page, with its date. */
-async function said(copy: Response): Promise<Response> {
+async function withCopyDate(copy: Response): Promise<Response> {
   if (!/^text\/html/.test(copy.headers.get('Content-Type') ?? '')) return copy;
   const moment = copy.headers.get(KEPT)!;
   const html = await copy.text();

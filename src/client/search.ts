@@ -1,11 +1,11 @@
-import { excerpt, hasAll, placesOf, wordsOf, type Range } from '../search/find.ts';
+import { excerpt, hasAll, placesOf, queryWords, type Range } from '../search/find.ts';
 import { foldForSearch } from '../search/fold.ts';
 import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
 import { carryAddress, sortOut } from './page/address.ts';
 import { fromTemplate, one } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
 import { notation, notationReady } from './page/notation.ts';
-import { fill, wordsOf as wordsFor } from './page/words.ts';
+import { fill, dataWords as wordsFor } from './page/words.ts';
 
 // Search in the index of a language. Words and elements come from the page's templates; the address has the state.
 
@@ -29,7 +29,7 @@ const kindOf = one<HTMLSelectElement>('#kind');
 const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=scheme]')];
 const reset = one<HTMLButtonElement>('#reset');
 const status = one('#status');
-const told = one('#told');
+const announcement = one('#told');
 const groups = [...document.querySelectorAll<HTMLElement>('.found')];
 const title = document.title;
 const load = loadOnce('search.json', (index: SearchIndex): Searched[] =>
@@ -46,17 +46,17 @@ let latest = 0;
 
 /** The search in an address, and its values that the page doesn't have. */
 function fromAddress(): { search: Search; unknown: string[] } {
-  const asked = new URLSearchParams(location.search);
+  const params = new URLSearchParams(location.search);
   const schemes = sortOut(
-    asked.getAll('scheme'),
+    params.getAll('scheme'),
     boxes.map(({ value }) => value),
   );
   const kinds = sortOut(
-    asked.getAll('kind').slice(0, 1),
+    params.getAll('kind').slice(0, 1),
     [...kindOf.options].map(({ value }) => value),
   );
   return {
-    search: { query: asked.get('q') ?? '', schemes: schemes.known, kind: kinds.known[0] ?? '' },
+    search: { query: params.get('q') ?? '', schemes: schemes.known, kind: kinds.known[0] ?? '' },
     unknown: [...schemes.unknown, ...kinds.unknown],
   };
 }
@@ -67,11 +67,11 @@ function fromForm(): Search {
 }
 
 function address({ query, schemes, kind }: Search): string {
-  const asked = new URLSearchParams();
-  if (query !== '') asked.set('q', query);
-  for (const scheme of schemes) asked.append('scheme', scheme);
-  if (kind !== '') asked.set('kind', kind);
-  const text = String(asked);
+  const params = new URLSearchParams();
+  if (query !== '') params.set('q', query);
+  for (const scheme of schemes) params.append('scheme', scheme);
+  if (kind !== '') params.set('kind', kind);
+  const text = String(params);
   return `${location.pathname}${text === '' ? '' : `?${text}`}`;
 }
 
@@ -91,7 +91,7 @@ async function run(search: Search, unknown: readonly string[] = []): Promise<voi
   shown = location.search;
   carryAddress();
   const turn = (latest += 1);
-  const words = wordsOf(search.query);
+  const words = queryWords(search.query);
   document.title = words.length > 0 ? `${search.query.trim()} | ${title}` : title;
   reset.hidden = search.schemes.length === 0 && search.kind === '';
   const notice = unknown.length > 0 ? [say('unknown', { what: unknown.join(notation.comma) })] : [];
@@ -161,7 +161,7 @@ function toldOnce(entries: readonly Searched[]): Searched[] {
 function tell(lines: readonly string[]): void {
   put(status, lines);
   clearTimeout(silence);
-  silence = window.setTimeout(() => put(told, lines), SILENCE);
+  silence = window.setTimeout(() => put(announcement, lines), SILENCE);
 }
 
 /** Show each sentence as a paragraph. Unchanged text is left alone: replacing it would announce it again. */
@@ -208,19 +208,19 @@ function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, wor
   const link = one<HTMLAnchorElement>('.under', hit);
   link.textContent = under;
   link.href = `schemes/${file}.html${anchor === '' ? '' : `#${anchor}`}`;
-  const said = one('.words', hit);
-  if (lang !== '') said.lang = lang;
+  const wordsOfHit = one('.words', hit);
+  if (lang !== '') wordsOfHit.lang = lang;
   const places = placesOf(text, words);
   const toLine = one<HTMLAnchorElement>('.to-line', hit);
   toLine.href = `sources/${file}.html#L${line}`;
   if (VALUES.includes(kind)) {
     // the number itself links to its line
     const last = text.lastIndexOf(PIECE) + 1;
-    mark(said, text, [0, last], places);
+    mark(wordsOfHit, text, [0, last], places);
     mark(toLine, text, [last, text.length], places);
     return hit;
   }
-  mark(said, text, excerpt(text, words), places);
+  mark(wordsOfHit, text, excerpt(text, words), places);
   if (line === 0) toLine.remove();
   else toLine.textContent = fill(wordsFor(one('#hit'), 'line'), { n: String(line) });
   return hit;

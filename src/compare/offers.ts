@@ -7,7 +7,7 @@ import type { Assumption, AssumptionKind, Scheme } from '../../schemas/scheme.ts
 import type { Sourced, Span } from '../../schemas/span.ts';
 
 /** Words of a pamphlet in the reader's language, with their source line. */
-export type Said = { text: string; lang: string; line: number };
+export type SourcedWords = { text: string; lang: string; line: number };
 
 /** Words that may be missing in the pamphlet: declared words have no line. */
 export type Named = { text: string; lang: string; line: number | null };
@@ -26,7 +26,7 @@ export type OfferedDeductible = { cover: Cover; yen: number; line: number; bound
 
 export type OfferedPlan = {
   id: string;
-  label: Said | null;
+  label: SourcedWords | null;
   limits: OfferedLimit[];
   /** Empty if the text states none: `not stated`, never 0. */
   deductibles: OfferedDeductible[];
@@ -42,12 +42,12 @@ export type OfferedCell = {
   inception?: string;
   months?: number;
   yen?: number;
-  referral?: Said;
+  referral?: SourcedWords;
   line: number;
 };
 
 /** `condition`: the condition of a row, without the words about its place in the table (`上記に関係なく`). */
-export type OfferedBand = { id: string; label: Said; extent: BandExtent; condition?: Said };
+export type OfferedBand = { id: string; label: SourcedWords; extent: BandExtent; condition?: SourcedWords };
 
 export type OfferedTable = {
   basis: RateTable['basis'];
@@ -60,9 +60,9 @@ export type OfferedTable = {
  */
 export type OfferedRule = {
   effect: EligibilityEffect;
-  statement: Said;
+  statement: SourcedWords;
   sizes: BandExtent[];
-  referral: Said | null;
+  referral: SourcedWords | null;
   condition?: string;
 };
 
@@ -79,23 +79,23 @@ export type Offer = {
   policyholder: Named | null;
   status: Status | 'not stated';
   /** The sentence that closes the scheme to new business. */
-  closed: Said | null;
+  closed: SourcedWords | null;
   /** Moments in Japan time; null if the text doesn't state them. */
   period: { inception: string; expiry: string; line: number | null } | null;
-  membership: { members: Said; statement: Said } | null;
+  membership: { members: SourcedWords; statement: SourcedWords } | null;
   rules: OfferedRule[];
   /** Other statements on who may join, besides the membership and the rules. */
-  eligibility: Said[];
+  eligibility: SourcedWords[];
   /** 取扱代理店: its name, telephone and mail address; empty if the text prints none. */
-  contacts: Said[];
-  onRequest: Said | null;
+  contacts: SourcedWords[];
+  onRequest: SourcedWords | null;
   /**
    * The sentences that state the assumptions of the premiums. `basis`: set if they are in the section of one basis
    * only.
    */
-  assumptions: { about: AssumptionKind; text: Said; basis: RateTable['basis'] | null }[];
+  assumptions: { about: AssumptionKind; text: SourcedWords; basis: RateTable['basis'] | null }[];
   plans: OfferedPlan[];
-  ratingClasses: { id: string; label: Said; members: Said | null }[];
+  ratingClasses: { id: string; label: SourcedWords; members: SourcedWords | null }[];
   tables: OfferedTable[];
 };
 
@@ -114,12 +114,12 @@ export function offersOf(schemes: readonly Scheme[], i18n: OfferI18n): Offer[] {
 }
 
 function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
-  const said = (context: SpokenContext, { value, span }: Pick<Sourced<string>, 'value' | 'span'>): Said => {
+  const printed = (context: SpokenContext, { value, span }: Pick<Sourced<string>, 'value' | 'span'>): SourcedWords => {
     const words = say(context, value);
     return { text: words.text, lang: words.lang, line: span.start.line };
   };
   const named = (fact: typeof scheme.identity.title): Named =>
-    'span' in fact ? said('identity', fact) : { ...say('identity', fact.value), line: null };
+    'span' in fact ? printed('identity', fact) : { ...say('identity', fact.value), line: null };
   const { title, policyholder, status, policyPeriod } = scheme.identity;
   const { membership, rules } = scheme.eligibility;
   const bandOf = (condition: Span | undefined) =>
@@ -133,7 +133,7 @@ function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
     title: 'span' in title || 'declared' in title ? named(title) : { ...say('identity', scheme.scheme), line: null },
     policyholder: 'span' in policyholder || 'declared' in policyholder ? named(policyholder) : null,
     status: status.value,
-    closed: status.value === 'closed' && 'raw' in status ? said('identity', { ...status, value: status.raw }) : null,
+    closed: status.value === 'closed' && 'raw' in status ? printed('identity', { ...status, value: status.raw }) : null,
     period:
       typeof policyPeriod.value === 'object'
         ? { ...policyPeriod.value, line: 'span' in policyPeriod ? policyPeriod.span.start.line : null }
@@ -141,37 +141,37 @@ function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
     membership:
       'members' in membership
         ? {
-            members: said('assumption', membership.members),
-            statement: said('assumption', membership.statement),
+            members: printed('assumption', membership.members),
+            statement: printed('assumption', membership.statement),
           }
         : null,
     rules: rules.map(({ effect, statement, sizes, referral, condition }) => {
       const band = bandOf(condition?.span);
       return {
         effect,
-        statement: said('assumption', statement),
-        sizes: sizes.map(({ extent }) => bare(extent)),
-        referral: referral ? said('assumption', referral) : null,
+        statement: printed('assumption', statement),
+        sizes: sizes.map(({ extent }) => extentWithoutSpans(extent)),
+        referral: referral ? printed('assumption', referral) : null,
         ...(band && { condition: nameIn(scheme, band.id) }),
       };
     }),
-    eligibility: furtherEligibility(scheme).map((text) => said('assumption', text)),
-    contacts: agentLines(scheme).map((line) => said('contact', line)),
-    onRequest: scheme.premiumsOnRequest ? said('assumption', scheme.premiumsOnRequest) : null,
+    eligibility: furtherEligibility(scheme).map((text) => printed('assumption', text)),
+    contacts: agentLines(scheme).map((line) => printed('contact', line)),
+    onRequest: scheme.premiumsOnRequest ? printed('assumption', scheme.premiumsOnRequest) : null,
     assumptions: scheme.assumptions.map((assumption) => ({
       about: assumption.about,
-      text: said('assumption', assumption.text),
+      text: printed('assumption', assumption.text),
       basis: basisOf(assumption, scheme),
     })),
     plans: scheme.plans.map((plan) => ({
       id: plan.id.slice(plan.id.lastIndexOf('/') + 1),
-      label: plan.label ? said('plan', plan.label) : null,
+      label: plan.label ? printed('plan', plan.label) : null,
       ...termsOf(plan, scheme),
     })),
     ratingClasses: classes.map(({ id, label, members }) => ({
       id: nameIn(scheme, id),
-      label: said('plan', label),
-      members: members ? said('plan', members) : null,
+      label: printed('plan', label),
+      members: members ? printed('plan', members) : null,
     })),
     tables: scheme.rateTables.map((table) => ({
       basis: table.basis,
@@ -180,9 +180,9 @@ function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
         const condition = conditionOf(label.span);
         return {
           id: nameIn(scheme, id),
-          label: words === undefined ? said('plan', label) : { text: words, lang, line: label.span.start.line },
-          extent: bare(extent),
-          ...(condition && { condition: said('assumption', condition) }),
+          label: words === undefined ? printed('plan', label) : { text: words, lang, line: label.span.start.line },
+          extent: extentWithoutSpans(extent),
+          ...(condition && { condition: printed('assumption', condition) }),
         };
       }),
       cells: table.cells.map((cell) => ({
@@ -194,7 +194,7 @@ function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
         ...(cell.inception && { inception: cell.inception.value }),
         ...(cell.months && { months: cell.months.value }),
         ...(cell.premium && { yen: cell.premium.value }),
-        ...(cell.referral && { referral: said('plan', cell.referral) }),
+        ...(cell.referral && { referral: printed('plan', cell.referral) }),
         line: (cell.premium ?? cell.referral)!.span.start.line,
       })),
     })),
@@ -288,7 +288,7 @@ export function haveClash(deductibles: readonly OfferedDeductible[]): boolean {
 }
 
 /** An extent without the spans of its edges. */
-function bare(extent: BandExtent): BandExtent {
+function extentWithoutSpans(extent: BandExtent): BandExtent {
   if (extent.kind !== 'interval') return extent;
   const edge = (each: { value: number; inclusive: boolean } | undefined) =>
     each && { value: each.value, inclusive: each.inclusive };

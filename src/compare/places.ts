@@ -4,7 +4,7 @@ import type { SectionContent } from '../../schemas/section.ts';
 import { isSpan, type Wording } from '../../schemas/span.ts';
 
 /** The line on which a statement begins; 0 if it has none. */
-export function lineOf({ marker, name, text }: Pick<Clause, 'marker' | 'name' | 'text'>): number {
+export function lineOfClause({ marker, name, text }: Pick<Clause, 'marker' | 'name' | 'text'>): number {
   return lineOfWording(marker ?? name ?? text);
 }
 

@@ -7,7 +7,7 @@ import type {
   OfferedPlan,
   OfferedRule,
   OfferedTable,
-  Said,
+  SourcedWords,
 } from './offers.ts';
 
 /** The known facts about a company; unknown facts are left out. */
@@ -44,10 +44,10 @@ export type PremiumRow = {
 export type Outcome =
   | { kind: 'premiums'; rows: PremiumRow[] }
   /** 新規引受停止 */
-  | { kind: 'closed'; words: Said | null }
-  | { kind: 'not-eligible'; by: 'membership' | 'rule'; words: Said }
+  | { kind: 'closed'; words: SourcedWords | null }
+  | { kind: 'not-eligible'; by: 'membership' | 'rule'; words: SourcedWords }
   /** The words of the referral and their subject; `further`: other rules that also refer to the agent. */
-  | { kind: 'referral'; words: Said; about: Said; further: Said[] }
+  | { kind: 'referral'; words: SourcedWords; about: SourcedWords; further: SourcedWords[] }
   /** Only examples are printed, and none for this revenue. Nothing is interpolated. */
   | { kind: 'example-only'; points: PremiumRow[] }
   | { kind: 'needs'; facts: BandUnit[] }
@@ -55,14 +55,14 @@ export type Outcome =
    * No row of the table applies. Either the quantity is beyond the `last` band although the rules in `words` admit
    * it, or `about`, a class or a condition, has no row.
    */
-  | { kind: 'outside'; last: Said | null; about: Said | null; words: Said[] }
-  | { kind: 'on-request'; words: Said | null }
+  | { kind: 'outside'; last: SourcedWords | null; about: SourcedWords | null; words: SourcedWords[] }
+  | { kind: 'on-request'; words: SourcedWords | null }
   | { kind: 'limit-too-high'; highest: OfferedLimit }
   /**
    * No premium is printed for the day, or no annual premium. `words` explain how joining works, `inceptions` are the
    * printed days, `about` is the condition that was asked for.
    */
-  | { kind: 'no-annual' | 'no-mid-term'; words: Said[]; inceptions: string[]; about: Said | null };
+  | { kind: 'no-annual' | 'no-mid-term'; words: SourcedWords[]; inceptions: string[]; about: SourcedWords | null };
 
 export type Answer = {
   offer: Offer;
@@ -72,11 +72,11 @@ export type Answer = {
   /** What the facts leave open and the reader must check. */
   conditions: OpenCondition[];
   /** The contacts that the text names; empty if it names none. Null if no contact is needed. */
-  contacts: Said[] | null;
+  contacts: SourcedWords[] | null;
 };
 
 /** A statement on who may join that the facts don't answer: the membership, a rule, or another statement. */
-export type OpenCondition = { about: 'membership' | 'rule' | 'eligibility'; statement: Said };
+export type OpenCondition = { about: 'membership' | 'rule' | 'eligibility'; statement: SourcedWords };
 
 /**
  * Find the premiums of each scheme, in the given order. Nothing is ranked or interpolated.
@@ -125,12 +125,14 @@ function byConditions(bands: readonly OfferedBand[], offer: Offer, facts: Facts)
   const conditions = new Map(bands.map((band) => [band.id, band]));
   const outcomes = [...conditions.values()].map((band) => byCondition(band, offer, facts));
   const refusal = outcomes.find(({ kind }) => kind !== 'premiums');
-  return refusal ?? told(outcomes.flatMap((outcome) => (outcome.kind === 'premiums' ? outcome.rows : [])));
+  return (
+    refusal ?? premiumsOrReferral(outcomes.flatMap((outcome) => (outcome.kind === 'premiums' ? outcome.rows : [])))
+  );
 }
 
 function byCondition({ id, label, condition }: OfferedBand, offer: Offer, facts: Facts): Outcome {
   const about = condition ?? label;
-  const rows = offer.tables.flatMap((table) => rowsOf(table, offer)).filter(({ band }) => band.id === id);
+  const rows = offer.tables.flatMap((table) => rowsOfTable(table, offer)).filter(({ band }) => band.id === id);
   if (rows.length === 0) return { kind: 'outside', last: null, about, words: [] };
   const basis = basisFor(offer, facts);
   const applying = onBasis(basis, rows);
@@ -140,7 +142,7 @@ function byCondition({ id, label, condition }: OfferedBand, offer: Offer, facts:
 /** Select the bands that contain the quantity, then class, limit and day. A referral applies on either basis. */
 function byTables(offer: Offer, facts: Facts): Outcome {
   const basis = basisFor(offer, facts);
-  const rows = offer.tables.flatMap((table) => rowsOf(table, offer));
+  const rows = offer.tables.flatMap((table) => rowsOfTable(table, offer));
   const within = rows.filter(({ band: { extent } }) => {
     const quantity = extent.kind === 'condition' ? undefined : quantityOf(facts, extent.unit);
     return quantity !== undefined && contains(extent, quantity);
@@ -182,7 +184,7 @@ function onBasis(basis: OfferedTable['basis'], rows: readonly PremiumRow[]): Pre
  * @param rows   The rows of bands that apply, at least one.
  * @param about  The condition of the rows; null if they are for a quantity.
  */
-function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about: Said | null): Outcome {
+function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about: SourcedWords | null): Outcome {
   const wanted = offer.ratingClasses.find(({ id }) => id === facts.ratingClass);
   const ofClass = rows.filter(({ ratingClass }) => !wanted || !ratingClass || ratingClass === wanted);
   if (ofClass.length === 0) return { kind: 'outside', last: null, about: wanted!.label, words: [] };
@@ -195,7 +197,9 @@ function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about
 
   const ofDay = wide.filter(({ cell }) => cell.inception === undefined || cell.inception === facts.inception);
   if (ofDay.length === 0) return notOn(basisFor(offer, facts), wide, offer, about);
-  return told(ofDay.map((row) => ({ ...row, isBelowLimit: row.isExample && !reaches(row.plan, facts.limit) })));
+  return premiumsOrReferral(
+    ofDay.map((row) => ({ ...row, isBelowLimit: row.isExample && !reaches(row.plan, facts.limit) })),
+  );
 }
 
 /** @param rows  The rows printed for other days. */
@@ -203,7 +207,7 @@ function notOn(
   basis: OfferedTable['basis'],
   rows: readonly PremiumRow[],
   { assumptions }: Offer,
-  about: Said | null,
+  about: SourcedWords | null,
 ): Outcome {
   return {
     kind: `no-${basis}`,
@@ -213,7 +217,7 @@ function notOn(
   };
 }
 
-function rowsOf(table: OfferedTable, offer: Offer): PremiumRow[] {
+function rowsOfTable(table: OfferedTable, offer: Offer): PremiumRow[] {
   return table.cells.map((cell) => ({
     plan: offer.plans[cell.plan]!,
     ratingClass: cell.ratingClass === undefined ? null : offer.ratingClasses[cell.ratingClass]!,
@@ -230,7 +234,7 @@ function isPrinted({ kind }: Outcome): boolean {
 }
 
 /** Premiums, or a referral if there are no premiums. */
-function told(rows: PremiumRow[]): Outcome {
+function premiumsOrReferral(rows: PremiumRow[]): Outcome {
   const [first] = rows;
   const referral = rows.every(({ cell }) => cell.yen === undefined) && first!.cell.referral;
   return referral
@@ -239,7 +243,7 @@ function told(rows: PremiumRow[]): Outcome {
 }
 
 /** The words of the text that explain why there is no premium. */
-export function wordsOf(outcome: Outcome): Said[] {
+export function reasonsOf(outcome: Outcome): SourcedWords[] {
   switch (outcome.kind) {
     case 'closed':
     case 'on-request':
@@ -295,7 +299,7 @@ function conditionsOf({ membership, eligibility, rules }: Offer, facts: Facts): 
  * The contacts of a scheme. If premiums are printed, no contact is needed, so the result is null if the text names
  * none.
  */
-function contactsFor(outcome: Outcome, { contacts }: Offer): Said[] | null {
+function contactsFor(outcome: Outcome, { contacts }: Offer): SourcedWords[] | null {
   const isPrinted = outcome.kind === 'premiums' && outcome.rows.every(({ isExample }) => !isExample);
   return isPrinted && contacts.length === 0 ? null : contacts;
 }

@@ -7,17 +7,17 @@ import type { Band } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Span } from '../../schemas/span.ts';
 import { exceptionWords, excludedWords, payoutOf, scopeOf } from './clause-words.ts';
-import { lineOf } from './places.ts';
+import { lineOfClause } from './places.ts';
 
 /** How one table is compared: what was read, the columns that name a row, and what two cells have in common when they are equal. */
 type Comparison = {
-  rowsOf: (scheme: Scheme, amounts: readonly ClaimedAmount[]) => ReadRow[];
+  readRows: (scheme: Scheme, amounts: readonly ClaimedAmount[]) => ReadRow[];
   key: readonly string[];
   alike?: Readonly<Record<string, (cell: string) => string>>;
 };
 
 /** White space is the typesetter's; everything else must be as printed. */
-const bare = (cell: string) => cell.replace(/\s+/g, '');
+const withoutSpaces = (cell: string) => cell.replace(/\s+/g, '');
 /** `2,700\\n億円` is keyed on one line. */
 const unescaped = (cell: string) => cell.replaceAll('\\n', '\n');
 /** `(A) 100; (B) 90`, `100 (A), 90 (B)` */
@@ -26,21 +26,21 @@ const numbers = (cell: string) => (cell.match(/\d+/g) ?? []).join(' ');
 const depth = (cell: string) => String(cell.split(' ').filter(Boolean).length);
 
 const COMPARISONS: Partial<Record<ReferenceName, Comparison>> = {
-  identity: { rowsOf: identityRows, key: ['field'] },
-  premiums: { rowsOf: premiumRows, key: ['table', 'rating_class', 'band', 'plan', 'inception'] },
-  bands: { rowsOf: bandRows, key: ['table', 'band'] },
-  limits: { rowsOf: limitRows, key: ['plan', 'cover', 'basis'] },
+  identity: { readRows: identityRows, key: ['field'] },
+  premiums: { readRows: premiumRows, key: ['table', 'rating_class', 'band', 'plan', 'inception'] },
+  bands: { readRows: bandRows, key: ['table', 'band'] },
+  limits: { readRows: limitRows, key: ['plan', 'cover', 'basis'] },
   costs: {
-    rowsOf: costRows,
+    readRows: costRows,
     key: ['line'],
-    alike: { marker: bare, name: bare, text: bare, parent: depth, payout_percent: numbers },
+    alike: { marker: withoutSpaces, name: withoutSpaces, text: withoutSpaces, parent: depth, payout_percent: numbers },
   },
   exclusions: {
-    rowsOf: exclusionRows,
+    readRows: exclusionRows,
     key: ['line'],
-    alike: { scope: bare, marker: bare, text: bare, exceptions: bare },
+    alike: { scope: withoutSpaces, marker: withoutSpaces, text: withoutSpaces, exceptions: withoutSpaces },
   },
-  amounts: { rowsOf: amountRows, key: ['line'], alike: { text: unescaped } },
+  amounts: { readRows: amountRows, key: ['line'], alike: { text: unescaped } },
 };
 
 /** The tables that are compared here. The others are kept for the tests of this project. */
@@ -61,11 +61,11 @@ export function differencesFrom(keyed: KeyedTables, scheme: Scheme, amounts: rea
 function differencesIn(
   table: ReferenceName,
   keyed: readonly KeyedRow[],
-  { rowsOf, key, alike = {} }: Comparison,
+  { readRows, key, alike = {} }: Comparison,
   scheme: Scheme,
   amounts: readonly ClaimedAmount[],
 ): Difference[] {
-  const read = rowsOf(scheme, amounts);
+  const read = readRows(scheme, amounts);
   const columns = Object.keys(read[0]?.cells ?? {});
   const cellOf = ({ cells }: KeyedRow | ReadRow, column: string) =>
     (alike[column] ?? ((cell) => cell))(cells[column] ?? '');
@@ -172,26 +172,26 @@ function limitRows({ plans }: Scheme): ReadRow[] {
 }
 
 function costRows(scheme: Scheme): ReadRow[] {
-  const rowsOf = (clauses: readonly Clause[], above: readonly string[]): ReadRow[] =>
+  const itemRows = (clauses: readonly Clause[], above: readonly string[]): ReadRow[] =>
     clauses.flatMap((clause) => [
       row(placeOf(clause), {
-        line: lineOf(clause),
+        line: lineOfClause(clause),
         parent: above.join(' '),
         marker: clause.marker?.value,
         name: clause.name?.value,
         text: clause.text?.value,
         payout_percent: payoutOf(clause.id, scheme),
       }),
-      ...rowsOf(clause.items, [...above, clause.marker?.value ?? '·']),
+      ...itemRows(clause.items, [...above, clause.marker?.value ?? '·']),
     ]);
-  return scheme.costs.flatMap(({ items }) => rowsOf(items, []));
+  return scheme.costs.flatMap(({ items }) => itemRows(items, []));
 }
 
 function exclusionRows(scheme: Scheme): ReadRow[] {
   return scheme.exclusions.flatMap((group) =>
     group.items.map((clause) =>
       row(placeOf(clause), {
-        line: lineOf(clause),
+        line: lineOfClause(clause),
         scope: scopeOf(group, scheme),
         marker: clause.marker?.value,
         text: excludedWords(clause),

@@ -64,8 +64,12 @@ const COVERS: readonly Cover[] = ['liability', 'response'];
 export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide {
   const isClosed = ({ identity }: Scheme) => identity.status.value === 'closed';
   const offered = schemes.filter((scheme) => !isClosed(scheme)).sort((a, b) => (a.scheme < b.scheme ? -1 : 1));
-  const saidTo = (kind: CodeKind) => offered.map((scheme) => statementsOf(scheme, kind));
-  const said = { coverages: saidTo('coverages'), costs: saidTo('costs'), exclusions: saidTo('exclusions') };
+  const statementsByCode = (kind: CodeKind) => offered.map((scheme) => statementsOf(scheme, kind));
+  const statements = {
+    coverages: statementsByCode('coverages'),
+    costs: statementsByCode('costs'),
+    exclusions: statementsByCode('exclusions'),
+  };
   return {
     offered,
     closed: schemes.filter(isClosed),
@@ -74,17 +78,17 @@ export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide
     costTerms: costTermsRows(offered, Object.keys(codes.costs)),
     otherLimits: offered.map(otherLimitsOf),
     codes: {
-      coverages: codeRows(offered, said, 'coverages', codes),
-      costs: codeRows(offered, said, 'costs', codes),
-      exclusions: codeRows(offered, said, 'exclusions', codes),
+      coverages: codeRows(offered, statements, 'coverages', codes),
+      costs: codeRows(offered, statements, 'costs', codes),
+      exclusions: codeRows(offered, statements, 'exclusions', codes),
     },
   };
 }
 
-/** @param said  For each scheme, its statements by code of each kind. */
+/** @param statements  For each scheme, its statements by code of each kind. */
 function codeRows(
   schemes: readonly Scheme[],
-  said: Record<CodeKind, readonly ReadonlyMap<string, Statement[]>[]>,
+  statements: Record<CodeKind, readonly ReadonlyMap<string, Statement[]>[]>,
   kind: CodeKind,
   codes: Codes,
 ): CodeRow[] {
@@ -94,8 +98,8 @@ function codeRows(
       const by = kind === 'exclusions' ? [] : (codes[kind][code]!.excludedBy ?? []);
       return {
         code,
-        cells: said[kind].map((own) => own.get(code) ?? []),
-        excluded: said.exclusions.map((own) => by.flatMap((exclusion) => own.get(exclusion) ?? [])),
+        cells: statements[kind].map((own) => own.get(code) ?? []),
+        excluded: statements.exclusions.map((own) => by.flatMap((exclusion) => own.get(exclusion) ?? [])),
         lifted: lifts.map((own) => own?.get(code) ?? []),
       };
     })

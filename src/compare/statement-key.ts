@@ -19,20 +19,20 @@ export function foldedWords(words: string): string {
 }
 
 /** A statement with its exceptions and items, at any depth. */
-export function saidOf({ name, text, exceptions, itemsOf, items }: Clause): string {
+export function statementKey({ name, text, exceptions, itemsOf, items }: Clause): string {
   return JSON.stringify([
     foldedWords(name?.value ?? ''),
     foldedWords(text?.value ?? ''),
     exceptions.map(({ value }) => foldedWords(value)),
     itemsOf ?? 'items',
-    items.map(saidOf),
+    items.map(statementKey),
   ]);
 }
 
 /** The exceptions of a statement and its items: ただし… and the items of a list of exceptions. */
 function exceptedBy({ exceptions, itemsOf, items }: Clause): string[] {
   const own = exceptions.map(({ value }) => foldedWords(value));
-  return [...own, ...items.flatMap((item) => (itemsOf === 'exceptions' ? [saidOf(item)] : exceptedBy(item)))];
+  return [...own, ...items.flatMap((item) => (itemsOf === 'exceptions' ? [statementKey(item)] : exceptedBy(item)))];
 }
 
 /**
@@ -45,7 +45,7 @@ export function extentOf(entry: Statement, kind: CodeKind): string {
   const isExact = relation === 'same' || relation === 'part of';
   return JSON.stringify([
     isExact ? 'same' : relation,
-    isExact ? exceptedBy(clause).sort() : saidOf(clause),
+    isExact ? exceptedBy(clause).sort() : statementKey(clause),
     scopeOf(entry, kind),
     // a rider that every contract has belongs to the basic contract
     isBasic(entry) ? '' : rider!.attachment,
@@ -63,7 +63,7 @@ function scopeOf({ covers, heading }: Statement, kind: CodeKind): string {
 }
 
 /** A limit or a deductible. `basis`: what it is printed for; empty if the row says it. */
-export type SaidAmount = {
+export type ComparedAmount = {
   amount: { value: number };
   basis?: readonly LimitBasis[];
   bound?: 'lower' | 'upper' | undefined;
@@ -73,8 +73,8 @@ export type SaidAmount = {
 };
 
 /** Amounts without the names of their plans: 1億円 and 1,000万円. */
-export function amountsSaid(amounts: readonly SaidAmount[], isExample: boolean): string {
-  const said = amounts.map(({ amount, basis, bound, condition, overall, within }) =>
+export function amountsKey(amounts: readonly ComparedAmount[], isExample: boolean): string {
+  const keys = amounts.map(({ amount, basis, bound, condition, overall, within }) =>
     JSON.stringify([
       amount.value,
       [...(basis ?? [])].sort(),
@@ -85,5 +85,5 @@ export function amountsSaid(amounts: readonly SaidAmount[], isExample: boolean):
       isExample,
     ]),
   );
-  return [...new Set(said)].sort().join(' ');
+  return [...new Set(keys)].sort().join(' ');
 }

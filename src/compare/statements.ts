@@ -65,13 +65,13 @@ function byCode(
   codesOf: (clause: Clause, list: StatementList) => readonly NeutralCode[] | undefined,
 ): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
-  const visit = (clause: Clause, saidAbove: ReadonlySet<string>, setting: Group['setting']) => {
+  const visit = (clause: Clause, codesAbove: ReadonlySet<string>, setting: Group['setting']) => {
     const codes = codesOf(clause, setting.list) ?? [];
     for (const { code, relation } of codes) {
-      if (!saidAbove.has(code)) found.set(code, [...(found.get(code) ?? []), { clause, relation, ...setting }]);
+      if (!codesAbove.has(code)) found.set(code, [...(found.get(code) ?? []), { clause, relation, ...setting }]);
     }
-    const said = new Set([...saidAbove, ...codes.map(({ code }) => code)]);
-    for (const item of clause.items) visit(item, said, setting);
+    const withOwn = new Set([...codesAbove, ...codes.map(({ code }) => code)]);
+    for (const item of clause.items) visit(item, withOwn, setting);
   };
   for (const { setting, clauses } of groups) {
     for (const clause of clauses) visit(clause, new Set(), setting);

@@ -7,7 +7,7 @@ const ENGLISH =
 const ZEROS: Record<string, number> = { m: 6, b: 9, t: 12 };
 
 // 2億8千 and 3億5 may mean 2億8千万 and 3億5千万, or 2億8千円: the digits after 億 need a unit
-const UNSAID = /[兆億万][\d,.]*[千百\d][千百\d,.]*$|[兆億][\d,.]*[千百][千百\d,.]*円$/;
+const AMBIGUOUS = /[兆億万][\d,.]*[千百\d][千百\d,.]*$|[兆億][\d,.]*[千百][千百\d,.]*円$/;
 
 /**
  * Read an amount as people type it: as printed in pamphlets, with or without 円, or in English.
@@ -16,7 +16,7 @@ const UNSAID = /[兆億万][\d,.]*[千百\d][千百\d,.]*$|[兆億][\d,.]*[千�
  */
 export function typedAmount(typed: string): number | undefined {
   const text = foldWidth(typed).trim();
-  if (UNSAID.test(text.replace(/\s/g, ''))) return undefined;
+  if (AMBIGUOUS.test(text.replace(/\s/g, ''))) return undefined;
   const printed = amount(text) ?? amount(`${text}円`);
   if (printed !== undefined) return printed;
   const [, count, unit = ''] = ENGLISH.exec(text) ?? [];

@@ -46,7 +46,7 @@ export function spacedGrids({ text, lines }: PamphletText, width: number): Grid[
     rows = [];
   };
   for (const line of lines) {
-    const words = wordsOf(text, line);
+    const words = spacedCells(text, line);
     if (words.length === width) rows.push(words);
     else flush();
   }
@@ -54,7 +54,7 @@ export function spacedGrids({ text, lines }: PamphletText, width: number): Grid[
   return grids;
 }
 
-function wordsOf(text: string, line: Line): Cell[] {
+function spacedCells(text: string, line: Line): Cell[] {
   return [...text.slice(line.start, line.end).matchAll(/[^ \t\u3000]+/g)].map((word) => ({
     start: line.start + word.index,
     end: line.start + word.index + word[0].length,

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Clause, NeutralCode } from '../../schemas/clause.ts';
-import { BESIDE, BESIDES, type Mapping, type Mappings } from '../../schemas/mappings.ts';
+import { KIND_OF_SECONDARY, SECONDARY_CODES, type Mapping, type Mappings } from '../../schemas/mappings.ts';
 import { CodeKind, type Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
@@ -30,10 +30,10 @@ export function compileMappings({ coverages, costs, exclusions }: Mappings): Com
 const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 'costs', exclusions: 'exclusions' };
 
 /**
- * Put the neutral codes beside the wordings they stand for: in the lists of their kind, and in the notes that stand in these. What
- * triggers a cover is also said by headings of costs, by definitions and by riders.
- * @returns  The mappings that matched, with the ids of what they matched, so that those that match in no edition of the
- *           scheme, and conditions that are none, can be told.
+ * Give wordings their neutral codes: in the lists of each kind, and in the notes of these lists. Headings of costs, definitions and
+ * riders may also state what triggers a cover.
+ * @returns  The mappings that matched, with the ids of what they matched. Mappings that match in no edition of the scheme, and
+ *           unknown conditions, are reported from it.
  */
 export function assignCodes(
   scheme: Pick<Scheme, 'coverages' | 'costs' | 'exclusions' | 'definitions' | 'riders' | 'notes' | 'sections'>,
@@ -51,7 +51,7 @@ export function assignCodes(
     const visit = (clause: Clause) => {
       const mapping = mappingOf(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
       if (mapping && codesOf(mapping).length > 0) clause.codes = codesOf(mapping);
-      for (const beside of BESIDES) if (mapping?.[beside]) clause[beside] = mapping[beside];
+      for (const field of SECONDARY_CODES) if (mapping?.[field]) clause[field] = mapping[field];
       clause.items.forEach(visit);
     };
     clauses[kind].forEach(visit);
@@ -129,11 +129,13 @@ export function checkCodesKnown(codes: Codes, file: VFile, locate: Locate): void
 export function checkMappedCodesKnown(mappings: Mappings, codes: Codes, file: VFile, locate: Locate): void {
   for (const kind of CodeKind.options) {
     mappings[kind].forEach((mapping, i) => {
-      const asked: { code: string; of: CodeKind }[] = [
+      const named: { code: string; of: CodeKind }[] = [
         ...codesOf(mapping).map(({ code }) => ({ code, of: kind })),
-        ...BESIDES.flatMap((beside) => (mapping[beside] ?? []).map(({ code }) => ({ code, of: BESIDE[beside] }))),
+        ...SECONDARY_CODES.flatMap((field) =>
+          (mapping[field] ?? []).map(({ code }) => ({ code, of: KIND_OF_SECONDARY[field] })),
+        ),
       ];
-      for (const { code, of } of asked.filter(({ code, of }) => !codes[of][code])) {
+      for (const { code, of } of named.filter(({ code, of }) => !codes[of][code])) {
         report(file, 'code-unknown', locate([kind, i]), {
           unexpected: `code \`${code}\` for \`${mapping.wording}\``,
           expected: `a code that \`codes.${of}\` of sources/coverage.yaml defines`,
@@ -179,7 +181,7 @@ export function checkLiftsOfRiders(mappings: Mappings, editions: readonly Mapped
   });
 }
 
-/** A condition of a mapping is printed beside a limit or a ratio of the wording it stands for, in every edition that has it. */
+/** A condition of a mapping is printed next to a limit or a ratio of its wording, in every edition that has the wording. */
 export function checkConditionsKnown(
   mappings: Mappings,
   editions: readonly Mapped[],
@@ -188,12 +190,12 @@ export function checkConditionsKnown(
 ): void {
   for (const kind of CodeKind.options) {
     mappings[kind].forEach((mapping, i) => {
-      const asked = [...new Set(codesOf(mapping).flatMap(({ conditions }) => conditions ?? []))];
+      const needed = [...new Set(codesOf(mapping).flatMap(({ conditions }) => conditions ?? []))];
       const printed = editions.flatMap(({ scheme, mapped }) => {
         const ids = mapped.get(mapping);
         return ids ? [conditionsOf(ids, scheme)] : [];
       });
-      for (const condition of asked.filter((each) => printed.some((known) => !known.has(foldWidth(each))))) {
+      for (const condition of needed.filter((each) => printed.some((known) => !known.has(foldWidth(each))))) {
         report(file, 'condition-unknown', locate([kind, i]), {
           unexpected: `condition \`${condition}\` for \`${mapping.wording}\``,
           expected: 'a condition that the text prints with a limit or a ratio of this wording',

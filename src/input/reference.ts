@@ -35,7 +35,7 @@ export function readReference(files: readonly Text[]): { keyed: KeyedTables; fil
       });
       return file;
     }
-    const rows = rowsOf(file, text, REFERENCE_COLUMNS[name as ReferenceName]);
+    const rows = keyedRows(file, text, REFERENCE_COLUMNS[name as ReferenceName]);
     if (rows) keyed[name as ReferenceName] = rows;
     return file;
   });
@@ -44,7 +44,7 @@ export function readReference(files: readonly Text[]): { keyed: KeyedTables; fil
 
 type Parsed = { info: { lines: number }; record: string[] };
 
-function rowsOf(file: VFile, text: string, columns: readonly string[]): KeyedRow[] | undefined {
+function keyedRows(file: VFile, text: string, columns: readonly string[]): KeyedRow[] | undefined {
   const span = spanIn(file);
   const starts = lineStarts(text);
   const placeOfLine = (line: number) => {

@@ -22,11 +22,11 @@ export function report(file: VFile, rule: RuleId, place: Span | undefined, compl
   const reason = visible(`Unexpected ${complaint.unexpected}, expected ${complaint.expected}`);
   // a cell of the head is read again for every row below it; one fault is reported once
   const isTold = file.messages.some(
-    (told) =>
-      told.ruleId === rule &&
-      told.reason === reason &&
-      told.line === place?.start.line &&
-      told.column === place?.start.column,
+    (reported) =>
+      reported.ruleId === rule &&
+      reported.reason === reason &&
+      reported.line === place?.start.line &&
+      reported.column === place?.start.column,
   );
   if (isTold) return;
   const message = file.message(reason, {

@@ -7,7 +7,7 @@ export type Range = [start: number, end: number];
 const WORD = /["“”＂]([^"“”＂]+)["“”＂]|[^\s]+/gu;
 
 /** The words of a query, folded: single words, and phrases in quotation marks. */
-export function wordsOf(query: string): string[] {
+export function queryWords(query: string): string[] {
   const words = [...query.matchAll(WORD)].map(([word, phrase]) => foldForSearch(phrase ?? word).text);
   return [...new Set(words.filter((word) => word !== ''))];
 }

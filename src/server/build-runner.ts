@@ -59,7 +59,7 @@ function outcomeOf(printed: string, complained: string): Outcome {
   if (answer.outcome !== 'failed') return { kind: answer.outcome };
   if ('message' in answer) return { kind: 'failed', errors: [answer.message] };
   const errors = answer.messages.filter(({ severity }) => severity === 'error');
-  return { kind: 'failed', errors: errors.map(lineOf) };
+  return { kind: 'failed', errors: errors.map(errorLine) };
 }
 
 /** A build without a result: a bug in the program, so show its trace. */
@@ -75,7 +75,7 @@ function brokenOff(complained: string): Outcome {
 }
 
 /** `sources/travel/2024/pamphlet.txt:118:9 Unexpected …, expected … (amount-orphan)` */
-function lineOf({ file, line, column, message, rule }: ReportedMessage): string {
+function errorLine({ file, line, column, message, rule }: ReportedMessage): string {
   return `${[file, line, column].filter((part) => part !== undefined).join(':')} ${message} (${rule})`;
 }
 

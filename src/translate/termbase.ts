@@ -9,14 +9,14 @@ export type TermFlaw = { term: string; allowed: readonly string[] };
  * `保険金額` doesn't. Case is ignored, and a term may be followed by letters (`insured` finds `insureds`).
  */
 export function termFlaws(message: string, translation: string, terms: Terms): TermFlaw[] {
-  const said = translation.toLowerCase();
+  const lowerCase = translation.toLowerCase();
   let rest = message;
   const flaws: TermFlaw[] = [];
   for (const term of Object.keys(terms).sort((a, b) => b.length - a.length)) {
     if (!rest.includes(term)) continue;
     rest = rest.replaceAll(term, ' ');
     const allowed = terms[term]!;
-    if (!allowed.some((each) => said.includes(each.toLowerCase()))) flaws.push({ term, allowed });
+    if (!allowed.some((each) => lowerCase.includes(each.toLowerCase()))) flaws.push({ term, allowed });
   }
   return flaws;
 }

@@ -134,7 +134,7 @@ export async function writeByEleventy(
       config.addFilter('say', (wording, view) => String(helpers.say(wording, of(view))));
       config.addFilter('inParts', (wording, view) => String(helpers.inParts(wording, of(view))));
       config.addFilter('sentence', (sentence, view) => String(helpers.sentence(sentence, of(view))));
-      config.addFilter('toLine', (said, line, view) => String(helpers.toLine(said, line, of(view))));
+      config.addFilter('toLine', (words, line, view) => String(helpers.toLine(words, line, of(view))));
       config.addFilter('lineOf', (line, view) => String(helpers.lineOf(line, of(view))));
       config.addFilter('marked', (segments) => String(helpers.marked(segments)));
       config.addFilter('jsonLd', (data) => String(helpers.jsonLd(data)));

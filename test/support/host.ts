@@ -10,7 +10,7 @@ export type Host = {
   /** `http://localhost:1234/`, the folder that holds `ja/` and `en/`. */
   url: string;
   /** What it has been asked for. */
-  asked: string[];
+  requests: string[];
   /** Files put in the place of those of the made-up build, by their paths below the site; `undefined` for one that is gone. */
   put: (files: Record<string, string | undefined>) => void;
   /** Answer no more, as where there is no connection. */
@@ -26,7 +26,7 @@ const SIXTY_DAYS = 60 * 24 * 3_600_000;
 /** @param path  Path of the site on the host. @param catchAll  The answer, with status 200, for missing files. */
 export async function host({ path = '/', catchAll = '' } = {}): Promise<Host> {
   const put = new Map<string, string | undefined>();
-  const asked: string[] = [];
+  const requests: string[] = [];
   const published = { first: Date.now() - SIXTY_DAYS, later: Date.now() - SIXTY_DAYS };
   const contentOf = (file: string): string | Buffer | undefined => {
     if (put.has(file)) return put.get(file);
@@ -34,7 +34,7 @@ export async function host({ path = '/', catchAll = '' } = {}): Promise<Host> {
     return existsSync(place) && statSync(place).isFile() ? readFileSync(place) : undefined;
   };
   const server = createServer((request, response) => {
-    asked.push(request.url!);
+    requests.push(request.url!);
     const { pathname } = new URL(request.url!, 'http://host.invalid');
     const name = pathname.slice(path.length).replace(/(^|\/)$/, '$1index.html');
     const own = pathname.startsWith(path) ? contentOf(name) : undefined;
@@ -53,7 +53,7 @@ export async function host({ path = '/', catchAll = '' } = {}): Promise<Host> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}${path}`,
-    asked,
+    requests: requests,
     put: (files) => {
       published.later = Date.now();
       for (const [file, content] of Object.entries(files)) put.set(file, content);

@@ -2,32 +2,32 @@
  * The words of made-up pamphlets: a Japanese sentence and its English. Numbers stand as placeholders, named as the catalog
  * names them (`{yen1}`), so that the sentence is the message of the catalog. No body and no person of these names exists.
  */
-export type Said = readonly [japanese: string, english: string];
+export type Bilingual = readonly [japanese: string, english: string];
 
 /** A statement with its items: ① above ア above (ア). `but` is its ただし. */
-export type Stated = { says: Said; but?: Said; code?: string; items?: readonly Stated[] };
+export type Stated = { words: Bilingual; but?: Bilingual; code?: string; items?: readonly Stated[] };
 
 /** A cost: its name, its meaning, its kinds, and its neutral code. */
-export type CostWords = { name: Said; means: Said; kinds: readonly Stated[]; code: string };
+export type CostWords = { name: Bilingual; means: Bilingual; kinds: readonly Stated[]; code: string };
 
-export const POLICYHOLDER: Said = ['一般社団法人見本第{n1}協会', 'Sample Association No. {n1}'];
-export const TITLE: Said = ['見本第{n1}協会サイバー保険', 'Sample Association No. {n1} cyber insurance'];
-export const INSURERS: readonly Said[] = [
+export const POLICYHOLDER: Bilingual = ['一般社団法人見本第{n1}協会', 'Sample Association No. {n1}'];
+export const TITLE: Bilingual = ['見本第{n1}協会サイバー保険', 'Sample Association No. {n1} cyber insurance'];
+export const INSURERS: readonly Bilingual[] = [
   ['見本海上火災保険株式会社', 'Mihon Marine & Fire Insurance Co., Ltd.'],
   ['架空損害保険株式会社', 'Kaku Non-Life Insurance Co., Ltd.'],
   ['例示火災海上保険株式会社', 'Reiji Fire & Marine Insurance Co., Ltd.'],
 ];
-export const AGENTS: readonly Said[] = [
+export const AGENTS: readonly Bilingual[] = [
   ['見本保険サービス有限会社', 'Mihon Insurance Services Ltd.'],
   ['架空リスク相談所', 'Kaku Risk Consultants'],
 ];
-export const OPEN: Said = ['新規加入を受け付けております', 'New applications are being accepted.'];
-export const CLOSED: Said = ['新規募集は引受停止しております', 'New applications are not being accepted.'];
+export const OPEN: Bilingual = ['新規加入を受け付けております', 'New applications are being accepted.'];
+export const CLOSED: Bilingual = ['新規募集は引受停止しております', 'New applications are not being accepted.'];
 
-export const MEMBERS: Said = ['見本第{n1}協会会員', 'members of Sample Association No. {n1}'];
-export const ADDRESSED: Said = [`${MEMBERS[0]}の皆様へ`, `To ${MEMBERS[1]}`];
-export const GUIDE: Said = [`${TITLE[0]}のご案内`, `Guide to ${TITLE[1]}`];
-export const INTRODUCTION: readonly Said[] = [
+export const MEMBERS: Bilingual = ['見本第{n1}協会会員', 'members of Sample Association No. {n1}'];
+export const ADDRESSED: Bilingual = [`${MEMBERS[0]}の皆様へ`, `To ${MEMBERS[1]}`];
+export const GUIDE: Bilingual = [`${TITLE[0]}のご案内`, `Guide to ${TITLE[1]}`];
+export const INTRODUCTION: readonly Bilingual[] = [
   [
     'サイバー攻撃の手口は年ごとに巧妙になり、事業の規模を問わず被害が広がっています。',
     'Methods of cyber attack grow more refined every year, and businesses of any size are affected.',
@@ -49,7 +49,7 @@ export const FACTS = {
   agent: ['取扱代理店：', 'Agent: '],
   period: ['保険期間：{day1}～{day2}', 'Policy period: {day1} to {day2}'],
   deadline: ['申込締切日：{day1}', 'Closing date for applications: {day1}'],
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, Bilingual>;
 
 /** Headings, by the id of their section. */
 export const HEADINGS = {
@@ -80,15 +80,15 @@ export const HEADINGS = {
   territory: ['保険適用地域', 'Territory'],
   agent: ['取扱代理店', 'Agent'],
   insurer: ['引受保険会社', 'Insurer'],
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, Bilingual>;
 
 export const OUTLINE = {
   period: ['保険期間は{day1}から{day2}までです。', 'The policy period is from {day1} to {day2}.'],
   payment: ['保険料は一括払で、口座振替により払い込みます。', 'The premium is paid in one sum by direct debit.'],
   insured: ['記名被保険者は会員企業です。', 'The named insured is the member company.'],
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, Bilingual>;
 
-export const DEFINITIONS: readonly { term: Said; means: Said }[] = [
+export const DEFINITIONS: readonly { term: Bilingual; means: Bilingual }[] = [
   {
     term: ['サイバー攻撃', 'cyber attack'],
     means: [
@@ -120,16 +120,16 @@ export const DEFINITIONS: readonly { term: Said; means: Said }[] = [
 ];
 
 export const TRIGGERS_LIABILITY: readonly Stated[] = [
-  { says: ['情報漏えいまたはそのおそれ', 'Data breach, actual or suspected'], code: 'data-leak' },
+  { words: ['情報漏えいまたはそのおそれ', 'Data breach, actual or suspected'], code: 'data-leak' },
   {
-    says: ['サイバー攻撃による他人の業務の阻害', "Hindrance of others' business by a cyber attack"],
+    words: ['サイバー攻撃による他人の業務の阻害', "Hindrance of others' business by a cyber attack"],
     code: 'cyber-attack',
   },
-  { says: ['他人のデータの滅失または破損', "Loss of or damage to others' data"], code: 'data-destruction-of-others' },
+  { words: ['他人のデータの滅失または破損', "Loss of or damage to others' data"], code: 'data-destruction-of-others' },
 ];
 export const TRIGGERS_RESPONSE: readonly Stated[] = [
-  { says: ['サイバー攻撃の発生', 'A cyber attack'], code: 'cyber-attack' },
-  { says: ['サイバー攻撃のおそれの発見', 'Discovery of a suspected cyber attack'], code: 'suspected-attack' },
+  { words: ['サイバー攻撃の発生', 'A cyber attack'], code: 'cyber-attack' },
+  { words: ['サイバー攻撃のおそれの発見', 'Discovery of a suspected cyber attack'], code: 'suspected-attack' },
 ];
 
 export const COSTS_LIABILITY: readonly CostWords[] = [
@@ -171,13 +171,13 @@ export const COSTS_RESPONSE: readonly CostWords[] = [
     ],
     kinds: [
       {
-        says: ['外部の専門業者に支払う次の費用', 'The following fees of outside specialists'],
+        words: ['外部の専門業者に支払う次の費用', 'The following fees of outside specialists'],
         items: [
-          { says: ['電磁的記録を保全する費用', 'Preserving electronic records'] },
-          { says: ['通信記録を解析する費用', 'Analysing communication logs'] },
+          { words: ['電磁的記録を保全する費用', 'Preserving electronic records'] },
+          { words: ['通信記録を解析する費用', 'Analysing communication logs'] },
         ],
       },
-      { says: ['再現実験の費用', 'Experiments that reproduce the accident'] },
+      { words: ['再現実験の費用', 'Experiments that reproduce the accident'] },
     ],
     code: 'forensic-investigation',
   },
@@ -191,8 +191,8 @@ export const COSTS_RESPONSE: readonly CostWords[] = [
     name: ['コールセンター費用', 'Call centre costs'],
     means: ['被害者からの問い合わせに応じる窓口を置く費用', 'Setting up a desk that answers those affected'],
     kinds: [
-      { says: ['臨時に雇い入れる者の人件費', 'Pay of temporary staff'] },
-      { says: ['通信回線の使用料', 'Charges for communication lines'] },
+      { words: ['臨時に雇い入れる者の人件費', 'Pay of temporary staff'] },
+      { words: ['通信回線の使用料', 'Charges for communication lines'] },
     ],
     code: 'call-centre',
   },
@@ -215,13 +215,13 @@ export const COSTS_RESPONSE: readonly CostWords[] = [
       'The following costs of preventing recurrence of the same event',
     ],
     kinds: [
-      { says: ['従業者に対する研修の費用', 'Training of staff'] },
+      { words: ['従業者に対する研修の費用', 'Training of staff'] },
       {
-        says: ['設備の改修に要する次の費用', 'The following costs of improving equipment'],
+        words: ['設備の改修に要する次の費用', 'The following costs of improving equipment'],
         items: [
-          { says: ['設計の費用', 'Design'] },
-          { says: ['工事の費用', 'Works'] },
-          { says: ['試験の費用', 'Testing'] },
+          { words: ['設計の費用', 'Design'] },
+          { words: ['工事の費用', 'Works'] },
+          { words: ['試験の費用', 'Testing'] },
         ],
       },
     ],
@@ -234,17 +234,17 @@ export const COSTS_RESPONSE: readonly CostWords[] = [
     code: 'monitoring',
   },
 ];
-export const COST_NOTE: Said = [
+export const COST_NOTE: Bilingual = [
   '引受保険会社の同意を得て支出するものに限ります。',
   'Only what is spent with the consent of the insurer.',
 ];
 
 export const EXCLUSIONS_COMMON: readonly Stated[] = [
-  { says: ['保険契約者または被保険者の故意', 'Intent of the policyholder or the insured'], code: 'intent' },
-  { says: ['戦争、変乱、暴動または騒じょう', 'War, disturbances, riots or tumult'], code: 'war' },
-  { says: ['地震、噴火、洪水または津波', 'Earthquake, eruption, flood or tsunami'], code: 'earthquake-flood' },
+  { words: ['保険契約者または被保険者の故意', 'Intent of the policyholder or the insured'], code: 'intent' },
+  { words: ['戦争、変乱、暴動または騒じょう', 'War, disturbances, riots or tumult'], code: 'war' },
+  { words: ['地震、噴火、洪水または津波', 'Earthquake, eruption, flood or tsunami'], code: 'earthquake-flood' },
   {
-    says: ['他人の身体の障害。', 'Bodily injury to others.'],
+    words: ['他人の身体の障害。', 'Bodily injury to others.'],
     but: [
       'ただし、サイバー攻撃に起因する場合を除きます。',
       'This does not apply where it was caused by a cyber attack.',
@@ -252,7 +252,7 @@ export const EXCLUSIONS_COMMON: readonly Stated[] = [
     code: 'bodily-injury',
   },
   {
-    says: ['他人の財物の損壊、紛失または盗取。', "Damage to, or loss or theft of, others' property."],
+    words: ['他人の財物の損壊、紛失または盗取。', "Damage to, or loss or theft of, others' property."],
     but: [
       'ただし、記録媒体に保存された情報の漏えいに起因する損害には、この規定を適用しません。',
       'This provision does not apply to loss caused by a leak of information stored on recording media.',
@@ -260,67 +260,68 @@ export const EXCLUSIONS_COMMON: readonly Stated[] = [
     code: 'property-damage',
   },
   {
-    says: [
+    words: [
       '次のいずれかに該当する知的財産権の侵害',
       'Infringement of intellectual property, being any of the following',
     ],
     items: [
-      { says: ['特許権の侵害', 'Infringement of a patent'] },
-      { says: ['意匠権の侵害', 'Infringement of a design right'] },
+      { words: ['特許権の侵害', 'Infringement of a patent'] },
+      { words: ['意匠権の侵害', 'Infringement of a design right'] },
     ],
     code: 'ip',
   },
   {
-    says: ['電気、ガス、水道または通信の供給の停止', 'Interruption of electricity, gas, water or communications'],
+    words: ['電気、ガス、水道または通信の供給の停止', 'Interruption of electricity, gas, water or communications'],
     code: 'infrastructure',
   },
-  { says: ['罰金、科料、過料または課徴金', 'Fines, penalties or surcharges'], code: 'fines' },
-  { says: ['被保険者相互間における請求', 'Claims of one insured against another'], code: 'insured-vs-insured' },
+  { words: ['罰金、科料、過料または課徴金', 'Fines, penalties or surcharges'], code: 'fines' },
+  { words: ['被保険者相互間における請求', 'Claims of one insured against another'], code: 'insured-vs-insured' },
 ];
 export const EXCLUSIONS_RESPONSE: readonly Stated[] = [
   {
-    says: [
+    words: [
       '偽りその他不正な手段により取得した情報の取扱い',
       'Handling of information obtained by deceit or other unfair means',
     ],
     code: 'unlawfully-obtained-data',
   },
   {
-    says: ['記名被保険者の役員に関する情報の漏えい', 'A leak of information on directors of the named insured'],
+    words: ['記名被保険者の役員に関する情報の漏えい', 'A leak of information on directors of the named insured'],
     code: 'officers-data',
   },
-  { says: ['暗号資産の交換に関する業務', 'Business of exchanging crypto-assets'], code: 'crypto-assets' },
+  { words: ['暗号資産の交換に関する業務', 'Business of exchanging crypto-assets'], code: 'crypto-assets' },
 ];
 
-export const RIDERS: readonly { id: string; name: Said; text: Said; attachment: 'automatic' | 'optional' }[] = [
-  {
-    id: 'it-services',
-    name: ['情報サービス業務追加条項', 'Information services Additional Clause'],
-    text: [
-      '他人のために行う情報サービス業務に起因する損害を補償します。',
-      'Covers loss caused by information services supplied to others.',
-    ],
-    attachment: 'optional',
-  },
-  {
-    id: 'interruption',
-    name: ['事業中断追加条項', 'Business interruption Additional Clause'],
-    text: [
-      'コンピュータシステムの停止により失われた利益を補償します。',
-      'Covers profit lost when a computer system stops.',
-    ],
-    attachment: 'optional',
-  },
-  {
-    id: 'emergency',
-    name: ['緊急措置追加条項', 'Emergency measures Additional Clause'],
-    text: [
-      '事故の発見後に直ちに行う措置の費用を補償します。',
-      'Covers measures taken at once when an accident is found.',
-    ],
-    attachment: 'automatic',
-  },
-];
+export const RIDERS: readonly { id: string; name: Bilingual; text: Bilingual; attachment: 'automatic' | 'optional' }[] =
+  [
+    {
+      id: 'it-services',
+      name: ['情報サービス業務追加条項', 'Information services Additional Clause'],
+      text: [
+        '他人のために行う情報サービス業務に起因する損害を補償します。',
+        'Covers loss caused by information services supplied to others.',
+      ],
+      attachment: 'optional',
+    },
+    {
+      id: 'interruption',
+      name: ['事業中断追加条項', 'Business interruption Additional Clause'],
+      text: [
+        'コンピュータシステムの停止により失われた利益を補償します。',
+        'Covers profit lost when a computer system stops.',
+      ],
+      attachment: 'optional',
+    },
+    {
+      id: 'emergency',
+      name: ['緊急措置追加条項', 'Emergency measures Additional Clause'],
+      text: [
+        '事故の発見後に直ちに行う措置の費用を補償します。',
+        'Covers measures taken at once when an accident is found.',
+      ],
+      attachment: 'automatic',
+    },
+  ];
 
 export const LIMITS = {
   within: [
@@ -333,7 +334,7 @@ export const LIMITS = {
     '見舞品の購入費用は、被害者{n1}名あたり{yen1}を限度とします。',
     'Condolence gifts are paid up to {yen1} per {n1} person affected.',
   ],
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, Bilingual>;
 
 export const PREMIUM_WORDS = {
   term: [
@@ -344,13 +345,13 @@ export const PREMIUM_WORDS = {
   stores: ['店舗数は、加入時に営業しているものをいいます。', 'Stores are those open for business on joining.'],
   joining: ['中途加入の保険料は月割です。', 'The premium for mid-term joining is pro rata by month.'],
   remark: ['記載のない区分については、代理店にお尋ねください。', 'For bands not shown, please ask the agent.'],
-} as const satisfies Record<string, Said>;
-export const REFERRALS: readonly Said[] = [
+} as const satisfies Record<string, Bilingual>;
+export const REFERRALS: readonly Bilingual[] = [
   ['ご相談ください', 'Please consult us'],
   ['代理店にご照会ください', 'Please refer to the agent'],
   ['別途ご照会ください。', 'Please enquire separately.'],
 ];
-export const ON_REQUEST: Said = [
+export const ON_REQUEST: Bilingual = [
   '保険料は、資料のご提示をいただいたのちに個別にご案内いたします。',
   'Premiums are quoted one by one after you have supplied documents.',
 ];
@@ -360,15 +361,15 @@ export const BANDS = {
   oneStore: ['{n1}店舗', '{n1} store'],
   between: ['{yen1}超 {yen2}以下', 'Over {yen1}, up to {yen2}'],
   to: ['{yen1}以下', 'Up to {yen1}'],
-} as const satisfies Record<string, Said>;
-export const CLAIM_WITHIN: Said = ['過去{years1}以内に事故あり', 'Accident within the past {years1}'];
+} as const satisfies Record<string, Bilingual>;
+export const CLAIM_WITHIN: Bilingual = ['過去{years1}以内に事故あり', 'Accident within the past {years1}'];
 
-export const PLANS: readonly { label: Said; name: string }[] = [
+export const PLANS: readonly { label: Bilingual; name: string }[] = [
   { label: ['ライトプラン', 'Light plan'], name: 'light' },
   { label: ['スタンダードプラン', 'Standard plan'], name: 'standard' },
   { label: ['プレミアムプラン', 'Premium plan'], name: 'premium' },
 ];
-export const RATING_CLASSES: readonly { label: Said; members: Said }[] = [
+export const RATING_CLASSES: readonly { label: Bilingual; members: Bilingual }[] = [
   { label: ['業種区分Ⅰ', 'Class I'], members: ['製造業、卸売業', 'Manufacturing, wholesale'] },
   { label: ['業種区分Ⅱ', 'Class II'], members: ['運輸業、宿泊業、教育', 'Transport, lodging, education'] },
   { label: ['業種区分Ⅲ', 'Class III'], members: ['飲食業、不動産業', 'Restaurants, real estate'] },
@@ -383,9 +384,9 @@ export const EXAMPLE = {
   investigation: ['原因調査 {yen1}', 'Investigation {yen1}'],
   desk: ['窓口の設置 {yen1}', 'Setting up a desk {yen1}'],
   total: ['合計 {yen1}', 'Total {yen1}'],
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, Bilingual>;
 
-export const SERVICES: readonly { name: Said; text: Said }[] = [
+export const SERVICES: readonly { name: Bilingual; text: Bilingual }[] = [
   {
     name: ['緊急相談窓口', 'Emergency desk'],
     text: [
@@ -405,17 +406,17 @@ export const SERVICES: readonly { name: Said; text: Said }[] = [
     text: ['従業者向けの動画教材をご利用いただけます。', 'Video training material for staff is available.'],
   },
 ];
-export const SERVICE_HEAD: readonly Said[] = [
+export const SERVICE_HEAD: readonly Bilingual[] = [
   ['サービス', 'Service'],
   ['内容', 'Content'],
 ];
 
 /** Provisions between the parties: their section, what they are about, their statements. */
-export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; says: readonly Said[] }[] = [
+export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; words: readonly Bilingual[] }[] = [
   {
     id: 'disclosure',
     about: 'disclosure',
-    says: [
+    words: [
       [
         '加入依頼書の記載事項が事実と異なる場合は、保険金をお支払いできないことがあります。',
         'Where statements in the application form differ from the facts, claims may not be paid.',
@@ -426,7 +427,7 @@ export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; sa
   {
     id: 'notification',
     about: 'notification',
-    says: [
+    words: [
       [
         '加入後に事業の内容が変わるときは、遅滞なく代理店にご連絡ください。',
         'If your business changes after joining, please inform the agent without delay.',
@@ -436,7 +437,7 @@ export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; sa
   {
     id: 'cancellation',
     about: 'cancellation',
-    says: [
+    words: [
       ['解約される場合は、代理店にお申し出ください。', 'If you wish to cancel, please tell the agent.'],
       [
         '反社会的勢力に該当すると認められた場合は、契約を解除することがあります。',
@@ -447,7 +448,7 @@ export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; sa
   {
     id: 'start-of-cover',
     about: 'start-of-cover',
-    says: [
+    words: [
       [
         '補償は、保険期間の初日の午後から始まります。',
         'Cover starts in the afternoon of the first day of the policy period.',
@@ -457,7 +458,7 @@ export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; sa
   {
     id: 'insolvency',
     about: 'insolvency',
-    says: [
+    words: [
       [
         '引受保険会社の経営が破綻した場合は、保険金の支払いが一定期間凍結されることがあります。',
         'If the insurer becomes insolvent, payment of claims may be frozen for a certain period.',
@@ -467,12 +468,12 @@ export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; sa
   {
     id: 'territory',
     about: 'territory',
-    says: [['日本国内で提起された請求に限り補償します。', 'Only claims brought in Japan are covered.']],
+    words: [['日本国内で提起された請求に限り補償します。', 'Only claims brought in Japan are covered.']],
   },
   {
     id: 'privacy',
     about: 'privacy',
-    says: [
+    words: [
       [
         '引受保険会社は、加入の手続きに必要な範囲で個人情報を利用します。',
         'The insurer uses personal information as far as joining requires.',
@@ -482,7 +483,7 @@ export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; sa
   {
     id: 'claims',
     about: 'claims',
-    says: [
+    words: [
       [
         '事故を発見したときは、遅滞なく代理店にご連絡ください。',
         'When you discover an accident, please inform the agent without delay.',
@@ -493,7 +494,7 @@ export const PROVISIONS: readonly { id: keyof typeof HEADINGS; about: string; sa
   {
     id: 'dispute-resolution',
     about: 'dispute-resolution',
-    says: [
+    words: [
       [
         '引受保険会社との間で問題を解決できない場合は、指定紛争解決機関に申し立てることができます。',
         'If a problem with the insurer cannot be resolved, you may turn to the designated dispute resolution body.',
@@ -515,10 +516,10 @@ export const SILENCE = {
   ],
   applicationDeadline: ['申込締切日は書かれていない。', 'The closing date for applications is not stated.'],
   documents: ['文書番号は書かれていない。', 'No document number is stated.'],
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, Bilingual>;
 
 export const CONTACT = {
   address: ['〒{n1} 見本県見本市見本町{n2}', '〒{n1} {n2} Mihon-cho, Mihon-shi, Mihon'],
   hours: ['受付 平日 {time1}～{time2}', 'Open on weekdays {time1} to {time2}'],
   unit: ['団体保険部', 'Group insurance department'],
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, Bilingual>;

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import * as words from './synthetic-words.ts';
-import type { CostWords, Said, Stated } from './synthetic-words.ts';
+import type { CostWords, Bilingual, Stated } from './synthetic-words.ts';
 
 /** A premium as it was printed: what the pipeline must read. `inception` is `--05-01` in a mid-term table. */
 export type PrintedRate = {
@@ -211,7 +211,7 @@ function traitsOf(index: number, random: () => number): Traits {
 
 function written(traits: Traits, catalog: Map<string, string>): Draft {
   const { serial, premiums, isClosed, hasDeadline } = traits;
-  const silent = (what: keyof typeof words.SILENCE) => said(draft, ['identity'], words.SILENCE[what]);
+  const silent = (what: keyof typeof words.SILENCE) => write(draft, ['identity'], words.SILENCE[what]);
   const draft: Draft = {
     traits,
     catalog,
@@ -221,10 +221,10 @@ function written(traits: Traits, catalog: Map<string, string>): Draft {
     mappings: { coverages: [], costs: [], exclusions: [] },
     rates: [],
   };
-  said(draft, ['identity'], words.TITLE, { n1: serial });
-  said(draft, ['identity'], words.POLICYHOLDER, { n1: serial });
-  said(draft, ['assumption'], words.MEMBERS, { n1: serial });
-  if (isClosed) said(draft, ['identity'], words.CLOSED);
+  write(draft, ['identity'], words.TITLE, { n1: serial });
+  write(draft, ['identity'], words.POLICYHOLDER, { n1: serial });
+  write(draft, ['assumption'], words.MEMBERS, { n1: serial });
+  if (isClosed) write(draft, ['identity'], words.CLOSED);
   draft.profile = {
     identity: {
       title: { find: ['{}のご案内'] },
@@ -249,7 +249,7 @@ function written(traits: Traits, catalog: Map<string, string>): Draft {
       'surrender-value': { notStated: silent('surrender-value') },
       'cooling-off': { notStated: silent('cooling-off') },
       ...(traits.riders === 0 && {
-        riders: { notStated: said(draft, ['identity'], ['特約の名は書かれていない。', 'No rider is named.']) },
+        riders: { notStated: write(draft, ['identity'], ['特約の名は書かれていない。', 'No rider is named.']) },
       }),
     },
     documents: { notStated: silent('documents') },
@@ -277,10 +277,10 @@ function written(traits: Traits, catalog: Map<string, string>): Draft {
  * @param contexts  What the pipeline takes the words for, in each place it meets them.
  * @param values    What its placeholders stand for, as printed.
  */
-function said(
+function write(
   { catalog }: Pick<Draft, 'catalog'>,
   contexts: readonly string[],
-  [japanese, english]: Said,
+  [japanese, english]: Bilingual,
   values: Readonly<Record<string, string>> = {},
 ): string {
   for (const context of contexts) catalog.set(`${context}\u0004${japanese}`, english);
@@ -306,7 +306,7 @@ function catalogText(catalog: ReadonlyMap<string, string>): string {
 
 /** Open a section: its heading on a line of its own, and its entry in the profile. */
 function open(draft: Draft, id: keyof typeof words.HEADINGS, entry: Record<string, unknown> = {}): void {
-  const heading = said(draft, ['heading'], words.HEADINGS[id]);
+  const heading = write(draft, ['heading'], words.HEADINGS[id]);
   draft.lines.push('', heading, '');
   draft.sections.push({ id, heading, ...entry });
 }
@@ -327,31 +327,31 @@ function writeCover(draft: Draft): void {
   const serials = { n1: serial };
   const insurer = words.INSURERS[Number(serial) % words.INSURERS.length]!;
   const agent = words.AGENTS[Number(serial) % words.AGENTS.length]!;
-  const label = (fact: Said, [japanese, english]: Said) => {
-    said(draft, ['identity'], [japanese, english]);
-    return said(draft, ['prose'], [`${fact[0]}${japanese}`, `${fact[1]}${english}`]);
+  const label = (fact: Bilingual, [japanese, english]: Bilingual) => {
+    write(draft, ['identity'], [japanese, english]);
+    return write(draft, ['prose'], [`${fact[0]}${japanese}`, `${fact[1]}${english}`]);
   };
   sections.push({ id: 'cover-page', begins: '{}会員の皆様へ', lines: true });
   lines.push(
-    said(draft, ['prose', 'assumption'], words.ADDRESSED, serials),
+    write(draft, ['prose', 'assumption'], words.ADDRESSED, serials),
     '',
-    said(draft, ['prose'], words.GUIDE, serials),
+    write(draft, ['prose'], words.GUIDE, serials),
     '',
-    said(draft, ['prose'], words.FACTS.policyholder, serials),
+    write(draft, ['prose'], words.FACTS.policyholder, serials),
     label(words.FACTS.insurer, insurer),
     label(words.FACTS.agent, agent),
-    said(draft, ['prose'], words.FACTS.period, {
+    write(draft, ['prose'], words.FACTS.period, {
       day1: `${day(year, month, traits)}午後4時`,
       day2: `${day(year + 1, month, traits)}午後4時`,
     }),
   );
   if (hasDeadline)
     lines.push(
-      said(draft, ['prose'], words.FACTS.deadline, {
+      write(draft, ['prose'], words.FACTS.deadline, {
         day1: day(year - (month === 1 ? 1 : 0), ((month + 10) % 12) + 1, traits, 20),
       }),
     );
-  lines.push('', ...words.INTRODUCTION.map((sentence) => said(draft, ['prose'], sentence)));
+  lines.push('', ...words.INTRODUCTION.map((sentence) => write(draft, ['prose'], sentence)));
 }
 
 function writeOutline(draft: Draft): void {
@@ -368,13 +368,13 @@ function writeOutline(draft: Draft): void {
     ],
   });
   lines.push(
-    said(draft, ['notice'], isClosed ? words.CLOSED : words.OPEN),
-    said(draft, ['notice'], words.OUTLINE.period, {
+    write(draft, ['notice'], isClosed ? words.CLOSED : words.OPEN),
+    write(draft, ['notice'], words.OUTLINE.period, {
       day1: day(year, month, traits),
       day2: day(year + 1, month, traits),
     }),
-    said(draft, ['notice'], words.OUTLINE.payment),
-    said(draft, ['notice'], words.OUTLINE.insured),
+    write(draft, ['notice'], words.OUTLINE.payment),
+    write(draft, ['notice'], words.OUTLINE.insured),
   );
 }
 
@@ -383,8 +383,8 @@ function writeDefinitions(draft: Draft): void {
   writeTable(
     draft,
     words.DEFINITIONS.map(({ term, means }) => [
-      said(draft, ['definition'], term),
-      said(draft, ['definition'], means, { years1: '1年' }),
+      write(draft, ['definition'], term),
+      write(draft, ['definition'], means, { years1: '1年' }),
     ]),
   );
 }
@@ -394,11 +394,11 @@ const KANA = 'アイウエオカキクケコ';
 
 /** Statements as lines, marked ① over ア over (ア), or with dots. */
 function stated(draft: Draft, context: string, all: readonly Stated[], depth = 0, dots = false): string[] {
-  return all.flatMap(({ says, but, items = [] }, i) => {
+  return all.flatMap(({ words: says, but, items = [] }, i) => {
     const marker = dots && depth === 0 ? '・' : [`${CIRCLED[i]} `, `${KANA[i]}. `, `(${KANA[i]}) `][depth]!;
-    const exception = but ? said(draft, [context], but) : '';
+    const exception = but ? write(draft, [context], but) : '';
     return [
-      `${marker}${said(draft, [context], says)}${exception}`,
+      `${marker}${write(draft, [context], says)}${exception}`,
       ...stated(draft, context, items, dots && depth === 0 ? 1 : depth + 1, dots),
     ];
   });
@@ -420,13 +420,13 @@ function writeTriggers(draft: Draft): void {
   for (const [id, cover, triggers] of covers) {
     open(draft, id, { kind: 'coverage', cover });
     draft.lines.push(
-      said(draft, ['coverage'], ['次の事由による損害を補償します。', 'Loss caused by the following is covered.']),
+      write(draft, ['coverage'], ['次の事由による損害を補償します。', 'Loss caused by the following is covered.']),
       ...stated(draft, 'coverage', triggers),
     );
     map(
       draft,
       'coverages',
-      triggers.map(({ says, code }) => ({ wording: says[0], code })),
+      triggers.map(({ words: says, code }) => ({ wording: says[0], code })),
     );
   }
 }
@@ -444,26 +444,26 @@ function writeCosts(draft: Draft): void {
     const marked = cover === 'response' ? costs[1] : undefined;
     const meaning = (cost: CostWords) => {
       const [japanese, english] = cost.means;
-      const worded: Said = cost === marked ? [`${japanese}{mark1}`, `${english}{mark1}`] : cost.means;
-      return said(draft, ['cost'], worded, { mark1: '(*1)' });
+      const worded: Bilingual = cost === marked ? [`${japanese}{mark1}`, `${english}{mark1}`] : cost.means;
+      return write(draft, ['cost'], worded, { mark1: '(*1)' });
     };
     if (isTable) {
       writeTable(
         draft,
         costs.map((cost, i) => [
-          `${CIRCLED[i]} ${said(draft, ['cost'], cost.name)}`,
+          `${CIRCLED[i]} ${write(draft, ['cost'], cost.name)}`,
           [meaning(cost), ...stated(draft, 'cost', cost.kinds, 1)].join(' '),
         ]),
       );
     } else {
       costs.forEach((cost, i) => {
         lines.push(
-          `${CIRCLED[i]} ${said(draft, ['cost'], cost.name)} ${meaning(cost)}`,
+          `${CIRCLED[i]} ${write(draft, ['cost'], cost.name)} ${meaning(cost)}`,
           ...stated(draft, 'cost', cost.kinds, 1),
         );
       });
     }
-    if (marked) lines.push('', `(*1) ${said(draft, ['cost'], words.COST_NOTE)}`);
+    if (marked) lines.push('', `(*1) ${write(draft, ['cost'], words.COST_NOTE)}`);
     map(
       draft,
       'costs',
@@ -476,7 +476,7 @@ function writeExclusions(draft: Draft): void {
   const { traits, lines } = draft;
   open(draft, 'exclusions');
   lines.push(
-    said(
+    write(
       draft,
       ['prose'],
       ['次の事由による損害には保険金をお支払いしません。', 'No claim is paid for loss caused by the following.'],
@@ -492,7 +492,7 @@ function writeExclusions(draft: Draft): void {
     map(
       draft,
       'exclusions',
-      exclusions.map(({ says, code }) => ({ wording: `${says[0]}{}`, code })),
+      exclusions.map(({ words: says, code }) => ({ wording: `${says[0]}{}`, code })),
     );
   }
 }
@@ -502,9 +502,9 @@ function writeRiders(draft: Draft): void {
   if (traits.riders === 0) return;
   open(draft, 'riders');
   for (const { id, name, text, attachment } of words.RIDERS.slice(0, traits.riders)) {
-    const heading = said(draft, ['heading', 'rider'], name);
+    const heading = write(draft, ['heading', 'rider'], name);
     sections.push({ id, heading, level: 2, kind: 'rider', attachment, effect: 'extends' });
-    lines.push('', heading, '', said(draft, ['rider'], text));
+    lines.push('', heading, '', write(draft, ['rider'], text));
   }
 }
 
@@ -534,7 +534,7 @@ function writeLimits(draft: Draft): void {
       writeTable(draft, [
         ['プラン', '賠償責任（１請求・保険期間中）', '事故対応費用（１事故・保険期間中）', '免責金額'],
         ...PLAN_LIMITS.slice(0, plans).map(({ liability, response }, i) => [
-          said(draft, ['plan'], words.PLANS[i]!.label),
+          write(draft, ['plan'], words.PLANS[i]!.label),
           print(liability),
           print(response),
           deductibleOf(),
@@ -557,17 +557,17 @@ function writeLimits(draft: Draft): void {
       ['事故対応費用', `1事故・保険期間中 ${print(PLAN_LIMITS[plans - 1]!.response)}`],
     ]);
   }
-  lines.push(said(draft, ['notice'], words.LIMITS.within));
+  lines.push(write(draft, ['notice'], words.LIMITS.within));
   profile.within = [{ quote: words.LIMITS.within[0], cover: 'response', basis: 'aggregate', of: 'liability' }];
   const statesOwn = plans === 1 || hasPlansOfItsOwn || premiums !== 'bands';
   if (statesOwn && deductible === 0) {
-    lines.push(said(draft, ['notice'], words.LIMITS.none));
+    lines.push(write(draft, ['notice'], words.LIMITS.none));
     profile.deductibles = [{ id: 'none', quote: words.LIMITS.none[0], covers: ['liability', 'response'] }];
   } else if (statesOwn) {
-    lines.push(said(draft, ['notice'], words.LIMITS.deductible, { n1: '1', yen1: print(deductible) }));
+    lines.push(write(draft, ['notice'], words.LIMITS.deductible, { n1: '1', yen1: print(deductible) }));
     profile.deductibles = [{ id: 'liability', quote: '免責金額は1請求につき{yen}です。', covers: ['liability'] }];
   }
-  lines.push(said(draft, ['notice'], words.LIMITS.condolence, { n1: '1', yen1: print(1000) }));
+  lines.push(write(draft, ['notice'], words.LIMITS.condolence, { n1: '1', yen1: print(1000) }));
   profile.limits = [
     { id: 'condolence', quote: '被害者1名あたり{yen}を限度', cover: 'response', of: [], basis: ['per-person'] },
   ];
@@ -578,8 +578,8 @@ function openPremiums(draft: Draft): void {
   const basis = traits.unit === 'revenue' ? words.PREMIUM_WORDS.basis : words.PREMIUM_WORDS.stores;
   open(draft, 'premiums', { kind: 'provision', about: 'premium' });
   lines.push(
-    said(draft, ['notice', 'assumption'], words.PREMIUM_WORDS.term, { years1: '1年' }),
-    said(draft, ['notice', 'assumption'], basis),
+    write(draft, ['notice', 'assumption'], words.PREMIUM_WORDS.term, { years1: '1年' }),
+    write(draft, ['notice', 'assumption'], basis),
   );
   profile.assumptions = [
     { id: 'term', about: 'term', quote: '保険期間1年、一括払の保険料です。' },
@@ -589,7 +589,7 @@ function openPremiums(draft: Draft): void {
 
 function writeOnRequest(draft: Draft): void {
   openPremiums(draft);
-  draft.lines.push(said(draft, ['notice', 'assumption'], words.ON_REQUEST));
+  draft.lines.push(write(draft, ['notice', 'assumption'], words.ON_REQUEST));
   draft.profile.premiumsOnRequest = words.ON_REQUEST[0];
 }
 
@@ -599,7 +599,7 @@ function writeExamplePremiums(draft: Draft): void {
   const points = [5, 10, 20, 30, 50].map((oku) => oku * OKU);
   const print = (yen: number) => money(yen, { ...traits.notation, hasThousands: false });
   openPremiums(draft);
-  const referral = said(draft, ['plan'], words.REFERRALS[1]!);
+  const referral = write(draft, ['plan'], words.REFERRALS[1]!);
   const rows = points.map((revenue, i) => {
     const yen = Math.round((traits.base[0]! * (3 + i * 2)) / MAN) * MAN;
     const band = print(revenue);
@@ -609,7 +609,7 @@ function writeExamplePremiums(draft: Draft): void {
   const above = `${print(points.at(-1)!)}超`;
   rates.push(rate(traits, { band: above, yen: null, referral }));
   writeTable(draft, [['売上高', '年間保険料'], ...rows, [above, referral]]);
-  lines.push(`※${said(draft, ['notice'], words.PREMIUM_WORDS.remark)}`);
+  lines.push(`※${write(draft, ['notice'], words.PREMIUM_WORDS.remark)}`);
   profile.rateTables = {
     annual: {
       basis: 'annual',
@@ -630,7 +630,7 @@ function writeAnnualPremiums(draft: Draft): void {
   const { ratingClasses, plans, hasMidTerm } = draft.traits;
   if (ratingClasses > 0) writeRatesByClass(draft);
   else writeRatesByPlan(draft);
-  draft.lines.push(`※${said(draft, ['notice'], words.PREMIUM_WORDS.remark)}`);
+  draft.lines.push(`※${write(draft, ['notice'], words.PREMIUM_WORDS.remark)}`);
   if (hasMidTerm && ratingClasses === 0) writeMidTerm(draft, plans);
 }
 
@@ -643,7 +643,7 @@ function writeRatesByPlan(draft: Draft): void {
   const { traits, profile, rates } = draft;
   const { plans, unit, edges, notation } = traits;
   const corner = unit === 'revenue' ? '売上高' : '店舗数';
-  const labels = plans === 1 ? [] : words.PLANS.slice(0, plans).map(({ label }) => said(draft, ['plan'], label));
+  const labels = plans === 1 ? [] : words.PLANS.slice(0, plans).map(({ label }) => write(draft, ['plan'], label));
   const planOf = (p: number) => labels[p] ?? '';
   const across = Array.from({ length: plans }, (_, p) => p);
   const rows = edges.map((_, i) => {
@@ -657,7 +657,7 @@ function writeRatesByPlan(draft: Draft): void {
       }),
     ];
   });
-  const referral = said(draft, ['plan'], words.REFERRALS[Number(traits.serial) % words.REFERRALS.length]!);
+  const referral = write(draft, ['plan'], words.REFERRALS[Number(traits.serial) % words.REFERRALS.length]!);
   const refer = (band: string) => {
     for (const p of across) rates.push(rate(traits, { band, yen: null, referral, plan: planOf(p) }));
     return [band, ...across.map(() => referral)];
@@ -666,7 +666,7 @@ function writeRatesByPlan(draft: Draft): void {
     unit === 'revenue' ? `${money(edges.at(-1)!, notation)}超` : `${digits(edges.at(-1)! + 1, notation)}店舗以上`;
   rows.push(refer(above));
   const asksForLosses = plans > 1;
-  if (asksForLosses) rows.push(refer(said(draft, ['plan'], words.CLAIM_WITHIN, { years1: '3年' })));
+  if (asksForLosses) rows.push(refer(write(draft, ['plan'], words.CLAIM_WITHIN, { years1: '3年' })));
   writeTable(draft, [[corner, ...(plans === 1 ? ['年間保険料'] : labels)], ...rows]);
   profile.rateTables = {
     annual: {
@@ -697,9 +697,9 @@ function writeRatesByClass(draft: Draft): void {
   const across = Array.from({ length: plans }, (_, p) => p);
   const print = (yen: number) => money(yen, notation);
   words.RATING_CLASSES.slice(0, ratingClasses).forEach(({ label, members }, c) => {
-    const ratingClass = said(draft, ['plan'], label);
+    const ratingClass = write(draft, ['plan'], label);
     writeTable(draft, [
-      [`${ratingClass}：${said(draft, ['plan'], members)}`, ...across.flatMap(() => ['', '', ''])],
+      [`${ratingClass}：${write(draft, ['plan'], members)}`, ...across.flatMap(() => ['', '', ''])],
       ['売上高', ...across.flatMap((p) => [letter(p), '', ''])],
       ['', ...across.flatMap((p) => ['保険金額', '賠償責任', print(PLAN_LIMITS[p]!.liability)])],
       ['', ...across.flatMap((p) => ['', '事故対応費用', print(PLAN_LIMITS[p]!.response)])],
@@ -746,7 +746,7 @@ function writeMidTerm(draft: Draft, plans: number): void {
   const { traits, lines, profile, rates } = draft;
   const { edges, month, notation } = traits;
   open(draft, 'mid-term-joining', { kind: 'provision', about: 'mid-term-joining' });
-  lines.push(said(draft, ['notice', 'assumption'], words.PREMIUM_WORDS.joining), '');
+  lines.push(write(draft, ['notice', 'assumption'], words.PREMIUM_WORDS.joining), '');
   (profile.assumptions as unknown[]).push({ id: 'joining', about: 'joining', quote: words.PREMIUM_WORDS.joining[0] });
   const terms = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((months) => ({
     months,
@@ -754,7 +754,7 @@ function writeMidTerm(draft: Draft, plans: number): void {
   }));
   for (let p = 0; p < plans; p += 1) {
     const plan = plans === 1 ? '' : words.PLANS[p]!.label[0];
-    if (plan !== '') lines.push(said(draft, ['notice'], caption('＜', words.PLANS[p]!.label, '＞')), '');
+    if (plan !== '') lines.push(write(draft, ['notice'], caption('＜', words.PLANS[p]!.label, '＞')), '');
     edges.forEach((_, i) => {
       const band = bandLabel(i, traits);
       const annual = annualOf(traits, i, p);
@@ -769,7 +769,7 @@ function writeMidTerm(draft: Draft, plans: number): void {
             inception: `--${String(term.from).padStart(2, '0')}-01`,
           }),
         );
-      said(draft, ['notice'], captionOf(i, traits));
+      write(draft, ['notice'], captionOf(i, traits));
       lines.push(`【${band}】`);
       writeTable(draft, [
         ['補償開始日', ...terms.map(({ from }) => `${digits(from, notation)}月${digits(1, notation)}日`)],
@@ -798,11 +798,11 @@ function writeMidTerm(draft: Draft, plans: number): void {
   };
 }
 
-function caption(opens: string, [japanese, english]: Said, closes: string): Said {
+function caption(opens: string, [japanese, english]: Bilingual, closes: string): Bilingual {
   return [`${opens}${japanese}${closes}`, `${opens === '＜' ? '<' : '['}${english}${closes === '＞' ? '>' : ']'}`];
 }
 
-function captionOf(band: number, { unit, edges }: Traits): Said {
+function captionOf(band: number, { unit, edges }: Traits): Bilingual {
   const { stores, oneStore, between, to } = words.BANDS;
   const isOne = edges[band] === (edges[band - 1] ?? 0) + 1;
   if (unit === 'stores') return caption('【', isOne ? oneStore : stores, '】');
@@ -828,10 +828,10 @@ function writeExample(draft: Draft): void {
   const [investigation, desk] = [200 * MAN, 150 * MAN];
   open(draft, 'example', { kind: 'loss-example', lines: true });
   lines.push(
-    said(draft, ['example'], words.EXAMPLE.story),
-    said(draft, ['example'], words.EXAMPLE.investigation, { yen1: print(investigation) }),
-    said(draft, ['example'], words.EXAMPLE.desk, { yen1: print(desk) }),
-    said(draft, ['example'], words.EXAMPLE.total, { yen1: print(investigation + desk) }),
+    write(draft, ['example'], words.EXAMPLE.story),
+    write(draft, ['example'], words.EXAMPLE.investigation, { yen1: print(investigation) }),
+    write(draft, ['example'], words.EXAMPLE.desk, { yen1: print(desk) }),
+    write(draft, ['example'], words.EXAMPLE.total, { yen1: print(investigation + desk) }),
   );
 }
 
@@ -842,17 +842,17 @@ function writeServices(draft: Draft): void {
   writeTable(draft, [
     head,
     ...words.SERVICES.slice(0, draft.traits.services).map(({ name, text }) => [
-      said(draft, ['service'], name),
-      said(draft, ['service'], text),
+      write(draft, ['service'], name),
+      write(draft, ['service'], text),
     ]),
   ]);
 }
 
 function writeProvisions(draft: Draft): void {
   open(draft, 'duties');
-  for (const { id, about, says } of words.PROVISIONS) {
+  for (const { id, about, words: says } of words.PROVISIONS) {
     open(draft, id, { level: 2, kind: 'provision', about });
-    draft.lines.push(...says.map((sentence) => said(draft, ['notice'], sentence)));
+    draft.lines.push(...says.map((sentence) => write(draft, ['notice'], sentence)));
   }
 }
 
@@ -864,11 +864,11 @@ function writeContacts(draft: Draft): void {
   ] as const) {
     open(draft, role, { kind: 'contact', role, lines: true });
     draft.lines.push(
-      said(draft, ['contact'], names[Number(serial) % names.length]!),
-      said(draft, ['contact'], words.CONTACT.unit),
-      said(draft, ['contact'], words.CONTACT.address, { n1: '000-0000', n2: `1-${Number(serial)}` }),
+      write(draft, ['contact'], names[Number(serial) % names.length]!),
+      write(draft, ['contact'], words.CONTACT.unit),
+      write(draft, ['contact'], words.CONTACT.address, { n1: '000-0000', n2: `1-${Number(serial)}` }),
       `TEL 00-0000-0${serial}`,
-      said(draft, ['contact'], words.CONTACT.hours, { time1: '9:00', time2: '17:00' }),
+      write(draft, ['contact'], words.CONTACT.hours, { time1: '9:00', time2: '17:00' }),
     );
   }
 }

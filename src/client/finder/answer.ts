@@ -5,12 +5,12 @@ import {
   type OfferedDeductible,
   type OfferedLimit,
   type OfferedPlan,
-  type Said,
+  type SourcedWords,
 } from '../../compare/offers.ts';
 import {
   assumptionsFor,
   rowsIn,
-  wordsOf,
+  reasonsOf,
   type Answer,
   type OpenCondition,
   type PremiumRow,
@@ -18,7 +18,7 @@ import {
 import type { OffersFile } from '../../render/document/offers.ts';
 import { element, fromTemplate, keepWhen, link, put, putParts, slot } from '../page/element.ts';
 import { notation } from '../page/notation.ts';
-import { fill, wordsOf as wordsFor } from '../page/words.ts';
+import { fill, dataWords as wordsFor } from '../page/words.ts';
 
 type Shown = OffersFile['shown'];
 
@@ -30,9 +30,9 @@ export function briefElement({ offer, isExpired, outcome }: Answer): HTMLElement
   keepWhen(brief, [kind, ...(isExpired ? ['expired'] : []), ...(offer.policyholder ? ['policyholder'] : [])]);
   slot<HTMLAnchorElement>(brief, 'title').href = `#${answerId(offer)}`;
   nameScheme(brief, offer);
-  const said = slot(brief, 'outcome');
+  const outcomeText = slot(brief, 'outcome');
   // words without a count stay as they are
-  said.textContent = fill(said.textContent, { '': rows.length });
+  outcomeText.textContent = fill(outcomeText.textContent, { '': rows.length });
   return brief;
 }
 
@@ -84,12 +84,12 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
   }
   const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
   slot(answer, 'quotes').replaceChildren(
-    ...wordsOf(outcome).map((said) => statement('quote', said, offer, isMembership ? 'membership' : 'rule')),
+    ...reasonsOf(outcome).map((words) => statement('quote', words, offer, isMembership ? 'membership' : 'rule')),
   );
   if (outcome.kind === 'limit-too-high')
     slot(answer, 'highest').replaceChildren(limitElement(outcome.highest, offer, shown));
-  if (last) linkSaid(answer, 'last-band', last, offer);
-  if (about) linkSaid(answer, 'about', about, offer);
+  if (last) linkWords(answer, 'last-band', last, offer);
+  if (about) linkWords(answer, 'about', about, offer);
   if (outcome.kind === 'example-only') {
     const plans = [...new Set(rows.map(({ plan }) => plan))];
     slot(answer, 'points').replaceChildren(
@@ -118,7 +118,7 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
       }),
     );
   if (contacts && contacts.length > 0) {
-    slot(answer, 'contacts').replaceChildren(...contacts.map((said) => statement('statement', said, offer)));
+    slot(answer, 'contacts').replaceChildren(...contacts.map((contact) => statement('statement', contact, offer)));
     slot<HTMLAnchorElement>(answer, 'contacts-chapter').href = `${schemePage(offer)}#chapter-contacts`;
   }
   return answer;
@@ -223,16 +223,16 @@ function termElement(
 /** @param about  A membership names the owner of the scheme: `会員企業の皆様へ` alone isn't clear. */
 function statement(
   template: 'quote' | 'statement' | 'assumption',
-  { text, lang: language, line }: Said,
+  { text, lang: language, line }: SourcedWords,
   offer: Offer,
   about: OpenCondition['about'] = 'rule',
 ): HTMLElement {
-  const said = fromTemplate(template);
-  keepWhen(said, [about === 'membership' ? 'membership' : 'other']);
-  if (about === 'membership') put(said, 'owner', ownerOf(offer).text, ownerOf(offer).lang);
-  put(said, 'text', text, language);
-  link(said, 'line', fill(wordsFor(slot(said, 'line'), 'words'), String(line)), toLine(offer, line));
-  return said;
+  const copy = fromTemplate(template);
+  keepWhen(copy, [about === 'membership' ? 'membership' : 'other']);
+  if (about === 'membership') put(copy, 'owner', ownerOf(offer).text, ownerOf(offer).lang);
+  put(copy, 'text', text, language);
+  link(copy, 'line', fill(wordsFor(slot(copy, 'line'), 'words'), String(line)), toLine(offer, line));
+  return copy;
 }
 
 /** A wide table scrolls in a region with its caption as name. */
@@ -242,7 +242,12 @@ function nameRegion(answer: HTMLElement, { scheme }: Offer): void {
   caption.closest('.scroll')!.setAttribute('aria-labelledby', caption.id);
 }
 
-function linkSaid(answer: HTMLElement, name: string, { text, lang: language, line }: Said, offer: Offer): void {
+function linkWords(
+  answer: HTMLElement,
+  name: string,
+  { text, lang: language, line }: SourcedWords,
+  offer: Offer,
+): void {
   link(answer, name, text, toLine(offer, line));
   put(answer, name, text, language);
 }

@@ -3,7 +3,7 @@ import { typedRevenue, typedStores } from '../../compare/typed-amount.ts';
 import { echo, sortOut } from '../page/address.ts';
 import { element } from '../page/element.ts';
 import { notation } from '../page/notation.ts';
-import { fill, wordsOf } from '../page/words.ts';
+import { fill, dataWords } from '../page/words.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -15,7 +15,7 @@ const conditions = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInpu
 export function readRevenue(form: HTMLFormElement): void {
   const revenue = typedRevenue(typed(form, 'revenue'));
   const read = element<HTMLOutputElement>('revenue-read');
-  read.textContent = revenue === undefined ? '' : fill(wordsOf(read, 'words'), notation.amount(revenue));
+  read.textContent = revenue === undefined ? '' : fill(dataWords(read, 'words'), notation.amount(revenue));
 }
 
 /** Show for each typed field whether it is valid. @returns The invalid fields, in order. */

@@ -10,14 +10,14 @@ addEventListener('hashchange', carryAddress);
 const ECHOED = 30;
 
 /** A value of the address, shortened so that the user still recognizes it. */
-export function echo(said: string): string {
-  return said.length > ECHOED ? `${said.slice(0, ECHOED)}…` : said;
+export function echo(value: string): string {
+  return value.length > ECHOED ? `${value.slice(0, ECHOED)}…` : value;
 }
 
 /** Split the values in an address into those that the page offers and others. */
-export function sortOut(asked: readonly string[], offered: readonly string[]): { known: string[]; unknown: string[] } {
+export function sortOut(given: readonly string[], offered: readonly string[]): { known: string[]; unknown: string[] } {
   return {
-    known: asked.filter((value) => offered.includes(value)),
-    unknown: asked.filter((value) => !offered.includes(value)),
+    known: given.filter((value) => offered.includes(value)),
+    unknown: given.filter((value) => !offered.includes(value)),
   };
 }

@@ -1,5 +1,5 @@
 /** Words that an element of the page keeps for its script: `data-count` is `count`. */
-export function wordsOf(keeper: HTMLElement, name: string): string {
+export function dataWords(keeper: HTMLElement, name: string): string {
   const words = keeper.dataset[name];
   if (words === undefined) throw new Error(`The page has no words for ${name}: this is a bug in the site`);
   return words;

@@ -61,7 +61,8 @@ function fact<T>(
     return undefined;
   }
   // `～` in one place and `から … まで` in another may mean the same
-  const meaning = (statement: Sourced<string>) => bare(JSON.stringify(read(statement) ?? statement.value));
+  const meaning = (statement: Sourced<string>) =>
+    withoutPunctuation(JSON.stringify(read(statement) ?? statement.value));
   const differing = others.find((other) => meaning(other) !== meaning(first));
   if (differing) {
     report(file, 'identity-clash', differing.span, {
@@ -126,6 +127,6 @@ function statements(pattern: string, { folded, quote }: PamphletText): Sourced<s
 }
 
 /** Removes width and white space: they don't make two statements different. */
-function bare(value: string): string {
+function withoutPunctuation(value: string): string {
   return foldWidth(value).replace(/\s+/g, '');
 }

@@ -32,7 +32,7 @@ export function readLossExample(runs: readonly Run[], context: SectionContext): 
 function amountsIn({ section, money, pamphlet }: SectionContext, id: string): LossAmount[] {
   const { folded, quote } = pamphlet;
   const amounts: LossAmount[] = [];
-  for (const { strand, name } of rowsOf(section.parts, pamphlet)) {
+  for (const { strand, name } of amountRows(section.parts, pamphlet)) {
     const from = strand[0]!.start;
     const to = strand.at(-1)!.end;
     for (const token of money) {
@@ -68,7 +68,7 @@ function lengthOf(bare: string, text: string): number {
   return length;
 }
 
-function rowsOf(parts: SectionContext['section']['parts'], pamphlet: SectionContext['pamphlet']): Row[] {
+function amountRows(parts: SectionContext['section']['parts'], pamphlet: SectionContext['pamphlet']): Row[] {
   let above: Strand | undefined;
   return parts.flatMap((part): Row[] => {
     if (part.kind === 'line') {

@@ -99,7 +99,8 @@ function resolveList(text: string, among: readonly Clause[]): string[] | undefin
 }
 
 function expand(labels: readonly string[], among: readonly Clause[]): string[] | undefined {
-  const indexOf = (label: string) => among.findIndex(({ marker }) => marker && bare(marker.value) === label);
+  const indexOf = (label: string) =>
+    among.findIndex(({ marker }) => marker && markerWithoutBrackets(marker.value) === label);
   const found: number[] = [];
   let range = false;
   for (const label of labels) {
@@ -150,13 +151,13 @@ function resolveCircled(
   return ids;
 }
 
-function bare(marker: string): string {
+function markerWithoutBrackets(marker: string): string {
   return foldWidth(marker).replace(/[().]/g, '');
 }
 
 /** Whether ② refers to an item that prints 2 without a circle. */
 function isSame(printed: string, label: string): boolean {
-  const marker = bare(printed);
+  const marker = markerWithoutBrackets(printed);
   // (2) belongs to another list than ②
   if (marker === label) return true;
   return !/[(（]/.test(printed) && marker === String('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(label) + 1);

@@ -48,10 +48,10 @@ export function points(figure: Figure, lang: string): Drawing | null {
   const examples = bands.flatMap(({ at, label }) => (at === null ? [] : [{ x: xOf(at), name: block(label, 48) }]));
   const row = Math.max(...examples.map(({ name }) => name.height)) + 4;
   if (!examples.every(({ x, name }) => nameAt(sheet, name, x, row))) return null;
-  const isSaid = beside.map((band, i) =>
+  const isLabelled = beside.map((band, i) =>
     sayBeside(sheet, figure, band, WIDE - (beside.length - i - 0.5) * REFERRAL_WIDTH),
   );
-  if (isSaid.includes(false)) return null;
+  if (isLabelled.includes(false)) return null;
 
   const placed = cells.map((cell): Point => ({ ...cell, x: xOf(bands[cell.band]!.at!), y: axis.y(cell.yen) }));
   for (const point of placed) {

@@ -46,11 +46,11 @@ export function steps(figure: Figure, lang: string): Drawing | null {
   const right = WIDE - (endsAtEdge ? Math.max(...names.map(({ width }) => width)) + 12 : 2);
   const column = (right - left) / bands.length;
   const labels = bands.map(({ label }) => block(label, column - 3));
-  const said = bands.map((_, i) => {
+  const referrals = bands.map((_, i) => {
     const { words, isWhole } = referralsIn(figure, i);
     return { isWhole, blocks: words.map((each) => block(each, (column - 3) / LOOSE)) };
   });
-  if ([...labels, ...said.flatMap(({ blocks }) => blocks)].some(({ width }) => width > column - 3)) return null;
+  if ([...labels, ...referrals.flatMap(({ blocks }) => blocks)].some(({ width }) => width > column - 3)) return null;
 
   drawAxis(sheet, axis, figure, left, right);
   bands.forEach((_, i) => draw(sheet, 'zero', upright(left + (i + 1) * column, PLOT, PLOT + 5)));
@@ -63,7 +63,7 @@ export function steps(figure: Figure, lang: string): Drawing | null {
   });
   for (const tread of treads) drawTread(sheet, tread, treads, left + (tread.band + 1) * column);
   nameTreads(sheet, treads, names);
-  bands.forEach((_, i) => sayReferrals(sheet, axis, said[i]!, left + (i + 0.5) * column, labels[i]!));
+  bands.forEach((_, i) => setReferrals(sheet, axis, referrals[i]!, left + (i + 0.5) * column, labels[i]!));
   const ends = new Set(plans.flatMap((_, plan) => endsOf(treads.filter((tread) => tread.plan === plan))));
   for (const band of ends)
     labelBand(
@@ -144,7 +144,7 @@ export function apart(things: readonly { top: number; height: number }[], gap = 
 }
 
 /** Write the words of referrals: in the gap of a band without premiums, or below the band's name for a single plan. */
-function sayReferrals(
+function setReferrals(
   sheet: Sheet,
   { ticks, y }: Axis,
   { isWhole, blocks }: { isWhole: boolean; blocks: readonly Block[] },

@@ -1,6 +1,6 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import { flat, payoutOf } from '../../compare/clause-words.ts';
-import { lineOf } from '../../compare/places.ts';
+import { lineOfClause } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
 import { codesColumn, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
 
@@ -23,6 +23,6 @@ export const costs = table<Row>({
     column('text', 'string', ({ clause }) => clause.text?.value),
     column('payout_percent', 'string', ({ clause, scheme }) => payoutOf(clause.id, scheme)),
     codesColumn(({ clause }) => clause),
-    sourceLine(({ clause }) => lineOf(clause)),
+    sourceLine(({ clause }) => lineOfClause(clause)),
   ],
 });

@@ -1,7 +1,7 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { ExclusionGroup } from '../../../schemas/exclusion.ts';
 import { exceptionWords, excludedWords, scopeOf } from '../../compare/clause-words.ts';
-import { lineOf } from '../../compare/places.ts';
+import { lineOfClause } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
 import { codesColumn, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
 
@@ -22,6 +22,6 @@ export const exclusions = table<Row>({
     column('text', 'string', ({ clause }) => excludedWords(clause)),
     column('exceptions', 'string', ({ clause }) => exceptionWords(clause)),
     codesColumn(({ clause }) => clause),
-    sourceLine(({ clause }) => lineOf(clause)),
+    sourceLine(({ clause }) => lineOfClause(clause)),
   ],
 });

@@ -48,7 +48,7 @@ export const schemes = table<Row>({
 });
 
 function lineColumn(name: string, field: keyof Identity): Column<Row> {
-  return column(`${name}_line`, 'integer', ({ identity }) => lineOf(identity[field]), { minimum: 1 });
+  return column(`${name}_line`, 'integer', ({ identity }) => lineOfFact(identity[field]), { minimum: 1 });
 }
 
 /** Undefined for what the text does not state: a program must not take our words for those of the text. */
@@ -61,6 +61,6 @@ function periodOf({ identity }: Scheme) {
   return typeof value === 'object' ? value : undefined;
 }
 
-function lineOf(fact: Fact): number | undefined {
+function lineOfFact(fact: Fact): number | undefined {
   return 'span' in fact ? fact.span.start.line : undefined;
 }

@@ -2,7 +2,7 @@ import type { Clause } from '../../../schemas/clause.ts';
 import type { Note } from '../../../schemas/note.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span, Wording as Printed } from '../../../schemas/span.ts';
-import { lineOf } from '../../compare/places.ts';
+import { lineOfClause } from '../../compare/places.ts';
 import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
 import { toMessage } from '../../translate/message.ts';
 import { fieldsInSections, referencesIn, type MessageContext } from '../../translate/source-messages.ts';
@@ -57,7 +57,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
   const say = (worded: Printed | undefined) => printedView(worded, context, setting, clause);
   if (printsUnconfirmedNumber(clause, scheme)) {
     const instead = textView(own(i18n.t('pamphlet.withheldNumber'), i18n), i18n);
-    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: shownLine(lineOf(clause)) };
+    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: shownLine(lineOfClause(clause)) };
   }
   const exceptions = clause.exceptions.map((exception) => ({
     view: say(exception),
@@ -71,7 +71,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
     exceptions: exceptions.filter(({ isLast }) => !isLast).map(({ view }) => view),
     lastExceptions: exceptions.filter(({ isLast }) => isLast).map(({ view }) => view),
     items: clause.items.map((item) => clauseView(item, context, setting)),
-    line: shownLine(lineOf(clause)),
+    line: shownLine(lineOfClause(clause)),
   };
 }
 
@@ -117,7 +117,7 @@ export function printedView(
     ({ id, references }) => clause?.notes.includes(id) || references.some((mark) => standsIn(mark, worded)),
   );
   return textView(wording, i18n, (nth) => {
-    const note = notes.find(({ mark }) => bare(mark.value) === bare(marks[nth]!.raw));
+    const note = notes.find(({ mark }) => markWithoutBrackets(mark.value) === markWithoutBrackets(marks[nth]!.raw));
     return note ? hrefOf(note, setting) : '';
   });
 }
@@ -173,7 +173,7 @@ export function shownLine(line: number): string {
 }
 
 /** （＊１） and (*1) are the same mark. */
-function bare(mark: string): string {
+function markWithoutBrackets(mark: string): string {
   return mark.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[()\s]/g, '');
 }
 

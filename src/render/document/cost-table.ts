@@ -31,7 +31,7 @@ export type CostRowView = {
 /** @param heading  The heading of the group, if it has one. */
 export function costTableView(group: CostGroup, heading: TextView, setting: Setting): CostTableView {
   const { i18n } = setting;
-  const rows = group.items.flatMap((item) => rowsOf(item, setting));
+  const rows = group.items.flatMap((item) => costRows(item, setting));
   const hasPayouts = rows.some(({ payouts }) => payouts.length > 0);
   const hasLimits = rows.some(({ limits }) => limits.length > 0);
   return {
@@ -46,7 +46,7 @@ export function costTableView(group: CostGroup, heading: TextView, setting: Sett
 /** A row must fit on one page, so that no page break splits it. */
 const LONG = 200;
 
-function rowsOf(item: Clause, setting: Setting): CostRowView[] {
+function costRows(item: Clause, setting: Setting): CostRowView[] {
   const view = clauseView(item, 'cost', setting);
   const row = {
     clause: view,
@@ -81,15 +81,15 @@ function limitsOf(clause: Clause, setting: Setting): CostLimitView[] {
   const limits: CostLimitView[] = [];
   for (const sublimit of setting.scheme.sublimits.filter(({ of }) => of.includes(clause.id))) {
     const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
-    const said = {
+    const shown = {
       text: [under, amount].filter((part) => part !== '').join(' '),
       line: String(sublimit.amount.span.start.line),
     };
     const last = limits.at(-1);
     const overall = setting.i18n.t('pamphlet.overall');
     const whose = sublimit.overall ? overall : plan;
-    if (last && last.plan === whose && last.bases === bases) last.amounts.push(said);
-    else limits.push({ plan: whose, amounts: [said], bases, marks: [] });
+    if (last && last.plan === whose && last.bases === bases) last.amounts.push(shown);
+    else limits.push({ plan: whose, amounts: [shown], bases, marks: [] });
   }
   limits.at(-1)?.marks.push(...marksOfLimits(clause, setting));
   return limits;

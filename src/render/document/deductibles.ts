@@ -25,9 +25,9 @@ function isSame(one: Deductible, other: Deductible): boolean {
 }
 
 function figure({ amount, bound }: Deductible, { locale, t }: I18n): FigureView {
-  const said = amount.value === 0 ? t('common.none') : locale.amount(amount.value);
+  const yen = amount.value === 0 ? t('common.none') : locale.amount(amount.value);
   return {
-    text: bound === 'upper' ? `${t('pamphlet.upTo')} ${said}` : said,
+    text: bound === 'upper' ? `${t('pamphlet.upTo')} ${yen}` : yen,
     line: String(amount.span.start.line),
   };
 }
@@ -36,7 +36,7 @@ function figure({ amount, bound }: Deductible, { locale, t }: I18n): FigureView 
 function clash(stated: readonly Deductible[], scheme: Scheme, i18n: I18n): FigureView[] {
   const { locale } = i18n;
   const between = (text: string): FigureView => ({ text, line: '' });
-  const said = statements(stated, scheme).map((statement) =>
+  const alternatives = statements(stated, scheme).map((statement) =>
     statement.flatMap((each, i) => [
       ...(i > 0 ? [between(locale.punctuation.comma)] : []),
       // next to other amounts, none is an amount too
@@ -46,7 +46,7 @@ function clash(stated: readonly Deductible[], scheme: Scheme, i18n: I18n): Figur
   const { brackets, or } = locale.punctuation;
   return [
     between(i18n.t('pamphlet.clash') + brackets.open),
-    ...said.flatMap((figures, i) => (i > 0 ? [between(or), ...figures] : figures)),
+    ...alternatives.flatMap((figures, i) => (i > 0 ? [between(or), ...figures] : figures)),
     between(brackets.close),
   ];
 }

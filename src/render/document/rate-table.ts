@@ -55,7 +55,7 @@ function annualView(scheme: Scheme, table: RateTable, ratingClass: RatingClass |
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', i18n),
     heads: plans.map((plan) => planHead(scheme, plan, i18n)),
     columns: 1 + plans.length,
-    rows: rowsOf(
+    rows: bandRows(
       scheme,
       table,
       plans,
@@ -91,7 +91,7 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, i18n: I18n)
       ],
     })),
     columns: 1 + inceptions.length,
-    rows: rowsOf(
+    rows: bandRows(
       scheme,
       table,
       inceptions,
@@ -119,7 +119,7 @@ export function cornerOf(table: RateTable, { t }: I18n): string {
   return isExample(table) ? t('common.revenueExample') : isStores ? t('common.stores') : t('common.revenue');
 }
 
-function rowsOf(
+function bandRows(
   scheme: Scheme,
   table: RateTable,
   columns: readonly string[],

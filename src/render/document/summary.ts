@@ -82,14 +82,14 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
   restrictions: (name, setting) => {
     const { scheme, i18n } = setting;
     const plans = planViews(scheme, i18n).map(({ label, limits, deductibles }, i) => {
-      const said = [
+      const terms = [
         label.text,
         ...limits.map(({ cover, amount, bases }) => withAside(`${cover} ${amount}`, bases, i18n.locale)),
         // where there is none, nothing is restricted
         ...deductibles.flatMap(({ amount, isNone }) => (isNone ? [] : [`${i18n.t('common.deductible')} ${amount}`])),
       ].filter((each) => each !== '');
       return {
-        view: textView(own(said.join(i18n.locale.punctuation.parts), i18n), i18n),
+        view: textView(own(terms.join(i18n.locale.punctuation.parts), i18n), i18n),
         original: scheme.plans[i]!.id,
         line: [...limits, ...deductibles][0]?.line ?? '',
       };
@@ -112,13 +112,13 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
   payment: (name, setting) => {
     const { scheme, i18n } = setting;
     const terms = assumed(['term', 'payment', 'basis'], setting);
-    const { premiumsOnRequest: asked } = scheme;
-    const onRequest = asked
+    const { premiumsOnRequest: request } = scheme;
+    const onRequest = request
       ? [
           {
-            view: textView(i18n.translate('assumption', asked.value), i18n),
-            original: asked.value,
-            line: shownLine(lineOfWording(asked)),
+            view: textView(i18n.translate('assumption', request.value), i18n),
+            original: request.value,
+            line: shownLine(lineOfWording(request)),
           },
         ]
       : [];

@@ -49,8 +49,8 @@ export const helpers = {
    * A number, or words of the text, as a link to their line on the page of the original; plain text on a page without
    * an original, and for words without a line (`''`).
    */
-  toLine(this: unknown, said: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
-    const text = isWording(said) ? helpers.say.call(this, said, options).toString() : escaped(said);
+  toLine(this: unknown, words: unknown, line: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    const text = isWording(words) ? helpers.say.call(this, words, options).toString() : escaped(words);
     const { sourcePage } = (options.data as { root: { sourcePage: string } }).root;
     if (typeof line !== 'string') throw new Error('toLine needs a line: this is a bug in the pipeline');
     if (sourcePage === '' || line === '') return new Handlebars.SafeString(text);
@@ -121,8 +121,8 @@ export const helpers = {
     return lang === '' || lang === (options.data as { root: { lang: string } }).root.lang;
   },
   /** Whether a wording has any words. */
-  says(this: unknown, wording: unknown): boolean {
-    if (!isWording(wording)) throw new Error('says needs a wording: this is a bug in the pipeline');
+  hasWords(this: unknown, wording: unknown): boolean {
+    if (!isWording(wording)) throw new Error('hasWords needs a wording: this is a bug in the pipeline');
     return wording.text !== '';
   },
 };

@@ -54,10 +54,10 @@ async function answerFromMemory(
   const refused: string[] = [];
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    const asked = request.url().slice(ORIGIN.length);
-    const font = FONT.exec(asked);
+    const wanted = request.url().slice(ORIGIN.length);
+    const font = FONT.exec(wanted);
     const face = font && faces.find(({ weight }) => String(weight) === font[1]);
-    const file = asked === path ? html : files.get(asked);
+    const file = wanted === path ? html : files.get(wanted);
     if (face) {
       void subset(face, text, 'truetype', cache).then(
         (body) => request.respond({ status: 200, contentType: 'font/ttf', body: Buffer.from(body) }),
@@ -69,7 +69,7 @@ async function answerFromMemory(
     } else if (file !== undefined) {
       void request.respond({
         status: 200,
-        contentType: asked.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/html; charset=utf-8',
+        contentType: wanted.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/html; charset=utf-8',
         body: Buffer.from(file),
       });
     } else {

@@ -46,7 +46,7 @@ export function faultsOf(read: ReadBack, document: PDFDocument, expected: Expect
   ];
 }
 
-function bare(words: string): string {
+function withoutSpaces(words: string): string {
   return words.replace(/\s/g, '');
 }
 
@@ -57,21 +57,23 @@ function textFaults(
 ): Fault[] {
   // the contents and the summary repeat text, so they are no evidence that the chapters have it
   const first = destinationPages(document).get(summary.to) ?? 1;
-  const said = pages
+  const chapters = pages
     .slice(first - 1)
     .map(({ body }) => body)
     .join('');
-  const text = fallbackMark === '' ? said : said.replaceAll(bare(fallbackMark), '');
+  const text = fallbackMark === '' ? chapters : chapters.replaceAll(withoutSpaces(fallbackMark), '');
   const faults: Fault[] = [];
   for (const wanted of [...statements, ...rows])
-    if (!text.includes(bare(wanted))) faults.push({ page: undefined, why: `\`${wanted}\` is not in its text` });
+    if (!text.includes(withoutSpaces(wanted)))
+      faults.push({ page: undefined, why: `\`${wanted}\` is not in its text` });
   pages.forEach(({ body, margins, smallestType }, i) => {
     const lost = NOT_TEXT.exec(body + margins)?.[0];
     if (lost !== undefined)
       faults.push({ page: i + 1, why: `U+${lost.codePointAt(0)!.toString(16).toUpperCase()} in its text` });
     if (smallestType < SMALLEST_TYPE - 0.05)
       faults.push({ page: i + 1, why: `type of ${smallestType.toFixed(1)} pt, less than ${SMALLEST_TYPE} pt` });
-    if (!margins.includes(bare(everyPage))) faults.push({ page: i + 1, why: `\`${everyPage}\` is not in its margins` });
+    if (!margins.includes(withoutSpaces(everyPage)))
+      faults.push({ page: i + 1, why: `\`${everyPage}\` is not in its margins` });
   });
   return faults;
 }
@@ -82,7 +84,7 @@ function contentsFaults({ pages }: ReadBack, document: PDFDocument, { contents, 
   const faults: Fault[] = contents.flatMap(({ words, to }): Fault[] => {
     const page = pageOf.get(to);
     if (page === undefined) return [{ page, why: `the contents lead to \`${to}\`, which is nowhere` }];
-    return text.includes(`${bare(words)}${page}`)
+    return text.includes(`${withoutSpaces(words)}${page}`)
       ? []
       : [{ page, why: `the contents do not say that \`${words}\` is here` }];
   });
@@ -94,7 +96,7 @@ function contentsFaults({ pages }: ReadBack, document: PDFDocument, { contents, 
 
 function outlineFaults({ outline, pages }: ReadBack, { headings }: Expected): Fault[] {
   const faults: Fault[] = [];
-  const wanted = headings.map(({ title, depth }) => `${depth} ${bare(title)}`);
+  const wanted = headings.map(({ title, depth }) => `${depth} ${withoutSpaces(title)}`);
   const found = outline.map(({ title, depth }) => `${depth} ${title}`);
   wanted.forEach((heading, i) => {
     if (found[i] !== heading)

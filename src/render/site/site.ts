@@ -138,7 +138,7 @@ export function withSiteComplete(files: Files, languages: readonly string[], abo
       .map(([path, content]) => [`site/${path}`, content] as const),
   );
   const site: Files = new Map([...files, ...copies].filter(([path]) => path.startsWith('site/')));
-  const told = merge(files, copies, renderHosting(site, about), renderSitemap(site, languages, about));
-  const whole = withIdentity(withScriptDigests(told));
+  const complete = merge(files, copies, renderHosting(site, about), renderSitemap(site, languages, about));
+  const whole = withIdentity(withScriptDigests(complete));
   return withOffline(whole.files, whole.build);
 }

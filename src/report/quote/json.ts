@@ -1,5 +1,5 @@
-import type { Offer, OfferedLimit, Said } from '../../compare/offers.ts';
-import { rate, wordsOf, type Facts, type PremiumRow } from '../../compare/rating.ts';
+import type { Offer, OfferedLimit, SourcedWords } from '../../compare/offers.ts';
+import { rate, reasonsOf, type Facts, type PremiumRow } from '../../compare/rating.ts';
 import type { I18n } from '../../render/words/i18n.ts';
 
 /**
@@ -29,7 +29,7 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       expired: isExpired,
       outcome: outcome.kind,
       premiums: outcome.kind === 'premiums' ? outcome.rows.map(premiumJson) : [],
-      words: wordsOf(outcome).map(printedJson),
+      words: reasonsOf(outcome).map(printedJson),
       ...(outcome.kind === 'needs' && { needs: outcome.facts.map((unit) => (unit === 'JPY' ? 'revenue' : 'stores')) }),
       ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
       ...(outcome.kind === 'outside' && { last_band: outcome.last && printedJson(outcome.last) }),
@@ -73,6 +73,6 @@ function limitJson({ cover, bases, yen, bound, line }: OfferedLimit): object {
   return { cover, bases, yen, bound: bound ?? null, line };
 }
 
-function printedJson({ text, line }: Said): { text: string; line: number } {
+function printedJson({ text, line }: SourcedWords): { text: string; line: number } {
   return { text, line };
 }

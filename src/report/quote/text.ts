@@ -5,13 +5,13 @@ import {
   type Offer,
   type OfferedDeductible,
   type OfferedLimit,
-  type Said,
+  type SourcedWords,
 } from '../../compare/offers.ts';
 import {
   assumptionsFor,
   rate,
   rowsIn,
-  wordsOf,
+  reasonsOf,
   type Answer,
   type Facts,
   type Outcome,
@@ -130,7 +130,7 @@ function exampleLines(rows: readonly PremiumRow[], speech: Speech): string[] {
 }
 
 function amountOf({ yen, referral, line }: PremiumRow['cell'], speech: Speech): string {
-  return `${speech.pc.bold(yen === undefined ? referral!.text : speech.locale.premium(yen))}  ${lineOf(line, speech)}`;
+  return `${speech.pc.bold(yen === undefined ? referral!.text : speech.locale.premium(yen))}  ${lineText(line, speech)}`;
 }
 
 /** What must be shown with a premium of the plan. */
@@ -159,7 +159,7 @@ function terms(all: readonly (OfferedLimit | OfferedDeductible)[], speech: Speec
       each.bound ? t(each.bound === 'lower' ? 'finder.lower' : 'finder.upper') : '',
       'bases' in each || each.yen > 0 ? locale.amount(each.yen) : t('finder.none'),
       'bases' in each ? `(${basesText(each.bases, speech)})` : '',
-      lineOf(each.line, speech),
+      lineText(each.line, speech),
     ]
       .filter(Boolean)
       .join(' '),
@@ -171,7 +171,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Off
   const { locale, t } = speech;
   const { comma } = locale.punctuation;
   const isMembership = outcome.kind === 'not-eligible' && outcome.by === 'membership';
-  const quotes = wordsOf(outcome).map(
+  const quotes = reasonsOf(outcome).map(
     (words) => `    ${isMembership ? membershipLine(words, offer, speech) : quoted(words, speech)}`,
   );
   return [`  ${isMembership ? t('finder.notMember') : t(`finder.reason.${outcome.kind}`)}`, ...quotes, ...details()];
@@ -182,7 +182,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Off
         return outcome.facts.map((unit) => `    - ${t(`finder.needs.${unit}`)}`);
       case 'limit-too-high':
         return [
-          `    ${t('finder.highest')}${locale.punctuation.colon}${locale.amount(outcome.highest.yen)} ${lineOf(outcome.highest.line, speech)}`,
+          `    ${t('finder.highest')}${locale.punctuation.colon}${locale.amount(outcome.highest.yen)} ${lineText(outcome.highest.line, speech)}`,
         ];
       case 'outside':
         return [...named(t('finder.noPremiumFor'), outcome.about), ...named(t('finder.lastBand'), outcome.last)];
@@ -205,7 +205,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Off
     }
   }
 
-  function named(about: string, label: Said | null): string[] {
+  function named(about: string, label: SourcedWords | null): string[] {
     return label ? [`    ${about}${locale.punctuation.colon}${quoted(label, speech)}`] : [];
   }
 }
@@ -215,13 +215,13 @@ function section(heading: string, statements: readonly string[]): string[] {
 }
 
 /** Whose members may join: `会員企業の皆様へ` alone does not say. */
-function membershipLine(statement: Said, offer: Offer, speech: Speech): string {
+function membershipLine(statement: SourcedWords, offer: Offer, speech: Speech): string {
   const { locale, t } = speech;
   const words = `${t('finder.eligible')}${locale.punctuation.colon}${t('finder.quoted', { value: statement.text })}`;
-  return `${withAside(words, ownerOf(offer).text, locale)} ${lineOf(statement.line, speech)}`;
+  return `${withAside(words, ownerOf(offer).text, locale)} ${lineText(statement.line, speech)}`;
 }
 
-function contactLines(contacts: readonly Said[] | null, speech: Speech): string[] {
+function contactLines(contacts: readonly SourcedWords[] | null, speech: Speech): string[] {
   if (contacts === null) return [];
   const { t } = speech;
   return contacts.length === 0
@@ -232,10 +232,10 @@ function contactLines(contacts: readonly Said[] | null, speech: Speech): string[
       );
 }
 
-function quoted({ text, line }: Said, speech: Speech): string {
-  return `${text} ${lineOf(line, speech)}`;
+function quoted({ text, line }: SourcedWords, speech: Speech): string {
+  return `${text} ${lineText(line, speech)}`;
 }
 
-function lineOf(line: number, { t, pc }: Speech): string {
+function lineText(line: number, { t, pc }: Speech): string {
   return pc.dim(`(${t('finder.line', { value: line })})`);
 }

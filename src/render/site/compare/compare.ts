@@ -49,7 +49,7 @@ export type SheetView = { id: string; caption: string; corner: string; rows: Row
 export type ComparedTableView = {
   id: TableName;
   /** Whether it hides rows about which no chosen scheme says anything. */
-  leavesOutUnsaid: boolean;
+  leavesOutUnstated: boolean;
   /** The label of a cell that equals its baseline. */
   same: string;
   open: SheetView | null;
@@ -207,7 +207,9 @@ function tablesOf(name: SectionName, { side, codes, columns, i18n, worded }: Mat
     case 'riders':
       return [table('riders', riderRows(columns), i18n)];
     case 'definitions':
-      return [{ ...table('definitions', definitionRows(termsOf(side.offered), columns), i18n), leavesOutUnsaid: true }];
+      return [
+        { ...table('definitions', definitionRows(termsOf(side.offered), columns), i18n), leavesOutUnstated: true },
+      ];
     case 'checklist':
       return [table('checklist', checklistRows(columns), i18n)];
     case 'unmapped':
@@ -219,7 +221,7 @@ function table(id: TableName, rows: RowView[], i18n: I18n, corner = i18n.t('comp
   const { t } = i18n;
   return {
     id,
-    leavesOutUnsaid: false,
+    leavesOutUnstated: false,
     same: hasSame(id) ? t(`compare.same.${id}`) : t('compare.said.same'),
     open: rows.length === 0 ? null : { id, caption: t(`compare.caption.${id}`), corner, rows },
     folded: null,
@@ -233,7 +235,7 @@ function tableByCode(id: TableName, inOrder: RowView[], corner: string, i18n: I1
   const isShared = ({ cells }: RowView) => cells.filter(({ isMissing }) => !isMissing).length > 1;
   return {
     ...table(id, rows.filter(isShared), i18n, corner),
-    leavesOutUnsaid: true,
+    leavesOutUnstated: true,
     folded: folded(
       id,
       rows.filter((row) => !isShared(row)),

@@ -13,12 +13,12 @@ import {
   ownText,
   sourceText,
   statementEntry,
-  wordsOf,
+  plainText,
   type Comparing,
   type EntryView,
   type MoreView,
 } from './compared-entry.ts';
-import { isSaid, ROOM, row, type Columns, type RowView, type Said } from './compared-row.ts';
+import { isStated, ROOM, row, type Columns, type RowView, type CellContent } from './compared-row.ts';
 
 /** A row for a neutral code, with the meaning of the code. */
 export function codeRow(
@@ -27,7 +27,7 @@ export function codeRow(
   kind: CodeKind,
   codes: Codes,
   columns: Columns,
-  say: (comparing: Comparing, column: number) => Said,
+  say: (comparing: Comparing, column: number) => CellContent,
 ): RowView {
   const { i18n } = columns.of(columns.schemes[0]!);
   const { lang } = i18n.locale;
@@ -72,10 +72,10 @@ export function codeRows(
         extentsOf(basic, kind),
         ...notCovered.map((each) => `not ${extentOf(each, 'exclusions')}`),
         ...takenBack.filter(isBasic).map((each) => `but ${extentOf(each, kind)}`),
-      ].filter((said) => said !== '');
+      ].filter((statement) => statement !== '');
       return {
         // what only an optional rider says
-        says: withoutRiders.length > 0 ? withoutRiders.join('\n') : extentsOf([...entries, ...takenBack], kind),
+        key: withoutRiders.length > 0 ? withoutRiders.join('\n') : extentsOf([...entries, ...takenBack], kind),
         entries: [
           ...entries.slice(0, 1).map((each) => codeEntry(each, kind, comparing)),
           // entries that exclude something, or take that back, are never folded
@@ -87,7 +87,7 @@ export function codeRows(
       };
     }),
   );
-  return wordedOnce(rows.filter(isSaid), worded);
+  return wordedOnce(rows.filter(isStated), worded);
 }
 
 /** Exclusions that depend on an attached rider are separate from those of the basic contract, which always apply. */
@@ -97,13 +97,13 @@ export function riderExclusionRows(side: SideBySide, codes: Codes, columns: Colu
       codeRow('rider-exclusions', code, 'exclusions', codes, columns, (comparing, column) => {
         const entries = cells[column]!.filter((each) => !isBasic(each));
         return {
-          says: extentsOf(entries, 'exclusions'),
+          key: extentsOf(entries, 'exclusions'),
           entries: entries.map((each) => codeEntry(each, 'exclusions', comparing)),
           room: ROOM,
         };
       }),
     )
-    .filter(isSaid);
+    .filter(isStated);
 }
 
 function extentsOf(entries: readonly Statement[], kind: CodeKind): string {
@@ -164,7 +164,7 @@ function codeEntry(
     role: ROLE[relations],
     keepsWording: isSaidElsewhere && kind === 'exclusions',
     includedFor: rider ? includedViews(rider, comparing) : [],
-    asides: asides.filter((one, i) => asides.findIndex((each) => wordsOf(each) === wordsOf(one)) === i),
+    asides: asides.filter((one, i) => asides.findIndex((each) => plainText(each) === plainText(one)) === i),
   };
 }
 
@@ -173,11 +173,11 @@ function codeEntry(
  * the page of its scheme, like every statement, and keep exceptions (ただし…) and scope.
  */
 function wordedOnce(rows: RowView[], worded: Set<string>): RowView[] {
-  const once = (said: EntryView): EntryView => {
-    const { href } = said.name!;
-    const isRepeated = worded.has(href) && !said.keepsWording;
+  const once = (entry: EntryView): EntryView => {
+    const { href } = entry.name!;
+    const isRepeated = worded.has(href) && !entry.keepsWording;
     worded.add(href);
-    return isRepeated ? { ...said, more: said.more && limitsOf(said.more) } : said;
+    return isRepeated ? { ...entry, more: entry.more && limitsOf(entry.more) } : entry;
   };
   return rows.map((row) => ({
     ...row,

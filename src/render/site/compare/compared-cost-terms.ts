@@ -1,7 +1,7 @@
 import type { Codes } from '../../../../schemas/neutral-codes.ts';
 import type { PayoutRatio } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { lineOf } from '../../../compare/places.ts';
+import { lineOfClause } from '../../../compare/places.ts';
 import type { CostTerms, SideBySide } from '../../../compare/side-by-side.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
@@ -19,7 +19,7 @@ import {
   type LinkView,
   type ValueView,
 } from './compared-entry.ts';
-import { limitsSaid, limitValue, withins } from './compared-limits.ts';
+import { limitsKey, limitValue, withins } from './compared-limits.ts';
 import type { Columns, RowView } from './compared-row.ts';
 
 function payoutValue({ condition, conditionNote, percent }: PayoutRatio, { scheme, i18n }: Comparing): ValueView {
@@ -35,7 +35,7 @@ function payoutValue({ condition, conditionNote, percent }: PayoutRatio, { schem
 export function costTermsRows({ costTerms }: SideBySide, codes: Codes, columns: Columns): RowView[] {
   return costTerms.map(({ code, cells }) =>
     codeRow('terms', code, 'costs', codes, columns, (comparing, column) => ({
-      says: cells[column]!.map((terms) => termsSaid(terms, comparing.scheme))
+      key: cells[column]!.map((terms) => costTermsKey(terms, comparing.scheme))
         .sort()
         .join('\n'),
       entries: cells[column]!.map(({ clause, limits, payouts }) => ({
@@ -53,9 +53,9 @@ export function costTermsRows({ costTerms }: SideBySide, codes: Codes, columns: 
   );
 }
 
-function termsSaid({ limits, payouts }: CostTerms, scheme: Scheme): string {
+function costTermsKey({ limits, payouts }: CostTerms, scheme: Scheme): string {
   const ratios = payouts.map(({ percent, condition }) => `${percent.value}%${foldedTerm(condition?.value ?? '')}`);
-  return JSON.stringify([limitsSaid(limits, scheme), ...ratios.sort()]);
+  return JSON.stringify([limitsKey(limits, scheme), ...ratios.sort()]);
 }
 
 /** The conditions (A) and (B) of limits and ratios, in the words of the notes that define them. */
@@ -81,7 +81,7 @@ export function conditionsView({ costTerms }: SideBySide, { schemes, of }: Colum
         notes: notes.map(({ mark, clause }) => ({
           mark: mark.value,
           text: sourceText(clause.text, 'cost', comparing, clause),
-          line: linkToLine(lineOf(clause), comparing),
+          line: linkToLine(lineOfClause(clause), comparing),
         })),
       },
     ];

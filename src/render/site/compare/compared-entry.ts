@@ -2,7 +2,7 @@ import type { Clause } from '../../../../schemas/clause.ts';
 import type { Rider } from '../../../../schemas/rider.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
-import { lineOf } from '../../../compare/places.ts';
+import { lineOfClause } from '../../../compare/places.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { schemeHref, fieldHref, lineHref } from '../../document/address.ts';
@@ -118,13 +118,13 @@ export function statementEntry(
   const { scheme, i18n } = comparing;
   const view = elsewhere(clauseView(clause, context, comparing), scheme);
   const title = view.name.pieces.length > 0 ? view.name : view.text;
-  const words = wordsOf(title);
+  const words = plainText(title);
   const room = i18n.locale.isFullWidth ? ROOM.fullWidth : ROOM.halfWidth;
   const isCut = words.length > room;
   const isNamed = title === view.name;
   const hasMore = isCut || (isNamed && view.text.pieces.length > 0) || view.items.length > 0;
   const exceptions = [...view.exceptions, ...view.lastExceptions];
-  const isLong = exceptions.reduce((sum, each) => sum + wordsOf(each).length, 0) > room || view.items.length > 0;
+  const isLong = exceptions.reduce((sum, each) => sum + plainText(each).length, 0) > room || view.items.length > 0;
   return entry({
     name: {
       text: [isNumber(view.marker) ? view.marker : '', isCut ? `${cut(words, room)}…` : words]
@@ -134,7 +134,7 @@ export function statementEntry(
       href: fieldHref(clause.id, scheme),
     },
     marks: isCut ? [] : title.pieces.filter(({ isMark }) => isMark),
-    lines: [linkToLine(lineOf(clause), comparing)],
+    lines: [linkToLine(lineOfClause(clause), comparing)],
     exceptions: isLong ? [] : exceptions,
     more:
       hasMore || (isLong && exceptions.length > 0)
@@ -157,7 +157,7 @@ function cut(words: string, room: number): string {
   return (end > room / 2 ? head.slice(0, end) : head).replace(/[\s.,;:。、，]+$/, '');
 }
 
-export function wordsOf({ pieces }: TextView): string {
+export function plainText({ pieces }: TextView): string {
   return pieces
     .filter(({ isMark }) => !isMark)
     .map(({ text }) => text)

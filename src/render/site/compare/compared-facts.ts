@@ -4,7 +4,7 @@ import { Attachment } from '../../../../schemas/rider.ts';
 import type { AssumptionKind } from '../../../../schemas/scheme.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
 import { linesOf, lineOfWording } from '../../../compare/places.ts';
-import { foldedWords, saidOf } from '../../../compare/statement-key.ts';
+import { foldedWords, statementKey } from '../../../compare/statement-key.ts';
 import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
 import { editionName, factViews } from '../../document/key-facts.ts';
 import { own } from '../../words/i18n.ts';
@@ -17,7 +17,7 @@ import {
   statedWords,
   statementEntry,
 } from './compared-entry.ts';
-import { assumptionRow, isSaid, ROOM, row, type Columns, type RowView } from './compared-row.ts';
+import { assumptionRow, isStated, ROOM, row, type Columns, type RowView } from './compared-row.ts';
 
 const FACTS: readonly IdentityField[] = [
   'policyholder',
@@ -41,7 +41,7 @@ export function factRows(columns: Columns): RowView[] {
         line,
         missing,
       } = factViews(scheme, i18n).find(({ label }) => label === i18n.t(`terms.identity.${field}`))!;
-      if (missing) return { says: '', entries: [], reason: note };
+      if (missing) return { key: '', entries: [], reason: note };
       const fact = scheme.identity[field].value;
       const asides = note.text === '' ? [] : [ownText(note.text, comparing)];
       const lines = line === '' ? [] : [linkToLine(Number(line), comparing)];
@@ -51,13 +51,13 @@ export function factRows(columns: Columns): RowView[] {
           ? own(i18n.t('compare.statusIn', { edition: editionName(scheme, i18n), status: shown.text }), i18n)
           : shown;
       return {
-        says: typeof fact === 'string' ? foldedWords(fact) : JSON.stringify(fact),
+        key: typeof fact === 'string' ? foldedWords(fact) : JSON.stringify(fact),
         entries: [entry({ name: statedWords(words), lines, asides })],
       };
     }),
   );
   const stated = JOINING.map((about) => assumptionRow(about, i18n.t(`terms.assumption.${about}`), columns));
-  return [...facts, ...stated.filter(isSaid)];
+  return [...facts, ...stated.filter(isStated)];
 }
 
 /** Riders have no codes: riders with the same kind of attachment share a row. */
@@ -74,7 +74,7 @@ export function riderRows(columns: Columns): RowView[] {
           const riders = scheme.riders.filter((rider) => rider.attachment === attachment);
           return {
             room: ROOM,
-            says: riders
+            key: riders
               .map(({ name, effect }) => `${foldedTerm(name.value)} ${effect}`)
               .sort()
               .join('\n'),
@@ -91,7 +91,7 @@ export function riderRows(columns: Columns): RowView[] {
         },
       ),
     )
-    .filter(isSaid);
+    .filter(isStated);
 }
 
 /** Terms that at least two schemes define. */
@@ -99,7 +99,7 @@ export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
   const label = (term: string) => columns.of(columns.schemes[0]!).i18n.translate('definition', term);
   return shared.map(({ term, cells }) => ({
     ...row(`term-${term}`, label(cells.flat()[0]!.term.value), columns, (comparing, column) => ({
-      says: cells[column]!.flatMap((definition) => meaningOf(definition, comparing.scheme).map(saidOf)).join('\n'),
+      key: cells[column]!.flatMap((definition) => meaningOf(definition, comparing.scheme).map(statementKey)).join('\n'),
       entries: cells[column]!.flatMap((definition) =>
         meaningOf(definition, comparing.scheme).map((clause) => statementEntry(clause, 'definition', comparing)),
       ),
@@ -118,14 +118,14 @@ export function checklistRows(columns: Columns): RowView[] {
       const { foremost, notStated } = checked.get(scheme)!.find((each) => each.item === item)!;
       if (foremost.length === 0)
         return {
-          says: '',
+          key: '',
           entries: [],
           ...(notStated !== undefined && { reason: comparing.i18n.translate('identity', notStated) }),
         };
       const lines = linesOf(foremost, scheme)
         .slice(0, 1)
         .map((line) => linkToLine(line, comparing));
-      return { says: 'stated', entries: [entry({ relation: comparing.i18n.t('compare.stated'), lines })] };
+      return { key: 'stated', entries: [entry({ relation: comparing.i18n.t('compare.stated'), lines })] };
     }),
   );
 }

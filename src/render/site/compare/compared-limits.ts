@@ -1,6 +1,6 @@
 import type { LimitBasis, Plan, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { amountsSaid } from '../../../compare/statement-key.ts';
+import { amountsKey } from '../../../compare/statement-key.ts';
 import {
   boundingOf,
   givesExamples,
@@ -22,12 +22,12 @@ import {
   linkToField,
   statementEntry,
   value,
-  wordsOf,
+  plainText,
   type Comparing,
   type EntryView,
   type ValueView,
 } from './compared-entry.ts';
-import { assumptionRow, isSaid, row, type Columns, type RowView } from './compared-row.ts';
+import { assumptionRow, isStated, row, type Columns, type RowView } from './compared-row.ts';
 import { basesText } from '../../words/phrases.ts';
 
 /** Limits by cover and basis, deductibles by cover, and the sentences about both. */
@@ -40,7 +40,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
       own(t('compare.limitOf', { cover: t(`terms.cover.${cover}`), basis: basesText([basis], i18n) }), i18n),
       columns,
       (comparing, column) => ({
-        says: amountsSaid(
+        key: amountsKey(
           // the row has the basis
           cells[column]!.map((limit) => ({ ...limit, basis: [] })),
           givesExamples(comparing.scheme),
@@ -55,7 +55,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
       own(t('compare.deductibleOf', { cover: t(`terms.cover.${cover}`) }), i18n),
       columns,
       (comparing, column) => ({
-        says: amountsSaid(
+        key: amountsKey(
           cells[column]!.map(({ deductible }) => deductible),
           givesExamples(comparing.scheme),
         ),
@@ -64,9 +64,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
     ),
   );
   const others = row('limit-other', own(t('compare.otherLimits'), i18n), columns, (comparing, column) => ({
-    says: otherLimits[column]!.map((other) =>
-      JSON.stringify([nameOf(other), limitsSaid(other.limits, comparing.scheme)]),
-    )
+    key: otherLimits[column]!.map((other) => JSON.stringify([nameOf(other), limitsKey(other.limits, comparing.scheme)]))
       .sort()
       .join('\n'),
     entries: otherLimits[column]!.map((other) => otherLimitEntry(other, comparing)),
@@ -74,7 +72,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
   const statements = (['limit', 'deductible'] as const).map((about) =>
     assumptionRow(about, t('compare.statements', { about: t(`terms.assumption.${about}`) }), columns),
   );
-  return [...ofCovers, ...ofDeductibles, others, ...statements].filter(isSaid);
+  return [...ofCovers, ...ofDeductibles, others, ...statements].filter(isStated);
 }
 
 function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparing: Comparing): EntryView[] {
@@ -99,7 +97,7 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparin
   });
   // plans differ in their amounts, but rarely in the limit that contains them: show it once if it is the same
   const withins = limits.map(({ within }) => (within ? [withinWords(within, comparing)] : []));
-  const isAlike = new Set(withins.map((words) => words.map(wordsOf).join())).size === 1;
+  const isAlike = new Set(withins.map((words) => words.map(plainText).join())).size === 1;
   if (isAlike)
     return [...amounts, ...withins.slice(0, 1).flatMap((asides) => (asides.length > 0 ? [entry({ asides })] : []))];
   return amounts.map((each, i) => ({ ...each, asides: withins[i]! }));
@@ -144,10 +142,10 @@ function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Co
   const alike = alikeDeductibles(stated);
   const isUnlabelled = areUnlabelled(alike.map(({ plan, lines }) => ({ plan, line: lines[0]! })));
   return alike.map(({ plan, deductible: { amount, bound }, lines: [first, ...others] }) => {
-    const said = amount.value === 0 ? i18n.t('common.none') : locale.amount(amount.value);
+    const yen = amount.value === 0 ? i18n.t('common.none') : locale.amount(amount.value);
     return entry({
       values: [
-        value(own(bounded(said, bound, i18n), i18n), lineHref(first!, scheme), {
+        value(own(bounded(yen, bound, i18n), i18n), lineHref(first!, scheme), {
           before: plan?.label ? i18n.translate('plan', plan.label.value).text : '',
           after: listed([exampleWord(comparing), isUnlabelled ? linkToLine(first!, comparing).text : '']),
           also: others.map((line) => linkToLine(line, comparing)),
@@ -181,8 +179,8 @@ function comparable(
   return isQualified || givesExamples(scheme) ? {} : { yen: String(yen), basis: basis.join(' ') };
 }
 
-export function limitsSaid(limits: readonly Sublimit[], scheme: Scheme): string {
-  return amountsSaid(
+export function limitsKey(limits: readonly Sublimit[], scheme: Scheme): string {
+  return amountsKey(
     limits.map((limit) => ({ ...limit, within: boundingOf(limit, scheme) })),
     givesExamples(scheme),
   );

@@ -35,10 +35,10 @@ export type RowView = {
 };
 
 /**
- * A cell before its comparison with the others in its row: `says` is its normalized content. `room`: how many entries
+ * A cell before its comparison with the others in its row: `key` is its normalized content. `room`: how many entries
  * the cell shows.
  */
-export type Said = { says: string; entries: EntryView[]; reason?: LocalizedText; room?: number };
+export type CellContent = { key: string; entries: EntryView[]; reason?: LocalizedText; room?: number };
 
 /** Statements are many and long: a cell shows two of them. Amounts are all shown. */
 export const ROOM = 2;
@@ -50,18 +50,18 @@ export function row(
   id: string,
   label: LocalizedText,
   { schemes, of }: Columns,
-  say: (comparing: Comparing, column: number) => Said,
+  contentOf: (comparing: Comparing, column: number) => CellContent,
   explanation = '',
 ): RowView {
-  const said = schemes.map((scheme, column) => say(of(scheme), column));
-  const distinct = [...new Set(said.map(({ says }) => says).filter((says) => says !== ''))];
+  const contents = schemes.map((scheme, column) => contentOf(of(scheme), column));
+  const distinct = [...new Set(contents.map(({ key }) => key).filter((key) => key !== ''))];
   return {
     id,
     place: '',
     isFreeText: false,
     label,
     explanation,
-    cells: said.map(({ says, entries, reason, room = entries.length }, column) => {
+    cells: contents.map(({ key, entries, reason, room = entries.length }, column) => {
       const scheme = schemes[column]!;
       // one more entry is no longer than the words of the fold
       const shown = entries.length <= room + 1 ? entries.length : room;
@@ -69,7 +69,7 @@ export function row(
       return {
         scheme: scheme.scheme,
         label: factViews(scheme, i18n)[0]!.value.text,
-        key: String(says === '' ? 0 : distinct.indexOf(says) + 1),
+        key: String(key === '' ? 0 : distinct.indexOf(key) + 1),
         entries: entries.slice(0, shown),
         further: entries.slice(shown),
         furtherCount: i18n.t('compare.further', { n: entries.length - shown }),
@@ -82,22 +82,27 @@ export function row(
 
 /** The statements of a scheme about one kind of assumption, sentence by sentence. */
 export function assumptionRow(about: AssumptionKind, label: string, columns: Columns): RowView {
-  const said = row(`assumption-${about}`, own(label, columns.of(columns.schemes[0]!).i18n), columns, (comparing) => {
-    const stated = comparing.scheme.assumptions.filter((each) => each.about === about);
-    return {
-      room: ROOM,
-      says: stated.map(({ text }) => foldedWords(text.value)).join('\n'),
-      entries: stated.map(({ text }) =>
-        entry({
-          name: statedWords(comparing.i18n.translate('assumption', text.value)),
-          lines: [linkToLine(text.span.start.line, comparing)],
-        }),
-      ),
-    };
-  });
-  return { ...said, isFreeText: true };
+  const assumptions = row(
+    `assumption-${about}`,
+    own(label, columns.of(columns.schemes[0]!).i18n),
+    columns,
+    (comparing) => {
+      const stated = comparing.scheme.assumptions.filter((each) => each.about === about);
+      return {
+        room: ROOM,
+        key: stated.map(({ text }) => foldedWords(text.value)).join('\n'),
+        entries: stated.map(({ text }) =>
+          entry({
+            name: statedWords(comparing.i18n.translate('assumption', text.value)),
+            lines: [linkToLine(text.span.start.line, comparing)],
+          }),
+        ),
+      };
+    },
+  );
+  return { ...assumptions, isFreeText: true };
 }
 
-export function isSaid({ cells }: RowView): boolean {
+export function isStated({ cells }: RowView): boolean {
   return cells.some(({ isMissing }) => !isMissing);
 }

@@ -13,10 +13,10 @@ export type MissingView = {
   base: string;
   title: string;
   /** The same text in each language. */
-  said: SaidView[];
+  messages: MessageView[];
 };
 
-type SaidView = {
+type MessageView = {
   lang: string;
   /** The name of the site, and its address. */
   site: string;
@@ -27,7 +27,7 @@ type SaidView = {
   links: { href: string; label: string }[];
 };
 
-const LED_TO = [
+const LINKS = [
   { path: 'index.html', label: 'shell.home' },
   { path: 'premiums.html', label: 'shell.premiums' },
   { path: 'compare.html', label: 'shell.compare' },
@@ -48,14 +48,14 @@ export function missingView(
     csp: CONTENT_SECURITY_POLICY,
     base,
     title: languages.map(({ i18n: { t } }) => t(`missing.${what}.title`)).join(' | '),
-    said: languages.map(({ i18n: { locale, t } }) => ({
+    messages: languages.map(({ i18n: { locale, t } }) => ({
       lang: locale.lang,
       site: t('common.siteTitle'),
       home: `${base}${locale.lang}/index.html`,
       title: t(`missing.${what}.title`),
       text: t(`missing.${what}.text`),
       label: t('shell.pages'),
-      links: LED_TO.map(({ path, label }) => ({ href: `${base}${locale.lang}/${path}`, label: t(label) })),
+      links: LINKS.map(({ path, label }) => ({ href: `${base}${locale.lang}/${path}`, label: t(label) })),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { offersOf, ownerOf, type Offer, type Said } from '../../../compare/offers.ts';
+import { offersOf, ownerOf, type Offer, type SourcedWords } from '../../../compare/offers.ts';
 import { liabilityLimits, type Outcome } from '../../../compare/rating.ts';
 import { withAside } from '../../language/locale.ts';
 import { comparisonView, type ComparisonView } from './premium-tables.ts';
@@ -84,7 +84,7 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
   const days = new Map(
     cells.flatMap(({ inception, months }) => (inception === undefined ? [] : [[inception, months] as const])),
   );
-  const choice = (value: string, { text, lang }: Pick<Said, 'text' | 'lang'>): ChoiceView => ({
+  const choice = (value: string, { text, lang }: Pick<SourcedWords, 'text' | 'lang'>): ChoiceView => ({
     value,
     label: text,
     lang,
@@ -113,9 +113,9 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
       .sort((one, other) => one - other)
       .map((yen) => choice(String(yen), { text: locale.amount(yen), lang: locale.lang })),
     days: [...days].map(([day, months]) => {
-      const asked = locale.monthDay(day);
-      const label = months === undefined ? asked : withAside(asked, i18n.t('terms.months', { count: months }), locale);
-      return { ...choice(day.slice(2), { text: label, lang: locale.lang }), asked };
+      const name = locale.monthDay(day);
+      const label = months === undefined ? name : withAside(name, i18n.t('terms.months', { count: months }), locale);
+      return { ...choice(day.slice(2), { text: label, lang: locale.lang }), asked: name };
     }),
     conditions: open.flatMap((offer) =>
       offer.tables.flatMap(({ bands }) =>

@@ -1,6 +1,6 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { lineOf, lineOfWording } from '../../../compare/places.ts';
+import { lineOfClause, lineOfWording } from '../../../compare/places.ts';
 import type { SearchKind } from '../../../search/search-index.ts';
 import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
@@ -8,31 +8,31 @@ import { isTableLabels } from '../../../translate/table-labels.ts';
 import { anchorOf } from '../../document/address.ts';
 import { clauseView, type ClauseView, type Setting } from '../../document/clause.ts';
 import { type TextView } from '../../html/text.ts';
-import { plain, type Said } from './entry.ts';
+import { plain, type EntryContent } from './entry.ts';
 
 /** The context of clauses: their headings, and the anchors of what contains them. */
 export type Place = { under: TextView[]; anchors: string[] };
 
 /** One entry per clause, under the names of the clauses above it. */
-export function clausesSaid(
+export function clauseEntries(
   clauses: readonly Clause[],
   context: MessageContext,
   kind: SearchKind,
   place: Place,
   setting: Setting,
-): Said[] {
+): EntryContent[] {
   const { scheme } = setting;
-  return clauses.flatMap((clause): Said[] => {
+  return clauses.flatMap((clause): EntryContent[] => {
     if (isLeftOut(clause, scheme)) return [];
     const view = clauseView({ ...clause, items: [] }, context, setting);
     const anchors = [anchorOf(clause.id, scheme), ...place.anchors];
     const under = view.name.pieces.length > 0 ? [...place.under, view.name] : place.under;
     const texts = textsOf(view);
     // a marker without words is found by the items below it
-    const isSaid = texts.some((text) => plain(text) !== '' && text !== texts[0]) || view.marker === '';
+    const hasText = texts.some((text) => plain(text) !== '' && text !== texts[0]) || view.marker === '';
     return [
-      ...(isSaid ? [{ kind, under: place.under, anchors, line: lineOfClause(clause), texts }] : []),
-      ...clausesSaid(clause.items, context, kind, { under, anchors }, setting),
+      ...(hasText ? [{ kind, under: place.under, anchors, line: firstLineOf(clause), texts }] : []),
+      ...clauseEntries(clause.items, context, kind, { under, anchors }, setting),
     ];
   });
 }
@@ -47,7 +47,7 @@ export function textsOf({ marker, name, text, exceptions, lastExceptions, items 
 }
 
 /** The line on which a statement, or its first part with a place in the text, begins. */
-export function lineOfClause(clause: Clause): number {
+export function firstLineOf(clause: Clause): number {
   const { exceptions, items } = clause;
-  return lineOf(clause) || lineOfWording(exceptions[0]) || (items[0] ? lineOfClause(items[0]) : 0);
+  return lineOfClause(clause) || lineOfWording(exceptions[0]) || (items[0] ? firstLineOf(items[0]) : 0);
 }

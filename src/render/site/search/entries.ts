@@ -4,9 +4,9 @@ import { CHAPTERS, type ChapterName } from '../../document/names.ts';
 import { anchorOf } from '../../document/address.ts';
 import { arrange, type Block } from '../../document/chapters.ts';
 import { printedView, type Setting } from '../../document/clause.ts';
-import { entryOf, words, type Said, type SearchEntryView } from './entry.ts';
+import { entryOf, words, type EntryContent, type SearchEntryView } from './entry.ts';
 import { contentOf } from './fields.ts';
-import { checklistSaid, HEADS } from './heads.ts';
+import { checklistEntries, HEADS } from './heads.ts';
 
 /** Everything that the pages of a language show of a scheme, in page order. Withheld text is left out. */
 export function searchEntries(setting: Setting): SearchEntryView[] {
@@ -16,7 +16,7 @@ export function searchEntries(setting: Setting): SearchEntryView[] {
   const { t } = i18n;
   const entries = CHAPTERS.flatMap((chapter) => {
     const blocks = arranged.get(chapter) ?? [];
-    const told = [
+    const statements = [
       ...(HEADS[chapter]?.(setting) ?? []),
       ...blocks.flatMap((block) => [
         ...headingsOf(block, chapter, headed, setting),
@@ -24,14 +24,14 @@ export function searchEntries(setting: Setting): SearchEntryView[] {
       ]),
     ];
     const title = words(t(`pamphlet.chapter.${chapter}`), setting);
-    return told.flatMap((said) => entryOf(said, chapter, title, setting));
+    return statements.flatMap((statement) => entryOf(statement, chapter, title, setting));
   });
-  const checked = checklistSaid(setting);
-  return [...entries, ...checked.flatMap((said) => entryOf(said, 'notices', undefined, setting))];
+  const checked = checklistEntries(setting);
+  return [...entries, ...checked.flatMap((statement) => entryOf(statement, 'notices', undefined, setting))];
 }
 
 /** The headings of a block and those above it, each at its first occurrence only. */
-function headingsOf(block: Block, chapter: ChapterName, headed: Set<string>, setting: Setting): Said[] {
+function headingsOf(block: Block, chapter: ChapterName, headed: Set<string>, setting: Setting): EntryContent[] {
   return [...block.above, block.section].flatMap(({ id, heading }) => {
     if (!heading || headed.has(id)) return [];
     headed.add(id);

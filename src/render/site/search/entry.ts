@@ -21,10 +21,16 @@ export type SearchEntryView = {
 };
 
 /** The content of an entry before its chapter is known. Empty texts are left out. */
-export type Said = { kind: SearchKind; under: TextView[]; anchors: string[]; line: number; texts: readonly TextView[] };
+export type EntryContent = {
+  kind: SearchKind;
+  under: TextView[];
+  anchors: string[];
+  line: number;
+  texts: readonly TextView[];
+};
 
 export function entryOf(
-  { kind, under, anchors, line, texts }: Said,
+  { kind, under, anchors, line, texts }: EntryContent,
   chapter: ChapterName,
   title: TextView | undefined,
   { i18n }: Setting,
@@ -64,12 +70,12 @@ export function labelled(name: string, setting: Setting): TextView {
   return words(`${name}${setting.i18n.locale.punctuation.colon}`, setting);
 }
 
-export function said(wording: LocalizedText, { i18n }: Setting): TextView {
+export function viewOf(wording: LocalizedText, { i18n }: Setting): TextView {
   return textView(wording, i18n);
 }
 
 /** A plan whose name is only a letter gets the word for plan. */
 export function planName(label: LocalizedText, setting: Setting): TextView {
   const isLetter = /^\p{L}$/u.test(label.text);
-  return isLetter ? words(`${setting.i18n.t('common.plan')} ${label.text}`, setting) : said(label, setting);
+  return isLetter ? words(`${setting.i18n.t('common.plan')} ${label.text}`, setting) : viewOf(label, setting);
 }

@@ -9,8 +9,8 @@ import { contextOf, type MessageContext } from '../../../translate/source-messag
 import { anchorOf } from '../../document/address.ts';
 import { clauseView, markView, printedView, type Setting } from '../../document/clause.ts';
 import { type TextView } from '../../html/text.ts';
-import { clausesSaid, isLeftOut, lineOfClause, textsOf, type Place } from './clauses.ts';
-import { plain, words, type Said } from './entry.ts';
+import { clauseEntries, isLeftOut, firstLineOf, textsOf, type Place } from './clauses.ts';
+import { plain, words, type EntryContent } from './entry.ts';
 
 /** The contents of a section, one entry per clause, row or field. */
 export function contentOf(
@@ -18,27 +18,27 @@ export function contentOf(
   section: Section,
   anchorIn: (scheme: Scheme) => string,
   setting: Setting,
-): Said[] {
+): EntryContent[] {
   const context = contextOf(section);
   const place: Place = {
     under: section.heading ? [printedView(section.heading, 'heading', setting)] : [],
     anchors: [anchorIn(setting.scheme)],
   };
-  if ('clause' in content) return clausesSaid([content.clause], context, kindOf(context), place, setting);
+  if ('clause' in content) return clauseEntries([content.clause], context, kindOf(context), place, setting);
   if ('table' in content)
     return content.table.rows.flatMap((row) => {
       const shown = row.filter((cell) => !isLeftOut(cell, setting.scheme));
       return {
         kind: kindOf(context),
         ...place,
-        line: Math.min(...shown.map(lineOfClause).filter((line) => line > 0)),
+        line: Math.min(...shown.map(firstLineOf).filter((line) => line > 0)),
         texts: shown.flatMap((cell) => textsOf(clauseView(cell, context, setting))),
       };
     });
-  return fieldSaid(content.field, context, place, setting);
+  return fieldEntries(content.field, context, place, setting);
 }
 
-function fieldSaid(id: string, context: MessageContext, outer: Place, setting: Setting): Said[] {
+function fieldEntries(id: string, context: MessageContext, outer: Place, setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   const find = <T extends { id: string }>(all: readonly T[]) => all.find((each) => each.id === id);
   const say = (printed: Printed | undefined, of: MessageContext) => printedView(printed, of, setting);
@@ -47,23 +47,26 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
     plain(lead) !== '' && !outer.under.some((each) => plain(each).includes(plain(lead)));
   // a lead that repeats the heading is left out
   const inner = (lead: TextView): Place => (isNew(lead) ? { ...place, under: [...outer.under, lead] } : place);
-  const leadSaid = (printed: Printed | undefined, lead: TextView): Said[] =>
+  const leadEntries = (printed: Printed | undefined, lead: TextView): EntryContent[] =>
     isNew(lead) ? [{ ...place, kind: 'heading', line: lineOfWording(printed), texts: [lead] }] : [];
 
   const coverage = find(scheme.coverages);
-  if (coverage) return clausesSaid(coverage.clauses, 'coverage', 'coverage', place, setting);
+  if (coverage) return clauseEntries(coverage.clauses, 'coverage', 'coverage', place, setting);
   const costs = find(scheme.costs);
   if (costs) {
     const heading = say(costs.heading, 'heading');
-    return [...leadSaid(costs.heading, heading), ...clausesSaid(costs.items, 'cost', 'cost', inner(heading), setting)];
+    return [
+      ...leadEntries(costs.heading, heading),
+      ...clauseEntries(costs.items, 'cost', 'cost', inner(heading), setting),
+    ];
   }
   const exclusions = find(scheme.exclusions);
   if (exclusions) {
     const scope = say(exclusions.scope, 'heading');
     const openEnd = { ...inner(scope), kind: 'exclusion' as const, line: lineOfWording(exclusions.openEnd) };
     return [
-      ...leadSaid(exclusions.scope, scope),
-      ...clausesSaid(exclusions.items, 'exclusion', 'exclusion', inner(scope), setting),
+      ...leadEntries(exclusions.scope, scope),
+      ...clauseEntries(exclusions.items, 'exclusion', 'exclusion', inner(scope), setting),
       { ...openEnd, texts: [say(exclusions.openEnd, 'exclusion')] },
     ];
   }
@@ -71,7 +74,7 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   if (definition) {
     // a term and its meaning are searched together
     const term = say(definition.term, 'definition');
-    const clauses = clausesSaid(definition.clauses, 'definition', 'definition', inner(term), setting);
+    const clauses = clauseEntries(definition.clauses, 'definition', 'definition', inner(term), setting);
     return clauses.map((each, i) =>
       i === 0
         ? { ...each, under: outer.under, line: lineOfWording(definition.term), texts: [term, ...each.texts] }
@@ -80,24 +83,24 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
   }
   const rider = find(scheme.riders);
   // its name is in the list of riders
-  if (rider) return clausesSaid(rider.clauses, 'rider', 'rider', inner(say(rider.name, 'rider')), setting);
+  if (rider) return clauseEntries(rider.clauses, 'rider', 'rider', inner(say(rider.name, 'rider')), setting);
   const service = find(scheme.services);
   if (service) {
     const name = say(service.name, 'service');
     const head = { ...place, kind: 'service' as const, line: lineOfWording(service.name) };
     return [
       { ...head, texts: [name, say(service.availability, 'service')] },
-      ...clausesSaid(service.clauses, 'service', 'service', inner(name), setting),
+      ...clauseEntries(service.clauses, 'service', 'service', inner(name), setting),
     ];
   }
   const example = find(scheme.lossExamples);
-  if (example) return clausesSaid(example.clauses, 'example', 'example', place, setting);
+  if (example) return clauseEntries(example.clauses, 'example', 'example', place, setting);
   const provision = find(scheme.provisions);
   if (provision) {
     const heading = say(provision.heading, 'heading');
     return [
-      ...leadSaid(provision.heading, heading),
-      ...clausesSaid(provision.clauses, 'notice', 'notice', inner(heading), setting),
+      ...leadEntries(provision.heading, heading),
+      ...clauseEntries(provision.clauses, 'notice', 'notice', inner(heading), setting),
     ];
   }
   const contact = find(scheme.contacts);
@@ -115,12 +118,12 @@ function fieldSaid(id: string, context: MessageContext, outer: Place, setting: S
       }));
   }
   const note = find(scheme.notes);
-  return note ? noteSaid(note, context, place, setting) : [];
+  return note ? noteEntries(note, context, place, setting) : [];
 }
 
-function noteSaid(note: Note, context: MessageContext, place: Place, setting: Setting): Said[] {
+function noteEntries(note: Note, context: MessageContext, place: Place, setting: Setting): EntryContent[] {
   const mark = words(markView(note, setting).text, setting);
-  const clauses = clausesSaid([note.clause], context, 'note', place, setting);
+  const clauses = clauseEntries([note.clause], context, 'note', place, setting);
   return clauses.map((each, i) => (i === 0 ? { ...each, texts: [mark, ...each.texts] } : each));
 }
 

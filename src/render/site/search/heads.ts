@@ -8,31 +8,31 @@ import { printedView, type Setting } from '../../document/clause.ts';
 import { figuresText } from '../../document/figures.ts';
 import { limitsView } from '../../document/limits.ts';
 import { factViews, planViews } from '../../document/key-facts.ts';
-import { clausesSaid } from './clauses.ts';
-import { labelled, planName, said, words, type Said } from './entry.ts';
-import { assumptionsSaid, premiumsSaid } from './premiums.ts';
+import { clauseEntries } from './clauses.ts';
+import { labelled, planName, viewOf, words, type EntryContent } from './entry.ts';
+import { assumptionEntries, premiumEntries } from './premiums.ts';
 
 /** The head of a chapter, in addition to the contents of its sections. */
-export const HEADS: Partial<Record<ChapterName, (setting: Setting) => Said[]>> = {
-  about: factsSaid,
-  limits: (setting) => [...plansSaid(setting), ...limitsSaid(setting)],
-  costs: payoutsSaid,
-  premiums: (setting) => [...assumptionsSaid(setting), ...premiumsSaid(setting)],
-  riders: ridersSaid,
+export const HEADS: Partial<Record<ChapterName, (setting: Setting) => EntryContent[]>> = {
+  about: factEntries,
+  limits: (setting) => [...planEntries(setting), ...limitEntries(setting)],
+  costs: payoutEntries,
+  premiums: (setting) => [...assumptionEntries(setting), ...premiumEntries(setting)],
+  riders: riderEntries,
 };
 
-function factsSaid(setting: Setting): Said[] {
+function factEntries(setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   return factViews(scheme, i18n).map(({ label, value, note, line }) => ({
     kind: 'fact',
     under: [words(i18n.t('common.keyFacts'), setting)],
     anchors: ['key-facts'],
     line: Number(line),
-    texts: [labelled(label, setting), said(value, setting), said(note, setting)],
+    texts: [labelled(label, setting), viewOf(value, setting), viewOf(note, setting)],
   }));
 }
 
-function plansSaid(setting: Setting): Said[] {
+function planEntries(setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   const { t } = i18n;
   const base = { kind: 'limit' as const, under: [words(t('common.plans'), setting)], anchors: ['plans'] };
@@ -55,22 +55,22 @@ function plansSaid(setting: Setting): Said[] {
 }
 
 /** Limits and deductibles outside the plans. */
-function limitsSaid(setting: Setting): Said[] {
+function limitEntries(setting: Setting): EntryContent[] {
   const { t } = setting.i18n;
   const { sublimits, deductibles } = limitsView(setting);
-  const said = (name: 'sublimits' | 'deductibles') => ({
+  const block = (name: 'sublimits' | 'deductibles') => ({
     kind: 'limit' as const,
     under: [words(t(name === 'sublimits' ? 'pamphlet.sublimits' : 'pamphlet.deductibles'), setting)],
     anchors: [name],
   });
   return [
     ...deductibles.rows.map(({ of, figures, line }) => ({
-      ...said('deductibles'),
+      ...block('deductibles'),
       line: Number(line),
       texts: [...of, words(t('pamphlet.deductibles'), setting), words(figuresText(figures), setting)],
     })),
     ...sublimits.rows.map(({ of, plan, condition, bases, figures, line }) => ({
-      ...said('sublimits'),
+      ...block('sublimits'),
       line: Number(line),
       texts: [
         ...of,
@@ -84,7 +84,7 @@ function limitsSaid(setting: Setting): Said[] {
   ];
 }
 
-function payoutsSaid(setting: Setting): Said[] {
+function payoutEntries(setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   const { t } = i18n;
   const costs = everyClause(scheme.costs.flatMap(({ items }) => items));
@@ -98,7 +98,7 @@ function payoutsSaid(setting: Setting): Said[] {
       texts: [
         printedView(cost?.name ?? cost?.text, 'cost', setting, cost),
         words(t('pamphlet.payout'), setting),
-        condition ? said(i18n.translate('plan', condition.value), setting) : words('', setting),
+        condition ? viewOf(i18n.translate('plan', condition.value), setting) : words('', setting),
         words(`${percent.value}%`, setting),
       ],
     };
@@ -110,7 +110,7 @@ function everyClause(clauses: readonly Clause[]): Clause[] {
 }
 
 /** The list of riders, and the text of riders that only a sentence names: they have no section. */
-function ridersSaid(setting: Setting): Said[] {
+function riderEntries(setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   const { t } = i18n;
   const printed = fieldsInSections(scheme);
@@ -131,13 +131,13 @@ function ridersSaid(setting: Setting): Said[] {
       },
       ...(printed.has(rider.id)
         ? []
-        : clausesSaid(rider.clauses, 'rider', 'rider', { under: [name], anchors }, setting)),
+        : clauseEntries(rider.clauses, 'rider', 'rider', { under: [name], anchors }, setting)),
     ];
   });
 }
 
 /** What a scheme must state but does not. */
-export function checklistSaid(setting: Setting): Said[] {
+export function checklistEntries(setting: Setting): EntryContent[] {
   const { t } = setting.i18n;
   return checklistOf(setting.scheme).flatMap(({ item, notStated }) =>
     notStated === undefined
@@ -151,7 +151,7 @@ export function checklistSaid(setting: Setting): Said[] {
             texts: [
               words(t(`pamphlet.checklist.${item}`), setting),
               words(t('pamphlet.notStatedHere'), setting),
-              said(setting.i18n.translate('identity', notStated), setting),
+              viewOf(setting.i18n.translate('identity', notStated), setting),
             ],
           },
         ],

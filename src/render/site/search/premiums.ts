@@ -7,26 +7,32 @@ import { planTerms } from '../../document/plan-terms.ts';
 import { rateTableViews, type RateTableView } from '../../document/rate-table.ts';
 import { assumptionViews } from '../../document/key-facts.ts';
 import { own, type I18n } from '../../words/i18n.ts';
-import { labelled, planName, said, words, type Said } from './entry.ts';
+import { labelled, planName, viewOf, words, type EntryContent } from './entry.ts';
 
-export function assumptionsSaid(setting: Setting): Said[] {
+export function assumptionEntries(setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
-  const asked = scheme.premiumsOnRequest;
+  const onRequest = scheme.premiumsOnRequest;
   const base = { kind: 'assumption' as const, under: [], anchors: ['premiums'] };
   return [
-    ...(asked
-      ? [{ ...base, line: asked.span.start.line, texts: [said(i18n.translate('assumption', asked.value), setting)] }]
+    ...(onRequest
+      ? [
+          {
+            ...base,
+            line: onRequest.span.start.line,
+            texts: [viewOf(i18n.translate('assumption', onRequest.value), setting)],
+          },
+        ]
       : []),
     ...assumptionViews(scheme, i18n).map(({ about, text, line }) => ({
       ...base,
       line: Number(line),
-      texts: [labelled(about, setting), said(text, setting)],
+      texts: [labelled(about, setting), viewOf(text, setting)],
     })),
   ];
 }
 
 /** Every cell of the rate tables, with its band and its plan or day, under the limits of its plan. */
-export function premiumsSaid(setting: Setting): Said[] {
+export function premiumEntries(setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
   return [
@@ -36,14 +42,14 @@ export function premiumsSaid(setting: Setting): Said[] {
       anchors: ['premiums'],
       line: (members ?? label).span.start.line,
       texts: [label, members].map((each) =>
-        each ? said(i18n.translate('plan', each.value), setting) : words('', setting),
+        each ? viewOf(i18n.translate('plan', each.value), setting) : words('', setting),
       ),
     })),
     ...rateTableViews(scheme, i18n).flatMap((table) => cellsOf(table, setting)),
   ];
 }
 
-function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[] {
+function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   const { locale, translate } = i18n;
   const printed = new Map(scheme.rateTables.flatMap(({ cells }) => cells.map((cell) => [cell.id, cell] as const)));
@@ -51,10 +57,10 @@ function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[]
   const label = (of: { label?: RatingClass['label'] | undefined } | undefined) =>
     of?.label ? translate('plan', of.label.value) : own('', i18n);
   return rows.flatMap((row) =>
-    row.cells.map((cell): Said => {
+    row.cells.map((cell): EntryContent => {
       const { plan, ratingClass, inception, months } = printed.get(cell.id)!;
       const ofPlan = planName(label(scheme.plans.find((each) => each.id === plan)), setting);
-      const ofClass = said(label(classes.find((each) => each.id === ratingClass)), setting);
+      const ofClass = viewOf(label(classes.find((each) => each.id === ratingClass)), setting);
       const day = words(inception ? locale.monthDay(inception.value) : '', setting);
       return {
         kind: 'premium',
@@ -63,10 +69,10 @@ function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): Said[]
         line: Number(cell.line),
         texts: [
           // like the head of its table: by class or by plan
-          ...(inception ? [ofPlan, said(row.label, setting), day] : [ofClass, said(row.label, setting), ofPlan]),
+          ...(inception ? [ofPlan, viewOf(row.label, setting), day] : [ofClass, viewOf(row.label, setting), ofPlan]),
           words(months ? i18n.t('terms.months', { count: months.value }) : '', setting),
           words(cell.code, setting),
-          said(cell.text, setting),
+          viewOf(cell.text, setting),
         ],
       };
     }),
