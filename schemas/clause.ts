@@ -33,7 +33,7 @@ export const Reference = z
   .meta({ ja: '参照', description: 'Words that refer to other statements.' });
 export type Reference = z.infer<typeof Reference>;
 
-const beside = (description: string) => z.array(NeutralCode).optional().describe(description);
+const neutralCodes = (description: string) => z.array(NeutralCode).optional().describe(description);
 
 export const Clause = z
   .strictObject({
@@ -53,11 +53,11 @@ export const Clause = z
       .describe('The items below are those of the exception (次の原因によるものを除きます).'),
     notes: z.array(z.string()).meta({ ja: '注', description: 'The ids of the notes that its marks point to.' }),
     references: z.array(Reference).meta({ ja: '参照', description: 'Where its words refer to other statements.' }),
-    codes: beside('The neutral codes it stands for.'),
-    covers: beside('Triggers that the words of a cost also state (公的調査が開始された場合に).'),
-    pays: beside('Costs that the words of a trigger or a rider also promise to pay (…通信費用などに対しても).'),
-    excludes: beside('What the words of a cost, a trigger or a note also exclude (罰金…を含みません).'),
-    lifts: beside('Exclusions that the words of a rider take back, wholly or in part.'),
+    codes: neutralCodes('The neutral codes it stands for.'),
+    covers: neutralCodes('Triggers that the words of a cost also state (公的調査が開始された場合に).'),
+    pays: neutralCodes('Costs that the words of a trigger or a rider also promise to pay (…通信費用などに対しても).'),
+    excludes: neutralCodes('What the words of a cost, a trigger or a note also exclude (罰金…を含みません).'),
+    lifts: neutralCodes('Exclusions that the words of a rider take back, wholly or in part.'),
   })
   .meta({
     ja: '条項・項目',

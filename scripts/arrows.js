@@ -4,14 +4,14 @@ import { dirname, join, normalize, relative, sep } from 'node:path';
 
 /*
  * The allow-list of imports: the table below `## Arrows` in docs/architecture.md. The lint reports an import that the table does not
- * have, in the editor; test/house.test.ts reads the same table for the whole house, and looks for circles.
+ * have, in the editor; test/house.test.ts uses the same table for all files, and looks for cycles.
  */
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const PLACE = 'docs/architecture.md';
 
 /**
- * Where each place of the house may import from, by the first column of the table: `src/store/`, `src/pipeline.ts`.
+ * Where each place may import from, by the first column of the table: `src/store/`, `src/pipeline.ts`.
  * @returns {Map<string, string[]>} A folder may always import from itself.
  */
 export function allowedArrows() {
@@ -23,7 +23,7 @@ export function allowedArrows() {
 }
 
 /**
- * The place of the table that a file belongs to: the longest that its path begins with.
+ * The place in the table that a file belongs to: the longest one that its path begins with.
  * @param {string} file Relative to the project, with `/`.
  * @param {Iterable<string>} places
  * @returns {string | undefined}

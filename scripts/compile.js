@@ -6,9 +6,9 @@ import { URL, fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /*
- * Compile the command and the scripts of the site into dist/, or into the folder that is given. A build counts the files of dist/ among its inputs and a preview watches
- * them, so a file is written only if it changes, and what an earlier compilation left behind is removed. A command may start meanwhile:
- * each file is whole at every moment, and new files are there before the one that names them.
+ * Compile the command and the scripts of the site into dist/, or into the given folder. The files of dist/ are inputs of a build and
+ * a preview watches them, so a file is written only if it changes, and leftovers of an earlier compilation are removed. A command may
+ * start meanwhile, so each file is complete at every moment, and new files are written before the file that names them.
  */
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -51,7 +51,7 @@ for (const file of files.filter(isEntry)) replace(file);
 const current = new Set(files.map(({ path }) => path));
 for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
   const path = join(entry.parentPath, entry.name);
-  // a file that another compilation is writing at this moment has another ending
+  // a temporary file of another compilation has another ending, so it is not removed
   if (/\.(?:js|map)$/.test(path) && !current.has(path)) rmSync(path, { force: true });
 }
 

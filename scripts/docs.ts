@@ -25,7 +25,7 @@ export const inputs: Readonly<Record<string, z.ZodType>> = {
   termbase: Termbase,
 };
 
-/** Every file of the repository that is made of the code, by its path. `npm run docs` writes them; a test compares them. */
+/** Every file of the repository that is generated from the code, by its path. `npm run docs` writes them; a test compares them. */
 export async function generated(): Promise<Map<string, string>> {
   return new Map([
     ...rulesPages('.'),
@@ -45,7 +45,7 @@ export async function write(): Promise<void> {
   }
 }
 
-/** What an editor completes and explains a YAML file by. Draft 7 is what editors know best. */
+/** The JSON Schema that editors use to complete and explain a YAML file. Editors support draft 7 best. */
 function jsonSchema(name: string, schema: z.ZodType): object {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-07',

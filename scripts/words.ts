@@ -6,14 +6,14 @@ import { entriesOf, type Entry } from '../src/render/words/load.ts';
 import { placeholdersOf } from '../src/render/words/placeholders.ts';
 
 /*
- * Our words, brought up to date with the base language: the catalogs of the other languages, and the type of all messages.
- * `npm run docs` runs it; a test says when it has to be run.
+ * Brings our words up to date with the base language: the catalogs of the other languages, and the type of all messages.
+ * `npm run docs` runs it; a test fails if it has not been run.
  */
 
 const FLAG = 'icu-message-format';
 const WIDTH = 120;
 
-/** @returns What each file of our words has to say, by its path below the project. */
+/** @returns The content that each file of our words must have, by its path below the project. */
 export function wordsFiles(project: string): Map<string, string> {
   const directory = join(project, 'templates/words');
   const read = (lang: string, name: string) => readFileSync(join(directory, lang, name), 'utf8');
@@ -31,7 +31,7 @@ export function wordsFiles(project: string): Map<string, string> {
   return files;
 }
 
-/** A catalog with the entries of the base language in their order; a translation of what was said otherwise before is fuzzy. */
+/** A catalog with the entries of the base language in their order; a translation of a message that has changed is fuzzy. */
 export function broughtUpToDate(own: string, base: string, lang: string): string {
   const parsed = po.parse(own);
   const before = parsed.translations;
@@ -107,7 +107,7 @@ function typeOf(entries: readonly Entry[]): string {
 /** A message without placeholders. */
 type Nothing = Record<never, never>;
 
-/** Every message of ours by its key, with what it is filled with. */
+/** Every message by its key, with the values that fill it. */
 export type Messages = {
 ${lines.join('\n')}
 };

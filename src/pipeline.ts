@@ -80,7 +80,7 @@ export type BuildContext = {
   browser?: string | undefined;
   /** The day in Japan, `2026-11-21`: it decides which policy periods are over. */
   today: string;
-  /** Shows what is being done. */
+  /** Shows the progress. */
   progress?: Pick<Progress, 'stage' | 'update'>;
 };
 

@@ -30,7 +30,7 @@ describe('yakkan build', () => {
   });
 
   it(
-    'keeps the last good build when a source is wrong, and tells everything that is, in one run',
+    'keeps the last good build when a source is wrong, and reports everything that is, in one run',
     { timeout: 60_000 },
     () => {
       expect(build('--no-pdf').status).toBe(0);
@@ -64,7 +64,7 @@ describe('yakkan build', () => {
     expect(failed.stderr).toMatch(/^sources\/kumo\/2024\/pamphlet\.txt error Unexpected sha256 .* source-changed$/m);
   });
 
-  it('tells which file is missing', () => {
+  it('reports the missing file', () => {
     rmSync(join(place.sources, 'mori/profile.yaml'));
     rmSync(join(place.sources, 'kumo/2024/pamphlet.txt'));
     const failed = build('--no-pdf');
@@ -75,7 +75,7 @@ describe('yakkan build', () => {
     expect([empty.status, empty.stderr]).toEqual([1, expect.stringMatching(/^sources error .* source-missing$/m)]);
   });
 
-  it('tells of a scheme without an edition, and of a folder that cannot be part of an address', () => {
+  it('reports a scheme without an edition, and a folder that cannot be part of an address', () => {
     rmSync(join(place.sources, 'mori/2024'), { recursive: true });
     cpSync(join(place.sources, 'kumo'), join(place.sources, '雲'), { recursive: true });
     const failed = build('--no-pdf');

@@ -192,7 +192,7 @@ describe.each(LANGUAGES)('charts in %s', (lang) => {
   });
 });
 
-describe('what a chart says to who cannot see it', () => {
+describe('the description of a chart for readers who cannot see it', () => {
   const described = (lang: string, scheme: string, kind: string) =>
     drawingsOf(`site/${lang}/schemes/${fileOf(scheme)}.html`, kind).map(({ description }) => description);
 
@@ -213,7 +213,7 @@ describe('what a chart says to who cannot see it', () => {
     expect(described('ja', 'aozora', 'steps')[0]).not.toContain('例示');
   });
 
-  it('is said once: a name of its own, and a description that is no part of it', () => {
+  it('has a name, and a description that does not repeat it', () => {
     const { document } = parseHTML(output(`site/ja/schemes/${fileOf('aozora')}.html`));
     const drawings = [...document.querySelectorAll('.chart svg[role="img"]')];
     const names = drawings.map((svg) => svg.getAttribute('aria-labelledby')!);
@@ -257,7 +257,7 @@ describe('the gap of a referral', () => {
 });
 
 describe('example points', () => {
-  it('stand where their revenue is, from zero, and are not joined', () => {
+  it('are placed by revenue, from zero, and are not joined', () => {
     const [chart] = drawingsOf(`site/ja/schemes/${fileOf('kumo')}.html`, 'points');
     const zero = numbers(chart!.paths.find(({ role, d }) => role === 'zero' && d.includes('H'))!.d)[0]!;
     // 5億円, 10億円, 20億円
@@ -268,7 +268,7 @@ describe('example points', () => {
   });
 });
 
-/** Tables that nobody has printed yet: up to six plans, premiums in any order, gaps, referrals of some plans. */
+/** Tables that are not printed yet: up to six plans, premiums in any order, gaps, referrals of some plans. */
 const figures = fc
   .record({
     plans: fc.integer({ min: 1, max: 6 }),
@@ -353,7 +353,7 @@ describe('drawings of tables not yet printed', () => {
     expect(wide).toBeGreaterThan(50);
   });
 
-  it('are drawn for a narrow page alone where bands have no room or plans could not be told apart', () => {
+  it('are drawn only for a narrow page if bands have no room or plans look alike', () => {
     const [figure] = fc.sample(figures, { numRuns: 1, seed: 1 });
     const named = (count: number) =>
       Array.from({ length: count }, (_, i) => ({ label: { text: `Band number ${i}`, lang: 'en' }, at: null }));

@@ -14,7 +14,7 @@ const check = (...args: string[]) => yakkan(['check', '--sources', madeUp.source
 afterAll(space.remove);
 
 describe('yakkan check', () => {
-  it('tells what was read of one scheme, and what is wrong with it, in words', () => {
+  it('prints what was read of one scheme, and what is wrong with it', () => {
     const { status, stdout, stderr } = check('mori', '--verbose');
     const characters = madeUp.originalOf(madeUp.readingOf('mori').scheme).replace(/\s/g, '').length;
     expect(status).toBe(0);
@@ -101,7 +101,7 @@ describe('yakkan check', () => {
     ]);
   });
 
-  it('refuses a scheme that is not there, and two formats at once', () => {
+  it('refuses an unknown scheme, and two formats at once', () => {
     expect(yakkan(['check', 'nowhere'])).toMatchObject({ status: 2, stdout: '' });
     expect(yakkan(['check', 'nowhere']).stderr).toContain('There is no scheme `nowhere`');
     expect(yakkan(['check', '--json', '--sarif']).status).toBe(2);

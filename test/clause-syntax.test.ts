@@ -62,11 +62,11 @@ describe('the markers inside a cell', () => {
         'ア. 報酬。ただし、次のものを除きます。 （ア）雇用 （イ）刑事事件 （ウ）「e. 費用 コ. 請求費用」の費用 イ. 相談',
       ),
     ).toEqual(['ア.', '(ア)', '(イ)', '(ウ)', 'イ.']);
-    // a cell that goes on with the list of the page before
+    // a cell that continues the list of the page before
     expect(labels('カ. 見舞費用 (ア) 見舞金 (イ) 金券 キ. 法人見舞費用')).toEqual(['カ.', '(ア)', '(イ)', 'キ.']);
   });
 
-  it('leave a gap untold nowhere', () => {
+  it('reports every gap', () => {
     const { gaps } = inlineMarkers('ア. 一 ウ. 三');
     expect(gaps.map(({ after }) => after)).toEqual([1]);
   });
@@ -93,7 +93,7 @@ describe('notes', () => {
     expect(noteHeadOf(foldWidth(text))).toBeUndefined();
   });
 
-  it('inside a cell stand behind the mark that points to them', () => {
+  it('inside a cell follow the mark that points to them', () => {
     const found = (text: string) =>
       inlineNotes(foldWidth(text)).map(({ key, after, until }) => [key, foldWidth(text).slice(after, until)]);
     expect(found('見舞品(※)の購入費用および見舞品(※)の発送費用 (※)有体物にかぎります。')).toEqual([
@@ -172,7 +172,7 @@ describe('statements', () => {
     expect(nested('(1) 一\n・ 二\n・ 三\n(2) 四')).toEqual([['一', ['二'], ['三']], ['四']]);
   });
 
-  it('go on over a wrap, and with the exception of their line', () => {
+  it('continue after a line wrap, and with the exception in their line', () => {
     expect(nested('① 社内弁護士等\nへの相談に要する費用')).toEqual([['社内弁護士等⏎への相談に要する費用']]);
     expect(nested('① 故意。\nただし、従業員を除きます。')).toEqual([['故意。⏎ただし、従業員を除きます。']]);
     expect(nested('一文です。\n次の文です。')).toEqual([['一文です。'], ['次の文です。']]);

@@ -22,7 +22,7 @@ describe.each(keyedIn('exclusions'))('the exclusions of %s', (scheme) => {
     );
   });
 
-  it('stand under the scopes that were keyed', () => {
+  it('have the scopes that were keyed', () => {
     const scopes = (rows: Record<string, string>[], line: string) =>
       new Map(rows.map((row) => [row[line]!, bare(row.scope)]));
     expect(scopes(read, 'source_line')).toEqual(scopes(keyed, 'line'));
@@ -49,7 +49,7 @@ describe.each(keyedIn('costs'))('the costs of %s', (scheme) => {
     );
   });
 
-  it('stand below the items that were keyed', () => {
+  it('have the parent items that were keyed', () => {
     const byId = new Map(read.map((row) => [row.id!, row]));
     const depth = (row: Record<string, string>): number => {
       const parent = byId.get(row.parent!);

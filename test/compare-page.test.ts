@@ -148,7 +148,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     expect(marked).toEqual(['aozora', 'kumo', 'mori']);
   });
 
-  it('tells who publishes and when the texts were received before anything is compared', () => {
+  it('shows the publisher and the dates of the texts before the comparison', () => {
     const first = document.querySelector('.read-first')!;
     const page = output(`site/${lang}/compare.html`);
     expect(page.indexOf('read-first')).toBeLessThan(page.indexOf('<table'));
@@ -169,7 +169,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     );
   });
 
-  it('never has two cells of a row that read the same and are told apart', () => {
+  it('never marks two cells of a row as different if they read the same', () => {
     const wordsOf = (cell: Element) => cell.textContent.replace(/原文\d+行目|line \d+/g, '').replace(/\s+/g, ' ');
     for (const row of document.querySelectorAll('tr[data-row]')) {
       const cells = [...row.querySelectorAll('td')].filter((cell) => cell.getAttribute('data-key') !== '0');
@@ -207,7 +207,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     expect(linksIn(cellOf(lang, 'insurer', 'aozora'))).toEqual(['sources/aozora-2024.html#L9']);
   });
 
-  it('cuts a wording without a stop in front of the …, and sets what stands beside it apart, each once', () => {
+  it('cuts a wording without a full stop before the …, and separates what follows it', () => {
     expect(document.querySelector('main')!.textContent).not.toMatch(/[.。、,，;:]…(?!\))/);
     const asides = [...document.querySelectorAll('td .aside')].map((aside) => aside.textContent);
     const apart = lang === 'ja' ? '・' : ' · ';
@@ -237,7 +237,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     expect([...document.querySelectorAll('td:not([data-scheme=aozora]) div.of')]).toEqual([]);
   });
 
-  it('says of each scheme which terms it alone defines, and tells none of them from none read', () => {
+  it('lists the terms that only one scheme defines, and shows whether there are none or none were read', () => {
     const [kumo, hama, aozora] = ['kumo', 'hama', 'aozora'].map((scheme) =>
       document.querySelector(`#definitions ~ .per-scheme [data-scheme=${scheme}]`)!,
     );
@@ -359,7 +359,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     page.$$eval('details.folded', (folded) => {
       for (const each of folded) each.open = true;
     });
-  /** Rows the reader sees, folded ones unfolded, by how their cells stand to each other. */
+  /** Rows the reader sees, folded ones unfolded, by how their cells compare. */
   const rows = async (page: Page) => {
     await unfold(page);
     return page.$$eval('table.side tbody tr', (all) => {
@@ -435,7 +435,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     await page.close();
   });
 
-  it('holds the others against a baseline, in words and in amounts', async () => {
+  it('compares the others with a baseline, in words and in amounts', async () => {
     const page = await site.open('ja/compare.html?with=aozora,hama,mori');
     await page.select('#base', 'aozora');
     expect(await query(page)).toBe('?with=aozora,hama,mori&base=aozora');
@@ -534,7 +534,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     await page.close();
   });
 
-  it('names the baseline in what it tells, and tells nothing anew that has not changed', async () => {
+  it('names the baseline in its announcements, and announces only what has changed', async () => {
     const page = await site.open('ja/compare.html');
     const before = (await textOf(page, 'count')).replace('すべて表示しています。', '');
     await page.evaluate(() => {
@@ -561,7 +561,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     await page.close();
   });
 
-  it('says whether both have stated an item, and in which limit a limit lies', async () => {
+  it('says whether both have stated an item, and which limit contains a limit', async () => {
     const page = await site.open('ja/compare.html?with=aozora,mori&base=aozora');
     await unfold(page);
     const cell = (row: string, scheme: string) => `tr[data-row=${row}] td[data-scheme=${scheme}]`;
@@ -698,7 +698,7 @@ describe('choosing', { timeout: 40_000 }, () => {
   const leftOut = (what: string) => `“${what}” in the web address matches nothing here and was ignored.`;
   const TOO_FEW = 'The web address selects fewer than two schemes, so the default selection is shown.';
   it.each([
-    ['with=aozora,nobody', `${leftOut('nobody')} ${TOO_FEW}`, ALL],
+    ['with=aozora,unknown', `${leftOut('unknown')} ${TOO_FEW}`, ALL],
     ['with=aozora', TOO_FEW, ALL],
     ['with=aozora,mori,tsuki', 'Closed to new business, so cannot be compared: tsuki.', ['aozora', 'mori']],
     ['with=aozora,mori&base=kumo', leftOut('kumo'), ['aozora', 'mori']],
@@ -707,7 +707,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     ['with=aozora,mori,$%26,{what}', leftOut('$&, {what}'), ['aozora', 'mori']],
     ['with=aozora,mori&base=mori&only=differences', '', ['aozora', 'mori']],
     ['with=aozora,mori&base=mori&only=stated', '', ['aozora', 'mori']],
-  ])('says what of %s it cannot follow', async (address, problem, expected) => {
+  ])('reports the part of %s that is not possible', async (address, problem, expected) => {
     const page = await site.open(`en/compare.html?${address}`);
     expect(await textOf(page, 'problem')).toBe(problem);
     expect(await columns(page)).toEqual(expected);
@@ -788,7 +788,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     await page.close();
   });
 
-  it('complained of nothing', () => {
+  it('causes no browser errors', () => {
     expect(site.complaints).toEqual([]);
   });
 });

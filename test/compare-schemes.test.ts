@@ -85,7 +85,7 @@ describe('schemes side by side', () => {
     expect(linesIn(entriesOf(kind, code, scheme, 'lifted'))).toBe(lifted);
   });
 
-  it('say which statements have a ただし, and which stand under a rider', () => {
+  it('show which statements have a ただし, and which belong to a rider', () => {
     const withException = (code: string, scheme: string) =>
       linesIn(entriesOf('exclusions', code, scheme).filter(({ clause }) => clause.exceptions.length > 0));
     expect(withException('crime', 'kumo')).toBe('36');
@@ -153,7 +153,7 @@ describe('limits', () => {
       );
 
   // aozora 66, 67; hama 10, 11; kumo 52, 56; mori 107, 108, 57
-  it('stand on the basis they are printed on', () => {
+  it('are on the basis that they are printed with', () => {
     expect(limits('liability', 'per-claim')).toEqual([
       ['30000000 66', '100000000 66'],
       [],
@@ -169,7 +169,7 @@ describe('limits', () => {
     ]);
   });
 
-  it('of single costs stand beside the code of the cost', () => {
+  it('of single costs are next to the code of the cost', () => {
     const row = side.costTerms.find(({ code }) => code === 'condolence-individuals')!;
     // hama 28: 1名・1,000円限度; mori 60: 1名につき1,000円, 100%
     expect(
@@ -196,7 +196,7 @@ describe('conditions of limits and ratios', () => {
   const B_ALONE = [['(B) 90'], ['(B) 30000000', '(B) 10000000']];
 
   // mori 57; (A) asks that there was an incident, 64; (B) is of 風評被害事故, 65
-  it('are those that what the code stands for can meet', () => {
+  it('are those that can apply to the code', () => {
     expect(termsOfMori('containment')).toEqual([BOTH]);
     expect(termsOfMori('forensic-investigation')).toEqual([BOTH]);
     expect(termsOfMori('consulting')).toEqual([BOTH]);
@@ -207,7 +207,7 @@ describe('conditions of limits and ratios', () => {
 });
 
 describe('a rider', () => {
-  it('has what stands under its name alone, not what names it among others', () => {
+  it('has the statements under its own name, not those that name several riders', () => {
     const named = new Set(
       CodeKind.options.flatMap((kind) =>
         side.codes[kind].flatMap(({ cells }) =>
@@ -235,7 +235,7 @@ describe('terms', () => {
     return copy;
   }
 
-  it('stand side by side when two schemes define them, and by themselves when one does', () => {
+  it('are compared if two schemes define them, and listed apart if one does', () => {
     const { scheme: mori } = readingOf('mori');
     const other = withTerm(readingOf('aozora').scheme, '「サイバー攻撃」');
     const { shared, alone } = termsOf([mori, other]);

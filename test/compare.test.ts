@@ -94,7 +94,7 @@ describe('edges', () => {
       [undefined, { value: 5e7, inclusive: false }, 'cell'],
       [{ value: 5e7, inclusive: true }, { value: 1e8, inclusive: false }, 'cell'],
     ]);
-    // beside a scheme whose edges belong the other way, the one yen between them is a stretch of its own
+    // next to a scheme with the opposite rule for edges, the one yen between them is a separate interval
     const both = comparePremiums([scheme, readingOf('aozora').scheme]).byBand[0]!;
     const oneYen = both.rows.find(({ interval }) => interval.min?.value === 3e8 && interval.max?.value === 3e8)!;
     const premium = oneYen.cells[0]!;

@@ -132,7 +132,7 @@ describe('datapackage.json', () => {
       expect(breaches(name, schemaOf(name), new Map([...rows, [name, [...all, all[0]!]]])), name).not.toEqual([]);
   });
 
-  it('tells the size and the digest of every file, and a version that is another one when a file is', () => {
+  it('has the size and the digest of every file, and a version that changes when a file does', () => {
     for (const { path, bytes, hash } of resources) {
       const content = Buffer.from(output(`data/${path}`));
       expect(bytes, path).toBe(content.length);
@@ -245,7 +245,7 @@ describe('schemes.csv', () => {
 describe('cost-lists.csv', () => {
   const lists = dataTable('cost-lists');
 
-  it('has what the items of the first level in costs.csv stand in, and no list without items', () => {
+  it('has the list of every first-level item of costs.csv, and no list without items', () => {
     const costs = dataTable('costs');
     const [items, known] = [costs.map(({ id }) => id!), lists.map(({ id }) => id!)];
     for (const { id, parent } of costs)

@@ -70,7 +70,7 @@ const inTables = (page: Page, words: string) =>
   page.$$eval('td.premium', (cells, wanted) => cells.some(({ textContent }) => textContent === wanted), words);
 
 describe('the identity of a build', () => {
-  it('stands in the pages that answer and in what they answer from, and is the same', () => {
+  it('is the same in the pages and in the data that they load', () => {
     const [build] = /[0-9a-f]{16}/.exec(output('site/sw.js'))!;
     for (const lang of ['ja', 'en']) {
       for (const page of ['premiums', 'search'])
@@ -246,7 +246,7 @@ describe('an upload that is not through', SLOW, () => {
     site.put({ 'ja/sources/aozora-2024.html': undefined });
     await page.goto(`${site.url}ja/search.html`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    // until nothing has been asked for a while: the worker is through with what it had to copy
+    // until there have been no requests for a while: the worker has finished copying
     for (let before = -1; before !== site.requests.length;) {
       before = site.requests.length;
       await new Promise((done) => setTimeout(done, 500));
@@ -259,7 +259,7 @@ describe('an upload that is not through', SLOW, () => {
 
 describe('an address that leads nowhere', SLOW, () => {
   it.each(['nowhere.html', 'en/nowhere/at/all', 'ja/sources/none.html'])(
-    '%s has a page of ours, in both languages',
+    '%s has our own page, in both languages',
     async (place) => {
       const { site, page } = await open();
       const refused: string[] = [];

@@ -248,7 +248,7 @@ describe('all answers', SLOW, () => {
       '架空もり協会：架空もり協会の会員企業',
       '架空つきよの会：つきよの会の会員事業者',
     ]);
-    // above the checkbox stand the fields of the form, not the rows that 上記 is of
+    // above the checkbox are the fields of the form, not the rows that 上記 means
     expect(await page.$$eval('.check', (labels) => labels.map(({ textContent }) => textContent.trim()))).toEqual([
       '過去3年以内に事故あり（架空もり協会 もりの店サイバー保険）',
     ]);
@@ -280,7 +280,7 @@ describe('an answer without a premium', SLOW, () => {
     expect(output('site/ja/schemes/kumo-2024.html')).toContain('id="chapter-contacts"');
   });
 
-  it('of a referral says whom to ask, or that the text names nobody', async () => {
+  it('of a referral says who to ask, or that the text names no one', async () => {
     const { answers } = await ask('stores=51&revenue=600000000');
     expect(answerOf(answers, 'mori').text).toContain('代理店 : 架空もり代理店');
     expect(answerOf(answers, 'hama').outcome).toBe('referral');
@@ -396,7 +396,7 @@ describe('what is typed', SLOW, () => {
     }));
     expect(state).toEqual({ invalid: 'true', described: ['revenue-hint', 'revenue-error'] });
     expect(await page.$eval('#results', (results) => (results as HTMLElement).hidden)).toBe(true);
-    // put right, nothing is complained of any more
+    // once corrected, there are no errors any more
     await page.$eval('#revenue', (field) => ((field as HTMLInputElement).value = ''));
     await page.type('#revenue', '350 million');
     await page.keyboard.press('Enter');
@@ -404,7 +404,7 @@ describe('what is typed', SLOW, () => {
     expect(await page.$eval('#revenue', (field) => field.getAttribute('aria-invalid'))).toBe('false');
   });
 
-  it('is put right and sent with one click, and keeps what was typed on the way to it', async () => {
+  it('is corrected and sent with one click, and keeps what was typed', async () => {
     const page = await site.open('ja/premiums.html');
     await page.type('#revenue', '0');
     await page.click('#find');
@@ -437,7 +437,7 @@ describe('what is typed', SLOW, () => {
     expect(await hazard.page.$eval('#told p', ({ textContent }) => textContent)).toContain('「$&」');
   });
 
-  it('stands in the address, which can be passed on, gone back to and cleared', async () => {
+  it('is in the address, which can be shared, gone back to and cleared', async () => {
     const { page, answers } = await ask('member=aozora&revenue=350000000&class=aozora%2Fclass-ii&limit=100000000');
     const first = page.url();
     expect(answerOf(answers, 'aozora').rows.map(({ cells }) => cells[3])).toEqual(['BB3']);
@@ -463,9 +463,9 @@ describe('what is typed', SLOW, () => {
   });
 
   it('falls back with a notice where the address has an unknown value', async () => {
-    const { page, answers } = await ask('member=nobody&limit=7&condition=x&stores=7');
+    const { page, answers } = await ask('member=unknown&limit=7&condition=x&stores=7');
     expect(await page.$$eval('#told p', (notices) => notices.map(({ textContent }) => textContent))).toEqual([
-      'アドレスの「nobody」は該当するものがないため、無視しました。',
+      'アドレスの「unknown」は該当するものがないため、無視しました。',
       'アドレスの「7」は該当するものがないため、無視しました。',
       'アドレスの「x」は該当するものがないため、無視しました。',
       '5制度のうち1制度に、この条件の保険料が印刷されています。',
@@ -498,20 +498,20 @@ describe('without scripts', SLOW, () => {
       expect(shown).toContain(premium_yen ? `${Number(premium_yen).toLocaleString('ja-JP')}円` : referral);
   });
 
-  it.each(['ja', 'en'])('every row of the data of a scheme that is not closed stands in them, once, in %s', (lang) => {
+  it.each(['ja', 'en'])('the tables have every row of the data of open schemes once, in %s', (lang) => {
     const { document } = parseHTML(output(`site/${lang}/premiums.html`));
     const rows = parse<{ id: string; source_line: string }>(output('data/premiums.csv'), { columns: true });
     const cells = [...document.querySelectorAll<HTMLElement>('td[data-id]')];
     const counts = new Map<string, number>();
     for (const { dataset } of cells) counts.set(dataset.id!, (counts.get(dataset.id!) ?? 0) + 1);
-    // schemes that stand beside several classes are said again with each of them
+    // schemes with several classes are repeated for each class
     expect([...counts.keys()].sort()).toEqual(rows.map(({ id }) => id).sort());
     expect(rows).toHaveLength(typedPremiums().length);
     for (const { id, source_line: line } of rows)
       expect(document.querySelector(`td[data-id="${id}"] a`)!.getAttribute('href')).toMatch(new RegExp(`#L${line}$`));
   });
 
-  it('a premium for joining mid-term stands below its plan with limits and deductibles, its day and its months', () => {
+  it('a premium for joining mid-term is under its plan with limits and deductibles, its day and its months', () => {
     const { document } = parseHTML(output('site/ja/premiums.html'));
     // the original, line 155: 8月15日, 6ヶ月分, 101,170円, （1）スタンダードプラン, ② 2～10店舗
     const cell = [...document.querySelectorAll('td[data-id]')].find(({ textContent }) => textContent === '101,170円')!;
@@ -544,8 +544,8 @@ describe('without scripts', SLOW, () => {
   });
 });
 
-describe('when the premiums cannot be had', SLOW, () => {
-  it('says so on being asked, and asks again', async () => {
+describe('when the premiums cannot be loaded', SLOW, () => {
+  it('says so when they are needed, and tries again', async () => {
     const before = site.complaints.length;
     const page = await site.open('ja/search.html');
     await page.setBypassServiceWorker(true);
@@ -557,7 +557,7 @@ describe('when the premiums cannot be had', SLOW, () => {
     });
     await page.goto(`${site.url}ja/premiums.html`, { waitUntil: 'networkidle0' });
     const status = () => page.$eval('#told', ({ textContent }) => textContent);
-    // nobody asked for them yet
+    // they have not been requested yet
     expect(await status()).toBe('');
     await page.type('#stores', '7');
     await page.click('#find');
@@ -568,7 +568,7 @@ describe('when the premiums cannot be had', SLOW, () => {
     await page.click('#find');
     expect(answerOf(await answersOn(page), 'mori').rows).toHaveLength(2);
     expect(await status()).not.toContain('読み込めませんでした');
-    // the browser complains of what was broken on purpose
+    // the browser reports the errors made on purpose
     site.complaints.length = before;
   });
 });
@@ -714,7 +714,7 @@ describe('the page', SLOW, () => {
     expect(zipped('site/assets/finder.js')).toBeLessThan(15_000);
   });
 
-  it('has complained of nothing', () => {
+  it('causes no browser errors', () => {
     expect(site.complaints).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ describe('the editorial findings', () => {
   const keyed = keyedTable('findings');
 
   it.each(keyed.filter(({ found_by }) => found_by === 'program'))(
-    '$scheme $line: `$text` ($kind) is told by a rule',
+    '$scheme $line: `$text` ($kind) is reported by a rule',
     (row) => {
       const rules = rulesAt(row.scheme!, Number(row.line)).filter((rule) => rule !== 'editor-noted');
       expect(rules).not.toEqual([]);
@@ -51,7 +51,7 @@ describe('the editorial findings', () => {
     },
   );
 
-  it('leave no more untold than the list says, most of them two spellings told once', () => {
+  it('leave no more unreported than the list says, most of them spelling variants that are reported once', () => {
     const unreported = keyed.filter(({ scheme, line }) => rulesAt(scheme!, Number(line)).length === 0);
     expect(unreported.map(({ found_by }) => found_by)).toEqual(unreported.map(() => 'nobody'));
     expect(unreported.length).toBeLessThanOrEqual(keyed.filter(({ found_by }) => found_by === 'nobody').length);

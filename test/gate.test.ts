@@ -84,13 +84,13 @@ describe('the gate of PDFs', () => {
     expect(whys()).toEqual([`\`${exclusion}\` is not in its text`]);
   });
 
-  it('sees a row whose figures stand in another order', () => {
+  it('sees a row with its figures in another order', () => {
     const [row] = expected.rows.filter((each) => each.includes('20,000円'));
     for (const page of found.pages) page.body = page.body.replace(row!.replace(/\s/g, ''), '20,000円5,000万円以下');
     expect(whys()).toContain(`\`${row}\` is not in its text`);
   });
 
-  it.each(['⽉', '\ufffd', '\u0000', '\ue000'])('sees a character that is none: %j', (character) => {
+  it.each(['⽉', '\ufffd', '\u0000', '\ue000'])('sees an invalid character: %j', (character) => {
     found.pages[1]!.body += character;
     expect(faultsOf(found, document, expected)).toMatchObject([
       { page: 2, why: expect.stringContaining('in its text') as string },
@@ -125,8 +125,8 @@ describe('the gate of PDFs', () => {
     found.outline[3]!.page = 1;
     expect(whys()).toEqual([
       expect.stringContaining('the outline has `2 概要の概要`'),
-      '`概要の概要` of the outline does not stand where it leads',
-      expect.stringContaining('of the outline does not stand where it leads'),
+      '`概要の概要` of the outline is not on the page that it links to',
+      expect.stringContaining('of the outline is not on the page that it links to'),
     ]);
     found = structuredClone(read);
     found.outline = found.outline.map((entry) => ({ ...entry, depth: 1 }));

@@ -61,19 +61,19 @@ const REGISTERED = {
   '.xml': 'application/xml',
 };
 
-/** Pages that nobody is led to: they stand in for others. */
+/** Pages that no link goes to: they are shown instead of others. */
 const STAND_INS = ['404.html', 'offline.html'];
 const places = paths.filter((path) => path.endsWith('.html') && !STAND_INS.includes(path));
 
-describe('a host is told of the headers', () => {
-  it('in _headers, with the type of every table', () => {
+describe('the headers for hosts', () => {
+  it('are in _headers, with the type of every table', () => {
     const { '/*': all, ...tables } = headersFile(output('site/_headers'));
     expect(all).toEqual(EXPECTED);
     expect(Object.keys(tables)).toEqual(paths.filter((path) => path.endsWith('.csv')).map((path) => `/${path}`));
     for (const each of Object.values(tables)) expect(each).toEqual({ 'Content-Type': 'text/csv; charset=utf-8' });
   });
 
-  it('in vercel.json', () => {
+  it('are in vercel.json', () => {
     type Rule = { source: string; headers: { key: string; value: string }[] };
     const { headers } = JSON.parse(output('site/vercel.json')) as { headers: Rule[] };
     const rules = headers.map(({ source, headers }) => [
@@ -86,7 +86,7 @@ describe('a host is told of the headers', () => {
     ]);
   });
 
-  it('in .htaccess', () => {
+  it('are in .htaccess', () => {
     const text = output('site/.htaccess');
     expect(quoted(text, /^ +Header always set (\S+) "(.*)"$/gm)).toEqual(EXPECTED);
     expect(text).toMatch(/^AddType text\/csv \.csv$/m);
@@ -94,7 +94,7 @@ describe('a host is told of the headers', () => {
     expect(text).toMatch(/^ErrorDocument 404 \/404\.html$/m);
   });
 
-  it('in nginx.conf, which has no location of its own: it would drop the headers', () => {
+  it('are in nginx.conf, which has no location block: that would drop the headers', () => {
     const text = output('site/nginx.conf');
     expect(quoted(text, /^add_header (\S+) "(.*)" always;$/gm)).toEqual(EXPECTED);
     expect(text).toMatch(/^charset_types .*\btext\/csv\b/m);
@@ -103,7 +103,7 @@ describe('a host is told of the headers', () => {
     expect(text.match(/[{}]/g)).toEqual(['{', '}']);
   });
 
-  it('and every page says the same of itself, but for what counts in a header only', () => {
+  it('are also in every page, except for what works only in a header', () => {
     for (const path of paths.filter((each) => each.endsWith('.html'))) {
       const { document } = parseHTML(output(`site/${path}`));
       const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]')!.getAttribute('content');
@@ -111,7 +111,7 @@ describe('a host is told of the headers', () => {
     }
   });
 
-  it('and of the type of everything that is published', () => {
+  it('have the type of everything that is published', () => {
     const extensions = new Set(
       paths.filter((path) => !/(^|\/)(_headers|\.|nginx)/.test(path)).map((path) => extname(path)),
     );
@@ -134,7 +134,7 @@ function entriesOf(sitemap: string): Entry[] {
 describe('the sitemap', () => {
   const entries = entriesOf(output('site/sitemap.xml'));
 
-  it('has every page but those that stand in for others, at the address the page calls its own', () => {
+  it('has every page except stand-ins, at the canonical address of the page', () => {
     expect(entries).toHaveLength(places.length);
     const canonical = places.map((path) =>
       parseHTML(output(`site/${path}`))
@@ -195,7 +195,7 @@ describe('the page of an address that leads nowhere', () => {
       link.getAttribute('href')!,
     );
 
-  it.each(STAND_INS)('%s is no place of its own, and leads to what a reader may have looked for', (path) => {
+  it.each(STAND_INS)('%s has no address of its own, and links to what a reader may have looked for', (path) => {
     const { document } = parseHTML(output(`site/${path}`));
     expect(document.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
     expect(document.querySelector('link[rel=canonical]')).toBeNull();
@@ -209,7 +209,7 @@ describe('the page of an address that leads nowhere', () => {
     for (const href of linksIn(path)) expect(existsSync(`${project}out/site/${href}`), href).toBe(true);
   });
 
-  it('is found from any depth, wherever the site stands', () => {
+  it('works at any depth and below any path', () => {
     const at = (url: string) => {
       const files = renderLanguageChooser(
         languages.map((language) => ({ ...language, site: { ...language.site, url } })),
@@ -238,7 +238,7 @@ describe('the page of an address that leads nowhere', () => {
 describe('the page above the languages', () => {
   const { document } = parseHTML(output('site/index.html'));
 
-  it('offers each of them in its own words, and leads nobody anywhere by itself', () => {
+  it('offers each language in its own words, and never redirects', () => {
     const links = [...document.querySelectorAll('main a')].map((link) => [
       link.getAttribute('hreflang'),
       link.textContent,
@@ -253,7 +253,7 @@ describe('the page above the languages', () => {
 });
 
 describe('a pamphlet on the site', () => {
-  it('has its running heads in a style sheet beside it, in UTF-8', () => {
+  it('has its running heads in a style sheet next to it, in UTF-8', () => {
     const pamphlets = paths.filter((path) => /^pamphlets\/.*\.html$/.test(path));
     expect(pamphlets).toHaveLength(10);
     for (const path of pamphlets) {

@@ -56,7 +56,7 @@ describe('the switch of language', SLOW, () => {
     await page.close();
   });
 
-  it('gave the browser nothing to complain of', () => expect(site.complaints).toEqual([]));
+  it('causes no browser errors', () => expect(site.complaints).toEqual([]));
 });
 
 describe('a place', () => {

@@ -73,7 +73,7 @@ describe.each(readings)('the values of $scheme.id', ({ scheme, reconciliation })
     for (const { raw, span } of sourced) expect(text.slice(span.start.offset, span.end.offset)).toBe(raw);
   });
 
-  it('stand where their line and column say', () => {
+  it('are at their line and column', () => {
     for (const { raw, span } of sourced) {
       const [first] = raw.split('\n');
       expect(lines[span.start.line - 1]!.slice(span.start.column - 1).startsWith(first!)).toBe(true);

@@ -136,7 +136,7 @@ describe('payout ratios', () => {
 });
 
 describe('sublimits', () => {
-  it('lie within a limit that is there', () => {
+  it('are within a limit that exists', () => {
     for (const { scheme } of [...readings, ...madeUpReadings]) {
       const ids = new Set([...scheme.plans.flatMap(({ limits }) => limits), ...scheme.sublimits].map(({ id }) => id));
       const within = [...scheme.plans.flatMap(({ limits }) => limits), ...scheme.sublimits].flatMap(

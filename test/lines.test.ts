@@ -9,7 +9,7 @@ import { editions, project } from './support/sources.ts';
 const { shared } = await readShared(`${project}sources`, editions);
 const { shared: madeUpShared } = await readShared(madeUp.sources, madeUp.editions);
 
-/** Whether a text without one of its lines is noticed although its sha256 is vouched for anew. */
+/** Whether a missing line is noticed although a person has confirmed the new sha256. */
 function isNoticed(edition: (typeof editions)[number], text: string, source: string): boolean {
   const bytes = Buffer.from(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

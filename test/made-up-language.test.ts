@@ -9,7 +9,7 @@ import { wordsIn } from '../src/render/words/placeholders.ts';
 import { project } from './support/project.ts';
 
 /*
- * A language that nobody speaks and no code knows: every word of ours is between ⟦ and ⟧. A page in it shows the words that do not
+ * A made-up language: each of our words is between ⟦ and ⟧. A page in it shows the words that do not
  * come from its catalogs, because they have no mark.
  */
 const LANG = 'qaa';
@@ -44,7 +44,7 @@ function writeLanguage(): void {
 const TRANSLATED = '戦争、変乱、暴動、騒じょうまたは労働争議';
 const TRANSLATION = 'Xyzzy';
 
-/** A catalog of what the sources say, with one translation. */
+/** A catalog of the sources with one translation. */
 function writeCatalog(): void {
   cpSync(`${project}sources`, sources, { recursive: true });
   const catalog = po.parse(readFileSync(join(sources, 'translations/en.po')));
@@ -54,7 +54,7 @@ function writeCatalog(): void {
   writeFileSync(join(sources, `translations/${LANG}.po`), po.compile(catalog));
 }
 
-/** A text without words of ours, values that a script fills in, names of files, and signs that HTML writes as words. */
+/** A text without our words, values that a script fills in, names of files, and signs that HTML writes as words. */
 const bare = (text: string) => text.replace(/⟦[^⟦⟧]*⟧|\{\w+\}|\S+\.(?:txt|json|csv)\b|&\w+;/g, ' ');
 
 /** What a page shows and says, piece by piece: texts, and the attributes that are read out or that a script shows. */
@@ -113,7 +113,7 @@ describe('a language that is a folder of catalogs alone', () => {
     ).toEqual(inOther.sort());
   });
 
-  it('shows no word of ours that is not from its catalogs', () => {
+  it('shows only words from its catalogs', () => {
     // what was read of the texts joins what they break
     const data = [...published.files]
       .filter(([path]) => path.startsWith('data/schemes/'))

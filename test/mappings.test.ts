@@ -54,7 +54,7 @@ describe('the mappings of a scheme', () => {
     expect(await messages()).toEqual(['sources/second/coverage.yaml:2 mapping-unused']);
   });
 
-  it('hide nothing of other schemes when there is a slip in them', async () => {
+  it('do not hide errors of other schemes if they have one', async () => {
     map('first', 'exclusions: [\n');
     map('second', "exclusions:\n  - { wording: '戦争{}', code: wars, relation: same }\n");
     expect(await messages()).toEqual([

@@ -98,12 +98,12 @@ describe.each(copies)('a digit changed in a copy of $scheme', ({ edition, readin
     );
   });
 
-  /** As it happens to a text that was vouched for: nobody gave a new sha256. */
+  /** As happens to a confirmed text: the sha256 stays the old one. */
   function wholeTextRefused(changed: string): boolean {
     return stops(() => read({ ...edition, pamphlet: { ...edition.pamphlet, bytes: Buffer.from(changed) } }));
   }
 
-  /** As it happens to a new edition: somebody vouches for the text, misprint and all. */
+  /** As happens to a new edition: a person confirms the text with its misprint. */
   function isRefused(changed: string): boolean {
     const sha256 = createHash('sha256').update(changed).digest('hex');
     const source = { ...edition.source, text: edition.source.text.replace(/sha256: \w+/, `sha256: ${sha256}`) };

@@ -45,7 +45,7 @@ function messagesOfFailure(attempt: () => unknown): string {
 }
 
 describe('an override', () => {
-  it('corrects a misprint in the data, keeps what is printed beside it, and silences the finding', () => {
+  it('corrects a misprint in the data, keeps what is printed next to it, and silences the finding', () => {
     const override = { text: 'お申し出くださる', instead: 'お申し出いただく', line: 127 };
     expect(rules(readWith('aozora', []))).toContain('127 misreading');
     const reading = readWith('aozora', [override]);
@@ -68,7 +68,7 @@ describe('an override', () => {
     expect(cell!.premium).toMatchObject({ value: 12_350, raw: '12,340円' });
   });
 
-  it('is held to the arithmetic as every printed premium is', () => {
+  it('is checked by the arithmetic like every printed premium', () => {
     const refused = messagesOfFailure(() =>
       readWith('aozora', [{ text: '"12,340円"', instead: '"21,340円"', line: 68 }]),
     );

@@ -39,7 +39,7 @@ describe.each(pamphlets)('the pamphlet in %s', (_, lang, scheme) => {
     const inSections = new Set(
       scheme.sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))),
     );
-    // one within the words of a cell stands there, behind them
+    // a note within a cell is in the cell, after its words
     for (const note of scheme.notes.filter((each) => inSections.has(each.id))) {
       const id = note.id.slice(scheme.id.length + 1).replaceAll('/', '-');
       expect(document.getElementById(id), id).not.toBeNull();

@@ -76,7 +76,7 @@ describe.each(readings.map(({ scheme }) => [scheme.id, `${scheme.scheme}-${schem
     const text = (lang: string) =>
       output(`pamphlets/${lang}/${name}.html`)
         .replace(/<(style|title)>[\s\S]*?<\/\1>/g, '')
-        // where the words of the two languages stand in other elements, a number is still a number by itself
+        // if the words of the two languages are in other elements, a number is still separate
         .replace(/<[^>]*>/g, '\n')
         .replace(/&#x27;|&quot;|&amp;|&lt;|&gt;/g, ' ');
     const japanese = numbersIn(text('ja'), JAPANESE);

@@ -71,7 +71,7 @@ describe.each(LANGUAGES)('pictures in %s', (lang) => {
 });
 
 describe('every page that is shared', () => {
-  // pages that stand in for others are shared with nobody
+  // stand-in pages are never shared
   const pages = readdirSync(`${project}out/site`, { recursive: true, encoding: 'utf8' }).filter(
     (path) => path.endsWith('.html') && !['404.html', 'offline.html'].includes(path),
   );
@@ -213,7 +213,7 @@ describe('a card', { timeout: 60_000 }, () => {
     expect(await isClipped(html)).toBe(false);
   });
 
-  it('says why a font could not be had', async () => {
+  it('says why a font could not be loaded', async () => {
     writeFileSync(join(cache, 'no-folder'), '');
     await expect(isClipped(await cardOf('en', 'Cyber', false), join(cache, 'no-folder'))).rejects.toThrow(
       /card\.html asks for \S+noto-sans-jp-[47]00\.woff2 \(Error: ENOTDIR/,

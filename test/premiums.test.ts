@@ -15,7 +15,7 @@ const printed = (row: Row, lang: string) => {
   if (row.premium_yen) return lang === 'ja' ? `${group(row.premium_yen)}円` : `¥${group(row.premium_yen)}`;
   return lang === 'ja' ? row.referral! : catalog.get(row.referral!)!;
 };
-/** The English of the words that stand in the place of a premium, as its translator wrote it. */
+/** The English of the words printed in place of a premium, as its translator wrote it. */
 const catalog = new Map(
   [
     ...readFileSync(`${project}sources/translations/en.po`, 'utf8').matchAll(
@@ -25,7 +25,7 @@ const catalog = new Map(
 );
 
 describe('premiums.csv', () => {
-  // of the schemes that somebody has keyed
+  // only for schemes that have been keyed
   const rows = keyedRows;
 
   it('has the columns that other programs rely on', () => {

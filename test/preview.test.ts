@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 /** A preview of the sources of the workspace, in a process of its own, on any port that is free. */
-async function startPreview(): Promise<{ url: string; child: ChildProcess; said: () => string }> {
+async function startPreview(): Promise<{ url: string; child: ChildProcess; output: () => string }> {
   const cache = join(place.folder, 'cache');
   mkdirSync(cache, { recursive: true });
   // cutting fonts takes longer than all the rest
@@ -42,7 +42,7 @@ async function startPreview(): Promise<{ url: string; child: ChildProcess; said:
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
   await expect.poll(() => printed, { timeout: 30_000 }).toContain('Serving http://127.0.0.1:');
-  return { url: /http:\S+/.exec(printed)![0], child, said: () => printed };
+  return { url: /http:\S+/.exec(printed)![0], child, output: () => printed };
 }
 
 const publisher = () => join(place.sources, 'site.yaml');
@@ -55,8 +55,8 @@ const shows = (page: Page, words: string) =>
 const notice = '.preview-notice';
 
 describe('a preview', { timeout: 180_000 }, () => {
-  it('shows what has changed by itself, what is wrong above the last good build, and ends when it is told to', async () => {
-    const { url, child, said } = await startPreview();
+  it('reloads changed pages, shows errors above the last good build, and ends on request', async () => {
+    const { url, child, output: printed } = await startPreview();
     const page = await browser.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -75,7 +75,7 @@ describe('a preview', { timeout: 180_000 }, () => {
     await page.waitForSelector(notice, { timeout: 60_000 });
     const noticeText = await page.$eval(notice, (element) => element.textContent);
     expect(noticeText).toContain('sources/site.yaml:8:1 Unexpected value of `url`');
-    expect(said()).toContain('sources/site.yaml:8:1 Unexpected value of `url`');
+    expect(printed()).toContain('sources/site.yaml:8:1 Unexpected value of `url`');
     await shows(page, '発行：見本の発行者');
     // a page that is opened now says so too
     await page.goto(`${url}en/index.html`);
@@ -107,9 +107,9 @@ describe('a preview', { timeout: 180_000 }, () => {
     await page.close();
   });
 
-  it('sends the headers that hosts are told of, leads into folders, and out of the site nowhere', async () => {
-    const { url, said } = await startPreview();
-    await expect.poll(said, { timeout: 60_000 }).toContain('Built');
+  it('sends the headers for hosts, redirects to folders, and serves nothing outside the site', async () => {
+    const { url, output: printed } = await startPreview();
+    await expect.poll(printed, { timeout: 60_000 }).toContain('Built');
     const [all] = output('site/_headers').split(/^\/data/m);
     const headers = [...all!.matchAll(/^ {2}([A-Z][\w-]+): (.*)$/gm)];
     expect(headers).toHaveLength(6);
@@ -133,8 +133,8 @@ describe('a preview', { timeout: 180_000 }, () => {
   });
 
   it('leaves no trace in what is published, and none in the folder of a build', async () => {
-    const { said } = await startPreview();
-    await expect.poll(said, { timeout: 60_000 }).toContain('Built');
+    const { output: printed } = await startPreview();
+    await expect.poll(printed, { timeout: 60_000 }).toContain('Built');
     expect(readdirSync(place.folder).sort()).toEqual(['cache', 'sources']);
     const [folder] = readdirSync(join(place.folder, 'cache/preview'));
     const page = readFileSync(join(place.folder, 'cache/preview', folder!, 'site/ja/index.html'), 'utf8');
@@ -146,7 +146,7 @@ describe('a preview', { timeout: 180_000 }, () => {
 describe('a build that breaks off', () => {
   const { signal } = new AbortController();
 
-  it('is not said to be the fault of the sources', async () => {
+  it('is not reported as an error of the sources', async () => {
     const outcome = await runBuild(['-e', 'throw new TypeError("no such place\\nin the program")'], signal);
     expect(outcome).toMatchObject({ kind: 'broken-off', errors: ['TypeError: no such place\nin the program'] });
     expect((outcome as { trace: string }).trace).toMatch(/^ +at /m);
@@ -160,7 +160,7 @@ describe('a build that breaks off', () => {
     });
   });
 
-  it('tells apart what the sources have', async () => {
+  it('is different from errors of the sources', async () => {
     const expected = {
       outcome: 'failed',
       messages: [{ severity: 'error', file: 'a.txt', line: 1, column: 2, message: 'No', rule: 'r' }],

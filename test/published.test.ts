@@ -47,7 +47,7 @@ describe('the site', () => {
     }
   });
 
-  it('asks nobody else for anything', () => {
+  it('loads nothing from other sites', () => {
     for (const page of pages) expect(linked(page), page).not.toMatch(/(?:href|src)="(?:https?:)?\/\//);
   });
 

@@ -128,7 +128,7 @@ describe('yakkan quote', () => {
     [{ revenue: '3億くらい' }, '--revenue is `3億くらい`, expected an amount'],
     [{ stores: '0' }, '--stores is `0`, expected a whole number'],
     [{ class: 'IX' }, '--class is `IX`, expected `aozora/class-i`'],
-    [{ member: 'nobody' }, '--member is `nobody`, expected `aozora`'],
+    [{ member: 'unknown' }, '--member is `unknown`, expected `aozora`'],
     // whose members may join is not stated
     [{ member: 'hama' }, '--member is `hama`, expected `aozora`, `kumo`, `mori`, `tsuki`.'],
     [{ revenue: '0' }, 'above 0: a company without revenue so far has to ask'],
@@ -166,7 +166,7 @@ describe('yakkan quote', () => {
     expect(other).toContain('次の方のための制度です。');
   });
 
-  it('ends quietly when nobody reads on', { timeout: SLOW }, () => {
+  it('ends quietly if the reader closes the pipe', { timeout: SLOW }, () => {
     const { status, stderr } = spawnSync('sh', ['-c', `node ${project}dist/cli.js quote --sources ${sources} | true`], {
       encoding: 'utf8',
     });

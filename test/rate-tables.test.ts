@@ -42,7 +42,7 @@ function tablesOn(page: Page): Promise<PrintedTable[]> {
   });
 }
 
-/** The rows of premiums that do not stand below the name of their own table on their own page. */
+/** The rows of premiums that do not have the name of their table above them on the same page. */
 function misplaced(pages: readonly string[], tables: readonly PrintedTable[]): string[] {
   const names = [...new Set(tables.map(({ name }) => name))];
   const faults: string[] = [];

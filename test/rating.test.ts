@@ -155,7 +155,7 @@ describe('a premium', () => {
     expect([row!.basis, row!.cell.months, row!.cell.yen, row!.cell.line]).toEqual(['mid-term', 11, 185_480, 155]);
   });
 
-  it('is the annual one for who joins on the first day of the period', () => {
+  it('is the annual one for joining on the first day of the period', () => {
     expect(shown(outcomeOf('mori', { stores: 7, inception: '--02-15' }))).toEqual([
       ' スタンダードプラン  202340',
       ' ライトプラン  83450',
@@ -192,7 +192,7 @@ describe('a scheme says why it prints no premium', () => {
       kind: 'not-eligible',
       words: { text: '①架空もり協会の会員企業であること', line: 121 },
     });
-    // whose members may join is not stated: nobody is turned away
+    // it is not stated whose members may join, so no one is refused
     expect(outcomeOf('hama', { membership: 'aozora', revenue: 1e8 }).kind).toBe('premiums');
   });
 
@@ -270,7 +270,7 @@ describe('a scheme says why it prints no premium', () => {
   });
 });
 
-/** An offer that nobody prints yet: a plan for 50 million and one for 100 million, a table with a row for a condition. */
+/** An offer that no pamphlet has yet: a plan for 50 million and one for 100 million, a table with a row for a condition. */
 describe('a scheme that prints less than others', () => {
   const words = (text: string, line = 1) => ({ text, lang: 'ja', line });
   const plan = (id: string, yen: number): Offer['plans'][number] => ({
@@ -416,7 +416,7 @@ describe('a scheme that prints less than others', () => {
     });
   });
 
-  it('says every deductible it states, those of a plan beside those of its scheme', () => {
+  it('says every deductible it states, those of a plan next to those of its scheme', () => {
     const scheme = readings.find((each) => each.scheme.scheme === 'kumo')!.scheme;
     const [stated] = scheme.deductibles;
     const own = {
@@ -434,7 +434,7 @@ describe('a scheme that prints less than others', () => {
     ]);
   });
 
-  it('has no line where somebody declared what the text does not state', () => {
+  it('has no line if a person declared what the text does not state', () => {
     const scheme = readings.find((each) => each.scheme.scheme === 'kumo')!.scheme;
     const { policyPeriod, title } = scheme.identity;
     const declared = { by: 'an editor', on: '2026-01-01' };
@@ -456,7 +456,7 @@ describe('a scheme that prints less than others', () => {
 });
 
 describe('sentences beside the premiums', () => {
-  it('are those of the basis, as they stand in its section', () => {
+  it('are those of the basis, as in its section', () => {
     const linesOf = (facts: Facts) => {
       const { offer, outcome } = answerOf('mori', facts);
       return assumptionsFor(outcome.kind === 'premiums' ? outcome.rows : [], offer).map(({ text }) => text.line);
@@ -500,7 +500,7 @@ describe('an answer', () => {
     expect(lines({ stores: 7, revenue: 1e9, membership: 'mori' })).toEqual([122, 125]);
     expect(answerOf('aozora', { revenue: 1e9 }).conditions.map(({ statement }) => statement.line)).toEqual([1, 54]);
     expect(answerOf('mori', { membership: 'aozora' }).conditions).toEqual([]);
-    // who says that there was an incident is not told to make sure that there was none (line 122)
+    // a reader who reports an incident need not check that there was none (line 122)
     expect(lines({ stores: 7, conditions: ['mori/claim-within-3-years'] })).toEqual([121, 123, 125]);
     // kumo is for those who work in information technology (line 7), which no fact tells
     expect(
@@ -514,7 +514,7 @@ describe('an answer', () => {
     ]);
   });
 
-  it('tells every statement on who may join, unless the facts settle it', () => {
+  it('lists every statement on who may join, unless the facts settle it', () => {
     const stated = readings.flatMap(({ scheme }) =>
       scheme.assumptions.flatMap(({ about, text }) =>
         about === 'eligibility' ? [{ scheme: scheme.scheme, text: text.value, line: text.span.start.line }] : [],
@@ -537,7 +537,7 @@ describe('an answer', () => {
     expect(lines('mori', { stores: 51 })).toEqual([13, 15]);
     expect(lines('kumo', { revenue: 3e8 })).toEqual([80, 81]);
     expect(lines('aozora', { revenue: 3e9 })).toEqual([137, 139]);
-    // nobody is named in the text
+    // the text names no one
     expect(lines('hama', { revenue: 6e8 })).toEqual([]);
     expect(lines('hama', { revenue: 1e8 })).toBeUndefined();
     expect([lines('tsuki', {}), lines('mori', { membership: 'kumo' })]).toEqual([undefined, undefined]);
@@ -575,7 +575,7 @@ describe('what people type', () => {
     expect(typedAmount(typed)).toBe(yen);
   });
 
-  // 2億8千 is said of 280 million
+  // 2億8千 means 280 million
   it.each(['2億8千', '２億　８千', '3億5', '9億9', '2億5千', '2億8千円', '1兆2', '5万3千'])(
     '%j may be one of two',
     (typed) => {

@@ -71,7 +71,7 @@ describe('what holds for one edition only', { timeout: 60_000 }, () => {
 });
 
 describe('an exclusion that changes', { timeout: 120_000 }, () => {
-  it('stands in Japanese, marked, in the English PDF, which is a draft; translate says so', async () => {
+  it('is in Japanese, marked, in the English PDF, which is a draft; translate reports it', async () => {
     const path = 'hama/undated/pamphlet.txt';
     const text = readFileSync(join(place.sources, path), 'utf8');
     const was = '電気またはガスの供給の停止に起因して発生した費用';

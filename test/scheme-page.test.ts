@@ -194,7 +194,7 @@ describe('a rider that one class of risk has in every contract', () => {
   it.each([
     ['ja', '任意付帯 業種区分Ⅱ', 'にはセットされています'],
     ['en', 'Optional Included as standard for ', ''],
-  ])('says so beside that it is optional, in %s', (lang, before, after) => {
+  ])('says so next to the word optional, in %s', (lang, before, after) => {
     for (const path of [`site/${lang}/schemes/aozora-2024`, `pamphlets/${lang}/aozora-2024`]) {
       const list = [...pageOf(path).querySelectorAll('table')].find((table) =>
         ['特約の一覧', 'Riders of this scheme'].includes(textOf(table.querySelector('caption')!)),

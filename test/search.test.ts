@@ -230,7 +230,7 @@ describe('the index', () => {
     }
   });
 
-  it('never tells a premium without its limits and deductibles, in a table or in sentences', () => {
+  it('never shows a premium without its limits and deductibles, in a table or in sentences', () => {
     const underOf = (file: string) => ja.find((entry) => entry.file === file && entry.kind === 'premium')!.under;
     expect(ja.filter(({ kind, under }) => kind === 'premium' && !/\d/.test(under))).toEqual([]);
     // lines 62, and 48 to 59, of the originals
@@ -240,7 +240,7 @@ describe('the index', () => {
       '免責金額・自己負担額（賠償責任） 本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）',
     ])
       expect(underOf('kumo-2024')).toContain(expected);
-    // the sentences themselves stand above the results
+    // the sentences are above the results
     const page = output('site/ja/search.html');
     const assumptions = /<section class="found" data-scheme="kumo-2024".*?<\/dl>/s.exec(page)![0];
     for (const expected of ['<dt>支払限度額</dt>', '<dt>自己負担額</dt>', 'sources/kumo-2024.html#L'])
@@ -268,11 +268,11 @@ describe('the index', () => {
     expect(ja.filter(({ kind, anchor }) => kind === 'premium' && anchor === '')).toEqual([]);
   });
 
-  it('holds back what nobody confirmed for the edition', () => {
+  it('leaves out what no one confirmed for the edition', () => {
     const persons = ['架空花子', '架空二郎', '架空一郎', '0000001', '架空支店', '99T-000001'];
     for (const { text } of [...ja, ...en])
       for (const person of persons) expect(naive(text)).not.toContain(naive(person));
-    // what stands above and below it in the originals is there
+    // the lines above and below it in the originals are in the index
     for (const [line, beside] of [
       [13, '架空もり代理店'],
       [15, '00-0000-0041'],
@@ -485,7 +485,7 @@ describe('the page', () => {
     await page.close();
   });
 
-  it('tells a sentence once that stands in two places of a page, unless one of them is asked for', async () => {
+  it('lists a sentence once if a page has it twice, unless one of the places is searched for', async () => {
     const page = await site.open('ja/search.html?q=自己負担額は&scheme=aozora-2024');
     const sentences = () =>
       page.$$eval('.hits > li', (all) =>
@@ -521,7 +521,7 @@ describe('the page', () => {
     await page.close();
   });
 
-  it('tells a screen reader how much was found once nothing is typed any more, and only what is new', async () => {
+  it('announces the number of results when typing stops, and only if it is new', async () => {
     const page = await site.open('ja/search.html');
     await page.evaluate(() => {
       const counts = { told: 0, status: 0 };
@@ -556,7 +556,7 @@ describe('the page', () => {
     await page.close();
   }, 30_000);
 
-  it('says beside every name whose scheme it is', async () => {
+  it('shows next to every name whose scheme it is', async () => {
     const page = await site.open('ja/search.html?q=サイバー');
     await settled(page, 'サイバー');
     const jumps = await page.$$eval('.jumps li:not([hidden]) a', (all) => all.map((link) => link.textContent));
@@ -635,10 +635,10 @@ describe('the page', () => {
   });
 
   it('says which conditions of an address mean nothing, and what there is without the filters', async () => {
-    const page = await site.open('ja/search.html?q=12340&scheme=nobody-1999&kind=nothing');
+    const page = await site.open('ja/search.html?q=12340&scheme=none-1999&kind=nothing');
     await settled(page, '12340');
     expect(await status(page)).toBe(
-      'アドレスの「nobody-1999、nothing」は該当するものがないため、無視しました。1件（5制度のうち1制度）',
+      'アドレスの「none-1999、nothing」は該当するものがないため、無視しました。1件（5制度のうち1制度）',
     );
     expect(new URL(page.url()).search).toBe('?q=12340');
     await page.goto(`${site.url}ja/search.html?q=12340&scheme=mori-2024`, { waitUntil: 'networkidle0' });
@@ -647,7 +647,7 @@ describe('the page', () => {
     await page.close();
   });
 
-  it('shows fifty of a scheme at a time, counts all, and goes on where the list ended', async () => {
+  it('shows fifty of a scheme at a time, counts all, and continues where the list ended', async () => {
     const page = await site.open('ja/search.html?q=1&scheme=mori-2024');
     await settled(page, '1');
     const all = ja.filter(
@@ -738,7 +738,7 @@ describe('the page', () => {
     await page.close();
   });
 
-  it('says so when the index cannot be had, and tries again', async () => {
+  it('says so when the index cannot be loaded, and tries again', async () => {
     const before = site.complaints.length;
     const page = await site.open('ja/search.html');
     await page.setRequestInterception(true);
@@ -756,7 +756,7 @@ describe('the page', () => {
     await settled(page, '12340');
     expect(await hits(page)).toEqual(['aozora-2024 1']);
     await page.close();
-    // the browser complains of what was broken on purpose
+    // the browser reports the errors made on purpose
     site.complaints.length = before;
   });
 
@@ -777,7 +777,7 @@ describe('the page', () => {
     await page.waitForSelector('#offline:not([hidden])');
     const heading = () => page.$eval('h1', (title) => title.textContent);
 
-    // not only told to be away: there is no server any more
+    // not only offline: there is no server any more
     const closed = new Promise((done) => server.close(done));
     server.closeAllConnections();
     await closed;
@@ -811,14 +811,14 @@ describe('the page', () => {
   }, 60_000);
 
   it.each([
-    ['a file cannot be had', 'ja/sources/aozora-2024.html', ''],
+    ['a file cannot be loaded', 'ja/sources/aozora-2024.html', ''],
     [
       'there is no room for all of it',
       'nothing',
       'let puts=0;const put=Cache.prototype.put;Cache.prototype.put=function(...all){puts+=1;return puts>5?Promise.reject(new Error("full")):put.apply(this,all)};',
     ],
   ])(
-    'keeps nothing of a language where %s, and answers from no part of it',
+    'keeps nothing of a language if %s, and answers from nothing of it',
     async (_, broken, prefix) => {
       const files = sirv(folder, { dev: true });
       let count = 0;
@@ -835,7 +835,7 @@ describe('the page', () => {
       const page = await session.newPage();
       await page.goto(`${url}ja/search.html`);
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-      // until nothing has been asked for a while: the worker is through with what it had to copy
+      // until there have been no requests for a while: the worker has finished copying
       for (let before = -1; before !== count;) {
         before = count;
         await new Promise((done) => setTimeout(done, 500));
@@ -904,7 +904,7 @@ describe('the page', () => {
     await session.close();
   }, 60_000);
 
-  it('gave the browser nothing to complain of', () => {
+  it('causes no browser errors', () => {
     expect(site.complaints).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { project } from './support/sources.ts';
 
 const SITE = `${project}out/site/`;
 
-/** Pages that stand in for others; test/hosting.test.ts and test/delivery.test.ts look at them where they are shown. */
+/** Pages shown instead of others; test/hosting.test.ts and test/delivery.test.ts look at them where they are shown. */
 const STAND_INS = ['404.html', 'offline.html'];
 
 /** Every page of the site, by its path: those of both languages, the choice of languages, the pamphlets. */
@@ -126,7 +126,7 @@ describe.concurrent('a page in a browser', { timeout: 120_000 }, () => {
     });
   });
 
-  // a page whose heads and names of rows stay in sight: nothing that is come to may lie behind them, whatever way it is come to
+  // a page whose heads and names of rows stay in sight: nothing that gets the focus may be hidden by them
   it.each([
     // heads out of sight, heads that do not stay, and heads that do where there is the least room below them
     [320, 640],
@@ -204,7 +204,7 @@ function describeFocus(): string {
 }
 
 describe('what a browser is asked to do', () => {
-  it('is allowed by the policy, is there, and asks nobody else', { timeout: 120_000 }, async () => {
+  it('is allowed by the policy, exists, and is on this site', { timeout: 120_000 }, async () => {
     const origins = new Set<string>();
     await Promise.all(
       kinds.map((path) =>
@@ -282,7 +282,7 @@ describe('a page says what it is', () => {
     }
   });
 
-  it('tells machines what they can parse', () => {
+  it('has structured data that can be parsed', () => {
     const data = pages.flatMap((path) =>
       [...heads.get(path)!.document.querySelectorAll('script[type="application/ld+json"]')].map(
         (script) => JSON.parse(script.textContent) as { '@context': string },

@@ -76,7 +76,7 @@ describe.each(published)('the page of %s', (file, { scheme: { id, scheme, editio
     }
   });
 
-  it.skipIf(data.payoutRatios.length === 0)('has every payout ratio beside its cost', () => {
+  it.skipIf(data.payoutRatios.length === 0)('has every payout ratio next to its cost', () => {
     const page = pageIn('ja');
     for (const { of, percent } of data.payoutRatios) {
       const row = page.getElementById(anchor(of))?.closest('tr');
@@ -113,14 +113,14 @@ describe.each(published)('the page of %s', (file, { scheme: { id, scheme, editio
     for (const item of statements) {
       const link = [...item.children].find((child) => child.className === 'line-of')!;
       const number = Number(link.getAttribute('href')!.split('#L')[1]);
-      // a statement may go on in the next line
+      // a statement may continue in the next line
       const line = bare(original.slice(number - 1, number + 1).join(''))
         .replace(/\*\*/g, '')
         .replace(/\$\\frac\{(\d+)\}\{(\d+)\}\$/g, '$1/$2');
       // a number that is not confirmed for the edition is not printed
       if (item.textContent.includes('掲載しません')) continue;
       const words = bare(item.textContent.split('\u00a0')[0]!).replace(/^[・•]/, '');
-      // the marker may stand in a cell or a line of its own: the words are then on this line or begin in it
+      // the marker may have a separate cell or line: then the words are on this line or begin in it
       const begins = words.replace(/^(?:\(?[^)]{1,3}\)|.{1,2}[.．]?)/, '');
       const isThere = [words, begins].some((each) => line.includes(each.slice(0, 4)));
       expect(isThere, `${words.slice(0, 20)} in line ${number}: ${line.slice(0, 60)}`).toBe(true);
@@ -133,7 +133,7 @@ describe('what is over', () => {
   const shown = (path: string, selector: string) => pageOf(path).querySelector(selector)!.textContent;
 
   // line 7 of aozora, 3 of kumo, 5 of mori, 7 of tsuki; hama states no period
-  it('is not said to be open, but to have been', () => {
+  it('was open, and is not shown as open', () => {
     for (const file of ['aozora-2024', 'kumo-2024', 'mori-2024']) {
       expect(shown(`ja/schemes/${file}`, '#identity-status td')).toBe('2024年版のパンフレットでは募集中');
       expect(shown(`en/schemes/${file}`, '#identity-status td')).toBe('Open, according to the pamphlet (2024 edition)');
@@ -142,7 +142,7 @@ describe('what is over', () => {
     expect(shown('ja/schemes/hama-undated', '#identity-status td')).toContain('記載なし');
   });
 
-  it('is said once in the head of its page', () => {
+  it('is shown once in the head of its page', () => {
     const headOf = (file: string) => shown(`ja/schemes/${file}`, '.scheme-head');
     const count = (file: string) => headOf(file).split('満了').length - 1;
     expect(['aozora-2024', 'kumo-2024', 'mori-2024', 'tsuki-2020'].map(count)).toEqual([1, 1, 1, 1]);
@@ -151,7 +151,7 @@ describe('what is over', () => {
 });
 
 describe('a pamphlet that is a draft', () => {
-  it.each(published)('is said to be one: %s', (file, { output }) => {
+  it.each(published)('is marked as a draft: %s', (file, { output }) => {
     const pamphlet = parseHTML(output(`pamphlets/ja/${file}.html`)).document.querySelector('.cover')!.textContent;
     const { document } = parseHTML(output(`site/ja/schemes/${file}.html`));
     const files = [...document.querySelectorAll('.documents li')].map((item) => item.textContent);

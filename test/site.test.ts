@@ -110,7 +110,7 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
     }
   });
 
-  it('tells how to know whether a copy is current', () => {
+  it('explains how to check whether a copy is current', () => {
     const notes = main.querySelector('h2#format + ul')!.textContent;
     for (const name of ['datapackage.json', 'bytes', 'hash', 'SHA-256', 'version']) expect(notes).toContain(name);
   });
@@ -126,7 +126,7 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
     expect(href).toMatch(new RegExp(`^sources/.*\\.html#L${span.start.line}$`));
   });
 
-  it('tells machines of every file, with its address in full and its size', () => {
+  it('has structured data on every file, with its full address and its size', () => {
     const data = structuredData(`${lang}/data.html`);
     expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'Dataset', inLanguage: 'ja' });
     expect(String(data.description).length).toBeGreaterThanOrEqual(50);
@@ -148,7 +148,7 @@ describe('the page of a scheme', () => {
   const keyedPeriod = (id: string) =>
     keyedTable('identity').find((row) => `${row.scheme}/${row.edition}` === id && row.field === 'policyPeriod')?.value;
 
-  it.each(readings.map(({ scheme }) => scheme))('tells machines of the data of $id', (scheme) => {
+  it.each(readings.map(({ scheme }) => scheme))('has structured data on the data of $id', (scheme) => {
     const file = `${scheme.scheme}-${scheme.edition}.html`;
     const data = structuredData(`en/schemes/${file}`);
     expect(data['@type']).toBe('Dataset');
@@ -158,7 +158,7 @@ describe('the page of a scheme', () => {
     expect(data.isBasedOn).toMatchObject({ url: expect.stringMatching(new RegExp(`/en/sources/${file}$`)) as string });
     expect(data.isPartOf).toEqual({ '@id': structuredData('en/data.html')['@id'] });
     const period = keyedPeriod(scheme.id);
-    if (period === undefined) return; // nobody has keyed this scheme yet
+    if (period === undefined) return; // this scheme is not keyed yet
     if (period === 'not stated') expect(data).not.toHaveProperty('temporalCoverage');
     else expect(data.temporalCoverage).toBe(period);
     const alternate = pageOf(`en/schemes/${file}`).querySelector('link[rel=alternate][type="application/json"]')!;
@@ -178,7 +178,7 @@ describe('the size of a file', () => {
 });
 
 describe.each(['ja', 'en'] as const)('the note on accessibility in %s', (lang) => {
-  it('stands at the foot of every page, and says whom to write to', () => {
+  it('is linked at the foot of every page, and says who to write to', () => {
     const pages = filesBelow(lang).filter((path) => path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(10);
     for (const path of pages) {

@@ -391,7 +391,7 @@ describe('in a browser, the original', () => {
     expect(await barOf(page, 67)).toBe('rgba(0, 0, 0, 0)');
   });
 
-  it('goes on from there by keyboard, and back to the scheme', { timeout: 60_000 }, async () => {
+  it('continues from there by keyboard, and back to the scheme', { timeout: 60_000 }, async () => {
     const page = await site.open('en/sources/aozora-2024.html#L68');
     const reached: (string | null | undefined)[] = [];
     for (let nth = 0; nth < 4; nth += 1) {

@@ -101,7 +101,7 @@ describe('twenty made-up schemes', () => {
     }
   });
 
-  it('stand in the comparison once, each cell under an address of its own', () => {
+  it('are in the comparison once, each cell with its own address', () => {
     const page = file('site/ja/premiums.html');
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);

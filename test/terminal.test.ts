@@ -29,7 +29,7 @@ const WARNING = /^sources\/\S+ warning /gm;
 const KIND = /^ +(\d+) ([a-z-]+), (?:at|the first at) (sources\/\S+)$/gm;
 
 describe('a build in a pipe', { timeout: 60_000 }, () => {
-  it('says what it does, a line a stage, and ends with what it made', () => {
+  it('prints a line for each stage, and ends with what it made', () => {
     const { status, stdout, stderr } = build();
     expect(status, stderr).toBe(0);
     expect(stderr.split('\n').slice(0, 5)).toEqual([
@@ -61,13 +61,13 @@ describe('a build in a pipe', { timeout: 60_000 }, () => {
     expect([brief, whole].map(({ stderr }) => stderr.trimEnd().split('\n').at(-1))).toEqual([last, last]);
   });
 
-  it('says nothing but its answer with --json', () => {
+  it('prints only its answer with --json', () => {
     const { stdout, stderr } = build('--json');
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'built' });
   });
 
-  it('says nothing of its work if there is none', () => {
+  it('prints no progress if there is nothing to do', () => {
     build();
     expect(build().stderr).toBe('');
   });

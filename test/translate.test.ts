@@ -154,7 +154,7 @@ describe('a translation', () => {
     expect(termFlaws('被保険者の保険金額', 'the limit of each member', terms)).toEqual([
       { term: '被保険者', allowed: ['insured'] },
     ]);
-    // the 保険金 of 保険金額 is none
+    // the 保険金 of 保険金額 is not a term
     expect(termFlaws('保険金額', 'limit', terms)).toEqual([]);
     expect(termFlaws('保険金と保険金額', 'limit', terms)).toMatchObject([{ term: '保険金' }]);
     expect(flaws(entry('保険料', 'fee'), { 保険料: ['premium'] })).toEqual(['“premium” for 保険料']);
@@ -188,13 +188,13 @@ describe('merging', () => {
     entry('戦争、変乱または暴動による損害', 'Loss from war or riot', 'exclusion') +
     entry('地震', 'Earthquake', 'exclusion');
 
-  it('keeps what is needed, with the lines it stands in', () => {
+  it('keeps what is needed, with its lines', () => {
     const { text, added, fuzzy } = mergeCatalog(before, [needed('地震'), needed('戦争、変乱または暴動による損害')]);
     expect(text).toContain('#: sources/x/pamphlet.txt:7\nmsgctxt "exclusion"\nmsgid "地震"\nmsgstr "Earthquake"');
     expect([added, fuzzy]).toEqual([[], []]);
   });
 
-  it('gives a changed wording the old translation, to be looked at, and the old wording beside it', () => {
+  it('gives a changed wording the old translation, to be looked at, and the old wording next to it', () => {
     const { text, fuzzy, obsolete } = mergeCatalog(before, [
       needed('地震'),
       needed('戦争、変乱、または暴動による損害'),

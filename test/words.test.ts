@@ -127,7 +127,7 @@ describe('a message', () => {
     expect(english(['x.a', 'あ', 'a <b>c</b> {n}'])('x.a', { n: 1 })).toBe('a <b>c</b> 1');
   });
 
-  it('without a translation is said in the base language, and marked so', () => {
+  it('without a translation is shown in the base language, and marked', () => {
     const say = english(['x.a', 'あ{n}', ''], ['x.b', 'い', 'b', 'fuzzy']);
     expect([say('x.a', { n: 1 }), say('x.b')]).toEqual([asFallback('あ1'), asFallback('い')]);
   });
@@ -136,7 +136,7 @@ describe('a message', () => {
     expect(() => english(['x.a', 'あ', 'a'])('x.b')).toThrow('No message x.b in templates/words/ja');
   });
 
-  it('that is no ICU message is named with its file', () => {
+  it('that is not valid ICU is reported with its file', () => {
     expect(() => english(['x.a', 'あ{n}', 'a {n'])('x.a', { n: 1 })).toThrow('templates/words/en/x.po: x.a');
   });
 });

@@ -24,7 +24,7 @@ function put(name: string, pages: Record<string, string>): string {
 const check = (ours: Record<string, string>, theirs: Record<string, string>) => () =>
   checkAlike(put('ours', ours), put('theirs', theirs));
 
-describe('pages of ours and of the yardstick', () => {
+describe('our pages and those of the yardstick', () => {
   it('are alike with other markup and other white space', () => {
     const other = PAGE.replace('<p>', '<div>').replace('</p>', '\n</div>');
     expect(check({ 'ja/a.html': PAGE }, { 'ja/a.html': other })).not.toThrow();

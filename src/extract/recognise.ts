@@ -76,9 +76,9 @@ function whyMalformed(raw: string, column: number): string {
   if (lookalike) return `\`${raw[lookalike.index]}\` in column ${column + lookalike.index} is not a digit.`;
   if (/[数一二三四五六七八九十]/.test(folded))
     return 'Numbers in kanji are not read; if it is no amount, say so in `notMoney`.';
-  if (/\.\d{3}(?!\d)/.test(folded)) return 'A point stands where a comma would.';
+  if (/\.\d{3}(?!\d)/.test(folded)) return 'A point is used as a thousands separator.';
   if (/[、､'’]/.test(folded)) return 'The digits are parted by another sign than a comma.';
-  if (/\*|</.test(folded)) return 'Marks of the notation stand inside the number.';
+  if (/\*|</.test(folded)) return 'Marks of the notation are inside the number.';
   if (!/\d/.test(folded)) return 'There is no number in front of the unit; if it is no amount, say so in `notMoney`.';
   return 'Digits are grouped by three or not at all, each part is less than one of the unit above it, and there is no leading zero.';
 }

@@ -7,17 +7,17 @@ import { missingYaml, readYaml, type YamlFile } from './yaml-file.ts';
 
 export type Text = { path: string; text: string };
 
-/** Which edition of which scheme: the names of its two folders. */
+/** A scheme and its edition, by the names of the two folders. */
 export type EditionName = { scheme: string; edition: string };
 
-/** The files one edition is read from. Paths are relative to the project, with `/`; they are in every span and message. */
+/** The files of one edition. Paths are relative to the project, with `/`; every span and message has one. */
 export type EditionFiles = EditionName & {
   profile: Text;
   source: Text;
   pamphlet: { path: string; bytes: Uint8Array };
 };
 
-/** An edition as it was found: a file that is missing is undefined, and a name that cannot be part of an id is marked. */
+/** An edition as found: a missing file is undefined, and a name that cannot be part of an id is marked. */
 export type FoundEdition = EditionName & { [K in keyof Omit<EditionFiles, keyof EditionName>]?: EditionFiles[K] } & {
   isMisnamed?: boolean;
 };
@@ -27,12 +27,12 @@ export function isComplete(found: FoundEdition): found is FoundEdition & Edition
   return Boolean(found.profile && found.source && found.pamphlet);
 }
 
-/** What was found, and what is missing or misnamed, as files for the messages. */
+/** The editions found, and files with messages for everything missing or misnamed. */
 export type Found = { editions: FoundEdition[]; faults: VFile[] };
 
 /**
- * Collect what people gave us: every `<scheme>/<edition>/`, in the order of their names. A file that is missing is reported, and so
- * is a folder with no scheme in it; what is there is collected all the same.
+ * Collect the files of every `<scheme>/<edition>/`, in the order of their names. A missing file and a folder without a scheme are
+ * reported; the rest is still collected.
  * @param directory  `sources/`, or a copy of it.
  * @param only       One scheme, by the name of its folder.
  */
@@ -79,8 +79,8 @@ export async function collect(directory: string, only?: string): Promise<Found> 
 }
 
 /**
- * What every edition is read with: the neutral codes, the known slips, and the mappings of each scheme that has some. One that is missing is a
- * file with that fault.
+ * What every edition is read with: the neutral codes, the known slips, and the mappings of each scheme
+ * that has some. A missing file is returned with that fault.
  */
 export type SharedFiles = { codes: Text | VFile; misreadings: Text | VFile; mappings: (Text & { scheme: string })[] };
 
@@ -103,7 +103,7 @@ function ifMissing(error: unknown): undefined {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
-/** A text beside the schemes, such as site.yaml; a file with the fault if it is missing. */
+/** A text next to the schemes, such as site.yaml; a file with the fault if it is missing. */
 async function collectText(directory: string, path: string): Promise<Text | VFile> {
   try {
     return { path: `sources/${path}`, text: await readFile(join(directory, path), 'utf8') };
@@ -112,7 +112,7 @@ async function collectText(directory: string, path: string): Promise<Text | VFil
   }
 }
 
-/** The catalogs of translations beside the schemes, in the order of their names; none where there is no folder of them. */
+/** The catalogs of translations, in the order of their names; none if their folder is missing. */
 export async function collectCatalogs(directory: string): Promise<(Text & { name: string })[]> {
   const folder = join(directory, 'translations');
   const files = await readdir(folder).catch(ifMissing);
@@ -125,7 +125,7 @@ export async function collectCatalogs(directory: string): Promise<(Text & { name
   );
 }
 
-/** A YAML file beside the schemes. */
+/** A YAML file next to the schemes. */
 export async function collectYaml<T>(directory: string, path: string, schema: z.ZodType<T>): Promise<YamlFile<T>> {
   return yamlOf(await collectText(directory, path), schema);
 }

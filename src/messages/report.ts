@@ -57,7 +57,7 @@ export class Stopped extends Error {
   }
 }
 
-/** Errors that no step stumbles over: the bytes are not the ones received, but they are a text. */
+/** Errors that no later step fails on: the bytes are not the ones received, but they are a text. */
 const HARMLESS: readonly (string | undefined)[] = ['source-changed' satisfies RuleId];
 
 export function stopIfFailed(...files: readonly VFile[]): void {
@@ -65,7 +65,7 @@ export function stopIfFailed(...files: readonly VFile[]): void {
   if (files.some(hasErrors)) throw new Stopped(files);
 }
 
-/** Stop before a step that would stumble over an error, and report what is no fault of the text. */
+/** Stop before a step that would fail because of an error, and report faults that aren't in the text. */
 export function stopIfUnusable(...files: readonly VFile[]): void {
   if (files.some(isUnusable)) throw new Stopped(files);
 }

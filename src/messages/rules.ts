@@ -54,7 +54,7 @@ export const rules = {
   'cell-duplicate': ['error', 'Two cells are for the same plan, band, class and inception.'],
   'plan-code-duplicate': ['error', 'Two cells have the same plan code.'],
   'plan-code-order': ['error', 'A plan code does not fit the place of its cell.'],
-  'premium-not-rising': ['error', 'A premium is not above the one for less revenue, less cover or fewer months.'],
+  'premium-not-rising': ['error', 'A premium is not higher than the one for less revenue, less cover or fewer months.'],
   'premium-not-rounded': ['error', 'A premium is not a multiple of the unit the table rounds to.'],
   'premium-not-proportional': ['error', 'A column is not a constant multiple of another, rounding apart.'],
   'premium-not-pro-rata': ['error', 'A mid-term premium is not the annual one by months, rounding apart.'],

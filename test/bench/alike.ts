@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 
-/** What lies in a folder of pages. */
+/** The content of a folder of pages. */
 export type Written = { pages: number; bytes: number };
 
 export function written(folder: string): Written {
@@ -10,7 +10,7 @@ export function written(folder: string): Written {
   return { pages: pages.length, bytes: pages.reduce((sum, bytes) => sum + bytes, 0) };
 }
 
-/** How far apart the bytes of both may be, as a share of ours. */
+/** How far apart the bytes of both may be, as a ratio. */
 const MARGIN = 0.05;
 
 /** Refuse a comparison of pages that are not alike: the same pages, and in each the same words and links, in as many bytes. */

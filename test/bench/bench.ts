@@ -18,7 +18,7 @@ import { alone, inPairs, inTurn, median, seconds, type Result } from './measure.
 import { everythingOf, siteOf, syntheticSite, type SyntheticSite } from './synthetic-site.ts';
 import { anchorsOf, writeByEleventy, writeOurs } from './yardstick.ts';
 
-// .cache/bench.js stands one folder below the project
+// .cache/bench.js is one folder below the project
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const ROUNDS = 15;
 // the compiler takes longer over more code
@@ -33,7 +33,7 @@ const context: BuildContext = {
   today: '2026-11-21',
 };
 const results: Result[] = [];
-/** What stands below the table: no aim, but good to know. */
+/** Printed below the table: good to know, but not an aim. */
 const notes: string[] = [];
 try {
   await benchExtraction();
@@ -150,7 +150,7 @@ async function benchEleventy(site: SyntheticSite): Promise<void> {
   await noteWholeSite(site);
 }
 
-/** The pages that Eleventy does not print are told: finder, comparison, search and its index, home, data. */
+/** The pages that Eleventy does not make are listed: finder, comparison, search and its index, home, data. */
 async function noteWholeSite(site: SyntheticSite): Promise<void> {
   let pages = 0;
   const [times] = await inTurn(
@@ -171,7 +171,7 @@ function kilobytes(bytes: number): string {
 }
 
 /**
- * All pamphlets, folios filled in, made accessible and held against the gate, against the same pages loaded from disk and
+ * All pamphlets, folios filled in, made accessible and checked by the gate, compared with the same pages loaded from disk and
  * printed by Chromium as they come; a browser started for each run, two pages at a time in both.
  */
 async function benchPrint(): Promise<void> {

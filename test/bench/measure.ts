@@ -9,7 +9,7 @@ export type Result = {
   met: boolean;
 };
 
-/** Median seconds of ours and of the yardstick, and what is held to the aim. */
+/** Median seconds of this project and of the yardstick, and the ratio that the aim limits. */
 export type Measured = Pick<Result, 'ours' | 'yardstick' | 'value'>;
 
 /** Two jobs run in turn, after some rounds to warm up: median seconds of each, and the median of their ratios pair by pair. */

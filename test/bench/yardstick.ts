@@ -19,11 +19,11 @@ import type { SyntheticSite } from './synthetic-site.ts';
  * Where the two cannot be alike, the difference counts against us:
  * - Eleventy is set up before the clock starts; we read and compile our templates while it runs.
  * - We find the anchors of a page that its original leads to on the page as printed; Eleventy is given them.
- * Its templates are Nunjucks, which most Eleventy sites use; what helpers of ours set (sentences, links to lines), filters that
+ * Its templates are Nunjucks, which most Eleventy sites use; what our helpers set (sentences, links to lines), filters that
  * call these helpers set there.
  */
 
-/** Told the seconds of a run that go into making the views. */
+/** Receives the seconds of a run that making the views takes. */
 type Viewing = (seconds: number) => void;
 
 /** Seconds to render and write the pages of schemes and originals with our templates. */
@@ -147,7 +147,7 @@ export async function writeByEleventy(
   return (performance.now() - began) / 1000;
 }
 
-/** What a helper is told of its page. */
+/** What a helper knows of its page. */
 function of(view: unknown): Handlebars.HelperOptions {
   return { data: { root: view } } as Handlebars.HelperOptions;
 }

@@ -326,7 +326,7 @@ export const RIDERS: readonly { id: string; name: Bilingual; text: Bilingual; at
 export const LIMITS = {
   within: [
     '事故対応費用の保険金額は、賠償責任の保険金額の内枠です。',
-    'The sum insured for incident response costs lies within the sum insured for liability.',
+    'The sum insured for incident response costs is within the sum insured for liability.',
   ],
   none: ['自己負担額はありません。', 'There is no deductible.'],
   deductible: ['免責金額は{n1}請求につき{yen1}です。', 'The deductible is {yen1} for each claim counted as {n1}.'],

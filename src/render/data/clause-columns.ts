@@ -4,7 +4,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { column, editionColumns, ofEdition, required, type Column } from './table.ts';
 
 /*
- * What the tables of limits, costs, exclusions, definitions, riders and contacts share.
+ * Columns and keys that the tables of limits, costs, exclusions, definitions, riders and contacts share.
  */
 
 /** A row that knows its scheme. */

@@ -5,7 +5,7 @@ import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-column
 
 type Row = OfScheme & { contact: Contact; line: Contact['lines'][number] };
 
-/** contacts.csv: whom to turn to, one row a line of an address block. */
+/** contacts.csv: one row for each line of the contact details. */
 export const contacts = table<Row>({
   name: 'contacts',
   ...keyed,

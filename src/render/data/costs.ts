@@ -4,7 +4,7 @@ import { lineOfClause } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
 import { codesColumn, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
 
-/** An item that is paid for; `parent` is the id of the item or the list it is in. */
+/** A cost; `parent` is the id of the item or the list that contains it. */
 type Row = OfScheme & { clause: Clause; parent: string };
 
 /** costs.csv. The columns are a promise: new ones come after the old ones. */

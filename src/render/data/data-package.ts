@@ -6,12 +6,12 @@ import type { T } from '../words/speak.ts';
 import { columnKey, tableKey, type ForeignKey, type Table } from './table.ts';
 import { tables } from './tables.ts';
 
-/** Of the tables, their columns and keys: `2` when one goes or means another thing, `1.1` when there are more. */
+/** The version of the tables, columns and keys: `2` if one is removed or changes its meaning, `1.1` if one is added. */
 const FORMAT = '1.0.0';
 
 /**
  * Frictionless Data Package, v1: the CSV files with their columns and keys, the JSON files with their schema, and the size and
- * digest of each. The version ends in a digest of all of them, so it is another one whenever any of them is.
+ * digest of each. The version ends in a digest of all of them, so it changes whenever one of them does.
  * @see https://specs.frictionlessdata.io/data-package/
  */
 export function dataPackage(schemes: readonly Scheme[], data: Files, { url }: Pick<Site, 'url'>, t: T): object {
@@ -55,7 +55,7 @@ function tableResource({ name, columns, primaryKey, foreignKeys }: Table, data: 
   };
 }
 
-/** A table that refers to itself is called by the empty string (Table Schema v1). */
+/** A table refers to itself by the empty string (Table Schema v1). */
 function reference({ fields, table, to }: ForeignKey, own: string): object {
   return { fields, reference: { resource: table === own ? '' : table, fields: to } };
 }

@@ -9,7 +9,7 @@ import type { T } from '../words/speak.ts';
 import { tables } from './tables.ts';
 import { csvOf } from './csv.ts';
 
-/** What the data files need of a reading. */
+/** The parts of a reading that the data files need. */
 export type ReadScheme = { scheme: Scheme; reconciliation: { amounts: readonly ClaimedAmount[] } };
 
 /**
@@ -36,7 +36,7 @@ export function json(value: unknown): string {
 
 const SCHEMA = 'data/schema/scheme.json';
 
-/** Its name is the address it has on the site. */
+/** Its `$id` is its address on the site. */
 function schemeSchema({ url }: Pick<Site, 'url'>, t: T): object {
   return {
     $id: `${url}${SCHEMA}`,

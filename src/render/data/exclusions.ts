@@ -7,7 +7,7 @@ import { codesColumn, commonColumns, keyed, sourceLine, type OfScheme } from './
 
 type Row = OfScheme & { group: ExclusionGroup; clause: Clause };
 
-/** exclusions.csv: an exclusion has its items in its words. The columns are a promise: new ones come after the old ones. */
+/** exclusions.csv: the words of an exclusion include its items. The columns are a promise: new ones come after the old ones. */
 export const exclusions = table<Row>({
   name: 'exclusions',
   ...keyed,

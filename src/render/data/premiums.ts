@@ -5,13 +5,13 @@ import { RateTable, type Band, type RateCell, type RatingClass } from '../../../
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { column, editionColumns, ofEdition, required, table } from './table.ts';
 
-/** A printed cell, with what its ids refer to and the value that is printed in it. */
+/** A printed cell, the objects that its ids refer to, and the value printed in it. */
 type Row = {
   scheme: Scheme;
   rateTable: RateTable;
   cell: RateCell;
   band: Band;
-  /** A condition has no edges; an example point has two that are equal. */
+  /** A condition has no edges; both edges of an example point are equal. */
   edges: { unit?: BandUnit; min?: BandEdge | undefined; max?: BandEdge | undefined };
   plan: Plan;
   ratingClass: RatingClass | undefined;

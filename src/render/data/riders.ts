@@ -6,7 +6,7 @@ import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-column
 
 type Row = OfScheme & { rider: Rider };
 
-/** riders.csv: what may be added to the cover or taken from it. */
+/** riders.csv: terms that add to the cover or take from it. */
 export const riders = table<Row>({
   name: 'riders',
   ...keyed,

@@ -8,7 +8,7 @@ type Row = Scheme;
 
 const moment = { pattern: MOMENT.source };
 
-/** schemes.csv: the other tables refer to it. */
+/** schemes.csv: the table that the other tables refer to. */
 export const schemes = table<Row>({
   name: 'schemes',
   primaryKey: EDITION,
@@ -51,7 +51,7 @@ function lineColumn(name: string, field: keyof Identity): Column<Row> {
   return column(`${name}_line`, 'integer', ({ identity }) => lineOfFact(identity[field]), { minimum: 1 });
 }
 
-/** Undefined for what the text does not state: a program must not take our words for those of the text. */
+/** Undefined if the text does not state it: a program must not mistake our words for those of the text. */
 function textOf({ value }: { value: string }): string | undefined {
   return value === 'not stated' ? undefined : value;
 }

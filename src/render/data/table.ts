@@ -2,7 +2,7 @@ import type { ClaimedAmount } from '../../../schemas/amount.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { MessageKey } from '../words/messages.ts';
 
-/** What every value of a column keeps; an empty one keeps all of it but `required`. */
+/** Constraints on the values of a column. An empty value only breaks `required`. */
 export type Constraints = {
   required?: true;
   unique?: true;
@@ -13,8 +13,8 @@ export type Constraints = {
 };
 
 /**
- * A column of a published table: its name, its Frictionless type and what its values keep. What it holds is a message of ours,
- * `data.column.<table>.<column>`.
+ * A column of a published table: its name, its Frictionless type and its constraints. Our message `data.column.<table>.<column>`
+ * describes it.
  */
 export type ColumnMeta = {
   name: string;
@@ -22,21 +22,20 @@ export type ColumnMeta = {
   constraints?: Constraints;
 };
 
-/** What one cell holds; undefined leaves it empty. */
+/** The value of a cell; undefined leaves it empty. */
 export type Value = string | number | boolean | undefined;
 
-/** A column, and how a row fills it. */
+/** A column, with the function that fills it from a row. */
 export type Column<Row> = { meta: ColumnMeta; valueOf: (row: Row) => Value };
 
-/** Columns whose values are a row's of another table, or of the same one; `fields` are the names in both. */
+/** Columns whose values identify a row of another table, or of the same one; `fields` are their names in both. */
 export type ForeignKey = { fields: readonly string[]; table: string; to: readonly string[] };
 
-/** What all tables are filled from. */
+/** The data of all tables. */
 export type Content = { schemes: readonly Scheme[]; amounts: readonly ClaimedAmount[] };
 
 /**
- * A table over all schemes: its columns, what tells its rows apart, what they refer to, and the rows. What a row is, is a message of
- * ours, `data.table.<table>`.
+ * A table over all schemes: its columns and keys, and its rows. Our message `data.table.<table>` describes a row.
  */
 export type Table = {
   name: string;
@@ -62,7 +61,7 @@ export function columnKey(table: string, column: string): ColumnKey {
 type TableKey = Extract<MessageKey, `data.table.${string}`>;
 type ColumnKey = Extract<MessageKey, `data.column.${string}`>;
 
-/** Define a table: each column says once what it is and how a row fills it. */
+/** Define a table: each column has its type, its constraints and the function that fills it in one place. */
 export function table<Row>({ rowsOf, columns, ...about }: Definition<Row>): Table {
   return {
     ...about,
@@ -82,7 +81,7 @@ export function column<Row>(
 
 export const required = { required: true } as const;
 
-/** Whose a row is: the key of a row of schemes.csv. */
+/** The key of schemes.csv: the scheme and edition of a row. */
 export const EDITION = ['scheme', 'edition'];
 export const ofEdition: ForeignKey = { fields: EDITION, table: 'schemes', to: EDITION };
 

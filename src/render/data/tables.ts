@@ -10,7 +10,7 @@ import { riders } from './riders.ts';
 import { schemes } from './schemes.ts';
 import type { Table } from './table.ts';
 
-/** The published tables: what the others refer to, then in the order in which readers ask for them. */
+/** The published tables: first the one that the others refer to, then the ones that readers use most. */
 export const tables: readonly Table[] = [
   schemes,
   premiums,

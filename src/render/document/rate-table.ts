@@ -169,7 +169,7 @@ export function planHead(scheme: Scheme, planId: string, i18n: I18n): HeadView {
   };
 }
 
-/** Limits of one cover on several bases that are all one amount are said once. */
+/** Limits of one cover that have the same amount on several bases are shown once. */
 function limitsInShort(limits: Scheme['plans'][number]['limits'], { locale, t }: I18n): string[] {
   const lines = limits.map((limit) => `${t(`terms.cover.${limit.cover}`)} ${locale.amount(limit.amount.value)}`);
   return [...new Set(lines)];

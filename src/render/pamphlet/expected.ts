@@ -9,13 +9,13 @@ import { limitsView } from '../document/limits.ts';
 import { isTranslation } from '../words/i18n.ts';
 import type { PamphletView } from '../document/document.ts';
 
-/** What must be found in the text of a printed pamphlet: statements as they read, rows as they stand. */
+/** The text that a printed pamphlet must contain: statements, and rows of tables from left to right. */
 export type ExpectedText = { statements: string[]; rows: string[]; everyPage: string; fallbackMark: string };
 
 export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { i18n }: SiteLanguage): ExpectedText {
   const { status } = scheme.identity;
   const statements = sourceMessages(scheme)
-    // why a scheme is closed is quoted where it is left out of a comparison
+    // the sentence that closes a scheme is quoted where a comparison leaves the scheme out
     .filter(({ context, text }) => !(context === 'identity' && 'raw' in status && text === status.raw))
     .map(({ context, text, references }) => i18n.translate(context, text, references).text);
   const plans = planViews(scheme, i18n).flatMap(({ label, limits, deductibles }) => [

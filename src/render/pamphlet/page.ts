@@ -5,7 +5,7 @@ import { editionName, factWording } from '../document/key-facts.ts';
 import type { PamphletView } from '../document/document.ts';
 
 export type PamphletPageView = PageView & {
-  /** The style sheet of its own, beside it: what its margins say in print. */
+  /** Its own style sheet, next to it: the texts of the page margins in print. */
   sheet: string;
 } & PamphletView;
 

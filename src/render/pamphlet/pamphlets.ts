@@ -10,13 +10,13 @@ import { pamphletView, type PamphletView } from '../document/document.ts';
 import { expectedText } from './expected.ts';
 import type { PublicationStatusView } from '../document/publication-status.ts';
 
-/** Whether a pamphlet may be handed out; `path` below `out/`. */
+/** Whether a pamphlet may be handed out; `path` is below `out/`. */
 export type PublicationStatus = { path: string } & Pick<
   PublicationStatusView,
   'lacksNumber' | 'lacksTranslation' | 'isExpired'
 >;
 
-/** The pamphlets of one language, what is printed of them, and the document of each scheme by its id: the site shows it too. */
+/** The pamphlets of one language, the pages to print, and the document of each scheme by its id, which the site shows too. */
 export type RenderedPamphlets = {
   files: Files;
   printables: Printable[];
@@ -24,7 +24,7 @@ export type RenderedPamphlets = {
   documents: Map<string, PamphletView>;
 };
 
-/** The pamphlets of one language: HTML to read on a screen, and what is printed of it. */
+/** The pamphlets of one language: HTML for the screen, and the pages to print. */
 export function renderPamphlets(
   schemes: readonly Scheme[],
   language: SiteLanguage,
@@ -43,9 +43,9 @@ export function renderPamphlets(
     return {
       path,
       html: templates('pamphlet/pamphlet', view),
-      // beside the page: what stands inline is refused by the policy of the site
+      // a separate file: the policy of the site refuses inline styles
       sheet: { path: path.replace(/html$/, 'css'), css: templates('pamphlet/sheet', view) },
-      // a pamphlet is dated by its text: the day it was received
+      // the date of a pamphlet is the day its text was received
       about: {
         title,
         lang,

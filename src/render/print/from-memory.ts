@@ -34,7 +34,7 @@ export async function openFromMemory(
     );
     if (refused.length > 0 || failed > 0) {
       throw new Error(
-        `${path} asks for ${refused.join(', ') || `${failed} fonts`}, which cannot be had: this is a bug in the pipeline`,
+        `${path} asks for ${refused.join(', ') || `${failed} fonts`}, which cannot be loaded: this is a bug in the pipeline`,
       );
     }
     return page;

@@ -104,7 +104,7 @@ function outlineFaults({ outline, pages }: ReadBack, { headings }: Expected): Fa
   });
   for (const { title, page } of outline)
     if (page === undefined || !pages[page - 1]!.body.includes(title))
-      faults.push({ page, why: `\`${title}\` of the outline does not stand where it leads` });
+      faults.push({ page, why: `\`${title}\` of the outline is not on the page that it links to` });
   if (!outline.some(({ depth }) => depth > 1)) faults.push({ page: undefined, why: 'the outline has one level' });
   return faults.slice(0, 5);
 }

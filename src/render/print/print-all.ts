@@ -163,7 +163,7 @@ async function printWithFolios(
     }
     folios = found;
   }
-  throw new Error(`The page numbers in ${path} do not come to rest: this is a bug in the pipeline`);
+  throw new Error(`The page numbers in ${path} do not converge: this is a bug in the pipeline`);
 }
 
 function withFolios(html: string, folios: ReadonlyMap<string, number>): string {

@@ -9,7 +9,7 @@ export const HEADERS: readonly Header[] = [
   {
     name: 'Content-Security-Policy',
     value: `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
-    why: 'What a page may load; each page says so itself, except for who may frame it, which counts in a header only.',
+    why: 'What a page may load. Each page has it too, except for frame-ancestors, which only works in a header.',
   },
   {
     name: 'X-Content-Type-Options',
@@ -19,22 +19,22 @@ export const HEADERS: readonly Header[] = [
   {
     name: 'Referrer-Policy',
     value: 'same-origin',
-    why: 'The address of a page holds what its reader entered, such as revenue: nobody else is told.',
+    why: 'The address of a page has what its reader entered, such as revenue. Other sites do not get it.',
   },
   {
     name: 'Permissions-Policy',
     value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    why: 'A page asks for none of these.',
+    why: 'No page uses any of these.',
   },
   {
     name: 'Cross-Origin-Opener-Policy',
     value: 'same-origin',
-    why: 'A page that opens one of ours keeps no hold on it.',
+    why: 'A page of another site that opens one of these pages cannot control it.',
   },
   {
     name: 'Cache-Control',
     value: 'no-cache',
-    why: 'Names carry no digest: a reader keeps a file and asks each time whether it is still the same (ETag).',
+    why: 'File names have no digest, so a browser must ask each time whether its copy is current (ETag).',
   },
 ];
 

@@ -1,33 +1,33 @@
 /*
- * A message that a language does not have yet is shown in the base language, and says so. Where it ends up, only the finished
- * page knows: as text it gets a mark, in an attribute or a title it cannot. So it carries two noncharacters of Unicode, which no
- * text may hold, until the page is set.
+ * A message that a language does not have yet is shown in the base language, with a mark. In text it can have a mark, in an
+ * attribute or a title it cannot, and only the finished page shows which it is. So until then the message is between two
+ * noncharacters of Unicode, which no text may contain.
  */
 const START = '\uFDD0';
 const END = '\uFDD1';
 const FALLBACK = new RegExp(`${START}([^${START}${END}]*)${END}`, 'g');
-// tags, and whole elements that hold text alone
+// tags, and elements that contain only text
 const UNMARKABLE = /(<(title|option|svg|script|style|textarea)\b[\s\S]*?<\/\2>|<[^>]*>)/;
 
-/** Words of the base language in the place of those of another. */
+/** Words of the base language instead of those of another. */
 export function asFallback(text: string): string {
   return `${START}${withoutFallbacks(text)}${END}`;
 }
 
-/** A text without the signs that its fallbacks carry: for data, and for what is measured or drawn. */
+/** A text without the characters around its fallbacks: for data, and for text that is measured or drawn. */
 export function withoutFallbacks(text: string): string {
   return text.replaceAll(FALLBACK, '$1');
 }
 
 /**
  * Mark the fallbacks in a page.
- * @param lang  The language they are in.
- * @param remark  What says that they are not translated, as text of HTML.
+ * @param lang  The language of the fallbacks.
+ * @param remark  The note that they are not translated, as HTML.
  */
 export function markFallbacks(html: string, lang: string, remark: () => string): string {
   if (!html.includes(START)) return html;
   const pieces = html.split(UNMARKABLE);
-  // one piece that is matched, and the name of its element, which is captured too
+  // every third piece is the captured name of an element
   return pieces
     .map((piece, i) => {
       if (i % 3 === 2) return '';

@@ -6,20 +6,20 @@ import type { Words } from './load.ts';
 import { localeOf } from './locale-of.ts';
 import { speaker, type T } from './speak.ts';
 
-/** Everything a view needs to speak one language. */
+/** Everything a view needs to write in one language. */
 export type I18n = {
   locale: Locale;
-  /** How the base language writes: words without a translation are in it. */
+  /** How the base language writes; words without a translation are in the base language. */
   base: Locale;
-  /** A message of ours. */
+  /** One of our messages. */
   t: T;
   /** The words of a source. */
   translate: Translate;
 };
 
 /**
- * The languages we publish in, the base language first: those that have words of ours.
- * @param catalogs  The translations of what the sources say, by language; one without a catalog shows the original.
+ * The languages of the site, the base language first: every language with catalogs in `templates/words/`.
+ * @param catalogs  The translations of the sources, by language; a language without one shows the original.
  */
 export async function i18nOfAll(words: Words, catalogs: ReadonlyMap<Lang, Catalog>): Promise<I18n[]> {
   const locales = await Promise.all([...words.keys()].map(localeOf));
@@ -45,7 +45,7 @@ export function technicalWords(all: readonly I18n[]): T {
 
 const NO_CATALOG: Catalog = { entries: new Map(), flaws: [] };
 
-/** Whether pages in it are translations: of the base language, which prevails. */
+/** Whether pages in this language are translations; the base language then prevails. */
 export function isTranslation({ locale, base }: I18n): boolean {
   return locale !== base;
 }

@@ -8,9 +8,9 @@ export type Entry = {
   key: string;
   /** The message of the base language that it was translated from. */
   base: string;
-  /** ICU MessageFormat; empty where there is none yet. */
+  /** ICU MessageFormat; empty if there is none yet. */
   message: string;
-  /** Waits for its translator, and is not used. */
+  /** A translator must look at it; until then it is not used. */
   isFuzzy: boolean;
   /** For the translator: where the message is shown, what its placeholders are. */
   comment: string;

@@ -3,7 +3,7 @@
 /** A message without placeholders. */
 type Nothing = Record<never, never>;
 
-/** Every message of ours by its key, with what it is filled with. */
+/** Every message by its key, with the values that fill it. */
 export type Messages = {
   /** Title of the statement on accessibility. */
   'accessibility.title': Nothing;
@@ -35,9 +35,9 @@ export type Messages = {
   'accessibility.parts.missing.points.source': Nothing;
   /** What is missing: some links in sentences are small. */
   'accessibility.parts.missing.points.targets': Nothing;
-  /** Heading: whom to write to. */
+  /** Heading: the contact of the publisher. */
   'accessibility.tell': Nothing;
-  /** Whom to write to. {address} is an e-mail address. */
+  /** The contact of the publisher. {address} is an e-mail address. */
   'accessibility.tellText': { address: string | number };
   /** Where there is no e-mail address. */
   'accessibility.tellPublisher': Nothing;
@@ -78,7 +78,7 @@ export type Messages = {
   'common.siteTitle': Nothing;
   /** One sentence under the name of the site on the home page and on the choice of languages. */
   'common.siteLead': Nothing;
-  /** Link at the top of each page, for readers who use a keyboard; it leads past the navigation. */
+  /** Link at the top of each page, for readers who use a keyboard; it skips the navigation. */
   'common.skip': Nothing;
   /** Link to the page that finds a premium. */
   'common.premiums': Nothing;
@@ -128,7 +128,7 @@ export type Messages = {
   'common.onePlanCaption': Nothing;
   /** Caption of the table of limits of a scheme that has only one plan and states no deductible. */
   'common.onePlanLimits': Nothing;
-  /** Column heading: plan. Also stands before the letter of a plan. */
+  /** Column heading: plan. Also used before the letter of a plan. */
   'common.plan': Nothing;
   /** Column heading and label: deductible. */
   'common.deductible': Nothing;
@@ -224,7 +224,7 @@ export type Messages = {
   'compare.undated': Nothing;
   /** Status of a scheme according to an edition. {edition} is made of compare.edition, {status} of common.open or common.closed. */
   'compare.statusIn': { edition: string | number; status: string | number };
-  /** Beside a limit that the pamphlet gives as an example. */
+  /** Next to a limit that the pamphlet gives as an example. */
   'compare.example': Nothing;
   /** Label of the list of sections of the page. */
   'compare.sections': Nothing;
@@ -232,7 +232,7 @@ export type Messages = {
   'compare.attribute': Nothing;
   /** Number of rows by their kind, filled in by the script. */
   'compare.said.count': { different: string | number; partial: string | number; same: string | number };
-  /** The script says this after each choice. {count} is compare.said.count, {against} compare.said.against or nothing, {shown} one of compare.only.*.shown. */
+  /** The script announces this after each choice. {count} is compare.said.count, {against} compare.said.against or nothing, {shown} one of compare.only.*.shown. */
   'compare.said.status': { count: string | number; against: string | number; shown: string | number };
   /** Names the scheme that the others are compared with; ends with a space where the language has one between sentences. */
   'compare.said.against': { base: string | number };
@@ -385,45 +385,45 @@ export type Messages = {
   'compare.relationMeans.wider': Nothing;
   /** Explains compare.relation.part of and quotes compare.relation.same. */
   'compare.relationMeans.part of': Nothing;
-  /** Beside an item of cover that an exclusion of the scheme takes out. */
+  /** Next to an item of cover that an exclusion of the scheme takes out. */
   'compare.notCovered.same': Nothing;
-  /** Beside an item of cover that an exclusion of the scheme takes out in part. */
+  /** Next to an item of cover that an exclusion of the scheme takes out in part. */
   'compare.notCovered.narrower': Nothing;
-  /** Beside an item of cover that a wider exclusion of the scheme takes out. */
+  /** Next to an item of cover that a wider exclusion of the scheme takes out. */
   'compare.notCovered.wider': Nothing;
-  /** Beside an item of cover that an exclusion takes out together with others. */
+  /** Next to an item of cover that an exclusion takes out together with others. */
   'compare.notCovered.part of': Nothing;
   /** Explains compare.notCovered. */
   'compare.notCoveredMeans': Nothing;
-  /** Beside an exclusion that a rider lifts. */
+  /** Next to an exclusion that a rider lifts. */
   'compare.lifted.same': Nothing;
-  /** Beside an exclusion that a rider lifts in part. */
+  /** Next to an exclusion that a rider lifts in part. */
   'compare.lifted.narrower': Nothing;
-  /** Beside an exclusion that a wider rider lifts. */
+  /** Next to an exclusion that a wider rider lifts. */
   'compare.lifted.wider': Nothing;
-  /** Beside an exclusion that a rider lifts together with others. */
+  /** Next to an exclusion that a rider lifts together with others. */
   'compare.lifted.part of': Nothing;
   /** Explains compare.lifted. */
   'compare.liftedMeans': Nothing;
-  /** Beside a statement that is part of the description of an event. */
+  /** Next to a statement that is part of the description of an event. */
   'compare.saidWithin.coverages': Nothing;
-  /** Beside a statement that is part of the description of an exclusion. */
+  /** Next to a statement that is part of the description of an exclusion. */
   'compare.saidWithin.exclusions': Nothing;
-  /** Beside a statement that is part of the description of damages or costs. */
+  /** Next to a statement that is part of the description of damages or costs. */
   'compare.saidWithin.costs': Nothing;
-  /** Beside a statement that is part of the description of a rider. */
+  /** Next to a statement that is part of the description of a rider. */
   'compare.saidWithin.riders': Nothing;
   /** Last paragraph of the explanation of how far a wording reaches. */
   'compare.legendDifferent': Nothing;
-  /** Beside a statement that a rider makes. {rider} is its name, {attachment} one of pamphlet.attachment. */
+  /** Next to a statement that a rider makes. {rider} is its name, {attachment} one of pamphlet.attachment. */
   'compare.riderOnly': { rider: string | number; attachment: string | number };
   /** Opens the wording of a scheme. */
   'compare.wording': Nothing;
-  /** Beside a limit that is part of another. {cover} is one of terms.cover, {basis} is made of terms.basis. */
+  /** Next to a limit that is part of another. {cover} is one of terms.cover, {basis} uses terms.basis. */
   'compare.within': { cover: string | number; basis: string | number };
   /** Name of a row. {about} is one of terms.assumption. */
   'compare.statements': { about: string | number };
-  /** Name of a row: limit of a kind of cover. {cover} is one of terms.cover, {basis} is made of terms.basis. */
+  /** Name of a row: limit of a kind of cover. {cover} is one of terms.cover, {basis} uses terms.basis. */
   'compare.limitOf': { cover: string | number; basis: string | number };
   /** Name of a row: deductible of a kind of cover. {cover} is one of terms.cover. */
   'compare.deductibleOf': { cover: string | number };
@@ -469,7 +469,7 @@ export type Messages = {
   'data.tablesCaption': Nothing;
   /** Column heading: file. */
   'data.file': Nothing;
-  /** Column heading: what a row of the file stands for. */
+  /** Column heading: the meaning of a row of the file. */
   'data.row': Nothing;
   /** Column heading: number of rows. */
   'data.rows': Nothing;
@@ -569,7 +569,7 @@ export type Messages = {
   'data.about.datapackage.json': Nothing;
   /** What the file schema/scheme.json holds. */
   'data.about.schema/scheme.json': Nothing;
-  /** What a row of schemes.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of schemes.csv. Names between back ticks stay as they are. */
   'data.table.schemes': Nothing;
   /** Meaning of the column id of schemes.csv. Names between back ticks stay as they are. */
   'data.column.schemes.id': Nothing;
@@ -613,7 +613,7 @@ export type Messages = {
   'data.column.schemes.source_file': Nothing;
   /** Meaning of the column source_sha256 of schemes.csv. Names between back ticks stay as they are. */
   'data.column.schemes.source_sha256': Nothing;
-  /** What a row of premiums.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of premiums.csv. Names between back ticks stay as they are. */
   'data.table.premiums': Nothing;
   /** Meaning of the column id of premiums.csv. Names between back ticks stay as they are. */
   'data.column.premiums.id': Nothing;
@@ -659,7 +659,7 @@ export type Messages = {
   'data.column.premiums.source_column': Nothing;
   /** Meaning of the column source_text of premiums.csv. Names between back ticks stay as they are. */
   'data.column.premiums.source_text': Nothing;
-  /** What a row of amounts.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of amounts.csv. Names between back ticks stay as they are. */
   'data.table.amounts': Nothing;
   /** Meaning of the column scheme of amounts.csv. Names between back ticks stay as they are. */
   'data.column.amounts.scheme': Nothing;
@@ -675,7 +675,7 @@ export type Messages = {
   'data.column.amounts.yen': Nothing;
   /** Meaning of the column claimed_by of amounts.csv. Names between back ticks stay as they are. */
   'data.column.amounts.claimed_by': Nothing;
-  /** What a row of limits.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of limits.csv. Names between back ticks stay as they are. */
   'data.table.limits': Nothing;
   /** Meaning of the column id of limits.csv. Names between back ticks stay as they are. */
   'data.column.limits.id': Nothing;
@@ -697,7 +697,7 @@ export type Messages = {
   'data.column.limits.source_line': Nothing;
   /** Meaning of the column source_text of limits.csv. Names between back ticks stay as they are. */
   'data.column.limits.source_text': Nothing;
-  /** What a row of cost-lists.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of cost-lists.csv. Names between back ticks stay as they are. */
   'data.table.cost-lists': Nothing;
   /** Meaning of the column id of cost-lists.csv. Names between back ticks stay as they are. */
   'data.column.cost-lists.id': Nothing;
@@ -713,7 +713,7 @@ export type Messages = {
   'data.column.cost-lists.codes': Nothing;
   /** Meaning of the column source_line of cost-lists.csv. Names between back ticks stay as they are. */
   'data.column.cost-lists.source_line': Nothing;
-  /** What a row of costs.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of costs.csv. Names between back ticks stay as they are. */
   'data.table.costs': Nothing;
   /** Meaning of the column id of costs.csv. Names between back ticks stay as they are. */
   'data.column.costs.id': Nothing;
@@ -735,7 +735,7 @@ export type Messages = {
   'data.column.costs.codes': Nothing;
   /** Meaning of the column source_line of costs.csv. Names between back ticks stay as they are. */
   'data.column.costs.source_line': Nothing;
-  /** What a row of exclusions.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of exclusions.csv. Names between back ticks stay as they are. */
   'data.table.exclusions': Nothing;
   /** Meaning of the column id of exclusions.csv. Names between back ticks stay as they are. */
   'data.column.exclusions.id': Nothing;
@@ -755,7 +755,7 @@ export type Messages = {
   'data.column.exclusions.codes': Nothing;
   /** Meaning of the column source_line of exclusions.csv. Names between back ticks stay as they are. */
   'data.column.exclusions.source_line': Nothing;
-  /** What a row of definitions.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of definitions.csv. Names between back ticks stay as they are. */
   'data.table.definitions': Nothing;
   /** Meaning of the column id of definitions.csv. Names between back ticks stay as they are. */
   'data.column.definitions.id': Nothing;
@@ -769,7 +769,7 @@ export type Messages = {
   'data.column.definitions.text': Nothing;
   /** Meaning of the column source_line of definitions.csv. Names between back ticks stay as they are. */
   'data.column.definitions.source_line': Nothing;
-  /** What a row of riders.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of riders.csv. Names between back ticks stay as they are. */
   'data.table.riders': Nothing;
   /** Meaning of the column id of riders.csv. Names between back ticks stay as they are. */
   'data.column.riders.id': Nothing;
@@ -787,7 +787,7 @@ export type Messages = {
   'data.column.riders.text': Nothing;
   /** Meaning of the column source_line of riders.csv. Names between back ticks stay as they are. */
   'data.column.riders.source_line': Nothing;
-  /** What a row of contacts.csv stands for. Names between back ticks stay as they are. */
+  /** The meaning of a row of contacts.csv. Names between back ticks stay as they are. */
   'data.table.contacts': Nothing;
   /** Meaning of the column id of contacts.csv. Names between back ticks stay as they are. */
   'data.column.contacts.id': Nothing;
@@ -1005,7 +1005,7 @@ export type Messages = {
   'finder.quoted': { value: string | number };
   /** Over the contacts of the agent. */
   'finder.contacts': Nothing;
-  /** Where the text names nobody to ask. */
+  /** If the text names no one to ask. */
   'finder.noContacts': Nothing;
   /** Link to the contacts on the page of the scheme. */
   'finder.contactsOf': Nothing;
@@ -1073,11 +1073,11 @@ export type Messages = {
   'pamphlet.summaryTitle': Nothing;
   /** Under the heading of the summary. */
   'pamphlet.summaryLead': Nothing;
-  /** Meaning of the symbol beside what is covered. */
+  /** Meaning of the symbol next to what is covered. */
   'pamphlet.insuredSymbol': Nothing;
-  /** Meaning of the symbol beside what is not covered. */
+  /** Meaning of the symbol next to what is not covered. */
   'pamphlet.notInsuredSymbol': Nothing;
-  /** Meaning of the symbol beside what is restricted. */
+  /** Meaning of the symbol next to what is restricted. */
   'pamphlet.restrictionSymbol': Nothing;
   /** Under a list of the summary: {n} further items that the chapter has. A link to the chapter follows. */
   'pamphlet.more': { n: string | number };
@@ -1121,7 +1121,7 @@ export type Messages = {
   'pamphlet.deductibles': Nothing;
   /** Before an amount that is an upper bound. */
   'pamphlet.upTo': Nothing;
-  /** Beside a value that the pamphlet states in different ways. */
+  /** Next to a value that the pamphlet states in different ways. */
   'pamphlet.clash': Nothing;
   /** In the cell of a limit that applies to all costs together. */
   'pamphlet.overall': Nothing;
@@ -1133,7 +1133,7 @@ export type Messages = {
   'pamphlet.from': Nothing;
   /** Caption of the list of riders. */
   'pamphlet.riderList': Nothing;
-  /** Beside a rider that is part of the contract for one class of members. {class} is the name of the class. */
+  /** Next to a rider that is part of the contract for one class of members. {class} is the name of the class. */
   'pamphlet.includedFor': { class: string | number };
   /** Column heading: name of a rider. */
   'pamphlet.rider': Nothing;
@@ -1145,19 +1145,19 @@ export type Messages = {
   'pamphlet.notes': Nothing;
   /** Mark on the cover of a pamphlet that is not final. */
   'pamphlet.draft': Nothing;
-  /** Reason why a pamphlet is a draft. Stands in a list of reasons. */
+  /** Reason why a pamphlet is a draft. Used in a list of reasons. */
   'pamphlet.draftNumber': Nothing;
-  /** Reason why a pamphlet is a draft. Stands in a list of reasons. */
+  /** Reason why a pamphlet is a draft. Used in a list of reasons. */
   'pamphlet.draftTranslation': Nothing;
   /** Mark on the cover of a pamphlet whose policy period is over. */
   'pamphlet.expired': Nothing;
   /** Label of the registered number of a pamphlet. */
   'pamphlet.documentNumber': Nothing;
-  /** In place of a contact that nobody confirmed. */
+  /** Shown instead of a contact that no one confirmed. */
   'pamphlet.withheldContact': Nothing;
-  /** In place of a document number and month that nobody confirmed. */
+  /** Shown instead of a document number and month that no one confirmed. */
   'pamphlet.withheldNumber': Nothing;
-  /** Beside words that have no translation and are shown in the base language. It is set in brackets. */
+  /** Next to words that have no translation and are shown in the base language. It is set in brackets. */
   'pamphlet.untranslated': Nothing;
   /** Warning at the head of the chapter on exclusions. Has legal weight. */
   'pamphlet.riskExclusions': Nothing;
@@ -1171,7 +1171,7 @@ export type Messages = {
   'pamphlet.original': Nothing;
   /** Heading over the source of the pamphlet and how it was made. */
   'pamphlet.colophon': Nothing;
-  /** Behind a link, on paper: the page that it leads to. {page} is a page number. */
+  /** After a link, on paper: the number of the linked page. {page} is a page number. */
   'pamphlet.onPage': { page: string | number };
   /** Title of a chapter of each pamphlet and scheme page. */
   'pamphlet.chapter.about': Nothing;
@@ -1451,7 +1451,7 @@ export type Messages = {
   'source.contents': Nothing;
   /** Heading over the explanation of the marks. */
   'source.legend': Nothing;
-  /** Under that heading: words beside the text. */
+  /** Under that heading: words next to the text. */
   'source.legendLead': Nothing;
   /** Follows source.legendLead: remarks on what looks wrong. */
   'source.remarksLead': Nothing;
@@ -1477,59 +1477,59 @@ export type Messages = {
   'source.plain': Nothing;
   /** Heading over the text. */
   'source.text': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.furniture': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.premium': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.limit': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.deductible': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.ratio': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.figure': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.fact': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.date': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.code': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.label': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.reference': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.heading': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.coverage': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.cost': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.exclusion': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.definition': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.rider': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.service': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.provision': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.example': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.statistic': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.contact': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.note': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.term': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.assumption': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.prose': Nothing;
-  /** What a stretch of the original was read as; beside a line and in the legend. */
+  /** The kind of a marked part of the original; next to a line and in the legend. */
   'source.kinds.table': Nothing;
   /** On an empty cell; a link to the line that its value was read from follows. */
   'source.mergedCell': Nothing;
@@ -1617,15 +1617,15 @@ export type Messages = {
   'terms.band.under': { amount: string | number };
   /** A band of amounts with both edges. {lower} and {upper} are made of the messages terms.band.from, over, upTo and under. */
   'terms.band.both': { lower: string | number; upper: string | number };
-  /** What a limit is for: each claim. Stands behind an amount. */
+  /** What a limit is for: each claim. Shown after an amount. */
   'terms.basis.per-claim': Nothing;
-  /** What a limit is for: each incident. Stands behind an amount. */
+  /** What a limit is for: each incident. Shown after an amount. */
   'terms.basis.per-incident': Nothing;
-  /** What a limit is for: the whole policy period. Stands behind an amount. */
+  /** What a limit is for: the whole policy period. Shown after an amount. */
   'terms.basis.aggregate': Nothing;
-  /** What a limit is for: each person. Stands behind an amount. */
+  /** What a limit is for: each person. Shown after an amount. */
   'terms.basis.per-person': Nothing;
-  /** What a limit is for: each corporation. Stands behind an amount. */
+  /** What a limit is for: each corporation. Shown after an amount. */
   'terms.basis.per-corporation': Nothing;
 };
 

@@ -14,7 +14,7 @@ export function basesText(bases: readonly LimitBasis[], { locale, t }: I18n): st
   return locale.and(bases.map((basis) => t(`terms.basis.${basis}`)));
 }
 
-/** A band from its edges; undefined where its printed label is shown instead: in the base language, and for conditions. */
+/** A band from its edges; undefined if its printed label is shown instead: in the base language, and for conditions. */
 export function bandText(extent: BandExtent, i18n: I18n): string | undefined {
   if (extent.kind === 'condition' || !isTranslation(i18n)) return undefined;
   const { locale, t } = i18n;

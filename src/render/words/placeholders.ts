@@ -1,18 +1,18 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { BASE_LANG } from '../../../schemas/language.ts';
 
-/** What a placeholder takes: a plural needs a number, an amount is text already. */
+/** The type of a placeholder's value: a number for a plural; amounts are text already. */
 export type PlaceholderKind = 'number' | 'string | number';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
-// the kinds of elements that the parser of FormatJS tells apart
+// the kinds of elements that the parser of FormatJS distinguishes
 const NUMBER = 2;
 const SELECT = 5;
 const PLURAL = 6;
 const NAMED: readonly number[] = [1, NUMBER, 3, 4, SELECT, PLURAL];
 
-/** The placeholders of an ICU message by their names. @throws Where it is not one. */
+/** The placeholders of an ICU message by their names. @throws If the message is not valid. */
 export function placeholdersOf(message: string): Map<string, PlaceholderKind> {
   const found = new Map<string, PlaceholderKind>();
   for (const { type, name } of elementsOf(message)) {

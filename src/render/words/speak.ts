@@ -4,22 +4,22 @@ import { asFallback } from './fallback.ts';
 import type { Entry, Words } from './load.ts';
 import type { MessageKey, Messages } from './messages.ts';
 
-/** What a message is filled with; nothing for one without placeholders. */
+/** The values that fill a message; none for a message without placeholders. */
 export type ValuesOf<Key extends MessageKey> = [keyof Messages[Key]] extends [never] ? [] : [values: Messages[Key]];
 
-/** A message of ours in the language of a page: `t('home.extent', { schemes: 5, premiums: 259 })`. */
+/** One of our messages in the language of a page: `t('home.extent', { schemes: 5, premiums: 259 })`. */
 export type T = <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key>) => string;
 
-/** The same by a key that a template has, which no compiler checks. */
+/** The same for the keys in templates, which no compiler checks. */
 export type Speak = (key: string, values?: Record<string, string | number>) => string;
 
-/** Messages that have nothing to fill in need no formatter. */
+/** Messages without placeholders need no formatter. */
 type Ready = string | IntlMessageFormat;
 
 /**
- * Speak our words in a language. What it does not have is said in the base language, and marked; what the base language does not
- * have is a bug.
- * @param tags  The tags of a language that Intl takes, by the language.
+ * Our messages in a language. A message that it lacks is in the base language, and marked; a message that the base language lacks
+ * is a bug.
+ * @param tags  The tag for `Intl` of each language.
  */
 export function speaker(words: Words, lang: Lang, tags: ReadonlyMap<Lang, string>): Speak {
   const ready = new Map<string, { text: Ready; isFallback: boolean }>();
@@ -52,7 +52,7 @@ function prepared({ key, message, file }: Entry, tag: string): Ready {
   }
 }
 
-/** A message made ready for its values. Tags are text: what is markup is in the templates. */
+/** A compiled message. Tags in it are text: markup is in the templates. */
 function formatOf(message: string, tag: string): IntlMessageFormat {
   return new IntlMessageFormat(message, tag, undefined, { ignoreTag: true });
 }
@@ -63,7 +63,6 @@ function formatted(
   values: Record<string, string | number> | undefined,
 ): string {
   const text: unknown = format.format(values);
-  if (typeof text !== 'string')
-    throw new Error(`The message ${key} is filled with no text: this is a bug in the pipeline`);
+  if (typeof text !== 'string') throw new Error(`The message ${key} gives no text: this is a bug in the pipeline`);
   return text;
 }

@@ -262,7 +262,7 @@ function folded(
   return { id: `${id}-folded`, caption, corner, rows, words, summary };
 }
 
-/** Terms that only one scheme defines stand by themselves: there is nothing to put beside them. */
+/** Terms that only one scheme defines are listed apart: there is nothing to compare them with. */
 function definedAlone({ columns, i18n: { t } }: Material): SectionView['perScheme'] {
   const { alone } = termsOf(columns.schemes);
   return perScheme(
@@ -277,7 +277,7 @@ function definedAlone({ columns, i18n: { t } }: Material): SectionView['perSchem
   );
 }
 
-/** Statements that no code stands for are named, scheme by scheme, and compared with nothing. */
+/** Statements without a code are listed for each scheme, and not compared. */
 function withoutCode({ columns, i18n: { t } }: Material): SectionView['perScheme'] {
   return perScheme(
     '',

@@ -1,7 +1,7 @@
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 
 export type AccessibilityView = PageView & {
-  /** The address of who publishes; empty where there is none. */
+  /** The publisher's address; empty if there is none. */
   contact: string;
 };
 

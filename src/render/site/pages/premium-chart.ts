@@ -141,7 +141,7 @@ function measureOf({ bands }: RateTable, { locale, t }: I18n): string {
   return t(isStores ? 'common.stores' : 'common.revenue').toLocaleLowerCase(locale.tag);
 }
 
-/** What the drawing shows, for who cannot see it: each plan from its lowest premium to its highest, and what is no premium. */
+/** The chart in words, for readers who cannot see it: each plan's lowest and highest premium, and the referrals. */
 function description(figure: Figure, note: string, { locale, t }: I18n): string {
   const { plans, bands, cells } = figure;
   const bandOf = (band: number) => bands[band]!.label.text;
