@@ -27,7 +27,7 @@ const ODD = [
  * @param {string} text
  * @returns {{ index: number, found: string, instead: string }[]}
  */
-function oddPhrasesIn(text) {
+export function oddPhrasesIn(text) {
   return ODD.flatMap(([pattern, instead]) => {
     const match = pattern.exec(text);
     return match ? [{ index: match.index, found: match[0].trim(), instead }] : [];
