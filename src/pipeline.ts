@@ -1,74 +1,43 @@
-import { VFile } from 'vfile';
-import { Mappings } from '../schemas/mappings.ts';
-import { Misreadings } from '../schemas/misreading.ts';
-import { NeutralCodes, type Codes } from '../schemas/neutral-codes.ts';
-import { Profile } from '../schemas/profile.ts';
+import type { VFile } from 'vfile';
+import type { Codes } from '../schemas/neutral-codes.ts';
 import { Scheme } from '../schemas/scheme.ts';
 import { Site } from '../schemas/site.ts';
-import { Source } from '../schemas/source.ts';
-import { buildReport } from './report/build-report.ts';
-import { counted } from './report/counted.ts';
-import type { Progress } from './report/progress.ts';
 import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { factsOf, latestEditions, orderFaults, type EditionFacts } from './compare/editions.ts';
+import { differencesFrom } from './compare/reference.ts';
 import { assemble } from './extract/assemble.ts';
 import { reportChecklist } from './extract/checklist.ts';
-import {
-  collect,
-  collectShared,
-  collectYaml,
-  yamlOf,
-  type EditionFiles,
-  type EditionName,
-  type FoundEdition,
-  type SharedFiles,
-  type Text,
-} from './input/collect.ts';
-import { collectReference, readReference } from './input/reference.ts';
-import { differencesFrom } from './compare/reference.ts';
-import { reportDifferences } from './extract/reference.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
-import { decode } from './input/decode.ts';
 import { gridsOf } from './extract/grid.ts';
-import {
-  checkCodesKnown,
-  checkConditionsKnown,
-  checkLiftsOfRiders,
-  checkMappedCodesKnown,
-  checkMappingsUsed,
-  compileMappings,
-  type CompiledMappings,
-} from './extract/neutral-codes.ts';
+import { isReadable, opened, readInPart, type OpenEdition } from './extract/open-edition.ts';
 import { parse } from './extract/parse.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise.ts';
 import { reconcile } from './extract/reconcile.ts';
-import { isUnusable, report, reportedPlaces, Stopped, stopIfFailed, stopIfUnusable } from './messages/report.ts';
+import { reportDifferences } from './extract/reference.ts';
+import { NOTHING_SHARED, readShared, type Shared, type SharedSources } from './extract/shared-sources.ts';
 import { pamphletText } from './extract/text.ts';
+import { collect, collectYaml, type FoundEdition, type Text } from './input/collect.ts';
+import { decode } from './input/decode.ts';
 import { checkFollows, reportOrder } from './input/edition-order.ts';
-import { readYaml, type YamlFile } from './input/yaml-file.ts';
-import { scan } from './extract/scan.ts';
-import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
+import { collectReference, readReference } from './input/reference.ts';
+import { isUnusable, reportedPlaces, Stopped, stopIfFailed, stopIfUnusable } from './messages/report.ts';
 import { json, renderData } from './render/data/data.ts';
-import { merge, type Files } from './store/files.ts';
-import type { SiteLanguage } from './render/html/page.ts';
-import { siteLanguages } from './render/html/site-languages.ts';
+import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
+import { languagesOf } from './render/html/site-languages.ts';
 import { loadTemplates } from './render/html/templates.ts';
-import { renderPamphlets, type PublicationStatus } from './render/pamphlet/pamphlets.ts';
+import { renderPamphlets } from './render/pamphlet/pamphlets.ts';
 import { renderPictures } from './render/print/pictures.ts';
-import { printAll, type Refused } from './render/print/print-all.ts';
+import { printAll } from './render/print/print-all.ts';
 import { documentsIn, renderLanguageChooser, renderSite, withSiteComplete } from './render/site/site.ts';
-import { i18nOfAll, isTranslation, technicalWords, type I18n } from './render/words/i18n.ts';
-import { loadWords } from './render/words/load.ts';
-import {
-  catalogsOf,
-  coverageByLanguage,
-  readCatalogs,
-  type CatalogFile,
-  type Catalogs,
-  type CoverageByLanguage,
-} from './translate/catalog-file.ts';
+import { technicalWords } from './render/words/i18n.ts';
+import { buildReport } from './report/build-report.ts';
+import { counted } from './report/counted.ts';
+import { counting, type Progress } from './report/progress.ts';
+import { reportRefused, reportUnfit } from './report/refusals.ts';
+import { merge, type Files } from './store/files.ts';
+import { readCatalogs, type Catalogs } from './translate/catalog-file.ts';
 
 /** Folders, the day, and settings: a browser to print with if it isn't the bundled one. */
 export type BuildContext = {
@@ -86,9 +55,6 @@ export type BuildContext = {
 
 /** Everything published, by its path below `out/`, the files with messages, and how many PDFs were printed or kept. */
 export type Publication = { files: Files; readings: Reading[]; messages: VFile[]; printed: number; kept: number };
-
-/** What every edition is read with: the mappings of each scheme to neutral codes, and known slips. */
-export type Shared = { mappings: ReadonlyMap<string, CompiledMappings>; misreadings: Misreadings };
 
 /**
  * Read one edition: from its files to a scheme in which every value has its place in the text.
@@ -116,40 +82,6 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and amount
   stopIfFailed(source.file, file);
   return { scheme, quantities, reconciliation, mapped: draft.mapped, follows: source.value.follows, file };
-}
-
-const NO_MISREADINGS: Misreadings = { misreadings: [], variants: [] };
-const NOTHING_SHARED: Shared = { mappings: new Map(), misreadings: NO_MISREADINGS };
-
-/** An edition with its YAML files read. */
-type OpenEdition = Omit<FoundEdition, 'profile' | 'source'> & {
-  profile?: YamlFile<Profile>;
-  source?: YamlFile<Source>;
-};
-
-type WithValue<T> = YamlFile<T> & { value: T };
-type ReadableEdition = OpenEdition & {
-  profile: WithValue<Profile>; //     what to look for, as data
-  source: WithValue<Source>; //       where the text came from
-  pamphlet: EditionFiles['pamphlet'];
-};
-
-function opened({ profile, source, ...rest }: FoundEdition): OpenEdition {
-  return {
-    ...rest,
-    ...(profile && { profile: readYaml(profile.path, profile.text, Profile) }),
-    ...(source && { source: readYaml(source.path, source.text, Source) }),
-  };
-}
-
-function isReadable(edition: OpenEdition): edition is ReadableEdition {
-  return Boolean(edition.profile?.value && edition.source?.value && edition.pamphlet && !edition.isMisnamed);
-}
-
-/** The files of an edition with errors, each with its messages. */
-function readInPart({ profile, source, pamphlet }: OpenEdition): VFile[] {
-  const text = pamphlet && scan(pamphlet, profile, source);
-  return [profile?.file, source?.file, text].filter((file) => file !== undefined);
 }
 
 /** All sources, read without an error. */
@@ -264,76 +196,6 @@ export function compareWithReference(
   return files;
 }
 
-/** What editions are read with, its files, and the check that needs all editions of a scheme. */
-export type SharedSources = {
-  shared: Shared;
-  codes: Codes | undefined;
-  files: VFile[];
-  checkMappings: (readings: readonly Reading[]) => void;
-};
-
-/**
- * What every edition is read with. Faults are reported on `files`. If one of the files cannot be read, editions are read without it,
- * so that an error in it doesn't hide other errors.
- * @returns  `checkMappings` needs all editions of a scheme: a mapping that none of them matches is reported.
- */
-export function sharedFrom({
-  codes: codesText,
-  misreadings: slipsText,
-  mappings: mappingTexts,
-}: SharedFiles): SharedSources {
-  const codes = yamlOf(codesText, NeutralCodes);
-  const slips = yamlOf(slipsText, Misreadings);
-  if (codes.value) checkCodesKnown(codes.value.codes, codes.file, codes.locate);
-  const mappings = mappingTexts.map(({ scheme, path, text }) => ({ scheme, ...readYaml(path, text, Mappings) }));
-  for (const { value, file, locate } of mappings)
-    if (value && codes.value) checkMappedCodesKnown(value, codes.value.codes, file, locate);
-  const compiled = mappings.flatMap(({ scheme, value }) => (value ? [[scheme, compileMappings(value)] as const] : []));
-  return {
-    shared: { mappings: new Map(compiled), misreadings: slips.value ?? NO_MISREADINGS },
-    codes: codes.value?.codes,
-    files: [codes.file, slips.file, ...mappings.map(({ file }) => file)],
-    checkMappings: (readings) => {
-      for (const { scheme, value, file, locate } of mappings) {
-        const editions = readings.filter((reading) => reading.scheme.scheme === scheme);
-        if (!value || editions.length === 0) continue;
-        checkMappingsUsed(value, editions, file, locate);
-        checkConditionsKnown(value, editions, file, locate);
-        checkLiftsOfRiders(value, editions, file, locate);
-      }
-    },
-  };
-}
-
-/** @param editions  The editions to read: only the mappings of their schemes are read. */
-export async function readShared(sources: string, editions: readonly EditionName[]): Promise<SharedSources> {
-  return sharedFrom(await collectShared(sources, [...new Set(editions.map(({ scheme }) => scheme))]));
-}
-
-/** The languages of a publication, how much of each scheme each of them translates, and the files of their catalogs. */
-export type Languages = { languages: SiteLanguage[]; coverage: CoverageByLanguage; catalogs: CatalogFile[] };
-
-/** The languages of the site, with its publisher, and how much of each scheme is translated. */
-export async function languagesOf(
-  { site, catalogs, templates, today }: { site: Site; catalogs: Catalogs; templates: string; today: string },
-  schemes: readonly Scheme[],
-  withPictures = false,
-): Promise<Languages> {
-  const all = await i18nIn(templates, catalogs);
-  const translations = catalogsOf(
-    all.filter(isTranslation).map(({ locale }) => locale.lang),
-    catalogs,
-  );
-  const coverage = coverageByLanguage(schemes, translations);
-  const languages = siteLanguages(all, schemes, { site, today, withPictures, coverage });
-  return { languages, coverage, catalogs: translations };
-}
-
-/** Everything that is needed to write each language: our own words, and the translations of the sources. */
-export async function i18nIn(templates: string, { byLang }: Catalogs): Promise<I18n[]> {
-  return i18nOfAll(await loadWords(templates), new Map([...byLang].map(([lang, { catalog }]) => [lang, catalog])));
-}
-
 /**
  * Read every scheme and make everything that is published about it.
  * @param pdf      Whether to print.
@@ -387,43 +249,7 @@ export async function publish(
   return { files: whole, readings, messages, printed: print.printed, kept: print.kept };
 }
 
-/** Reports how many files are to be made, how many are in the cache, and how many are done. */
-function counting(verb: string, noun: string, all: number, progress: BuildContext['progress']) {
-  return (done: number, wanted: number): void => {
-    const stage = `${verb} ${counted(wanted, noun)}${wanted < all ? `, ${all - wanted} more are in the cache` : ''}`;
-    if (done === 0) progress?.stage(stage);
-    else progress?.update(`${stage}: ${done} done`);
-  };
-}
-
 /** The style sheets that pamphlets are printed with: a change of the site's style sheet must not print them again. */
 function stylesOfPamphlets(styles: Files): Files {
   return new Map([...styles].filter(([path]) => path.startsWith('pamphlets/')));
-}
-
-function reportRefused({ path, faults }: Refused): VFile {
-  const file = new VFile({ path: `out/${path}`, value: '' });
-  for (const { page, why } of faults)
-    report(file, 'pdf-refused', undefined, {
-      unexpected: `fault${page === undefined ? '' : ` on page ${page}`}: ${why}`,
-      expected: 'a pamphlet that says what the data say, and that a printer and a screen reader can use',
-    });
-  return file;
-}
-
-function reportUnfit({ path, lacksNumber, lacksTranslation, isExpired }: PublicationStatus): VFile {
-  const file = new VFile({ path: `out/${path}`, value: '' });
-  const refuse = (unexpected: string, expected: string, hint: string) =>
-    report(file, 'release-refused', undefined, { unexpected, expected, hint });
-  if (lacksNumber)
-    refuse('draft without a document number', 'a number confirmed for its edition', 'See `confirmed` in source.yaml.');
-  if (lacksTranslation)
-    refuse(
-      'draft in part untranslated',
-      'every exclusion and notice, and four fifths of the rest',
-      '`yakkan translate` lists what is missing.',
-    );
-  if (isExpired)
-    refuse('policy period that is over', 'an edition in force', 'A new edition is a new folder with a new text.');
-  return file;
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { unmapped } from '../src/compare/unmapped.ts';
 import { Stopped } from '../src/messages/report.ts';
-import { read, readShared } from '../src/pipeline.ts';
+import { readShared } from '../src/extract/shared-sources.ts';
+import { read } from '../src/pipeline.ts';
 import * as madeUp from './support/made-up.ts';
 import { editions, project } from './support/sources.ts';
 

@@ -1,4 +1,5 @@
-import { languagesOf, readSources } from '../pipeline.ts';
+import { readSources } from '../pipeline.ts';
+import { languagesOf } from '../render/html/site-languages.ts';
 import { buildReport, messagesOf } from '../report/build-report.ts';
 import { progressOn } from '../report/progress.ts';
 import { sarif } from '../report/sarif.ts';

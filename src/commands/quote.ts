@@ -1,6 +1,7 @@
 import { offersOf, type Offer } from '../compare/offers.ts';
 import type { Facts } from '../compare/rating.ts';
-import { i18nIn, readSources } from '../pipeline.ts';
+import { readSources } from '../pipeline.ts';
+import { i18nIn } from '../render/html/site-languages.ts';
 import { offerI18n } from '../render/document/offers.ts';
 import { quoteJson } from '../report/quote/json.ts';
 import { factsFrom, WrongOption, type QuoteOptions } from '../report/quote/options.ts';

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { i18nIn, readSources } from '../pipeline.ts';
+import { readSources } from '../pipeline.ts';
+import { i18nIn } from '../render/html/site-languages.ts';
 import { isTranslation } from '../render/words/i18n.ts';
 import { printTranslation, translationReport } from '../report/translation-report.ts';
 import { catalogsOf, translationState, type TranslationState } from '../translate/catalog-file.ts';

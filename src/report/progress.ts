@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** What a command prints while it works. */
 export type Progress = {
   /** A new stage begins: what it does, and to how many things. */
@@ -19,4 +21,18 @@ export function progressOn(stream: Stream, isShown: boolean): Progress {
   if (!stream.isTTY) return { ...SILENT, stage: (what) => void stream.write(`${what}\n`) };
   const rewrite = (what: string) => void stream.write(`\r\u001b[2K${what.slice(0, (stream.columns ?? 80) - 1)}`);
   return { stage: rewrite, update: rewrite, end: () => rewrite('') };
+}
+
+/** Reports how many files are to be made, how many are in the cache, and how many are done. */
+export function counting(
+  verb: string,
+  noun: string,
+  all: number,
+  progress: Pick<Progress, 'stage' | 'update'> | undefined,
+) {
+  return (done: number, wanted: number): void => {
+    const stage = `${verb} ${counted(wanted, noun)}${wanted < all ? `, ${all - wanted} more are in the cache` : ''}`;
+    if (done === 0) progress?.stage(stage);
+    else progress?.update(`${stage}: ${done} done`);
+  };
 }

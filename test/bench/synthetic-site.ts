@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { latestEditions } from '../../src/compare/editions.ts';
 import { reportedPlaces } from '../../src/messages/report.ts';
-import { publish, readAll, readShared, type BuildContext, type Languages } from '../../src/pipeline.ts';
+import { readShared } from '../../src/extract/shared-sources.ts';
+import { publish, readAll, type BuildContext } from '../../src/pipeline.ts';
+import type { Languages } from '../../src/render/html/site-languages.ts';
 import { languagesOf } from '../support/languages.ts';
 import { technicalWords } from '../../src/render/words/i18n.ts';
 import { renderData } from '../../src/render/data/data.ts';

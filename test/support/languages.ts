@@ -1,7 +1,7 @@
 import type { Scheme } from '../../schemas/scheme.ts';
 import { Site } from '../../schemas/site.ts';
 import { collectYaml } from '../../src/input/collect.ts';
-import { languagesOf as languagesIn, type Languages } from '../../src/pipeline.ts';
+import { languagesOf as languagesIn, type Languages } from '../../src/render/html/site-languages.ts';
 import { readCatalogs } from '../../src/translate/catalog-file.ts';
 
 /** The languages in which some schemes are published, by the files of a folder of sources. */

@@ -1,11 +1,43 @@
 import type { Lang } from '../../../schemas/language.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
-import type { I18n } from '../words/i18n.ts';
+import {
+  catalogsOf,
+  coverageByLanguage,
+  type CatalogFile,
+  type Catalogs,
+  type CoverageByLanguage,
+} from '../../translate/catalog-file.ts';
+import { i18nOfAll, isTranslation, type I18n } from '../words/i18n.ts';
+import { loadWords } from '../words/load.ts';
 import type { SiteLanguage } from './page.ts';
 
+/** The languages of a publication, how much of each scheme each of them translates, and the files of their catalogs. */
+export type Languages = { languages: SiteLanguage[]; coverage: CoverageByLanguage; catalogs: CatalogFile[] };
+
+/** The languages of the site, with its publisher, and how much of each scheme is translated. */
+export async function languagesOf(
+  { site, catalogs, templates, today }: { site: Site; catalogs: Catalogs; templates: string; today: string },
+  schemes: readonly Scheme[],
+  withPictures = false,
+): Promise<Languages> {
+  const all = await i18nIn(templates, catalogs);
+  const translations = catalogsOf(
+    all.filter(isTranslation).map(({ locale }) => locale.lang),
+    catalogs,
+  );
+  const coverage = coverageByLanguage(schemes, translations);
+  const languages = siteLanguages(all, schemes, { site, today, withPictures, coverage });
+  return { languages, coverage, catalogs: translations };
+}
+
+/** Everything that is needed to write each language: our own words, and the translations of the sources. */
+export async function i18nIn(templates: string, { byLang }: Catalogs): Promise<I18n[]> {
+  return i18nOfAll(await loadWords(templates), new Map([...byLang].map(([lang, { catalog }]) => [lang, catalog])));
+}
+
 /** What all languages of the site have in common. */
-export type AboutSite = {
+type AboutSite = {
   site: Site;
   /** The day of the build in Japan, `2026-11-21`. */
   today: string;
@@ -15,7 +47,7 @@ export type AboutSite = {
 };
 
 /** The languages of the site. The first is the source's own, so nothing of it is untranslated. */
-export function siteLanguages(
+function siteLanguages(
   all: readonly I18n[],
   schemes: readonly Scheme[],
   { site, today, withPictures = false, coverage }: AboutSite,

@@ -1,0 +1,37 @@
+import type { VFile } from 'vfile';
+import { Profile } from '../../schemas/profile.ts';
+import { Source } from '../../schemas/source.ts';
+import type { EditionFiles, FoundEdition } from '../input/collect.ts';
+import { readYaml, type YamlFile } from '../input/yaml-file.ts';
+import { scan } from './scan.ts';
+
+/** An edition with its YAML files read. */
+export type OpenEdition = Omit<FoundEdition, 'profile' | 'source'> & {
+  profile?: YamlFile<Profile>;
+  source?: YamlFile<Source>;
+};
+
+type WithValue<T> = YamlFile<T> & { value: T };
+type ReadableEdition = OpenEdition & {
+  profile: WithValue<Profile>; //     what to look for, as data
+  source: WithValue<Source>; //       where the text came from
+  pamphlet: EditionFiles['pamphlet'];
+};
+
+export function opened({ profile, source, ...rest }: FoundEdition): OpenEdition {
+  return {
+    ...rest,
+    ...(profile && { profile: readYaml(profile.path, profile.text, Profile) }),
+    ...(source && { source: readYaml(source.path, source.text, Source) }),
+  };
+}
+
+export function isReadable(edition: OpenEdition): edition is ReadableEdition {
+  return Boolean(edition.profile?.value && edition.source?.value && edition.pamphlet && !edition.isMisnamed);
+}
+
+/** The files of an edition with errors, each with its messages. */
+export function readInPart({ profile, source, pamphlet }: OpenEdition): VFile[] {
+  const text = pamphlet && scan(pamphlet, profile, source);
+  return [profile?.file, source?.file, text].filter((file) => file !== undefined);
+}
