@@ -117,7 +117,7 @@ async function main(): Promise<number> {
     }
     if (error instanceof WrongUsage) return fail(error.message, 2);
     if (error instanceof Stopped) return printErrors(error);
-    // a file or folder that cannot be used; anything else is our bug, and its trace helps to find it
+    // a file or folder that cannot be used, or a message that a catalog lacks; anything else is our bug, and its trace helps to find it
     if (error instanceof Error && 'code' in error) return fail(error.message, 1);
     throw error;
   }

@@ -132,8 +132,12 @@ describe('a message', () => {
     expect([say('x.a', { n: 1 }), say('x.b')]).toEqual([asFallback('あ1'), asFallback('い')]);
   });
 
-  it('that the base language does not have is a bug', () => {
-    expect(() => english(['x.a', 'あ', 'a'])('x.b')).toThrow('No message x.b in templates/words/ja');
+  it('that the base language does not have says where to add it, and needs no stack trace', () => {
+    const say = english(['x.a', 'あ', 'a']);
+    expect(() => say('x.b')).toThrow(
+      'No message `x.b` in templates/words/ja/x.po: add it there and run `npm run docs`',
+    );
+    expect(() => say('x.b')).toThrow(expect.objectContaining({ code: 'NO_MESSAGE' }));
   });
 
   it('that is not valid ICU is reported with its file', () => {

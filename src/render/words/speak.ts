@@ -18,7 +18,7 @@ type Ready = string | IntlMessageFormat;
 
 /**
  * Our messages in a language. A message that it lacks is in the base language, and marked; a message that the base language lacks
- * is a bug.
+ * is an error that says where to add it.
  * @param tags  The tag for `Intl` of each language.
  */
 export function speaker(words: Words, lang: Lang, tags: ReadonlyMap<Lang, string>): Speak {
@@ -31,7 +31,7 @@ export function speaker(words: Words, lang: Lang, tags: ReadonlyMap<Lang, string
       const entry = own.get(key);
       const isOwn = entry !== undefined && entry.message !== '' && !entry.isFuzzy;
       const used = isOwn ? entry : base.get(key);
-      if (!used) throw new Error(`No message ${key} in templates/words/${BASE_LANG}: this is a bug in the pipeline`);
+      if (!used) throw missing(key);
       const text = prepared(used, tags.get(isOwn ? lang : BASE_LANG)!);
       message = { text, isFallback: !isOwn };
       ready.set(key, message);
@@ -39,6 +39,15 @@ export function speaker(words: Words, lang: Lang, tags: ReadonlyMap<Lang, string
     const text = typeof message.text === 'string' ? message.text : formatted(key, message.text, values);
     return message.isFallback ? asFallback(text) : text;
   };
+}
+
+/** The code makes the command print the message without a stack trace: the key is all that is needed. */
+function missing(key: string): Error {
+  const file = `templates/words/${BASE_LANG}/${key.split('.')[0]}.po`;
+  const error = new Error(
+    `No message \`${key}\` in ${file}: add it there and run \`npm run docs\`, or correct the key`,
+  );
+  return Object.assign(error, { code: 'NO_MESSAGE' });
 }
 
 function prepared({ key, message, file }: Entry, tag: string): Ready {
