@@ -9,6 +9,7 @@ import { faultsOf, type Expected } from '../src/render/print/gate.ts';
 import { withoutChance } from '../src/render/print/accessible.ts';
 import { printedDestinations } from '../src/render/print/printed-destinations.ts';
 import { readBack, type ReadBack } from '../src/render/print/read-back.ts';
+import { built } from './support/project.ts';
 import { output, project, readings } from './support/sources.ts';
 
 /*
@@ -19,7 +20,7 @@ const scheme = readings.find(
   ({ scheme }) => scheme.premiumsOnRequest === undefined && scheme.provisions.length < 3,
 )!.scheme;
 const name = `${scheme.scheme}-${scheme.edition}`;
-const bytes = readFileSync(`${project}out/pamphlets/ja/${name}.pdf`);
+const bytes = readFileSync(built(`pamphlets/ja/${name}.pdf`));
 const { languages } = await languagesOf(
   { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
   [scheme],

@@ -7,6 +7,7 @@ import { MEDIA_TYPES, renderHosting } from '../src/render/site/hosting.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { renderLanguageChooser } from '../src/render/site/site.ts';
 import { renderSitemap } from '../src/render/site/sitemap.ts';
+import { built } from './support/project.ts';
 import { output, project, readings } from './support/sources.ts';
 
 const templates = await loadTemplates(`${project}templates`);
@@ -15,7 +16,7 @@ const { languages } = await languagesOf(
   readings.map(({ scheme }) => scheme),
 );
 
-const paths = readdirSync(`${project}out/site`, { recursive: true, withFileTypes: true })
+const paths = readdirSync(built('site'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `${entry.parentPath}/${entry.name}`.slice(`${project}out/site/`.length))
   .sort();

@@ -3,7 +3,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString, PDFHexStrin
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentOf, withArtifacts } from '../src/render/print/artifacts.ts';
 import { pdfUaGaps } from './support/reference.ts';
-import { project, readings } from './support/sources.ts';
+import { built } from './support/project.ts';
+import { readings } from './support/sources.ts';
 
 /*
  * What PDF/UA-1 (ISO 14289-1) asks and a program can see. Each check counts what fails in all ten pamphlets. What Chromium lacks and no library adds is in pdf-ua-gaps.csv, with its reason and the most there may be: that
@@ -19,7 +20,7 @@ let pdfs: Pdf[] = [];
 beforeAll(async () => {
   pdfs = await Promise.all(
     files.map(async (path) => {
-      const document = await PDFDocument.load(readFileSync(`${project}out/${path}`), { updateMetadata: false });
+      const document = await PDFDocument.load(readFileSync(built(path)), { updateMetadata: false });
       const dictionaries = document.context
         .enumerateIndirectObjects()
         .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));

@@ -7,9 +7,9 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOOKS, violationsOn } from './support/axe.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
-import { project } from './support/sources.ts';
+import { built, project } from './support/project.ts';
 
-const SITE = `${project}out/site/`;
+const SITE = `${built('site')}/`;
 
 /** Pages shown instead of others; test/hosting.test.ts and test/delivery.test.ts look at them where they are shown. */
 const STAND_INS = ['404.html', 'offline.html'];

@@ -8,9 +8,10 @@ import { loadTemplates } from '../src/render/html/templates.ts';
 import { accessibilityView } from '../src/render/site/pages/accessibility.ts';
 import { fileSize } from '../src/render/document/file-size.ts';
 import { keyed as keyedTable } from './support/reference.ts';
+import { built } from './support/project.ts';
 import { output, project, readings } from './support/sources.ts';
 
-const SITE = `${project}out/site/`;
+const SITE = `${built('site')}/`;
 const templates = await loadTemplates(`${project}templates`);
 const { languages } = await languagesOf(
   { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },

@@ -58,6 +58,7 @@ async function published(): Promise<string> {
 function digestOf(folders: readonly string[]): string {
   const hash = createHash('sha256');
   for (const folder of folders) {
+    if (!existsSync(`${project}${folder}`)) throw new Error(`${folder} is missing: run \`npm run compile\` first`);
     const entries = readdirSync(`${project}${folder}`, { recursive: true, withFileTypes: true });
     const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     for (const path of paths.sort()) hash.update(path.slice(project.length)).update(readFileSync(path));

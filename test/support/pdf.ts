@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { project } from './project.ts';
+import { built } from './project.ts';
 
 /** A finished PDF, read back. */
 export type ReadPdf = {
@@ -13,9 +13,9 @@ export type ReadPdf = {
   bytes: Buffer;
 };
 
-/** @param path  Below `folder`, which is the project's own `out/` unless said otherwise. */
-export function readPdf(path: string, folder = `${project}out/`): Promise<ReadPdf> {
-  return readPdfBytes(readFileSync(`${folder}${path}`));
+/** @param path  Below `folder`, which is the project's own `out/` if it is left out. */
+export function readPdf(path: string, folder?: string): Promise<ReadPdf> {
+  return readPdfBytes(readFileSync(folder === undefined ? built(path) : `${folder}${path}`));
 }
 
 export async function readPdfBytes(bytes: Buffer): Promise<ReadPdf> {

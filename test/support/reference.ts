@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { ReferenceName } from '../../schemas/reference.ts';
-import { project } from './project.ts';
+import { built, project } from './project.ts';
 
 export type Row = Record<string, string>;
 
 export function table(path: string): Row[] {
-  return parse(readFileSync(`${project}${path}`, 'utf8'), { columns: true });
+  const place = path.startsWith('out/') ? built(path.slice('out/'.length)) : `${project}${path}`;
+  return parse(readFileSync(place, 'utf8'), { columns: true });
 }
 
 const foldersIn = (folder: string) =>

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import sirv from 'sirv';
 import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
 import { HEADERS } from '../../src/render/site/hosting.ts';
-import { project } from './project.ts';
+import { built, project } from './project.ts';
 
 /** The site served as a host would serve it, below a path that is not the root, with a browser. */
 export type ServedSite = {
@@ -21,7 +21,7 @@ export type ServedSite = {
 const BASE = '/some/where';
 
 /** @param folder  The project's own `out/site` unless said otherwise. */
-export async function serveSite(folder = `${project}out/site`): Promise<ServedSite> {
+export async function serveSite(folder = built('site')): Promise<ServedSite> {
   const files = sirv(folder, { dev: true, extensions: [] });
   const server = createServer((request, response) => {
     for (const { name, value } of HEADERS) response.setHeader(name, value);

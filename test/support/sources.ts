@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { collect, isComplete, type EditionFiles } from '../../src/input/collect.ts';
 import type { Reading } from '../../src/extract/reading.ts';
 import { readAll } from '../../src/pipeline.ts';
-import { project } from './project.ts';
+import { built, project } from './project.ts';
 
 export { project };
 
@@ -14,5 +14,5 @@ export function readingOf(scheme: string): Reading {
 }
 
 export function output(path: string): string {
-  return readFileSync(`${project}out/${path}`, 'utf8');
+  return readFileSync(built(path), 'utf8');
 }
