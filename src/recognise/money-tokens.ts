@@ -63,7 +63,7 @@ function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken
     if (DIGIT.test(folded[start]!) || folded[start] === ',') {
       // 1請求 10万円: a unit ends the number before it, so these are two numbers
       // 1億⏎5,000万円: a smaller unit continues a larger one
-      if (/[兆億万千]/.test(left)) {
+      if (/[兆億万千百]/.test(left)) {
         start = gap.start;
         continue;
       }
@@ -92,16 +92,18 @@ function read(folded: string, start: number, end: number): MoneyToken {
 }
 
 /**
- * Skip what belongs to the previous word: a separator, and letters or kanji numerals that end a word (`プランI10,000円`,
- * `人数10円`, `統一100円`). A lookalike that begins a word is a misread digit, not a label (`l6,740円`).
+ * Skip what belongs to the previous word: a separator, letters that end a word (`プランI10,000円`), and 数 or 一 at the end of a
+ * kanji word (`人数10円`, `統一100円`). A lookalike that begins a word is a misread digit (`l6,740円`). Other kanji numerals are part of
+ * the amount, which makes it unreadable (`三5百万円`, `数10万円`).
  */
 function withoutLabel(folded: string, start: number, yen: number): number {
   let at = start;
   while (at < yen && /[,.]/.test(folded[at]!)) at += 1;
-  const label = /^[OolISBQDZ〇○◯数一二三四五六七八九十]+(?=\d)/.exec(folded.slice(at, yen));
+  const label = /^(?:[OolISBQDZ〇○◯]+|[数一])(?=\d)/.exec(folded.slice(at, yen));
   if (!label) return at;
-  const endsAWord = at > 0 && /[\p{L}・]/u.test(folded[at - 1]!);
-  return endsAWord || !LOOKALIKE.test(label[0]) ? at + label[0].length : at;
+  const before = folded.slice(Math.max(0, at - 1), at);
+  const endsAWord = LOOKALIKE.test(label[0]) ? /[\p{L}・]/u.test(before) : /(?!約)\p{Script=Han}/u.test(before);
+  return endsAWord ? at + label[0].length : at;
 }
 
 function gapBefore(folded: string, end: number): { start: number; blankLine: boolean } | undefined {
