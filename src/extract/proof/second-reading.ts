@@ -78,7 +78,10 @@ function readRows(text: string, { from, to }: { from: string; to: string }): Sec
   return undefined;
 }
 
-/** Every number before 円 or 店舗, digit by digit: a unit multiplies what precedes it. */
+/**
+ * Every number before 円 or 店舗, digit by digit: a unit multiplies what precedes it. A unit that is not here (`2万5千円`) gives another
+ * number than the first reading, which is reported.
+ */
 function numbersOf(words: string): number[] {
   const found: number[] = [];
   let [sum, digits] = [0, 0];
