@@ -6,6 +6,7 @@ import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { factsOf, latestEditions, orderFaults, type EditionFacts } from './compare/editions.ts';
 import { differencesFrom } from './compare/reference.ts';
 import { assemble } from './extract/assemble.ts';
+import { checkCharacters } from './extract/characters.ts';
 import { reportChecklist } from './extract/checklist.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
@@ -71,6 +72,7 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   stopIfUnusable(file);
   const corrections = correctionsOf(source.value, file, source.file, source.locate); // a person's overrides, in their places
   const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
+  checkCharacters(pamphlet); //                                                       what no pamphlet means, before it is read
   const quantities = recognise(pamphlet, profile.value.notMoney); //                  text  -> Quantities, each with its span
   if (isUnusable(source.file)) throw new Stopped([source.file, file]); //             a half-corrected text is not read
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables

@@ -5,13 +5,14 @@ import type { EditionFiles } from '../input/collect.ts';
 import { decode } from '../input/decode.ts';
 import type { YamlFile } from '../input/yaml-file.ts';
 import { isUnusable } from '../messages/report.ts';
+import { checkCharacters } from './characters.ts';
 import { correctionsOf } from './corrections.ts';
 import { recognise } from './recognise.ts';
 import { pamphletText } from './text.ts';
 
 /**
- * Read of a text what can be read without a whole profile or a whole source.yaml: whether it is the one received, lost characters and
- * malformed amounts. Amounts are left out if a fault hides which of them a person has excused or corrected.
+ * Read of a text what can be read without a whole profile or a whole source.yaml: whether it is the one received, lost and unusual
+ * characters, and malformed amounts. Amounts are left out if a fault hides which of them a person has excused or corrected.
  * @param profile  Undefined if there is none, so that nothing is excused.
  * @returns        Undefined if nothing says how the bytes are to be decoded.
  */
@@ -25,7 +26,10 @@ export function scan(
   const file = decode(path, bytes, { encoding, sha256: source.part('sha256', Source.shape.sha256) });
   const overrides = source.part('overrides', Source.shape.overrides);
   const notMoney = profile ? profile.part('notMoney', Profile.shape.notMoney) : [];
-  if (!isUnusable(file) && overrides && notMoney)
-    recognise(pamphletText(file, correctionsOf({ overrides }, file, source.file, source.locate)), notMoney);
+  if (!isUnusable(file) && overrides && notMoney) {
+    const pamphlet = pamphletText(file, correctionsOf({ overrides }, file, source.file, source.locate));
+    checkCharacters(pamphlet);
+    recognise(pamphlet, notMoney);
+  }
   return file;
 }

@@ -81,5 +81,5 @@ function address(span: Span): string {
 /** Invisible characters are shown by name. */
 function visible(text: string): string {
   const name = (c: string) => `<U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
-  return text.replace(/\t/g, '⇥').replace(/[\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\f\v]/g, name);
+  return text.replace(/\t/g, '⇥').replace(/[\u00a0\p{Cf}\p{Zl}\p{Zp}\f\v]/gu, name);
 }

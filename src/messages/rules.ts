@@ -14,6 +14,10 @@ export const rules = {
     'warning',
     'The text has a replacement character (U+FFFD): a character was lost before it was received.',
   ],
+  'character-unusual': [
+    'error',
+    'A character looks like another one, or like nothing: a radical, a private-use character, an invisible one, an HTML entity.',
+  ],
   'follows-unknown': ['error', '`follows` of source.yaml names no other edition of the scheme.'],
   'edition-unordered': [
     'error',
