@@ -180,7 +180,7 @@ describe('yakkan quote', () => {
 
   it.each([
     [['--stores', '0'], '--stores is `0`'],
-    [['--lang', 'fr'], "argument 'fr' is invalid"],
+    [['--lang', 'fr'], 'There are no words in the language `fr`, only in `ja`, `en`.'],
     [['--colour'], "unknown option '--colour'"],
   ])('exits with 2 on %j', { timeout: SLOW }, (args, message) => {
     const { status, stdout, stderr } = run(...args);
@@ -189,7 +189,7 @@ describe('yakkan quote', () => {
   });
 
   it.each([
-    [['quote', '--lang', 'fr', '--json'], "argument 'fr' is invalid"],
+    [['quote', '--lang', 'fr', '--json'], 'There are no words in the language `fr`'],
     [['quote', 'extra', '--json'], 'too many arguments'],
     [['quote', '--stores', '0', '--json'], '--stores is `0`'],
     [['check', '--json', '--colour'], "unknown option '--colour'"],
