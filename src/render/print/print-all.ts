@@ -73,7 +73,7 @@ export async function printAll(
   const wanted = jobs.filter((_, i) => !known[i]);
   onCount(0, wanted.length);
   const made = new Map<string, Pdf>();
-  const refused: Refused[] = [];
+  const refused = new Map<string, Refused>();
   if (wanted.length > 0) {
     const browser = await launch(build);
     const readers = startReaders(AT_ONCE);
@@ -83,7 +83,7 @@ export async function printAll(
         wanted.map(({ page, path, place }) =>
           limit(async () => {
             const { pdf, pages, faults } = await make(browser, readers, page, files, cache);
-            if (faults.length > 0) return void refused.push({ path, faults });
+            if (faults.length > 0) return void refused.set(path, { path, faults });
             // the page count first, so that a cached PDF always has one
             await keepInCache(pagesOf(place), String(pages));
             await keepInCache(place, pdf);
@@ -105,7 +105,8 @@ export async function printAll(
     pages: new Map(done.map(([path, each]) => [path, each.pages])),
     printed: wanted.length,
     kept: jobs.length - wanted.length,
-    refused,
+    // in the order of the pages, whichever was printed first
+    refused: jobs.flatMap(({ path }) => refused.get(path) ?? []),
   };
 }
 
