@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CodeRelation, NeutralCode } from './clause.ts';
 import { CodeName } from './neutral-codes.ts';
-import { Pattern } from './profile.ts';
+import { Pattern } from './profile/pattern.ts';
 
 const relation = CodeRelation.describe(
   'How the wording compares with the code. Consent, limits, deductibles and time limits do not make it narrower.',

@@ -1,4 +1,4 @@
-import type { Invariant } from '../../../schemas/profile.ts';
+import type { Invariant } from '../../../schemas/profile/invariant.ts';
 import type { RateTable } from '../../../schemas/rate-table.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';

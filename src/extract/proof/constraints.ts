@@ -1,5 +1,5 @@
 import type { Plan } from '../../../schemas/plan.ts';
-import type { Invariant } from '../../../schemas/profile.ts';
+import type { Invariant } from '../../../schemas/profile/invariant.ts';
 import type { Band, RateCell, RateTable } from '../../../schemas/rate-table.ts';
 import type { RuleId } from '../../messages/rules.ts';
 

@@ -1,4 +1,4 @@
-import type { Drawing, DrawnRow } from '../../../schemas/profile.ts';
+import type { Drawing, DrawnRow } from '../../../schemas/profile/drawing.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { compileWhole, firstMatch, type CompiledPattern } from '../pattern.ts';
 import { foldWidth } from '../../recognise/fold.ts';

@@ -1,6 +1,6 @@
 import type { LimitTable } from '../../../schemas/plan.ts';
 import { Cover, LimitBasis, type Limit, type Plan } from '../../../schemas/plan.ts';
-import type { Drawing } from '../../../schemas/profile.ts';
+import type { Drawing } from '../../../schemas/profile/drawing.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
 import { amount } from '../../recognise/amount.ts';

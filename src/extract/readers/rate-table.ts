@@ -1,5 +1,5 @@
 import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
-import type { RateTableProfile } from '../../../schemas/profile.ts';
+import type { RateTableProfile } from '../../../schemas/profile/rate-table.ts';
 import type { Sourced, Span } from '../../../schemas/span.ts';
 import { spacedGrids, type Grid } from '../grid.ts';
 import { monthDay } from '../../recognise/date.ts';

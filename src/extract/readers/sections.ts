@@ -1,4 +1,5 @@
-import type { Profile, SectionProfile } from '../../../schemas/profile.ts';
+import type { Profile } from '../../../schemas/profile.ts';
+import type { SectionProfile } from '../../../schemas/profile/section.ts';
 import type { Flow } from '../layout/flow.ts';
 import { cut, foldedOf, sourcedOf, type Strand } from '../layout/strand.ts';
 import { compileWhole, firstMatch, type PatternMatch } from '../pattern.ts';

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { choice } from '../meta.ts';
+import { slotsOf } from './pattern.ts';
+
+/** What a hole of a drawing may hold; one without a name is read and not used. */
+const SLOT =
+  /^(?:item|group|name|text|term|availability|payout|limit\.(?:own|overall)|premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|limit\.(?:liability|response)\/(?:per-claim|per-incident|aggregate)(?:\+(?:per-claim|per-incident|aggregate))*|deductible\.(?:liability|response))?$/;
+
+export const Cell = z
+  .string()
+  .refine((cell) => !/[{}]/.test(cell.replace(/\{[^{}]*\}/g, '')), 'braces in pairs')
+  .refine(
+    (cell) => slotsOf(cell).every((name) => SLOT.test(name)),
+    'a hole named as in docs/adding-a-scheme.md, such as `{premium}`',
+  )
+  .describe(
+    'One cell as printed, with named holes for what it holds, such as `{premium}`; an empty text is an empty cell. ' +
+      'docs/adding-a-scheme.md lists the names of the holes.',
+  );
+
+/** A cell of a drawing, or a group of cells that repeats to the right, once for every plan or inception date. */
+const DrawnCell = z.union([
+  Cell,
+  z
+    .array(Cell)
+    .min(1)
+    .describe('A group of cells that repeats to the right, once for each plan or each inception date.'),
+]);
+export type DrawnCell = z.infer<typeof DrawnCell>;
+export const DrawnRow = z
+  .array(DrawnCell)
+  .min(1)
+  .refine((row) => row.filter(Array.isArray).length <= 1, 'one group of repeated cells at most')
+  .meta({
+    description: 'One row of the table, cell by cell. A nested list is a group of cells that repeats to the right.',
+    examples: [['売上高', ['{plan}']]],
+  });
+export type DrawnRow = z.infer<typeof DrawnRow>;
+
+/** A table as it looks on the page: its head rows in order, then the rows its body may have. */
+export const Drawing = z.strictObject({
+  layout: choice({
+    cells: { means: 'cells are set apart by tabs or pipes' },
+    spaced: { means: 'one line is one row; cells are set apart by white space' },
+  })
+    .default('cells')
+    .describe('How the text sets the cells of the table apart.'),
+  above: z
+    .array(Cell)
+    .default([])
+    .meta({
+      description: 'Lines above the table that belong to it, outermost first. The last one is right above the table.',
+      examples: [['{plan}（{limit.liability/aggregate}）']],
+    }),
+  head: z.array(DrawnRow).min(1).describe('The head rows (見出し行) of the table, in order.'),
+  body: z
+    .array(DrawnRow)
+    .min(1)
+    .describe('The rows that the body of the table may have. Each printed row is read by the first one that fits.'),
+});
+export type Drawing = z.infer<typeof Drawing>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Pattern } from './pattern.ts';
+
+/** How to put text in order that was mixed when it was extracted from a page with columns. */
+export const Order = z.union([
+  z.strictObject({
+    move: Pattern.describe(
+      'The first words that are in the wrong place. Without `through`, they are all that is moved.',
+    ),
+    through: Pattern.optional().describe('The last words of what is moved.'),
+    before: Pattern.describe('The words in front of which they belong.'),
+    bridges: z
+      .boolean()
+      .default(false)
+      .describe('Whether the lines around the gap that the move leaves are one statement.'),
+  }),
+  z.strictObject({ joins: Pattern.describe('Words that continue the statement in front of them.') }),
+  z.strictObject({ opens: Pattern.describe('Words that begin a new statement, which belongs to no other.') }),
+]);
+
+/** What is printed and is not part of the document. */
+export const Furniture = z
+  .strictObject({
+    line: Pattern.optional().describe('A whole line.'),
+    mark: Pattern.optional().meta({ description: 'Text within a line.', examples: ['<p>'] }),
+    repeats: z
+      .boolean()
+      .default(false)
+      .describe(
+        'The first such line is a heading of the document and stays; only the lines that repeat it are left out.',
+      ),
+    reason: z.string().meta({
+      description: 'Why it is not part of the document, in Japanese: the page of the original shows it.',
+      examples: ['ページごとにくり返された見出し'],
+    }),
+  })
+  .refine(({ line, mark }) => (line === undefined) !== (mark === undefined), '`line` or `mark`, one of the two');
+
+/** A text that looks like money and is none. */
+export const NotMoney = z.strictObject({
+  text: z.string().min(1).describe('The text as printed.'),
+  reason: z.string().describe('Why it is not an amount of money.'),
+});
