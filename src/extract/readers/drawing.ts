@@ -4,6 +4,7 @@ import { compileWhole, firstMatch, type CompiledPattern } from '../pattern.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
+import { nearestGrid } from './nearest-grid.ts';
 
 /** A hole of the drawing and its match, as offsets into the text. */
 export type Slot = { name: string; start: number; end: number };
@@ -30,14 +31,32 @@ export function readDrawn(
 ): TableReading[] {
   const ready = prepare(drawing);
   const drawn = grids.filter((grid) => looksLike(ready, grid, pamphlet));
-  if (drawn.length === 0) {
-    report(pamphlet.file, 'table-missing', undefined, {
+  if (drawn.length === 0) reportMissing(drawing, name, grids, pamphlet);
+  return drawn.flatMap((grid) => readTable(ready, grid, pamphlet) ?? []);
+}
+
+function reportMissing(drawing: Drawing, name: string, grids: readonly Grid[], pamphlet: PamphletText): void {
+  const isAsDrawn = (drawn: string, cell: Cell) => fits(readyCell(drawn), cell, pamphlet) !== undefined;
+  const nearest = nearestGrid(drawing.head, grids, isAsDrawn, pamphlet);
+  if (!nearest) {
+    const lines = grids.map(({ start, end }) => pamphlet.span(start, end).start.line);
+    return report(pamphlet.file, 'table-missing', undefined, {
       unexpected: `text without the table of \`${name}\``,
       expected: 'one whose head begins as drawn in the profile',
-      hint: 'Compare the head of the printed table with its drawing.',
+      hint:
+        lines.length === 0
+          ? `The text has no table whose cells are set apart ${drawing.layout === 'spaced' ? 'by white space, with as many cells in a line as the head is drawn with' : 'by tabs or pipes'}.`
+          : `Compare the head of the printed table with its drawing. The text has tables on these lines, none of them alike: ${lines.join(', ')}.`,
     });
   }
-  return drawn.flatMap((grid) => readTable(ready, grid, pamphlet) ?? []);
+  const { grid, drawn, printed } = nearest;
+  const content = pamphlet.text.slice(printed.start, printed.end);
+  const { start } = pamphlet.span(grid.start, grid.end);
+  report(pamphlet.file, 'table-missing', pamphlet.span(printed.start, printed.end), {
+    unexpected: `${content === '' ? 'empty cell' : `cell \`${content}\``} in the table most like the one of \`${name}\``,
+    expected: describe(readyCell(drawn)),
+    hint: `It begins on line ${start.line}. No table of the text begins as \`${name}\` is drawn in profile.yaml.`,
+  });
 }
 
 /** Read one table as drawn, without checking its first cell. A drawing without a head describes rows only. */
@@ -46,24 +65,27 @@ export function readGrid(drawing: Drawing, grid: Grid, pamphlet: PamphletText): 
 }
 
 function prepare(drawing: Drawing): ReadyDrawing {
-  const cell = (drawn: string): ReadyCell => ({
+  const row = (drawn: DrawnRow): ReadyRow => {
+    const at = drawn.findIndex((part) => Array.isArray(part));
+    const fixed = (parts: DrawnRow) => parts.map((part) => readyCell(part as string));
+    if (at === -1) return { before: fixed(drawn), group: [], after: [] };
+    return {
+      before: fixed(drawn.slice(0, at)),
+      group: (drawn[at] as string[]).map(readyCell),
+      after: fixed(drawn.slice(at + 1)),
+    };
+  };
+  return { above: drawing.above.map(compileWhole), head: drawing.head.map(row), body: drawing.body.map(row) };
+}
+
+function readyCell(drawn: string): ReadyCell {
+  return {
     drawn,
     folded: foldWidth(drawn),
     pattern: compileWhole(drawn),
     // {premium}: the hole is the cell
     only: /^\{([a-z_./+-]+)\}$/.exec(drawn)?.[1],
-  });
-  const row = (drawn: DrawnRow): ReadyRow => {
-    const at = drawn.findIndex((part) => Array.isArray(part));
-    const fixed = (parts: DrawnRow) => parts.map((part) => cell(part as string));
-    if (at === -1) return { before: fixed(drawn), group: [], after: [] };
-    return {
-      before: fixed(drawn.slice(0, at)),
-      group: (drawn[at] as string[]).map(cell),
-      after: fixed(drawn.slice(at + 1)),
-    };
   };
-  return { above: drawing.above.map(compileWhole), head: drawing.head.map(row), body: drawing.body.map(row) };
 }
 
 function looksLike(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): boolean {
