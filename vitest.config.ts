@@ -43,7 +43,7 @@ const needs = {
     'translate',
   ],
   /** Reads pamphlets, most of them as PDF. */
-  pdf: ['gate', 'pamphlet', 'parity', 'pdf', 'pdf-ua', 'premiums', 'rate-tables'],
+  pdf: ['characters-of-names-pdf', 'gate', 'pamphlet', 'parity', 'pdf', 'pdf-ua', 'premiums', 'rate-tables'],
   /** Tries each line or digit of the real texts, or each key of their YAML files, or reads them again and again: minutes. */
   slow: ['lines', 'misprints', 'reference', 'slips'],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeclaredCharacter } from './character.ts';
 import { ChecklistDeclarations } from './checklist.ts';
 import { Contact } from './contact.ts';
 import { DocumentControl } from './document-control.ts';
@@ -101,6 +102,12 @@ export const Scheme = z
         }),
       )
       .describe('What a person confirmed for this edition (source.yaml), by the id of the field.'),
+    characters: z
+      .array(DeclaredCharacter)
+      .optional()
+      .describe(
+        'Characters of the text that are shown as others, or found by others (source.yaml); absent if there are none.',
+      ),
     notes: z.array(Note).meta({ ja: '注', description: 'The notes.' }),
     sections: z.array(Section).describe('The whole document, in reading order.'),
     furniture: z

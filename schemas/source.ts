@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeclaredCharacter } from './character.ts';
 
 export const Encoding = z.enum(['utf-8', 'shift_jis', 'utf-16le', 'utf-16be']);
 export type Encoding = z.infer<typeof Encoding>;
@@ -71,6 +72,17 @@ export const Source = z
         description:
           'Misprints (誤植) that a person corrects, in the data and in everything published. The words as printed stay in the data as `raw`.',
       }),
+    characters: z
+      .array(DeclaredCharacter.extend({ by, on, why }))
+      .refine(
+        (all) => new Set(all.map(({ character }) => character)).size === all.length,
+        'each character declared once',
+      )
+      .default([])
+      .describe(
+        'Characters (外字・異体字) that are no plain text, or that the fonts do not have: what they are shown as, wherever they are printed. ' +
+          'The words as printed stay in the data as `raw`.',
+      ),
     findings: z
       .array(
         z.strictObject({

@@ -32,7 +32,9 @@ const inferred = z
 const corrected = z
   .literal(true)
   .optional()
-  .describe('A person corrected a misprint (source.yaml): the value is as corrected, `raw` as printed.');
+  .describe(
+    'A person corrected a misprint or declared what a character is shown as (source.yaml): the value is as corrected, `raw` as printed.',
+  );
 
 /** A value with the place it was read from. */
 export const sourced = <T extends z.ZodType>(value: T) =>

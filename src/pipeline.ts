@@ -6,7 +6,7 @@ import { checklistOf, idleDeclarations } from './compare/checklist.ts';
 import { factsOf, latestEditions, orderFaults, type EditionFacts } from './compare/editions.ts';
 import { differencesFrom } from './compare/reference.ts';
 import { assemble } from './extract/assemble.ts';
-import { checkCharacters } from './extract/characters.ts';
+import { checkCharacters, checkInstead } from './extract/characters.ts';
 import { reportChecklist } from './extract/checklist.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
@@ -26,6 +26,7 @@ import { collectReference, readReference } from './input/reference.ts';
 import { isUnusable, reportedPlaces, Stopped, stopIfFailed, stopIfUnusable } from './messages/report.ts';
 import { json, renderData } from './render/data/data.ts';
 import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
+import { unprintable } from './render/html/repertoire.ts';
 import { languagesOf } from './render/html/site-languages.ts';
 import { loadTemplates } from './render/html/templates.ts';
 import { renderPamphlets } from './render/pamphlet/pamphlets.ts';
@@ -66,13 +67,14 @@ export function read(found: FoundEdition, shared: Shared = NOTHING_SHARED): Read
 }
 
 function readEdition(edition: OpenEdition, shared: Shared): Reading {
-  if (!isReadable(edition)) throw new Stopped(readInPart(edition));
+  if (!isReadable(edition)) throw new Stopped(readInPart(edition, unprintable));
   const { profile, source } = edition;
   const file = decode(edition.pamphlet.path, edition.pamphlet.bytes, source.value); // bytes -> VFile (hash checked)
   stopIfUnusable(file);
   const corrections = correctionsOf(source.value, file, source.file, source.locate); // a person's overrides, in their places
+  checkInstead(source.value, unprintable, source.file, source.locate); //             what they print can be printed
   const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
-  checkCharacters(pamphlet); //                                                       what no pamphlet means, before it is read
+  checkCharacters(pamphlet, unprintable); //                                          what no pamphlet means or no font has
   const quantities = recognise(pamphlet, profile.value.notMoney); //                  text  -> Quantities, each with its span
   if (isUnusable(source.file)) throw new Stopped([source.file, file]); //             a half-corrected text is not read
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables

@@ -1,6 +1,6 @@
 import { excerpt, hasAll, placesOf, queryWords, type Range } from '../search/find.ts';
 import { foldForSearch } from '../search/fold.ts';
-import { entriesIn, PIECE, VALUES, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
+import { entriesIn, PIECE, VALUES, type Readings, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
 import { carryAddress, sortOut } from './page/address.ts';
 import { fromTemplate, one } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
@@ -12,6 +12,8 @@ import { fill, dataWords as wordsFor } from './page/words.ts';
 /** The search: the words as typed, the schemes (empty for all) and the kind ('' for all). */
 type Search = { query: string; schemes: string[]; kind: string };
 type Searched = SearchEntry & { folded: string };
+/** The texts that are searched, and what declared characters in them are taken for. */
+type Searchable = { entries: Searched[]; readings: Readings | undefined };
 
 /** How many results of a scheme are shown at first. */
 const SHOWN = 50;
@@ -32,9 +34,11 @@ const status = one('#status');
 const announcement = one('#told');
 const groups = [...document.querySelectorAll<HTMLElement>('.found')];
 const title = document.title;
-const load = loadOnce('search.json', (index: SearchIndex): Searched[] =>
-  entriesIn(index).map((entry) => ({ ...entry, folded: foldForSearch(entry.text).text })),
-);
+const load = loadOnce('search.json', (index: SearchIndex): Searchable => {
+  const { readings } = index;
+  const entries = entriesIn(index).map((entry) => ({ ...entry, folded: foldForSearch(entry.text, readings).text }));
+  return { entries, readings };
+});
 
 let pause = 0;
 let silence = 0;
@@ -98,8 +102,8 @@ async function run(search: Search, unknown: readonly string[] = []): Promise<voi
   if (words.length === 0) return showNothingAsked(notice);
   const waiting = setTimeout(() => tell([say('loading')]), 300);
   try {
-    const entries = await load();
-    if (turn === latest) show(search, words, entries, notice);
+    const searchable = await load();
+    if (turn === latest) show(search, searchable, notice);
   } catch (error) {
     if (turn === latest) showNothingAsked([say(faultOf(error))]);
   } finally {
@@ -114,12 +118,8 @@ function showNothingAsked(lines: readonly string[]): void {
   tell(lines);
 }
 
-function show(
-  { query, schemes, kind }: Search,
-  words: readonly string[],
-  entries: readonly Searched[],
-  notice: readonly string[],
-): void {
+function show({ query, schemes, kind }: Search, { entries, readings }: Searchable, notice: readonly string[]): void {
+  const words = queryWords(query, readings);
   const found = entries.filter(({ folded }) => hasAll(folded, words));
   const wanted = toldOnce(
     found.filter(
@@ -143,7 +143,7 @@ function show(
   one('#contents').hidden = found.length > 0;
   for (const group of groups) {
     const own = wanted.filter(({ file }) => file === group.dataset.scheme);
-    showGroup(group, own, words);
+    showGroup(group, own, words, readings);
   }
 }
 
@@ -177,7 +177,12 @@ function put(into: HTMLElement, lines: readonly string[]): void {
 }
 
 /** Show the results of one scheme, a few at a time. */
-function showGroup(group: HTMLElement, entries: readonly Searched[], words: readonly string[]): void {
+function showGroup(
+  group: HTMLElement,
+  entries: readonly Searched[],
+  words: readonly string[],
+  readings: Readings | undefined,
+): void {
   group.hidden = entries.length === 0;
   const list = one('.hits', group);
   const more = one<HTMLButtonElement>('.more', group);
@@ -192,7 +197,7 @@ function showGroup(group: HTMLElement, entries: readonly Searched[], words: read
   list.replaceChildren();
   const add = () => {
     const from = list.childElementCount;
-    list.append(...entries.slice(from, from + SHOWN).map((entry) => hitOf(entry, words)));
+    list.append(...entries.slice(from, from + SHOWN).map((entry) => hitOf(entry, words, readings)));
     const left = entries.length - list.childElementCount;
     more.hidden = left === 0;
     more.textContent = fill(wordsFor(more, 'more'), { n: left });
@@ -202,7 +207,11 @@ function showGroup(group: HTMLElement, entries: readonly Searched[], words: read
   more.onclick = () => add()?.querySelector('a')?.focus();
 }
 
-function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, words: readonly string[]): HTMLElement {
+function hitOf(
+  { file, kind, under, text, line, anchor, lang }: SearchEntry,
+  words: readonly string[],
+  readings: Readings | undefined,
+): HTMLElement {
   const hit = fromTemplate('hit');
   one('.kind', hit).textContent = [...kindOf.options].find(({ value }) => value === kind)!.text;
   const link = one<HTMLAnchorElement>('.under', hit);
@@ -210,7 +219,7 @@ function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, wor
   link.href = `schemes/${file}.html${anchor === '' ? '' : `#${anchor}`}`;
   const wordsOfHit = one('.words', hit);
   if (lang !== '') wordsOfHit.lang = lang;
-  const places = placesOf(text, words);
+  const places = placesOf(text, words, readings);
   const toLine = one<HTMLAnchorElement>('.to-line', hit);
   toLine.href = `sources/${file}.html#L${line}`;
   if (VALUES.includes(kind)) {
@@ -220,7 +229,7 @@ function hitOf({ file, kind, under, text, line, anchor, lang }: SearchEntry, wor
     mark(toLine, text, [last, text.length], places);
     return hit;
   }
-  mark(wordsOfHit, text, excerpt(text, words), places);
+  mark(wordsOfHit, text, excerpt(text, words, readings), places);
   if (line === 0) toLine.remove();
   else toLine.textContent = fill(wordsFor(one('#hit'), 'line'), { n: String(line) });
   return hit;

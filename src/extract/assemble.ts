@@ -119,6 +119,13 @@ export function assemble(
     documents: readDocuments(profile, id, pamphlet),
     checklist: profile.checklist,
     confirmations: source.confirmed.map(({ of, text, by, on }) => ({ id: `${id}/${of}`, text, by, on })),
+    ...(source.characters.length > 0 && {
+      characters: source.characters.map(({ character, shownAs, reading }) => ({
+        character,
+        shownAs,
+        ...(reading !== undefined && { reading }),
+      })),
+    }),
     notes,
     furniture: flow.furniture,
   };

@@ -3,6 +3,7 @@ import { Profile } from '../../schemas/profile.ts';
 import { Source } from '../../schemas/source.ts';
 import type { EditionFiles, FoundEdition } from '../input/collect.ts';
 import { readYaml, type YamlFile } from '../input/yaml-file.ts';
+import type { Unprintable } from './characters.ts';
 import { scan } from './scan.ts';
 
 /** An edition with its YAML files read. */
@@ -31,7 +32,7 @@ export function isReadable(edition: OpenEdition): edition is ReadableEdition {
 }
 
 /** The files of an edition with errors, each with its messages. */
-export function readInPart({ profile, source, pamphlet }: OpenEdition): VFile[] {
-  const text = pamphlet && scan(pamphlet, profile, source);
+export function readInPart({ profile, source, pamphlet }: OpenEdition, unprintable: Unprintable): VFile[] {
+  const text = pamphlet && scan(pamphlet, profile, source, unprintable);
   return [profile?.file, source?.file, text].filter((file) => file !== undefined);
 }

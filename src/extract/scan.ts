@@ -5,7 +5,7 @@ import type { EditionFiles } from '../input/collect.ts';
 import { decode } from '../input/decode.ts';
 import type { YamlFile } from '../input/yaml-file.ts';
 import { isUnusable } from '../messages/report.ts';
-import { checkCharacters } from './characters.ts';
+import { checkCharacters, type Unprintable } from './characters.ts';
 import { correctionsOf } from './corrections.ts';
 import { recognise } from './recognise.ts';
 import { pamphletText } from './text.ts';
@@ -20,15 +20,17 @@ export function scan(
   { path, bytes }: EditionFiles['pamphlet'],
   profile: YamlFile<Profile> | undefined,
   source: YamlFile<Source> | undefined,
+  unprintable: Unprintable,
 ): VFile | undefined {
   const encoding = source?.part('encoding', Source.shape.encoding);
   if (!source || !encoding) return undefined;
   const file = decode(path, bytes, { encoding, sha256: source.part('sha256', Source.shape.sha256) });
   const overrides = source.part('overrides', Source.shape.overrides);
+  const characters = source.part('characters', Source.shape.characters);
   const notMoney = profile ? profile.part('notMoney', Profile.shape.notMoney) : [];
-  if (!isUnusable(file) && overrides && notMoney) {
-    const pamphlet = pamphletText(file, correctionsOf({ overrides }, file, source.file, source.locate));
-    checkCharacters(pamphlet);
+  if (!isUnusable(file) && overrides && characters && notMoney) {
+    const pamphlet = pamphletText(file, correctionsOf({ overrides, characters }, file, source.file, source.locate));
+    checkCharacters(pamphlet, unprintable);
     recognise(pamphlet, notMoney);
   }
   return file;

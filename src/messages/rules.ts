@@ -18,6 +18,7 @@ export const rules = {
     'error',
     'A character looks like another one, or like nothing: a radical, a private-use character, an invisible one, an HTML entity.',
   ],
+  'character-unprintable': ['error', 'A character is in none of our fonts: no page and no pamphlet can show it.'],
   'follows-unknown': ['error', '`follows` of source.yaml names no other edition of the scheme.'],
   'edition-unordered': [
     'error',
@@ -120,7 +121,10 @@ export const rules = {
     'error',
     'A table keyed by hand from the original and the text as read do not agree. Only `check` compares them.',
   ],
-  'declaration-unused': ['error', 'An exception declared in the profile matches nothing.'],
+  'declaration-unused': [
+    'error',
+    'An exception declared in the profile, or a character declared in source.yaml, matches nothing.',
+  ],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type RuleId = keyof typeof rules;

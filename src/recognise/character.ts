@@ -50,7 +50,7 @@ const KNOWN_SCRIPT = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Latn}\p{sc=Grek}\p{
 
 // whatever is not a plain character of a Japanese text; most texts have none
 const CANDIDATE =
-  /[^\t\n\r\f\x20-\x7e\u3000-\u3098\u309b-\u30ff\u4e00-\u9fff\uff01-\uff9f\ufffd\u2010-\u2027\u2030-\u205e\u2190-\u27bf]|&(?:[a-z]+|#\d+|#x[\da-f]+);/giu;
+  /[^\t\n\r\f\x20-\x7e\u3000-\u3098\u309b-\u30ff\u4e00-\u9fff\uff01-\uff9f\ufffd\u2010-\u2027\u2030-\u205e\u2190-\u27bf]|&(?:[A-Za-z]+|#\d+|#[xX][\dA-Fa-f]+);/gu;
 
 /**
  * The characters of a text that no pamphlet means: they look like others, or like nothing, so that the text is not found again where
@@ -78,7 +78,12 @@ function unusualCharacter(text: string, before: string): UnusualCharacter | unde
   if (code >= 0x2e80 && code <= 0x2fdf)
     return { text, what: 'radical', ...meant(RADICALS.get(text) ?? text.normalize('NFKC'), text) };
   // the few that Unicode keeps as they are, such as 﨑, are kanji like any other
-  if (text.normalize('NFC') !== text) return { text, what: 'compatibility ideograph', meant: text.normalize('NFC') };
+  if (text.normalize('NFC') !== text)
+    return {
+      text,
+      what: /\p{sc=Han}/u.test(text) ? 'compatibility ideograph' : 'compatibility character',
+      meant: text.normalize('NFC'),
+    };
   if (!KNOWN_SCRIPT.test(text)) return { text, what: 'character of another script' };
   return undefined;
 }

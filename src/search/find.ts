@@ -1,4 +1,5 @@
 import { foldForSearch } from './fold.ts';
+import type { Readings } from './search-index.ts';
 
 /** From and to, as offsets into a text. */
 export type Range = [start: number, end: number];
@@ -7,8 +8,8 @@ export type Range = [start: number, end: number];
 const WORD = /["“”＂]([^"“”＂]+)["“”＂]|[^\s]+/gu;
 
 /** The words of a query, folded: single words, and phrases in quotation marks. */
-export function queryWords(query: string): string[] {
-  const words = [...query.matchAll(WORD)].map(([word, phrase]) => foldForSearch(phrase ?? word).text);
+export function queryWords(query: string, readings?: Readings): string[] {
+  const words = [...query.matchAll(WORD)].map(([word, phrase]) => foldForSearch(phrase ?? word, readings).text);
   return [...new Set(words.filter((word) => word !== ''))];
 }
 
@@ -18,8 +19,8 @@ export function hasAll(folded: string, words: readonly string[]): boolean {
 }
 
 /** The matches of the words in the printed text, in order, without duplicates. */
-export function placesOf(text: string, words: readonly string[]): Range[] {
-  const { text: folded, starts, ends } = foldForSearch(text);
+export function placesOf(text: string, words: readonly string[], readings?: Readings): Range[] {
+  const { text: folded, starts, ends } = foldForSearch(text, readings);
   const found: Range[] = [];
   for (const word of words) {
     for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1))
@@ -43,9 +44,9 @@ const SHOWN = 220;
 const LITTLE = 40;
 
 /** The part of a text to show: a short text whole; a long one always with one match of each word. */
-export function excerpt(text: string, words: readonly string[]): Range {
+export function excerpt(text: string, words: readonly string[], readings?: Readings): Range {
   if (text.length <= SHOWN + LITTLE) return [0, text.length];
-  const firsts = words.flatMap((word) => placesOf(text, [word]).slice(0, 1));
+  const firsts = words.flatMap((word) => placesOf(text, [word], readings).slice(0, 1));
   const from = Math.min(...firsts.map(([start]) => start)) - BEFORE;
   const to = Math.max(...firsts.map(([, end]) => end), from + SHOWN);
   return [

@@ -1,4 +1,4 @@
-import { PIECE } from './search-index.ts';
+import { PIECE, type Readings } from './search-index.ts';
 
 /** A folded text. `starts[i]` and `ends[i]` are the range of the original that its i-th unit comes from. */
 export type Folded = { text: string; starts: number[]; ends: number[] };
@@ -14,9 +14,10 @@ const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
  * Fold what should match, both in queries and in the searched texts: width and compatibility (NFKC), case, katakana
  * and hiragana, dashes (ー － ‐ −) and waves (～ 〜). Commas are dropped: `16740` finds `16,740円`. White space is kept
  * only between two words of a script that needs it, so a line break in Japanese is dropped. Each character is folded
- * separately, so a part of a text folds to a part of the folded text.
+ * separately, so a part of a text folds to a part of the folded text. Variation selectors are dropped: 葛󠄀 finds 葛.
+ * @param readings  What declared characters are taken for.
  */
-export function foldForSearch(text: string): Folded {
+export function foldForSearch(text: string, readings: Readings = {}): Folded {
   const folded: Folded = { text: '', starts: [], ends: [] };
   let space = -1;
   const put = (characters: string, start: number, end: number) => {
@@ -36,7 +37,7 @@ export function foldForSearch(text: string): Folded {
       if (space === -1) space = index;
       continue;
     }
-    const characters = foldCharacter(character);
+    const characters = foldCharacter(readings[character] ?? character);
     if (characters === '') continue;
     if (space !== -1 && isWord(folded.text.at(-1)) && isWord(characters[0])) put(' ', space, index);
     put(characters, index, index + character.length);
@@ -49,7 +50,7 @@ function foldCharacter(character: string): string {
   return character
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s,]/g, '')
+    .replace(/[\s,]|\p{Variation_Selector}/gu, '')
     .replace(/[ー‐‑‒–—―−]/g, '-')
     .replace(/[〜∼]/g, '~')
     .replace(/[ァ-ヶヽヾ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));

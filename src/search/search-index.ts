@@ -28,6 +28,9 @@ export const VALUES: readonly SearchKind[] = ['premium', 'limit', 'payout'];
 /** Separates the pieces of a text (marker, name, words, exceptions). No search word matches across it. */
 export const PIECE = '\n';
 
+/** For a character of a name, the one that the search takes it for, in texts and queries alike. */
+export type Readings = Readonly<Record<string, string>>;
+
 /**
  * The search index of one language: `site/<lang>/search.json`. Texts are as the pages print them. Lines and anchors
  * are separate lists, in the order of the texts over all groups, which makes the compressed file a tenth smaller.
@@ -44,6 +47,8 @@ export type SearchIndex = {
   anchors: string[];
   /** The language of each text, by number, that is not in the language of the page. */
   foreign: Record<string, string>;
+  /** The plain characters by which others are found: `{ 𠮷: '吉' }`. Absent if there are none. */
+  readings?: Readings;
 };
 
 /**

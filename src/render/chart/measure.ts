@@ -1,15 +1,9 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { Font } from 'fontkit';
-import { faces, PACKAGE, type Face } from '../html/fonts.ts';
-
-const require = createRequire(import.meta.url);
+import type { Face } from '../html/fonts.ts';
+import { fontOf } from '../html/opened-font.ts';
 
 export type Weight = Face['weight'];
 
-// Opening a font takes longer than drawing all charts, so it is opened for the first chart only, and each character is
-// measured once.
-const opened = new Map<Weight, Font>();
+// each character is measured once
 const advances = new Map<string, number>();
 
 /**
@@ -30,14 +24,4 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
     ems += advance;
   }
   return ems * size;
-}
-
-function fontOf(weight: Weight): Font {
-  const known = opened.get(weight);
-  if (known) return known;
-  const { openSync } = require('fontkit') as { openSync: (path: string) => Font };
-  const { file } = faces.find((face) => face.weight === weight)!;
-  const font = openSync(join(dirname(require.resolve(`${PACKAGE}/package.json`)), file));
-  opened.set(weight, font);
-  return font;
 }

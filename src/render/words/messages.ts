@@ -1539,7 +1539,7 @@ export type Messages = {
   'source.upperEdge': Nothing;
   /** On a value that also holds for the empty cells below it. */
   'source.carried': Nothing;
-  /** On an item in which a person corrected a misprint. */
+  /** On an item in which a person corrected a misprint, or declared what a character is shown as. */
   'source.corrected': Nothing;
   /** Label of the corrected words; they follow as a quotation. */
   'source.correctedReading': Nothing;

@@ -8,7 +8,10 @@ export type Highlight = { start: number; end: number; kind: Kind; id: string };
 /** A mark, or a part of one that others interrupt. Segments don't overlap; text between them belongs to no field. */
 export type Segment = { start: number; end: number; highlight: Highlight };
 
-type Field = Exclude<keyof Scheme, 'id' | 'scheme' | 'edition' | 'source' | 'identity' | 'checklist' | 'confirmations'>;
+type Field = Exclude<
+  keyof Scheme,
+  'id' | 'scheme' | 'edition' | 'source' | 'identity' | 'checklist' | 'confirmations' | 'characters'
+>;
 
 const KIND_OF_FIELD: Record<Field, Kind> = {
   plans: 'label',

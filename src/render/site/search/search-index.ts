@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import type { SearchGroup, SearchIndex } from '../../../search/search-index.ts';
+import type { Readings, SearchGroup, SearchIndex } from '../../../search/search-index.ts';
 import { BUILD } from '../../html/build-identity.ts';
 import { fileName } from '../../document/address.ts';
 import { settingOf } from '../../document/clause.ts';
@@ -43,7 +43,19 @@ export function renderSearchIndex(found: readonly Searchable[], { locale }: I18n
     anchors: all.map(({ anchor }) => anchor),
     foreign: Object.fromEntries(all.flatMap(({ lang }, i) => (lang === locale.lang ? [] : [[String(i), lang]]))),
   };
+  const readings = readingsOf(found.map(({ scheme }) => scheme));
+  if (Object.keys(readings).length > 0) index.readings = readings;
   const fields = Object.entries(index).filter(([name]) => name !== 'groups');
   const rest = fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
   return `{"groups":[\n${groups.map((group) => JSON.stringify(group)).join(',\n')}\n],\n${rest.join(',\n')}}\n`;
+}
+
+/** A declared character is found as it is in the text, as it is shown, and by its reading. */
+function readingsOf(schemes: readonly Scheme[]): Readings {
+  const readings: Record<string, string> = {};
+  for (const { character, shownAs, reading } of schemes.flatMap(({ characters }) => characters ?? [])) {
+    if (reading !== undefined && [...shownAs].length === 1) readings[shownAs] = reading;
+    if (character !== shownAs) readings[character] = reading ?? shownAs;
+  }
+  return readings;
 }

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { renderStyles } from '../src/render/html/assets.ts';
+import { ensureBrowser, launch } from '../src/render/print/browser.ts';
+import { printPage } from '../src/render/print/print.ts';
+import { pamphletOf, readNamed, SHOWN } from './support/characters-of-names.ts';
+import { readPdfBytes } from './support/pdf.ts';
+import { project } from './support/project.ts';
+
+it('prints declared characters so that they are found in the text of the PDF', async () => {
+  const [printable] = (await pamphletOf(readNamed(true))).printables;
+  const styles = await renderStyles(`${project}templates`);
+  const cache = `${project}.cache`;
+  const browser = await launch(await ensureBrowser(cache, process.env.YAKKAN_BROWSER));
+  try {
+    const { printed } = await printPage(browser, { ...printable!, isDraft: false }, styles, cache);
+    const { pages } = await readPdfBytes(Buffer.from(printed));
+    expect(pages.join('')).toContain(SHOWN);
+  } finally {
+    await browser.close();
+  }
+}, 120_000);
