@@ -99,6 +99,10 @@ export const Scheme = z
           text: z.string().describe('The words of the field.'),
           by: z.string().describe('Who confirmed it.'),
           on: z.string().describe('The day they confirmed it.'),
+          omitted: z
+            .literal('personal')
+            .optional()
+            .describe('In the data files alone: the words are personal and left out; `text` is empty.'),
         }),
       )
       .describe('What a person confirmed for this edition (source.yaml), by the id of the field.'),

@@ -23,6 +23,12 @@ export const Site = z
           'canonical addresses and the sitemap do.',
         examples: ['https://example.com/'],
       }),
+    personalData: z
+      .enum(['omit', 'publish'])
+      .default('omit')
+      .describe(
+        'Whether the data files (CSV, JSON, report.json) have named persons and bank accounts. Site and pamphlets do not depend on it.',
+      ),
   })
   .describe('Who publishes the site, and where.');
 export type Site = z.infer<typeof Site>;

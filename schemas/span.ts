@@ -36,9 +36,14 @@ const corrected = z
     'A person corrected a misprint or declared what a character is shown as (source.yaml): the value is as corrected, `raw` as printed.',
   );
 
+const omitted = z
+  .literal('personal')
+  .optional()
+  .describe('In the data files alone: the words are personal and left out; `value` and `raw` are empty.');
+
 /** A value with the place it was read from. */
 export const sourced = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ value, raw, span: Span.describe('Where it was read.'), inferred, corrected });
+  z.strictObject({ value, raw, span: Span.describe('Where it was read.'), inferred, corrected, omitted });
 
 export type Sourced<T> = {
   value: T;
@@ -46,6 +51,7 @@ export type Sourced<T> = {
   span: Span;
   inferred?: true | undefined;
   corrected?: true | undefined;
+  omitted?: 'personal' | undefined;
 };
 
 export const Wording = z
@@ -60,6 +66,7 @@ export const Wording = z
       .describe('Where the pieces are, in reading order, if the columns of the page were put back in order.'),
     corrected,
     inferred,
+    omitted,
   })
   .describe('Words of the text, with their place.');
 export type Wording = z.infer<typeof Wording>;

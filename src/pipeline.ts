@@ -25,6 +25,7 @@ import { checkFollows, reportOrder } from './input/edition-order.ts';
 import { collectReference, readReference } from './input/reference.ts';
 import { isUnusable, reportedPlaces, Stopped, stopIfFailed, stopIfUnusable } from './messages/report.ts';
 import { json, renderData } from './render/data/data.ts';
+import { hidingPersonal } from './render/data/personal.ts';
 import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
 import { unprintable } from './render/html/repertoire.ts';
 import { languagesOf } from './render/html/site-languages.ts';
@@ -245,7 +246,9 @@ export async function publish(
   const scripts = await renderScripts(context.scripts);
   progress?.stage('Cutting the fonts to what the pages say');
   const fonts = await renderWebFonts({ site: wholeSite, pamphlets }, styles, context.cache);
-  const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage))]]);
+  const reportFile: Files = new Map([
+    ['report.json', json(buildReport(readings, coverage, hidingPersonal(schemes, site)))],
+  ]);
   const files = merge(data, styles, scripts, fonts, wholeSite, pictures, pamphlets, print.files, reportFile);
   const messages = [...readings, ...spoken.catalogs].map(({ file }) => file);
   const langs = languages.map(({ i18n }) => i18n.locale.lang);

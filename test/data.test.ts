@@ -79,6 +79,7 @@ describe('datapackage.json', () => {
       'definitions.csv',
       'riders.csv',
       'contacts.csv',
+      'contact-values.csv',
       ...readings.map(({ scheme }) => `schemes/${scheme.id}.json`),
     ]);
     for (const { path } of resources) expect(output(`data/${path}`).length).toBeGreaterThan(100);
@@ -138,7 +139,7 @@ describe('datapackage.json', () => {
       expect(bytes, path).toBe(content.length);
       expect(hash, path).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
     }
-    const site = { url: 'https://yakkan.example/' };
+    const site = { url: 'https://yakkan.example/', personalData: 'omit' as const };
     const versionOf = (of: typeof readings) =>
       (JSON.parse(String(renderData(of, site, i18nIn('en').t).get('data/datapackage.json'))) as Package).version;
     expect(whole.version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{16}$/);
@@ -271,7 +272,8 @@ describe('every CSV', () => {
     exclusions: 'id,scheme,edition,scope,marker,text,exceptions,codes,source_line',
     definitions: 'id,scheme,edition,term,text,source_line',
     riders: 'id,scheme,edition,name,attachment,effect,text,source_line',
-    contacts: 'id,scheme,edition,contact,role,kind,text,source_line',
+    contacts: 'id,scheme,edition,contact,role,kind,text,source_line,omitted',
+    'contact-values': 'id,scheme,edition,contact,role,kind,label,text,hours,blank,personal,omitted,source_line',
     schemes:
       'id,scheme,edition,title,title_line,policyholder,policyholder_line,insurer,insurer_line,agent,agent_line,inception,expiry,period_line,application_deadline,application_deadline_line,status,status_line,premiums,source_file,source_sha256',
     'cost-lists': 'id,scheme,edition,heading,cover,codes,source_line',

@@ -229,7 +229,7 @@ describe('the page of an address that leads nowhere', () => {
           href.startsWith(`${root}ja/`) || href.startsWith(`${root}en/`) || href.startsWith(`${root}assets/`),
           href,
         ).toBe(true);
-      const hosting = renderHosting(new Map(), { publisher: { ja: '', en: '' }, url });
+      const hosting = renderHosting(new Map(), { url });
       expect(hosting.get('site/.htaccess')).toContain(`\nErrorDocument 404 ${root}404.html\n`);
       expect(hosting.get('site/nginx.conf')).toContain(`\nerror_page 404 ${root}404.html;\n`);
     }

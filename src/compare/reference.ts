@@ -41,6 +41,7 @@ const COMPARISONS: Partial<Record<ReferenceName, Comparison>> = {
     alike: { scope: withoutSpaces, marker: withoutSpaces, text: withoutSpaces, exceptions: withoutSpaces },
   },
   amounts: { readRows: amountRows, key: ['line'], alike: { text: unescaped } },
+  contacts: { readRows: contactRows, key: ['line', 'kind'], alike: { text: withoutSpaces } },
 };
 
 /** The tables that are compared here. The others are kept for the tests of this project. */
@@ -214,4 +215,25 @@ function amountRows({ rateTables }: Scheme, amounts: readonly ClaimedAmount[]): 
   return amounts
     .filter(({ span }) => !isInside(span))
     .map(({ span, text, yen }) => row(span, { line: span.start.line, text, yen }));
+}
+
+/** The values of the contacts; the label of a form that was left blank is its row, without a text. */
+function contactRows({ contacts }: Scheme): ReadRow[] {
+  return contacts.flatMap(({ values }) =>
+    values.map(({ kind, label, text, hours }) => {
+      const place = text?.span ?? text?.spans?.[0] ?? label?.span;
+      const intervals = hours?.map(({ days, opens, closes, nextDay }) => [
+        days,
+        opens,
+        closes,
+        ...(nextDay ? ['+1'] : []),
+      ]);
+      return row(place, {
+        line: place?.start.line,
+        kind,
+        text: text?.value,
+        hours: intervals?.map((each) => each.join(' ')).join('; '),
+      });
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import type { Flow } from './layout/flow.ts';
 import { foldedOf, sourcedOf, textOf } from './layout/strand.ts';
 import type { CutSection } from './readers/sections.ts';
 import { foldWidth } from '../recognise/fold.ts';
+import { isFormLabel } from '../recognise/form-field.ts';
 import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
 
@@ -45,10 +46,7 @@ function findPlaceholders(sections: readonly CutSection[], pamphlet: PamphletTex
     complain(found.index, found.index + found[0].length);
   for (const part of sections.flatMap(({ parts }): Flow['parts'] => parts)) {
     if (part.kind !== 'line') continue;
-    if (
-      !/^(?:\((?:住所|TEL|FAX|MAIL)\)|[^。、]{2,16}(?:[店会社員]名|[名課]:)):?$/.test(foldedOf(part.strand, pamphlet))
-    )
-      continue;
+    if (!isFormLabel(foldedOf(part.strand, pamphlet))) continue;
     complain(part.strand[0]!.start, part.strand.at(-1)!.end);
   }
 }

@@ -74,6 +74,10 @@ export const rules = {
     'warning',
     'Too little of a scheme is translated: its pamphlet in that language is a draft.',
   ],
+  'contact-unreadable': [
+    'error',
+    'A line of a contact announces a telephone number, an address or hours, and what is behind it is not one.',
+  ],
   'text-orphan': ['error', 'Something is printed that no field, no prose and no declared furniture accounts for.'],
   'clause-gap': ['error', 'The markers of a list do not follow each other: one is missing or misprinted.'],
   'clause-missing': ['error', 'A section that must hold clauses holds none.'],

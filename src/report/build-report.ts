@@ -69,16 +69,29 @@ export type BuildReport = { schemes: SchemeReport[]; translations: TranslationRe
 /** By language and scheme, how much of it is translated; without exclusions and notices in full it is a draft. */
 export type TranslationReport = Record<string, Record<string, Omit<Coverage, 'missing'> & { missing: number }>>;
 
-/** @param coverage  Of each language that pamphlets are translated into. */
-export function buildReport(readings: readonly Reading[], coverage: CoverageByLanguage): BuildReport {
+/**
+ * @param coverage  Of each language that pamphlets are translated into.
+ * @param hide      Takes personal data out of words of the text.
+ */
+export function buildReport(
+  readings: readonly Reading[],
+  coverage: CoverageByLanguage,
+  hide: (text: string) => string = (text) => text,
+): BuildReport {
   const translations = [...coverage].map(([lang, schemes]): [string, TranslationReport[string]] => {
     const each = [...schemes].map(([id, one]) => [id, { ...one, missing: one.missing.length }] as const);
     return [lang, Object.fromEntries(each)];
   });
   return {
-    schemes: readings.map(schemeReport),
+    schemes: readings.map((reading) => schemeReport(reading, hide)),
     translations: Object.fromEntries(translations),
-    messages: readings.flatMap(({ file }) => messagesOf(file)),
+    messages: readings.flatMap(({ file }) =>
+      messagesOf(file).map(({ message, hint, ...rest }) => ({
+        ...rest,
+        message: hide(message),
+        ...(hint && { hint: hide(hint) }),
+      })),
+    ),
   };
 }
 
@@ -97,7 +110,7 @@ export function messagesOf(file: VFile): ReportedMessage[] {
   }));
 }
 
-function schemeReport({ scheme, quantities, reconciliation }: Reading): SchemeReport {
+function schemeReport({ scheme, quantities, reconciliation }: Reading, hide: (text: string) => string): SchemeReport {
   const { amounts, characters, proof, readTwice } = reconciliation;
   const ledger = ledgerOf(amounts, quantities.money.length);
   return {
@@ -127,7 +140,7 @@ function schemeReport({ scheme, quantities, reconciliation }: Reading): SchemeRe
     unmapped: unmapped(scheme).map(({ id, marker, name, text }) => ({
       id,
       line: (marker?.span ?? (name ?? text)?.span ?? (name ?? text)?.spans?.[0])?.start.line ?? 0,
-      text: (name ?? text)?.value ?? '',
+      text: hide((name ?? text)?.value ?? ''),
     })),
     ledger,
     unproven: quantities.money.length - ledger.premiums!,

@@ -2,6 +2,7 @@ import type { Contact } from '../../../schemas/contact.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Run } from '../layout/runs.ts';
 import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
+import { isDutyOfUnit, valuesOf, type ContactLine } from './contact-values.ts';
 import { uniqueId } from '../unique-id.ts';
 import { proseOf, type SectionContext } from './section.ts';
 
@@ -29,8 +30,10 @@ export function readContact(runs: readonly Run[], context: SectionContext): Sect
   const { schemeId, section, pamphlet, draft } = context;
   const id = `${schemeId}/contacts/${section.profile.id}`;
   const lines: Contact['lines'] = [];
+  const read: ContactLine[] = [];
   const enter = (strand: Strand) => {
-    const kind = KINDS.find(([pattern]) => pattern.test(foldedOf(strand, pamphlet)))?.[1] ?? 'text';
+    const kind = kindOf(foldedOf(strand, pamphlet));
+    read.push({ kind, strand });
     lines.push({ id: uniqueId(`${id}/${kind}`, lines), kind, text: wordingOf(strand, pamphlet) });
   };
   const others: Run[] = [];
@@ -46,6 +49,12 @@ export function readContact(runs: readonly Run[], context: SectionContext): Sect
       });
     }
   }
-  draft.contacts.push({ id, role: section.profile.role!, lines });
+  const role = section.profile.role!;
+  draft.contacts.push({ id, role, lines, values: valuesOf(read, { id, role }, pamphlet) });
   return [{ field: id }, ...proseOf(others, context)];
+}
+
+function kindOf(words: string): Kind {
+  const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'text';
+  return kind === 'person' && isDutyOfUnit(words) ? 'unit' : kind;
 }

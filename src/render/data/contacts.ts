@@ -1,4 +1,4 @@
-import { Contact } from '../../../schemas/contact.ts';
+import { Contact, ContactValueKind, type OpeningHours } from '../../../schemas/contact.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
 import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
@@ -21,7 +21,38 @@ export const contacts = table<Row>({
       required: true,
       enum: Contact.shape.lines.element.shape.kind.options,
     }),
-    column('text', 'string', ({ line }) => line.text.value, required),
+    column('text', 'string', ({ line }) => line.text.value || undefined),
     sourceLine(({ line }) => lineOfWording(line.text)),
+    column('omitted', 'string', ({ line }) => line.text.omitted, { enum: ['personal'] }),
   ],
 });
+
+type ValueRow = OfScheme & { contact: Contact; value: Contact['values'][number] };
+
+/** contact-values.csv: one row for each number, address or other value of the contacts. */
+export const contactValues = table<ValueRow>({
+  name: 'contact-values',
+  ...keyed,
+  rowsOf: ({ schemes }) =>
+    schemes.flatMap((scheme) =>
+      scheme.contacts.flatMap((contact) => contact.values.map((value) => ({ scheme, contact, value }))),
+    ),
+  columns: [
+    ...commonColumns<ValueRow>(({ value }) => value.id),
+    column('contact', 'string', ({ contact }) => contact.id, required),
+    column('role', 'string', ({ contact }) => contact.role, { required: true, enum: Contact.shape.role.options }),
+    column('kind', 'string', ({ value }) => value.kind, { required: true, enum: ContactValueKind.options }),
+    column('label', 'string', ({ value }) => value.label?.value),
+    column('text', 'string', ({ value }) => value.text?.value || undefined),
+    column('hours', 'string', ({ value }) => value.hours?.map(intervalOf).join('; ')),
+    column('blank', 'boolean', ({ value }) => value.blank === true, required),
+    column('personal', 'boolean', ({ value }) => value.personal === true, required),
+    column('omitted', 'string', ({ value }) => value.omitted, { enum: ['personal'] }),
+    sourceLine(({ value }) => lineOfWording(value.text ?? value.label)),
+  ],
+});
+
+//   weekdays 17:00-09:00 (next day)
+function intervalOf({ days, opens, closes, nextDay }: OpeningHours): string {
+  return `${days} ${opens}-${closes}${nextDay ? ' (next day)' : ''}`;
+}

@@ -4,6 +4,7 @@ import { published } from '../../../schemas/meta.ts';
 import { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { dataPackage } from './data-package.ts';
+import { withoutPersonal } from './personal.ts';
 import { merge, type Files } from '../../store/files.ts';
 import type { T } from '../words/speak.ts';
 import { tables } from './tables.ts';
@@ -16,8 +17,9 @@ export type ReadScheme = { scheme: Scheme; reconciliation: { amounts: readonly C
  * The data files: each scheme whole as JSON, tables over all schemes as CSV, and their descriptions.
  * @param t  Our words for the descriptions.
  */
-export function renderData(readings: readonly ReadScheme[], site: Pick<Site, 'url'>, t: T): Files {
-  const schemes = readings.map(({ scheme }) => scheme);
+export function renderData(readings: readonly ReadScheme[], site: Pick<Site, 'url' | 'personalData'>, t: T): Files {
+  const isOmitting = site.personalData === 'omit';
+  const schemes = readings.map(({ scheme }) => (isOmitting ? withoutPersonal(scheme) : scheme));
   const amounts = readings.flatMap(({ reconciliation }) => reconciliation.amounts);
   const data: Files = new Map([
     ...schemes.map((scheme): [string, string] => [

@@ -1,5 +1,5 @@
 import { amounts } from './amounts.ts';
-import { contacts } from './contacts.ts';
+import { contacts, contactValues } from './contacts.ts';
 import { costLists } from './cost-lists.ts';
 import { costs } from './costs.ts';
 import { definitions } from './definitions.ts';
@@ -22,4 +22,5 @@ export const tables: readonly Table[] = [
   definitions,
   riders,
   contacts,
+  contactValues,
 ];

@@ -3,6 +3,7 @@ import type { SectionContent, Section } from '../../../schemas/section.ts';
 import type { Wording as Printed } from '../../../schemas/span.ts';
 import { isWithheld } from '../../translate/confirmed.ts';
 import { contextOf, type MessageContext } from '../../translate/source-messages.ts';
+import { standsIn } from '../../translate/places.ts';
 import { isTableLabels } from '../../translate/table-labels.ts';
 import { anchorOf } from './address.ts';
 import { rateTableViews, type RateTableView } from './rate-table.ts';
@@ -155,8 +156,18 @@ function contactLines(contact: Contact, setting: Setting): TextView[] {
   const withheld = textView(own(i18n.t('pamphlet.withheldContact'), i18n), i18n);
   const lines: TextView[] = [];
   for (const line of contact.lines) {
-    if (!isWithheld(line, contact, scheme)) lines.push(printedView(line.text, 'contact', setting));
+    if (!isWithheld(line, contact, scheme)) lines.push(lineView(line, contact, setting));
     else if (lines.at(-1) !== withheld) lines.push(withheld);
   }
   return lines;
+}
+
+/** A line as printed. A reader must see that a form was left blank, and is not cut off. */
+function lineView({ text }: Contact['lines'][number], { values }: Contact, setting: Setting): TextView {
+  const view = printedView(text, 'contact', setting);
+  const { i18n } = setting;
+  const isBlank = values.some(({ blank, label }) => blank && label && standsIn(label.span, text));
+  if (!isBlank) return view;
+  const blank = { text: ` ${i18n.t('pamphlet.blankField')}`, isMark: false, href: '' };
+  return { ...view, pieces: [...view.pieces, blank] };
 }

@@ -61,7 +61,7 @@ export const CSV_TYPE = `${MEDIA_TYPES.csv}; charset=utf-8`;
 /**
  * The files that configure these headers, by path below `out/`; each host reads its own file and ignores the others.
  */
-export function renderHosting(site: Files, { url }: Site): Files {
+export function renderHosting(site: Files, { url }: Pick<Site, 'url'>): Files {
   // other hosts find a page of that name without configuration
   const notFound = `${new URL(url).pathname}${NOT_FOUND}`;
   const tables = [...site.keys()].filter((path) => path.endsWith('.csv')).map((path) => path.replace(/^site/, ''));

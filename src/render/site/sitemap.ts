@@ -8,7 +8,7 @@ import { STAND_INS } from './pages/missing.ts';
  * @param site  The site's files, by their paths below `out/`.
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
  */
-export function renderSitemap(site: Files, languages: readonly string[], { url }: Site): Files {
+export function renderSitemap(site: Files, languages: readonly string[], { url }: Pick<Site, 'url'>): Files {
   const pages = [...site.keys()]
     .filter((path) => path.endsWith('.html'))
     .map((path) => path.slice('site/'.length))

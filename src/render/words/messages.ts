@@ -805,6 +805,36 @@ export type Messages = {
   'data.column.contacts.text': Nothing;
   /** Meaning of the column source_line of contacts.csv. Names between back ticks stay as they are. */
   'data.column.contacts.source_line': Nothing;
+  /** Meaning of the column omitted of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.omitted': Nothing;
+  /** The meaning of a row of contact-values.csv. Names between back ticks stay as they are. */
+  'data.table.contact-values': Nothing;
+  /** Meaning of the column id of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.id': Nothing;
+  /** Meaning of the column scheme of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.scheme': Nothing;
+  /** Meaning of the column edition of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.edition': Nothing;
+  /** Meaning of the column contact of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.contact': Nothing;
+  /** Meaning of the column role of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.role': Nothing;
+  /** Meaning of the column kind of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.kind': Nothing;
+  /** Meaning of the column label of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.label': Nothing;
+  /** Meaning of the column text of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.text': Nothing;
+  /** Meaning of the column hours of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.hours': Nothing;
+  /** Meaning of the column blank of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.blank': Nothing;
+  /** Meaning of the column personal of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.personal': Nothing;
+  /** Meaning of the column omitted of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.omitted': Nothing;
+  /** Meaning of the column source_line of contact-values.csv. Names between back ticks stay as they are. */
+  'data.column.contact-values.source_line': Nothing;
   /** Title of the page that finds a premium. */
   'finder.title': Nothing;
   /** Under the title: what to enter, and what is never calculated. */
@@ -1279,6 +1309,8 @@ export type Messages = {
   'pamphlet.effect.extends': Nothing;
   /** A rider that restricts cover. */
   'pamphlet.effect.restricts': Nothing;
+  /** Behind the label of a form that the original leaves blank, in brackets. */
+  'pamphlet.blankField': Nothing;
   /** Describes the page of a scheme to search engines. {title} is the name of the scheme. */
   'scheme.description': { title: string | number };
   /** Heading of the contents of the page. */
