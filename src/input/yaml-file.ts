@@ -1,11 +1,12 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { VFile } from 'vfile';
-import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+import type { Alias, Document } from 'yaml';
 import type { z } from 'zod';
 import { report } from '../messages/report.ts';
 import { spanIn } from './span-in.ts';
 import { validate, type Locate } from './validate.ts';
+import { ALIAS, faultOf } from './yaml-faults.ts';
 
 /** A YAML file that people write. */
 export type YamlFile<T> = {
@@ -50,29 +51,35 @@ function readWithoutPlaces<T>(text: string, schema: z.ZodType<T>): T | undefined
 function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>): YamlFile<T> {
   const span = spanIn(file);
   const document = parseDocument(text, { uniqueKeys: true });
-  // one mistake causes many errors; the first one is the most useful
-  for (const error of document.errors.slice(0, 1)) {
-    const at = Math.min(error.pos[0], text.length);
-    report(file, 'yaml-syntax', span(at, Math.min(error.pos[1], text.length)), {
-      unexpected: 'text',
-      expected: 'YAML',
-      hint: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '.'),
-    });
-  }
   const locate = locateIn(document, span);
   const part: YamlFile<T>['part'] = (key, schema) => partIn(document, text, key, schema);
-  if (document.errors.length > 0) return { file, value: undefined, locate, part };
-  try {
-    return { file, value: validate(schema, document.toJS(), file, locate), locate, part };
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    report(file, 'yaml-syntax', undefined, {
-      unexpected: 'alias (a value that begins with `*`)',
-      expected: 'a text in quotes',
-      hint: error.message,
-    });
+  // one mistake causes many errors; the first one is the most useful. A tag that is unknown is a warning only
+  const [error] = [...document.errors, ...document.warnings];
+  if (error) {
+    const at = Math.min(error.pos[0], text.length);
+    report(file, 'yaml-syntax', span(at, Math.min(error.pos[1], text.length)), faultOf(error));
     return { file, value: undefined, locate, part };
   }
+  const unresolved = unresolvedAlias(document);
+  if (unresolved) {
+    const [start = 0, end = 0] = unresolved.range ?? [];
+    report(file, 'yaml-syntax', span(start, end), ALIAS);
+    return { file, value: undefined, locate, part };
+  }
+  return { file, value: validate(schema, document.toJS(), file, locate), locate, part };
+}
+
+/** A value that begins with `*` and repeats nothing: a text that needs quotes. */
+function unresolvedAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document)) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** A file that is not there; its fault is on `file`. */
@@ -88,7 +95,8 @@ function partIn<P>(document: Document, text: string, key: string, schema: z.ZodT
     return isHidden ? undefined : schema.safeParse(undefined).data;
   }
   const [start = 0, , end = 0] = node.range ?? [];
-  if (document.errors.some(({ pos }) => start <= pos[0] && pos[0] <= end)) return undefined;
+  if (document.errors.some(({ pos }) => start <= pos[0] && pos[0] <= end) || unresolvedAlias(document))
+    return undefined;
   return schema.safeParse(node.toJS(document)).data;
 }
 
@@ -98,11 +106,13 @@ function locateIn(document: Document, span: ReturnType<typeof spanIn>): Locate {
       const steps = path.slice(0, length);
       const parent = document.getIn(steps.slice(0, -1), true);
       const pair = isMap(parent)
-        ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === steps.at(-1))
+        ? parent.items.find(
+            (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(steps.at(-1)),
+          )
         : undefined;
       const node = pair?.key ?? document.getIn(steps, true);
       if (isNode(node) && node.range) return span(node.range[0], node.range[1]);
     }
-    return undefined;
+    return span(0, 0);
   };
 }
