@@ -124,12 +124,12 @@ async function main(): Promise<number> {
 }
 
 async function printErrors({ files }: Stopped): Promise<number> {
-  const { messagesOf } = await import('./report/build-report.ts');
+  const { messagesOf, uncheckedIn } = await import('./report/build-report.ts');
   if (process.argv.includes('--sarif')) {
     const { sarif } = await import('./report/sarif.ts');
     process.stdout.write(sarif(files.flatMap(messagesOf)));
   } else if (process.argv.includes('--json')) {
-    printJson({ outcome: 'failed', messages: files.flatMap(messagesOf) });
+    printJson({ outcome: 'failed', messages: files.flatMap(messagesOf), unchecked: files.flatMap(uncheckedIn) });
   } else {
     const { printMessages } = await import('./report/terminal.ts');
     printMessages(files, process.argv.includes('--verbose'));

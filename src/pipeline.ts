@@ -11,11 +11,13 @@ import { reportChecklist } from './extract/checklist.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
 import { gridsOf } from './extract/grid.ts';
-import { isReadable, opened, readInPart, type OpenEdition } from './extract/open-edition.ts';
+import { isReadable, opened, type OpenEdition } from './extract/open-edition.ts';
 import { parse } from './extract/parse.ts';
+import { readInPart, stopIfHalfCorrected } from './extract/read-in-part.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise.ts';
 import { reconcile } from './extract/reconcile.ts';
+import { reconcileInPart } from './extract/reconcile-in-part.ts';
 import { reportDifferences } from './extract/reference.ts';
 import { NOTHING_SHARED, readShared, type Shared, type SharedSources } from './extract/shared-sources.ts';
 import { pamphletText } from './extract/text.ts';
@@ -77,10 +79,11 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
   checkCharacters(pamphlet, unprintable); //                                          what no pamphlet means or no font has
   const quantities = recognise(pamphlet, profile.value.notMoney); //                  text  -> Quantities, each with its span
-  if (isUnusable(source.file)) throw new Stopped([source.file, file]); //             a half-corrected text is not read
+  stopIfHalfCorrected(source.file, file);
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables
   const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings };
   const draft = assemble(edition, profile.value, source.value, grids, pamphlet, quantities, own); // … -> SchemeDraft
+  if (isUnusable(file)) reconcileInPart(draft.scheme, quantities, profile.value, source, grids, pamphlet);
   stopIfUnusable(file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
   checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition

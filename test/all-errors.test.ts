@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Stopped } from '../src/messages/report.ts';
 import { readSources } from '../src/pipeline.ts';
+import { uncheckedIn } from '../src/report/build-report.ts';
 import { yakkan } from './support/command.ts';
 
 let sources: string;
@@ -37,6 +38,10 @@ eligibility: { membership: { notStated: 書かれていない。 } }
 const RIGHT = '保険料は16,740円です。\n';
 const MALFORMED = '保険料は16,74O円です。\n';
 
+function read(path: string): string {
+  return readFileSync(join(sources, path), 'utf8');
+}
+
 /** A scheme with one edition, its profile and source.yaml right unless given otherwise. */
 function writeScheme(
   scheme: string,
@@ -49,10 +54,19 @@ function writeScheme(
   write(`${scheme}/${edition}/source.yaml`, own);
 }
 
+async function stoppedBy(only?: string): Promise<Stopped> {
+  const stopped: unknown = await readSources({ sources }, only).catch((error: unknown) => error);
+  if (!(stopped instanceof Stopped)) throw new Error('the sources were read without an error', { cause: stopped });
+  return stopped;
+}
+
+async function unchecked(): Promise<unknown[]> {
+  return (await stoppedBy()).files.flatMap(uncheckedIn);
+}
+
 /** Every error of a reading of all sources, as `file:line rule`. The schemes here state nothing of the checklist. */
 async function errors(only?: string): Promise<string[]> {
-  const stopped: unknown = await readSources({ sources }, only).catch((error: unknown) => error);
-  if (!(stopped instanceof Stopped)) throw new Error('the sources were read without an error');
+  const stopped = await stoppedBy(only);
   return stopped.files.flatMap((file) =>
     file.messages
       .filter(({ fatal, ruleId }) => fatal && ruleId !== 'checklist-missing')
@@ -132,8 +146,48 @@ describe('one run', () => {
     const profile = PROFILE.replace(', notStated: 書かれていない。 }', ' }');
     writeScheme('a', { profile });
     expect(await errors()).toEqual(['a/2026/pamphlet.txt identity-missing']);
-    writeScheme('a', { profile: `${profile}sectoins: []\n` });
-    expect(await errors()).toEqual(['a/profile.yaml:11 yaml-key-unknown']);
+    writeScheme('a', { profile: profile.replace("['引受保険会社：{}']", '[]') });
+    expect(await errors()).toEqual(['a/profile.yaml:4 yaml-value']);
+  });
+
+  it('reports a fault in each step of a scheme, and says what it could not check', async () => {
+    const profile = `${PROFILE}limits: none
+limitTables:
+  plans: { head: [[プラン, 支払限度額]], body: [['{plan}', '{limit.liability/aggregate}']] }
+`
+      .replace('sections: [', 'sections: [{ id: first, heading: はじめに }, ')
+      .replace("['{}のご案内'], notStated: 書かれていない。", "['{}のご案内']");
+    const text = `${MALFORMED}\nコース\t支払限度額\nＡ\t1億円\n\n金\u200b額\n`;
+    writeScheme('a', { profile, text });
+    write('a/2026/source.yaml', read('a/2026/source.yaml').replace("'2026-01-01'", 'today'));
+    expect(await errors()).toEqual([
+      'a/profile.yaml:11 yaml-value',
+      'a/2026/source.yaml:4 yaml-value',
+      'a/2026/pamphlet.txt:6 character-unusual',
+      'a/2026/pamphlet.txt:1 amount-malformed',
+      'a/2026/pamphlet.txt identity-missing',
+      'a/2026/pamphlet.txt:3 table-missing',
+      'a/2026/pamphlet.txt section-missing',
+    ]);
+    expect(await unchecked()).toEqual([
+      {
+        file: 'sources/a/2026/pamphlet.txt',
+        because: 'sources/a/profile.yaml',
+        checks: [
+          'what the sections hold',
+          'amounts and characters that belong to no field',
+          'what must hold between premiums',
+          'mappings to neutral codes',
+          'the checklist',
+        ],
+      },
+    ]);
+  });
+
+  it('reports an amount without a field beside an amount that cannot be read', async () => {
+    const profile = PROFILE.replace(', amounts: an example', '');
+    writeScheme('a', { profile, text: `保険料は16,74O円です。\n掛金は500円です。\n` });
+    expect(await errors()).toEqual(['a/2026/pamphlet.txt:1 amount-malformed', 'a/2026/pamphlet.txt:2 amount-orphan']);
   });
 
   it('does not report a mapping as unused if an edition of its scheme could not be read', async () => {

@@ -9,7 +9,7 @@ import { readEditions } from '../src/pipeline.ts';
 import { editions, project } from './support/sources.ts';
 
 /*
- * Whatever a person writes into a YAML file of a scheme, the answer is a message of ours at its place: never a trace, never the words of a
+ * Whatever a person writes into a YAML file of a scheme, the answer is one of our messages, at its place: never a trace, never the words of a
  * library. Every node of the real files is left out, renamed, emptied and replaced by values of other types.
  */
 
@@ -18,7 +18,7 @@ const SLOW = { timeout: 900_000 };
 
 /** Words of zod, of parsers of YAML and of JavaScript. */
 const WORDS_OF_LIBRARIES =
-  /Invalid|invalid_|expected (?:string|number|array|object|record|boolean|int)\b|received |undefined|\[object|NaN|\bnull\b|Unrecognized|too (?:small|big)|Too |>=|<=|implicit|\bflow\b|scalar|sequence|mapping values|\banchor|\balias|regex|TypeError|ZodError|\|"/;
+  /Invalid|invalid_|expected (?:string|array|object|record|boolean|int)\b|received |undefined|\[object|NaN|\bnull\b|Unrecognized|too (?:small|big)|Too |>=|<=|implicit|\bflow\b|scalar|sequence|mapping values|\banchor|\balias|regex|TypeError|ZodError|\|"/;
 
 /** Reported of a text that lacks something, or of the number of its characters: it has no place for that. */
 const OF_THE_WHOLE_FILE: readonly string[] = [

@@ -1,10 +1,7 @@
-import type { VFile } from 'vfile';
 import { Profile } from '../../schemas/profile.ts';
 import { Source } from '../../schemas/source.ts';
 import type { EditionFiles, FoundEdition } from '../input/collect.ts';
 import { readYaml, type YamlFile } from '../input/yaml-file.ts';
-import type { Unprintable } from './characters.ts';
-import { scan } from './scan.ts';
 
 /** An edition with its YAML files read. */
 export type OpenEdition = Omit<FoundEdition, 'profile' | 'source'> & {
@@ -29,10 +26,4 @@ export function opened({ profile, source, ...rest }: FoundEdition): OpenEdition 
 
 export function isReadable(edition: OpenEdition): edition is ReadableEdition {
   return Boolean(edition.profile?.value && edition.source?.value && edition.pamphlet && !edition.isMisnamed);
-}
-
-/** The files of an edition with errors, each with its messages. */
-export function readInPart({ profile, source, pamphlet }: OpenEdition, unprintable: Unprintable): VFile[] {
-  const text = pamphlet && scan(pamphlet, profile, source, unprintable);
-  return [profile?.file, source?.file, text].filter((file) => file !== undefined);
 }

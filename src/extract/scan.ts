@@ -7,31 +7,29 @@ import type { YamlFile } from '../input/yaml-file.ts';
 import { isUnusable } from '../messages/report.ts';
 import { checkCharacters, type Unprintable } from './characters.ts';
 import { correctionsOf } from './corrections.ts';
-import { recognise } from './recognise.ts';
-import { pamphletText } from './text.ts';
+import { recognise, type Quantities } from './recognise.ts';
+import { pamphletText, type PamphletText } from './text.ts';
 
 /**
  * Read of a text what can be read without a whole profile or a whole source.yaml: whether it is the one received, lost and unusual
  * characters, and malformed amounts. Amounts are left out if a fault hides which of them a person has excused or corrected.
  * @param profile  Undefined if there is none, so that nothing is excused.
- * @returns        Undefined if nothing says how the bytes are to be decoded.
+ * @returns        Undefined if nothing says how the bytes are to be decoded; without the text if its bytes, or what corrects it, are faulty.
  */
 export function scan(
   { path, bytes }: EditionFiles['pamphlet'],
   profile: YamlFile<Profile> | undefined,
   source: YamlFile<Source> | undefined,
   unprintable: Unprintable,
-): VFile | undefined {
+): { file: VFile; pamphlet?: PamphletText; quantities?: Quantities } | undefined {
   const encoding = source?.part('encoding', Source.shape.encoding);
   if (!source || !encoding) return undefined;
   const file = decode(path, bytes, { encoding, sha256: source.part('sha256', Source.shape.sha256) });
   const overrides = source.part('overrides', Source.shape.overrides);
   const characters = source.part('characters', Source.shape.characters);
   const notMoney = profile ? profile.part('notMoney', Profile.shape.notMoney) : [];
-  if (!isUnusable(file) && overrides && characters && notMoney) {
-    const pamphlet = pamphletText(file, correctionsOf({ overrides, characters }, file, source.file, source.locate));
-    checkCharacters(pamphlet, unprintable);
-    recognise(pamphlet, notMoney);
-  }
-  return file;
+  if (isUnusable(file) || !overrides || !characters || !notMoney) return { file };
+  const pamphlet = pamphletText(file, correctionsOf({ overrides, characters }, file, source.file, source.locate));
+  checkCharacters(pamphlet, unprintable);
+  return { file, pamphlet, quantities: recognise(pamphlet, notMoney) };
 }

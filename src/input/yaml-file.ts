@@ -95,7 +95,10 @@ function partIn<P>(document: Document, text: string, key: string, schema: z.ZodT
     return isHidden ? undefined : schema.safeParse(undefined).data;
   }
   const [start = 0, , end = 0] = node.range ?? [];
-  if (document.errors.some(({ pos }) => start <= pos[0] && pos[0] <= end) || unresolvedAlias(document))
+  if (
+    [...document.errors, ...document.warnings].some(({ pos }) => start <= pos[0] && pos[0] <= end) ||
+    unresolvedAlias(document)
+  )
     return undefined;
   return schema.safeParse(node.toJS(document)).data;
 }

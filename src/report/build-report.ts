@@ -6,6 +6,7 @@ import { unmapped } from '../compare/unmapped.ts';
 import { mutationScore, type MutationScore } from '../extract/proof/mutation.ts';
 import type { Reading } from '../extract/reading.ts';
 import { meaningOf, type RuleId } from '../messages/rules.ts';
+import { uncheckedOf } from '../messages/unchecked.ts';
 import type { CoverageByLanguage } from '../translate/catalog-file.ts';
 import type { Coverage } from '../translate/needed.ts';
 
@@ -205,4 +206,10 @@ function ledgerOf(amounts: readonly ClaimedAmount[], found: number): SchemeRepor
 /** A ratio from 0 to 1, rounded to four places: enough to compare, and the same on every machine. */
 function share(part: number, whole: number): number {
   return whole === 0 ? 1 : Math.round((part / whole) * 10_000) / 10_000;
+}
+
+/** What errors left unchecked in a file, and the file with the errors; none if everything was checked. */
+export function uncheckedIn(file: VFile): { file: string; checks: readonly string[]; because: string }[] {
+  const unchecked = uncheckedOf(file);
+  return unchecked ? [{ file: file.path, ...unchecked }] : [];
 }

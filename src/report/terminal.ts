@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import type { VFile } from 'vfile';
 import type { BuildReport } from './build-report.ts';
+import { uncheckedOf } from '../messages/unchecked.ts';
 import { counted } from './counted.ts';
 
 // colours on a terminal, plain lines in a pipe
@@ -15,6 +16,8 @@ const pc = picocolors.createColors(Boolean(process.stderr.isTTY) && !process.env
  * sources/travel/2024/pamphlet.txt:118:9-118:15 error Unexpected …, expected … amount-orphan
  *     区分⇥2,270円
  *     The next thing to look at.
+ * Not checked because of these errors:
+ *     sources/travel/2024/pamphlet.txt: amounts and characters that belong to no field
  * 1 error, 3 warnings
  * ```
  * @param isVerbose  Print every warning in full too.
@@ -32,7 +35,19 @@ export function printMessages(files: readonly VFile[], isVerbose: boolean): void
   if (isVerbose) for (const { path, message, lines } of warnings) print(formatMessage(path, message, lines));
   else for (const line of summaryOf(warnings)) print(line);
   for (const { path, message, lines } of errors) print(formatMessage(path, message, lines));
+  for (const line of uncheckedLines(files)) print(line);
   if (all.length > 0) print(`${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}`);
+}
+
+/** What the errors left unchecked, so that a person expects more in the next run. */
+function uncheckedLines(files: readonly VFile[]): string[] {
+  const lines = files.flatMap((file) => {
+    const unchecked = uncheckedOf(file);
+    if (!unchecked) return [];
+    const { checks, because } = unchecked;
+    return [`    ${pc.bold(file.path)}: ${checks.join('; ')}${because === file.path ? '' : ` (see ${because})`}`];
+  });
+  return lines.length === 0 ? [] : ['Not checked because of these errors:', ...lines];
 }
 
 type Message = { path: string; message: VFile['messages'][number] };

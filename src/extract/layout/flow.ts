@@ -34,7 +34,11 @@ const TABLE_RULE = /^[-\t |:]+$/;
  * Lay the text out in reading order. Everything left out is marked in `debris`: furniture as the profile declares it,
  * and notation.
  */
-export function flowOf(profile: Profile, grids: readonly Grid[], pamphlet: PamphletText): Flow {
+export function flowOf(
+  profile: Pick<Profile, 'furniture' | 'readingOrder'>,
+  grids: readonly Grid[],
+  pamphlet: PamphletText,
+): Flow {
   markNotation(pamphlet, grids);
   const furniture = markFurniture(profile.furniture, pamphlet);
   const parts = partsOf(grids, pamphlet);

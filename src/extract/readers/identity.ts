@@ -15,8 +15,8 @@ type Find = Profile['identity']['title'];
  * `not stated`, if the profile allows it.
  */
 export function readIdentity(
-  profile: Profile,
-  source: Source,
+  profile: Pick<Profile, 'identity'>,
+  source: Pick<Source, 'declared'>,
   pamphlet: PamphletText,
 ): { [F in IdentityField]: Fact | undefined } {
   const { identity } = profile;
@@ -44,7 +44,7 @@ function fact<T>(
   { find, notStated }: Find,
   read: (found: Sourced<string>) => T | undefined,
   pamphlet: PamphletText,
-  source: Source,
+  source: Pick<Source, 'declared'>,
 ): Sourced<T> | Exclude<Fact, Sourced<unknown>> | undefined {
   const { file } = pamphlet;
   const found = find.flatMap((pattern) => statements(pattern, pamphlet));

@@ -18,7 +18,7 @@ export type CutSection = {
 };
 
 /** Cut the document at the headings of the profile, in their order. */
-export function cutSections(profile: Profile, { parts }: Flow, pamphlet: PamphletText): CutSection[] {
+export function cutSections(profile: Pick<Profile, 'sections'>, { parts }: Flow, pamphlet: PamphletText): CutSection[] {
   const words = parts.map((part) => (part.kind === 'line' ? foldedOf(part.strand, pamphlet) : undefined));
   const found: { profile: SectionProfile; at: number; size: number; match: PatternMatch }[] = [];
   let from = 0;
