@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CodeRelation, NeutralCode } from './clause.ts';
 import { CodeName } from './neutral-codes.ts';
-import { Pattern } from './profile/pattern.ts';
+import { ItemWords } from './profile/item.ts';
 
 const relation = CodeRelation.describe(
   'How the wording compares with the code. Consent, limits, deductibles and time limits do not make it narrower.',
@@ -37,8 +37,9 @@ export const SECONDARY_CODES = Object.keys(KIND_OF_SECONDARY) as (keyof typeof K
 /** One wording of a scheme and the codes it stands for. */
 const Mapping = z
   .strictObject({
-    wording: Pattern.meta({
-      description: 'The wording as printed, from its beginning: all of it, or with `{}` for the rest.',
+    wording: ItemWords.meta({
+      description:
+        'The wording as printed, from its beginning and without its number: all of it, or with `{}` for the rest.',
       examples: ['コールセンターの設置{}'],
     }),
     under: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChecklistDeclarations } from './checklist.ts';
+import { ChecklistProfile } from './profile/checklist.ts';
 import { Drawing } from './profile/drawing.ts';
 import { EligibilityProfile } from './profile/eligibility.ts';
 import { IdentityProfile } from './profile/identity.ts';
@@ -101,7 +101,7 @@ export const Profile = z
     premiumsOnRequest: Pattern.optional().describe(
       'The sentence that says why the text prints no premium. Only for a pamphlet without premiums.',
     ),
-    checklist: ChecklistDeclarations.default({}).describe(
+    checklist: ChecklistProfile.default({}).describe(
       'Items of the contract summary (契約概要) and the warning information (注意喚起情報) that are not where they are looked for: `in` where ' +
         'they are, or `notStated` with the reason.',
     ),

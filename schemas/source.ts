@@ -87,7 +87,18 @@ export const Source = z
       .array(
         z.strictObject({
           text: z.string().min(1).describe('The words as printed, so that the place is found.'),
-          why: z.string().describe('What is wrong with them, in Japanese.'),
+          beside: z
+            .string()
+            .min(1)
+            .optional()
+            .describe('Words elsewhere in the text that they do not agree with, as printed.'),
+          why: z
+            .string()
+            .refine((words) => !/[0-9０-９]行目/.test(words), 'words of the text in place of the number of a line')
+            .meta({
+              description: 'What is wrong with them, in Japanese.',
+              examples: ['費用の定義では「広告」。'],
+            }),
           by,
           on,
         }),
@@ -101,10 +112,11 @@ export const Source = z
         z.strictObject({
           of: z
             .string()
-            .regex(/^(documents|contacts)\//, '`documents/pamphlet`, or a line such as `contacts/agent/person`')
+            .regex(/^(documents|contacts)\/[a-z0-9-]+$/, '`documents/pamphlet`, or a contact such as `contacts/agent`')
             .meta({
-              description: 'The field, by its id after the edition.',
-              examples: ['documents/pamphlet', 'contacts/agent/person'],
+              description:
+                'The document, or the contact whose line has the words of `text`, by its id after the edition.',
+              examples: ['documents/pamphlet', 'contacts/agent'],
             }),
           text: z
             .string()
@@ -115,7 +127,10 @@ export const Source = z
           why,
         }),
       )
-      .refine((all) => new Set(all.map(({ of }) => of)).size === all.length, 'each field confirmed once')
+      .refine(
+        (all) => new Set(all.map(({ of, text }) => `${of} ${text}`)).size === all.length,
+        'each field confirmed once',
+      )
       .default([])
       .describe(
         'What a new pamphlet may print because a person confirmed it for this edition: the document number (文書番号), named persons, ' +

@@ -81,10 +81,10 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   const quantities = recognise(pamphlet, profile.value.notMoney); //                  text  -> Quantities, each with its span
   stopIfHalfCorrected(source.file, file);
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables
-  const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings };
+  const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings, place: profile };
   const draft = assemble(edition, profile.value, source.value, grids, pamphlet, quantities, own); // … -> SchemeDraft
   if (isUnusable(file)) reconcileInPart(draft.scheme, quantities, profile.value, source, grids, pamphlet);
-  stopIfUnusable(file);
+  stopIfUnusable(profile.file, file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
   checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and amount
@@ -118,7 +118,7 @@ export async function readSources(
   const site = await collectYaml(sources, 'site.yaml', Site);
   const catalogs = await readCatalogs(sources);
   const { readings, files } = readEditions(editions, shared);
-  for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, file); // 契約概要, 注意喚起情報
+  for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), file); // 契約概要, 注意喚起情報
   const tables = await Promise.all(
     (isCompared ? readings : []).map(async (reading) =>
       compareWithReference(await collectReference(sources, reading.scheme), reading),
@@ -185,10 +185,18 @@ function checkOrder(editions: readonly OpenEdition[], readings: readonly Reading
   }
 }
 
-/** Each file once: the editions of a scheme share its profile. */
+/** Each file once: the editions of a scheme share its profile. What each of them says about it is on the first. */
 function distinct(files: readonly (VFile | undefined)[]): VFile[] {
-  const all = files.filter((file) => file !== undefined);
-  return all.filter(({ path }, i) => all.findIndex((file) => file.path === path) === i);
+  const byPath = new Map<string, VFile>();
+  for (const file of files) {
+    if (!file) continue;
+    const first = byPath.get(file.path) ?? file;
+    byPath.set(file.path, first);
+    const isNew = (message: VFile['messages'][number]) =>
+      !first.messages.some((known) => String(known) === String(message));
+    if (first !== file) first.messages.push(...file.messages.filter(isNew));
+  }
+  return [...byPath.values()];
 }
 
 /**

@@ -118,29 +118,41 @@ describe('the checklist', { timeout: 60_000 }, () => {
     expect(failed.stderr).toMatch(/^sources\/kumo\/2024\/pamphlet\.txt error .*`insolvency`.* checklist-missing$/m);
   });
 
-  it('tells a declaration that the text contradicts, or that names no field', () => {
+  it('tells a declaration that the text contradicts', () => {
     const path = join(place.sources, 'mori/profile.yaml');
     writeFileSync(
       path,
       readFileSync(path, 'utf8').replace(
         /^checklist:\n/m,
-        'checklist:\n  insolvency: { notStated: 書かれていない。 }\n  payment: { in: [provisions/nowhere] }\n',
-      ),
-    );
-    const hama = join(place.sources, 'hama/profile.yaml');
-    writeFileSync(
-      hama,
-      readFileSync(hama, 'utf8').replace(
-        'territory: { in: [coverages/outline] }',
-        'territory: { in: [provisions/nowhere] }',
+        'checklist:\n  insolvency: { notStated: 書かれていない。 }\n',
       ),
     );
     const failed = build('--no-pdf');
     expect(failed.status).toBe(1);
     expect(failed.stderr).toMatch(/mori.* `checklist\.insolvency` .* declaration-unused$/m);
-    expect(failed.stderr).toMatch(/mori.* `checklist\.payment` .* declaration-unused$/m);
+  });
+
+  it('tells an item that is stated in a section that is not there, at its place in the profile', () => {
+    const path = join(place.sources, 'mori/profile.yaml');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(/^checklist:\n/m, 'checklist:\n  payment: { in: [{ section: nowhere }] }\n'),
+    );
+    const hama = join(place.sources, 'hama/profile.yaml');
+    writeFileSync(
+      hama,
+      readFileSync(hama, 'utf8').replace(
+        'territory: { in: [{ section: outline }] }',
+        'territory: { in: [{ section: nowhere }] }',
+      ),
+    );
+    const failed = build('--no-pdf');
+    expect(failed.status).toBe(1);
     expect(failed.stderr).toMatch(
-      /hama.* `checklist\.territory` .*no field `hama\/undated\/provisions\/nowhere`.* declaration-unused$/m,
+      /mori\/profile\.yaml:\d+:\d+.* section `nowhere`, which mori\/2024 does not have.* item-unknown$/m,
+    );
+    expect(failed.stderr).toMatch(
+      /hama\/profile\.yaml:\d+:\d+.* section `nowhere`, which hama\/undated does not have.* item-unknown$/m,
     );
   });
 });

@@ -18,7 +18,7 @@ export const Pattern = z
   )
   .describe(
     'Printed text with holes in braces, such as `この保険は、{}をご契約者とし`. `{}` is a hole, `{name}` a hole with a name, `{:…年…月}` a hole with a shape (`…` is ' +
-      'any text, `#` digits); `{?}` may be empty. Full and half width are alike. A space matches any white space of the line, ' +
+      'any text, `#` digits, or a number in a circle such as ①); `{?}` may be empty. Full and half width are alike. A space matches any white space of the line, ' +
       'a line break any white space at all.',
   );
 

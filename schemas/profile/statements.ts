@@ -2,21 +2,20 @@ import { z } from 'zod';
 import { Attachment, RiderEffect } from '../rider.ts';
 import { AssumptionKind } from '../scheme.ts';
 import { idOf, whyNotStated } from './parts.ts';
-import { Pattern } from './pattern.ts';
+import { Pattern, slotsOf } from './pattern.ts';
 
 /** A term that a sentence defines. */
 export const DefinitionStatement = z.strictObject({
   id: idOf('the term', 'minimum-premium'),
-  quote: Pattern.describe(
-    'The sentence, with the hole `{term}`, and `{text}` for what the term means if no note says it.',
-  ),
-  note: z
-    .string()
-    .optional()
-    .meta({
-      description: 'The note (注) that says what the term means, by its id after `notes/`.',
-      examples: ['response-rider/asterisk-2'],
-    }),
+  quote: Pattern.refine(
+    (quote) => slotsOf(quote).includes('text') !== slotsOf(quote).includes('note'),
+    '`{text}` for what the term means, or `{note}` around the mark of the note that says it',
+  ).meta({
+    description:
+      'The sentence, with the hole `{term}`, and `{text}` for what the term means. If a note (注) says what it means, `{note}` holds the mark ' +
+      'behind the term that points to the note.',
+    examples: ['「{term}」とは、{text}をいいます。', 'この保険の{term:最低保険料}{note:（注…）}は'],
+  }),
 });
 
 /** A rider that a sentence names. */

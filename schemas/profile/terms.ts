@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Cover, LimitBasis } from '../plan.ts';
+import { Insured } from './item.ts';
 import { idOf, Name } from './parts.ts';
 import { Pattern } from './pattern.ts';
 
@@ -13,12 +14,12 @@ export const LimitStatement = z.strictObject({
   }),
   cover: Cover.describe('The cover that the limit is for.'),
   of: z
-    .array(z.string())
-    .default([])
+    .union([Insured, z.array(Insured).min(1)])
+    .optional()
     .meta({
       description:
-        'The costs or riders that the limit is for, by their ids after the edition. If absent, the statement names none.',
-      examples: [['costs/response/3']],
+        'The cost or the rider that the limit is for, by its name or its words, or a list of several. If absent, the statement names none.',
+      examples: [{ cost: 'コンサルティング費用' }],
     }),
   basis: z
     .array(LimitBasis)

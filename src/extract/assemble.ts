@@ -7,23 +7,20 @@ import type { Source } from '../../schemas/source.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { reportFindings } from './findings.ts';
 import type { Grid } from './grid.ts';
+import type { ProfilePlace } from './items.ts';
 import { flowOf } from './layout/flow.ts';
 import { assignCodes, type CompiledMappings } from './neutral-codes.ts';
 import { readAssumptions, readQuote } from './readers/assumptions.ts';
 import { readQuotedDefinitions } from './readers/definitions.ts';
+import { readChecklist } from './readers/checklist.ts';
+import { readConfirmations } from './readers/confirmations.ts';
 import { readDocument } from './readers/document.ts';
 import { readEligibility } from './readers/eligibility.ts';
 import { clausesOf } from './readers/every-clause.ts';
 import { readDocuments, readStatistics } from './readers/facts.ts';
 import { readIdentity } from './readers/identity.ts';
-import {
-  checkLargestMember,
-  checkTargets,
-  placeWithin,
-  readDeductibles,
-  readLimitStatements,
-} from './readers/limit-statements.ts';
-import { namesFrom } from './readers/names.ts';
+import { checkLargestMember, placeWithin, readDeductibles, readLimitStatements } from './readers/limit-statements.ts';
+import { namesFrom, namesOfWordsFrom } from './readers/names.ts';
 import { linkConditions, linkNotes } from './readers/notes.ts';
 import { readLimitTables } from './readers/plans.ts';
 import { readRateTable } from './readers/rate-table.ts';
@@ -46,10 +43,15 @@ export function assemble(
   grids: readonly Grid[],
   pamphlet: PamphletText,
   quantities: Quantities,
-  { mappings, misreadings }: { mappings: CompiledMappings | undefined; misreadings: Misreadings },
+  {
+    mappings,
+    misreadings,
+    place,
+  }: { mappings: CompiledMappings | undefined; misreadings: Misreadings; place: ProfilePlace },
 ): { scheme: SchemeDraft; mapped: Map<Mapping, string[]> } {
   const id = `${scheme}/${edition}`;
   const nameOf = namesFrom(profile.names);
+  const nameOfWords = namesOfWordsFrom(profile.names);
   const isReported = (start: number, end: number) =>
     quantities.money.some((token) => token.fault && token.start < end && token.end > start);
 
@@ -69,26 +71,27 @@ export function assemble(
     schemeId: id,
     wrapped: profile.wrapped,
     nameOf,
+    nameOfWords,
     plans,
     tables: [...rateTables, ...limitTables],
     money: quantities.money,
     pamphlet,
   });
-  const sublimits = [...document.sublimits, ...readLimitStatements(profile, id, pamphlet)];
-  placeWithin(profile, plans, sublimits, pamphlet);
-  checkLargestMember(profile, rateTables, pamphlet);
-  checkTargets(sublimits, [...document.costs, ...document.riders], pamphlet);
-  const groups = [...document.costs, ...document.exclusions];
-  linkReferences(groups.map(referenceGroup), pamphlet);
-  const clauses = clausesOf({ ...document, notes: noteDrafts });
-  const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
-  linkConditions([...document.payoutRatios, ...sublimits], notes);
   const riders = placeInClasses(
     [...document.riders, ...readQuotedRiders(profile, id, pamphlet)],
     profile,
     rateTables,
     pamphlet,
   );
+  const items = { ...document, schemeId: id, riders, notes: [] };
+  const sublimits = [...document.sublimits, ...readLimitStatements(profile, items, place, pamphlet)];
+  placeWithin(profile, plans, sublimits, pamphlet);
+  checkLargestMember(profile, rateTables, pamphlet);
+  const groups = [...document.costs, ...document.exclusions];
+  linkReferences(groups.map(referenceGroup), pamphlet);
+  const clauses = clausesOf({ ...document, notes: noteDrafts });
+  const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
+  linkConditions([...document.payoutRatios, ...sublimits], notes);
   const mapped = assignCodes({ ...document, riders, notes }, mappings, pamphlet);
   reportFindings(sections, clauses, misreadings, source.findings, pamphlet);
 
@@ -117,8 +120,8 @@ export function assemble(
     deductibles: readDeductibles(profile, id, pamphlet),
     statistics: readStatistics(profile, id, pamphlet),
     documents: readDocuments(profile, id, pamphlet),
-    checklist: profile.checklist,
-    confirmations: source.confirmed.map(({ of, text, by, on }) => ({ id: `${id}/${of}`, text, by, on })),
+    checklist: readChecklist(profile.checklist, { ...items, notes }, place, pamphlet),
+    confirmations: readConfirmations(source, id, document.contacts),
     ...(source.characters.length > 0 && {
       characters: source.characters.map(({ character, shownAs, reading }) => ({
         character,

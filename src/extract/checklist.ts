@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile';
 import type { CheckedItem, ChecklistItem } from '../../schemas/checklist.ts';
-import type { Scheme } from '../../schemas/scheme.ts';
 import { report } from '../messages/report.ts';
 
 /**
@@ -8,13 +7,7 @@ import { report } from '../messages/report.ts';
  * declarations that aren't needed.
  * @param idle  Items that the profile declares as not stated although the text states them.
  */
-export function reportChecklist(
-  items: readonly CheckedItem[],
-  idle: readonly ChecklistItem[],
-  scheme: Scheme,
-  file: VFile,
-): void {
-  const known = new Set(idsIn(scheme));
+export function reportChecklist(items: readonly CheckedItem[], idle: readonly ChecklistItem[], file: VFile): void {
   for (const { item, statedIn, notStated } of items) {
     if (statedIn.length === 0 && notStated === undefined)
       report(file, 'checklist-missing', undefined, {
@@ -22,21 +15,10 @@ export function reportChecklist(
         expected: 'a field that states it',
         hint: `Say under \`checklist.${item}\` of the profile where it is stated, or that it is not.`,
       });
-    for (const id of statedIn) if (!known.has(id)) tellIdle(item, `there is no field \`${id}\``, file);
   }
-  for (const item of idle) tellIdle(item, 'it is stated where it is looked for', file);
-}
-
-function tellIdle(item: ChecklistItem, why: string, file: VFile): void {
-  report(file, 'declaration-unused', undefined, {
-    unexpected: `entry \`checklist.${item}\` of the profile: ${why}`,
-    expected: 'one that the text needs',
-  });
-}
-
-function idsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(idsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : [];
-  return [...own, ...Object.values(value).flatMap(idsIn)];
+  for (const item of idle)
+    report(file, 'declaration-unused', undefined, {
+      unexpected: `entry \`checklist.${item}\` of the profile: it is stated where it is looked for`,
+      expected: 'one that the text needs',
+    });
 }

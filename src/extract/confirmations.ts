@@ -10,12 +10,17 @@ import { report } from '../messages/report.ts';
 export function checkConfirmations(scheme: Scheme, file: VFile, locate: Locate): void {
   scheme.confirmations.forEach(({ id, text }, i) => {
     const document = scheme.documents.find((each) => each.id === id);
-    const line = scheme.contacts.flatMap(({ lines }) => lines).find((each) => each.id === id);
-    const printed = document ? (document.number?.value ?? text) : line?.text.value;
-    if (printed === text) return;
-    report(file, 'confirmation-void', locate(['confirmed', i, printed === undefined ? 'of' : 'text']), {
-      unexpected: `confirmation of \`${printed === undefined ? id : text}\``,
-      expected: printed === undefined ? 'a field of this edition' : `\`${printed}\`, as the text has it`,
+    if (document && text === (document.number?.value ?? text)) return;
+    if (scheme.contacts.some(({ lines }) => lines.some((line) => line.id === id))) return;
+    const contact = scheme.contacts.find((each) => each.id === id);
+    const lines = contact?.lines.map((line) => `\`${line.text.value}\``).join(' or ');
+    report(file, 'confirmation-void', locate(['confirmed', i, document || contact ? 'text' : 'of']), {
+      unexpected: `confirmation of \`${document || contact ? text : id}\``,
+      expected: document
+        ? `\`${document.number!.value}\`, as the text has it`
+        : lines === undefined
+          ? 'a document or a contact of this edition'
+          : `${lines}, as the text has it`,
     });
   });
 }

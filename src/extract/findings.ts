@@ -222,11 +222,12 @@ function findDoubledHeadings(sections: readonly CutSection[], pamphlet: Pamphlet
 
 /** Report the findings listed in source.yaml at their places. An entry whose text is no longer printed is an error. */
 function reportNoted(noted: Source['findings'], pamphlet: PamphletText): void {
-  for (const { text, why, by, on } of noted) {
+  for (const { text, beside, why, by, on } of noted) {
     const [start] = occurrences(pamphlet.text, text);
-    if (start === undefined) {
+    const [other] = beside === undefined ? [] : occurrences(pamphlet.text, beside);
+    if (start === undefined || (beside !== undefined && other === undefined)) {
       report(pamphlet.file, 'declaration-unused', undefined, {
-        unexpected: `finding about \`${text}\``,
+        unexpected: `finding about \`${start === undefined ? text : beside}\``,
         expected: 'words that the text prints',
         hint: 'Remove it from source.yaml, or quote the words as they are printed now.',
       });
@@ -234,6 +235,7 @@ function reportNoted(noted: Source['findings'], pamphlet: PamphletText): void {
       complainAt(pamphlet, 'editor-noted', start, start + text.length, {
         expected: `what ${by} noted on ${on}`,
         hint: why,
+        other: other === undefined ? undefined : pamphlet.span(other, other + beside!.length),
       });
     }
   }

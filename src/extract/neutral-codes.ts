@@ -5,9 +5,11 @@ import { CodeKind, type Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
+import { standsUnder } from './items.ts';
 import { compileWhole, type CompiledPattern } from './pattern.ts';
 import { foldWidth } from '../recognise/fold.ts';
 import { report } from '../messages/report.ts';
+import { markerAt } from './syntax/clause-marker.ts';
 import type { PamphletText } from './text.ts';
 import type { Locate } from '../input/validate.ts';
 
@@ -63,7 +65,7 @@ export function assignCodes(
     for (const { id, clause } of scheme.notes) if (placed.has(id)) visit(clause);
   }
   for (const group of scheme.costs) {
-    const mapping = mappingOf(group.heading, group.id, own.coverages, used, pamphlet);
+    const mapping = mappingOf(group.heading && withoutNumber(group.heading), group.id, own.coverages, used, pamphlet);
     if (mapping) group.codes = codesOf(mapping);
   }
   return used;
@@ -95,15 +97,16 @@ function mappingOf(
   return found[0]?.mapping;
 }
 
+/** (2)サイバー攻撃のおそれが…: a heading is mapped by its words. */
+function withoutNumber(heading: Wording): Wording {
+  const marker = markerAt(foldWidth(heading.value), 0);
+  return marker ? { ...heading, value: heading.value.slice(marker.after) } : heading;
+}
+
 /** The codes of a mapping, whether it has one or several, or only says what its wording excludes. */
 function codesOf({ code, relation, conditions, codes }: Mapping): NeutralCode[] {
   if (codes) return codes;
   return code && relation ? [{ code, relation, ...(conditions && { conditions }) }] : [];
-}
-
-/** `under` is the id of a section, with or without the kind in front of it. */
-function standsUnder(id: string, under: string): boolean {
-  return id.split('/').some((part) => part === under || part === under.replace(/^(?:costs|exclusions)-/, ''));
 }
 
 function matchesWhole({ regExp }: CompiledPattern, folded: string): boolean {

@@ -9,6 +9,8 @@ export type PatternMatch = { start: number; end: number; holes: Filled[] };
 
 // {} | {plan} | {rating_class:業種区分…} | {marker:#} | {rider?}
 const HOLE = /\{([a-zA-Z0-9_./+-]*)(\?)?(?::([^{}]*))?\}/g;
+// # stands for digits, or for a number in a circle
+const NUMBER = '(?:\\d+|[①-⑳㉑-㉟㊱-㊿])';
 const ESCAPED = /[\\^$.*+?()[\]{}|]/g;
 
 /** Compile a pattern that must match one cell or line from end to end. */
@@ -43,7 +45,7 @@ function compile(pattern: string, frame: (body: string) => string, anything: str
     body += literal(pattern.slice(last, hole.index));
     holes.push(hole[1] ?? '');
     const shape = hole[3];
-    const shaped = shape?.split('…').map((part) => part.split('#').map(literal).join('\\d+'));
+    const shaped = shape?.split('…').map((part) => part.split('#').map(literal).join(NUMBER));
     body += `(${shaped === undefined ? anything : shaped.join(anything)})${hole[2] ?? ''}`;
     last = hole.index + hole[0].length;
   }

@@ -3,7 +3,7 @@ import type { Sourced, Wording } from '../../../schemas/span.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { markerName } from '../syntax/clause-marker.ts';
 import type { PamphletText } from '../text.ts';
-import { uniqueId } from '../unique-id.ts';
+import { fingerprint, nameApart } from '../own-ids.ts';
 import type { Run } from './runs.ts';
 import { cut, foldedOf, sourcedOf, textOf, trim, wordingOf, type Strand } from './strand.ts';
 
@@ -38,8 +38,9 @@ export function clauseOf(
   const items: Clause[] = [];
   for (const item of run.items) {
     if (item.note) take(item, id);
-    else items.push(unique(clauseOf(item, id, options, pamphlet, take), items));
+    else items.push(clauseOf(item, id, options, pamphlet, take));
   }
+  nameApart(items, pamphlet);
   return {
     id,
     ...(marker && { marker }),
@@ -56,20 +57,6 @@ export function clauseOf(
 
 function withoutPoint(marker: Sourced<string>): Sourced<string> {
   return { ...marker, value: marker.value.replace(/[.．]$/, '') };
-}
-
-/** Two clauses with one wording under one parent get different ids. */
-export function unique(clause: Clause, siblings: readonly { id: string }[] | ReadonlySet<string>): Clause {
-  const id = uniqueId(clause.id, siblings);
-  return id === clause.id ? clause : renamed(clause, clause.id, id);
-}
-
-function renamed(clause: Clause, from: string, to: string): Clause {
-  return {
-    ...clause,
-    id: `${to}${clause.id.slice(from.length)}`,
-    items: clause.items.map((item) => renamed(item, from, to)),
-  };
 }
 
 // 人件費 セキュリティ事故に… | 個人情報漏えい見舞費用(*2) 公表等の… | 通信費・コールセンター委託費用等 セキュリティ…
@@ -119,15 +106,6 @@ function sentenceStarts(text: string): number[] {
     else if (text[i] === '。' && depth === 0) starts.push(i + 1);
   }
   return starts;
-}
-
-/**
- * A name for a clause without number or name: a hash of its wording, so it is stable when clauses are added before it.
- */
-export function fingerprint(wording: string): string {
-  let hash = 0x811c9dc5;
-  for (const c of foldWidth(wording).replace(/\s+/g, '')) hash = Math.imul(hash ^ c.codePointAt(0)!, 0x01000193) >>> 0;
-  return `t-${hash.toString(16).padStart(8, '0')}`;
 }
 
 /** Make a clause of a single wording: a heading in a cell, a caption. */

@@ -1,12 +1,11 @@
 import type { Contact, ContactValue, ContactValueKind } from '../../../schemas/contact.ts';
 import { cut, foldedOf, sourcedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
-import { fingerprint } from '../layout/clauses.ts';
 import { isFormLabel } from '../../recognise/form-field.ts';
 import { openingHours } from '../../recognise/opening-hours.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
-import { uniqueId } from '../unique-id.ts';
+import { ownIds } from '../own-ids.ts';
 
 type LineKind = Contact['lines'][number]['kind'];
 export type ContactLine = { kind: LineKind; strand: Strand };
@@ -41,6 +40,7 @@ export function valuesOf(
   pamphlet: PamphletText,
 ): ContactValue[] {
   const values: ContactValue[] = [];
+  const places: number[] = [];
   let heading: { kind: LineKind; strand: Strand } | undefined;
   lines.forEach(({ kind, strand }, i) => {
     const words = foldedOf(strand, pamphlet);
@@ -52,22 +52,24 @@ export function valuesOf(
     const label = heading?.kind === kind ? heading.strand : undefined;
     heading = undefined;
     for (const draft of READERS[kind]({ strand, words, role, pamphlet, next: lines[i + 1] })) {
-      const value = finished({ ...draft, label: draft.label ?? label }, id, pamphlet);
-      values.push({ ...value, id: uniqueId(nameOf(value, id, values), values) });
+      values.push(finished({ ...draft, label: draft.label ?? label }, id, pamphlet));
+      places.push((draft.label ?? draft.text ?? strand)[0]!.start);
     }
   });
-  return values;
+  // by their kinds; several of one kind by their labels or else their words, never by their order
+  const ids = ownIds(
+    values.map(({ kind, label: said, text }, i) => ({
+      base: `${id}/values/${kind}`,
+      words: said?.value ?? text?.value ?? '',
+      at: places[i]!,
+    })),
+    pamphlet,
+  );
+  return values.map((value, i) => ({ ...value, id: ids[i]! }));
 }
 
 function isHeadOf(next: ContactLine | undefined, kind: LineKind, words: string, pamphlet: PamphletText): boolean {
   return kind === 'hours' && next?.kind === 'hours' && /^<.+>$/.test(words) && foldedOf(next.strand, pamphlet) !== '';
-}
-
-/** By its kind; several of one kind by their labels or else their words, never by their order. */
-function nameOf({ kind, label, text }: Omit<ContactValue, 'id'>, contact: string, others: readonly ContactValue[]) {
-  const plain = `${contact}/values/${kind}`;
-  if (!others.some(({ id }) => id === plain)) return plain;
-  return `${plain}-${fingerprint(label?.value ?? text?.value ?? '')}`;
 }
 
 function finished({ label, text, ...rest }: Draft, contact: string, pamphlet: PamphletText): ContactValue {

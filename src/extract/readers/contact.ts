@@ -3,7 +3,7 @@ import type { SectionContent } from '../../../schemas/section.ts';
 import type { Run } from '../layout/runs.ts';
 import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { isDutyOfUnit, valuesOf, type ContactLine } from './contact-values.ts';
-import { uniqueId } from '../unique-id.ts';
+import { ownIds } from '../own-ids.ts';
 import { proseOf, type SectionContext } from './section.ts';
 
 type Kind = Contact['lines'][number]['kind'];
@@ -27,14 +27,16 @@ const NEXT_FIELD = /\s(?=\(?(?:FAX|TEL|MAIL|受付)[\s.:)時])/g;
 
 /** お問い合わせ先: each line, or part of a line, with its kind. */
 export function readContact(runs: readonly Run[], context: SectionContext): SectionContent[] {
-  const { schemeId, section, pamphlet, draft } = context;
+  const { schemeId, section, pamphlet, draft, nameOfWords } = context;
   const id = `${schemeId}/contacts/${section.profile.id}`;
   const lines: Contact['lines'] = [];
   const read: ContactLine[] = [];
   const enter = (strand: Strand) => {
     const kind = kindOf(foldedOf(strand, pamphlet));
     read.push({ kind, strand });
-    lines.push({ id: uniqueId(`${id}/${kind}`, lines), kind, text: wordingOf(strand, pamphlet) });
+    const text = wordingOf(strand, pamphlet);
+    const name = nameOfWords(text.value);
+    lines.push({ id: `${id}/${kind}${name === undefined ? '' : `-${name}`}`, kind, text });
   };
   const others: Run[] = [];
   for (const run of runs) {
@@ -49,6 +51,11 @@ export function readContact(runs: readonly Run[], context: SectionContext): Sect
       });
     }
   }
+  const ids = ownIds(
+    lines.map(({ id: base, text }) => ({ base, words: text.value, at: (text.span ?? text.spans![0]!).start.offset })),
+    pamphlet,
+  );
+  lines.forEach((line, i) => (line.id = ids[i]!));
   const role = section.profile.role!;
   draft.contacts.push({ id, role, lines, values: valuesOf(read, { id, role }, pamphlet) });
   return [{ field: id }, ...proseOf(others, context)];

@@ -5,7 +5,7 @@ import { cut, foldedOf, sourcedOf, wordingOf, type Strand } from '../layout/stra
 import { foldWidth } from '../../recognise/fold.ts';
 import { limitsIn, ratiosOf, type PrintedLimit } from '../../recognise/limit.ts';
 import { report } from '../../messages/report.ts';
-import { uniqueId } from '../unique-id.ts';
+import { fingerprint } from '../own-ids.ts';
 import type { Slot } from './drawing.ts';
 import { enterLimit } from './plans.ts';
 import { cellStrand, type SectionContext } from './section.ts';
@@ -34,7 +34,7 @@ export function enterPayout(
       const name = condition ? foldedOf(cut(strand, condition.start, condition.end, pamphlet), pamphlet) : undefined;
       const base = `${of}/payout${name ? `-${name.replace(/[()]/g, '').toLowerCase()}` : ''}`;
       draft.payoutRatios.push({
-        id: uniqueId(base, draft.payoutRatios),
+        id: ownId(base, foldedOf(strand, pamphlet), draft.payoutRatios),
         of,
         percent: { ...printedAt(strand, at, merged, context), value: percent },
         ...(condition && { condition: printedAt(strand, condition, merged, context) }),
@@ -108,7 +108,11 @@ function enterLimits(
         condition && foldWidth(condition.value).replace(/[()]/g, '').toLowerCase(),
       ].filter((part) => part);
       const sublimit: Sublimit = {
-        id: uniqueId(`${of}/${own.join('-')}`, draft.sublimits),
+        id: ownId(
+          `${of}/${own.join('-')}`,
+          `${limit.basis.join(' ')} ${foldedOf(strand, context.pamphlet)}`,
+          draft.sublimits,
+        ),
         cover,
         of: [of],
         ...(plan && { plan }),
@@ -157,4 +161,9 @@ function complain(strand: Strand, expected: string, { pamphlet }: SectionContext
     unexpected: `cell \`${words.value}\``,
     expected,
   });
+}
+
+/** A second limit or ratio of one cost, plan and condition has the words of its cell in its id. */
+function ownId(base: string, words: string, others: readonly { id: string }[]): string {
+  return others.some(({ id }) => id === base) ? `${base}-${fingerprint(words)}` : base;
 }

@@ -3,12 +3,13 @@ import type { Cover } from '../../../schemas/plan.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Span } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
-import { clauseOf, plainClause, unique, type ClauseOptions } from '../layout/clauses.ts';
+import { clauseOf, plainClause, type ClauseOptions } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
 import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
+import { nameApart } from '../own-ids.ts';
 import { markerAt } from '../syntax/clause-marker.ts';
 import type { PamphletText } from '../text.ts';
 import { enterOverallLimit, enterOwnLimit, enterPayout, enterRest } from './cost-limits.ts';
@@ -24,6 +25,7 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
   const { profile, heading } = section;
   const id = `${schemeId}/costs/${profile.id.replace(/^costs-/, '')}`;
   const groups: Group[] = [];
+  const terms: (() => void)[] = [];
   const open = (own: string, title: Strand | undefined, cover: Cover): Group => {
     const known = groups.find((group) => group.id === own);
     if (known) return known;
@@ -45,7 +47,7 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
       items: own?.marker ? [own, ...rest] : [...(own?.items ?? []), ...rest],
     };
     group.items.push(clauseOf(run, id, options, pamphlet, context.take));
-    for (const { table } of runs) if (table) readTable(table, group.items[0], group, open, context);
+    for (const { table } of runs) if (table) terms.push(...readTable(table, group.items[0], group, open, context));
     contents.push(
       ...proseOf(
         runs.filter(({ note }) => note),
@@ -54,7 +56,7 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
     );
   } else if (profile.table) {
     const group = open(id, heading, profile.cover!);
-    for (const { table } of runs) if (table) readTable(table, undefined, group, open, context);
+    for (const { table } of runs) if (table) terms.push(...readTable(table, undefined, group, open, context));
     for (const run of runs) if (run.marker) reportOutsideTable(run, context);
     contents.push(
       ...proseOf(
@@ -73,6 +75,11 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
       ),
     );
   }
+  for (const { items } of groups) {
+    nameApart(items, pamphlet);
+    for (const item of items) nameApart(item.items, pamphlet);
+  }
+  for (const enter of terms) enter();
   const filled = groups.filter(({ items }) => items.length > 0);
   for (const group of filled) {
     draft.costs.push({
@@ -93,7 +100,18 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
 
 type Open = (id: string, heading: Strand | undefined, cover: Cover) => Group;
 
-function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Open, context: SectionContext): void {
+/**
+ * Read the rows of one table.
+ * @returns  What enters its limits and ratios: they name their costs by id, and no cost has its own before all rows are read.
+ */
+function readTable(
+  grid: Grid,
+  whole: Clause | undefined,
+  first: Group,
+  open: Open,
+  context: SectionContext,
+): (() => void)[] {
+  const terms: (() => void)[] = [];
   const { pamphlet, section, nameOf } = context;
   const table = section.profile.table!;
   let group = first;
@@ -156,10 +174,12 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
           context.take,
         );
         const named = { ...clause, items: namedItems(run.items, clause.id, context) };
-        item = unique(named, group.items);
+        item = named;
         group.items.push(item);
         targets = [item];
-        if (head.rest) enterRest(head.rest, item, group.cover, context);
+        const { rest } = head;
+        const { cover } = group;
+        if (rest) terms.push(() => enterRest(rest, named, cover, context));
       } else {
         item = known ?? item;
         if (!item) {
@@ -173,7 +193,7 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
         if (known && run.strand) reportTwice(printed, context);
         if (known) context.enterCell(slotOf('item')!);
         // the row continues the item: its codes and limits are about what it adds
-        const own = run.strand ? [unique(plainClause(run.strand, item.id, pamphlet), item.items)] : [];
+        const own = run.strand ? [plainClause(run.strand, item.id, pamphlet)] : [];
         targets = [...own, ...namedItems(run.items, item.id, context)];
         item.items.push(...targets);
       }
@@ -188,11 +208,13 @@ function readTable(grid: Grid, whole: Clause | undefined, first: Group, open: Op
       const cell = above.get(name);
       if (!cell) continue;
       const merged = cell === slot ? undefined : mergedCell(table, name, grid.rows[table.head.length + i], pamphlet);
-      if (name === 'payout') enterPayout(cell, merged, targets, context);
-      else if (name === 'limit.own') enterOwnLimit(cell, merged, targets, group.cover, context);
-      else enterOverallLimit(cell, merged, targets, context);
+      const { cover } = group;
+      if (name === 'payout') terms.push(() => enterPayout(cell, merged, targets, context));
+      else if (name === 'limit.own') terms.push(() => enterOwnLimit(cell, merged, targets, cover, context));
+      else terms.push(() => enterOverallLimit(cell, merged, targets, context));
     }
   }
+  return terms;
 }
 
 // ① 法律上の損害賠償金法律上の損害賠償責任が…: a row that lost its tab is a sentence
@@ -247,8 +269,9 @@ function namedItems(items: readonly Run[], parent: string, context: SectionConte
   const clauses: Clause[] = [];
   for (const item of items) {
     if (item.note) context.take(item, parent);
-    else clauses.push(unique(clauseOf(item, parent, { named: true }, context.pamphlet, context.take), clauses));
+    else clauses.push(clauseOf(item, parent, { named: true }, context.pamphlet, context.take));
   }
+  nameApart(clauses, context.pamphlet);
   return clauses;
 }
 

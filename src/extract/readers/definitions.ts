@@ -2,11 +2,12 @@ import type { Definition } from '../../../schemas/definition.ts';
 import type { Note } from '../../../schemas/note.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import { clauseOf, fingerprint, plainClause } from '../layout/clauses.ts';
+import { clauseOf, plainClause } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
+import { fingerprint } from '../own-ids.ts';
 import type { PamphletText } from '../text.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
@@ -87,18 +88,23 @@ export function readQuotedDefinitions(
   schemeId: string,
   pamphlet: PamphletText,
 ): Definition[] {
-  return profile.definitions.flatMap(({ id: name, quote, note: noteId }) => {
+  return profile.definitions.flatMap(({ id: name, quote }) => {
     const found = firstMatch(compileWithin(quote), pamphlet.folded);
     const term = found?.holes.find((hole) => hole.name === 'term');
     const text = found?.holes.find((hole) => hole.name === 'text');
-    const note = notes.find((each) => each.id === `${schemeId}/notes/${noteId}`);
+    const mark = found?.holes.find((hole) => hole.name === 'note');
+    const note =
+      mark &&
+      notes.find(({ references }) =>
+        references.some(({ start, end }) => mark.start <= start.offset && end.offset <= mark.end),
+      );
     const id = `${schemeId}/definitions/${name}`;
     if (term && note) return [{ id, term: wordingOf([term], pamphlet), clauses: [], note: note.id }];
     if (term && text) return [{ id, term: wordingOf([term], pamphlet), clauses: [plainClause([text], id, pamphlet)] }];
     report(pamphlet.file, 'quote-missing', undefined, {
       unexpected: 'text without a definition the profile quotes',
-      expected: noteId === undefined ? `\`${quote}\`` : `\`${quote}\` and the note \`notes/${noteId}\``,
-      hint: `It is \`definitions.${name}\` in the profile, and needs ${noteId === undefined ? 'the holes {term} and {text}' : 'the hole {term} and that note'}.`,
+      expected: `\`${quote}\``,
+      hint: `It is \`definitions.${name}\` in the profile, and needs the hole {term}, and {text}, or {note} around a mark that points to a note.`,
     });
     return [];
   });

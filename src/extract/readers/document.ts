@@ -1,4 +1,3 @@
-import type { Clause } from '../../../schemas/clause.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Span } from '../../../schemas/span.ts';
 import { clauseOf } from '../layout/clauses.ts';
@@ -9,7 +8,7 @@ import { spansIn } from '../ledger/spans.ts';
 import { report } from '../../messages/report.ts';
 import { compileWhole } from '../pattern.ts';
 import { isBlank, type PamphletText } from '../text.ts';
-import { uniqueId } from '../unique-id.ts';
+import { ownIds, rebase } from '../own-ids.ts';
 import { readContact } from './contact.ts';
 import { readCosts } from './costs.ts';
 import { readCoverage } from './coverage.ts';
@@ -58,11 +57,18 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
   const { profile, heading } = section;
   const contents: SectionContent[] = [];
   const take = (note: Run, parent: string) => {
-    const entry = noteOf(note, section, draft, context, parent, take);
+    const entry = noteOf(note, section, context, parent, take);
     draft.notes.push(entry);
+    taken.push({ entry, parent });
     // the cell that contains an inline note already has its words
-    if (!note.note!.inline) contents.push({ field: entry.id });
+    if (!note.note!.inline) {
+      const content = { field: entry.id };
+      contents.push(content);
+      noted.set(entry, content);
+    }
   };
+  const taken: { entry: NoteDraft; parent: string }[] = [];
+  const noted = new Map<NoteDraft, { field: string }>();
   const cells: Span[] = [];
   const enterCell = ({ start, end }: { start: number; end: number }) => cells.push(pamphlet.span(start, end));
   const own: SectionContext = { ...context, section, take, enterCell, draft };
@@ -74,6 +80,7 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
   );
   if (section.parts.length === 0 && !MAY_BE_EMPTY.includes(profile.kind)) reportEmpty(section, pamphlet);
   contents.push(...fields.map((field) => ({ field })), ...READERS[profile.kind](runs, own));
+  nameNotesApart(taken, noted, pamphlet);
   const placeOf = placesIn(section, draft, context);
   const placed = contents.map((content) => ({ content, place: placeOf(content) })).sort((a, b) => a.place - b.place);
   draft.sections.push({
@@ -193,7 +200,6 @@ function withoutTyped(parts: Flow['parts'], tables: readonly TypedTable[]): { pa
 function noteOf(
   note: Run,
   { profile, chapter }: CutSection,
-  draft: DocumentDraft,
   { schemeId, pamphlet }: DocumentContext,
   parent: string,
   take: SectionContext['take'],
@@ -201,17 +207,38 @@ function noteOf(
   const { key, strand: mark, isRemark } = note.note!;
   const clause = clauseOf({ strand: note.strand, items: note.items }, parent, {}, pamphlet, take);
   const base = `${schemeId}/notes/${profile.id}/${noteName(key)}`;
-  const first = isRemark ? `${base}-${clause.id.slice(clause.id.lastIndexOf('/') + 1)}` : base;
-  const id = uniqueId(first, draft.notes);
-  return { id, key, mark, isRemark, clause: rebased(clause, `${id}/words`), chapter };
+  const id = isRemark ? `${base}-${clause.id.slice(clause.id.lastIndexOf('/') + 1)}` : base;
+  rebase(clause, `${id}/words`);
+  return { id, key, mark, isRemark, clause, chapter };
 }
 
-function rebased(clause: Clause, id: string): Clause {
-  return {
-    ...clause,
-    id,
-    items: clause.items.map((item) => rebased(item, `${id}${item.id.slice(clause.id.length)}`)),
+/** Two notes of one section that have the same mark are named by the statements they are in, or by their words. */
+function nameNotesApart(
+  taken: readonly { entry: NoteDraft; parent: string }[],
+  noted: ReadonlyMap<NoteDraft, { field: string }>,
+  pamphlet: PamphletText,
+): void {
+  const withParent = (id: string, parent: string) => {
+    const name = parent.slice(parent.lastIndexOf('/') + 1);
+    const alike = taken.filter(({ entry }) => entry.id === id);
+    const isApart = alike.length > 1 && alike.filter((each) => each.parent === parent).length === 1;
+    return isApart && /^[a-z]{2,}/.test(name) ? `${id}-${name}` : id;
   };
+  const ids = ownIds(
+    taken.map(({ entry: { id, mark, clause }, parent }) => ({
+      base: withParent(id, parent),
+      words: clause.text?.value ?? '',
+      at: mark[0]!.start,
+    })),
+    pamphlet,
+  );
+  taken.forEach(({ entry }, i) => {
+    const id = ids[i]!;
+    rebase(entry.clause, `${id}/words`);
+    entry.id = id;
+    const content = noted.get(entry);
+    if (content) content.field = id;
+  });
 }
 
 //   *1 -> asterisk-1, 注 -> note, ※1 -> remark-1, A -> a

@@ -1,23 +1,31 @@
-import type { Clause } from '../../../schemas/clause.ts';
 import type { Deductible, Sublimit } from '../../../schemas/plan.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Sourced } from '../../../schemas/span.ts';
+import { checkNamed, idsOf, type Items, type ProfilePlace } from '../items.ts';
 import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
 import { amount } from '../../recognise/amount.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
-import { uniqueId } from '../unique-id.ts';
+import { ownIds } from '../own-ids.ts';
 import type { PlanBook } from './plans.ts';
 
 /** Limits stated in a sentence that the profile quotes. */
-export function readLimitStatements(profile: Profile, schemeId: string, pamphlet: PamphletText): Sublimit[] {
-  return profile.limits.flatMap(({ id, quote, cover, of, basis, sublimitOf }) => {
+export function readLimitStatements(
+  profile: Profile,
+  items: Items,
+  place: ProfilePlace,
+  pamphlet: PamphletText,
+): Sublimit[] {
+  const { schemeId } = items;
+  return profile.limits.flatMap(({ id, quote, cover, of: pointers, basis, sublimitOf }, i) => {
+    const of = targetsOf(pointers, ['limits', i, 'of'], items, place, pamphlet);
     const [found, ...again] = statements(quote, `limits.${id}`, pamphlet);
     if (!found) return [];
     for (const other of again) checkSame(found, other, pamphlet);
     const condition = found.holes.find(({ name }) => name === 'condition');
     const whole = pamphlet.quote(found.start, found.end);
+    if (of) checkNamed(whole.value, of, ['limits', i, pointers ? 'of' : 'quote'], items, place);
     return (['yen', 'from', 'to'] as const).flatMap((name): Sublimit[] => {
       const hole = found.holes.find((each) => each.name === name);
       if (!hole) return [];
@@ -28,7 +36,7 @@ export function readLimitStatements(profile: Profile, schemeId: string, pamphlet
         {
           id: `${schemeId}/limits/${id}${bound ? `-${bound}` : ''}`,
           cover,
-          of: of.map((each) => `${schemeId}/${each}`),
+          of: of ?? [],
           basis,
           ...(condition && { condition: pamphlet.quote(condition.start, condition.end) }),
           amount: yen,
@@ -39,6 +47,21 @@ export function readLimitStatements(profile: Profile, schemeId: string, pamphlet
       ];
     });
   });
+}
+
+/** The ids of what a limit is for; undefined if one of them is reported. */
+function targetsOf(
+  of: Profile['limits'][number]['of'],
+  at: readonly PropertyKey[],
+  items: Items,
+  place: ProfilePlace,
+  pamphlet: PamphletText,
+): string[] | undefined {
+  const pointers = of === undefined ? [] : [of].flat();
+  const found = pointers.map((pointer, i) =>
+    idsOf(pointer, Array.isArray(of) ? [...at, i] : at, items, place, pamphlet),
+  );
+  return found.some((ids) => ids.length === 0) ? undefined : found.flat();
 }
 
 /** Check that the same sentence in another place states the same limit. */
@@ -68,11 +91,17 @@ export function readDeductibles(profile: Profile, schemeId: string, pamphlet: Pa
       const most = upper && readYen(pamphlet.quote(upper.start, upper.end), pamphlet);
       for (const cover of covers) {
         const base = `${schemeId}/deductibles/${id}-${cover}`;
-        if (stated) deductibles.push({ id: uniqueId(base, deductibles), cover, amount: stated });
-        if (most) deductibles.push({ id: uniqueId(`${base}-upper`, deductibles), cover, amount: most, bound: 'upper' });
+        if (stated) deductibles.push({ id: base, cover, amount: stated });
+        if (most) deductibles.push({ id: `${base}-upper`, cover, amount: most, bound: 'upper' });
       }
     }
   }
+  // a sentence that the text repeats
+  const ids = ownIds(
+    deductibles.map(({ id, amount: { raw, span } }) => ({ base: id, words: raw, at: span.start.offset })),
+    pamphlet,
+  );
+  deductibles.forEach((deductible, i) => (deductible.id = ids[i]!));
   for (const cover of ['liability', 'response'] as const) {
     const [first, ...others] = deductibles.filter((each) => each.cover === cover && !each.bound);
     for (const other of others) {
@@ -117,29 +146,6 @@ export function placeWithin(
       (plans.size === 1 ? [...plans.values()][0] : undefined);
     const outer = plan?.limits.find((limit) => limit.cover === sublimit.cover);
     if (outer) sublimit.sublimitOf = outer.id;
-  }
-}
-
-/** Check that each limit that the profile assigns to a clause finds that clause. */
-export function checkTargets(
-  sublimits: readonly Sublimit[],
-  targets: readonly { id: string; items?: readonly Clause[] }[],
-  { file }: PamphletText,
-): void {
-  const ids = new Set<string>();
-  const visit = ({ id, items }: { id: string; items?: readonly Clause[] }) => {
-    ids.add(id);
-    items?.forEach(visit);
-  };
-  targets.forEach(visit);
-  for (const { id, of, amount: printed } of sublimits) {
-    for (const target of of.filter((each) => !ids.has(each))) {
-      report(file, 'reference-dangling', printed.span, {
-        unexpected: `limit ${id} for \`${target}\``,
-        expected: 'a cost or a rider that was read',
-        hint: 'See `of` in the limits of the profile.',
-      });
-    }
   }
 }
 

@@ -1,11 +1,10 @@
 import type { LossExample } from '../../../schemas/loss-example.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
-import { fingerprint } from '../layout/clauses.ts';
 import type { Run } from '../layout/runs.ts';
 import { trim, wordingOf, type Strand } from '../layout/strand.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
-import { uniqueId } from '../unique-id.ts';
+import { fingerprint, ownIds } from '../own-ids.ts';
 import { cellStrand, clausesBelow, type SectionContext } from './section.ts';
 
 type LossAmount = LossExample['amounts'][number];
@@ -48,9 +47,10 @@ function amountsIn({ section, money, pamphlet }: SectionContext, id: string): Lo
       const naming = words && foldWidth(wordingOf(words, pamphlet).value);
       const wording = words && wordingOf(words, pamphlet);
       const isTotal = naming === undefined || /合計|総額/.test(naming);
-      const base = `${id}/amounts/${isTotal ? 'total' : fingerprint(naming)}`;
+      // an amount without words is the total above or below its items
+      const last = naming === undefined ? 'in-all' : isTotal ? 'total' : fingerprint(naming);
       amounts.push({
-        id: uniqueId(base, amounts),
+        id: `${id}/amounts/${last}`,
         ...(wording && { name: wording }),
         amount: { ...quote(token.start, token.end), value: token.yen },
         approximate: /約$/.test(before) || (before === '' && /約\s*$/.test(folded.slice(Math.max(0, from - 4), from))),
@@ -58,7 +58,15 @@ function amountsIn({ section, money, pamphlet }: SectionContext, id: string): Lo
       });
     }
   }
-  return amounts;
+  const ids = ownIds(
+    amounts.map((each) => ({
+      base: each.id,
+      words: `${each.name?.value ?? ''} ${each.amount.raw}`,
+      at: each.amount.span.start.offset,
+    })),
+    pamphlet,
+  );
+  return amounts.map((each, i) => ({ ...each, id: ids[i]! }));
 }
 
 /** The length of the part of a text that has the first n characters other than white space and asterisks. */

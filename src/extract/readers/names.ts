@@ -8,7 +8,26 @@ export type NameOf = (label: string) => string | undefined;
  * @param names  `names` of the profile: pattern to name. The match of a hole fills the hole of the name.
  */
 export function namesFrom(names: Readonly<Record<string, string>>): NameOf {
-  const ready = Object.entries(names).map(([pattern, name]) => ({ pattern: compileWhole(pattern), name }));
+  const declared = declaredNames(Object.entries(names));
+  return (label) => {
+    const found = declared(label);
+    return found ? found.name : slug(label);
+  };
+}
+
+/**
+ * The same for a line or a sentence: only a declared name counts, and no name that fits every label.
+ */
+export function namesOfWordsFrom(names: Readonly<Record<string, string>>): NameOf {
+  const declared = declaredNames(Object.entries(names).filter(([pattern]) => !/^\{[^{}]*\}$/.test(pattern)));
+  return (words) => declared(words)?.name;
+}
+
+/** The first entry that matches a label; its name is undefined if what fills the holes is not ASCII. */
+function declaredNames(
+  names: readonly (readonly [string, string])[],
+): (label: string) => { name: string | undefined } | undefined {
+  const ready = names.map(([pattern, name]) => ({ pattern: compileWhole(pattern), name }));
   return (label) => {
     const folded = foldWidth(label);
     for (const { pattern, name } of ready) {
@@ -16,9 +35,9 @@ export function namesFrom(names: Readonly<Record<string, string>>): NameOf {
       if (!match) continue;
       const parts = match.holes.map((hole) => slug(label.slice(hole.start, hole.end)));
       let next = 0;
-      return slug(name.replace(/\{\}/g, () => parts[next++] ?? ''));
+      return { name: slug(name.replace(/\{\}/g, () => parts[next++] ?? '')) };
     }
-    return slug(label);
+    return undefined;
   };
 }
 

@@ -12,10 +12,11 @@ import type { PayoutRatio, Sublimit } from '../../../schemas/plan.ts';
 import type { PrintedTable, Section, SectionContent } from '../../../schemas/section.ts';
 import type { Span } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
-import { clauseOf, unique, type ClauseOptions } from '../layout/clauses.ts';
+import { clauseOf, type ClauseOptions } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
 import { remaining } from '../layout/flow.ts';
 import { trim, type Strand } from '../layout/strand.ts';
+import { nameApart } from '../own-ids.ts';
 import type { MoneyToken } from '../../recognise/money-tokens.ts';
 import type { PamphletText } from '../text.ts';
 import type { NameOf } from './names.ts';
@@ -49,6 +50,8 @@ export type DocumentContext = {
   schemeId: string;
   wrapped: boolean;
   nameOf: NameOf;
+  /** The declared name of a line or a sentence. */
+  nameOfWords: NameOf;
   plans: PlanBook;
   tables: readonly TypedTable[];
   money: readonly MoneyToken[];
@@ -69,17 +72,19 @@ export type SectionContext = DocumentContext & {
 export function proseOf(runs: readonly Run[], context: SectionContext, options: ClauseOptions = {}): SectionContent[] {
   const { schemeId, section, pamphlet, take } = context;
   const parent = `${schemeId}/sections/${section.profile.id}`;
-  const taken = new Set<string>();
-  return runs.flatMap((run): SectionContent[] => {
+  const contents = runs.flatMap((run): SectionContent[] => {
     if (run.note) {
       take(run, parent);
       return [];
     }
-    if (run.table) return [{ table: printedTable(run.table, parent, taken, context) }];
-    const clause = unique(clauseOf(run, parent, options, pamphlet, take), taken);
-    taken.add(clause.id);
-    return [{ clause }];
+    if (run.table) return [{ table: printedTable(run.table, parent, context) }];
+    return [{ clause: clauseOf(run, parent, options, pamphlet, take) }];
   });
+  const clauses = contents.flatMap((content) =>
+    'clause' in content ? [content.clause] : 'table' in content ? content.table.rows.flat() : [],
+  );
+  nameApart(clauses, pamphlet);
+  return contents;
 }
 
 /** The clauses of a section under one parent. Notes are collected apart; a table gives a clause for each row. */
@@ -90,16 +95,13 @@ export function clausesBelow(
   options: ClauseOptions = {},
 ): Clause[] {
   const clauses: Clause[] = [];
-  const taken = new Set<string>();
   for (const run of runs) {
     if (run.note) context.take(run, parent);
     else
-      for (const each of run.table ? rowRuns(run.table, context) : [run]) {
-        const clause = unique(clauseOf(each, parent, options, context.pamphlet, context.take), taken);
-        taken.add(clause.id);
-        clauses.push(clause);
-      }
+      for (const each of run.table ? rowRuns(run.table, context) : [run])
+        clauses.push(clauseOf(each, parent, options, context.pamphlet, context.take));
   }
+  nameApart(clauses, context.pamphlet);
   return clauses;
 }
 
@@ -126,21 +128,14 @@ export function cellStrand(cell: { start: number; end: number }, pamphlet: Pamph
   return trim(remaining(cell.start, cell.end, pamphlet.debris), pamphlet);
 }
 
-function printedTable(
-  grid: Grid,
-  parent: string,
-  taken: Set<string>,
-  { pamphlet, take }: SectionContext,
-): PrintedTable {
+function printedTable(grid: Grid, parent: string, { pamphlet, take }: SectionContext): PrintedTable {
   return {
     span: pamphlet.span(grid.start, grid.end),
     rows: grid.rows.map((row) =>
       row.flatMap((cell) => {
         const strand = cellStrand(cell, pamphlet);
         if (!strand) return [];
-        const clause = unique(clauseOf(cellRun(strand, pamphlet), parent, {}, pamphlet, take), taken);
-        taken.add(clause.id);
-        return [clause];
+        return [clauseOf(cellRun(strand, pamphlet), parent, {}, pamphlet, take)];
       }),
     ),
   };

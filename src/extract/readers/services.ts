@@ -1,11 +1,12 @@
 import type { SectionContent } from '../../../schemas/section.ts';
+import type { Service } from '../../../schemas/service.ts';
 import type { Wording } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
-import { clauseOf, fingerprint, unique } from '../layout/clauses.ts';
+import { clauseOf } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
 import { wordingOf, type Strand } from '../layout/strand.ts';
 import { report } from '../../messages/report.ts';
-import { uniqueId } from '../unique-id.ts';
+import { fingerprint, nameApart, ownIds, rebase } from '../own-ids.ts';
 import { readGrid, type Slot } from './drawing.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
@@ -13,14 +14,15 @@ import { cellStrand, clausesBelow, proseOf, type SectionContext } from './sectio
 export function readServices(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft, nameOf } = context;
   const { table, id: name } = section.profile;
-  const contents: SectionContent[] = [];
+  const contents: { field: string }[] = [];
+  const idOf = ({ value }: Wording) => `${schemeId}/services/${name}/${nameOf(value) ?? fingerprint(value)}`;
   const enter = (words: Wording, strands: readonly Strand[], availability: Wording | undefined) => {
-    const base = `${schemeId}/services/${name}/${nameOf(words.value) ?? fingerprint(words.value)}`;
-    const id = uniqueId(base, draft.services);
+    const id = idOf(words);
     const clauses = strands.map((strand) => clauseOf(cellRun(strand, pamphlet), id, {}, pamphlet, context.take));
     draft.services.push({ id, name: words, clauses, ...(availability && { availability }) });
     contents.push({ field: id });
   };
+  const before = draft.services.length;
   if (!table) {
     const id = `${schemeId}/services/${name}`;
     const clauses = clausesBelow(runs, id, context);
@@ -53,14 +55,14 @@ export function readServices(runs: readonly Run[], context: SectionContext): Sec
         if (!strand) continue;
         const run = cellRun(strand, pamphlet);
         const words = wordingOf(run.strand ?? strand, pamphlet);
-        const base = `${schemeId}/services/${name}/${nameOf(words.value) ?? fingerprint(words.value)}`;
-        const id = uniqueId(base, draft.services);
+        const id = idOf(words);
         const items = clausesBelow(run.items, id, context);
         draft.services.push({ id, name: words, clauses: items });
         contents.push({ field: id });
       }
     }
   }
+  nameServicesApart(draft.services.slice(before), contents, context);
   return [
     ...contents,
     ...proseOf(
@@ -70,12 +72,33 @@ export function readServices(runs: readonly Run[], context: SectionContext): Sec
   ];
 }
 
+/** Two rows of one name have different words. */
+function nameServicesApart(
+  services: readonly Service[],
+  contents: readonly { field: string }[],
+  { pamphlet }: SectionContext,
+): void {
+  const ids = ownIds(
+    services.map(({ id, name, clauses }) => ({
+      base: id,
+      words: [name.value, ...clauses.map(({ text }) => text?.value)].join(' '),
+      at: startOf(name),
+    })),
+    pamphlet,
+  );
+  services.forEach((service, i) => {
+    for (const clause of service.clauses) rebase(clause, `${ids[i]!}${clause.id.slice(service.id.length)}`);
+    contents[i]!.field = service.id = ids[i]!;
+  });
+}
+
 /** Add a row without a name to the service above it. */
 function goOn(text: Strand, grid: Grid, { draft, pamphlet, take }: SectionContext): void {
   const above = draft.services.at(-1);
   if (above && startOf(above.name) >= grid.start) {
     const clause = clauseOf(cellRun(text, pamphlet), above.id, {}, pamphlet, take);
-    above.clauses.push(unique(clause, above.clauses));
+    above.clauses.push(clause);
+    nameApart(above.clauses, pamphlet);
     return;
   }
   report(pamphlet.file, 'cell-missing', wordingOf(text, pamphlet).span, {
