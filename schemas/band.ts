@@ -3,17 +3,21 @@ import { choice } from './meta.ts';
 import { Span } from './span.ts';
 
 export const BandUnit = choice({
-  JPY: { ja: '売上高', means: 'yen of revenue' },
-  store: { ja: '店舗数', means: 'stores' },
+  JPY: { ja: '円', means: 'yen' },
+  store: { ja: '店舗', means: 'stores or offices' },
+  person: { ja: '名・人', means: 'persons' },
+  age: { ja: '歳', means: 'years of age' },
+  day: { ja: '日', means: 'days' },
+  month: { ja: 'か月', means: 'months' },
+  year: { ja: '年', means: 'years' },
+  unit: { ja: '口', means: 'units of cover' },
+  count: { ja: '台・棟・床など', means: 'other things that are counted: the label says which' },
 }).describe('What a band counts.');
 export type BandUnit = z.infer<typeof BandUnit>;
 
 export const BandEdge = z
   .strictObject({
-    value: z
-      .int()
-      .nonnegative()
-      .meta({ description: 'Where the edge is.', unit: 'yen (円) or stores (店舗), by the band' }),
+    value: z.int().nonnegative().meta({ description: 'Where the edge is.', unit: 'as `unit` says' }),
     inclusive: z.boolean().meta({
       ja: '以上・以下・まで／超・未満',
       description: 'Whether the edge itself is in the band: 以上, 以下 and まで include it, 超 and 未満 do not.',
@@ -31,7 +35,7 @@ const unit = BandUnit.meta({ description: 'What is counted.' });
 export const BandExtent = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('interval').describe('Every revenue or number of stores between two edges.'),
+      kind: z.literal('interval').describe('Every quantity between two edges.'),
       unit,
       min: BandEdge.optional().meta({ ja: '下限', description: 'The lower edge; absent if there is none.' }),
       max: BandEdge.optional().meta({ ja: '上限', description: 'The upper edge; absent if there is none.' }),
@@ -42,8 +46,8 @@ export const BandExtent = z
         .describe('An example (`売上高 5億円 → 109万円`). Nothing is published between two examples.'),
       unit,
       value: z.int().nonnegative().meta({
-        description: 'The revenue or the number of stores of the example.',
-        unit: 'yen (円) or stores (店舗), by the band',
+        description: 'The quantity of the example.',
+        unit: 'as `unit` says',
       }),
     }),
     z.strictObject({ kind: z.literal('condition').describe('Not a quantity (`過去3年以内に事故あり`).') }),

@@ -87,7 +87,14 @@ program
   .option('--member <scheme>', 'the scheme whose members the company belongs to, by the name of its folder')
   .option('--class <class>', 'business class, by its id, its name or its label')
   .option('--limit <amount>', 'limit for liability wanted at least')
-  .option('--joining <MM-DD>', 'day of joining; the first day of the policy period when left out')
+  .option(
+    '--joining <day>',
+    'day of joining, such as `03-15` or `2024-03-15`; the first day of the policy period when left out',
+  )
+  .option(
+    '--axis <name=value...>',
+    'anything else that premiums depend on: `age=25`, `employees=12`, `faculty=medical`',
+  )
   .option('--condition <ids...>', 'conditions that apply, by the ids of their rows, such as an incident in the past')
   .option('--lang <lang>', 'language of the answer, by its tag, such as en; that of the pamphlets when left out')
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))

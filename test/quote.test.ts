@@ -23,6 +23,9 @@ const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), {
   lang: 'ja',
   say: (_, japanese) => ({ text: japanese, lang: 'ja' }),
   band: () => undefined,
+  premium: () => '',
+  axis: (kind) => kind,
+  notOffered: (mark) => mark,
 });
 
 // a process reads all sources again

@@ -11,6 +11,9 @@ const verbatim = {
   lang: 'ja',
   say: (_: string, japanese: string) => ({ text: japanese, lang: 'ja' }),
   band: () => undefined,
+  premium: () => '',
+  axis: (kind: string) => kind,
+  notOffered: (mark: string) => mark,
 };
 const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), verbatim);
 const TODAY = '2024-06-01';
@@ -240,13 +243,13 @@ describe('a scheme says why it prints no premium', () => {
   });
 
   it('needs what its table is by', () => {
-    expect(outcomeOf('mori', { revenue: 1e8 })).toEqual({ kind: 'needs', facts: ['store'] });
-    expect(outcomeOf('aozora', { stores: 7 })).toEqual({ kind: 'needs', facts: ['JPY'] });
+    expect(outcomeOf('mori', { revenue: 1e8 })).toEqual({ kind: 'needs', facts: ['stores'] });
+    expect(outcomeOf('aozora', { stores: 7 })).toEqual({ kind: 'needs', facts: ['revenue'] });
   });
 
   it('prints examples only, and nothing between two of them', () => {
     const outcome = outcomeOf('kumo', { revenue: 700_000_000 });
-    expect(outcome.kind === 'example-only' && outcome.points.map(({ band }) => band.label.text)).toEqual([
+    expect(outcome.kind === 'example-only' && outcome.points.map(({ band }) => band!.label.text)).toEqual([
       '5億円',
       '10億円',
       '20億円',
@@ -393,7 +396,7 @@ describe('a scheme that prints less than others', () => {
       inceptions: ['--03-15'],
     });
     expect(ask([table], { revenue: 300 })).toMatchObject({ kind: 'outside', last: { text: 'high' } });
-    expect(ask([table], { inception: '--03-15' })).toEqual({ kind: 'needs', facts: ['JPY'] });
+    expect(ask([table], { inception: '--03-15' })).toEqual({ kind: 'needs', facts: ['revenue'] });
   });
 
   it('names the limit among the plans that have a row, and the class that has none', () => {

@@ -4,7 +4,7 @@ import { slotsOf } from './pattern.ts';
 
 /** What a hole of a drawing may hold; one without a name is read and not used. */
 const SLOT =
-  /^(?:item|group|name|text|term|availability|payout|limit\.(?:own|overall)|premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|limit\.(?:liability|response)\/(?:per-claim|per-incident|aggregate)(?:\+(?:per-claim|per-incident|aggregate))*|deductible\.(?:liability|response))?$/;
+  /^(?:item|group|name|text|term|availability|payout|limit\.(?:own|overall)|premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|period|per|frequency|axis\.[a-z0-9]+(?:-[a-z0-9]+)*|limit\.(?:liability|response)\/(?:per-claim|per-incident|aggregate)(?:\+(?:per-claim|per-incident|aggregate))*|deductible\.(?:liability|response))?$/;
 
 export const Cell = z
   .string()
@@ -38,24 +38,29 @@ export const DrawnRow = z
 export type DrawnRow = z.infer<typeof DrawnRow>;
 
 /** A table as it looks on the page: its head rows in order, then the rows its body may have. */
-export const Drawing = z.strictObject({
-  layout: choice({
-    cells: { means: 'cells are set apart by tabs or pipes' },
-    spaced: { means: 'one line is one row; cells are set apart by white space' },
+export const Drawing = z
+  .strictObject({
+    layout: choice({
+      cells: { means: 'cells are set apart by tabs or pipes' },
+      spaced: { means: 'one line is one row; cells are set apart by white space' },
+      lines: { means: 'each cell is a line of its own; blank lines do not count' },
+    })
+      .default('cells')
+      .describe('How the text sets the cells of the table apart.'),
+    above: z
+      .array(Cell)
+      .default([])
+      .meta({
+        description: 'Lines above the table that belong to it, outermost first. The last one is right above the table.',
+        examples: [['{plan}（{limit.liability/aggregate}）']],
+      }),
+    head: z
+      .array(DrawnRow)
+      .describe('The head rows (見出し行) of the table, in order. A table without any is found by the lines above it.'),
+    body: z
+      .array(DrawnRow)
+      .min(1)
+      .describe('The rows that the body of the table may have. Each printed row is read by the first one that fits.'),
   })
-    .default('cells')
-    .describe('How the text sets the cells of the table apart.'),
-  above: z
-    .array(Cell)
-    .default([])
-    .meta({
-      description: 'Lines above the table that belong to it, outermost first. The last one is right above the table.',
-      examples: [['{plan}（{limit.liability/aggregate}）']],
-    }),
-  head: z.array(DrawnRow).min(1).describe('The head rows (見出し行) of the table, in order.'),
-  body: z
-    .array(DrawnRow)
-    .min(1)
-    .describe('The rows that the body of the table may have. Each printed row is read by the first one that fits.'),
-});
+  .refine(({ above, head }) => above.length > 0 || head.length > 0, '`head`, or lines `above` the table');
 export type Drawing = z.infer<typeof Drawing>;

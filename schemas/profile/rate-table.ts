@@ -1,63 +1,99 @@
 import { z } from 'zod';
+import { Per, Period, Tax } from '../premium-terms.ts';
+import { AxisKind, AxisScale } from '../rate-axis.ts';
 import { RateBasis } from '../rate-table.ts';
 import { Drawing } from './drawing.ts';
 import { Invariant } from './invariant.ts';
+import { Name } from './parts.ts';
 import { Pattern, slotsOf } from './pattern.ts';
 
-/** Every premium needs a row it is for: a band, an example or a condition, in its row or above the table. */
-const ROW_SLOTS = /^(?:band|example|condition)$/;
-const RateTableDrawing = Drawing.refine(
-  ({ body }) =>
-    !body.some((row) =>
-      row
-        .filter(Array.isArray)
-        .flat()
-        .flatMap(slotsOf)
-        .some((name) => ROW_SLOTS.test(name)),
-    ),
-  'the band outside the group that repeats: it is for the whole row',
-)
-  .refine(
-    ({ body }) =>
-      !body.some((row) =>
-        row
-          .flat()
-          .flatMap(slotsOf)
-          .some((name) => /^(?:plan|rating_class|limit\..*)$/.test(name)),
-      ),
-    'plans, limits and classes in the head or above the table',
-  )
-  .refine(
-    ({ body }) => body.some((row) => row.flat().flatMap(slotsOf).includes('premium')),
-    'a `{premium}` in the body',
-  )
-  .refine(
-    ({ above, head, body }) =>
-      body.every((row) =>
-        [...above, ...head.flat(2), ...row.flat()].flatMap(slotsOf).some((name) => ROW_SLOTS.test(name)),
-      ),
-    'a `{band}`, `{example}` or `{condition}` in every row of the body, or above the table',
-  );
+const namesIn = (rows: readonly (readonly (string | readonly string[])[])[]) => rows.flat(2).flatMap(slotsOf);
 
-export const RateTableProfile = z.strictObject({
-  basis: RateBasis.describe('Whether the premiums are for a whole year or for a member who joins during it.'),
-  drawing: RateTableDrawing.describe('How the table looks on the page, with holes for premiums, bands and plans.'),
-  invariants: z
-    .array(Invariant)
-    .default([])
+const RateTableDrawing = Drawing.refine(({ body }) => namesIn(body).includes('premium'), 'a `{premium}` in the body');
+
+const AxisProfile = z.strictObject({
+  kind: AxisKind.describe('What the axis is. It is compared with the printed head.'),
+  scale: AxisScale.optional().describe(
+    'How its values are ordered. If absent: `interval` for a quantity, `label` for anything else.',
+  ),
+  gaps: z
+    .string()
+    .optional()
     .meta({
       description:
-        'What holds between the premiums. `npm run check` reports how many one-digit misprints these rules find.',
-      examples: [[{ multipleOf: 10 }, { risesWith: 'band' }]],
+        'Why there are gaps between its values, in Japanese, if they are meant. Without it a gap is an error.',
+      examples: ['18歳未満の方は加入できない。'],
     }),
-  secondReading: z
-    .strictObject({
-      from: Pattern.describe('The line above the first row of the table.'),
-      to: Pattern.describe('How the line below the last row of the table begins.'),
-    })
-    .optional()
-    .describe(
-      'For a table whose invariants find few misprints: its lines are read a second time by separate code, and both readings are compared.',
-    ),
 });
+
+/** A word that looks as if it were about the premiums. */
+const Beside = z.strictObject({
+  words: Pattern.describe('The words, with what is around them.'),
+  reason: z.string().meta({
+    description: 'What they are about, in Japanese.',
+    examples: ['限度額についての文で、保険料の単位ではない。'],
+  }),
+});
+
+export const RateTableProfile = z
+  .strictObject({
+    basis: RateBasis.describe('What the premiums pay for: `annual`, `mid-term`, else how often they are paid.'),
+    period: Period.optional().describe(
+      'The time that a premium pays for, if it is not the policy period. A hole `{period}` reads it from a row or a column.',
+    ),
+    per: Per.describe(
+      'What one premium is for. It is compared with the printed words (1名あたり, 賃金総額100万円あたり).',
+    ),
+    tax: Tax.optional().describe('Whether a tax is part of the premiums, if the text says so.'),
+    unit: z
+      .string()
+      .regex(/^[百千万億十]*円$/, 'a unit such as `千円`')
+      .optional()
+      .meta({ description: 'The unit of the numbers, if it is printed once for the table.', examples: ['千円'] }),
+    notOffered: z
+      .array(z.string().min(1))
+      .default([])
+      .meta({ description: 'What is printed where no cover is offered.', examples: [['―', '-']] }),
+    axes: z
+      .record(Name, AxisProfile)
+      .default({})
+      .meta({
+        description:
+          'What the premiums depend on besides plan, class and day of joining, by the name of the hole: `sex` is read by `{axis.sex}`. `band` says ' +
+          'what the bands are where the printed words do not.',
+        examples: [{ sex: { kind: 'sex' }, age: { kind: 'age' } }],
+      }),
+    besides: z
+      .array(Beside)
+      .default([])
+      .describe('Words near the table that look as if they were about its premiums and are not.'),
+    drawing: RateTableDrawing.describe('How the table looks on the page, with holes for premiums, bands and plans.'),
+    invariants: z
+      .array(Invariant)
+      .default([])
+      .meta({
+        description:
+          'What holds between the premiums. `npm run check` reports how many one-digit misprints these rules find.',
+        examples: [[{ multipleOf: 10 }, { risesWith: 'band' }]],
+      }),
+    secondReading: z
+      .strictObject({
+        from: Pattern.describe('The line above the first row of the table.'),
+        to: Pattern.describe('How the line below the last row of the table begins.'),
+      })
+      .optional()
+      .describe(
+        'For a table whose invariants find few misprints: its lines are read a second time by separate code, and both readings are compared.',
+      ),
+  })
+  .refine(
+    ({ axes, drawing: { above, head, body } }) =>
+      namesIn([above, ...head, ...body]).every((name) => !name.startsWith('axis.') || name.slice(5) in axes),
+    '`axes`: an entry for every hole `{axis.…}`',
+  )
+  .refine(
+    ({ axes, drawing: { above, head, body } }) =>
+      Object.keys(axes).every((name) => name === 'band' || namesIn([above, ...head, ...body]).includes(`axis.${name}`)),
+    'no entry under `axes` without a hole `{axis.…}`',
+  );
 export type RateTableProfile = z.infer<typeof RateTableProfile>;

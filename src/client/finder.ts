@@ -90,7 +90,7 @@ function follow(): void {
     doubled: dataWords(counter, 'doubled'),
   });
   carryAddress();
-  if (!asksSomething(query)) return clear();
+  if (!asksSomething(form, query)) return clear();
   if (checkFields(form).length > 0) {
     clear();
     return tell(notices);

@@ -2,9 +2,12 @@ import type { BandExtent } from '../../schemas/band.ts';
 import type { EligibilityEffect } from '../../schemas/eligibility.ts';
 import type { Status } from '../../schemas/identity.ts';
 import type { Cover, Deductible, Limit, LimitBasis, Plan } from '../../schemas/plan.ts';
-import type { RateTable } from '../../schemas/rate-table.ts';
+import type { PremiumTerms } from '../../schemas/premium-terms.ts';
+import type { AxisKind, AxisValue } from '../../schemas/rate-axis.ts';
+import { printedIn, type RateTable } from '../../schemas/rate-table.ts';
 import type { Assumption, AssumptionKind, Scheme } from '../../schemas/scheme.ts';
 import type { Sourced, Span } from '../../schemas/span.ts';
+import { termsOfCell } from './rate-key.ts';
 
 /** Words of a pamphlet in the reader's language, with their source line. */
 export type SourcedWords = { text: string; lang: string; line: number };
@@ -36,21 +39,37 @@ export type OfferedPlan = {
 export type OfferedCell = {
   id: string;
   plan: number;
-  band: number;
+  band?: number;
   ratingClass?: number;
+  /** The further factors: indices of an axis of the table and of a value of it. */
+  factors?: (readonly [axis: number, value: number])[];
+  /** What the premium is called, if its row or its column says something else than the table. */
+  name?: string;
   code?: string;
   inception?: string;
   months?: number;
   yen?: number;
   referral?: SourcedWords;
+  /** Words and mark for no cover. */
+  notOffered?: SourcedWords;
   line: number;
 };
+
+/** What premiums depend on besides plan, class and band. */
+export type OfferedAxis = { id: string; kind: AxisKind; head: SourcedWords; values: OfferedBand[] };
 
 /** `condition`: the condition of a row, without the words about its place in the table (`上記に関係なく`). */
 export type OfferedBand = { id: string; label: SourcedWords; extent: BandExtent; condition?: SourcedWords };
 
+/**
+ * `name`: what its premiums are called (`Monthly premium, per person`), unless they are yearly ones of a contract or for the rest of a
+ * period. `kind`: what its bands are of, unless it is revenue or stores.
+ */
 export type OfferedTable = {
   basis: RateTable['basis'];
+  name?: string;
+  kind?: AxisKind;
+  axes?: OfferedAxis[];
   bands: OfferedBand[];
   cells: OfferedCell[];
 };
@@ -104,6 +123,12 @@ export type OfferI18n = {
   lang: string;
   say: (context: SpokenContext, japanese: string) => { text: string; lang: string };
   band: (extent: BandExtent) => string | undefined;
+  /** What premiums on these terms are called. */
+  premium: (terms: PremiumTerms) => string;
+  /** What an axis without a printed head is called. */
+  axis: (kind: AxisKind) => string;
+  /** What a mark for no cover means. */
+  notOffered: (mark: string) => string;
 };
 
 type SpokenContext = 'assumption' | 'contact' | 'identity' | 'plan';
@@ -113,7 +138,8 @@ export function offersOf(schemes: readonly Scheme[], i18n: OfferI18n): Offer[] {
   return schemes.map((scheme) => offerOf(scheme, i18n));
 }
 
-function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
+function offerOf(scheme: Scheme, i18n: OfferI18n): Offer {
+  const { lang, say, band } = i18n;
   const printed = (context: SpokenContext, { value, span }: Pick<Sourced<string>, 'value' | 'span'>): SourcedWords => {
     const words = say(context, value);
     return { text: words.text, lang: words.lang, line: span.start.line };
@@ -173,9 +199,8 @@ function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
       label: printed('plan', label),
       members: members ? printed('plan', members) : null,
     })),
-    tables: scheme.rateTables.map((table) => ({
-      basis: table.basis,
-      bands: table.bands.map(({ id, label, extent }) => {
+    tables: scheme.rateTables.map((table) => {
+      const valueOf = ({ id, label, extent }: AxisValue): OfferedBand => {
         const words = band(extent);
         const condition = conditionOf(label.span);
         return {
@@ -184,21 +209,62 @@ function offerOf(scheme: Scheme, { lang, say, band }: OfferI18n): Offer {
           extent: extentWithoutSpans(extent),
           ...(condition && { condition: printed('assumption', condition) }),
         };
-      }),
-      cells: table.cells.map((cell) => ({
-        id: cell.id,
-        plan: scheme.plans.findIndex(({ id }) => id === cell.plan),
-        band: table.bands.findIndex(({ id }) => id === cell.band),
-        ...(cell.ratingClass && { ratingClass: classes.findIndex(({ id }) => id === cell.ratingClass) }),
-        ...(cell.planCode && { code: cell.planCode.value }),
-        ...(cell.inception && { inception: cell.inception.value }),
-        ...(cell.months && { months: cell.months.value }),
-        ...(cell.premium && { yen: cell.premium.value }),
-        ...(cell.referral && { referral: printed('plan', cell.referral) }),
-        line: (cell.premium ?? cell.referral)!.span.start.line,
-      })),
-    })),
+      };
+      const { basis, terms } = table;
+      const isUsual = basis === 'mid-term' || (terms.frequency.value === 'yearly' && isOfContract(terms));
+      const kind = table.axes.find(({ name }) => name === 'band')?.kind;
+      const further = table.axes.flatMap((axis) => (axis.values ? [{ axis, values: axis.values }] : []));
+      return {
+        basis,
+        ...(!isUsual && { name: i18n.premium(terms) }),
+        ...(kind && kind !== 'revenue' && kind !== 'stores' && kind !== 'condition' && { kind }),
+        ...(further.length > 0 && {
+          axes: further.map(({ axis, values }) => ({
+            id: nameIn(scheme, axis.id),
+            kind: axis.kind,
+            head: axis.head
+              ? printed('plan', axis.head)
+              : { text: i18n.axis(axis.kind), lang, line: values[0]!.label.span.start.line },
+            values: values.map(valueOf),
+          })),
+        }),
+        bands: table.bands.map(valueOf),
+        cells: table.cells.map((cell) => {
+          const factors = further.flatMap(({ axis, values }, i) => {
+            const own = cell.factors.find((factor) => factor.axis === axis.id)?.value;
+            return own === undefined ? [] : [[i, values.findIndex(({ id }) => id === own)] as const];
+          });
+          const isOwn = cell.terms && basis !== 'mid-term';
+          return {
+            id: cell.id,
+            plan: scheme.plans.findIndex(({ id }) => id === cell.plan),
+            ...(cell.band !== undefined && { band: table.bands.findIndex(({ id }) => id === cell.band) }),
+            ...(cell.ratingClass && { ratingClass: classes.findIndex(({ id }) => id === cell.ratingClass) }),
+            ...(factors.length > 0 && { factors }),
+            ...(isOwn && { name: i18n.premium(termsOfCell(cell, table)) }),
+            ...(cell.planCode && { code: cell.planCode.value }),
+            ...(cell.inception && { inception: cell.inception.value }),
+            ...(cell.months && { months: cell.months.value }),
+            ...(cell.premium && { yen: cell.premium.value }),
+            ...(cell.referral && { referral: printed('plan', cell.referral) }),
+            ...(cell.notOffered && {
+              notOffered: {
+                text: i18n.notOffered(cell.notOffered.value),
+                lang,
+                line: cell.notOffered.span.start.line,
+              },
+            }),
+            line: printedIn(cell).span.start.line,
+          };
+        }),
+      };
+    }),
   };
+}
+
+/** Whether premiums are for one contract and the policy period, as most are. */
+function isOfContract({ per, period }: PremiumTerms): boolean {
+  return per.value.of === 'contract' && per.value.quantity === 1 && period.value === 'policy';
 }
 
 /** Statements on who may join that belong neither to the membership nor to a rule: those have their own statements. */

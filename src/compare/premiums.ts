@@ -2,6 +2,7 @@ import type { BandExtent, BandUnit } from '../../schemas/band.ts';
 import type { Band, RateCell, RateTable, RatingClass } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { foldWidth } from '../recognise/fold.ts';
+import { isPlain } from './rate-key.ts';
 
 /** A range of revenue or store counts in which no scheme changes its premium; a missing edge is open. */
 export type Interval = { unit: BandUnit; min?: Edge | undefined; max?: Edge | undefined };
@@ -27,8 +28,8 @@ export type Comparison = {
   conditions: { band: Band; cells: Compared[] }[];
 };
 
-/** Why a scheme is not in any comparison of premiums. */
-export type LeftOut = { scheme: Scheme; reason: 'closed' | 'on-request' };
+/** Why a scheme, or some of its premiums, are in no comparison. `other-terms`: they are monthly, for one person, by age. */
+export type LeftOut = { scheme: Scheme; reason: 'closed' | 'on-request' | 'other-terms' };
 
 /**
  * Schemes that can be compared, by the basis of their premiums, and those that cannot, with the reason. `midTerm`:
@@ -43,9 +44,13 @@ export type PremiumComparison = { byBand: Comparison[]; examples: Column[]; midT
 export function comparePremiums(schemes: readonly Scheme[]): PremiumComparison {
   const leftOut = schemes.flatMap((scheme): LeftOut[] => {
     if (scheme.identity.status.value === 'closed') return [{ scheme, reason: 'closed' }];
-    return scheme.rateTables.length === 0 ? [{ scheme, reason: 'on-request' }] : [];
+    if (scheme.rateTables.length === 0) return [{ scheme, reason: 'on-request' }];
+    const isApart = scheme.rateTables.some((table) => table.basis !== 'mid-term' && !isPlain(table));
+    return isApart ? [{ scheme, reason: 'other-terms' }] : [];
   });
-  const open = schemes.filter((scheme) => !leftOut.some((left) => left.scheme === scheme));
+  const open = schemes.filter(
+    (scheme) => !leftOut.some((left) => left.scheme === scheme && left.reason !== 'other-terms'),
+  );
   const columns = open.flatMap(columnsOf);
   const examples = columns.filter(({ table }) => table.bands.some(({ extent }) => extent.kind === 'point'));
   const banded = columns.filter((column) => !examples.includes(column));
@@ -64,13 +69,11 @@ export function comparePremiums(schemes: readonly Scheme[]): PremiumComparison {
 }
 
 function columnsOf(scheme: Scheme): Column[] {
-  return scheme.rateTables
-    .filter((table) => table.basis === 'annual')
-    .flatMap((table) => {
-      const classes = table.ratingClasses.length > 0 ? table.ratingClasses : [undefined];
-      const plans = [...new Set(table.cells.map((cell) => cell.plan))];
-      return classes.flatMap((ratingClass) => plans.map((plan) => ({ scheme, table, plan, ratingClass })));
-    });
+  return scheme.rateTables.filter(isPlain).flatMap((table) => {
+    const classes = table.ratingClasses.length > 0 ? table.ratingClasses : [undefined];
+    const plans = [...new Set(table.cells.map((cell) => cell.plan))];
+    return classes.flatMap((ratingClass) => plans.map((plan) => ({ scheme, table, plan, ratingClass })));
+  });
 }
 
 function compare(unit: BandUnit, columns: Column[]): Comparison {

@@ -1,6 +1,8 @@
 import type { BandExtent, BandUnit } from '../../schemas/band.ts';
+import type { AxisKind } from '../../schemas/rate-axis.ts';
 import type {
   Offer,
+  OfferedAxis,
   OfferedBand,
   OfferedCell,
   OfferedLimit,
@@ -17,11 +19,15 @@ export type Facts = {
   /** 売上高, whole yen. */
   revenue?: number | undefined;
   stores?: number | undefined;
+  /** Other quantities by what they are of: the age, the number of employees, a sum insured in yen. */
+  quantities?: Readonly<Partial<Record<AxisKind, number>>> | undefined;
+  /** The wanted values of axes with names, by their ids in an offer. */
+  values?: readonly string[] | undefined;
   /** 業種区分, by its id in an offer. */
   ratingClass?: string | undefined;
   /** The minimum limit of liability wanted, in whole yen. */
   limit?: number | undefined;
-  /** The first day of cover, `--03-15`; left out for the first day of the policy period. */
+  /** The first day of cover, `--03-15`, or with its year `2024-03-15`; left out for the first day of the policy period. */
   inception?: string | undefined;
   /** Ids of bands that are conditions: 過去3年以内に事故あり. */
   conditions?: readonly string[] | undefined;
@@ -31,8 +37,15 @@ export type Facts = {
 export type PremiumRow = {
   plan: OfferedPlan;
   ratingClass: Offer['ratingClasses'][number] | null;
-  band: OfferedBand;
+  /** Null in a table that has no bands. */
+  band: OfferedBand | null;
+  /** The values of the further axes. */
+  factors: { axis: OfferedAxis; value: OfferedBand }[];
   basis: OfferedTable['basis'];
+  /** What the premium is called, if it is none of the usual ones. */
+  name?: string | undefined;
+  /** What the band is of. */
+  kind: AxisKind | undefined;
   cell: OfferedCell;
   /** Printed as an example, for exactly one revenue. */
   isExample: boolean;
@@ -50,7 +63,7 @@ export type Outcome =
   | { kind: 'referral'; words: SourcedWords; about: SourcedWords; further: SourcedWords[] }
   /** Only examples are printed, and none for this revenue. Nothing is interpolated. */
   | { kind: 'example-only'; points: PremiumRow[] }
-  | { kind: 'needs'; facts: BandUnit[] }
+  | { kind: 'needs'; facts: AxisKind[] }
   /**
    * No row of the table applies. Either the quantity is beyond the `last` band although the rules in `words` admit
    * it, or `about`, a class or a condition, has no row.
@@ -58,6 +71,8 @@ export type Outcome =
   | { kind: 'outside'; last: SourcedWords | null; about: SourcedWords | null; words: SourcedWords[] }
   | { kind: 'on-request'; words: SourcedWords | null }
   | { kind: 'limit-too-high'; highest: OfferedLimit }
+  /** The day of joining is before or after the policy period. */
+  | { kind: 'not-in-period' }
   /**
    * No premium is printed for the day, or no annual premium. `words` explain how joining works, `inceptions` are the
    * printed days, `about` is the condition that was asked for.
@@ -111,6 +126,7 @@ function outcomeOf(offer: Offer, facts: Facts): Outcome {
     const further = others.map(({ statement }) => statement);
     return { kind: 'referral', words: referred.referral ?? referred.statement, about: referred.statement, further };
   }
+  if (isOutsidePeriod(offer, facts)) return { kind: 'not-in-period' };
   if (offer.tables.length === 0) return { kind: 'on-request', words: offer.onRequest };
   const bands = offer.tables.flatMap((table) => table.bands);
   const named = bands.filter(({ id }) => facts.conditions?.includes(id));
@@ -132,7 +148,7 @@ function byConditions(bands: readonly OfferedBand[], offer: Offer, facts: Facts)
 
 function byCondition({ id, label, condition }: OfferedBand, offer: Offer, facts: Facts): Outcome {
   const about = condition ?? label;
-  const rows = offer.tables.flatMap((table) => rowsOfTable(table, offer)).filter(({ band }) => band.id === id);
+  const rows = offer.tables.flatMap((table) => rowsOfTable(table, offer)).filter(({ band }) => band?.id === id);
   if (rows.length === 0) return { kind: 'outside', last: null, about, words: [] };
   const basis = basisFor(offer, facts);
   const applying = onBasis(basis, rows);
@@ -143,30 +159,31 @@ function byCondition({ id, label, condition }: OfferedBand, offer: Offer, facts:
 function byTables(offer: Offer, facts: Facts): Outcome {
   const basis = basisFor(offer, facts);
   const rows = offer.tables.flatMap((table) => rowsOfTable(table, offer));
-  const within = rows.filter(({ band: { extent } }) => {
-    const quantity = extent.kind === 'condition' ? undefined : quantityOf(facts, extent.unit);
-    return quantity !== undefined && contains(extent, quantity);
+  const within = rows.filter(({ band, kind }) => {
+    if (!band) return true;
+    const quantity = kind && quantityOf(facts, kind);
+    return quantity !== undefined && contains(band.extent, quantity);
   });
   const applying = onBasis(basis, within);
   if (applying.length > 0) return narrowed(applying, offer, facts, null);
   if (within.length > 0) return notOn(basis, within, offer, null);
 
-  const isOffered = offer.tables.some((table) => table.basis === basis);
-  const tables = offer.tables.filter((table) => !isOffered || table.basis === basis);
+  const isOffered = offer.tables.some((table) => isOn(basis, table));
+  const tables = offer.tables.filter((table) => !isOffered || isOn(basis, table));
   const bands = tables.flatMap((table) => table.bands);
-  const units = new Set(bands.flatMap(({ extent }) => (extent.kind === 'condition' ? [] : [extent.unit])));
-  const missing = [...units].filter((unit) => quantityOf(facts, unit) === undefined);
+  const kinds = new Set(tables.flatMap((table) => kindOf(table) ?? []));
+  const missing = [...kinds].filter((kind) => quantityOf(facts, kind) === undefined);
   if (missing.length > 0) {
     // don't ask for a quantity that cannot change the answer
     const possible = rows.filter(
-      ({ band: { extent } }) => extent.kind !== 'condition' && missing.includes(extent.unit),
+      ({ band, kind }) => band && band.extent.kind !== 'condition' && kind && missing.includes(kind),
     );
-    const ofBasis = possible.filter((row) => row.basis === basis);
+    const ofBasis = possible.filter((row) => isOn(basis, row));
     if (ofBasis.length === 0) return notOn(basis, possible, offer, null);
     const outcome = narrowed(ofBasis, offer, facts, null);
     return isPrinted(outcome) ? { kind: 'needs', facts: missing } : outcome;
   }
-  const points = rows.filter((row) => row.isExample && (!isOffered || row.basis === basis));
+  const points = rows.filter((row) => row.isExample && (!isOffered || isOn(basis, row)));
   if (points.length > 0) return { kind: 'example-only', points };
   const last = bands.findLast(({ extent }) => extent.kind !== 'condition') ?? bands.at(-1)!;
   const admitting = offer.rules.filter((rule) => rule.effect === 'admits' && meets(rule, facts) === 'yes');
@@ -174,8 +191,8 @@ function byTables(offer: Offer, facts: Facts): Outcome {
 }
 
 /** If no row is on the wanted basis, a referral on the other basis applies. */
-function onBasis(basis: OfferedTable['basis'], rows: readonly PremiumRow[]): PremiumRow[] {
-  const own = rows.filter((row) => row.basis === basis);
+function onBasis(basis: Basis, rows: readonly PremiumRow[]): PremiumRow[] {
+  const own = rows.filter((row) => isOn(basis, row));
   return own.length > 0 ? own : rows.filter(({ cell }) => cell.referral);
 }
 
@@ -185,17 +202,19 @@ function onBasis(basis: OfferedTable['basis'], rows: readonly PremiumRow[]): Pre
  * @param about  The condition of the rows; null if they are for a quantity.
  */
 function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about: SourcedWords | null): Outcome {
+  const chosen = rows.filter((row) => row.factors.every((factor) => holds(factor, facts) !== 'no'));
+  if (chosen.length === 0) return { kind: 'outside', last: null, about: rejected(rows, facts), words: [] };
   const wanted = offer.ratingClasses.find(({ id }) => id === facts.ratingClass);
-  const ofClass = rows.filter(({ ratingClass }) => !wanted || !ratingClass || ratingClass === wanted);
+  const ofClass = chosen.filter(({ ratingClass }) => !wanted || !ratingClass || ratingClass === wanted);
   if (ofClass.length === 0) return { kind: 'outside', last: null, about: wanted!.label, words: [] };
 
   const examples = new Set(offer.tables.filter(hasExamples).flatMap(({ bands }) => bands));
-  const reaching = ofClass.filter(({ band, plan }) => examples.has(band) || reaches(plan, facts.limit));
+  const reaching = ofClass.filter(({ band, plan }) => (band && examples.has(band)) || reaches(plan, facts.limit));
   // the agent may offer another limit too
   const wide = reaching.length > 0 ? reaching : ofClass.filter(({ cell }) => cell.referral);
   if (wide.length === 0) return { kind: 'limit-too-high', highest: highestOf(ofClass.map(({ plan }) => plan)) };
 
-  const ofDay = wide.filter(({ cell }) => cell.inception === undefined || cell.inception === facts.inception);
+  const ofDay = wide.filter(({ cell }) => cell.inception === undefined || cell.inception === dayOf(facts));
   if (ofDay.length === 0) return notOn(basisFor(offer, facts), wide, offer, about);
   return premiumsOrReferral(
     ofDay.map((row) => ({ ...row, isBelowLimit: row.isExample && !reaches(row.plan, facts.limit) })),
@@ -203,12 +222,7 @@ function narrowed(rows: readonly PremiumRow[], offer: Offer, facts: Facts, about
 }
 
 /** @param rows  The rows printed for other days. */
-function notOn(
-  basis: OfferedTable['basis'],
-  rows: readonly PremiumRow[],
-  { assumptions }: Offer,
-  about: SourcedWords | null,
-): Outcome {
+function notOn(basis: Basis, rows: readonly PremiumRow[], { assumptions }: Offer, about: SourcedWords | null): Outcome {
   return {
     kind: `no-${basis}`,
     words: assumptions.flatMap((each) => (each.about === 'joining' ? [each.text] : [])),
@@ -221,10 +235,16 @@ function rowsOfTable(table: OfferedTable, offer: Offer): PremiumRow[] {
   return table.cells.map((cell) => ({
     plan: offer.plans[cell.plan]!,
     ratingClass: cell.ratingClass === undefined ? null : offer.ratingClasses[cell.ratingClass]!,
-    band: table.bands[cell.band]!,
+    band: cell.band === undefined ? null : table.bands[cell.band]!,
+    factors: (cell.factors ?? []).map(([i, value]) => {
+      const axis = table.axes![i]!;
+      return { axis, value: axis.values[value]! };
+    }),
     basis: table.basis,
+    name: cell.name ?? table.name,
+    kind: kindOf(table),
     cell,
-    isExample: table.bands[cell.band]!.extent.kind === 'point',
+    isExample: cell.band !== undefined && table.bands[cell.band]!.extent.kind === 'point',
     isBelowLimit: false,
   }));
 }
@@ -236,10 +256,18 @@ function isPrinted({ kind }: Outcome): boolean {
 /** Premiums, or a referral if there are no premiums. */
 function premiumsOrReferral(rows: PremiumRow[]): Outcome {
   const [first] = rows;
-  const referral = rows.every(({ cell }) => cell.yen === undefined) && first!.cell.referral;
-  return referral
-    ? { kind: 'referral', words: referral, about: first!.band.label, further: [] }
-    : { kind: 'premiums', rows };
+  const isAnyPremium = rows.some(({ cell }) => cell.yen !== undefined);
+  const { cell, band, factors, plan } = first!;
+  const about = band?.label ?? factors[0]?.value.label ?? plan.label ?? cell.referral ?? cell.notOffered!;
+  if (isAnyPremium) return { kind: 'premiums', rows };
+  return cell.referral
+    ? { kind: 'referral', words: cell.referral, about, further: [] }
+    : { kind: 'outside', last: null, about, words: [cell.notOffered!] };
+}
+
+/** The labels that a premium is for besides its plan and its class: its band and its further factors. */
+export function labelsOf({ band, factors }: PremiumRow): SourcedWords[] {
+  return [...(band ? [band.label] : []), ...factors.map(({ value }) => value.label)];
 }
 
 /** The words of the text that explain why there is no premium. */
@@ -278,9 +306,9 @@ export function rowsIn(outcome: Outcome): PremiumRow[] {
 
 /** The assumptions of some rows. Assumptions on who may join are shown separately. */
 export function assumptionsFor(rows: readonly PremiumRow[], { assumptions }: Offer): Offer['assumptions'] {
-  const holds = (basis: OfferedTable['basis'] | null) =>
+  const isFor = (basis: OfferedTable['basis'] | null) =>
     basis === null ? rows.length > 0 : rows.some((row) => row.basis === basis);
-  return assumptions.filter(({ about, basis }) => about !== 'eligibility' && holds(basis));
+  return assumptions.filter(({ about, basis }) => about !== 'eligibility' && isFor(basis));
 }
 
 /** The membership if none was given, other statements on who may join, and the rules that the facts leave open. */
@@ -311,7 +339,8 @@ function contactsFor(outcome: Outcome, { contacts }: Offer): SourcedWords[] | nu
 function meets({ effect, sizes, condition }: OfferedRule, facts: Facts): 'yes' | 'no' | 'unknown' {
   if (condition !== undefined && facts.conditions?.includes(condition)) return 'yes';
   const met = sizes.map((extent) => {
-    const quantity = extent.kind === 'condition' ? undefined : quantityOf(facts, extent.unit);
+    const kind = extent.kind === 'condition' ? undefined : KINDS[extent.unit];
+    const quantity = kind && quantityOf(facts, kind);
     return quantity === undefined ? 'unknown' : contains(extent, quantity) ? 'yes' : 'no';
   });
   if (met.length === 0) return 'unknown';
@@ -347,14 +376,67 @@ function hasExamples({ bands }: OfferedTable): boolean {
   return bands.some(({ extent }) => extent.kind === 'point');
 }
 
-/** Joining on the first day of the policy period means a premium for a full year. */
-function basisFor({ period }: Offer, { inception }: Facts): OfferedTable['basis'] {
+/** What a day of joining asks for: the premium from the first day of the period, or one for the rest of it. */
+type Basis = 'annual' | 'mid-term';
+
+/** Joining on the first day of the policy period means a premium for all of it. */
+function basisFor({ period }: Offer, facts: Facts): Basis {
+  const day = dayOf(facts);
   const first = period && `--${period.inception.slice(5, 10)}`;
-  return inception === undefined || inception === first ? 'annual' : 'mid-term';
+  return day === undefined || day === first ? 'annual' : 'mid-term';
 }
 
-function quantityOf({ revenue, stores }: Facts, unit: BandUnit): number | undefined {
-  return unit === 'JPY' ? revenue : stores;
+function isOn(basis: Basis, { basis: own }: Pick<OfferedTable, 'basis'>): boolean {
+  return (own === 'mid-term') === (basis === 'mid-term');
+}
+
+/** The day of joining without its year. */
+function dayOf({ inception }: Facts): string | undefined {
+  return inception === undefined || inception.startsWith('--') ? inception : `--${inception.slice(5)}`;
+}
+
+/** Whether the day of joining, given with its year, is outside the policy period. */
+function isOutsidePeriod({ period }: Offer, { inception }: Facts): boolean {
+  if (!period || inception === undefined || inception.startsWith('--')) return false;
+  return inception < period.inception.slice(0, 10) || inception >= period.expiry.slice(0, 10);
+}
+
+/** What a size is of where the text says only its unit. */
+const KINDS: Readonly<Partial<Record<BandUnit, AxisKind>>> = {
+  JPY: 'revenue',
+  store: 'stores',
+  person: 'employees',
+  age: 'age',
+  day: 'days',
+  month: 'months',
+  year: 'years',
+  unit: 'units',
+};
+
+/** What the bands of a table are of; undefined if it has none, or only conditions. */
+export function kindOf({ kind, bands }: OfferedTable): AxisKind | undefined {
+  const extent = bands.map((band) => band.extent).find((each) => each.kind !== 'condition');
+  return extent && (kind ?? KINDS[extent.unit]);
+}
+
+function quantityOf({ revenue, stores, quantities = {} }: Facts, kind: AxisKind): number | undefined {
+  return kind === 'revenue' ? revenue : kind === 'stores' ? stores : quantities[kind];
+}
+
+/** Whether the facts are for a factor: its value is chosen, or contains their quantity. */
+function holds({ axis, value }: PremiumRow['factors'][number], facts: Facts): 'yes' | 'no' | 'unknown' {
+  if (value.extent.kind === 'condition') {
+    const chosen = axis.values.filter(({ id }) => facts.values?.includes(id));
+    return chosen.length === 0 ? 'unknown' : chosen.includes(value) ? 'yes' : 'no';
+  }
+  const quantity = quantityOf(facts, axis.kind);
+  return quantity === undefined ? 'unknown' : contains(value.extent, quantity) ? 'yes' : 'no';
+}
+
+/** The label of the first value that the facts are not for. */
+function rejected(rows: readonly PremiumRow[], facts: Facts): SourcedWords | null {
+  const factor = rows.flatMap(({ factors }) => factors).find((each) => holds(each, facts) === 'no');
+  return factor?.axis.head ?? null;
 }
 
 /** 以上 and 以下 include their edge, 超 and 未満 do not. */

@@ -1,13 +1,13 @@
 import type { ClaimedAmount } from '../../schemas/amount.ts';
-import type { BandEdge } from '../../schemas/band.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { IdentityField } from '../../schemas/identity.ts';
 import type { Difference, KeyedRow, KeyedTables, ReadRow, ReferenceName } from '../../schemas/reference.ts';
-import type { Band } from '../../schemas/rate-table.ts';
+import { printedIn } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Span } from '../../schemas/span.ts';
 import { exceptionWords, excludedWords, payoutOf, scopeOf } from './clause-words.ts';
 import { lineOfClause } from './places.ts';
+import { edgesOf } from './rate-key.ts';
 
 /** How one table is compared: what was read, the columns that name a row, and what two cells have in common when they are equal. */
 type Comparison = {
@@ -125,7 +125,7 @@ function identityRows({ identity }: Scheme): ReadRow[] {
 function premiumRows({ rateTables, plans }: Scheme): ReadRow[] {
   return rateTables.flatMap(({ name, bands, ratingClasses, cells }) =>
     cells.map((cell) =>
-      row((cell.premium ?? cell.referral)?.span, {
+      row(printedIn(cell).span, {
         table: name,
         rating_class: ratingClasses.find(({ id }) => id === cell.ratingClass)?.label.value,
         band: bands.find(({ id }) => id === cell.band)?.label.value,
@@ -155,13 +155,6 @@ function bandRows({ rateTables }: Scheme): ReadRow[] {
       });
     }),
   );
-}
-
-function edgesOf(extent: Band['extent']): { unit?: string; min?: BandEdge | undefined; max?: BandEdge | undefined } {
-  if (extent.kind === 'condition') return {};
-  if (extent.kind === 'interval') return extent;
-  const edge = { value: extent.value, inclusive: true };
-  return { unit: extent.unit, min: edge, max: edge };
 }
 
 function limitRows({ plans }: Scheme): ReadRow[] {

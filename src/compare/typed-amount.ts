@@ -45,6 +45,23 @@ export function typedStores(typed: string): number | undefined {
   return Number.isSafeInteger(stores) ? stores : undefined;
 }
 
+/** Read a count with or without its unit: `25`, `25歳`, `１２名`, `3 years`. @returns At least 0; undefined if it is not valid. */
+export function typedCount(typed: string): number | undefined {
+  const found = /^(\d{1,3}(?:,\d{3})+|\d+)\s*\p{L}{0,6}$/u.exec(foldWidth(typed).trim());
+  const count = found ? Number(found[1]!.replaceAll(',', '')) : undefined;
+  return Number.isSafeInteger(count) ? count : undefined;
+}
+
+/** Read a day with its year: `2024-03-15`, `2024/3/15`, `2024年3月15日`. @returns `2024-03-15`; undefined if it is not valid. */
+export function typedDate(typed: string): string | undefined {
+  const found = /^(\d{4})(?:-|\/|年)(\d{1,2})(?:-|\/|月)(\d{1,2})日?$/.exec(foldWidth(typed).trim());
+  if (!found) return undefined;
+  const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.toISOString().slice(0, 10) : undefined;
+}
+
 /** Read a day of every year: `03-15`, `--03-15`, `3月15日`. @returns `--03-15`; undefined if it is not valid. */
 export function typedDay(typed: string): string | undefined {
   const found = /^(?:--)?(\d{1,2})(?:-|\/|月)(\d{1,2})日?$/.exec(foldWidth(typed).trim());

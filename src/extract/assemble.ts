@@ -23,6 +23,7 @@ import { checkLargestMember, placeWithin, readDeductibles, readLimitStatements }
 import { namesFrom, namesOfWordsFrom } from './readers/names.ts';
 import { linkConditions, linkNotes } from './readers/notes.ts';
 import { readLimitTables } from './readers/plans.ts';
+import { settleTerms } from './readers/premium-terms.ts';
 import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
 import { placeInClasses, readQuotedRiders } from './readers/rider.ts';
@@ -67,6 +68,7 @@ export function assemble(
 
   const flow = flowOf(profile, grids, pamphlet);
   const sections = cutSections(profile, flow, pamphlet);
+  settleTerms(rateTables, profile, sections, assumptions, pamphlet);
   const { notes: noteDrafts, ...document } = readDocument(sections, {
     schemeId: id,
     wrapped: profile.wrapped,

@@ -11,18 +11,32 @@ export type Grid = { rows: Cell[][]; start: number; end: number };
 export function gridsOf(root: Root, { text }: PamphletText): Grid[] {
   const grids: Grid[] = [];
   const visit = (node: { type: string; children?: unknown[] }) => {
-    if (node.type === 'table') grids.push(gridOf(node as unknown as Table, text));
+    if (node.type === 'table') grids.push(...gridsIn(node as unknown as Table, text));
     else for (const child of node.children ?? []) visit(child as typeof node);
   };
   visit(root);
   return grids;
 }
 
-function gridOf(table: Table, text: string): Grid {
-  const rows = table.children
-    .map((row) => row.children.map((cell) => cellOf(cell, text)))
-    .filter((row) => !row.every((cell) => /^-+$/.test(text.slice(cell.start, cell.end))));
-  return { rows, start: table.position!.start.offset!, end: table.position!.end.offset! };
+/**
+ * The grids of one table. A pipe table is parsed up to the next blank line; a rule below one of its rows makes that row the head of another
+ * table.
+ */
+function gridsIn(table: Table, text: string): Grid[] {
+  const rows = table.children.map((row) => row.children.map((cell) => cellOf(cell, text)));
+  const isRule = (row: readonly Cell[]) => row.every((cell) => /^-+$/.test(text.slice(cell.start, cell.end)));
+  const heads = rows.flatMap((row, i) => (i > 1 && isPipes(row, text) && isRule(row) ? [i - 1] : []));
+  return [0, ...heads].map((from, i) => {
+    const own = rows.slice(from, heads[i]).filter((row) => !isRule(row));
+    // the pipe at the end of the last row belongs to the table
+    const next = heads[i] === undefined ? table.position!.end.offset! : rows[heads[i]]![0]!.start;
+    const end = text.slice(0, next).trimEnd().length;
+    return { rows: own, start: from === 0 ? table.position!.start.offset! : own[0]![0]!.start, end };
+  });
+}
+
+function isPipes([first]: readonly Cell[], text: string): boolean {
+  return /^-+ *\|/.test(text.slice(first!.start, first!.start + 40));
 }
 
 function cellOf(cell: TableCell, text: string): Cell {
@@ -59,6 +73,40 @@ function spacedCells(text: string, line: Line): Cell[] {
     start: line.start + word.index,
     end: line.start + word.index + word[0].length,
   }));
+}
+
+/**
+ * Tables set with each cell on a line of its own, as in text extracted from a PDF cell by cell. A row is as many lines as its drawing has
+ * cells; blank lines do not count. The table begins at lines that fit its head, and ends where a line does not fit the first cell of a row.
+ * @param fits  Whether a line fits a cell of the head (`row` counts from 0), or, if `row` is -1, the first cell of a row of the body.
+ */
+export function linesGrids(
+  { lines }: PamphletText,
+  head: readonly number[],
+  width: number,
+  fits: (line: Line, row: number, column: number) => boolean,
+): Grid[] {
+  const grids: Grid[] = [];
+  const cellsOf = (from: number, count: number) =>
+    lines.slice(from, from + count).map(({ start, end }) => ({ start, end }));
+  for (let at = 0; at < lines.length; at += 1) {
+    const rows: Cell[][] = [];
+    let next = at;
+    const isHead = head.every((count, row) => {
+      const cells = lines.slice(next, next + count);
+      rows.push(cellsOf(next, count));
+      next += count;
+      return cells.length === count && cells.every((line, column) => fits(line, row, column));
+    });
+    if (!isHead || head.length === 0) continue;
+    while (lines.length - next >= width && fits(lines[next]!, -1, 0)) {
+      rows.push(cellsOf(next, width));
+      next += width;
+    }
+    if (rows.length > head.length) grids.push({ rows, start: rows[0]![0]!.start, end: rows.at(-1)!.at(-1)!.end });
+    at = Math.max(at, next - 1);
+  }
+  return grids;
 }
 
 function trimmed(text: string, start: number, end: number): Cell {

@@ -49,6 +49,15 @@ export const rules = {
   ],
   'amount-differs': ['error', 'An amount reads otherwise by itself than in the field it belongs to.'],
   'unit-unknown': ['error', 'A number has an unknown unit.'],
+  'premium-word-unused': [
+    'error',
+    'A word beside premiums says what they are (monthly, for one person, in thousands of yen), and no field of the table reads it.',
+  ],
+  'axis-unknown': [
+    'error',
+    'The printed words do not say what the bands of a rate table are of, and the profile does not either.',
+  ],
+  'axis-differs': ['error', 'The head or the labels of a rate table are about something other than the profile says.'],
   'band-unreadable': ['error', 'The label of a row is neither a band nor a condition.'],
   'band-gap': ['error', 'Two bands that follow each other overlap, or leave a gap.'],
   'name-missing': ['error', 'A printed label has no ASCII name, and none can be made of it.'],

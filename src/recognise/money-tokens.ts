@@ -68,13 +68,13 @@ function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken
         continue;
       }
       if (!DIGIT.test(left) && left !== ',') break;
-      if (!mayJoin(folded, gap.start, start)) break;
+      if (!mayJoin(folded, gap.start, start) || isBetweenRows(folded, gap.start, start)) break;
       return { start: numberStart(folded, gap.start), end: yen + 1, fault: 'split' };
     }
     start = gap.start;
   }
   const found = withoutLabel(folded, start, yen);
-  if (!/[\d兆億万千百]/.test(folded.slice(found, yen))) return undefined;
+  if (!/[\d兆億万千百]/.test(folded.slice(found, yen)) || isUnitOfTable(folded, found, yen)) return undefined;
   if (folded[found - 1] === '¥' || folded[found - 1] === '\\') return read(folded, found - 1, yen + 1);
   // 16、740円: a comma of another kind
   if (
@@ -84,6 +84,13 @@ function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken
     return { start: numberStart(folded, found - 1), end: yen + 1, fault: 'malformed' };
   }
   return read(folded, found, yen + 1);
+}
+
+// 単位：千円 | (千円): the unit of the numbers of a table, not an amount
+function isUnitOfTable(folded: string, start: number, yen: number): boolean {
+  if (/\d/.test(folded.slice(start, yen))) return false;
+  const before = folded.slice(Math.max(0, start - 6), start);
+  return /単位\s*[:は]?\s*$/.test(before) || (/[([]$/.test(before) && /^[)\]]/.test(folded.slice(yen + 1)));
 }
 
 function read(folded: string, start: number, end: number): MoneyToken {
@@ -126,6 +133,15 @@ function mayJoin(folded: string, leftEnd: number, right: number): boolean {
   const left = /[\d,]+$/.exec(folded.slice(Math.max(0, leftEnd - 30), leftEnd))?.[0] ?? '';
   const rest = /^[\d,]+/.exec(folded.slice(right, right + 30))?.[0] ?? '';
   return /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)$/.test(left + rest);
+}
+
+/** Whether a line break ends one row of a tab table and begins the next: `3億円以下⇥20⏎5億円以下⇥30`. */
+function isBetweenRows(folded: string, leftEnd: number, right: number): boolean {
+  const breaks = folded.slice(leftEnd, right).split('\n').length - 1;
+  if (breaks !== 1) return false;
+  const above = folded.slice(folded.lastIndexOf('\n', leftEnd - 1) + 1, leftEnd);
+  const end = folded.indexOf('\n', right);
+  return above.includes('\t') && folded.slice(right, end === -1 ? undefined : end).includes('\t');
 }
 
 /** Whether the previous block ends in a number that continues here: `16,` ⏎⏎ `740円`, `3,000` ⏎⏎ `万円`. */

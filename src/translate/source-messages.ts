@@ -1,3 +1,4 @@
+import type { BandExtent } from '../../schemas/band.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Section } from '../../schemas/section.ts';
@@ -101,10 +102,19 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
       add('plan', ratingClass.label);
       add('plan', ratingClass.members);
     }
-    for (const band of table.bands) if (band.extent.kind === 'condition') add('plan', band.label);
+    for (const { head, scale, kind, values = [] } of table.axes) {
+      if (!(scale === 'point' && kind === 'revenue')) add('plan', head);
+      for (const { extent, label } of values) if (isWords(extent)) add('plan', label);
+    }
+    for (const band of table.bands) if (isWords(band.extent)) add('plan', band.label);
     for (const cell of table.cells) add('plan', cell.referral);
   }
   return messages;
+}
+
+/** Whether a label is shown in its own words: the numbers of other labels are written in each language. */
+function isWords(extent: BandExtent): boolean {
+  return extent.kind === 'condition' || extent.unit === 'count';
 }
 
 /**

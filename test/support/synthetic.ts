@@ -613,6 +613,7 @@ function writeExamplePremiums(draft: Draft): void {
   profile.rateTables = {
     annual: {
       basis: 'annual',
+      per: { of: 'contract' },
       drawing: {
         head: [['売上高', '年間保険料']],
         body: [
@@ -671,6 +672,7 @@ function writeRatesByPlan(draft: Draft): void {
   profile.rateTables = {
     annual: {
       basis: 'annual',
+      per: { of: 'contract' },
       drawing: {
         head: [[corner, plans === 1 ? '年間保険料' : ['{plan}']]],
         body: [
@@ -720,6 +722,7 @@ function writeRatesByClass(draft: Draft): void {
   profile.rateTables = {
     annual: {
       basis: 'annual',
+      per: { of: 'contract' },
       drawing: {
         head: [
           ['{rating_class:業種区分…}：{members}'],
@@ -780,6 +783,7 @@ function writeMidTerm(draft: Draft, plans: number): void {
   }
   (profile.rateTables as Record<string, unknown>)['mid-term'] = {
     basis: 'mid-term',
+    per: { of: 'contract' },
     drawing: {
       above: [...(plans > 1 ? ['＜{plan}＞'] : []), '【{band}】'],
       head: [

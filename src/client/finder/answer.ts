@@ -13,6 +13,7 @@ import {
   reasonsOf,
   type Answer,
   type OpenCondition,
+  labelsOf,
   type PremiumRow,
 } from '../../compare/rating.ts';
 import type { OffersFile } from '../../render/document/offers.ts';
@@ -55,7 +56,7 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
     ...(offer.status === 'not stated' ? ['status-not-stated'] : []),
     ...(offer.membership || outcome.kind === 'closed' ? [] : ['membership-not-stated']),
     ...(rows.some(({ isExample }) => isExample) ? ['example'] : []),
-    ...(outcome.kind === 'needs' ? outcome.facts.map((unit) => `needs-${unit}`) : []),
+    ...(outcome.kind === 'needs' ? outcome.facts.map((kind) => `needs-${kind}`) : []),
     ...(inceptions && inceptions.length > 0 ? ['inceptions'] : []),
     // for a condition, only its own rows are known to have none
     ...(inceptions?.length === 0 && !about ? ['no-inceptions'] : []),
@@ -127,15 +128,22 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
 /** The examples of a plan, each with its premium, and their terms below. */
 function examplesElement(plan: OfferedPlan, rows: readonly PremiumRow[], offer: Offer, shown: Shown): HTMLElement {
   const examples = fromTemplate('examples');
-  const [{ band, basis } = { band: undefined, basis: '' }] = rows;
-  const unit = band && 'unit' in band.extent ? band.extent.unit : '';
-  keepWhen(examples, [basis, `unit-${unit}`, ...termsHold(plan), ...(plan.label ? [] : ['one-plan'])]);
+  const [first] = rows;
+  const { name } = first!;
+  keepWhen(examples, [
+    name === undefined ? first!.basis : 'named',
+    `kind-${first!.kind}`,
+    ...termsHold(plan),
+    ...(plan.label ? [] : ['one-plan']),
+  ]);
+  put(examples, 'name', name ?? '');
   if (plan.label) put(examples, 'plan', plan.label.text, plan.label.lang);
   slot(examples, 'rows').replaceChildren(
     ...rows.map((row) => {
       const example = fromTemplate('example');
       example.dataset.id = row.cell.id;
-      link(example, 'band', row.band.label.text, toLine(offer, row.band.label.line));
+      const { text, line } = row.band!.label;
+      link(example, 'band', text, toLine(offer, line));
       putPremium(example, row, offer);
       return example;
     }),
@@ -145,11 +153,11 @@ function examplesElement(plan: OfferedPlan, rows: readonly PremiumRow[], offer: 
 }
 
 function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
-  const { plan, ratingClass, band, basis, cell } = row;
+  const { plan, ratingClass, basis, name, cell } = row;
   const printed = fromTemplate('premium');
   printed.dataset.id = cell.id;
   keepWhen(printed, [
-    basis,
+    name === undefined ? basis : 'named',
     ...(offer.period ? [] : ['no-period']),
     ...(plan.label ? [] : ['one-plan']),
     ...(cell.code ? [] : ['no-code']),
@@ -159,8 +167,10 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   if (plan.label) put(printed, 'plan', plan.label.text, plan.label.lang);
   if (ratingClass) put(printed, 'class', ratingClass.label.text, ratingClass.label.lang);
   if (ratingClass?.members) put(printed, 'members', ratingClass.members.text, ratingClass.members.lang);
-  link(printed, 'band', '', toLine(offer, band.label.line));
-  putParts(printed, 'band', notation.partsOf(band.label.text));
+  put(printed, 'name', name ?? '');
+  const labels = labelsOf(row);
+  link(printed, 'band', '', toLine(offer, labels[0]?.line ?? cell.line));
+  putParts(printed, 'band', notation.partsOf(labels.map(({ text }) => text).join(notation.comma)));
   put(printed, 'code', cell.code ?? '');
   putPremium(printed, row, offer);
   putTerms(printed, plan, offer, shown);
@@ -181,7 +191,7 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
 }
 
 function putPremium(printed: HTMLElement, { cell }: PremiumRow, offer: Offer): void {
-  const premium = cell.yen === undefined ? cell.referral!.text : notation.premium(cell.yen);
+  const premium = cell.yen === undefined ? (cell.referral ?? cell.notOffered)!.text : notation.premium(cell.yen);
   link(printed, 'premium', premium, toLine(offer, cell.line));
 }
 

@@ -96,7 +96,12 @@ function claimsOf(scheme: Scheme): Claim[] {
   return [
     ...scheme.rateTables.flatMap((table) => [
       ...table.cells.flatMap((cell) => (cell.premium ? [claim(cell.id, cell.premium.value)(cell.premium.span)] : [])),
-      ...table.bands.flatMap((band) => band.mentions.map(claim(band.id, ...edgesOf(band)))),
+      ...[...table.bands, ...table.axes.flatMap(({ values = [] }) => values)].flatMap((value) =>
+        value.mentions.map(claim(value.id, ...edgesOf(value))),
+      ),
+      ...[table.terms, ...table.cells.flatMap(({ terms }) => terms ?? [])].flatMap(({ per }) =>
+        per && 'span' in per ? [claim(table.id, per.value.quantity)(per.span)] : [],
+      ),
     ]),
     ...scheme.plans.flatMap((plan) => [
       ...plan.limits.flatMap((limit) => limit.mentions.map(claim(limit.id, limit.amount.value))),

@@ -18,7 +18,7 @@ export function checkCodes(table: RateTable, codes: Codes, { file }: PamphletTex
     const expected =
       countOn(codes.ratingClass, classes.indexOf(ratingClass ?? '')) +
       countOn(codes.plan, plans.indexOf(plan)) +
-      countOn(codes.band, bands.indexOf(band));
+      countOn(codes.band, bands.indexOf(band ?? ''));
     if (planCode.value === expected) continue;
     report(file, 'plan-code-order', planCode.span, {
       unexpected: `plan code \`${planCode.value}\` for ${id}`,

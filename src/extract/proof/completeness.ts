@@ -1,24 +1,33 @@
-import type { RateCell, RateTable } from '../../../schemas/rate-table.ts';
+import { printedIn, rowsOf, type RateCell, type RateTable } from '../../../schemas/rate-table.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
 /**
- * Check that a rate table is a full grid: if one class, plan or inception has a cell for a band, all have one. A row
+ * Check that a rate table is a full grid: if one class, plan, inception or other column has a cell for a row, all have one. A row
  * lost from one of several printed tables shows only as a gap in this grid.
  */
-export function checkComplete({ cells, bands, printed }: RateTable, { file }: PamphletText): void {
-  const columnOf = (cell: RateCell) => [cell.ratingClass, cell.plan, cell.inception?.value].join(' ');
-  const columns = new Map(cells.map((cell) => [columnOf(cell), cell]));
-  const filled = new Set(cells.map((cell) => `${columnOf(cell)} ${cell.band}`));
+export function checkComplete(table: RateTable, { file }: PamphletText): void {
+  const { cells, printed } = table;
+  const rows = rowsOf(table);
+  if (!rows) return;
+  const rowOf = (cell: RateCell) => cell.factors.find(({ axis }) => axis === rows.axis)?.value;
+  const columnOf = (cell: RateCell) =>
+    [
+      ...cell.factors.flatMap(({ axis, value }) => (axis === rows.axis ? [] : [value])),
+      cell.terms?.frequency?.value,
+    ].join(' ');
+  const ofRows = cells.filter((cell) => rowOf(cell) !== undefined);
+  const columns = new Map(ofRows.map((cell) => [columnOf(cell), cell]));
+  const filled = new Set(ofRows.map((cell) => `${columnOf(cell)} ${rowOf(cell)}`));
   for (const [column, cell] of columns) {
-    for (const band of bands.filter(({ id }) => !filled.has(`${column} ${id}`))) {
-      const { start, end } = (cell.premium ?? cell.referral)!.span;
-      const table = printed.find((each) => each.start.offset <= start.offset && end.offset <= each.end.offset);
-      report(file, 'table-incomplete', table, {
-        unexpected: `table without a cell for \`${band.label.value}\` beside ${cell.id}`,
-        expected: 'a cell for every band that another class, plan or inception has',
+    for (const row of rows.values.filter(({ id }) => !filled.has(`${column} ${id}`))) {
+      const { start, end } = printedIn(cell).span;
+      const place = printed.find((each) => each.start.offset <= start.offset && end.offset <= each.end.offset);
+      report(file, 'table-incomplete', place, {
+        unexpected: `table without a cell for \`${row.label.value}\` beside ${cell.id}`,
+        expected: 'a cell for every row that another class, plan, inception or other column has',
         hint: 'A row or a table may be lost: compare with the printed pamphlet.',
-        other: band.label.span,
+        other: row.label.span,
       });
     }
   }

@@ -67,7 +67,7 @@ function rising(
 ): Constraint[] {
   const places = new Map(table.bands.map((band, i) => [band.id, i]));
   const rank = {
-    band: ({ cell }: Indexed) => places.get(cell.band) ?? 0,
+    band: ({ cell }: Indexed) => places.get(cell.band ?? '') ?? 0,
     limit: ({ cell }: Indexed) => plans.find((plan) => plan.id === cell.plan)?.limits[0]?.amount.value ?? 0,
     months: ({ cell }: Indexed) => cell.months?.value ?? 0,
   }[axis];

@@ -1,4 +1,4 @@
-import type { RateTable } from '../../../schemas/rate-table.ts';
+import { printedIn, type RateTable } from '../../../schemas/rate-table.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 
@@ -36,7 +36,7 @@ export function secondReading(
         : extent.kind === 'interval'
           ? [extent.min, extent.max].flatMap((edge) => (edge && !edge.inferred ? [edge.value] : []))
           : [];
-    const printed = (cell.premium ?? cell.referral)!;
+    const printed = printedIn(cell);
     const row = rows[i];
     const first = `${edges.join(' to ')}: ${cell.premium?.value ?? cell.referral?.raw}`;
     const second = row && `${row.edges.join(' to ')}: ${row.yen ?? row.words}`;

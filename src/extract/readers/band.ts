@@ -10,32 +10,35 @@ import type { NameOf } from './names.ts';
 import { reportNameless } from './plans.ts';
 
 type Context = { nameOf: NameOf; pamphlet: PamphletText; isReported: (start: number, end: number) => boolean };
-type Draft = { id: string; bands: Map<string, Band> };
+
+/** The values of one axis, by name, in order of appearance. `gaps`: why there are gaps between them, if they are meant. */
+export type AxisDraft = { id: string; values: Map<string, Band>; gaps?: string | undefined };
+
+/** How a label is read: as a `band`, as an `example` point, or as the words of a `condition`. */
+export type LabelKind = 'band' | 'example' | 'condition';
 
 /**
- * Enter the band of a row: a `band`, an `example` point or a `condition`, as the drawing says.
- * @param above  The band of the row above: `5億円まで` begins where it ends.
+ * Enter the value of an axis that a row or a column is for.
+ * @param above  The value in the row above or the column to the left: `5億円まで` begins where it ends.
  */
-export function enterBand(
-  slots: readonly Slot[],
+export function enterValue(
+  slot: Slot,
+  kind: LabelKind,
   above: Band | undefined,
-  draft: Draft,
+  axis: AxisDraft,
   context: Context,
 ): Band | undefined {
   const { pamphlet, nameOf, isReported } = context;
-  // the row's own slot comes after those of the head and the lines above
-  const slot = slots.findLast(({ name }) => name === 'band' || name === 'example' || name === 'condition');
-  if (!slot) return undefined;
   const label = pamphlet.quote(slot.start, slot.end);
-  const extent = read(slot.name, label, above);
+  const extent = read(kind, label, above);
   if (!extent) {
     if (!isReported(slot.start, slot.end)) {
       report(pamphlet.file, 'band-unreadable', label.span, {
         unexpected: `label \`${label.value}\``,
         expected:
-          slot.name === 'example'
+          kind === 'example'
             ? 'an amount such as `5億円`'
-            : 'a band such as `3億円まで`, `1億円超 2億円以下` or `2~5店舗`',
+            : 'a band such as `3億円まで`, `1億円超 2億円以下`, `2~5店舗` or `20歳以上25歳未満`',
         hint: 'A row for something other than a band is drawn in profile.yaml with `{condition}`.',
       });
     }
@@ -43,15 +46,15 @@ export function enterBand(
   }
   const name = extent.kind === 'condition' ? nameOf(label.value) : bandName(extent);
   if (!name) {
-    reportNameless(label, 'condition', pamphlet);
+    reportNameless(label, slot.name.startsWith('axis.') ? 'value' : 'condition', pamphlet);
     return undefined;
   }
-  const band: Band = { id: `${draft.id}/bands/${name}`, label, extent, mentions: [label.span] };
-  const known = draft.bands.get(name);
+  const band: Band = { id: `${axis.id}/${name}`, label, extent, mentions: [label.span] };
+  const known = axis.values.get(name);
   // a label printed twice in a row is reported at its cells
-  if (above && above !== known) checkJoint(above, band, pamphlet);
+  if (above && above !== known && axis.gaps === undefined) checkJoint(above, band, pamphlet);
   if (!known) {
-    draft.bands.set(name, band);
+    axis.values.set(name, band);
     return band;
   }
   if (!isSameExtent(known.extent, extent)) {
@@ -66,7 +69,7 @@ export function enterBand(
   return known;
 }
 
-function read(kind: string, label: Sourced<string>, above: Band | undefined): BandExtent | undefined {
+function read(kind: LabelKind, label: Sourced<string>, above: Band | undefined): BandExtent | undefined {
   if (kind === 'condition') return { kind: 'condition' };
   if (kind === 'example') return examplePoint(label.value);
   const extent = bandOf(label.value);
@@ -84,7 +87,7 @@ function checkJoint(above: Band, below: Band, { file }: PamphletText): void {
   if (!max || !min || above.extent.unit !== below.extent.unit) return reportGap(above, below, file);
   const rising = !end || end.value >= min.value + (min.inferred ? 1 : 0);
   const meets =
-    below.extent.unit === 'store'
+    below.extent.unit !== 'JPY'
       ? min.value + (min.inclusive ? 0 : 1) === max.value + (max.inclusive ? 1 : 0)
       : min.value === max.value && min.inclusive !== max.inclusive;
   if (!meets || !rising) reportGap(above, below, file);

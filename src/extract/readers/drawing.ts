@@ -3,14 +3,14 @@ import type { Cell, Grid } from '../grid.ts';
 import { compileWhole, firstMatch, type CompiledPattern } from '../pattern.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
-import type { PamphletText } from '../text.ts';
+import type { Line, PamphletText } from '../text.ts';
 import { nearestGrid } from './nearest-grid.ts';
 
-/** A hole of the drawing and its match, as offsets into the text. */
-export type Slot = { name: string; start: number; end: number };
+/** A hole of the drawing and its match, as offsets into the text. `column` counts cells from 0; a line above the table has none. */
+export type Slot = { name: string; start: number; end: number; column?: number };
 
-/** One row: the slots of its own cells, and those of each repetition of its group. */
-export type RowReading = { start: number; end: number; slots: Slot[]; groups: Slot[][] };
+/** One row: its cells, the slots of its own cells, and those of each repetition of its group. */
+export type RowReading = { start: number; end: number; cells: readonly Cell[]; slots: Slot[]; groups: Slot[][] };
 
 /** A printed table read with its drawing. */
 export type TableReading = { start: number; end: number; above: Slot[]; head: RowReading[]; body: RowReading[] };
@@ -36,7 +36,7 @@ export function readDrawn(
 }
 
 function reportMissing(drawing: Drawing, name: string, grids: readonly Grid[], pamphlet: PamphletText): void {
-  const isAsDrawn = (drawn: string, cell: Cell) => fits(readyCell(drawn), cell, pamphlet) !== undefined;
+  const isAsDrawn = (drawn: string, cell: Cell) => fitsCell(drawn, cell, pamphlet);
   const nearest = nearestGrid(drawing.head, grids, isAsDrawn, pamphlet);
   if (!nearest) {
     const lines = grids.map(({ start, end }) => pamphlet.span(start, end).start.line);
@@ -84,13 +84,15 @@ function readyCell(drawn: string): ReadyCell {
     folded: foldWidth(drawn),
     pattern: compileWhole(drawn),
     // {premium}: the hole is the cell
-    only: /^\{([a-z_./+-]+)\}$/.exec(drawn)?.[1],
+    only: /^\{([a-z0-9_./+-]+)\}$/.exec(drawn)?.[1],
   };
 }
 
 function looksLike(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): boolean {
   const [row] = grid.rows;
-  const { before, group } = drawing.head[0]!;
+  const [head] = drawing.head;
+  if (!head) return linesAbove(drawing.above.at(-1)!, grid, pamphlet).length > 0;
+  const { before, group } = head;
   const cells = [...before, ...group];
   const at = cells.findIndex((cell) => cell.drawn !== '');
   const found = row?.[at];
@@ -146,6 +148,7 @@ function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: Pamphl
   const reading: RowReading = {
     start: cells[0]!.start,
     end,
+    cells,
     slots: [],
     groups: row.group.length > 0 ? Array.from({ length: repeats }, () => []) : [],
   };
@@ -164,7 +167,7 @@ function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: Pamphl
     const inGroup = i - row.before.length;
     const group =
       row.group.length > 0 && inGroup >= 0 ? reading.groups[Math.floor(inGroup / row.group.length)] : undefined;
-    (group ?? reading.slots).push(...slots);
+    (group ?? reading.slots).push(...slots.map((slot) => ({ ...slot, column: i })));
   });
   for (const surplus of cells.slice(drawn.length)) {
     if (surplus.start === surplus.end) continue;
@@ -175,6 +178,11 @@ function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: Pamphl
     });
   }
   return reading;
+}
+
+/** Whether a drawn cell fits what is printed between two offsets. */
+export function fitsCell(drawn: string, printed: Cell, pamphlet: PamphletText): boolean {
+  return fits(readyCell(drawn), printed, pamphlet) !== undefined;
 }
 
 function fits(cell: ReadyCell, found: Cell, { folded }: PamphletText): Slot[] | undefined {
@@ -220,18 +228,12 @@ function missingRow(grid: Grid, { file, span }: PamphletText): undefined {
 //   ① 1店舗                          the last: right above the table
 //   補償開始日⇥3月15日⇥…
 function readAbove(patterns: CompiledPattern[], grid: Grid, pamphlet: PamphletText): Slot[] | undefined {
-  const { file, text, folded, lines, span } = pamphlet;
-  // a caption is a short line; on a long line, matching a pattern with several holes would be slow
-  const before = lines.filter((line) => line.end <= grid.start && line.end - line.start <= 120).reverse();
+  const { file, text, span } = pamphlet;
   const slots: Slot[] = [];
   for (const [i, pattern] of patterns.entries()) {
-    const candidates = i === patterns.length - 1 ? before.slice(0, 1) : before;
-    const found = candidates.flatMap((line) => {
-      const match = firstMatch(pattern, folded.slice(line.start, line.end));
-      return match ? [{ line, match }] : [];
-    })[0];
+    const [found] = linesAbove(pattern, grid, pamphlet, i === patterns.length - 1);
     if (!found) {
-      const line = before[0];
+      const [line] = captionsAbove(grid, pamphlet);
       report(file, 'table-caption-missing', line ? span(line.start, line.end) : span(grid.start, grid.start), {
         unexpected: line
           ? `line \`${text.slice(line.start, line.end)}\` above the table`
@@ -241,9 +243,28 @@ function readAbove(patterns: CompiledPattern[], grid: Grid, pamphlet: PamphletTe
       });
       return undefined;
     }
-    for (const { name, start, end } of found.match.holes) {
-      slots.push({ name, start: found.line.start + start, end: found.line.start + end });
-    }
+    slots.push(...found);
   }
   return slots;
+}
+
+/**
+ * The slots of a pattern in each place above a table where it fits, the nearest first. A pattern with line breaks fits as many lines.
+ * @param isNearest  Only the line right above the table is looked at.
+ */
+function linesAbove(pattern: CompiledPattern, grid: Grid, pamphlet: PamphletText, isNearest = true): Slot[][] {
+  const before = captionsAbove(grid, pamphlet);
+  const breaks = pattern.pattern.split('\n').length - 1;
+  return (isNearest ? before.slice(0, 1) : before).flatMap(({ end }, i) => {
+    const first = before[i + breaks];
+    const match = first && firstMatch(pattern, pamphlet.folded.slice(first.start, end));
+    return match
+      ? [match.holes.map((hole) => ({ name: hole.name, start: first.start + hole.start, end: first.start + hole.end }))]
+      : [];
+  });
+}
+
+/** A caption is a short line; on a long line, matching a pattern with several holes would be slow. */
+function captionsAbove(grid: Grid, { lines }: PamphletText): Line[] {
+  return lines.filter((line) => line.end <= grid.start && line.end - line.start <= 120).reverse();
 }

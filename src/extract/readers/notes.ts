@@ -4,7 +4,7 @@ import type { Sourced, Span } from '../../../schemas/span.ts';
 import { sourcedOf } from '../layout/strand.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
-import type { PamphletText } from '../text.ts';
+import { FURNITURE, type PamphletText } from '../text.ts';
 import type { NoteDraft } from './section.ts';
 import type { CutSection } from './sections.ts';
 
@@ -142,12 +142,12 @@ function orderOf(sections: readonly CutSection[]): OrderOf {
   };
 }
 
-function marksIn(order: OrderOf, { text }: PamphletText): Mark[] {
+function marksIn(order: OrderOf, { text, debris }: PamphletText): Mark[] {
   return [...text.matchAll(MARK)].flatMap((found) => {
     const bare = foldWidth(found[1] ?? found[2] ?? found[3] ?? found[4]!);
     const place = order(found.index) ?? order(found.index + 1);
     // furniture, and text outside every section
-    if (!place) return [];
+    if (!place || debris[found.index] === FURNITURE) return [];
     return [
       { key: bare, start: found.index, end: found.index + found[0].length, order: place.at, chapter: place.chapter },
     ];

@@ -20,13 +20,17 @@ export type CutSection = {
 /** Cut the document at the headings of the profile, in their order. */
 export function cutSections(profile: Pick<Profile, 'sections'>, { parts }: Flow, pamphlet: PamphletText): CutSection[] {
   const words = parts.map((part) => (part.kind === 'line' ? foldedOf(part.strand, pamphlet) : undefined));
+  // a section may begin with a table: its first row
+  const begins = parts.map((part, i) =>
+    part.kind === 'line' ? words[i] : pamphlet.folded.slice(part.grid.start, part.grid.rows[0]!.at(-1)!.end),
+  );
   const found: { profile: SectionProfile; at: number; size: number; match: PatternMatch }[] = [];
   let from = 0;
   for (const entry of profile.sections) {
     const heading = (entry.heading ?? entry.begins)!;
     const size = heading.split('\n').length;
     const pattern = compileWhole(heading);
-    const place = findLines(words, pattern, size, from);
+    const place = findLines(entry.heading === undefined ? begins : words, pattern, size, from);
     if (!place) {
       reportMissing(entry.id, heading, found.at(-1) && parts[found.at(-1)!.at]!, pamphlet);
       continue;

@@ -1,8 +1,10 @@
-import { BandUnit, type BandEdge } from '../../../schemas/band.ts';
+import { BandUnit, type BandExtent } from '../../../schemas/band.ts';
 import { MONTH_DAY } from '../../../schemas/date.ts';
 import type { Plan } from '../../../schemas/plan.ts';
-import { RateTable, type Band, type RateCell, type RatingClass } from '../../../schemas/rate-table.ts';
+import { Frequency, PerWhat, Tax, type PremiumTerms } from '../../../schemas/premium-terms.ts';
+import { printedIn, RateTable, type RateCell, type RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { edgesOf, factorsOf, termsOfCell, type Edges } from '../../compare/rate-key.ts';
 import { column, editionColumns, ofEdition, required, table } from './table.ts';
 
 /** A printed cell, the objects that its ids refer to, and the value printed in it. */
@@ -10,12 +12,14 @@ type Row = {
   scheme: Scheme;
   rateTable: RateTable;
   cell: RateCell;
-  band: Band;
+  terms: PremiumTerms;
+  /** The band, or else the only other axis of numbers. */
+  band: { label: string; extent: BandExtent } | undefined;
   /** A condition has no edges; both edges of an example point are equal. */
-  edges: { unit?: BandUnit; min?: BandEdge | undefined; max?: BandEdge | undefined };
+  edges: Edges;
   plan: Plan;
   ratingClass: RatingClass | undefined;
-  printed: NonNullable<RateCell['premium'] | RateCell['referral']>;
+  printed: ReturnType<typeof printedIn>;
 };
 
 const fromOne = { required: true, minimum: 1 } as const;
@@ -38,7 +42,7 @@ export const premiums = table<Row>({
       enum: RateTable.shape.basis.options,
     }),
     column('rating_class', 'string', ({ ratingClass }) => ratingClass?.label.value),
-    column('band', 'string', ({ band }) => band.label.value, required),
+    column('band', 'string', ({ band }) => band?.label),
     column('band_unit', 'string', ({ edges }) => edges.unit, { enum: BandUnit.options }),
     column('band_min', 'integer', ({ edges }) => edges.min?.value, { minimum: 0 }),
     column('band_min_inclusive', 'boolean', ({ edges }) => edges.min?.inclusive),
@@ -63,26 +67,33 @@ export const premiums = table<Row>({
     column('source_line', 'integer', ({ printed }) => printed.span.start.line, fromOne),
     column('source_column', 'integer', ({ printed }) => printed.span.start.column, fromOne),
     column('source_text', 'string', ({ printed }) => printed.raw, required),
+    column('frequency', 'string', ({ terms }) => terms.frequency.value, { required: true, enum: Frequency.options }),
+    column('period', 'string', ({ terms }) => terms.period.value, required),
+    column('per', 'string', ({ terms }) => terms.per.value.of, { required: true, enum: PerWhat.options }),
+    column('per_quantity', 'integer', ({ terms }) => terms.per.value.quantity, fromOne),
+    column('per_unit', 'string', ({ terms }) => (MONEY.has(terms.per.value.of) ? 'JPY' : undefined), { enum: ['JPY'] }),
+    column('currency', 'string', ({ terms }) => terms.currency, { required: true, enum: ['JPY'] }),
+    column('tax', 'string', ({ terms }) => terms.tax?.value, { enum: Tax.options }),
+    column('offered', 'boolean', ({ cell }) => cell.notOffered === undefined, required),
   ],
 });
 
+/** What is counted in yen: a premium is for so many yen of it. */
+const MONEY: ReadonlySet<PerWhat> = new Set(['payroll', 'revenue', 'sum-insured']);
+
 function rowOf(cell: RateCell, rateTable: RateTable, scheme: Scheme): Row {
-  const band = rateTable.bands.find(({ id }) => id === cell.band)!;
+  const factors = factorsOf(cell, rateTable, scheme);
+  const numbers = factors.filter(({ extent }) => extent && extent.kind !== 'condition');
+  const factor = factors.find(({ axis }) => axis.name === 'band') ?? (numbers.length === 1 ? numbers[0] : undefined);
   return {
     scheme,
     rateTable,
     cell,
-    band,
-    edges: edgesOf(band),
+    terms: termsOfCell(cell, rateTable),
+    band: factor && { label: factor.label, extent: factor.extent! },
+    edges: edgesOf(factor?.extent),
     plan: scheme.plans.find(({ id }) => id === cell.plan)!,
     ratingClass: rateTable.ratingClasses.find(({ id }) => id === cell.ratingClass),
-    printed: (cell.premium ?? cell.referral)!,
+    printed: printedIn(cell),
   };
-}
-
-function edgesOf({ extent }: Band): Row['edges'] {
-  if (extent.kind === 'condition') return {};
-  if (extent.kind === 'interval') return extent;
-  const edge = { value: extent.value, inclusive: true };
-  return { unit: extent.unit, min: edge, max: edge };
 }

@@ -5,6 +5,7 @@ import { costs } from './costs.ts';
 import { definitions } from './definitions.ts';
 import { exclusions } from './exclusions.ts';
 import { limits } from './limits.ts';
+import { premiumFactors } from './premium-factors.ts';
 import { premiums } from './premiums.ts';
 import { riders } from './riders.ts';
 import { schemes } from './schemes.ts';
@@ -14,6 +15,7 @@ import type { Table } from './table.ts';
 export const tables: readonly Table[] = [
   schemes,
   premiums,
+  premiumFactors,
   amounts,
   limits,
   costLists,

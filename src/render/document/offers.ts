@@ -5,7 +5,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { BUILD } from '../html/build-identity.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import type { I18n } from '../words/i18n.ts';
-import { bandText, basesText, periodText } from '../words/phrases.ts';
+import { bandText, basesText, periodText, premiumName } from '../words/phrases.ts';
 
 /**
  * What the script of a page needs to rate in the browser: the offers in one language, and the labels of values that
@@ -38,6 +38,9 @@ export function offerI18n(i18n: I18n): OfferI18n {
       return { text, lang };
     },
     band: (extent) => bandText(extent, i18n),
+    premium: (terms) => premiumName(terms, i18n),
+    axis: (kind) => i18n.t(`terms.axis.${kind}`),
+    notOffered: (mark) => i18n.t('terms.notOffered', { mark }),
   };
 }
 

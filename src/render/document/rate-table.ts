@@ -1,9 +1,17 @@
-import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
+import {
+  printedIn,
+  rowsOf,
+  type Band,
+  type RateCell,
+  type RateTable,
+  type RatingClass,
+} from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { factorsOf, type RateFactor } from '../../compare/rate-key.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { anchorOf } from './address.ts';
 import { own, type I18n } from '../words/i18n.ts';
-import { bandText } from '../words/phrases.ts';
+import { bandText, premiumName } from '../words/phrases.ts';
 
 /** A cell as shown: the premium or the referral, its code, and its id and source line. */
 export type CellView = {
@@ -25,7 +33,7 @@ export type RateTableView = {
   /** The rest of the caption: the class and its trades, or the plan and its limit. */
   subject: LocalizedText;
   members: LocalizedText;
-  corner: string;
+  corner: LocalizedText;
   heads: HeadView[];
   /** The number of columns, with the column of row labels. */
   columns: number;
@@ -41,32 +49,95 @@ export function rateTableViews(scheme: Scheme, i18n: I18n): RateTableView[] {
   return scheme.rateTables.flatMap((table) => {
     if (table.basis === 'mid-term') return planIds(table).map((plan) => midTermView(scheme, table, plan, i18n));
     const classes = table.ratingClasses.length > 0 ? table.ratingClasses : [undefined];
-    return classes.map((ratingClass) => annualView(scheme, table, ratingClass, i18n));
+    return classes.map((ratingClass) => tableView(scheme, table, ratingClass, i18n));
   });
 }
 
-function annualView(scheme: Scheme, table: RateTable, ratingClass: RatingClass | undefined, i18n: I18n): RateTableView {
+/** One class of a table: its rows are bands or the values of another axis, its columns the plans with every other factor. */
+function tableView(scheme: Scheme, table: RateTable, ratingClass: RatingClass | undefined, i18n: I18n): RateTableView {
   const { translate } = i18n;
-  const plans = planIds(table);
+  const cells = table.cells.filter((cell) => cell.ratingClass === ratingClass?.id);
+  const columns = [...new Map(cells.map((cell) => [columnOf(cell, table), cell]))];
+  const isCut = table.axes.some(({ name }) => name === 'period');
+  const terms = { ...table.terms, ...(isCut && { period: { value: 'policy', declared: true as const } }) };
+  const caption = premiumName(terms, i18n);
   return {
     ...base(table, i18n),
     id: annualTableId(table, ratingClass),
     subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', i18n),
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', i18n),
-    heads: plans.map((plan) => planHead(scheme, plan, i18n)),
-    columns: 1 + plans.length,
-    rows: bandRows(
+    heads: columns.map(([, cell]) => columnHead(cell, table, scheme, caption, i18n)),
+    columns: 1 + columns.length,
+    rows: rowViews(
       scheme,
       table,
-      plans,
-      (cell) => cell.plan,
-      (cell) => cell.ratingClass === ratingClass?.id,
+      cells,
+      columns.map(([column]) => column),
+      caption,
       i18n,
     ),
-    caption: i18n.t('common.annualPremium'),
+    caption,
     isWide: false,
     fitsPage: false,
   };
+}
+
+/** What a cell is for besides its row and its class. */
+function columnOf({ plan, factors, terms }: RateCell, table: RateTable): string {
+  const rows = rowsOf(table)?.axis;
+  const others = factors.filter(({ axis }) => axis !== rows && !axis.endsWith('/class') && !axis.endsWith('/plan'));
+  return [plan, ...others.map(({ value }) => value), terms?.frequency?.value].join(' ');
+}
+
+/** The plan of a column with its limits, and the other factors that all of its cells have. */
+function columnHead(cell: RateCell, table: RateTable, scheme: Scheme, caption: string, i18n: I18n): HeadView {
+  const plan = scheme.plans.find(({ id }) => id === cell.plan);
+  const rows = rowsOf(table)?.axis;
+  const factors = factorsOf(cell, table, scheme).filter(
+    ({ axis }) => axis.id !== rows && axis.name !== 'class' && axis.name !== 'plan',
+  );
+  const frequency = cell.terms?.frequency;
+  const labels = [
+    ...(plan?.label ? [i18n.translate('plan', plan.label.value)] : []),
+    ...factors.map((factor) => factorWording(factor, i18n)),
+    ...(frequency ? [own(i18n.t(`terms.premium.${frequency.value}`), i18n)] : []),
+  ];
+  const text = labels.map((label) => label.text).join(i18n.locale.punctuation.parts);
+  return {
+    label: labels.length === 0 ? own(caption, i18n) : { ...labels[0]!, text },
+    details: limitsInShort(plan?.limits ?? [], i18n),
+  };
+}
+
+function rowViews(
+  scheme: Scheme,
+  table: RateTable,
+  cells: readonly RateCell[],
+  columns: readonly string[],
+  caption: string,
+  i18n: I18n,
+): RateTableView['rows'] {
+  const rows = rowsOf(table);
+  const rowOf = (cell: RateCell) => cell.factors.find(({ axis }) => axis === rows?.axis)?.value;
+  // 年間保険料 above うち医師: the row of the plain premium has no value of the axis
+  const names = [...new Set(cells.map(rowOf))];
+  return names.map((name) => {
+    const value = rows?.values.find(({ id }) => id === name);
+    const ofRow = cells.filter((cell) => rowOf(cell) === name);
+    return {
+      label: value ? bandWording(value, i18n) : own(caption, i18n),
+      cells: columns.flatMap((column) =>
+        ofRow.filter((cell) => columnOf(cell, table) === column).map((cell) => cellView(cell, scheme, i18n)),
+      ),
+    };
+  });
+}
+
+/** A factor as shown: its numbers in words of the language, or its printed label. */
+function factorWording({ label, extent, axis }: RateFactor, i18n: I18n): LocalizedText {
+  if (axis.kind === 'inception') return own(i18n.locale.monthDay(label), i18n);
+  const words = extent && bandText(extent, i18n);
+  return words === undefined ? i18n.translate('plan', label) : own(words, i18n);
 }
 
 /** The id of the annual table of a class on its page. */
@@ -113,10 +184,14 @@ function isExample({ bands }: RateTable): boolean {
   return bands.some(({ extent }) => extent.kind === 'point');
 }
 
-/** What the rows are: stores, revenue, or examples of it. */
-export function cornerOf(table: RateTable, { t }: I18n): string {
-  const isStores = table.bands.some(({ extent }) => extent.kind === 'interval' && extent.unit === 'store');
-  return isExample(table) ? t('common.revenueExample') : isStores ? t('common.stores') : t('common.revenue');
+/** What the rows are: the printed head, or else the kind of their axis; examples are called so. */
+export function cornerOf(table: RateTable, i18n: I18n): LocalizedText {
+  const { t, translate } = i18n;
+  const rows = rowsOf(table)?.axis;
+  const axis = table.axes.find(({ id }) => id === rows);
+  if (!axis) return own('', i18n);
+  if (axis.scale === 'point' && axis.kind === 'revenue') return own(t('common.revenueExample'), i18n);
+  return axis.head ? translate('plan', axis.head.value) : own(t(`terms.axis.${axis.kind}`), i18n);
 }
 
 function bandRows(
@@ -146,17 +221,22 @@ export function bandWording({ extent, label }: Band, i18n: I18n): LocalizedText 
 }
 
 export function cellView(cell: RateCell, scheme: Scheme, i18n: I18n): CellView {
-  const printed = (cell.premium ?? cell.referral)!;
+  const printed = printedIn(cell);
   return {
     id: cell.id,
     anchor: anchorOf(cell.id, scheme),
-    text: cell.premium
-      ? own(i18n.locale.premium(cell.premium.value), i18n)
-      : i18n.translate('plan', cell.referral!.value),
+    text: cellWording(cell, i18n),
     code: cell.planCode?.value ?? '',
     line: String(printed.span.start.line),
     isPremium: cell.premium !== undefined,
   };
+}
+
+function cellWording({ premium, referral, notOffered }: RateCell, i18n: I18n): LocalizedText {
+  if (premium) return own(i18n.locale.premium(premium.value), i18n);
+  return referral
+    ? i18n.translate('plan', referral.value)
+    : own(i18n.t('terms.notOffered', { mark: notOffered!.value }), i18n);
 }
 
 /** A plan with its limits, which are always shown with premiums. */

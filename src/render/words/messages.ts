@@ -162,6 +162,8 @@ export type Messages = {
   'common.leftOutClosed': Nothing;
   /** Reason why a scheme is not in the tables: it prints no premium. */
   'common.leftOutOnRequest': Nothing;
+  /** Why premiums of a scheme are not in the tables that compare premiums: they are paid otherwise, or depend on other things. */
+  'common.leftOutOtherTerms': Nothing;
   /** Cell of a table of premiums for which a scheme prints nothing. */
   'common.outside': Nothing;
   /** Column heading and label: limits. */
@@ -659,6 +661,44 @@ export type Messages = {
   'data.column.premiums.source_column': Nothing;
   /** Meaning of the column source_text of premiums.csv. Names between back ticks stay as they are. */
   'data.column.premiums.source_text': Nothing;
+  /** Meaning of the column frequency of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.frequency': Nothing;
+  /** Meaning of the column period of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.period': Nothing;
+  /** Meaning of the column per of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.per': Nothing;
+  /** Meaning of the column per_quantity of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.per_quantity': Nothing;
+  /** Meaning of the column per_unit of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.per_unit': Nothing;
+  /** Meaning of the column currency of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.currency': Nothing;
+  /** Meaning of the column tax of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.tax': Nothing;
+  /** Meaning of the column offered of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.offered': Nothing;
+  /** The meaning of a row of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.table.premium-factors': Nothing;
+  /** Meaning of the column premium_id of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.premium_id': Nothing;
+  /** Meaning of the column axis of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.axis': Nothing;
+  /** Meaning of the column kind of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.kind': Nothing;
+  /** Meaning of the column head of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.head': Nothing;
+  /** Meaning of the column label of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.label': Nothing;
+  /** Meaning of the column min of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.min': Nothing;
+  /** Meaning of the column min_inclusive of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.min_inclusive': Nothing;
+  /** Meaning of the column max of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.max': Nothing;
+  /** Meaning of the column max_inclusive of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.max_inclusive': Nothing;
+  /** Meaning of the column unit of premium-factors.csv. Names between back ticks stay as they are. */
+  'data.column.premium-factors.unit': Nothing;
   /** The meaning of a row of amounts.csv. Names between back ticks stay as they are. */
   'data.table.amounts': Nothing;
   /** Meaning of the column scheme of amounts.csv. Names between back ticks stay as they are. */
@@ -933,6 +973,8 @@ export type Messages = {
   'finder.brief.no-annual': Nothing;
   /** Short answer of one scheme: it prints no premium for this day of joining. */
   'finder.brief.no-mid-term': Nothing;
+  /** Short answer in the list of all: the day of joining is before or after the policy period. */
+  'finder.brief.not-in-period': Nothing;
   /** Behind a short answer, in brackets: the policy period is over. */
   'finder.briefExpired': Nothing;
   /** Label of the policy period of an answer. */
@@ -1005,6 +1047,8 @@ export type Messages = {
   'finder.reason.no-annual': Nothing;
   /** Why a scheme has no premium: none is printed for this day of joining. */
   'finder.reason.no-mid-term': Nothing;
+  /** Answer: the day of joining is before or after the policy period. */
+  'finder.reason.not-in-period': Nothing;
   /** Why a scheme has no premium: the chosen membership is not enough. A quotation of who may join follows. */
   'finder.notMember': Nothing;
   /** Label of the highest limit that a scheme offers. */
@@ -1021,10 +1065,6 @@ export type Messages = {
   'finder.noInceptions': Nothing;
   /** Where the text does not state the first day of the policy period. */
   'finder.firstDayNotStated': Nothing;
-  /** A fact that is needed: revenue. */
-  'finder.needs.JPY': Nothing;
-  /** A fact that is needed: number of stores. */
-  'finder.needs.store': Nothing;
   /** Over conditions that the reader has to check. */
   'finder.checks': Nothing;
   /** Over the terms that the premiums assume. */
@@ -1659,6 +1699,90 @@ export type Messages = {
   'terms.basis.per-person': Nothing;
   /** What a limit is for: each corporation. Shown after an amount. */
   'terms.basis.per-corporation': Nothing;
+  /** A premium that is paid once for the whole period. */
+  'terms.premium.single': Nothing;
+  /** A premium that is paid every month. */
+  'terms.premium.monthly': Nothing;
+  /** A premium that is paid every three months. */
+  'terms.premium.quarterly': Nothing;
+  /** A premium that is paid every half year. */
+  'terms.premium.half-yearly': Nothing;
+  /** A premium that is paid every year. */
+  'terms.premium.yearly': Nothing;
+  /** A premium for one trip. */
+  'terms.premium.per-trip': Nothing;
+  /** What a premium is for: a number of insured persons. */
+  'terms.per.person': { count: number };
+  /** What a premium is for: a number of employees. */
+  'terms.per.employee': { count: number };
+  /** What a premium is for: a number of stores or offices. */
+  'terms.per.store': { count: number };
+  /** What a premium is for: a number of units of cover. */
+  'terms.per.unit': { count: number };
+  /** What a premium is for: several contracts. */
+  'terms.per.contract': { count: number };
+  /** What a premium is for: an amount of wages. */
+  'terms.per.payroll': { amount: string | number };
+  /** What a premium is for: an amount of revenue. */
+  'terms.per.revenue': { amount: string | number };
+  /** What a premium is for: an amount of the sum insured. */
+  'terms.per.sum-insured': { amount: string | number };
+  /** The time that a premium pays for, in years. */
+  'terms.span.Y': { count: number };
+  /** The time that a premium pays for, in months. */
+  'terms.span.M': { count: number };
+  /** The time that a premium pays for, in days. */
+  'terms.span.D': { count: number };
+  /** A tax is part of the premium. */
+  'terms.tax.included': Nothing;
+  /** No tax is paid on the premium. */
+  'terms.tax.exempt': Nothing;
+  /** A number of persons. */
+  'terms.quantity.person': { count: number };
+  /** An age of a person, as a number of years. */
+  'terms.quantity.age': { count: number };
+  /** A number of days. */
+  'terms.quantity.day': { count: number };
+  /** A number of months. */
+  'terms.quantity.month': { count: number };
+  /** A number of years. */
+  'terms.quantity.year': { count: number };
+  /** A number of units of cover. */
+  'terms.quantity.unit': { count: number };
+  /** In place of a premium, where no cover is offered. {mark} is what the pamphlet prints, such as a dash. */
+  'terms.notOffered': { mark: string | number };
+  /** What premiums depend on: the revenue of the member. */
+  'terms.axis.revenue': Nothing;
+  /** What premiums depend on: the number of stores. */
+  'terms.axis.stores': Nothing;
+  /** What premiums depend on: the number of employees. */
+  'terms.axis.employees': Nothing;
+  /** What premiums depend on: the age of the insured person. */
+  'terms.axis.age': Nothing;
+  /** What premiums depend on: a number of days. */
+  'terms.axis.days': Nothing;
+  /** What premiums depend on: a number of months. */
+  'terms.axis.months': Nothing;
+  /** What premiums depend on: a number of years. */
+  'terms.axis.years': Nothing;
+  /** What premiums depend on: the number of units of cover. */
+  'terms.axis.units': Nothing;
+  /** What premiums depend on: the sum insured. */
+  'terms.axis.sum-insured': Nothing;
+  /** What premiums depend on: the sex of the insured person. */
+  'terms.axis.sex': Nothing;
+  /** What premiums depend on: the trade of the member. */
+  'terms.axis.trade': Nothing;
+  /** What premiums depend on: the class of risk. */
+  'terms.axis.class': Nothing;
+  /** What premiums depend on: the plan. */
+  'terms.axis.plan': Nothing;
+  /** What premiums depend on: the day on which cover begins. */
+  'terms.axis.inception': Nothing;
+  /** What premiums depend on: a condition in words. */
+  'terms.axis.condition': Nothing;
+  /** What premiums depend on, if the printed head is all that says it. */
+  'terms.axis.other': Nothing;
 };
 
 /** The key of a message: `home.find` is in templates/words/<lang>/home.po. */

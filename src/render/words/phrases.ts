@@ -1,6 +1,7 @@
-import type { BandExtent } from '../../../schemas/band.ts';
+import type { BandExtent, BandUnit } from '../../../schemas/band.ts';
 import type { PolicyPeriod } from '../../../schemas/date.ts';
 import type { LimitBasis } from '../../../schemas/plan.ts';
+import type { Per, PremiumTerms } from '../../../schemas/premium-terms.ts';
 import type { Edge, Interval } from '../../compare/premiums.ts';
 import { isTranslation, type I18n } from './i18n.ts';
 
@@ -18,9 +19,9 @@ export function basesText(bases: readonly LimitBasis[], { locale, t }: I18n): st
 export function bandText(extent: BandExtent, i18n: I18n): string | undefined {
   if (extent.kind === 'condition' || !isTranslation(i18n)) return undefined;
   const { locale, t } = i18n;
-  if (extent.kind === 'point') {
-    return extent.unit === 'JPY' ? locale.amount(extent.value) : t('terms.stores.count', { count: extent.value });
-  }
+  // what is counted only the printed label says
+  if (extent.unit === 'count') return undefined;
+  if (extent.kind === 'point') return quantityText(extent.value, extent.unit, i18n);
   const { unit, min, max } = extent;
   // don't show an edge that the label doesn't print
   const lower = min?.inferred ? undefined : min;
@@ -28,12 +29,19 @@ export function bandText(extent: BandExtent, i18n: I18n): string | undefined {
     if (max && !lower) return t('terms.stores.upTo', { count: max.value });
     return storesText(lower!.value, max?.value, i18n);
   }
-  return amountsText(lower, max, i18n);
+  if (lower && max && lower.value === max.value) return locale.capital(quantityText(max.value, unit, i18n));
+  return edgesText(lower, max, unit, i18n);
+}
+
+/** A quantity with its unit. */
+function quantityText(value: number, unit: Exclude<BandUnit, 'count'>, { locale, t }: I18n): string {
+  if (unit === 'JPY') return locale.amount(value);
+  return unit === 'store' ? t('terms.stores.count', { count: value }) : t(`terms.quantity.${unit}`, { count: value });
 }
 
 /** An interval of a table that several schemes share. Stores are whole. */
 export function intervalText({ unit, min, max }: Interval, i18n: I18n): string {
-  if (unit !== 'store') return amountsText(min, max, i18n);
+  if (unit !== 'store') return edgesText(min, max, 'JPY', i18n);
   const first = min ? min.value + (min.inclusive ? 0 : 1) : 1;
   return storesText(first, max && max.value - (max.inclusive ? 0 : 1), i18n);
 }
@@ -43,9 +51,32 @@ function storesText(first: number, last: number | undefined, { t }: I18n): strin
   return first === last ? t('terms.stores.count', { count: last }) : t('terms.stores.range', { first, last });
 }
 
-function amountsText(min: Edge | undefined, max: Edge | undefined, { locale, t }: I18n): string {
-  const lower = min && t(min.inclusive ? 'terms.band.from' : 'terms.band.over', { amount: locale.amount(min.value) });
-  const upper = max && t(max.inclusive ? 'terms.band.upTo' : 'terms.band.under', { amount: locale.amount(max.value) });
+function edgesText(min: Edge | undefined, max: Edge | undefined, unit: Exclude<BandUnit, 'count'>, i18n: I18n): string {
+  const { locale, t } = i18n;
+  const at = ({ value }: Edge) => ({ amount: quantityText(value, unit, i18n) });
+  const lower = min && t(min.inclusive ? 'terms.band.from' : 'terms.band.over', at(min));
+  const upper = max && t(max.inclusive ? 'terms.band.upTo' : 'terms.band.under', at(max));
   const text = lower !== undefined && upper !== undefined ? t('terms.band.both', { lower, upper }) : (lower ?? upper);
   return locale.capital(text ?? '');
+}
+
+/** What the premiums of a table are called: `Monthly premium, per person`. Leaves out what is usual: one contract, the policy period. */
+export function premiumName(
+  { frequency, period, per, tax }: Pick<PremiumTerms, 'frequency' | 'period' | 'per' | 'tax'>,
+  { locale, t }: I18n,
+): string {
+  const [, count, letter] = /^P(\d+)([YMD])$/.exec(period.value) ?? [];
+  return [
+    t(`terms.premium.${frequency.value}`),
+    ...(count === undefined ? [] : [t(`terms.span.${letter as 'Y' | 'M' | 'D'}`, { count: Number(count) })]),
+    ...perText(per.value, { locale, t }),
+    ...(tax ? [t(`terms.tax.${tax.value}`)] : []),
+  ].join(locale.punctuation.parts);
+}
+
+function perText({ of, quantity }: Per, { locale, t }: Pick<I18n, 'locale' | 't'>): string[] {
+  if (of === 'contract' && quantity === 1) return [];
+  if (of === 'payroll' || of === 'revenue' || of === 'sum-insured')
+    return [t(`terms.per.${of}`, { amount: locale.amount(quantity) })];
+  return [t(`terms.per.${of}`, { count: quantity })];
 }

@@ -30,11 +30,11 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       outcome: outcome.kind,
       premiums: outcome.kind === 'premiums' ? outcome.rows.map(premiumJson) : [],
       words: reasonsOf(outcome).map(printedJson),
-      ...(outcome.kind === 'needs' && { needs: outcome.facts.map((unit) => (unit === 'JPY' ? 'revenue' : 'stores')) }),
+      ...(outcome.kind === 'needs' && { needs: outcome.facts }),
       ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
       ...(outcome.kind === 'outside' && { last_band: outcome.last && printedJson(outcome.last) }),
       ...(outcome.kind === 'example-only' && {
-        examples: outcome.points.map((row) => ({ ...printedJson(row.band.label), premium: premiumJson(row) })),
+        examples: outcome.points.map((row) => ({ ...printedJson(row.band!.label), premium: premiumJson(row) })),
       }),
       ...('inceptions' in outcome && { inceptions: outcome.inceptions }),
       ...('about' in outcome && outcome.kind !== 'referral' && { about: outcome.about && printedJson(outcome.about) }),
@@ -46,14 +46,15 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
   };
 }
 
-function premiumJson({ plan, ratingClass, band, basis, cell, isExample, isBelowLimit }: PremiumRow): object {
+function premiumJson(row: PremiumRow): object {
+  const { plan, ratingClass, band, factors, basis, name, cell, isExample, isBelowLimit } = row;
   return {
     id: cell.id,
     plan_id: plan.id,
     plan: plan.label?.text ?? null,
     class_id: ratingClass?.id ?? null,
     class: ratingClass?.label.text ?? null,
-    band: band.label.text,
+    band: band?.label.text ?? null,
     code: cell.code ?? null,
     premium_yen: cell.yen ?? null,
     referral: cell.referral?.text ?? null,
@@ -63,6 +64,15 @@ function premiumJson({ plan, ratingClass, band, basis, cell, isExample, isBelowL
     inception: cell.inception ?? null,
     months: cell.months ?? null,
     line: cell.line,
+    // what it is called, if it is none of the usual ones; and its further factors
+    name: name ?? null,
+    factors: factors.map(({ axis, value }) => ({
+      axis: axis.id,
+      head: axis.head.text,
+      value: value.id,
+      label: value.label.text,
+    })),
+    not_offered: cell.notOffered !== undefined,
     limits: plan.limits.map(limitJson),
     // empty if the text states none: that is not 0
     deductibles: plan.deductibles.map(({ cover, yen, bound, line }) => ({ cover, yen, bound: bound ?? null, line })),

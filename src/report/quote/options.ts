@@ -1,6 +1,7 @@
-import type { Offer } from '../../compare/offers.ts';
-import type { Facts } from '../../compare/rating.ts';
-import { typedDay, typedRevenue, typedStores } from '../../compare/typed-amount.ts';
+import type { AxisKind } from '../../../schemas/rate-axis.ts';
+import type { Offer, OfferedAxis } from '../../compare/offers.ts';
+import { kindOf, type Facts } from '../../compare/rating.ts';
+import { typedCount, typedDate, typedDay, typedRevenue, typedStores } from '../../compare/typed-amount.ts';
 
 /** The options of `yakkan quote`, as typed. */
 export type QuoteOptions = {
@@ -11,6 +12,8 @@ export type QuoteOptions = {
   limit?: string;
   joining?: string;
   condition?: string[];
+  /** `age=25`, `employees=12`, or a name: `faculty=medical`. */
+  axis?: string[];
 };
 
 /** Thrown for an option that cannot be read, or that names something unknown. */
@@ -50,9 +53,45 @@ export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Fact
       listed(classes.map(({ id }) => id)),
     ),
     limit: read('limit', typedRevenue, `${amounts}, above 0`),
-    inception: read('joining', typedDay, 'a day such as `03-15`'),
+    inception: read('joining', (typed) => typedDate(typed) ?? typedDay(typed), 'a day such as `03-15` or `2024-03-15`'),
+    ...axesFrom(options.axis ?? [], offers),
     conditions: options.condition ?? [],
   };
+}
+
+/** Read `--axis`: a quantity by what it is of, or the value of an axis by its id or its printed label. */
+function axesFrom(typed: readonly string[], offers: readonly Offer[]): Pick<Facts, 'quantities' | 'values'> {
+  const tables = offers.flatMap((offer) => offer.tables);
+  const axes = tables.flatMap((table) => table.axes ?? []);
+  const isNumber = ({ values }: OfferedAxis) => values.some(({ extent }) => extent.kind !== 'condition');
+  const kinds = new Set([
+    ...tables.flatMap((table) => kindOf(table) ?? []),
+    ...axes.flatMap((axis) => (isNumber(axis) ? [axis.kind] : [])),
+  ]);
+  const named = axes.filter((axis) => !isNumber(axis));
+  const quantities: Partial<Record<AxisKind, number>> = {};
+  const values: string[] = [];
+  const expected = () =>
+    listed([
+      ...[...kinds].map((kind) => `${kind}=…`),
+      ...named.flatMap(({ id, values }) => values.map((value) => `${lastName(id)}=${lastName(value.id)}`)),
+    ]);
+  for (const each of typed) {
+    const [name = '', value = ''] = each.split(/=(.*)/s);
+    const kind = [...kinds].find((known) => known === name);
+    const quantity = kind && (kind === 'revenue' || kind === 'sum-insured' ? typedRevenue(value) : typedCount(value));
+    const chosen = named
+      .filter(({ id }) => id === name || lastName(id) === name)
+      .flatMap((axis) => axis.values.filter(({ id, label }) => [id, lastName(id), label.text].includes(value)));
+    if (kind && quantity !== undefined) quantities[kind] = quantity;
+    else if (chosen.length > 0) values.push(...chosen.map(({ id }) => id));
+    else throw new WrongOption(`--axis is \`${each}\`, expected ${expected()}.`);
+  }
+  return { quantities, values };
+}
+
+function lastName(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }
 
 function listed(names: readonly string[]): string {

@@ -9,6 +9,7 @@ import {
 } from '../../compare/offers.ts';
 import {
   assumptionsFor,
+  labelsOf,
   rate,
   rowsIn,
   reasonsOf,
@@ -91,11 +92,11 @@ function block({ offer, isExpired, outcome, conditions, contacts }: Answer, spee
 
 /** Plan, class and band, code, premium; below them what must be shown with the premium. */
 function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): string[] {
-  const { plan, ratingClass, band, basis, cell, isBelowLimit } = row;
+  const { plan, ratingClass, basis, name, cell, isBelowLimit } = row;
   const { locale, t } = speech;
   const day = cell.inception === undefined ? '' : locale.monthDay(cell.inception);
   const kind = [
-    basis === 'annual' ? t('finder.annual') : t('finder.midTermPremium'),
+    name ?? (basis === 'mid-term' ? t('finder.midTermPremium') : t('finder.annual')),
     day === ''
       ? ''
       : period
@@ -106,7 +107,7 @@ function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): strin
   const head = [
     plan.label?.text ?? t('finder.onePlan'),
     className(ratingClass, locale.punctuation),
-    band.label.text,
+    ...labelsOf(row).map(({ text }) => text),
     cell.code ?? '',
   ];
   return [
@@ -122,15 +123,15 @@ function exampleLines(rows: readonly PremiumRow[], speech: Speech): string[] {
   return [...new Set(rows.map(({ plan }) => plan))].flatMap((plan) => {
     const own = rows.filter((row) => row.plan === plan);
     return [
-      `  ${[plan.label?.text ?? speech.t('finder.onePlan'), speech.t(own[0]!.basis === 'annual' ? 'finder.annual' : 'finder.midTermPremium')].join('  ')}`,
-      ...own.map(({ band, cell }) => `    ${band.label.text}  ${amountOf(cell, speech)}`),
+      `  ${[plan.label?.text ?? speech.t('finder.onePlan'), own[0]!.name ?? speech.t(own[0]!.basis === 'mid-term' ? 'finder.midTermPremium' : 'finder.annual')].join('  ')}`,
+      ...own.map(({ band, cell }) => `    ${band!.label.text}  ${amountOf(cell, speech)}`),
       ...planLines(plan, speech),
     ];
   });
 }
 
-function amountOf({ yen, referral, line }: PremiumRow['cell'], speech: Speech): string {
-  return `${speech.pc.bold(yen === undefined ? referral!.text : speech.locale.premium(yen))}  ${lineText(line, speech)}`;
+function amountOf({ yen, referral, notOffered, line }: PremiumRow['cell'], speech: Speech): string {
+  return `${speech.pc.bold(yen === undefined ? (referral ?? notOffered)!.text : speech.locale.premium(yen))}  ${lineText(line, speech)}`;
 }
 
 /** What must be shown with a premium of the plan. */
@@ -179,7 +180,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Off
   function details(): string[] {
     switch (outcome.kind) {
       case 'needs':
-        return outcome.facts.map((unit) => `    - ${t(`finder.needs.${unit}`)}`);
+        return outcome.facts.map((kind) => `    - ${t(`terms.axis.${kind}`)}`);
       case 'limit-too-high':
         return [
           `    ${t('finder.highest')}${locale.punctuation.colon}${locale.amount(outcome.highest.yen)} ${lineText(outcome.highest.line, speech)}`,

@@ -7,6 +7,7 @@ import { points } from '../../chart/points.ts';
 import { steps } from '../../chart/steps.ts';
 import { level, marker, type Drawing } from '../../chart/svg.ts';
 import { planTermsInShort, type PlanTermView } from '../../document/plan-terms.ts';
+import { isPlain } from '../../../compare/rate-key.ts';
 import { annualTableId, bandWording, cornerOf } from '../../document/rate-table.ts';
 import { factWording } from '../../document/key-facts.ts';
 import { own, type I18n } from '../../words/i18n.ts';
@@ -36,7 +37,7 @@ export type ChartView = {
 
 /** The charts of a scheme's annual rate tables, one per rating class, by table id. */
 export function premiumCharts(scheme: Scheme, i18n: I18n): Map<string, ChartView> {
-  const annual = scheme.rateTables.filter(({ basis }) => basis === 'annual');
+  const annual = scheme.rateTables.filter(isPlain);
   const charts = annual.flatMap((table) => {
     const classes = table.ratingClasses.length > 0 ? table.ratingClasses : [undefined];
     return classes.map((ratingClass) => premiumChart(scheme, table, ratingClass, i18n));
@@ -104,7 +105,7 @@ function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], 
   });
   return {
     up: { text: i18n.t('common.annualPremium'), lang: locale.lang },
-    across: { text: cornerOf(table, i18n), lang: locale.lang },
+    across: cornerOf(table, i18n),
     plans: plans.map((plan) => labelOf(planName(scheme, plan, i18n))),
     bands: table.bands.map((band) => ({
       label: labelOf(bandWording(band, i18n)),

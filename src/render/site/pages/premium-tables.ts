@@ -67,6 +67,12 @@ export type ComparisonView = {
   leftOut: (NamedScheme & { reason: string; quote: LocalizedText; line: string; href: string })[];
 };
 
+const REASONS = {
+  closed: 'common.leftOutClosed',
+  'on-request': 'common.leftOutOnRequest',
+  'other-terms': 'common.leftOutOtherTerms',
+} as const;
+
 export function comparisonView(schemes: readonly Scheme[], i18n: I18n): ComparisonView {
   const { byBand, examples, midTerm, leftOut } = comparePremiums(schemes);
   const { t } = i18n;
@@ -84,10 +90,10 @@ export function comparisonView(schemes: readonly Scheme[], i18n: I18n): Comparis
       const [context, why] =
         reason === 'closed' && 'raw' in status
           ? (['identity', status] as const)
-          : (['assumption', scheme.premiumsOnRequest] as const);
+          : (['assumption', reason === 'on-request' ? scheme.premiumsOnRequest : undefined] as const);
       return {
         ...headOf(scheme, i18n),
-        reason: reason === 'closed' ? t('common.leftOutClosed') : t('common.leftOutOnRequest'),
+        reason: t(REASONS[reason]),
         quote: why ? i18n.translate(context, why.raw) : own('', i18n),
         line: why ? String(why.span.start.line) : '',
         href: why ? lineHref(why.span.start.line, scheme) : '',

@@ -1,6 +1,7 @@
+import type { AxisKind } from '../../../../schemas/rate-axis.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { offersOf, ownerOf, type Offer, type SourcedWords } from '../../../compare/offers.ts';
-import { liabilityLimits, type Outcome } from '../../../compare/rating.ts';
+import { offersOf, ownerOf, type Offer, type OfferedAxis, type SourcedWords } from '../../../compare/offers.ts';
+import { kindOf, liabilityLimits, type Outcome } from '../../../compare/rating.ts';
 import { withAside } from '../../language/locale.ts';
 import { comparisonView, type ComparisonView } from './premium-tables.ts';
 import { offerI18n } from '../../document/offers.ts';
@@ -18,6 +19,14 @@ export type FinderView = {
   /** `asked`: the day without a scheme's number of months. */
   days: (ChoiceView & { asked: string })[];
   conditions: (ChoiceView & { scheme: string })[];
+  /** Which of the two fields with readings of their own some table needs. */
+  asks: { revenue: boolean; stores: boolean };
+  /** Fields for other quantities that some premium depends on. */
+  quantities: { kind: AxisKind; label: string; isYen: boolean }[];
+  /** Fields for names that the premiums of a scheme depend on. */
+  values: { id: string; head: SourcedWords; scheme: string; choices: ChoiceView[] }[];
+  /** What each quantity is called. */
+  kinds: { kind: AxisKind; label: string }[];
 };
 
 export type PremiumsView = PageView &
@@ -59,6 +68,7 @@ const OUTCOMES = [
   'limit-too-high',
   'no-annual',
   'no-mid-term',
+  'not-in-period',
 ] as const satisfies readonly Outcome['kind'][];
 
 function briefs({ t }: I18n): PremiumsView['briefs'] {
@@ -89,7 +99,34 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
     label: text,
     lang,
   });
+  const axes = open.flatMap((offer) =>
+    offer.tables.flatMap((table) => (table.axes ?? []).map((axis) => ({ offer, axis }))),
+  );
+  const isNumber = ({ values }: OfferedAxis) => values.some(({ extent }) => extent.kind !== 'condition');
+  const kinds = [
+    ...new Set([
+      ...open.flatMap(({ tables }) => tables.flatMap((table) => kindOf(table) ?? [])),
+      ...axes.flatMap(({ axis }) => (isNumber(axis) ? [axis.kind] : [])),
+    ]),
+  ].map((kind) => ({ kind, label: i18n.t(`terms.axis.${kind}`) }));
   return {
+    kinds,
+    // rules on who may join may ask for them too
+    asks: {
+      revenue: asksFor('revenue', kinds, open),
+      stores: asksFor('stores', kinds, open),
+    },
+    quantities: kinds
+      .filter(({ kind }) => kind !== 'revenue' && kind !== 'stores')
+      .map(({ kind, label }) => ({ kind, label, isYen: kind === 'sum-insured' })),
+    values: axes
+      .filter(({ axis }) => !isNumber(axis))
+      .map(({ offer, axis }) => ({
+        id: axis.id.replace('/', '-'),
+        head: axis.head,
+        scheme: ofScheme(offer),
+        choices: axis.values.map(({ id, label }) => choice(id, label)),
+      })),
     memberships: offers.flatMap((offer) => {
       const { scheme, membership } = offer;
       if (!membership) return [];
@@ -125,4 +162,14 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
       ),
     ),
   };
+}
+
+/** Whether a premium, or a rule on who may join, depends on a quantity. */
+function asksFor(kind: 'revenue' | 'stores', kinds: readonly { kind: AxisKind }[], offers: readonly Offer[]): boolean {
+  const unit = kind === 'revenue' ? 'JPY' : 'store';
+  const sizes = offers.flatMap(({ rules }) => rules.flatMap((rule) => rule.sizes));
+  return (
+    kinds.some((each) => each.kind === kind) ||
+    sizes.some((extent) => extent.kind !== 'condition' && extent.unit === unit)
+  );
 }

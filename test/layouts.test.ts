@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { printedIn } from '../schemas/rate-table.ts';
+import type { Scheme } from '../schemas/scheme.ts';
+import { factorsOf, termsOfCell } from '../src/compare/rate-key.ts';
+import { sharedFrom } from '../src/extract/shared-sources.ts';
+import { readEditions } from '../src/pipeline.ts';
+import { cases, fixturePath } from './support/fixtures.ts';
+
+/**
+ * Rate tables in other layouts than those of the five schemes: `rates/<case>/` has a text, a profile, and its premiums keyed by hand.
+ */
+function read(name: string): Scheme {
+  const bytes = readFileSync(fixturePath('rates', name, 'pamphlet.txt'));
+  const text = (path: string) => readFileSync(path, 'utf8');
+  const base = text(fixturePath('read', '', 'base-profile.yaml').replace('//', '/'));
+  const { readings, files } = readEditions(
+    [
+      {
+        scheme: 'fixture',
+        edition: '2026',
+        profile: { path: 'profile.yaml', text: `${text(fixturePath('rates', name, 'profile.yaml'))}${base}` },
+        source: {
+          path: 'source.yaml',
+          text: `sha256: ${createHash('sha256').update(bytes).digest('hex')}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`,
+        },
+        pamphlet: { path: 'pamphlet.txt', bytes },
+      },
+    ],
+    sharedFrom({
+      codes: { path: 'codes.yaml', text: 'codes: { coverages: {}, costs: {}, exclusions: {} }\n' },
+      misreadings: { path: 'misreadings.yaml', text: 'misreadings: []\nvariants: []\n' },
+      mappings: [{ scheme: 'fixture', path: 'coverage.yaml', text: '{}\n' }],
+    }),
+  );
+  expect(
+    files.flatMap(({ path, messages }) =>
+      messages.filter(({ fatal }) => fatal).map(({ line, reason }) => `${path}:${line} ${reason}`),
+    ),
+  ).toEqual([]);
+  return readings[0]!.scheme;
+}
+
+/** One cell in the words of `expected.yaml`: what is left out there is a yearly premium for one contract and the policy period. */
+function cellsOf(scheme: Scheme): object[] {
+  return scheme.rateTables.flatMap((table) =>
+    table.cells.map((cell) => {
+      const { frequency, period, per } = termsOfCell(cell, table);
+      const printed = printedIn(cell);
+      const factors = factorsOf(cell, table, scheme).map(({ axis, label }): [string, string] => [
+        axis.name === 'period' ? 'period axis' : axis.name,
+        label,
+      ]);
+      return {
+        ...(cell.premium && { yen: cell.premium.value }),
+        ...(cell.notOffered && { notOffered: cell.notOffered.value }),
+        line: printed.span.start.line,
+        ...(frequency.value !== 'yearly' && { frequency: frequency.value }),
+        ...(period.value !== 'policy' && { period: period.value }),
+        ...(per.value.of !== 'contract' && { per: `${per.value.quantity} ${per.value.of}` }),
+        ...Object.fromEntries(factors),
+      };
+    }),
+  );
+}
+
+describe('a rate table in another layout', () => {
+  it.each(cases('rates'))('%s is read with every premium as what it is', (name) => {
+    const expected = parse(readFileSync(fixturePath('rates', name, 'expected.yaml'), 'utf8')) as object[];
+    expect(cellsOf(read(name))).toEqual(expected);
+  });
+});
