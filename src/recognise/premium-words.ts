@@ -124,7 +124,7 @@ export function perIn(text: string): Per | undefined {
 
 /** The period that a text states and nothing else: `3年間` is `P3Y`. */
 export function periodIn(text: string): Period | undefined {
-  const match = /^(?:保険期間)?\s*(\d+)\s*(年|か月|ヶ月|カ月|ヵ月|日)間?分?$/.exec(foldWidth(text).trim());
+  const match = /^(?:保険期間)?\s*(\d{1,3})\s*(年|か月|ヶ月|カ月|ヵ月|日)間?分?$/.exec(foldWidth(text).trim());
   return match ? duration(match[1]!, match[2]!) : undefined;
 }
 
