@@ -23,7 +23,7 @@ export type OwnAxes = {
 
 // 売上高(消費税込み)区分: what a head says about the kind of its axis
 const KINDS: readonly { words: RegExp; kind: AxisKind }[] = [
-  { words: /売上|完成工事高|収入/, kind: 'revenue' },
+  { words: /売上/, kind: 'revenue' },
   { words: /店舗|事業所数/, kind: 'stores' },
   { words: /従業員|社員数|職員数|労働者数/, kind: 'employees' },
   { words: /年齢|満?\d+歳/, kind: 'age' },

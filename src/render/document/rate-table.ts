@@ -102,7 +102,7 @@ function columnHead(cell: RateCell, table: RateTable, scheme: Scheme, caption: s
     ...factors.map((factor) => factorWording(factor, i18n)),
     ...(frequency ? [own(i18n.t(`terms.premium.${frequency.value}`), i18n)] : []),
   ];
-  const text = labels.map((label) => label.text).join(i18n.locale.punctuation.parts);
+  const text = labels.map((label) => label.text).join(i18n.locale.punctuation.comma);
   return {
     label: labels.length === 0 ? own(caption, i18n) : { ...labels[0]!, text },
     details: limitsInShort(plan?.limits ?? [], i18n),

@@ -71,7 +71,7 @@ export function premiumName(
     ...(count === undefined ? [] : [t(`terms.span.${letter as 'Y' | 'M' | 'D'}`, { count: Number(count) })]),
     ...perText(per.value, { locale, t }),
     ...(tax ? [t(`terms.tax.${tax.value}`)] : []),
-  ].join(locale.punctuation.parts);
+  ].join(locale.punctuation.comma);
 }
 
 function perText({ of, quantity }: Per, { locale, t }: Pick<I18n, 'locale' | 't'>): string[] {
