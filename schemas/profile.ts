@@ -3,7 +3,7 @@ import { ChecklistProfile } from './profile/checklist.ts';
 import { Drawing } from './profile/drawing.ts';
 import { EligibilityProfile } from './profile/eligibility.ts';
 import { IdentityProfile } from './profile/identity.ts';
-import { Furniture, NotMoney, Order } from './profile/layout.ts';
+import { DeclaredNumber, Furniture, NotMoney, Order } from './profile/layout.ts';
 import { haveOwnIds, Name } from './profile/parts.ts';
 import { Pattern } from './profile/pattern.ts';
 import { RateTableProfile } from './profile/rate-table.ts';
@@ -129,6 +129,10 @@ export const Profile = z
       .array(NotMoney)
       .default([])
       .describe('Texts that look like money and are not, or are not part of the amount next to them.'),
+    numbers: z
+      .array(DeclaredNumber)
+      .default([])
+      .describe('Numbers without a unit, and what they are. All others are understood by their units and forms.'),
   })
   .describe('What to look for in the pamphlets of one scheme (制度). docs/adding-a-scheme.md explains it.');
 export type Profile = z.infer<typeof Profile>;

@@ -78,7 +78,7 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   checkInstead(source.value, unprintable, source.file, source.locate); //             what they print can be printed
   const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
   checkCharacters(pamphlet, unprintable); //                                          what no pamphlet means or no font has
-  const quantities = recognise(pamphlet, profile.value.notMoney); //                  text  -> Quantities, each with its span
+  const quantities = recognise(pamphlet, profile.value); //                           text  -> Quantities, each with its span
   stopIfHalfCorrected(source.file, file);
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables
   const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings, place: profile };
@@ -87,7 +87,7 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   stopIfUnusable(profile.file, file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
   checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition
-  const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and amount
+  const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and number
   stopIfFailed(source.file, file);
   return { scheme, quantities, reconciliation, mapped: draft.mapped, follows: source.value.follows, file };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice } from '../meta.ts';
 import { Pattern } from './pattern.ts';
 
 /** How to put text in order that was mixed when it was extracted from a page with columns. */
@@ -40,4 +41,19 @@ export const Furniture = z
 export const NotMoney = z.strictObject({
   text: z.string().min(1).describe('The text as printed.'),
   reason: z.string().describe('Why it is not an amount of money.'),
+});
+
+/** A number that no unit and no form explains. */
+export const DeclaredNumber = z.strictObject({
+  text: z
+    .string()
+    .min(1)
+    .meta({ description: 'The text as printed, from its first number to its last.', examples: ['1～4 の要領'] }),
+  is: choice({
+    reference: { means: 'it points to an item, a step or a figure' },
+    code: { means: 'it names something: a product, a form, a standard' },
+    count: { means: 'it counts something that has no counter' },
+    marker: { means: 'it numbers an item or a heading' },
+  }).describe('What the number is.'),
+  reason: z.string().describe('Why it is that.'),
 });

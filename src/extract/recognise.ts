@@ -1,30 +1,36 @@
+import type { Profile } from '../../schemas/profile.ts';
 import { report } from '../messages/report.ts';
-import type { PamphletText } from './text.ts';
 import { amount } from '../recognise/amount.ts';
-import { daysIn } from '../recognise/date.ts';
 import { foldWidth } from '../recognise/fold.ts';
 import { moneyTokens, type MoneyToken } from '../recognise/money-tokens.ts';
-import { ratiosIn } from '../recognise/ratio.ts';
+import { quantitiesIn, type Known, type Quantity } from '../recognise/quantity.ts';
+import type { PamphletText } from './text.ts';
 
-/** Every quantity that the text prints, found independently of the readers. The ledger compares it with the fields. */
-export type Quantities = { money: MoneyToken[]; days: number; ratios: number };
+/**
+ * Every quantity that the text prints, found independently of the readers. The ledgers compare it with the fields.
+ * `money` has each amount alone, both ends of a range too; `numbers` has everything, a range as one.
+ */
+export type Quantities = { money: MoneyToken[]; numbers: Quantity[]; declared: readonly Place[] };
+type Place = { start: number; end: number };
+
+/** What a person says of numbers that the grammar does not know. */
+export type Declarations = Pick<Profile, 'notMoney' | 'numbers'>;
 
 const LOOKALIKE = /[OolISBQDZ〇○◯]/;
 
 /**
- * Find the quantities of a text, in tables and prose, and report the amounts that cannot be read.
- * @param notMoney  Texts that the profile excludes: they only look like money, or are not part of the amount beside
- * them.
+ * Find the quantities of a text, in tables and prose, and report the amounts that cannot be read, and the days and times that
+ * cannot be.
  */
-export function recognise(pamphlet: PamphletText, notMoney: readonly { text: string }[]): Quantities {
-  const { file, text } = pamphlet;
+export function recognise(pamphlet: PamphletText, { notMoney, numbers }: Declarations): Quantities {
+  const { file, text, folded } = pamphlet;
   const excuses = notMoney.map((entry) => ({ entry, ranges: [...occurrences(text, entry.text)], used: false }));
   const isExcused = (offset: number) => {
     const excuse = excuses.find(({ ranges }) => ranges.some(({ start, end }) => start <= offset && offset < end));
     if (excuse) excuse.used = true;
     return excuse !== undefined;
   };
-  const money = moneyTokens(text, isExcused)
+  const money = moneyTokens(folded, isExcused)
     .filter((token) => !isExcused(token.end - 1))
     .map((token) => withCorrection(token, pamphlet));
   for (const token of money) if (token.fault) complain(pamphlet, token);
@@ -35,7 +41,53 @@ export function recognise(pamphlet: PamphletText, notMoney: readonly { text: str
       hint: 'It excuses nothing: remove it from the profile.',
     });
   }
-  return { money, days: [...daysIn(text)].length, ratios: [...ratiosIn(text)].length };
+  const declared = declaredIn(pamphlet, numbers);
+  const known = [...money.map(moneyAt), ...declared].sort((a, b) => a.start - b.start).filter(isApart);
+  const found = quantitiesIn(folded, known).map((quantity) => corrected(quantity, pamphlet));
+  for (const { fault } of found) if (fault) complainOfDay(pamphlet, fault);
+  return { money: withLowerEnds(money, found), numbers: found, declared };
+}
+
+function moneyAt({ start, end, yen }: MoneyToken): Known {
+  return { start, end, kind: 'money', value: yen ?? 0 };
+}
+
+function isApart(known: Known, i: number, all: readonly Known[]): boolean {
+  return i === 0 || all[i - 1]!.end <= known.start;
+}
+
+/** The numbers of texts that the profile declares, each with what it says of them. */
+function declaredIn({ file, text, folded }: PamphletText, numbers: Declarations['numbers']): Known[] {
+  return numbers.flatMap(({ text: declared, is }): Known[] => {
+    const digits = /\d(?:.*\d)?/s.exec(foldWidth(declared));
+    const places = digits ? [...occurrences(text, declared)] : [];
+    // a number that the grammar knows needs no declaration
+    const needed = places.filter(({ start, end }) =>
+      quantitiesIn(folded.slice(Math.max(0, start - 20), end + 20)).some(({ kind }) => kind === 'number'),
+    );
+    if (needed.length === 0) {
+      report(file, 'declaration-unused', undefined, {
+        unexpected: `\`numbers\` entry \`${declared}\``,
+        expected: 'a text with a number that is not understood without it',
+        hint: 'It explains nothing: remove it from the profile.',
+      });
+    }
+    return needed.map(({ start }) => ({
+      start: start + digits!.index,
+      end: start + digits!.index + digits![0].length,
+      kind: is,
+      value: digits![0],
+    }));
+  });
+}
+
+/** `5～10万円` has the token of 10万円; its lower end has a unit only there. */
+function withLowerEnds(money: readonly MoneyToken[], found: readonly Quantity[]): MoneyToken[] {
+  const lower = found.flatMap(({ kind, value, ends }): MoneyToken[] => {
+    if (kind !== 'money' || !ends || money.some(({ start }) => start === ends[0].start)) return [];
+    return [{ ...ends[0], yen: value as number }];
+  });
+  return lower.length === 0 ? [...money] : [...money, ...lower].sort((a, b) => a.start - b.start);
 }
 
 /** Reads a corrected amount with its correction. */
@@ -43,6 +95,46 @@ function withCorrection(token: MoneyToken, { isCorrected, corrected }: PamphletT
   if (!isCorrected(token.start, token.end)) return token;
   const yen = amount(corrected(token.start, token.end));
   return yen === undefined ? token : { start: token.start, end: token.end, yen };
+}
+
+/** Reads a corrected day or number with its correction, at the place of what is printed. */
+function corrected(quantity: Quantity, pamphlet: PamphletText): Quantity {
+  const { start, end, kind, digits } = quantity;
+  if (kind === 'money' || !pamphlet.isCorrected(start, end)) return quantity;
+  const { text } = pamphlet;
+  const lineEnd = text.indexOf('\n', end);
+  const before = foldWidth(pamphlet.corrected(text.lastIndexOf('\n', start) + 1, start));
+  const rest = foldWidth(pamphlet.corrected(start, lineEnd === -1 ? text.length : lineEnd));
+  const read = quantitiesIn(before + rest).find((each) => each.start === before.length);
+  if (!read) return quantity;
+  const { fault } = read;
+  return { ...read, ends: undefined, start, end, digits, ...(fault && { fault: { ...fault, start, end } }) };
+}
+
+const WEEKDAYS = '日月火水木金土';
+
+function complainOfDay(
+  { file, text, span }: PamphletText,
+  { why, value, start, end }: NonNullable<Quantity['fault']>,
+): void {
+  const raw = text.slice(start, end);
+  const unexpected = `\`${raw.replace(/\s*\n\s*/g, '⏎')}\``;
+  if (why === 'weekday') {
+    const iso = String(value).slice(0, 10);
+    return report(file, 'weekday-differs', span(start, end), {
+      unexpected,
+      expected: `\`${WEEKDAYS[new Date(`${iso}T00:00Z`).getUTCDay()]}\`, the weekday of ${iso}`,
+      hint: 'The day or the weekday is misprinted; an override in source.yaml says which of them is right.',
+    });
+  }
+  report(file, 'day-impossible', span(start, end), {
+    unexpected,
+    expected:
+      why === 'ambiguous'
+        ? 'a time that everyone reads in the same way, such as `正午` or `午前0時`'
+        : 'a day that the calendar has, and a time that the clock has',
+    hint: 'It is misprinted; an override in source.yaml says what it must read.',
+  });
 }
 
 function complain({ file, text, span }: PamphletText, token: MoneyToken): void {

@@ -3,6 +3,7 @@ import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
 import { accountFor } from './ledger/amounts.ts';
+import { accountForNumbers, type NumberLedger } from './ledger/numbers.ts';
 import { accountForCharacters, checkContents, type CharacterLedger } from './ledger/characters.ts';
 import { checkCodes, checkCodesUnique } from './proof/codes.ts';
 import { checkComplete } from './proof/completeness.ts';
@@ -13,9 +14,10 @@ import { secondReading } from './proof/second-reading.ts';
 import type { Quantities } from './recognise.ts';
 import type { PamphletText } from './text.ts';
 
-/** What was checked, for the report: the ledger of amounts, the proof, and the tables that were read twice. */
+/** What was checked, for the report: the ledgers, the proof, and the tables that were read twice. */
 export type Reconciliation = {
   amounts: ClaimedAmount[];
+  numbers: NumberLedger;
   characters: CharacterLedger;
   proof: Proof;
   readTwice: Record<string, number>;
@@ -30,6 +32,7 @@ export function reconcile(
   pamphlet: PamphletText,
 ): Reconciliation {
   const amounts = accountFor(scheme, quantities, profile, pamphlet);
+  const numbers = accountForNumbers(scheme, quantities, amounts, pamphlet);
   const characters = accountForCharacters(scheme, source, pamphlet);
   checkContents(scheme, source, characters, pamphlet);
   checkReferralRows(scheme, pamphlet);
@@ -44,5 +47,5 @@ export function reconcile(
     for (const invariant of invariants) if ('codes' in invariant) checkCodes(table, invariant.codes, pamphlet);
     if (bounds) readTwice[table.name] = secondReading(table, bounds, pamphlet);
   }
-  return { amounts, characters, proof, readTwice };
+  return { amounts, numbers, characters, proof, readTwice };
 }

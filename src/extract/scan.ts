@@ -28,8 +28,9 @@ export function scan(
   const overrides = source.part('overrides', Source.shape.overrides);
   const characters = source.part('characters', Source.shape.characters);
   const notMoney = profile ? profile.part('notMoney', Profile.shape.notMoney) : [];
-  if (isUnusable(file) || !overrides || !characters || !notMoney) return { file };
+  const numbers = profile ? profile.part('numbers', Profile.shape.numbers) : [];
+  if (isUnusable(file) || !overrides || !characters || !notMoney || !numbers) return { file };
   const pamphlet = pamphletText(file, correctionsOf({ overrides, characters }, file, source.file, source.locate));
   checkCharacters(pamphlet, unprintable);
-  return { file, pamphlet, quantities: recognise(pamphlet, notMoney) };
+  return { file, pamphlet, quantities: recognise(pamphlet, { notMoney, numbers }) };
 }

@@ -48,6 +48,9 @@ export const rules = {
     'An amount of money belongs to no field, and its section is not declared to hold amounts.',
   ],
   'amount-differs': ['error', 'An amount reads otherwise by itself than in the field it belongs to.'],
+  'number-unknown': ['error', 'Nothing says what a number is: it has no unit and no form that is known.'],
+  'day-impossible': ['error', 'The calendar has no such day, or the clock no such time.'],
+  'weekday-differs': ['error', 'A day is printed with the weekday of another day.'],
   'unit-unknown': ['error', 'A number has an unknown unit.'],
   'premium-word-unused': [
     'error',

@@ -13,10 +13,3 @@ export function ratio(text: string): number | undefined {
   const percent = Number(found[1]);
   return percent <= 100 ? percent : undefined;
 }
-
-/** Every percentage in a text, as offsets, for the count of quantities. */
-export function* ratiosIn(text: string): Generator<{ start: number; end: number }> {
-  for (const found of foldWidth(text).matchAll(/\d{1,3}(?:\.\d+)?\s?%/g)) {
-    yield { start: found.index, end: found.index + found[0].length };
-  }
-}

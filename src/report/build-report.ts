@@ -40,6 +40,11 @@ export type SchemeReport = {
   sha256: string;
   quantities: { amounts: number; days: number; ratios: number };
   /**
+   * Every number of the text, a range as one: how many there are, of what kind, and by what they are owned. `unowned` is 0 in
+   * every build that is published.
+   */
+  numbers: { total: number; unowned: number; owners: Record<string, number>; kinds: Record<string, number> };
+  /**
    * Every character that is not white space, by the kind of thing that accounts for it: how many, and their percentage;
    * `unexplained` is 0 in every build that is published.
    */
@@ -118,7 +123,12 @@ function schemeReport({ scheme, quantities, reconciliation }: Reading, hide: (te
     id: scheme.id,
     file: scheme.source.file,
     sha256: scheme.source.sha256,
-    quantities: { amounts: quantities.money.length, days: quantities.days, ratios: quantities.ratios },
+    quantities: {
+      amounts: quantities.money.length,
+      days: endsOf(quantities.numbers, 'day'),
+      ratios: endsOf(quantities.numbers, 'percent'),
+    },
+    numbers: numbersOf(reconciliation.numbers),
     characters: {
       total: characters.characters,
       unexplained: characters.unexplained,
@@ -157,6 +167,27 @@ function schemeReport({ scheme, quantities, reconciliation }: Reading, hide: (te
       };
     }),
   };
+}
+
+/** How many values of a kind are printed: a range has two. */
+function endsOf(numbers: Reading['quantities']['numbers'], of: 'day' | 'percent'): number {
+  return numbers.reduce((n, { kind, to }) => (kind !== of ? n : n + (to === undefined ? 1 : 2)), 0);
+}
+
+function numbersOf({ numbers, unowned }: Reading['reconciliation']['numbers']): SchemeReport['numbers'] {
+  return {
+    total: numbers.length + unowned,
+    unowned,
+    owners: tally(numbers.map(({ owner }) => owner)),
+    kinds: tally(numbers.map(({ kind }) => kind)),
+  };
+}
+
+/** How often each word occurs, the most frequent first. */
+function tally(words: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
 }
 
 function countsOf(scheme: Scheme): Record<string, number> {

@@ -96,13 +96,14 @@ export function printReport({ schemes }: BuildReport): void {
       .filter(([, n]) => n > 0)
       .map(([kind, n]) => `${n} ${kind}`)
       .join(', ');
-  for (const { id, characters, confirmed, read, unmapped, quantities, ledger, tables } of schemes) {
+  for (const { id, characters, confirmed, read, unmapped, quantities, numbers, ledger, tables } of schemes) {
     const kinds = Object.entries(characters.kinds).map(([kind, { percent }]) => `${percent.toFixed(1)} % ${kind}`);
     process.stdout.write(
       `${pc.bold(id)}  ${characters.total} characters, ${characters.unexplained} unexplained${confirmed ? '' : '; contents not confirmed in source.yaml'}\n` +
         `  ${kinds.join(', ')}\n` +
         `  read: ${kindsOf(read)}\n` +
-        `  ${counted(quantities.amounts, 'amount')}: ${kindsOf(ledger)}\n`,
+        `  ${counted(quantities.amounts, 'amount')}: ${kindsOf(ledger)}\n` +
+        `  ${counted(numbers.total, 'number')}, ${numbers.unowned} unowned: ${kindsOf(numbers.owners)}\n`,
     );
     for (const { line, text } of unmapped) {
       process.stdout.write(`  no neutral code: line ${line}, ${text.length > 50 ? `${text.slice(0, 50)}…` : text}\n`);

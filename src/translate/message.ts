@@ -1,14 +1,21 @@
+import { foldWidth } from '../recognise/fold.ts';
+import { quantitiesIn, type Quantity } from '../recognise/quantity.ts';
+
 /** The value behind a placeholder, as in the data. Each language has its own format for it. */
-export type Placeholder =
-  | (Named & { kind: 'yen'; value: number })
-  /** `2024-01-19`, `2024-02-15T16:00`; followed by the weekday if one is printed: `2024-01-19 5`. */
-  | (Named & { kind: 'day'; value: string })
-  | (Named & { kind: Kind; value: string });
+export type Placeholder = Named & (Single | Range);
 
 /** `name` is the hole it fills, `raw` the printed text. */
 type Named = { name: string; raw: string };
 
+/** One value. A day may be followed by the weekday that is printed beside it: `2024-01-19 5`. */
+export type Single = { kind: 'yen'; value: number } | { kind: Kind; value: string };
+
+/** 2～3割, 5～10万円: both ends in full, so that each language can say them with one unit or with two. */
+export type Range = { kind: 'range'; value: readonly [Single, Single] };
+
 type Kind =
+  | 'day' //         2024-01-19, 2024-02-15T16:00, 2024-01-19 5
+  | 'year' //        2020: the number of 2020年 and of 令和2年, without 年
   | 'year-month' //  2024-05
   | 'month-day' //   --04-01
   | 'time' //        09:15
@@ -26,100 +33,28 @@ type Kind =
 /** Words with named holes: `売上高が{yen1}以下の企業。`. The translator sees no digits. */
 export type Message = { id: string; placeholders: Placeholder[] };
 
-type Recognised = { prefix: string; kind: Placeholder['kind']; value: string | number };
-type Token = { pattern: RegExp; read: (found: RegExpExecArray) => Recognised | undefined };
+/** A hole of a message: what fills it, and where it is. */
+type Hole = { prefix: string; start: number; end: number } & (Single | Range);
+type Token = { pattern: RegExp; read: (found: RegExpExecArray) => { prefix: string; kind: Kind; value: string } };
 
-// The units of AMOUNT, in its order. A second notation next to src/recognise/amount.ts: this folder may not import that one, and an
-// amount that it cannot read has stopped the build before.
-const UNITS = [1e15, 1e14, 1e12, 1e11, 1e10, 1e8, 1e7, 1e6, 1e4, 1000, 100, 1];
-const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?)`;
-// 3,000 | 1千5百 | 1.5
-const COUNT = `(?:${NUMBER}千)?(?:${NUMBER}百)?${NUMBER}?`;
-const AMOUNT = new RegExp(`(?=\\d)(?:${COUNT}兆)?(?:${COUNT}億)?(?:${COUNT}万)?${COUNT}円`, 'y');
-
-const WEEKDAYS = '日月火水木金土';
-
-// Patterns see the text with digits, brackets and signs folded to half width, one character for one.
+// What is no quantity and has a hole too; width folded.
 const TOKENS: readonly Token[] = [
   // <https://…> | [(https://…)](https://…)
   {
     pattern: /\[?[<(]?(https?:\/\/[^\s<>()[\]]+)[>)]?(?:\]\(https?:\/\/[^\s<>()[\]]+\))?/y,
     read: (found) => ({ prefix: 'url', kind: 'address', value: found[1]! }),
   },
-  // 約 $\frac{1}{20}$
-  {
-    pattern: /\$\\frac\{(\d+)\}\{(\d+)\}\$/y,
-    read: (found) => ({ prefix: 'frac', kind: 'fraction', value: `${found[1]}/${found[2]}` }),
-  },
   // (*1) | (※) | (注2) | ※1, not (注:有体物にかぎります。)
   {
     pattern: /\((?:\*\d*|※\d*|注\d*)\)|※\d+/y,
     read: (found) => ({ prefix: 'mark', kind: 'mark', value: found[0] }),
   },
-  // 200億円 | 1千5百万円 | 1兆円 | 1.5億円 | 16,740円
-  {
-    pattern: AMOUNT,
-    read: ([, ...counts]) => ({ prefix: 'yen', kind: 'yen', value: yenOf(counts) }),
-  },
-  // 2025年2月15日午後4時 | 2024年7月1日(午後4時) | 2024年1月19日(金)
-  {
-    pattern:
-      /(\d{4})年(\d{1,2})月(\d{1,2})日(?:\(([日月火水木金土])\))?(?:\(?(午前|午後)(\d{1,2})時(?:(\d{1,2})分)?\)?)?/y,
-    read: ([, year, month, day, weekday, half, hour, minute]) => ({
-      prefix: 'day',
-      kind: 'day',
-      value: `${year}-${two(month)}-${two(day)}${half ? `T${clock(half, hour, minute)}` : ''}${weekday ? ` ${WEEKDAYS.indexOf(weekday)}` : ''}`,
-    }),
-  },
-  // 2024年5月
-  {
-    pattern: /(\d{4})年(\d{1,2})月/y,
-    read: ([, year, month]) => ({ prefix: 'ym', kind: 'year-month', value: `${year}-${two(month)}` }),
-  },
-  // 12月31日
-  {
-    pattern: /(\d{1,2})月(\d{1,2})日/y,
-    read: ([, month, day]) => ({ prefix: 'md', kind: 'month-day', value: `--${two(month)}-${two(day)}` }),
-  },
-  // 午前9時15分
-  {
-    pattern: /(午前|午後)(\d{1,2})時(?:(\d{1,2})分)?/y,
-    read: ([, half, hour, minute]) => ({ prefix: 'time', kind: 'time', value: clock(half, hour, minute) }),
-  },
-  // 17:00
-  {
-    pattern: /(\d{1,2}):(\d\d)(?!\d)/y,
-    read: ([, hour, minute]) => ({ prefix: 'time', kind: 'time', value: `${two(hour)}:${minute}` }),
-  },
-  // 90%
-  { pattern: /(\d+(?:\.\d+)?)%/y, read: (found) => ({ prefix: 'pct', kind: 'percent', value: found[1]! }) },
-  // 8割
-  { pattern: /(\d)割/y, read: (found) => ({ prefix: 'pct', kind: 'percent', value: String(Number(found[1]) * 10) }) },
-  // 67万件 | 5.6万件
-  {
-    pattern: /(\d+(?:\.\d+)?)万(?=[件人])/y,
-    read: (found) => ({ prefix: 'n', kind: 'count', value: String(Math.round(Number(found[1]) * 1e4)) }),
-  },
-  // 1年間, but not 2016年度 or 令和2年: those are calendar years
-  {
-    pattern: /(?<!令和|平成)(\d{1,2})年(?!度)/y,
-    read: (found) => ({ prefix: 'years', kind: 'years', value: found[1]! }),
-  },
-  // 1か月 | 2ヶ月
-  { pattern: /(\d+)[かカヵヶケ]月/y, read: (found) => ({ prefix: 'months', kind: 'months', value: found[1]! }) },
-  // 24時間
-  { pattern: /(\d+)時間/y, read: (found) => ({ prefix: 'hours', kind: 'hours', value: found[1]! }) },
-  // 5,613,797 | 104-0033 | 1.6 | 9.1
-  {
-    pattern: /\d+(?:[.,]\d+)*(?:-\d+)*/y,
-    read: (found) => ({ prefix: 'n', kind: 'number', value: found[0] }),
-  },
 ];
 
 /** The characters that can begin a token: most characters cannot. */
-const BEGINS = /[\d[<(h$※午]/;
-// the same before digits and brackets are folded: most sentences have none
-const MAY_HOLD = /[\d０-９[<(（h$※午]/;
+const BEGINS = /[[<(h※]/;
+// the same, with what a quantity may begin with, before width is folded: most sentences have none
+const MAY_HOLD = /[\d０-９[<(（h$※元正]/;
 
 /**
  * Replace the numbers of a sentence. Amounts, days, times, ratios, notes and cross references become typed
@@ -130,38 +65,112 @@ const MAY_HOLD = /[\d０-９[<(（h$※午]/;
  */
 export function toMessage(text: string, references: readonly string[] = []): Message {
   if (references.length === 0 && !MAY_HOLD.test(text)) return { id: text, placeholders: [] };
-  const folded = fold(text);
+  const folded = foldWidth(text);
   const places = referencePlaces(text, references);
+  const quantities = quantitiesIn(folded).flatMap((quantity) => holeOf(quantity, folded));
   const placeholders: Placeholder[] = [];
   const counts: Record<string, number> = {};
   let id = '';
   let at = 0;
-  const put = ({ prefix, kind, value }: Recognised, length: number) => {
+  let next = 0;
+  const put = (hole: Hole) => {
+    const { prefix, end } = hole;
     const count = (counts[prefix] ?? 0) + 1;
     counts[prefix] = count;
     const name = `${prefix}${count}`;
-    placeholders.push({ name, raw: text.slice(at, at + length), kind, value } as Placeholder);
+    const value = hole.kind === 'range' ? { kind: hole.kind, value: hole.value } : singleIn(hole);
+    placeholders.push({ name, raw: text.slice(at, end), ...value });
     id += `{${name}}`;
-    at += length;
+    at = end;
   };
-  scan: while (at < folded.length) {
+  while (at < folded.length) {
+    while (next < quantities.length && quantities[next]!.start < at) next += 1;
     const reference = places.get(at);
-    if (reference !== undefined) {
-      put({ prefix: 'ref', kind: 'reference', value: reference }, reference.length);
+    const hole =
+      reference === undefined
+        ? (tokenAt(folded, at) ?? (quantities[next]?.start === at ? quantities[next] : undefined))
+        : { prefix: 'ref', kind: 'reference' as const, value: reference, start: at, end: at + reference.length };
+    if (hole) {
+      put(hole);
       continue;
-    }
-    for (const { pattern, read } of BEGINS.test(folded[at]!) ? TOKENS : []) {
-      pattern.lastIndex = at;
-      const found = pattern.exec(folded);
-      const recognised = found && read(found);
-      if (!recognised) continue;
-      put(recognised, found[0].length);
-      continue scan;
     }
     id += text[at];
     at += 1;
   }
   return { id, placeholders };
+}
+
+function singleIn(single: Single): Single {
+  return single.kind === 'yen' ? { kind: 'yen', value: single.value } : { kind: single.kind, value: single.value };
+}
+
+function tokenAt(folded: string, at: number): Hole | undefined {
+  if (!BEGINS.test(folded[at]!)) return undefined;
+  for (const { pattern, read } of TOKENS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(folded);
+    if (found) return { ...read(found), start: at, end: at + found[0].length };
+  }
+  return undefined;
+}
+
+/** The hole of a quantity: a unit that other languages write in another way is part of it, a counted thing is a word. */
+function holeOf(quantity: Quantity, folded: string): Hole[] {
+  const { start, value, to } = quantity;
+  // 数千件 is words
+  if (!/\d|元|正午/.test(folded.slice(start, quantity.end))) return [];
+  const from = singleOf(quantity, value, folded);
+  const place = { start, end: from.end };
+  if (to === undefined) return [{ ...place, prefix: from.prefix, ...from.single }];
+  const upper = singleOf(quantity, to, folded).single;
+  return [{ ...place, prefix: 'range', kind: 'range', value: [from.single, upper] }];
+}
+
+/** One value of a quantity, the first part of its name, and where the hole ends. */
+function singleOf(
+  { kind, digits, end, to }: Quantity,
+  value: Quantity['value'],
+  folded: string,
+): { prefix: string; single: Single; end: number } {
+  const text = String(value);
+  const held = (prefix: string, kindOfHole: Kind, held: string, until = end) => ({
+    prefix,
+    single: { kind: kindOfHole, value: held },
+    end: until,
+  });
+  switch (kind) {
+    case 'money':
+      return { prefix: 'yen', single: { kind: 'yen', value: value as number }, end };
+    case 'percent':
+      return held('pct', 'percent', text);
+    case 'fraction':
+      return held('frac', 'fraction', text);
+    case 'day':
+      return held('day', 'day', text);
+    case 'year':
+      return held('year', 'year', text, digits.end);
+    case 'year-month':
+      return held('ym', 'year-month', text);
+    case 'month-day':
+      return held('md', 'month-day', text);
+    case 'time':
+      return held('time', 'time', text);
+    case 'duration': {
+      const [, time, count, unit] = /^P(T?)(\d+(?:\.\d+)?)([A-Z])$/.exec(text)!;
+      // 1年半 keeps its 半 as a word, 2年間 its 間
+      const printed = String(Math.floor(Number(count)));
+      if (unit === 'Y') return held('years', 'years', printed, folded.indexOf('年', digits.end) + 1);
+      if (unit === 'M' && time === '') return held('months', 'months', printed, folded.indexOf('月', digits.end) + 1);
+      if (unit === 'H') return held('hours', 'hours', printed, folded.indexOf('間', digits.end) + 1);
+      return held('n', 'number', count!, digits.end);
+    }
+    default: {
+      const printed = folded.slice(digits.start, digits.end);
+      // 67万件, 20～30名: the number as such; else as printed, 03-3241-0230
+      const isValue = to !== undefined || (kind === 'count' && /[^\d,.]/.test(printed));
+      return isValue ? held('n', 'count', text, digits.end) : held('n', 'number', printed, digits.end);
+    }
+  }
 }
 
 /** The place of each reference in the text: in order, and not inside a word or a longer run of the same letters. */
@@ -184,29 +193,4 @@ function isInWord(text: string, at: number, reference: string): boolean {
   const isLetter = (c: string | undefined) => c !== undefined && LETTER.test(c);
   const end = at + reference.length;
   return (isLetter(text[at - 1]) && isLetter(text[at])) || (isLetter(text[end]) && isLetter(text[end - 1]));
-}
-
-// ０-９ ， ． ： ％ （ ） ＊ and the hyphens between digits
-function fold(text: string): string {
-  return text
-    .replace(/[０-９，．：％（）＊]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/(?<=\d)[‐－](?=\d)/g, '-');
-}
-
-function clock(half: string | undefined, hour: string | undefined, minute: string | undefined): string {
-  return `${two(String(Number(hour) + (half === '午後' && Number(hour) < 12 ? 12 : 0)))}:${two(minute ?? '0')}`;
-}
-
-function two(digits: string | undefined): string {
-  return (digits ?? '').padStart(2, '0');
-}
-
-/** @param counts  The number before each unit, as printed. */
-function yenOf(counts: readonly (string | undefined)[]): number {
-  // 5.6 * 10,000 leaves a tiny remainder
-  return Math.round(counts.reduce((sum, count, i) => sum + plain(count) * UNITS[i]!, 0));
-}
-
-function plain(digits: string | undefined): number {
-  return Number((digits ?? '0').replaceAll(',', ''));
 }

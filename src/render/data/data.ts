@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import type { ClaimedAmount } from '../../../schemas/amount.ts';
 import { published } from '../../../schemas/meta.ts';
+import type { ClaimedNumber } from '../../../schemas/number.ts';
 import { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { dataPackage } from './data-package.ts';
-import { withoutPersonal } from './personal.ts';
+import { isPersonal, withoutPersonal } from './personal.ts';
 import { merge, type Files } from '../../store/files.ts';
 import type { T } from '../words/speak.ts';
 import { tables } from './tables.ts';
 import { csvOf } from './csv.ts';
 
 /** The parts of a reading that the data files need. */
-export type ReadScheme = { scheme: Scheme; reconciliation: { amounts: readonly ClaimedAmount[] } };
+export type ReadScheme = {
+  scheme: Scheme;
+  reconciliation: { amounts: readonly ClaimedAmount[]; numbers: { numbers: readonly ClaimedNumber[] } };
+};
 
 /**
  * The data files: each scheme whole as JSON, tables over all schemes as CSV, and their descriptions.
@@ -20,13 +24,16 @@ export type ReadScheme = { scheme: Scheme; reconciliation: { amounts: readonly C
 export function renderData(readings: readonly ReadScheme[], site: Pick<Site, 'url' | 'personalData'>, t: T): Files {
   const isOmitting = site.personalData === 'omit';
   const schemes = readings.map(({ scheme }) => (isOmitting ? withoutPersonal(scheme) : scheme));
-  const amounts = readings.flatMap(({ reconciliation }) => reconciliation.amounts);
+  const numbers = readings.flatMap(({ scheme, reconciliation }) =>
+    reconciliation.numbers.numbers.filter((number) => !isOmitting || !isPersonal(number, scheme)),
+  );
+  const content = { schemes, amounts: readings.flatMap(({ reconciliation }) => reconciliation.amounts), numbers };
   const data: Files = new Map([
     ...schemes.map((scheme): [string, string] => [
       `data/schemes/${scheme.scheme}/${scheme.edition}.json`,
       json(scheme),
     ]),
-    ...tables.map((table): [string, string] => [`data/${table.name}.csv`, csvOf(table, { schemes, amounts })]),
+    ...tables.map((table): [string, string] => [`data/${table.name}.csv`, csvOf(table, content)]),
     [SCHEMA, json(schemeSchema(site, t))],
   ]);
   return merge(data, new Map([['data/datapackage.json', json(dataPackage(schemes, data, site, t))]]));

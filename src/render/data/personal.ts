@@ -44,6 +44,13 @@ export function withoutPersonal(scheme: Scheme): Scheme {
   return visit(scheme) as Scheme;
 }
 
+/** Whether a part of the text is about a named person or a bank account. */
+export function isPersonal({ span }: { span: Span }, scheme: Scheme): boolean {
+  return personalValues(scheme).some(({ text }) =>
+    (text?.spans ?? [text?.span]).some((each) => each && overlaps(each, span)),
+  );
+}
+
 function overlaps(one: Span, other: Span): boolean {
   return one.start.offset < other.end.offset && other.start.offset < one.end.offset;
 }

@@ -1,4 +1,5 @@
 import type { ClaimedAmount } from '../../../schemas/amount.ts';
+import type { ClaimedNumber } from '../../../schemas/number.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { MessageKey } from '../words/messages.ts';
 
@@ -32,7 +33,11 @@ export type Column<Row> = { meta: ColumnMeta; valueOf: (row: Row) => Value };
 export type ForeignKey = { fields: readonly string[]; table: string; to: readonly string[] };
 
 /** The data of all tables. */
-export type Content = { schemes: readonly Scheme[]; amounts: readonly ClaimedAmount[] };
+export type Content = {
+  schemes: readonly Scheme[];
+  amounts: readonly ClaimedAmount[];
+  numbers: readonly ClaimedNumber[];
+};
 
 /**
  * A table over all schemes: its columns and keys, and its rows. Our message `data.table.<table>` describes a row.

@@ -6,6 +6,7 @@ import { definitions } from './definitions.ts';
 import { exclusions } from './exclusions.ts';
 import { limits } from './limits.ts';
 import { premiumFactors } from './premium-factors.ts';
+import { numbers } from './numbers.ts';
 import { premiums } from './premiums.ts';
 import { riders } from './riders.ts';
 import { schemes } from './schemes.ts';
@@ -25,4 +26,5 @@ export const tables: readonly Table[] = [
   riders,
   contacts,
   contactValues,
+  numbers,
 ];

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../schemas/language.ts';
-import type { Placeholder } from '../../translate/message.ts';
+import type { Range, Single } from '../../translate/message.ts';
 import type { Locale } from './locale.ts';
 import type { Notation } from './notation.ts';
 
@@ -21,11 +21,47 @@ export function localeByIntl(lang: Lang, notation: Notation): Locale {
   const shortMonthDay = dates({ month: 'short', day: 'numeric' });
   const weekday = dates({ weekday: 'long' });
   const moment = (text: string) => (text.includes('T') ? `${dayAndTime(text)} JST` : day(text));
-  const counted = (count: string, unit: string) =>
-    new Intl.NumberFormat(tags, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count));
+  const ofUnit = (unit: string) => new Intl.NumberFormat(tags, { style: 'unit', unit, unitDisplay: 'long' });
+  const units = { years: ofUnit('year'), months: ofUnit('month'), hours: ofUnit('hour') };
   // a day of every year, in a leap year
   const ofEveryYear = (monthAndDay: string) => `2024-${monthAndDay.slice(2)}`;
   const list = new Intl.ListFormat(tags, { type: 'conjunction' });
+  const single = ({ kind, value }: Single): string => {
+    switch (kind) {
+      case 'yen':
+        return notation.amount(value);
+      case 'day': {
+        const [date, ofWeek] = value.split(' ');
+        // 7 January 2024 is a Sunday, which is day 0
+        return ofWeek === undefined
+          ? moment(date!)
+          : `${moment(date!)} (${weekday(`2024-01-${String(7 + Number(ofWeek)).padStart(2, '0')}`)})`;
+      }
+      case 'year-month':
+        return yearMonth(`${value}-01`);
+      case 'month-day':
+        return monthDay(ofEveryYear(value));
+      case 'time':
+        return time(`2024-01-01T${value.padStart(5, '0')}`);
+      case 'percent':
+        return number.format(Number(value)) + '%';
+      case 'years':
+      case 'months':
+      case 'hours':
+        return units[kind].format(Number(value));
+      case 'count':
+        return number.format(Number(value));
+      default:
+        return value;
+    }
+  };
+  const range = ({ value: [from, to] }: Range): string => {
+    if (from.kind === 'percent') return `${number.format(Number(from.value))}–${single(to)}`;
+    if (from.kind === 'years' || from.kind === 'months' || from.kind === 'hours')
+      return units[from.kind].formatRange(Number(from.value), Number(to.value));
+    const ends = [single(from), single(to)];
+    return ends.join(ends.some((end) => end.includes(' ')) ? ' – ' : '–');
+  };
 
   return {
     ...notation,
@@ -35,37 +71,7 @@ export function localeByIntl(lang: Lang, notation: Notation): Locale {
     number: (value) => number.format(value),
     moment,
     monthDay: (text) => shortMonthDay(ofEveryYear(text)),
-    fill: ({ kind, value }: Placeholder) => {
-      switch (kind) {
-        case 'yen':
-          return notation.amount(value);
-        case 'day': {
-          const [date, ofWeek] = value.split(' ');
-          // 7 January 2024 is a Sunday, which is day 0
-          return ofWeek === undefined
-            ? moment(date!)
-            : `${moment(date!)} (${weekday(`2024-01-${7 + Number(ofWeek)}`)})`;
-        }
-        case 'year-month':
-          return yearMonth(`${value}-01`);
-        case 'month-day':
-          return monthDay(ofEveryYear(value));
-        case 'time':
-          return time(`2024-01-01T${value.padStart(5, '0')}`);
-        case 'percent':
-          return number.format(Number(value)) + '%';
-        case 'years':
-          return counted(value, 'year');
-        case 'months':
-          return counted(value, 'month');
-        case 'hours':
-          return counted(value, 'hour');
-        case 'count':
-          return number.format(Number(value));
-        default:
-          return value;
-      }
-    },
+    fill: (placeholder) => (placeholder.kind === 'range' ? range(placeholder) : single(placeholder)),
     marker: (printed) => (/^[0-9a-z]$/.test(printed) ? `${printed}.` : printed),
     and: (names) => list.format(names),
     capital: (text) => text.charAt(0).toLocaleUpperCase(tags) + text.slice(1),

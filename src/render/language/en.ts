@@ -1,4 +1,5 @@
 import { markerInEnglish, referenceInEnglish } from './en-markers.ts';
+import type { Range, Single } from '../../translate/message.ts';
 import type { Locale } from './locale.ts';
 import { notation } from './notation/en.ts';
 
@@ -24,41 +25,51 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 export const locale: Partial<Locale> = {
   moment,
   monthDay: (day) => `${Number(day.slice(5))} ${MONTHS[Number(day.slice(2, 4)) - 1]!.slice(0, 3)}`,
-  fill: (placeholder) => {
-    switch (placeholder.kind) {
-      case 'yen':
-        return notation.amount(placeholder.value);
-      case 'day': {
-        const [day, weekday] = placeholder.value.split(' ');
-        return `${moment(day!)}${weekday === undefined ? '' : ` (${WEEKDAYS[Number(weekday)]})`}`;
-      }
-      case 'year-month':
-        return `${MONTHS[Number(placeholder.value.slice(5)) - 1]} ${placeholder.value.slice(0, 4)}`;
-      case 'month-day':
-        return `${Number(placeholder.value.slice(5))} ${MONTHS[Number(placeholder.value.slice(2, 4)) - 1]}`;
-      case 'time':
-        return timeOfDay(placeholder.value);
-      case 'percent':
-        return `${placeholder.value}%`;
-      case 'years':
-        return counted(placeholder.value, 'year');
-      case 'months':
-        return counted(placeholder.value, 'month');
-      case 'hours':
-        return counted(placeholder.value, 'hour');
-      case 'count':
-        return number.format(Number(placeholder.value));
-      case 'reference':
-        return referenceInEnglish(placeholder.value);
-      case 'mark':
-        return placeholder.value.replace(/注(?=\d)/, 'Note ').replace('注', 'Note');
-      default:
-        return placeholder.value;
-    }
-  },
+  fill: (placeholder) => (placeholder.kind === 'range' ? range(placeholder) : single(placeholder)),
   marker: markerInEnglish,
   and: (names) => names.join(' and '),
 };
+
+function single(placeholder: Single): string {
+  switch (placeholder.kind) {
+    case 'yen':
+      return notation.amount(placeholder.value);
+    case 'day': {
+      const [day, weekday] = placeholder.value.split(' ');
+      return `${moment(day!)}${weekday === undefined ? '' : ` (${WEEKDAYS[Number(weekday)]})`}`;
+    }
+    case 'year-month':
+      return `${MONTHS[Number(placeholder.value.slice(5)) - 1]} ${placeholder.value.slice(0, 4)}`;
+    case 'month-day':
+      return `${Number(placeholder.value.slice(5))} ${MONTHS[Number(placeholder.value.slice(2, 4)) - 1]}`;
+    case 'time':
+      return timeOfDay(placeholder.value);
+    case 'percent':
+      return `${placeholder.value}%`;
+    case 'years':
+      return counted(placeholder.value, 'year');
+    case 'months':
+      return counted(placeholder.value, 'month');
+    case 'hours':
+      return counted(placeholder.value, 'hour');
+    case 'count':
+      return number.format(Number(placeholder.value));
+    case 'reference':
+      return referenceInEnglish(placeholder.value);
+    case 'mark':
+      return placeholder.value.replace(/注(?=\d)/, 'Note ').replace('注', 'Note');
+    default:
+      return placeholder.value;
+  }
+}
+
+/** `20 to 30%`, `JPY 50,000 to 100,000`, `9:00 a.m. to 5:00 p.m.`: a unit that both ends share is said once. */
+function range({ value: [from, to] }: Range): string {
+  const [lower, upper] = [single(from), single(to)];
+  if (from.kind === 'yen') return `${lower} to ${upper.replace(/^JPY /, '')}`;
+  const isOneUnit = ['percent', 'years', 'months', 'hours'].includes(from.kind);
+  return `${isOneUnit ? String(from.value) : lower} to ${upper}`;
+}
 
 function moment(text: string): string {
   const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(text)!;
@@ -69,6 +80,8 @@ function moment(text: string): string {
 
 function timeOfDay(time: string): string {
   const [hour, minute] = time.split(':');
+  // the end of a day, which is not its noon
+  if (hour === '24') return time;
   return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;
 }
 

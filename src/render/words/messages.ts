@@ -875,6 +875,34 @@ export type Messages = {
   'data.column.contact-values.omitted': Nothing;
   /** Meaning of the column source_line of contact-values.csv. Names between back ticks stay as they are. */
   'data.column.contact-values.source_line': Nothing;
+  /** The meaning of a row of numbers.csv. Names between back ticks stay as they are. */
+  'data.table.numbers': Nothing;
+  /** Meaning of the column scheme of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.scheme': Nothing;
+  /** Meaning of the column edition of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.edition': Nothing;
+  /** Meaning of the column source_line of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.source_line': Nothing;
+  /** Meaning of the column source_column of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.source_column': Nothing;
+  /** Meaning of the column source_text of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.source_text': Nothing;
+  /** Meaning of the column kind of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.kind': Nothing;
+  /** Meaning of the column value of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.value': Nothing;
+  /** Meaning of the column value_to of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.value_to': Nothing;
+  /** Meaning of the column unit of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.unit': Nothing;
+  /** Meaning of the column about of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.about': Nothing;
+  /** Meaning of the column bound of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.bound': Nothing;
+  /** Meaning of the column owner of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.owner': Nothing;
+  /** Meaning of the column claimed_by of numbers.csv. Names between back ticks stay as they are. */
+  'data.column.numbers.claimed_by': Nothing;
   /** Title of the page that finds a premium. */
   'finder.title': Nothing;
   /** Under the title: what to enter, and what is never calculated. */
