@@ -13,6 +13,7 @@ const needs = {
     'compile',
     'made-up',
     'made-up-language',
+    'migrate-command',
     'preview',
     'quote',
     'release',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodeRelation, NeutralCode } from './clause.ts';
 import { CodeName } from './neutral-codes.ts';
 import { ItemWords } from './profile/item.ts';
+import { SchemaVersion } from './version.ts';
 
 const relation = CodeRelation.describe(
   'How the wording compares with the code. Consent, limits, deductibles and time limits do not make it narrower.',
@@ -73,6 +74,7 @@ function without(...fields: (keyof typeof Beside)[]): typeof Mapping {
 /** sources/<scheme>/coverage.yaml: the wordings of a scheme that neutral codes stand for. */
 export const Mappings = z
   .strictObject({
+    schemaVersion: SchemaVersion,
     coverages: z
       .array(without('covers'))
       .default([])

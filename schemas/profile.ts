@@ -16,6 +16,7 @@ import {
   StatisticStatement,
 } from './profile/statements.ts';
 import { DeductibleStatement, LargestMember, LimitStatement, Within } from './profile/terms.ts';
+import { SchemaVersion } from './version.ts';
 
 /** Two lists named `costs-liability` and `liability` would have the same id. */
 const haveOwnNames = (sections: readonly { id: string; kind: string }[]) => {
@@ -27,6 +28,7 @@ const haveOwnNames = (sections: readonly { id: string; kind: string }[]) => {
 /** profile.yaml: what to look for in the pamphlets of one scheme. Data only: no functions, no line numbers. */
 export const Profile = z
   .strictObject({
+    schemaVersion: SchemaVersion,
     names: z
       .record(Pattern, z.string().describe('The ASCII name. `{}` is what fills the hole of the label.'))
       .default({})

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ByLanguage } from './language.ts';
+import { SchemaVersion } from './version.ts';
 
 /** sources/site.yaml: who publishes (a comparison must say so: 保険業法300条1項6号), and where. */
 export const Site = z
   .strictObject({
+    schemaVersion: SchemaVersion,
     publisher: ByLanguage.describe(
       'The name of who publishes the site, in each of its languages. Every page prints it.',
     ),

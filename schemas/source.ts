@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeclaredCharacter } from './character.ts';
+import { SchemaVersion } from './version.ts';
 
 export const Encoding = z.enum(['utf-8', 'shift_jis', 'utf-16le', 'utf-16be']);
 export type Encoding = z.infer<typeof Encoding>;
@@ -13,6 +14,7 @@ const why = z.string().describe('Why, in one sentence.');
 /** source.yaml: where a text came from. The text itself is never edited; what is wrong in it is overridden here. */
 export const Source = z
   .strictObject({
+    schemaVersion: SchemaVersion,
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'a sha256 in hexadecimal')

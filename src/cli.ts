@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { print, printJson, WrongUsage } from './commands/context.ts';
+import type { MigrateOptions } from './commands/migrate.ts';
 import type { PreviewOptions } from './commands/preview.ts';
 import type { QuoteCommandOptions } from './commands/quote.ts';
 import type { TranslateOptions } from './commands/translate.ts';
@@ -65,6 +66,17 @@ program
   .action(async (options: TranslateOptions) => {
     const { translate } = await import('./commands/translate.ts');
     await translate(options, PROJECT);
+  });
+
+program
+  .command('migrate')
+  .description('Rewrite YAML files of an older version to the newest one, and show what changes.')
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--dry-run', 'only show what would change; write nothing', false)
+  .option('--json', 'print the changes as JSON', false)
+  .action(async (options: MigrateOptions) => {
+    const { migrate } = await import('./commands/migrate.ts');
+    await migrate(options, PROJECT);
   });
 
 program

@@ -13,7 +13,7 @@ beforeEach(() => {
   sources = mkdtempSync(join(tmpdir(), 'yakkan-errors-'));
   write('coverage.yaml', 'codes: { coverages: {}, costs: {}, exclusions: {} }\n');
   write('misreadings.yaml', 'misreadings: []\nvariants: []\n');
-  write('site.yaml', 'publisher: { ja: 見本, en: Sample }\nurl: https://example.org/\n');
+  write('site.yaml', 'publisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nschemaVersion: 2\n');
   write('translations/termbase.yaml', 'en: {}\n');
   write('translations/en.po', 'msgid ""\nmsgstr "Language: en\\n"\n');
 });
@@ -34,6 +34,7 @@ identity:
   applicationDeadline: { find: ['申込締切日：{}'], notStated: 書かれていない。 }
   status: { open: [募集中], closed: [引受停止], notStated: 書かれていない。 }
 eligibility: { membership: { notStated: 書かれていない。 } }
+schemaVersion: 2
 `;
 const RIGHT = '保険料は16,740円です。\n';
 const MALFORMED = '保険料は16,74O円です。\n';
@@ -50,7 +51,8 @@ function writeScheme(
   write(`${scheme}/profile.yaml`, profile);
   write(`${scheme}/${edition}/pamphlet.txt`, text);
   const sha256 = createHash('sha256').update(text).digest('hex');
-  const own = source || `sha256: ${sha256}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`;
+  const own =
+    source || `sha256: ${sha256}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\nschemaVersion: 2\n`;
   write(`${scheme}/${edition}/source.yaml`, own);
 }
 
@@ -78,7 +80,7 @@ describe('one run', () => {
   it('reports a slip in each of many files, in the order of the schemes, then of the files they share', async () => {
     writeScheme('a', { profile: `${PROFILE}sectoins: []\n`, text: MALFORMED });
     writeScheme('b', {
-      source: 'sha256: none\nencoding: utf-8\nreceivedFrom: a test\nreceived: today\n',
+      source: 'sha256: none\nencoding: utf-8\nreceivedFrom: a test\nreceived: today\nschemaVersion: 2\n',
       text: MALFORMED,
     });
     writeScheme('c', { text: MALFORMED });
@@ -90,14 +92,17 @@ describe('one run', () => {
     writeScheme('f', { edition: 'ｆ', text: MALFORMED });
     write('coverage.yaml', 'codes: { coverages: {}, costs: {} }\n');
     write('misreadings.yaml', 'misreadings: {\n');
-    write('site.yaml', 'publisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nurls: none\n');
+    write(
+      'site.yaml',
+      'publisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nurls: none\nschemaVersion: 2\n',
+    );
     write('translations/termbase.yaml', 'en: []\n');
     write('translations/en.po', 'msgid ""\nmsgstr ""\n\nmsgctxt "notice"\nmsgid "{yen1}"\nmsgstr "1 yen"\n');
     const expected = [
       'd/2026/pamphlet.txt source-missing',
       'e/profile.yaml source-missing',
       'f/ｆ name-missing',
-      'a/profile.yaml:11 yaml-key-unknown',
+      'a/profile.yaml:12 yaml-key-unknown',
       'a/2026/pamphlet.txt:1 amount-malformed',
       'b/2026/source.yaml:1 yaml-value',
       'b/2026/source.yaml:4 yaml-value',
@@ -128,7 +133,7 @@ describe('one run', () => {
   it('reports a fault of a profile once, however many editions it has', async () => {
     writeScheme('a', { profile: `${PROFILE}sectoins: []\n`, edition: '2025' });
     writeScheme('a', { profile: `${PROFILE}sectoins: []\n`, edition: '2026' });
-    expect(await errors()).toEqual(['a/profile.yaml:11 yaml-key-unknown']);
+    expect(await errors()).toEqual(['a/profile.yaml:12 yaml-key-unknown']);
   });
 
   it.each([
@@ -161,7 +166,7 @@ limitTables:
     writeScheme('a', { profile, text });
     write('a/2026/source.yaml', read('a/2026/source.yaml').replace("'2026-01-01'", 'today'));
     expect(await errors()).toEqual([
-      'a/profile.yaml:11 yaml-value',
+      'a/profile.yaml:12 yaml-value',
       'a/2026/source.yaml:4 yaml-value',
       'a/2026/pamphlet.txt:6 character-unusual',
       'a/2026/pamphlet.txt:1 amount-malformed',
@@ -195,7 +200,7 @@ limitTables:
       'coverage.yaml',
       'codes: { coverages: {}, costs: {}, exclusions: { war: { ja: 戦争, en: War, means: { ja: 戦争。, en: War. } } } }\n',
     );
-    write('a/coverage.yaml', "exclusions: [{ wording: '戦争{}', code: war, relation: same }]\n");
+    write('a/coverage.yaml', "exclusions: [{ wording: '戦争{}', code: war, relation: same }]\nschemaVersion: 2\n");
     writeScheme('a', { edition: '2025' });
     expect(await errors()).toEqual(['a/coverage.yaml:1 mapping-unused']);
     writeScheme('a', { edition: '2026', text: MALFORMED });
@@ -211,7 +216,7 @@ limitTables:
 
   it('reports editions that follow each other in a circle even if one of them has an error', async () => {
     const source = (text: string, follows: string) =>
-      `sha256: ${createHash('sha256').update(text).digest('hex')}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\nfollows: ${follows}\n`;
+      `sha256: ${createHash('sha256').update(text).digest('hex')}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\nfollows: ${follows}\nschemaVersion: 2\n`;
     writeScheme('a', { edition: 'one', source: source(RIGHT, 'two') });
     writeScheme('a', { edition: 'two', text: MALFORMED, source: source(MALFORMED, 'one') });
     expect(await errors()).toEqual(['a/two/source.yaml:5 edition-unordered', 'a/two/pamphlet.txt:1 amount-malformed']);
@@ -222,7 +227,10 @@ describe('the commands', { timeout: 60_000 }, () => {
   it.each(['build', 'check', 'translate', 'quote'])('%s reports everything in one run', (command) => {
     writeScheme('a', { text: MALFORMED });
     write('misreadings.yaml', 'misreadings: {\n');
-    write('site.yaml', 'publisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nurls: none\n');
+    write(
+      'site.yaml',
+      'publisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nurls: none\nschemaVersion: 2\n',
+    );
     const out = command === 'build' ? ['--out', `${sources}-out`] : [];
     const { status, stdout, stderr } = yakkan([command, '--sources', sources, ...out]);
     expect([status, stdout]).toEqual([1, '']);

@@ -40,7 +40,8 @@ async function messages(): Promise<string[]> {
   }
 }
 
-const map = (scheme: string, mappings: string) => writeFileSync(join(sources, scheme, 'coverage.yaml'), mappings);
+const map = (scheme: string, mappings: string) =>
+  writeFileSync(join(sources, scheme, 'coverage.yaml'), `${mappings}schemaVersion: 2\n`);
 
 describe('the mappings of a scheme', () => {
   it('may be left out', async () => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import { describe, it } from 'vitest';
 import { compareWithReference, readEditions } from '../src/pipeline.ts';
+import { SCHEMA_VERSION } from '../schemas/version.ts';
 import { sharedFrom } from '../src/extract/shared-sources.ts';
 import { formatMessage } from '../src/report/terminal.ts';
 import { cases, expectFile, fixturePath } from './support/fixtures.ts';
@@ -19,9 +20,12 @@ function messagesOf(name: string): string {
   const bytes = readFileSync(fixturePath('read', name, 'pamphlet.txt'));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const optional = (path: string, otherwise: string) => ({ path, text: has(path) ? text(path) : otherwise });
+  // behind the lines of the fixture, so that their numbers stay
+  const versioned = (text: string) =>
+    text.includes('schemaVersion') ? text : `${text}schemaVersion: ${SCHEMA_VERSION}\n`;
   const sourceAt = (path: string) => {
     const source = optional(path, "sha256: computed\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n");
-    return { path, text: source.text.replace('sha256: computed', `sha256: ${sha256}`) };
+    return { path, text: versioned(source.text.replace('sha256: computed', `sha256: ${sha256}`)) };
   };
   const editionAt = (edition: string, folder: string) => ({
     scheme: 'fixture',
@@ -36,7 +40,13 @@ function messagesOf(name: string): string {
     sharedFrom({
       codes: optional('codes.yaml', 'codes: { coverages: {}, costs: {}, exclusions: {} }\n'),
       misreadings: optional('misreadings.yaml', 'misreadings: []\nvariants: []\n'),
-      mappings: [{ scheme: 'fixture', ...optional('coverage.yaml', '{}\n') }],
+      mappings: [
+        {
+          scheme: 'fixture',
+          path: 'coverage.yaml',
+          text: versioned(has('coverage.yaml') ? text('coverage.yaml') : ''),
+        },
+      ],
     }),
   );
   const tables = readings.flatMap((reading) => compareWithReference(referenceOf(name), reading));

@@ -53,7 +53,8 @@ export function reconcileInPart(
 ): void {
   const { file } = pamphlet;
   const known = [...file.messages];
-  const errors = known.filter(({ fatal }) => fatal);
+  // other bytes than those received are a text like any other
+  const errors = known.filter(({ fatal, ruleId }) => fatal && ruleId !== ('source-changed' satisfies RuleId));
   const scheme = Scheme.safeParse(draft);
   if (!scheme.success || !errors.every(isOfOnePlace)) return leaveUnchecked(file, file.path, OF_THE_SCHEME);
   reconcile(scheme.data, quantities, profile, source.value, pamphlet);

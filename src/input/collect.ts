@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { report } from '../messages/report.ts';
+import type { FileKind } from './migrations/migration.ts';
 import { missingYaml, readYaml, type YamlFile } from './yaml-file.ts';
 
 export type Text = { path: string; text: string };
@@ -110,6 +111,23 @@ async function collectText(directory: string, path: string): Promise<Text | VFil
   } catch (error) {
     return missingFile(`sources/${path}`, error);
   }
+}
+
+/** The YAML files that have a version, of all schemes, and site.yaml: those that are there. */
+export async function collectVersioned(directory: string): Promise<(Text & { kind: FileKind })[]> {
+  const paths: [FileKind, string][] = [['site', 'site.yaml']];
+  for (const scheme of (await foldersIn(directory)).filter((name) => name !== 'translations')) {
+    paths.push(['profile', `${scheme}/profile.yaml`], ['coverage', `${scheme}/coverage.yaml`]);
+    for (const edition of await foldersIn(join(directory, scheme)))
+      paths.push(['source', `${scheme}/${edition}/source.yaml`]);
+  }
+  const found = await Promise.all(
+    paths.map(async ([kind, path]) => {
+      const text = await readFile(join(directory, path), 'utf8').catch(ifMissing);
+      return text === undefined ? [] : [{ kind, path, text }];
+    }),
+  );
+  return found.flat();
 }
 
 /** The catalogs of translations, in the order of their names; none if their folder is missing. */

@@ -2,7 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import type { Span } from '../../schemas/span.ts';
+import { SCHEMA_VERSION } from '../../schemas/version.ts';
 import { report } from '../messages/report.ts';
+import { tooNew, tooOld } from './migrations/other-version.ts';
 import { inWords, keysOf, list, quoted, shapeOf, shapesAt, type Shape } from './shape.ts';
 
 /** Finds the span of a path into a value in its file; undefined if it has none. */
@@ -16,9 +18,26 @@ export type Locate = (path: readonly PropertyKey[]) => Span | undefined;
 export function validate<T>(schema: z.ZodType<T>, value: unknown, file: VFile, locate: Locate): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const context = { shape: shapeOf(schema), value, suggested: new Set<string>(), file, locate };
+  const shape = shapeOf(schema);
+  if (isOfOtherVersion(shape, value, file, locate)) return undefined;
+  const context = { shape, value, suggested: new Set<string>(), file, locate };
   complainOfAll(result.error.issues, context);
   return undefined;
+}
+
+/** What else is wrong with a file of another version would only be that it has another form. */
+function isOfOtherVersion({ properties }: Shape, value: unknown, file: VFile, locate: Locate): boolean {
+  if (!properties?.schemaVersion || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const found = 'schemaVersion' in value ? value.schemaVersion : undefined;
+  if (found === SCHEMA_VERSION || (found !== undefined && typeof found !== 'number')) return false;
+  const place = locate(['schemaVersion']);
+  report(
+    file,
+    'schema-version',
+    place && (found === undefined ? { ...place, end: place.start } : place),
+    found !== undefined && found > SCHEMA_VERSION ? tooNew(found) : tooOld(found),
+  );
+  return true;
 }
 
 type Issue = z.core.$ZodIssue;

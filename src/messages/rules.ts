@@ -26,6 +26,7 @@ export const rules = {
   ],
   'yaml-syntax': ['error', 'A YAML file cannot be read.'],
   'yaml-value': ['error', 'A value in a YAML file is not what the schema asks for.'],
+  'schema-version': ['error', 'A YAML file is of an older or a newer version than this program reads.'],
   'yaml-key-unknown': ['error', 'A YAML file has a key the schema does not know.'],
   'identity-missing': [
     'error',

@@ -46,7 +46,7 @@ export function writeEdition(folder: string, text: string): void {
   const sha256 = createHash('sha256').update(text).digest('hex');
   writeFileSync(
     join(folder, 'source.yaml'),
-    `sha256: ${sha256}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`,
+    `schemaVersion: 2\nsha256: ${sha256}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`,
   );
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { SCHEMA_VERSION } from '../../schemas/version.ts';
 import * as words from './synthetic-words.ts';
 import type { CostWords, Bilingual, Stated } from './synthetic-words.ts';
 
@@ -104,12 +105,13 @@ export function syntheticSources(count: number, seed: number, own: string): Synt
   for (const { traits, lines, profile, sections, mappings } of drafts) {
     const text = `${lines.join('\n')}\n`;
     const edition = `${traits.id}/${traits.year}`;
-    files.set(`${traits.id}/coverage.yaml`, stringify(mappings));
-    files.set(`${traits.id}/profile.yaml`, stringify({ ...profile, sections }));
+    files.set(`${traits.id}/coverage.yaml`, stringify({ schemaVersion: SCHEMA_VERSION, ...mappings }));
+    files.set(`${traits.id}/profile.yaml`, stringify({ schemaVersion: SCHEMA_VERSION, ...profile, sections }));
     files.set(`${edition}/pamphlet.txt`, text);
     files.set(
       `${edition}/source.yaml`,
       stringify({
+        schemaVersion: SCHEMA_VERSION,
         sha256: createHash('sha256').update(text).digest('hex'),
         encoding: 'utf-8',
         receivedFrom: 'made up for a test',
