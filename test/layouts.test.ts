@@ -24,7 +24,7 @@ function read(name: string): Scheme {
         profile: { path: 'profile.yaml', text: `${text(fixturePath('rates', name, 'profile.yaml'))}${base}` },
         source: {
           path: 'source.yaml',
-          text: `sha256: ${createHash('sha256').update(bytes).digest('hex')}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`,
+          text: `schemaVersion: 2\nsha256: ${createHash('sha256').update(bytes).digest('hex')}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`,
         },
         pamphlet: { path: 'pamphlet.txt', bytes },
       },
@@ -32,7 +32,7 @@ function read(name: string): Scheme {
     sharedFrom({
       codes: { path: 'codes.yaml', text: 'codes: { coverages: {}, costs: {}, exclusions: {} }\n' },
       misreadings: { path: 'misreadings.yaml', text: 'misreadings: []\nvariants: []\n' },
-      mappings: [{ scheme: 'fixture', path: 'coverage.yaml', text: '{}\n' }],
+      mappings: [{ scheme: 'fixture', path: 'coverage.yaml', text: 'schemaVersion: 2\n' }],
     }),
   );
   expect(
