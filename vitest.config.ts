@@ -11,6 +11,7 @@ const needs = {
     'check',
     'command',
     'compile',
+    'levels',
     'made-up',
     'made-up-language',
     'migrate-command',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FactState } from './identity.ts';
 import { choice } from './meta.ts';
 
 // 損保協会, 契約概要・注意喚起情報に関するガイドライン
@@ -67,6 +68,20 @@ export const ChecklistDeclarations = z
   });
 export type ChecklistDeclarations = z.infer<typeof ChecklistDeclarations>;
 
+/** Words that a text has if it states an item: with one of them in the text, the item is not declared as not stated unseen. */
+export const WORDS_OF_ITEM: Readonly<Partial<Record<ChecklistItem, readonly string[]>>> = {
+  territory: ['保険適用地域', '適用地域', '補償地域', '担保地域'],
+  dividends: ['配当'],
+  'surrender-value': ['解約返れい金', '解約返戻金', '未経過期間', '未経過保険料'],
+  'cooling-off': ['クーリングオフ', 'クーリング・オフ', '申込みの撤回'],
+  disclosure: ['告知義務', '告知事項'],
+  notification: ['通知義務', '通知事項'],
+  cancellation: ['解約', '契約の解除', '契約を解除'],
+  insolvency: ['破綻', '破たん', '契約者保護機構'],
+  'dispute-resolution': ['紛争解決', 'ADRセンター'],
+  payment: ['払込方法', '口座振替', '振込'],
+};
+
 /**
  * An item of the checklist for one scheme: the ids of what states it, or why it is not stated, or neither. `foremost`: the ids that
  * links go to; the others only mention the item.
@@ -75,5 +90,6 @@ export type CheckedItem = {
   item: ChecklistItem;
   statedIn: string[];
   foremost: string[];
+  state: FactState;
   notStated: string | undefined;
 };

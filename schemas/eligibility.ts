@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BandExtent } from './band.ts';
-import { NotStated } from './identity.ts';
+import { NotStated, NotYetRead } from './identity.ts';
 import { choice } from './meta.ts';
 import { sourced } from './span.ts';
 
@@ -8,6 +8,7 @@ import { sourced } from './span.ts';
 export const Membership = z
   .strictObject({
     id: z.string(),
+    state: z.literal('stated').describe('The text states it.'),
     members: sourced(z.string()).describe('The words for those who may join.'),
     statement: sourced(z.string()).describe('The sentence or line that says so.'),
   })
@@ -51,7 +52,9 @@ export type EligibilityRule = z.infer<typeof EligibilityRule>;
 
 export const Eligibility = z
   .strictObject({
-    membership: z.union([Membership, NotStated]).meta({ ja: '加入資格', description: 'Whose members may join.' }),
+    membership: z
+      .union([Membership, NotStated, NotYetRead])
+      .meta({ ja: '加入資格', description: 'Whose members may join.' }),
     rules: z.array(EligibilityRule).describe('Which of them.'),
   })
   .meta({ ja: '加入対象', description: 'Who may join.' });

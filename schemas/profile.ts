@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReadAt, Level, LEVEL_OF_FACT } from './level.ts';
 import { ChecklistProfile } from './profile/checklist.ts';
 import { Drawing } from './profile/drawing.ts';
 import { EligibilityProfile } from './profile/eligibility.ts';
@@ -25,10 +26,21 @@ const haveOwnNames = (sections: readonly { id: string; kind: string }[]) => {
   return names.size === ids.size;
 };
 
+const FACT_LACKS = '`find`, `notStated` or both, or a lower `level`';
+const STATUS_LACKS = '`open`, `closed` or `notStated`, or a lower `level`';
+
+/** Whether a profile says where a fact is, or why it is nowhere. */
+function isLookedFor(fact: object): boolean {
+  return Object.values(fact).some((said) => (Array.isArray(said) ? said.length > 0 : said !== undefined));
+}
+
 /** profile.yaml: what to look for in the pamphlets of one scheme. Data only: no functions, no line numbers. */
 export const Profile = z
   .strictObject({
     schemaVersion: SchemaVersion,
+    level: Level.default('whole').describe(
+      'How much of the text is read: `tables`, `facts`, `clauses` or `whole`. Below `whole`, the rest is shown as original text that is not read yet.',
+    ),
     names: z
       .record(Pattern, z.string().describe('The ASCII name. `{}` is what fills the hole of the label.'))
       .default({})
@@ -53,10 +65,10 @@ export const Profile = z
       .describe(
         'What is printed and is not part of the document (柱・ノンブル, debris of the notation): `line` or `mark`, one of the two.',
       ),
-    identity: IdentityProfile.describe(
+    identity: IdentityProfile.prefault({}).describe(
       'Who and when: the facts that a member asks for first. Each is what fills the hole of its patterns.',
     ),
-    eligibility: EligibilityProfile.describe('Who may join (加入対象).'),
+    eligibility: EligibilityProfile.prefault({}).describe('Who may join (加入対象).'),
     rateTables: z
       .record(Name, RateTableProfile)
       .default({})
@@ -116,7 +128,7 @@ export const Profile = z
       ),
     sections: z
       .array(SectionProfile)
-      .min(1)
+      .default([])
       .refine(haveOwnIds, 'ids of their own')
       .refine(haveOwnNames, 'ids of their own without `costs-` and `exclusions-` in front of them')
       .refine(
@@ -135,6 +147,27 @@ export const Profile = z
       .array(DeclaredNumber)
       .default([])
       .describe('Numbers without a unit, and what they are. All others are understood by their units and forms.'),
+  })
+  .superRefine(({ level, identity, eligibility }, context) => {
+    const facts = { ...identity, membership: eligibility.membership };
+    for (const [field, part] of Object.entries(LEVEL_OF_FACT) as [keyof typeof facts, Level][]) {
+      if (!isReadAt(part, { level }) || isLookedFor(facts[field])) continue;
+      const isMembership = field === 'membership';
+      context.addIssue({
+        code: 'custom',
+        path: isMembership ? ['eligibility', field] : ['identity', field],
+        message: isMembership ? '`quote`, `notStated` or both' : field === 'status' ? STATUS_LACKS : FACT_LACKS,
+        continue: true,
+      });
+    }
+  })
+  .refine(({ level, sections }) => level !== 'whole' || sections.length > 0, {
+    path: ['sections'],
+    message: 'at least one section, or a `level` below `whole`',
+  })
+  .refine(({ level, sections }) => level !== 'whole' || sections.every(({ kind }) => kind !== 'unread'), {
+    path: ['sections'],
+    message: 'no section of kind `unread`: at the level `whole` everything is read',
   })
   .describe('What to look for in the pamphlets of one scheme (制度). docs/adding-a-scheme.md explains it.');
 export type Profile = z.infer<typeof Profile>;

@@ -3,6 +3,7 @@ import { DeclaredCharacter } from './character.ts';
 import { ChecklistDeclarations } from './checklist.ts';
 import { Contact } from './contact.ts';
 import { DocumentControl } from './document-control.ts';
+import { Level } from './level.ts';
 import { LossExample } from './loss-example.ts';
 import { Provision } from './provision.ts';
 import { Service } from './service.ts';
@@ -48,6 +49,7 @@ export const Scheme = z
     id: z.string(),
     scheme: z.string().describe('The name of its folder in the sources.'),
     edition: z.string().meta({ ja: '年度・版', description: 'The name of the folder of the edition, such as `2024`.' }),
+    level: Level.describe('How much of the text is read.'),
     source: z
       .strictObject({
         file: z.string().describe('The path of the text.'),

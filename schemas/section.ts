@@ -15,6 +15,7 @@ export const SectionKind = choice({
   statistic: { ja: '統計', means: 'figures about losses in general' },
   provision: { means: 'rules between the parties: duties, payment, notices' },
   contact: { ja: '連絡先', means: 'a person or an office to turn to, line by line' },
+  unread: { means: 'text that is not read yet, shown line by line as original text; only below the level `whole`' },
 }).describe('What a section is read as.');
 export type SectionKind = z.infer<typeof SectionKind>;
 

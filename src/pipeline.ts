@@ -7,7 +7,7 @@ import { factsOf, latestEditions, orderFaults, type EditionFacts } from './compa
 import { differencesFrom } from './compare/reference.ts';
 import { assemble } from './extract/assemble.ts';
 import { checkCharacters, checkInstead } from './extract/characters.ts';
-import { reportChecklist } from './extract/checklist.ts';
+import { checkNotStated, reportChecklist } from './extract/checklist.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
 import { gridsOf } from './extract/grid.ts';
@@ -83,6 +83,7 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables
   const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings, place: profile };
   const draft = assemble(edition, profile.value, source.value, grids, pamphlet, quantities, own); // … -> SchemeDraft
+  checkNotStated(profile.value.checklist, pamphlet); //                               what a person says is not there
   if (isUnusable(file)) reconcileInPart(draft.scheme, quantities, profile.value, source, grids, pamphlet);
   stopIfUnusable(profile.file, file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
@@ -118,7 +119,7 @@ export async function readSources(
   const site = await collectYaml(sources, 'site.yaml', Site);
   const catalogs = await readCatalogs(sources);
   const { readings, files } = readEditions(editions, shared);
-  for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), file); // 契約概要, 注意喚起情報
+  for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, file); // 契約概要, 注意喚起情報
   const tables = await Promise.all(
     (isCompared ? readings : []).map(async (reading) =>
       compareWithReference(await collectReference(sources, reading.scheme), reading),

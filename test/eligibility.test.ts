@@ -19,6 +19,7 @@ describe('who may join', () => {
 
   it('is not stated by hama, and the reason is given', () => {
     expect(eligibilityOf('hama').membership).toEqual({
+      state: 'not-stated',
       value: 'not stated',
       reason: '加入できる方の範囲は書かれていない。',
     });

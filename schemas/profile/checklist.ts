@@ -20,6 +20,15 @@ export const ChecklistProfile = z.partialRecord(
         description: 'What was looked for and is not in the text, in Japanese: it is printed.',
         examples: ['配当金の有無は書かれていない。'],
       }),
+      mentions: z
+        .array(z.string().min(1))
+        .min(1)
+        .optional()
+        .meta({
+          description:
+            'Words of the text that name the item and do not state it. Any others that name it are an error.',
+          examples: [['告知義務違反の場合は、お支払いできないことがあります']],
+        }),
     }),
   ]),
 );

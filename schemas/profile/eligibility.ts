@@ -13,7 +13,7 @@ export const EligibilityProfile = z.strictObject({
       }),
       notStated: whyNotStated,
     })
-    .refine(({ quote, notStated }) => (quote ?? notStated) !== undefined, '`quote`, `notStated` or both')
+    .prefault({})
     .describe('Whose members may join (加入資格): `quote`, `notStated` or both.'),
   rules: z
     .array(

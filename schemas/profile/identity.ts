@@ -4,12 +4,12 @@ import { Pattern } from './pattern.ts';
 
 /** Who and when. */
 export const IdentityProfile = z.strictObject({
-  title: Find.describe('The name of the product (商品名).'),
-  insurer: Find.describe('The insurer (引受保険会社).'),
-  policyholder: Find.describe('The policyholder (保険契約者), as a rule the association.'),
-  agent: Find.describe('The agent (取扱代理店).'),
-  policyPeriod: Find.describe('The policy period (保険期間): from when to when, with times if printed.'),
-  applicationDeadline: Find.describe('The last day to apply (申込締切日・募集期間の末日).'),
+  title: Find.prefault({}).describe('The name of the product (商品名).'),
+  insurer: Find.prefault({}).describe('The insurer (引受保険会社).'),
+  policyholder: Find.prefault({}).describe('The policyholder (保険契約者), as a rule the association.'),
+  agent: Find.prefault({}).describe('The agent (取扱代理店).'),
+  policyPeriod: Find.prefault({}).describe('The policy period (保険期間): from when to when, with times if printed.'),
+  applicationDeadline: Find.prefault({}).describe('The last day to apply (申込締切日・募集期間の末日).'),
   status: z
     .strictObject({
       open: z
@@ -28,5 +28,6 @@ export const IdentityProfile = z.strictObject({
         }),
       notStated: whyNotStated,
     })
+    .prefault({})
     .describe('Whether the scheme takes new members (募集中) or not (新規引受停止).'),
 });

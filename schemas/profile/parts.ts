@@ -29,7 +29,7 @@ export const haveOwnIds = (entries: readonly { id: string }[]) =>
 export const Find = z.strictObject({
   find: z
     .array(Pattern)
-    .min(1)
+    .default([])
     .meta({
       description:
         'Patterns of the places that state it. The hole holds the fact; all matches in the text must agree. Without `notStated`, one must match.',

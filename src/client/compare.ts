@@ -28,6 +28,8 @@ const words = form.dataset as Record<
   | 'worded'
   | 'oneSided'
   | 'neither'
+  | 'unread'
+  | 'countUnread'
   | 'isBase'
   | 'difference'
   | 'differenceFrom'
@@ -111,14 +113,19 @@ function queryOf({ schemes, base, only }: Choice): string {
   return `?${parts.filter((part) => part !== '').join('&')}`;
 }
 
-/** How the chosen schemes compare in a row. A cell with the key `0` states nothing. */
-type RowState = 'same' | 'different' | 'partial' | 'unsaid';
+/** How the chosen schemes compare in a row. A cell with the key `0` states nothing; one with `?` is not read yet. */
+type RowState = 'same' | 'different' | 'partial' | 'unsaid' | 'unread';
 
 function rowStateOf(keys: readonly string[]): RowState {
-  const stated = keys.filter((key) => key !== '0');
-  if (stated.length === 0) return 'unsaid';
+  const stated = keys.filter(isStated);
   if (new Set(stated).size > 1) return 'different';
+  if (keys.includes('?')) return 'unread';
+  if (stated.length === 0) return 'unsaid';
   return stated.length < keys.length ? 'partial' : 'same';
+}
+
+function isStated(key: string): boolean {
+  return key !== '0' && key !== '?';
 }
 
 function isShown(state: RowState, { isIfSaid }: Sheets, only: string): boolean {
@@ -137,13 +144,13 @@ function show(choice: Choice): void {
   for (const part of main.querySelectorAll<HTMLElement>('[data-scheme]'))
     part.hidden = !choice.schemes.includes(part.dataset.scheme!);
   main.dataset.columns = String(choice.schemes.length);
-  const count = { same: 0, different: 0, partial: 0, unsaid: 0 };
+  const count = { same: 0, different: 0, partial: 0, unsaid: 0, unread: 0 };
   for (const sheets of all) {
     for (const row of sheets.rows) {
       const cells = [...row.cells].filter((cell) => cell.dataset.key !== undefined && !cell.hidden);
       const keys = cells.map((cell) => cell.dataset.key!);
       const state = rowStateOf(keys);
-      const isAlone = keys.filter((key) => key !== '0').length === 1;
+      const isAlone = keys.filter(isStated).length === 1;
       const table = (isAlone ? sheets.folded : sheets.open) ?? sheets.open ?? sheets.folded!;
       // keeps the order of the rows
       table.tBodies[0]!.append(row);
@@ -160,11 +167,13 @@ function show(choice: Choice): void {
     const [open, folded] = [sheets.open, sheets.folded].map((table) => (table ? showTable(table, choice.base) : 0));
     if (sheets.none) sheets.none.hidden = open! + folded! > 0;
   }
-  const numbers = fill(words.count, {
-    different: String(count.different),
-    partial: String(count.partial),
-    same: String(count.same),
-  });
+  const unread = count.unread > 0 ? fill(words.countUnread, { n: String(count.unread) }) : '';
+  const numbers =
+    fill(words.count, {
+      different: String(count.different),
+      partial: String(count.partial),
+      same: String(count.same),
+    }) + unread;
   const chosen = only.selectedOptions[0]!;
   const titleOf = (scheme: string) => [...base.options].find(({ value }) => value === scheme)!.text;
   const against = choice.base === '' ? '' : fill(words.against, { base: titleOf(choice.base) });
@@ -225,6 +234,7 @@ function holdAgainst(
 
 /** Cells with the key `0` state nothing: two of them are unknown, not equal. */
 function comparisonOf(own: string | undefined, other: string | undefined, same: string, different: string): string {
+  if (own === '?' || other === '?') return words.unread;
   if (own === '0' && other === '0') return words.neither;
   if (own === '0' || other === '0') return words.oneSided;
   return own === other ? same : different;

@@ -8,13 +8,15 @@ export function checklistOf(scheme: Scheme): CheckedItem[] {
   return CHECKLIST.map((item) => {
     const found = FOUND_BY[item](scheme).filter((alike) => alike.length > 0);
     const declared = scheme.checklist[item];
-    if (found.length > 0 || !declared)
-      return { item, statedIn: found.flat(), foremost: found[0] ?? [], notStated: undefined };
+    if (found.length > 0)
+      return { item, state: 'stated', statedIn: found.flat(), foremost: found[0] ?? [], notStated: undefined };
+    // at a level at which it must be read, that is an error
+    if (!declared) return { item, state: 'not-yet-read', statedIn: [], foremost: [], notStated: undefined };
     if ('in' in declared) {
       const statedIn = declared.in.map((id) => `${scheme.id}/${id}`);
-      return { item, statedIn, foremost: statedIn, notStated: undefined };
+      return { item, state: 'stated', statedIn, foremost: statedIn, notStated: undefined };
     }
-    return { item, statedIn: [], foremost: [], notStated: declared.notStated };
+    return { item, state: 'not-stated', statedIn: [], foremost: [], notStated: declared.notStated };
   });
 }
 
@@ -57,7 +59,13 @@ const FOUND_BY: Record<ChecklistItem, (scheme: Scheme) => string[][]> = {
   territory: about('territory'),
   riders: (scheme) => [ids(scheme.riders)],
   'policy-period': (scheme) => [...about('policy-period')(scheme), assumed('term')(scheme)],
-  limits: (scheme) => [ids(scheme.limitTables), ...about('limits')(scheme)],
+  limits: (scheme) => {
+    const stated = [ids(scheme.limitTables), ...about('limits')(scheme)];
+    // the limits of plans may be in their rate tables alone
+    return stated.some((alike) => alike.length > 0)
+      ? stated
+      : [ids(scheme.plans.filter(({ limits }) => limits.length > 0))];
+  },
   premium: (scheme) => [ids(scheme.rateTables), ...about('premium')(scheme)],
   payment: (scheme) => [...about('payment')(scheme), assumed('payment')(scheme), assumed('term')(scheme)],
   dividends: about('dividends'),

@@ -1,6 +1,7 @@
 import type { BandExtent } from '../../schemas/band.ts';
 import type { EligibilityEffect } from '../../schemas/eligibility.ts';
-import type { Status } from '../../schemas/identity.ts';
+import type { FactState, NotStated, NotYetRead, Status } from '../../schemas/identity.ts';
+import { isReadAt } from '../../schemas/level.ts';
 import type { Cover, Deductible, Limit, LimitBasis, Plan } from '../../schemas/plan.ts';
 import type { PremiumTerms } from '../../schemas/premium-terms.ts';
 import type { AxisKind, AxisValue } from '../../schemas/rate-axis.ts';
@@ -96,7 +97,9 @@ export type Offer = {
   title: Named;
   /** 保険契約者: the body that set up the scheme; null if the text doesn't name it. */
   policyholder: Named | null;
-  status: Status | 'not stated';
+  status: Status | (NotStated | NotYetRead)['value'];
+  /** What the text may state and is not read yet; absent if there is none. Such a thing is empty or null above and below. */
+  unread?: UnreadOfOffer[];
   /** The sentence that closes the scheme to new business. */
   closed: SourcedWords | null;
   /** Moments in Japan time; null if the text doesn't state them. */
@@ -117,6 +120,9 @@ export type Offer = {
   ratingClasses: { id: string; label: SourcedWords; members: SourcedWords | null }[];
   tables: OfferedTable[];
 };
+
+/** What an offer may lack because that part of the text is not read yet. */
+export type UnreadOfOffer = 'status' | 'membership' | 'period' | 'terms';
 
 /** The wordings of a scheme in one language, and the labels of the bands whose edges the program writes. */
 export type OfferI18n = {
@@ -153,12 +159,14 @@ function offerOf(scheme: Scheme, i18n: OfferI18n): Offer {
   const conditionOf = (label: Span) =>
     rules.find((rule) => rule.condition && lies(rule.condition.span, label))?.condition;
   const classes = scheme.rateTables.flatMap(({ ratingClasses }) => ratingClasses);
+  const unread = unreadOf(scheme);
   return {
     scheme: scheme.scheme,
     edition: scheme.edition,
     title: 'span' in title || 'declared' in title ? named(title) : { ...say('identity', scheme.scheme), line: null },
     policyholder: 'span' in policyholder || 'declared' in policyholder ? named(policyholder) : null,
     status: status.value,
+    ...(unread.length > 0 && { unread }),
     closed: status.value === 'closed' && 'raw' in status ? printed('identity', { ...status, value: status.raw }) : null,
     period:
       typeof policyPeriod.value === 'object'
@@ -265,6 +273,18 @@ function offerOf(scheme: Scheme, i18n: OfferI18n): Offer {
 /** Whether premiums are for one contract and the policy period, as most are. */
 function isOfContract({ per, period }: PremiumTerms): boolean {
   return per.value.of === 'contract' && per.value.quantity === 1 && period.value === 'policy';
+}
+
+function unreadOf(scheme: Scheme): UnreadOfOffer[] {
+  const { identity, eligibility } = scheme;
+  const isUnread = ({ state }: { state: FactState }) => state === 'not-yet-read';
+  return [
+    ...(isUnread(identity.status) ? ['status' as const] : []),
+    ...(isUnread(eligibility.membership) ? ['membership' as const] : []),
+    ...(isUnread(identity.policyPeriod) ? ['period' as const] : []),
+    // sentences outside the tables may state them
+    ...(isReadAt('clauses', scheme) ? [] : ['terms' as const]),
+  ];
 }
 
 /** Statements on who may join that belong neither to the membership nor to a rule: those have their own statements. */

@@ -91,7 +91,9 @@ export function assemble(
   checkLargestMember(profile, rateTables, pamphlet);
   const groups = [...document.costs, ...document.exclusions];
   linkReferences(groups.map(referenceGroup), pamphlet);
-  const clauses = clausesOf({ ...document, notes: noteDrafts });
+  // text that is not read yet has no marks and no references
+  const read = document.sections.filter(({ kind }) => kind !== 'unread');
+  const clauses = clausesOf({ ...document, sections: read, notes: noteDrafts });
   const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
   linkConditions([...document.payoutRatios, ...sublimits], notes);
   const mapped = assignCodes({ ...document, riders, notes }, mappings, pamphlet);
@@ -101,6 +103,7 @@ export function assemble(
     id,
     scheme,
     edition,
+    level: profile.level,
     source: {
       file: pamphlet.file.path,
       sha256: source.sha256,

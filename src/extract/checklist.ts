@@ -1,24 +1,69 @@
+import { isReadAt, LEVEL_OF_ITEM, type Level } from '../../schemas/level.ts';
 import type { VFile } from 'vfile';
-import type { CheckedItem, ChecklistItem } from '../../schemas/checklist.ts';
+import { WORDS_OF_ITEM, type CheckedItem, type ChecklistItem } from '../../schemas/checklist.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import { report } from '../messages/report.ts';
+import type { PamphletText } from './text.ts';
 
 /**
  * Report the items of the 契約概要 and the 注意喚起情報 that are neither in the text nor declared as not stated, and
  * declarations that aren't needed.
  * @param idle  Items that the profile declares as not stated although the text states them.
  */
-export function reportChecklist(items: readonly CheckedItem[], idle: readonly ChecklistItem[], file: VFile): void {
-  for (const { item, statedIn, notStated } of items) {
-    if (statedIn.length === 0 && notStated === undefined)
+export function reportChecklist(
+  items: readonly CheckedItem[],
+  idle: readonly ChecklistItem[],
+  scheme: { level: Level },
+  file: VFile,
+): void {
+  for (const { item, state } of items) {
+    if (state === 'not-yet-read' && isReadAt(LEVEL_OF_ITEM[item], scheme))
       report(file, 'checklist-missing', undefined, {
         unexpected: `text without \`${item}\`, an item of the 契約概要 or the 注意喚起情報`,
         expected: 'a field that states it',
         hint: `Say under \`checklist.${item}\` of the profile where it is stated, or that it is not.`,
       });
   }
-  for (const item of idle)
-    report(file, 'declaration-unused', undefined, {
-      unexpected: `entry \`checklist.${item}\` of the profile: it is stated where it is looked for`,
-      expected: 'one that the text needs',
-    });
+  for (const item of idle) reportIdle(item, 'it is stated where it is looked for', file);
+}
+
+/**
+ * Report the words of the text that name an item which the profile declares as not stated. Words that name it and do not state it are
+ * quoted in the declaration.
+ */
+export function checkNotStated(checklist: Profile['checklist'], pamphlet: PamphletText): void {
+  const { file, text, span, isDebris } = pamphlet;
+  for (const [item, declared] of Object.entries(checklist) as [ChecklistItem, Profile['checklist'][ChecklistItem]][]) {
+    if (!declared || !('notStated' in declared)) continue;
+    const mentions = declared.mentions ?? [];
+    const excused = mentions.flatMap((words) => placesOf(words, text));
+    for (const words of mentions)
+      if (!text.includes(words)) reportIdle(item, `the text does not have \`${words}\``, file);
+    const named = (WORDS_OF_ITEM[item] ?? []).flatMap((words) => placesOf(words, text));
+    const [found] = named
+      .filter(
+        ({ start, end }) => !isDebris(start, end) && !excused.some((each) => each.start <= start && end <= each.end),
+      )
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    if (found)
+      report(file, 'not-stated-contradicted', span(found.start, found.end), {
+        unexpected: `\`${text.slice(found.start, found.end)}\`, while \`checklist.${item}\` is declared as not stated`,
+        expected: 'a field that states the item, or a text without words that name it',
+        hint: `Say where it is stated (\`checklist.${item}.in\`). If these words do not state it, quote them in \`checklist.${item}.mentions\`.`,
+      });
+  }
+}
+
+function placesOf(words: string, text: string): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+    places.push({ start: at, end: at + words.length });
+  return places;
+}
+
+function reportIdle(item: ChecklistItem, why: string, file: VFile): void {
+  report(file, 'declaration-unused', undefined, {
+    unexpected: `entry \`checklist.${item}\` of the profile: ${why}`,
+    expected: 'one that the text needs',
+  });
 }

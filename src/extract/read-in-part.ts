@@ -62,9 +62,10 @@ function readSoundParts({ profile, source }: Parts, pamphlet: PamphletText, quan
   const left: string[] = [];
   const grids = gridsOf(parse(pamphlet.file), pamphlet);
 
+  const level = part('level');
   const identity = part('identity');
   const declared = source?.part('declared', Source.shape.declared);
-  if (identity && declared) readIdentity({ identity }, { declared }, pamphlet);
+  if (level && identity && declared) readIdentity({ level, identity }, { declared }, pamphlet);
   else left.push('facts');
 
   const [names, limitTables, rateTables] = [part('names'), part('limitTables'), part('rateTables')];
@@ -72,8 +73,8 @@ function readSoundParts({ profile, source }: Parts, pamphlet: PamphletText, quan
   else left.push('tables');
 
   const [sections, furniture, readingOrder] = [part('sections'), part('furniture'), part('readingOrder')];
-  if (sections && furniture && readingOrder)
-    cutSections({ sections }, flowOf({ furniture, readingOrder }, grids, pamphlet), pamphlet);
+  if (level && sections && furniture && readingOrder)
+    cutSections({ level, sections }, flowOf({ furniture, readingOrder }, grids, pamphlet), pamphlet);
   else left.push('sections');
   return left;
 }

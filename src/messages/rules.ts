@@ -114,6 +114,10 @@ export const rules = {
     'error',
     'An item of the 契約概要 or the 注意喚起情報 is neither in the text nor declared as not stated.',
   ],
+  'not-stated-contradicted': [
+    'error',
+    'The profile declares an item of the checklist as not stated, and the text has words that name it.',
+  ],
   'confirmation-void': ['error', 'source.yaml confirms something that the text does not have, or has differently.'],
   'override-void': ['error', 'An override of source.yaml corrects text that is no longer there.'],
   'contents-differ': [

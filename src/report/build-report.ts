@@ -228,6 +228,10 @@ function ledgerOf(amounts: readonly ClaimedAmount[], found: number): SchemeRepor
   const ledger: Record<string, number> = Object.fromEntries(CLAIMS.map(([kind]) => [kind, 0]));
   ledger.clauses = 0;
   for (const { claimedBy } of amounts) {
+    if (claimedBy.startsWith('unread:')) {
+      ledger['not yet read'] = (ledger['not yet read'] ?? 0) + 1;
+      continue;
+    }
     const kind = CLAIMS.find(([, pattern]) => pattern.test(claimedBy))?.[0] ?? 'clauses';
     ledger[kind] = ledger[kind]! + 1;
   }

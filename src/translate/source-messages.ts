@@ -1,5 +1,6 @@
 import type { BandExtent } from '../../schemas/band.ts';
 import type { Clause } from '../../schemas/clause.ts';
+import { isMissing } from '../../schemas/identity.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Section } from '../../schemas/section.ts';
 import type { Span } from '../../schemas/span.ts';
@@ -68,7 +69,8 @@ function collectorOf(scheme: Scheme): Collector {
 export function sourceMessages(scheme: Scheme): SourceMessage[] {
   const { messages, add, clause } = collectorOf(scheme);
   const fields = fieldsOf(scheme);
-  for (const section of scheme.sections) {
+  // text that is not read yet is shown as original text
+  for (const section of scheme.sections.filter(({ kind }) => kind !== 'unread')) {
     add('heading', section.heading);
     for (const content of section.contents) {
       if ('clause' in content) clause(contextOf(section), content.clause);
@@ -78,7 +80,8 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
   }
   for (const [key, fact] of Object.entries(scheme.identity)) {
     if ('reason' in fact) add('identity', { value: fact.reason });
-    else if (typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key)) add('identity', fact);
+    else if (!isMissing(fact) && typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key))
+      add('identity', fact);
   }
   const printed = fieldsInSections(scheme);
   // riders that only a sentence names have no section
@@ -125,7 +128,8 @@ export function messagesOfSite(scheme: Scheme): SourceMessage[] {
   const { messages, add, clause } = collectorOf(scheme);
   const { membership, rules } = scheme.eligibility;
   if ('reason' in membership) add('identity', { value: membership.reason });
-  else for (const words of [membership.members, membership.statement]) add('assumption', words);
+  else if ('members' in membership)
+    for (const words of [membership.members, membership.statement]) add('assumption', words);
   for (const { statement, referral, condition } of rules)
     for (const words of [statement, referral, condition]) add('assumption', words);
   for (const { reason } of scheme.furniture) add('identity', { value: reason });
@@ -171,6 +175,7 @@ const CONTEXT_OF_KIND: Record<Section['kind'], MessageContext> = {
   statistic: 'statistic',
   provision: 'notice',
   contact: 'contact',
+  unread: 'prose',
 };
 
 /** Collects the wordings of a field, and has the section that contains it. */

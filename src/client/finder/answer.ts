@@ -6,6 +6,7 @@ import {
   type OfferedLimit,
   type OfferedPlan,
   type SourcedWords,
+  type UnreadOfOffer,
 } from '../../compare/offers.ts';
 import {
   assumptionsFor,
@@ -51,16 +52,21 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
   answer.dataset.outcome = outcome.kind;
   keepWhen(answer, [
     outcome.kind === 'not-eligible' && outcome.by === 'membership' ? 'not-member' : outcome.kind,
-    offer.period ? (offer.period.line === null ? 'period-declared' : 'period-line') : 'no-period',
+    offer.period ? (offer.period.line === null ? 'period-declared' : 'period-line') : noPeriodOf(offer),
     ...(isExpired ? ['expired'] : []),
     ...(offer.status === 'not stated' ? ['status-not-stated'] : []),
-    ...(offer.membership || outcome.kind === 'closed' ? [] : ['membership-not-stated']),
+    ...(isUnread('status', offer) ? ['status-not-yet-read'] : []),
+    ...(offer.membership || outcome.kind === 'closed'
+      ? []
+      : [isUnread('membership', offer) ? 'membership-not-yet-read' : 'membership-not-stated']),
     ...(rows.some(({ isExample }) => isExample) ? ['example'] : []),
     ...(outcome.kind === 'needs' ? outcome.facts.map((kind) => `needs-${kind}`) : []),
     ...(inceptions && inceptions.length > 0 ? ['inceptions'] : []),
     // for a condition, only its own rows are known to have none
     ...(inceptions?.length === 0 && !about ? ['no-inceptions'] : []),
-    ...(outcome.kind === 'no-mid-term' && !offer.period ? ['first-day-not-stated'] : []),
+    ...(outcome.kind === 'no-mid-term' && !offer.period
+      ? [isUnread('period', offer) ? 'first-day-not-yet-read' : 'first-day-not-stated']
+      : []),
     ...(last ? ['last-band'] : []),
     ...(about ? ['about'] : []),
     ...(conditions.length > 0 ? ['checks'] : []),
@@ -133,7 +139,7 @@ function examplesElement(plan: OfferedPlan, rows: readonly PremiumRow[], offer: 
   keepWhen(examples, [
     name === undefined ? first!.basis : 'named',
     `kind-${first!.kind}`,
-    ...termsHold(plan),
+    ...termsHold(plan, offer),
     ...(plan.label ? [] : ['one-plan']),
   ]);
   put(examples, 'name', name ?? '');
@@ -158,10 +164,10 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   printed.dataset.id = cell.id;
   keepWhen(printed, [
     name === undefined ? basis : 'named',
-    ...(offer.period ? [] : ['no-period']),
+    ...(offer.period ? [] : [noPeriodOf(offer)]),
     ...(plan.label ? [] : ['one-plan']),
     ...(cell.code ? [] : ['no-code']),
-    ...termsHold(plan),
+    ...termsHold(plan, offer),
     ...(row.isBelowLimit ? ['below-limit'] : []),
   ]);
   if (plan.label) put(printed, 'plan', plan.label.text, plan.label.lang);
@@ -195,10 +201,20 @@ function putPremium(printed: HTMLElement, { cell }: PremiumRow, offer: Offer): v
   link(printed, 'premium', premium, toLine(offer, cell.line));
 }
 
-function termsHold({ limits, deductibles }: OfferedPlan): string[] {
+/** Whether a part of the text that may state something is not read yet. */
+function isUnread(part: UnreadOfOffer, { unread }: Offer): boolean {
+  return unread?.includes(part) ?? false;
+}
+
+function noPeriodOf(offer: Offer): string {
+  return isUnread('period', offer) ? 'unread-period' : 'no-period';
+}
+
+function termsHold({ limits, deductibles }: OfferedPlan, offer: Offer): string[] {
+  const absent = isUnread('terms', offer) ? 'unread' : 'no';
   return [
-    ...(limits.length > 0 ? [] : ['no-limits']),
-    ...(deductibles.length > 0 ? [] : ['no-deductibles']),
+    ...(limits.length > 0 ? [] : [`${absent}-limits`]),
+    ...(deductibles.length > 0 ? [] : [`${absent}-deductibles`]),
     ...(haveClash(deductibles) ? ['clash'] : []),
   ];
 }

@@ -49,13 +49,18 @@ export function accountFor(
   return amounts;
 }
 
-/** The claims of sections for which the profile says why amounts in them are not fields. */
+/**
+ * The claims of sections for which the profile says why amounts in them are not fields, and of those that are not read yet: their
+ * amounts are counted, and owned by nothing.
+ */
 function proseOf(scheme: Scheme, profile: Profile): Claim[] {
   const fields = new Map(fieldsOf(scheme).map((field) => [field.id, field]));
   return scheme.sections.flatMap((section): Claim[] => {
     const name = section.id.slice(section.id.lastIndexOf('/') + 1);
-    if (profile.sections.find(({ id }) => id === name)?.amounts === undefined) return [];
+    const isUnread = section.kind === 'unread';
+    if (!isUnread && profile.sections.find(({ id }) => id === name)?.amounts === undefined) return [];
     const claims: Claim[] = [];
+    const words = `${isUnread ? 'unread' : 'prose'}:${name}`;
     const enter = (spans: readonly Span[], by: string) => {
       for (const { start, end } of spans) claims.push({ start: start.offset, end: end.offset, by, section: name });
     };
@@ -64,10 +69,10 @@ function proseOf(scheme: Scheme, profile: Profile): Claim[] {
         // a table of premiums or limits claims only the amounts it reads
         if (!/\/(?:rates|limits)\//.test(content.field)) enter(spansIn(fields.get(content.field)), content.field);
       } else {
-        enter(spansIn(content), `prose:${name}`);
+        enter(spansIn(content), words);
       }
     }
-    enter(spansIn(section.heading), `prose:${name}`);
+    enter(spansIn(section.heading), words);
     return claims;
   });
 }

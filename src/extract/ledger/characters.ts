@@ -36,13 +36,16 @@ const CLAIMANTS = [
   ['assumptions', 'assumptions'],
 ] as const satisfies readonly (readonly [string, ...(keyof Scheme)[]])[];
 
+/** The kind of characters in text that is not read yet. */
+const UNREAD = 'not yet read';
+
 /**
  * Account for every character other than white space: a typed field, a heading, prose, declared furniture, or
  * notation. Unexplained text is reported, line by line.
  */
 export function accountForCharacters(scheme: Scheme, source: Source, pamphlet: PamphletText): CharacterLedger {
   const { text, debris } = pamphlet;
-  const names = ['', 'furniture', 'notation', ...CLAIMANTS.map(([name]) => name), 'headings', 'prose'];
+  const names = ['', 'furniture', 'notation', ...CLAIMANTS.map(([name]) => name), 'headings', 'prose', UNREAD];
   const owner = new Uint8Array(text.length);
   const claim = (spans: readonly Span[], by: number) => {
     for (const { start, end } of spans)
@@ -56,9 +59,9 @@ export function accountForCharacters(scheme: Scheme, source: Source, pamphlet: P
     const by = names.indexOf(name);
     for (const key of keys) claim(spansIn(scheme[key]), by);
   }
-  for (const { heading, cells, contents } of scheme.sections) {
+  for (const { kind, heading, cells, contents } of scheme.sections) {
     claim([...spansIn(heading), ...cells], names.indexOf('headings'));
-    claim(spansIn(contents), names.indexOf('prose'));
+    claim(spansIn(contents), names.indexOf(kind === 'unread' ? UNREAD : 'prose'));
   }
   const kinds: Record<string, number> = {};
   let characters = 0;

@@ -15,7 +15,7 @@ export function readChecklist(
     const entry = declared[item];
     if (!entry) continue;
     if ('notStated' in entry) {
-      read[item] = entry;
+      read[item] = { notStated: entry.notStated };
       continue;
     }
     const ids = entry.in.flatMap((pointer, i) => idsOf(pointer, ['checklist', item, 'in', i], items, place, pamphlet));

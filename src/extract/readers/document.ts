@@ -19,6 +19,7 @@ import { readProvisions } from './provisions.ts';
 import { readRider } from './rider.ts';
 import {
   proseOf,
+  unreadOf,
   type DocumentContext,
   type DocumentDraft,
   type NoteDraft,
@@ -73,13 +74,8 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
   const enterCell = ({ start, end }: { start: number; end: number }) => cells.push(pamphlet.span(start, end));
   const own: SectionContext = { ...context, section, take, enterCell, draft };
   const { parts, fields } = withoutTyped(section.parts, context.tables);
-  const runs = runsOf(
-    parts,
-    { wrapped: context.wrapped, lines: profile.lines, heads: profile.heads.map(compileWhole) },
-    pamphlet,
-  );
   if (section.parts.length === 0 && !MAY_BE_EMPTY.includes(profile.kind)) reportEmpty(section, pamphlet);
-  contents.push(...fields.map((field) => ({ field })), ...READERS[profile.kind](runs, own));
+  contents.push(...fields.map((field) => ({ field })), ...contentsOf(parts, own));
   nameNotesApart(taken, noted, pamphlet);
   const placeOf = placesIn(section, draft, context);
   const placed = contents.map((content) => ({ content, place: placeOf(content) })).sort((a, b) => a.place - b.place);
@@ -111,7 +107,7 @@ function characterSums({ text, debris }: PamphletText): Uint32Array {
 }
 
 // a heading over other headings
-const MAY_BE_EMPTY: readonly string[] = ['prose', 'statistic'];
+const MAY_BE_EMPTY: readonly string[] = ['prose', 'statistic', 'unread'];
 
 function reportEmpty({ heading, profile }: CutSection, pamphlet: PamphletText): void {
   const words = heading && wordingOf(heading, pamphlet);
@@ -169,9 +165,16 @@ function placesIn(
   };
 }
 
+function contentsOf(parts: Flow['parts'], context: SectionContext): SectionContent[] {
+  const { section, wrapped, pamphlet } = context;
+  const { kind, lines, heads } = section.profile;
+  if (kind === 'unread') return unreadOf(parts, context);
+  return READERS[kind](runsOf(parts, { wrapped, lines, heads: heads.map(compileWhole) }, pamphlet), context);
+}
+
 type Reader = (runs: readonly Run[], context: SectionContext) => SectionContent[];
 
-const READERS: Record<CutSection['profile']['kind'], Reader> = {
+const READERS: Record<Exclude<CutSection['profile']['kind'], 'unread'>, Reader> = {
   prose: (runs, context) => proseOf(runs, context),
   statistic: (runs, context) => proseOf(runs, context),
   coverage: readCoverage,

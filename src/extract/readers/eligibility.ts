@@ -1,4 +1,5 @@
 import type { Eligibility, EligibilityRule } from '../../../schemas/eligibility.ts';
+import { isReadAt, LEVEL_OF_FACT } from '../../../schemas/level.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { RateTable } from '../../../schemas/rate-table.ts';
 import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
@@ -11,13 +12,18 @@ type Size = EligibilityRule['sizes'][number];
 
 /** Read who may join, as the profile quotes it. A membership that is not stated needs a reason in the profile. */
 export function readEligibility(
-  { eligibility }: Profile,
+  { eligibility, level }: Profile,
   schemeId: string,
   rateTables: readonly RateTable[],
   pamphlet: PamphletText,
 ): { membership: Eligibility['membership'] | undefined; rules: EligibilityRule[] } {
   return {
-    membership: readMembership(eligibility.membership, schemeId, pamphlet),
+    membership: readMembership(
+      eligibility.membership,
+      schemeId,
+      pamphlet,
+      isReadAt(LEVEL_OF_FACT.membership, { level }),
+    ),
     rules: eligibility.rules.flatMap((rule) => readRule(rule, schemeId, rateTables, pamphlet) ?? []),
   };
 }
@@ -26,18 +32,21 @@ function readMembership(
   { quote, notStated }: Profile['eligibility']['membership'],
   schemeId: string,
   pamphlet: PamphletText,
+  isRead: boolean,
 ): Eligibility['membership'] | undefined {
   const found = quote === undefined ? undefined : firstMatch(compileWithin(quote), pamphlet.folded);
   if (found) {
     const members = found.holes[0] ?? found;
     return {
       id: `${schemeId}/eligibility/membership`,
+      state: 'stated',
       members: pamphlet.quote(members.start, members.end),
       statement: pamphlet.quote(found.start, found.end),
     };
   }
-  if (notStated !== undefined) return { value: 'not stated', reason: notStated };
-  reportMissing(quote!, 'membership', pamphlet);
+  if (notStated !== undefined) return { state: 'not-stated', value: 'not stated', reason: notStated };
+  if (quote !== undefined) reportMissing(quote, 'membership', pamphlet);
+  else if (!isRead) return { state: 'not-yet-read', value: 'not yet read' };
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Fact, IdentityField } from '../../../schemas/identity.ts';
+import { isReadAt, LEVEL_OF_FACT } from '../../../schemas/level.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Source } from '../../../schemas/source.ts';
 import type { Sourced } from '../../../schemas/span.ts';
@@ -10,32 +11,43 @@ import type { PamphletText } from '../text.ts';
 
 type Find = Profile['identity']['title'];
 
+const NOT_YET_READ = { state: 'not-yet-read', value: 'not yet read' } as const;
+
 /**
  * Read the parties and the period of the scheme. The text takes precedence over source.yaml. What neither states is
  * `not stated`, if the profile allows it.
  */
 export function readIdentity(
-  profile: Pick<Profile, 'identity'>,
+  profile: Pick<Profile, 'identity' | 'level'>,
   source: Pick<Source, 'declared'>,
   pamphlet: PamphletText,
 ): { [F in IdentityField]: Fact | undefined } {
   const { identity } = profile;
+  const isRead = (field: IdentityField) => isReadAt(LEVEL_OF_FACT[field], profile);
   const words = (field: 'title' | 'insurer' | 'policyholder' | 'agent') =>
-    fact(field, identity[field], (found) => found.value, pamphlet, source);
+    fact(field, identity[field], (found) => found.value, pamphlet, source, isRead(field));
   return {
     title: words('title'),
     insurer: words('insurer'),
     policyholder: words('policyholder'),
     agent: words('agent'),
-    policyPeriod: fact('policyPeriod', identity.policyPeriod, (found) => policyPeriod(found.raw), pamphlet, source),
+    policyPeriod: fact(
+      'policyPeriod',
+      identity.policyPeriod,
+      (found) => policyPeriod(found.raw),
+      pamphlet,
+      source,
+      isRead('policyPeriod'),
+    ),
     applicationDeadline: fact(
       'applicationDeadline',
       identity.applicationDeadline,
       (found) => moment(found.raw),
       pamphlet,
       source,
+      isRead('applicationDeadline'),
     ),
-    status: status(identity.status, pamphlet),
+    status: status(identity.status, pamphlet, isRead('status')),
   };
 }
 
@@ -45,14 +57,22 @@ function fact<T>(
   read: (found: Sourced<string>) => T | undefined,
   pamphlet: PamphletText,
   source: Pick<Source, 'declared'>,
-): Sourced<T> | Exclude<Fact, Sourced<unknown>> | undefined {
+  isRead: boolean,
+): Fact | (Sourced<T> & { state: 'stated' }) | undefined {
   const { file } = pamphlet;
   const found = find.flatMap((pattern) => statements(pattern, pamphlet));
   const declared = source.declared.find((entry) => entry.field === field);
   const [first, ...others] = found;
   if (!first) {
-    if (declared) return { value: declared.value, declared: { by: declared.by, on: declared.on, why: declared.why } };
-    if (notStated !== undefined) return { value: 'not stated', reason: notStated };
+    if (declared)
+      return {
+        state: 'not-stated',
+        value: declared.value,
+        declared: { by: declared.by, on: declared.on, why: declared.why },
+      };
+    if (notStated !== undefined) return { state: 'not-stated', value: 'not stated', reason: notStated };
+    // at a level that needs it, that is an error of the profile
+    if (find.length === 0) return isRead ? undefined : NOT_YET_READ;
     report(file, 'identity-missing', undefined, {
       unexpected: `text that does not state \`${field}\``,
       expected: find.map((pattern) => `\`${pattern}\``).join(' or '),
@@ -91,11 +111,15 @@ function fact<T>(
     });
     return undefined;
   }
-  return { ...first, value };
+  return { state: 'stated', ...first, value };
 }
 
 /** Open or closed, by the sentence that says so. Finding both is a clash. */
-function status({ open, closed, notStated }: Profile['identity']['status'], pamphlet: PamphletText): Fact | undefined {
+function status(
+  { open, closed, notStated }: Profile['identity']['status'],
+  pamphlet: PamphletText,
+  isRead: boolean,
+): Fact | undefined {
   const { file } = pamphlet;
   const [isOpen] = open.flatMap((pattern) => statements(pattern, pamphlet));
   const [isClosed] = closed.flatMap((pattern) => statements(pattern, pamphlet));
@@ -107,12 +131,13 @@ function status({ open, closed, notStated }: Profile['identity']['status'], pamp
       other: isClosed.span,
     });
   }
-  if (isClosed) return { ...isClosed, value: 'closed' };
-  if (isOpen) return { ...isOpen, value: 'open' };
-  if (notStated !== undefined) return { value: 'not stated', reason: notStated };
+  if (isClosed) return { state: 'stated', ...isClosed, value: 'closed' };
+  if (isOpen) return { state: 'stated', ...isOpen, value: 'open' };
+  if (notStated !== undefined) return { state: 'not-stated', value: 'not stated', reason: notStated };
+  if (open.length + closed.length === 0) return isRead ? undefined : NOT_YET_READ;
   report(file, 'identity-missing', undefined, {
     unexpected: 'text that says neither open nor closed',
-    expected: [...open, ...closed].map((pattern) => `\`${pattern}\``).join(' or ') || 'a sentence that says it',
+    expected: [...open, ...closed].map((pattern) => `\`${pattern}\``).join(' or '),
     hint: 'If the text does not state it, say so in `identity.status.notStated` of the profile.',
   });
   return undefined;

@@ -28,7 +28,10 @@ export function linkNotes(
   clauses: readonly Clause[],
   pamphlet: PamphletText,
 ): Note[] {
-  const order = orderOf(sections);
+  const read = sections.filter(({ profile }) => profile.kind !== 'unread');
+  // its note may be in text that is not read yet
+  const isWhole = read.length === sections.length;
+  const order = orderOf(read);
   const marks = marksIn(order, pamphlet);
   const heads = drafts.map((draft) => {
     const offset = draft.mark[0]!.start;
@@ -50,7 +53,7 @@ export function linkNotes(
     const place = pamphlet.span(mark.start, mark.end);
     if (!target) {
       // (A) may be a letter of the prose if no note begins with it
-      if (LETTER.test(mark.key)) continue;
+      if (LETTER.test(mark.key) || !isWhole) continue;
       report(pamphlet.file, 'note-dangling', place, {
         unexpected: `note mark \`${pamphlet.text.slice(mark.start, mark.end)}\` without a note below it`,
         expected: 'a note that begins with this mark in the same chapter',

@@ -14,7 +14,7 @@ import type { Span } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
 import { clauseOf, type ClauseOptions } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
-import { remaining } from '../layout/flow.ts';
+import { remaining, type Flow } from '../layout/flow.ts';
 import { trim, type Strand } from '../layout/strand.ts';
 import { nameApart } from '../own-ids.ts';
 import type { MoneyToken } from '../../recognise/money-tokens.ts';
@@ -85,6 +85,31 @@ export function proseOf(runs: readonly Run[], context: SectionContext, options: 
   );
   nameApart(clauses, pamphlet);
   return contents;
+}
+
+/** Text that is not read yet: each line and each cell as printed, without looking for markers, notes or names in it. */
+export function unreadOf(parts: Flow['parts'], context: SectionContext): SectionContent[] {
+  const { schemeId, section, pamphlet, take } = context;
+  const parent = `${schemeId}/sections/${section.profile.id}`;
+  const alike = new Map<string, number>();
+  const asPrinted = (strand: Strand) => {
+    const clause = clauseOf({ strand, items: [] }, parent, {}, pamphlet, take);
+    const nth = (alike.get(clause.id) ?? 0) + 1;
+    alike.set(clause.id, nth);
+    // nothing is judged by the id of a line that is not read, so two equal lines may be counted
+    return nth === 1 ? clause : { ...clause, id: `${clause.id}-${nth}` };
+  };
+  return parts.map((part): SectionContent => {
+    if (part.kind === 'line') return { clause: asPrinted(part.strand) };
+    const { grid } = part;
+    const rows = grid.rows.map((row) =>
+      row.flatMap((cell) => {
+        const strand = cellStrand(cell, pamphlet);
+        return strand ? [asPrinted(strand)] : [];
+      }),
+    );
+    return { table: { span: pamphlet.span(grid.start, grid.end), rows } };
+  });
 }
 
 /** The clauses of a section under one parent. Notes are collected apart; a table gives a clause for each row. */

@@ -1,7 +1,7 @@
 import type { Profile } from '../../../schemas/profile.ts';
-import type { SectionProfile } from '../../../schemas/profile/section.ts';
+import { SectionProfile } from '../../../schemas/profile/section.ts';
 import type { Flow } from '../layout/flow.ts';
-import { cut, foldedOf, sourcedOf, type Strand } from '../layout/strand.ts';
+import { cut as cutStrand, foldedOf, sourcedOf, type Strand } from '../layout/strand.ts';
 import { compileWhole, firstMatch, type PatternMatch } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
@@ -18,7 +18,11 @@ export type CutSection = {
 };
 
 /** Cut the document at the headings of the profile, in their order. */
-export function cutSections(profile: Pick<Profile, 'sections'>, { parts }: Flow, pamphlet: PamphletText): CutSection[] {
+export function cutSections(
+  profile: Pick<Profile, 'sections' | 'level'>,
+  { parts }: Flow,
+  pamphlet: PamphletText,
+): CutSection[] {
   const words = parts.map((part) => (part.kind === 'line' ? foldedOf(part.strand, pamphlet) : undefined));
   // a section may begin with a table: its first row
   const begins = parts.map((part, i) =>
@@ -39,10 +43,10 @@ export function cutSections(profile: Pick<Profile, 'sections'>, { parts }: Flow,
     from = place.at + Math.max(1, entry.heading === undefined ? 1 : size);
   }
   // if the first heading is missing, that has already been reported
-  if (found[0]?.profile === profile.sections[0])
-    for (const part of parts.slice(0, found[0]!.at)) reportOrphan(part, pamphlet);
+  const above = found[0]?.profile === profile.sections[0] ? parts.slice(0, found[0]?.at) : [];
+  if (profile.level === 'whole') for (const part of above) reportOrphan(part, pamphlet);
   let chapter = '';
-  return found.map(({ profile: entry, at, size, match }, i) => {
+  const cut = found.map(({ profile: entry, at, size, match }, i) => {
     if (entry.level === 1) chapter = entry.id;
     const lines = parts.slice(at, at + size).flatMap((part) => (part.kind === 'line' ? part.strand : []));
     return {
@@ -51,11 +55,20 @@ export function cutSections(profile: Pick<Profile, 'sections'>, { parts }: Flow,
       holes:
         size === 0
           ? []
-          : match.holes.map(({ name, start, end }) => ({ name, strand: cut(lines, start, end, pamphlet) })),
+          : match.holes.map(({ name, start, end }) => ({ name, strand: cutStrand(lines, start, end, pamphlet) })),
       parts: parts.slice(at + size, found[i + 1]?.at ?? parts.length),
       chapter,
     };
   });
+  return profile.level !== 'whole' && above.length > 0 ? [unreadAbove(above, profile), ...cut] : cut;
+}
+
+/** Below the level `whole`, text above the first heading, or all of it, is a section of its own. */
+function unreadAbove(parts: Flow['parts'], { sections }: Pick<Profile, 'sections'>): CutSection {
+  let id = 'unread';
+  for (let number = 2; sections.some((each) => each.id === id); number += 1) id = `unread-${number}`;
+  const profile = SectionProfile.parse({ id, begins: '{:…}', kind: 'unread' });
+  return { profile, heading: undefined, holes: [], parts, chapter: id };
 }
 
 function findLines(

@@ -1,5 +1,6 @@
 import { MOMENT } from '../../../schemas/date.ts';
-import { Status, type Fact, type Identity } from '../../../schemas/identity.ts';
+import { isMissing, Status, type Fact, type Identity } from '../../../schemas/identity.ts';
+import { Level } from '../../../schemas/level.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { premiumCount } from '../document/key-facts.ts';
 import { column, EDITION, editionColumns, required, table, type Column } from './table.ts';
@@ -44,16 +45,36 @@ export const schemes = table<Row>({
       required: true,
       pattern: '^[0-9a-f]{64}$',
     }),
+    column('level', 'string', ({ level }) => level, { required: true, enum: Level.options }),
+    column('not_yet_read', 'string', ({ identity }) => unreadIn(identity)),
   ],
 });
+
+/** The columns that are empty because the text is not read so far. Empty if there are none. */
+function unreadIn(identity: Identity): string | undefined {
+  const columns = Object.entries(COLUMN_OF_FACT).filter(
+    ([field]) => identity[field as keyof Identity].state === 'not-yet-read',
+  );
+  return columns.length > 0 ? columns.map(([, name]) => name).join(' ') : undefined;
+}
+
+const COLUMN_OF_FACT: Record<keyof Identity, string> = {
+  title: 'title',
+  policyholder: 'policyholder',
+  insurer: 'insurer',
+  agent: 'agent',
+  policyPeriod: 'inception expiry',
+  applicationDeadline: 'application_deadline',
+  status: 'status',
+};
 
 function lineColumn(name: string, field: keyof Identity): Column<Row> {
   return column(`${name}_line`, 'integer', ({ identity }) => lineOfFact(identity[field]), { minimum: 1 });
 }
 
 /** Undefined if the text does not state it: a program must not mistake our words for those of the text. */
-function textOf({ value }: { value: string }): string | undefined {
-  return value === 'not stated' ? undefined : value;
+function textOf(fact: Fact & { value: string }): string | undefined {
+  return isMissing(fact) ? undefined : fact.value;
 }
 
 function periodOf({ identity }: Scheme) {

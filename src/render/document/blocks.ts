@@ -46,7 +46,9 @@ export function chapterViews(setting: Setting): ChapterView[] {
     duties: t('pamphlet.riskDuties'),
     claims: t('pamphlet.riskClaims'),
   };
-  return CHAPTERS.map((name, i) => {
+  // only a text that is not read whole has the last one
+  const names = CHAPTERS.filter((name) => name !== 'unread' || arranged.has(name));
+  return names.map((name, i) => {
     const blocks = arranged.get(name) ?? [];
     return {
       id: `chapter-${name}`,

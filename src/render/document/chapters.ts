@@ -51,6 +51,7 @@ const CHAPTER_OF_KIND: Partial<Record<Section['kind'], ChapterName>> = {
   'loss-example': 'examples',
   statistic: 'examples',
   contact: 'contacts',
+  unread: 'unread',
 };
 
 // the part of an id after `<scheme>/<edition>/`

@@ -10,6 +10,7 @@ import type { ChapterView } from './blocks.ts';
 const HEAD_OF: Record<string, ChapterName> = {
   riders: 'riders',
   limits: 'limits',
+  plans: 'limits',
   rates: 'premiums',
   assumptions: 'premiums',
 };
@@ -18,6 +19,8 @@ const HEAD_OF: Record<string, ChapterName> = {
 export type CheckedItemView = {
   label: string;
   places: { href: string; text: string }[];
+  /** In place of them: that the text does not state it, or that it is not read yet. */
+  absence: string;
   reason: LocalizedText;
 };
 
@@ -35,7 +38,7 @@ export function checklistView(chapters: readonly ChapterView[], setting: Setting
 }
 
 function checkedView(
-  { item, statedIn, notStated }: CheckedItem,
+  { item, state, statedIn, notStated }: CheckedItem,
   chapters: readonly ChapterView[],
   { scheme, i18n }: Setting,
 ): CheckedItemView {
@@ -49,6 +52,7 @@ function checkedView(
   return {
     label: i18n.t(`pamphlet.checklist.${item}`),
     places: named.map(({ id, number, title }) => ({ href: id, text: `${number} ${title}` })),
+    absence: i18n.t(state === 'not-yet-read' ? 'pamphlet.notYetReadHere' : 'pamphlet.notStatedHere'),
     reason: notStated === undefined ? own('', i18n) : i18n.translate('identity', notStated),
   };
 }

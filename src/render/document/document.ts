@@ -1,3 +1,6 @@
+import { LEVEL_OF_CHAPTER } from './names.ts';
+import { isMissing } from '../../../schemas/identity.ts';
+import { isReadAt } from '../../../schemas/level.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
@@ -36,7 +39,8 @@ export type RiderRowView = {
 
 /** A chapter with its head: key facts, plans, limits, riders or assumptions, each in its chapter. */
 export type FullChapterView = ChapterView & {
-  isEmpty: boolean;
+  /** In place of its content: that the text states nothing, or that it is not read yet; empty if it has some. */
+  absence: string;
   facts: FactView[];
   plans: PlanView[];
   limits: LimitsView;
@@ -62,6 +66,8 @@ export type PamphletView = {
   publicationStatus: PublicationStatusView;
   /** For the margins of every page: that it is a draft, and that the policy period is over. */
   draftLine: string;
+  /** How much of the text is read; empty if all of it is. */
+  readSoFar: string;
   hasDeductibles: boolean;
   /** Whether the plans have names; otherwise there is only one. */
   hasPlanNames: boolean;
@@ -88,7 +94,7 @@ export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: S
   return {
     heading: factWording('title', scheme.identity.title, i18n),
     policyholder: factWording('policyholder', scheme.identity.policyholder, i18n),
-    isPolicyholderMissing: scheme.identity.policyholder.value === 'not stated',
+    isPolicyholderMissing: isMissing(scheme.identity.policyholder),
     status: factWording('status', scheme.identity.status, i18n),
     isClosed: scheme.identity.status.value === 'closed',
     isStatusShown: !(status.isExpired && scheme.identity.status.value === 'open'),
@@ -106,6 +112,7 @@ export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: S
     hasPlanNames,
     plansCaption: plansCaption(hasPlanNames, hasDeductibles, setting),
     summary: summaryView(setting),
+    readSoFar: scheme.level === 'whole' ? '' : t(`pamphlet.level.${scheme.level}`),
     chapters: chapters.map((chapter) => withHead(chapter, plans, setting)),
     checklist: checklistView(chapters, setting),
     plans,
@@ -167,5 +174,10 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
       head.riders,
       head.assumptions,
     ].every((list) => list.length === 0);
-  return { ...chapter, ...head, isEmpty };
+  const isRead = isReadAt(LEVEL_OF_CHAPTER[name], scheme);
+  return {
+    ...chapter,
+    ...head,
+    absence: isEmpty ? t(isRead ? 'pamphlet.notStatedHere' : 'pamphlet.notYetReadHere') : '',
+  };
 }

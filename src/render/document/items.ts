@@ -2,6 +2,7 @@ import type { Contact } from '../../../schemas/contact.ts';
 import type { SectionContent, Section } from '../../../schemas/section.ts';
 import type { Wording as Printed } from '../../../schemas/span.ts';
 import { isWithheld } from '../../translate/confirmed.ts';
+import { untranslated } from '../../translate/catalog.ts';
 import { contextOf, type MessageContext } from '../../translate/source-messages.ts';
 import { standsIn } from '../../translate/places.ts';
 import { isTableLabels } from '../../translate/table-labels.ts';
@@ -41,16 +42,15 @@ export function itemViews(contents: readonly SectionContent[], section: Section,
   const items: ItemView[] = [];
   const notes: NoteView[] = [];
   const context = contextOf(section);
+  const words = section.kind === 'unread' ? asPrinted(setting) : setting;
   for (const content of contents) {
     if ('clause' in content) {
       const last = items.at(-1);
-      const clause = clauseView(content.clause, context, setting);
+      const clause = clauseView(content.clause, context, words);
       if (last && last.id === '' && !last.table) last.clauses.push(clause);
       else items.push({ ...item('', setting), clauses: [clause] });
     } else if ('table' in content) {
-      const [head = [], ...rows] = content.table.rows.map((row) =>
-        row.map((cell) => clauseView(cell, context, setting)),
-      );
+      const [head = [], ...rows] = content.table.rows.map((row) => row.map((cell) => clauseView(cell, context, words)));
       const caption = section.heading
         ? printedView(section.heading, 'heading', setting)
         : textView(own(setting.i18n.t('pamphlet.printedTable'), setting.i18n), setting.i18n);
@@ -62,6 +62,11 @@ export function itemViews(contents: readonly SectionContent[], section: Section,
     }
   }
   return { items, notes };
+}
+
+/** Text that is not read yet is shown as original text, even where a translator met the same words elsewhere. */
+function asPrinted(setting: Setting): Setting {
+  return { ...setting, i18n: { ...setting.i18n, translate: untranslated } };
 }
 
 function item(id: string, { scheme }: Setting): ItemView {

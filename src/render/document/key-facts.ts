@@ -1,4 +1,4 @@
-import type { Fact, IdentityField } from '../../../schemas/identity.ts';
+import { isMissing, type Fact, type FactState, type IdentityField } from '../../../schemas/identity.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { isWithin } from '../../translate/places.ts';
@@ -39,7 +39,7 @@ export function factViews(scheme: Scheme, i18n: I18n): FactView[] {
       value: factWording(field, fact, i18n),
       note: noteOf(fact, i18n),
       line: 'span' in fact ? String(fact.span.start.line) : '',
-      missing: fact.value === 'not stated',
+      missing: isMissing(fact),
       onCover: ON_COVER.includes(field),
     };
   });
@@ -47,7 +47,7 @@ export function factViews(scheme: Scheme, i18n: I18n): FactView[] {
 
 export function factWording(field: IdentityField, fact: Fact, i18n: I18n): LocalizedText {
   const { locale, translate } = i18n;
-  if (fact.value === 'not stated') return own(i18n.t('common.notStated'), i18n);
+  if (isMissing(fact)) return own(absence(fact.state, i18n), i18n);
   if (typeof fact.value === 'object') return own(periodText(fact.value, i18n), i18n);
   if (field === 'status') return own(fact.value === 'open' ? i18n.t('common.open') : i18n.t('common.closed'), i18n);
   if (field === 'applicationDeadline') return own(locale.moment(fact.value), i18n);
@@ -61,9 +61,14 @@ function noteOf(fact: Fact, i18n: I18n): LocalizedText {
   return own('', i18n);
 }
 
+/** In place of a value: that the text does not state it, or that it is not read yet. */
+export function absence(state: FactState, { t }: I18n): string {
+  return state === 'not-yet-read' ? t('common.notYetRead') : t('common.notStated');
+}
+
 /** The policyholder if the text names one; otherwise empty. */
 export function policyholderOf({ identity: { policyholder } }: Scheme, i18n: I18n): LocalizedText {
-  return policyholder.value === 'not stated' ? own('', i18n) : factWording('policyholder', policyholder, i18n);
+  return isMissing(policyholder) ? own('', i18n) : factWording('policyholder', policyholder, i18n);
 }
 
 /** 2024年版, as a comparison calls it. */

@@ -1,3 +1,5 @@
+import { isMissing } from '../../../schemas/identity.ts';
+import { isReadAt } from '../../../schemas/level.ts';
 import type { Clause } from '../../../schemas/clause.ts';
 import type { Subject } from '../../../schemas/provision.ts';
 import type { AssumptionKind, Scheme } from '../../../schemas/scheme.ts';
@@ -7,7 +9,7 @@ import { lineOfWording } from '../../compare/places.ts';
 import { isWithin } from '../../translate/places.ts';
 import type { MessageContext } from '../../translate/source-messages.ts';
 import { withAside } from '../language/locale.ts';
-import { CHAPTERS, SUMMARY, type ChapterName, type SummaryName } from './names.ts';
+import { CHAPTERS, LEVEL_OF_QUESTION, SUMMARY, type ChapterName, type SummaryName } from './names.ts';
 import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
 import { factWording, planViews } from './key-facts.ts';
@@ -127,16 +129,15 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
   startAndEnd: (name, setting) => {
     const { scheme, i18n } = setting;
     const { policyPeriod } = scheme.identity;
-    const period =
-      policyPeriod.value === 'not stated'
-        ? []
-        : [
-            {
-              view: textView(factWording('policyPeriod', policyPeriod, i18n), i18n),
-              original: 'policy-period',
-              line: 'span' in policyPeriod ? shownLine(lineOfWording(policyPeriod)) : '',
-            },
-          ];
+    const period = isMissing(policyPeriod)
+      ? []
+      : [
+          {
+            view: textView(factWording('policyPeriod', policyPeriod, i18n), i18n),
+            original: 'policy-period',
+            line: 'span' in policyPeriod ? shownLine(lineOfWording(policyPeriod)) : '',
+          },
+        ];
     return part(name, 'joining', [...period, ...firstOf(['start-of-cover'], setting)], setting);
   },
   cancelling: (name, setting) => part(name, 'notices', firstOf(['cancellation', 'cooling-off'], setting), setting),
@@ -154,7 +155,7 @@ function part(
   name: SummaryName,
   chapter: ChapterName,
   candidates: readonly Candidate[],
-  { i18n }: Setting,
+  { scheme, i18n }: Setting,
 ): SummaryPartView {
   const { t } = i18n;
   const [symbol, word] = SYMBOLS[name] ?? ['', undefined];
@@ -177,6 +178,8 @@ function part(
     points.push({ text: shortest.view, figures: [], line: shortest.line, isMarked: true });
     left -= 1;
   }
+  const isRead = isReadAt(LEVEL_OF_QUESTION[name], scheme);
+  const nothing = t(isRead ? 'pamphlet.notStatedHere' : 'pamphlet.notYetReadHere');
   const number = String(CHAPTERS.indexOf(chapter) + 1);
   return {
     name,
@@ -184,9 +187,7 @@ function part(
     symbol,
     symbolWord: word === undefined ? '' : t(word),
     points:
-      seen.size === 0
-        ? [{ text: textView(own(t('pamphlet.notStatedHere'), i18n), i18n), figures: [], line: '', isMarked: true }]
-        : points,
+      seen.size === 0 ? [{ text: textView(own(nothing, i18n), i18n), figures: [], line: '', isMarked: true }] : points,
     more: left > 0 ? t('pamphlet.more', { n: left }) : '',
     chapter:
       seen.size === 0 ? null : { href: `chapter-${chapter}`, number, text: t('pamphlet.seeChapter', { n: number }) },

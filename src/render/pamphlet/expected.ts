@@ -1,4 +1,5 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { untranslated } from '../../translate/catalog.ts';
 import { sourceMessages } from '../../translate/source-messages.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import { figuresText } from '../document/figures.ts';
@@ -11,6 +12,15 @@ import type { PamphletView } from '../document/document.ts';
 
 /** The text that a printed pamphlet must contain: statements, and rows of tables from left to right. */
 export type ExpectedText = { statements: string[]; rows: string[]; everyPage: string; fallbackMark: string };
+
+/** The text that is not read yet: a pamphlet has it as original text. */
+function unreadText({ sections }: Scheme): string[] {
+  const contents = sections.filter(({ kind }) => kind === 'unread').flatMap((section) => section.contents);
+  const clauses = contents.flatMap((content) =>
+    'clause' in content ? [content.clause] : 'table' in content ? content.table.rows.flat() : [],
+  );
+  return clauses.flatMap(({ text }) => (text ? [untranslated('prose', text.value).text] : []));
+}
 
 export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { i18n }: SiteLanguage): ExpectedText {
   const { status } = scheme.identity;
@@ -34,7 +44,7 @@ export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { i18n
     rows.map(({ label, cells }) => label.text + cells.map(({ code, text }) => code + text.text).join('')),
   );
   return {
-    statements: [...new Set(statements)],
+    statements: [...new Set([...statements, ...unreadText(scheme)])],
     rows: [...plans, ...beside, ...premiums],
     everyPage: draftLine,
     fallbackMark: isTranslation(i18n) ? `[${i18n.t('pamphlet.untranslated')}]` : '',

@@ -90,6 +90,8 @@ export type Messages = {
   'common.closed': Nothing;
   /** In place of a value that the pamphlet does not state. It must not read like "not covered". */
   'common.notStated': Nothing;
+  /** In place of a value of a part of the pamphlet that is not read into data yet. It must not read like "not stated". */
+  'common.notYetRead': Nothing;
   /** Before the name of a person who declared a value that the pamphlet does not state. */
   'common.declared': Nothing;
   /** Label of the edition (year) of a pamphlet. */
@@ -260,6 +262,10 @@ export type Messages = {
   'compare.said.oneSided': Nothing;
   /** Mark on a cell where neither of the two schemes states anything. */
   'compare.said.neither': Nothing;
+  /** Above a cell, compared with the baseline: one of the two is not read yet. */
+  'compare.said.unread': Nothing;
+  /** After the counts of rows: {n} is the number of rows that cannot be compared, because a scheme is not read whole. */
+  'compare.said.countUnread': { n: string | number };
   /** Mark on the cells of the scheme that the others are compared with. */
   'compare.said.isBase': Nothing;
   /** Difference of an amount from that of the other scheme. {difference} is an amount with its sign, or compare.said.noDifference. */
@@ -615,6 +621,10 @@ export type Messages = {
   'data.column.schemes.source_file': Nothing;
   /** Meaning of the column source_sha256 of schemes.csv. Names between back ticks stay as they are. */
   'data.column.schemes.source_sha256': Nothing;
+  /** Meaning of the column level of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.level': Nothing;
+  /** Meaning of the column not_yet_read of schemes.csv. Names between back ticks stay as they are. */
+  'data.column.schemes.not_yet_read': Nothing;
   /** The meaning of a row of premiums.csv. Names between back ticks stay as they are. */
   'data.table.premiums': Nothing;
   /** Meaning of the column id of premiums.csv. Names between back ticks stay as they are. */
@@ -1011,8 +1021,12 @@ export type Messages = {
   'finder.expired': Nothing;
   /** In an answer: the text does not say whether the scheme takes new members. */
   'finder.statusNotStated': Nothing;
+  /** In an answer: the part of the text that may say whether the scheme takes new members is not read yet. */
+  'finder.statusNotYetRead': Nothing;
   /** In an answer: the text does not say who may join. */
   'finder.membershipNotStated': Nothing;
+  /** In an answer: the part of the text that may say who may join is not read yet. */
+  'finder.membershipNotYetRead': Nothing;
   /** Caption of the table of premiums of an answer; the name of the scheme follows. */
   'finder.premiumsOf': Nothing;
   /** Column heading: plan. */
@@ -1049,6 +1063,8 @@ export type Messages = {
   'finder.none': Nothing;
   /** Where the text does not state a value. */
   'finder.notStated': Nothing;
+  /** Where a value is in a part of the text that is not read yet. */
+  'finder.notYetRead': Nothing;
   /** Before an amount that is a lower bound. */
   'finder.lower': Nothing;
   /** Before an amount that is an upper bound. */
@@ -1093,6 +1109,8 @@ export type Messages = {
   'finder.noInceptions': Nothing;
   /** Where the text does not state the first day of the policy period. */
   'finder.firstDayNotStated': Nothing;
+  /** Where the first day of the policy period is not read yet. */
+  'finder.firstDayNotYetRead': Nothing;
   /** Over conditions that the reader has to check. */
   'finder.checks': Nothing;
   /** Over the terms that the premiums assume. */
@@ -1195,6 +1213,14 @@ export type Messages = {
   'pamphlet.where': Nothing;
   /** Where the pamphlet states nothing about an item. It must not read like "not covered". */
   'pamphlet.notStatedHere': Nothing;
+  /** Where a part of the pamphlet is not read into data yet. It must not read like "not stated". */
+  'pamphlet.notYetReadHere': Nothing;
+  /** At the head of a scheme of which only a part is read. */
+  'pamphlet.level.tables': Nothing;
+  /** At the head of a scheme of which only a part is read. */
+  'pamphlet.level.facts': Nothing;
+  /** At the head of a scheme of which only a part is read. */
+  'pamphlet.level.clauses': Nothing;
   /** Lines of the original that a part was read from. {n} is a line number or a range of them. */
   'pamphlet.originalLines': { n: string | number };
   /** Column heading: damages or cost. */
@@ -1299,6 +1325,8 @@ export type Messages = {
   'pamphlet.chapter.examples': Nothing;
   /** Title of a chapter of each pamphlet and scheme page. */
   'pamphlet.chapter.contacts': Nothing;
+  /** Title of the chapter with the text that is not read yet, as printed. */
+  'pamphlet.chapter.unread': Nothing;
   /** Question of the two-page summary, as in the European IPID. */
   'pamphlet.summary.kind': Nothing;
   /** Question of the two-page summary, as in the European IPID. */

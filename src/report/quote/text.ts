@@ -6,6 +6,7 @@ import {
   type OfferedDeductible,
   type OfferedLimit,
   type SourcedWords,
+  type UnreadOfOffer,
 } from '../../compare/offers.ts';
 import {
   assumptionsFor,
@@ -64,15 +65,20 @@ function block({ offer, isExpired, outcome, conditions, contacts }: Answer, spee
   const rows = rowsIn(outcome);
   return [
     `${pc.bold(withAside(title.text, policyholder?.text ?? '', locale))}  ${pc.dim(`${scheme}/${edition}`)}`,
-    `  ${t('finder.period')}${locale.punctuation.colon}${period ? periodText(period, speech) : t('finder.notStated')}`,
+    `  ${t('finder.period')}${locale.punctuation.colon}${period ? periodText(period, speech) : t(isUnread('period', offer) ? 'finder.notYetRead' : 'finder.notStated')}`,
     ...(isExpired ? [`  ${pc.red(t('finder.expired'))}`] : []),
     ...(offer.status === 'not stated' ? [`  ${t('finder.statusNotStated')}`] : []),
-    ...(isOpen && !offer.membership ? [`  ${t('finder.membershipNotStated')}`] : []),
+    ...(isUnread('status', offer) ? [`  ${t('finder.statusNotYetRead')}`] : []),
+    ...(isOpen && !offer.membership
+      ? [`  ${t(isUnread('membership', offer) ? 'finder.membershipNotYetRead' : 'finder.membershipNotStated')}`]
+      : []),
     ...(outcome.kind === 'premiums'
       ? rows.flatMap((row) => premiumLines(row, offer, speech))
-      : [...reasonLines(outcome, offer, speech), ...exampleLines(rows, speech)]),
+      : [...reasonLines(outcome, offer, speech), ...exampleLines(rows, offer, speech)]),
     ...(rows.some(({ isExample }) => isExample) ? [`  ${t('finder.example')}`] : []),
-    ...(outcome.kind === 'no-mid-term' && !period ? [`  ${t('finder.firstDayNotStated')}`] : []),
+    ...(outcome.kind === 'no-mid-term' && !period
+      ? [`  ${t(isUnread('period', offer) ? 'finder.firstDayNotYetRead' : 'finder.firstDayNotStated')}`]
+      : []),
     ...section(
       t('finder.checks'),
       conditions.map(({ about, statement }) =>
@@ -91,7 +97,8 @@ function block({ offer, isExpired, outcome, conditions, contacts }: Answer, spee
 }
 
 /** Plan, class and band, code, premium; below them what must be shown with the premium. */
-function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): string[] {
+function premiumLines(row: PremiumRow, offer: Offer, speech: Speech): string[] {
+  const { period } = offer;
   const { plan, ratingClass, basis, name, cell, isBelowLimit } = row;
   const { locale, t } = speech;
   const day = cell.inception === undefined ? '' : locale.monthDay(cell.inception);
@@ -114,18 +121,18 @@ function premiumLines(row: PremiumRow, { period }: Offer, speech: Speech): strin
     `  ${head.filter(Boolean).join('  ')}`,
     `    ${kind.filter(Boolean).join(' ')}  ${amountOf(cell, speech)}`,
     ...(isBelowLimit ? [`    ${t('finder.belowLimit')}`] : []),
-    ...planLines(plan, speech),
+    ...planLines(plan, offer, speech),
   ];
 }
 
 /** Examples, if no premium is printed for the facts: each revenue with its premium, then what must be shown with them. */
-function exampleLines(rows: readonly PremiumRow[], speech: Speech): string[] {
+function exampleLines(rows: readonly PremiumRow[], offer: Offer, speech: Speech): string[] {
   return [...new Set(rows.map(({ plan }) => plan))].flatMap((plan) => {
     const own = rows.filter((row) => row.plan === plan);
     return [
       `  ${[plan.label?.text ?? speech.t('finder.onePlan'), own[0]!.name ?? speech.t(own[0]!.basis === 'mid-term' ? 'finder.midTermPremium' : 'finder.annual')].join('  ')}`,
       ...own.map(({ band, cell }) => `    ${band!.label.text}  ${amountOf(cell, speech)}`),
-      ...planLines(plan, speech),
+      ...planLines(plan, offer, speech),
     ];
   });
 }
@@ -135,11 +142,11 @@ function amountOf({ yen, referral, notOffered, line }: PremiumRow['cell'], speec
 }
 
 /** What must be shown with a premium of the plan. */
-function planLines(plan: PremiumRow['plan'], speech: Speech): string[] {
+function planLines(plan: PremiumRow['plan'], offer: Offer, speech: Speech): string[] {
   const { locale, t } = speech;
   return [
-    `    ${t('finder.limits')}${locale.punctuation.colon}${terms(plan.limits, speech)}`,
-    `    ${t('finder.deductible')}${locale.punctuation.colon}${terms(plan.deductibles, speech)}`,
+    `    ${t('finder.limits')}${locale.punctuation.colon}${terms(plan.limits, offer, speech)}`,
+    `    ${t('finder.deductible')}${locale.punctuation.colon}${terms(plan.deductibles, offer, speech)}`,
     ...(haveClash(plan.deductibles)
       ? [`    ${t('finder.deductible')}${locale.punctuation.colon}${t('finder.clash')}`]
       : []),
@@ -151,9 +158,13 @@ function className(ratingClass: PremiumRow['ratingClass'], { colon }: Punctuatio
   return [ratingClass?.label.text ?? [], ratingClass?.members?.text ?? []].flat().join(colon);
 }
 
-function terms(all: readonly (OfferedLimit | OfferedDeductible)[], speech: Speech): string {
+function isUnread(part: UnreadOfOffer, { unread }: Offer): boolean {
+  return unread?.includes(part) ?? false;
+}
+
+function terms(all: readonly (OfferedLimit | OfferedDeductible)[], offer: Offer, speech: Speech): string {
   const { locale, t } = speech;
-  if (all.length === 0) return t('finder.notStated');
+  if (all.length === 0) return t(isUnread('terms', offer) ? 'finder.notYetRead' : 'finder.notStated');
   const shown = all.map((each) =>
     [
       t(`terms.cover.${each.cover}`),

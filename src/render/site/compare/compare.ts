@@ -1,3 +1,4 @@
+import { isReadAt } from '../../../../schemas/level.ts';
 import { CodeRelation } from '../../../../schemas/clause.ts';
 import type { Codes } from '../../../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
@@ -267,7 +268,10 @@ function definedAlone({ columns, i18n: { t } }: Material): SectionView['perSchem
   const { alone } = termsOf(columns.schemes);
   return perScheme(
     t('compare.definedAlone'),
-    ({ definitions }) => (definitions.length > 0 ? t('compare.noneDefinedAlone') : t('compare.noneDefined')),
+    (scheme) =>
+      scheme.definitions.length > 0
+        ? t('compare.noneDefinedAlone')
+        : t(isReadAt('clauses', scheme) ? 'compare.noneDefined' : 'common.notYetRead'),
     columns,
     (comparing, i) =>
       alone[i]!.map(({ id, term, note }) => ({
@@ -281,7 +285,7 @@ function definedAlone({ columns, i18n: { t } }: Material): SectionView['perSchem
 function withoutCode({ columns, i18n: { t } }: Material): SectionView['perScheme'] {
   return perScheme(
     '',
-    () => t('compare.unmappedNone'),
+    (scheme) => t(isReadAt('clauses', scheme) ? 'compare.unmappedNone' : 'common.notYetRead'),
     columns,
     (comparing) => {
       const { scheme } = comparing;

@@ -41,7 +41,7 @@ export function factRows(columns: Columns): RowView[] {
         line,
         missing,
       } = factViews(scheme, i18n).find(({ label }) => label === i18n.t(`terms.identity.${field}`))!;
-      if (missing) return { key: '', entries: [], reason: note };
+      if (missing) return { key: '', entries: [], reason: note, state: scheme.identity[field].state };
       const fact = scheme.identity[field].value;
       const asides = note.text === '' ? [] : [ownText(note.text, comparing)];
       const lines = line === '' ? [] : [linkToLine(Number(line), comparing)];
@@ -115,11 +115,12 @@ export function checklistRows(columns: Columns): RowView[] {
   return CHECKLIST.map((item) =>
     row(item, own(i18n.t(`pamphlet.checklist.${item}`), i18n), columns, (comparing) => {
       const { scheme } = comparing;
-      const { foremost, notStated } = checked.get(scheme)!.find((each) => each.item === item)!;
+      const { foremost, notStated, state } = checked.get(scheme)!.find((each) => each.item === item)!;
       if (foremost.length === 0)
         return {
           key: '',
           entries: [],
+          state,
           ...(notStated !== undefined && { reason: comparing.i18n.translate('identity', notStated) }),
         };
       const lines = linesOf(foremost, scheme)

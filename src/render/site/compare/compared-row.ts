@@ -1,12 +1,14 @@
+import type { FactState } from '../../../../schemas/identity.ts';
+import { isReadAt } from '../../../../schemas/level.ts';
 import type { AssumptionKind, Scheme } from '../../../../schemas/scheme.ts';
 import { foldedWords } from '../../../compare/statement-key.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import { factViews } from '../../document/key-facts.ts';
+import { absence, factViews } from '../../document/key-facts.ts';
 import { own } from '../../words/i18n.ts';
 import { entry, linkToLine, statedWords, type Comparing, type EntryView } from './compared-entry.ts';
 
 /**
- * The cell of one scheme in one row. `key`: cells of a row with the same key are equal; `0` states nothing.
+ * The cell of one scheme in one row. `key`: cells of a row with the same key are equal; `0` states nothing, `?` is not read yet.
  * `further`: folded entries. `reason`: why nothing is stated, if the profile gives a reason. `label`: the owner, for
  * cells shown below each other.
  */
@@ -19,6 +21,8 @@ export type CellView = {
   /** How many entries are folded, in words. */
   furtherCount: string;
   isMissing: boolean;
+  /** In place of entries: that nothing is stated, or that it is not read yet. */
+  absence: string;
   reason: LocalizedText;
 };
 /**
@@ -38,7 +42,14 @@ export type RowView = {
  * A cell before its comparison with the others in its row: `key` is its normalized content. `room`: how many entries
  * the cell shows.
  */
-export type CellContent = { key: string; entries: EntryView[]; reason?: LocalizedText; room?: number };
+export type CellContent = {
+  key: string;
+  entries: EntryView[];
+  reason?: LocalizedText;
+  room?: number;
+  /** Without entries: whether the text does not state it. If absent, that depends on how much of it is read. */
+  state?: FactState;
+};
 
 /** Statements are many and long: a cell shows two of them. Amounts are all shown. */
 export const ROOM = 2;
@@ -61,19 +72,22 @@ export function row(
     isFreeText: false,
     label,
     explanation,
-    cells: contents.map(({ key, entries, reason, room = entries.length }, column) => {
+    cells: contents.map(({ key, entries, reason, room = entries.length, state }, column) => {
       const scheme = schemes[column]!;
       // one more entry is no longer than the words of the fold
       const shown = entries.length <= room + 1 ? entries.length : room;
       const { i18n } = of(scheme);
+      const without = state ?? (isReadAt('clauses', scheme) ? 'not-stated' : 'not-yet-read');
+      const nothing = without === 'not-yet-read' ? '?' : '0';
       return {
         scheme: scheme.scheme,
         label: factViews(scheme, i18n)[0]!.value.text,
-        key: String(key === '' ? 0 : distinct.indexOf(key) + 1),
+        key: key === '' ? nothing : String(distinct.indexOf(key) + 1),
         entries: entries.slice(0, shown),
         further: entries.slice(shown),
         furtherCount: i18n.t('compare.further', { n: entries.length - shown }),
         isMissing: entries.length === 0,
+        absence: absence(without, i18n),
         reason: reason ?? { text: '', lang: '', parts: [] },
       };
     }),

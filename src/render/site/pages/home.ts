@@ -1,3 +1,4 @@
+import { isMissing } from '../../../../schemas/identity.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { fileName } from '../../document/address.ts';
@@ -58,11 +59,11 @@ function entry(scheme: Scheme, documents: ReadonlyMap<string, DocumentInfo>, lan
     file: fileName(scheme),
     edition: editionName(scheme, i18n),
     policyholder: factWording('policyholder', identity.policyholder, i18n),
-    isPolicyholderMissing: identity.policyholder.value === 'not stated',
+    isPolicyholderMissing: isMissing(identity.policyholder),
     insurer: factWording('insurer', identity.insurer, i18n),
     period: factWording('policyPeriod', identity.policyPeriod, i18n),
     status: factWording('status', identity.status, i18n),
-    isStatusMissing: identity.status.value === 'not stated',
+    isStatusMissing: isMissing(identity.status),
     statusLabel: i18n.t('terms.identity.status'),
     isClosed: identity.status.value === 'closed',
     isExpired: publicationStatusOf(scheme, i18n, today, true).isExpired,

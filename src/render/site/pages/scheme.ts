@@ -1,3 +1,4 @@
+import { isMissing } from '../../../../schemas/identity.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { schemeDataset } from '../linked-data.ts';
 import { fileName, schemeHref, sourceHref } from '../../document/address.ts';
@@ -49,7 +50,7 @@ export function schemePageView(
   return {
     ...page(about, language),
     file: fileName(scheme),
-    isStatusMissing: scheme.identity.status.value === 'not stated',
+    isStatusMissing: isMissing(scheme.identity.status),
     statusLabel: i18n.t('terms.identity.status'),
     documents: schemeDocuments(scheme, documents, '../../', language),
     draft: draft.length === 0 ? '' : t('scheme.draft', { reasons: draft.join(locale.punctuation.semicolon) }),
