@@ -8,7 +8,16 @@ type Section = { id: string; kind?: string } & Record<string, unknown>;
 type Profile = { identity: Record<string, unknown>; sections: Section[] } & Record<string, unknown>;
 
 /** What a profile of each level says: parts of the profile of a made-up scheme that is read whole. */
-const TABLES = ['names', 'wrapped', 'readingOrder', 'furniture', 'rateTables', 'limitTables', 'notMoney'];
+const TABLES = [
+  'schemaVersion',
+  'names',
+  'wrapped',
+  'readingOrder',
+  'furniture',
+  'rateTables',
+  'limitTables',
+  'notMoney',
+];
 const FACTS = [...TABLES, 'identity', 'eligibility', 'documents', 'assumptions', 'checklist', 'premiumsOnRequest'];
 const OF_CLAUSES = ['coverage', 'costs', 'exclusions', 'definitions', 'rider'];
 const OF_WHOLE = ['service', 'loss-example', 'statistic'];
