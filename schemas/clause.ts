@@ -21,6 +21,10 @@ export const NeutralCode = z
       .describe(
         'The printed conditions of its limits and ratios, such as `(B)`, that can apply to what the code stands for; absent if all can.',
       ),
+    toReview: z
+      .literal(true)
+      .optional()
+      .describe('A person judged this on other words: whether it still holds is to be reviewed.'),
   })
   .meta({ description: 'A code that makes schemes comparable, next to the wording that it stands for.' });
 export type NeutralCode = z.infer<typeof NeutralCode>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Judgement } from './judgement.ts';
 import { CodeRelation, NeutralCode } from './clause.ts';
 import { CodeName } from './neutral-codes.ts';
 import { ItemWords } from './profile/item.ts';
@@ -52,6 +53,11 @@ const Mapping = z
     conditions,
     codes: mappedCodes.describe('The codes that the wording stands for, if there are several.'),
     ...Beside,
+    judged: z
+      .array(Judgement)
+      .min(1)
+      .optional()
+      .describe('On which words people judged it, one entry for each wording. `yakkan ask` writes them.'),
   })
   .refine(({ code, relation, conditions, codes, ...rest }) => {
     const isOne = code !== undefined && relation !== undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WordsDigest } from './judgement.ts';
 import { DeclaredCharacter } from './character.ts';
 import { SchemaVersion } from './version.ts';
 
@@ -103,6 +104,7 @@ export const Source = z
             }),
           by,
           on,
+          words: WordsDigest.optional(),
         }),
       )
       .default([])

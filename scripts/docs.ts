@@ -6,6 +6,7 @@ import { Mappings } from '../schemas/mappings.ts';
 import { Misreadings } from '../schemas/misreading.ts';
 import { NeutralCodes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
+import { Questions } from '../schemas/question.ts';
 import { Scheme } from '../schemas/scheme.ts';
 import { Site } from '../schemas/site.ts';
 import { Source } from '../schemas/source.ts';
@@ -31,6 +32,7 @@ export async function generated(): Promise<Map<string, string>> {
     ...rulesPages('.'),
     ...wordsFiles('.'),
     ['docs/glossary.md', glossaryPage(await namedSchemas())],
+    ['schemas/json/questions.schema.json', `${JSON.stringify(z.toJSONSchema(Questions), null, 2)}\n`],
     ...Object.entries(inputs).map(([name, schema]): [string, string] => [
       `schemas/json/${name}.schema.json`,
       `${JSON.stringify(jsonSchema(name, schema), null, 2)}\n`,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { AskOptions } from './commands/ask.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { print, printJson, WrongUsage } from './commands/context.ts';
@@ -77,6 +78,22 @@ program
   .action(async (options: MigrateOptions) => {
     const { migrate } = await import('./commands/migrate.ts');
     await migrate(options, PROJECT);
+  });
+
+program
+  .command('ask')
+  .description(
+    'List what a person must decide, and write the answers: judgements that are open, or void because words changed.',
+  )
+  .argument('[scheme]', 'one scheme, by the name of its folder; all when left out')
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--answer <answers...>', 'answers: ID=N with the number of a reading, or ID=text:WORDS', [])
+  .option('--by <name>', 'who answers')
+  .option('--why <words>', 'why, in one sentence')
+  .option('--json', 'print the questions as JSON (schemas/json/questions.schema.json)', false)
+  .action(async (scheme: string | undefined, options: AskOptions) => {
+    const { ask } = await import('./commands/ask.ts');
+    await ask(scheme, options, PROJECT);
   });
 
 program

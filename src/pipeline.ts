@@ -11,6 +11,7 @@ import { checkNotStated, reportChecklist } from './extract/checklist.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
 import { gridsOf } from './extract/grid.ts';
+import { checkFindingsJudged } from './extract/judged.ts';
 import { isReadable, opened, type OpenEdition } from './extract/open-edition.ts';
 import { parse } from './extract/parse.ts';
 import { readInPart, stopIfHalfCorrected } from './extract/read-in-part.ts';
@@ -19,7 +20,13 @@ import { recognise } from './extract/recognise.ts';
 import { reconcile } from './extract/reconcile.ts';
 import { reconcileInPart } from './extract/reconcile-in-part.ts';
 import { reportDifferences } from './extract/reference.ts';
-import { NOTHING_SHARED, readShared, type Shared, type SharedSources } from './extract/shared-sources.ts';
+import {
+  NOTHING_SHARED,
+  readShared,
+  type MappingFile,
+  type Shared,
+  type SharedSources,
+} from './extract/shared-sources.ts';
 import { pamphletText } from './extract/text.ts';
 import { collect, collectYaml, type FoundEdition, type Text } from './input/collect.ts';
 import { decode } from './input/decode.ts';
@@ -40,7 +47,7 @@ import { technicalWords } from './render/words/i18n.ts';
 import { buildReport } from './report/build-report.ts';
 import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
-import { reportRefused, reportUnfit } from './report/refusals.ts';
+import { reportRefused, reportUnfit, reportUnreviewed } from './report/refusals.ts';
 import { merge, type Files } from './store/files.ts';
 import { readCatalogs, type Catalogs } from './translate/catalog-file.ts';
 
@@ -88,9 +95,10 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   stopIfUnusable(profile.file, file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
   checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition
+  checkFindingsJudged(source.value, pamphlet.text, source.file, source.locate); //    what an editor noted, on which words
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and number
   stopIfFailed(source.file, file);
-  return { scheme, quantities, reconciliation, mapped: draft.mapped, follows: source.value.follows, file };
+  return { scheme, quantities, reconciliation, mapped: draft.mapped, source, follows: source.value.follows, file };
 }
 
 /** All sources, read without an error. */
@@ -101,6 +109,10 @@ export type Sources = {
   codes: Codes;
   site: Site;
   catalogs: Catalogs;
+  /** Which wordings of each scheme stand for which codes, as its file has them. */
+  mappings: readonly MappingFile[];
+  /** Files of people's judgements, for what is to be reviewed. */
+  judged: readonly VFile[];
 };
 
 /**
@@ -126,9 +138,18 @@ export async function readSources(
     ),
   );
   stopIfFailed(...faults, ...files, ...tables.flat(), site.file, ...catalogs.faults, ...filesOf(catalogs));
+  const judged = [...shared.mappings, ...readings.map(({ source }) => source)].map(({ file }) => file);
   const schemes = readings.map(({ scheme }) => scheme);
   const follows = new Map(readings.flatMap((each) => (each.follows ? [[each.scheme.id, each.follows]] : [])));
-  return { readings, latest: latestEditions(schemes, follows), codes: shared.codes!, site: site.value!, catalogs };
+  return {
+    readings,
+    latest: latestEditions(schemes, follows),
+    codes: shared.codes!,
+    site: site.value!,
+    catalogs,
+    mappings: shared.mappings,
+    judged,
+  };
 }
 
 function filesOf({ byLang }: Catalogs): VFile[] {
@@ -222,7 +243,7 @@ export async function publish(
   context: BuildContext,
   { pdf = true, release = false }: { pdf?: boolean; release?: boolean } = {},
 ): Promise<Publication> {
-  const { readings, latest, codes, site, catalogs } = await readSources(context); // sources -> Reading[], or stop
+  const { readings, latest, codes, site, catalogs, judged } = await readSources(context); // sources -> Reading[], or stop
   const schemes = readings.map(({ scheme }) => scheme);
   const spoken = await languagesOf({ ...context, site, catalogs }, schemes, pdf); // the base language as it is, others by their catalogs
   const { languages, coverage } = spoken;
@@ -233,6 +254,7 @@ export async function publish(
   progress?.stage(`Making the data and ${counted(schemes.length * languages.length, 'pamphlet')}`);
   const rendered = languages.map((language) => renderPamphlets(schemes, language, templates));
   const pamphlets = merge(...rendered.map(({ files }) => files));
+  if (release) stopIfFailed(...judged.map(reportUnreviewed));
   if (release) stopIfFailed(...rendered.flatMap(({ statuses }) => statuses.map(reportUnfit)));
   const printables = pdf ? rendered.flatMap(({ printables }) => printables) : [];
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
@@ -262,7 +284,7 @@ export async function publish(
     ['report.json', json(buildReport(readings, coverage, hidingPersonal(schemes, site)))],
   ]);
   const files = merge(data, styles, scripts, fonts, wholeSite, pictures, pamphlets, print.files, reportFile);
-  const messages = [...readings, ...spoken.catalogs].map(({ file }) => file);
+  const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];
   const langs = languages.map(({ i18n }) => i18n.locale.lang);
   const whole = withSiteComplete(files, langs, site); //      with what hosts and search engines read
   return { files: whole, readings, messages, printed: print.printed, kept: print.kept };

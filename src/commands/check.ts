@@ -19,7 +19,7 @@ export async function check(scheme: string | undefined, options: CheckOptions, p
     { ...context, ...sources },
     readings.map((reading) => reading.scheme),
   );
-  const files = [...readings, ...catalogs].map(({ file }) => file);
+  const files = [...[...readings, ...catalogs].map(({ file }) => file), ...sources.judged];
   if (options.sarif) return void process.stdout.write(sarif(files.flatMap(messagesOf)));
   const report = buildReport(readings, coverage);
   if (options.json) return printJson(report);

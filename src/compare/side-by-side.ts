@@ -40,7 +40,7 @@ export type LimitRow = { cover: Cover; basis: LimitBasis; cells: LimitEntry[][] 
 export type DeductibleRow = { cover: Cover; cells: { plan: Plan | undefined; deductible: Deductible }[][] };
 
 /** The limits and payout ratios of one cost. */
-export type CostTerms = { clause: Clause; limits: Sublimit[]; payouts: PayoutRatio[] };
+export type CostTerms = { clause: Clause; limits: Sublimit[]; payouts: PayoutRatio[]; toReview?: true | undefined };
 export type CostTermsRow = { code: string; cells: CostTerms[][] };
 
 /** Limits of a rider, or of a cost without a code. */
@@ -178,7 +178,8 @@ function termsFor(code: string, { clause, limits, payouts }: CostTerms): CostTer
   const met = stands.conditions?.map(foldWidth);
   const isMet = ({ condition }: Sublimit | PayoutRatio) =>
     met === undefined || condition === undefined || met.includes(foldWidth(condition.value));
-  return [{ clause, limits: limits.filter(isMet), payouts: payouts.filter(isMet) }];
+  const { toReview } = stands;
+  return [{ clause, limits: limits.filter(isMet), payouts: payouts.filter(isMet), ...(toReview && { toReview }) }];
 }
 
 function costTermsOf(scheme: Scheme): CostTerms[] {

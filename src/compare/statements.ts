@@ -21,10 +21,12 @@ export type Statement = {
   heading: Wording | undefined;
   covers: readonly Cover[];
   rider: Rider | undefined;
+  /** Its code was judged on other words. */
+  toReview?: true | undefined;
 };
 
 /** Statements with the same context. */
-type Group = { setting: Omit<Statement, 'clause' | 'relation'>; clauses: readonly Clause[] };
+type Group = { setting: Omit<Statement, 'clause' | 'relation' | 'toReview'>; clauses: readonly Clause[] };
 
 /** Whether a statement belongs to the basic contract: it has no rider, or one that every contract has. */
 export function isBasic({ rider }: Pick<Statement, 'rider'>): boolean {
@@ -67,8 +69,10 @@ function byCode(
   const found = new Map<string, Statement[]>();
   const visit = (clause: Clause, codesAbove: ReadonlySet<string>, setting: Group['setting']) => {
     const codes = codesOf(clause, setting.list) ?? [];
-    for (const { code, relation } of codes) {
-      if (!codesAbove.has(code)) found.set(code, [...(found.get(code) ?? []), { clause, relation, ...setting }]);
+    for (const { code, relation, toReview } of codes) {
+      if (codesAbove.has(code)) continue;
+      const statement = { clause, relation, ...setting, ...(toReview && { toReview }) };
+      found.set(code, [...(found.get(code) ?? []), statement]);
     }
     const withOwn = new Set([...codesAbove, ...codes.map(({ code }) => code)]);
     for (const item of clause.items) visit(item, withOwn, setting);

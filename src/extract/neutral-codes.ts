@@ -6,10 +6,10 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { standsUnder } from './items.ts';
+import { isVoid, withoutNumber, wordsOf } from './judged.ts';
 import { compileWhole, type CompiledPattern } from './pattern.ts';
 import { foldWidth } from '../recognise/fold.ts';
 import { report } from '../messages/report.ts';
-import { markerAt } from './syntax/clause-marker.ts';
 import type { PamphletText } from './text.ts';
 import type { Locate } from '../input/validate.ts';
 
@@ -52,8 +52,11 @@ export function assignCodes(
   for (const kind of CodeKind.options) {
     const visit = (clause: Clause) => {
       const mapping = mappingOf(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
-      if (mapping && codesOf(mapping).length > 0) clause.codes = codesOf(mapping);
-      for (const field of SECONDARY_CODES) if (mapping?.[field]) clause[field] = mapping[field];
+      if (mapping) {
+        const review = isVoid(mapping, wordsOf(clause)) ? toReview : asJudged;
+        if (codesOf(mapping).length > 0) clause.codes = review(codesOf(mapping));
+        for (const field of SECONDARY_CODES) if (mapping[field]) clause[field] = review(mapping[field]);
+      }
       clause.items.forEach(visit);
     };
     clauses[kind].forEach(visit);
@@ -65,10 +68,19 @@ export function assignCodes(
     for (const { id, clause } of scheme.notes) if (placed.has(id)) visit(clause);
   }
   for (const group of scheme.costs) {
-    const mapping = mappingOf(group.heading && withoutNumber(group.heading), group.id, own.coverages, used, pamphlet);
-    if (mapping) group.codes = codesOf(mapping);
+    const heading = group.heading && withoutNumber(group.heading);
+    const mapping = mappingOf(heading, group.id, own.coverages, used, pamphlet);
+    if (mapping) group.codes = (isVoid(mapping, heading!.value) ? toReview : asJudged)(codesOf(mapping));
   }
   return used;
+}
+
+function toReview(codes: readonly NeutralCode[]): NeutralCode[] {
+  return codes.map((code) => ({ ...code, toReview: true as const }));
+}
+
+function asJudged(codes: NeutralCode[]): NeutralCode[] {
+  return codes;
 }
 
 function mappingOf(
@@ -95,12 +107,6 @@ function mappingOf(
     });
   }
   return found[0]?.mapping;
-}
-
-/** (2)サイバー攻撃のおそれが…: a heading is mapped by its words. */
-function withoutNumber(heading: Wording): Wording {
-  const marker = markerAt(foldWidth(heading.value), 0);
-  return marker ? { ...heading, value: heading.value.slice(marker.after) } : heading;
 }
 
 /** The codes of a mapping, whether it has one or several, or only says what its wording excludes. */

@@ -1,6 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Mapping } from '../../schemas/mappings.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import type { Source } from '../../schemas/source.ts';
+import type { YamlFile } from '../input/yaml-file.ts';
 import type { Quantities } from './recognise.ts';
 import type { Reconciliation } from './reconcile.ts';
 
@@ -11,6 +13,8 @@ export type Reading = {
   reconciliation: Reconciliation;
   /** The mappings of the scheme that matched. */
   mapped: ReadonlyMap<Mapping, readonly string[]>;
+  /** source.yaml: what people say about the text. */
+  source: YamlFile<Source>;
   /** The edition that a person says this one follows. */
   follows?: string | undefined;
   file: VFile;

@@ -3,7 +3,7 @@ import { Mappings } from '../../schemas/mappings.ts';
 import { Misreadings } from '../../schemas/misreading.ts';
 import { NeutralCodes, type Codes } from '../../schemas/neutral-codes.ts';
 import { collectShared, yamlOf, type EditionName, type SharedFiles } from '../input/collect.ts';
-import { readYaml } from '../input/yaml-file.ts';
+import { readYaml, type YamlFile } from '../input/yaml-file.ts';
 import {
   checkCodesKnown,
   checkConditionsKnown,
@@ -13,6 +13,7 @@ import {
   compileMappings,
   type CompiledMappings,
 } from './neutral-codes.ts';
+import { checkMappingsJudged } from './judged.ts';
 import type { Reading } from './reading.ts';
 
 /** What every edition is read with: the mappings of each scheme to neutral codes, and known slips. */
@@ -21,12 +22,17 @@ export type Shared = { mappings: ReadonlyMap<string, CompiledMappings>; misreadi
 const NO_MISREADINGS: Misreadings = { misreadings: [], variants: [] };
 export const NOTHING_SHARED: Shared = { mappings: new Map(), misreadings: NO_MISREADINGS };
 
+/** A mapping file of one scheme, with its text. */
+export type MappingFile = { scheme: string; text: string } & YamlFile<Mappings>;
+
 /** What editions are read with, its files, and the check that needs all editions of a scheme. */
 export type SharedSources = {
   shared: Shared;
   codes: Codes | undefined;
   files: VFile[];
   checkMappings: (readings: readonly Reading[]) => void;
+  /** The mappings of each scheme, as their files have them. */
+  mappings: MappingFile[];
 };
 
 /**
@@ -42,13 +48,14 @@ export function sharedFrom({
   const codes = yamlOf(codesText, NeutralCodes);
   const slips = yamlOf(slipsText, Misreadings);
   if (codes.value) checkCodesKnown(codes.value.codes, codes.file, codes.locate);
-  const mappings = mappingTexts.map(({ scheme, path, text }) => ({ scheme, ...readYaml(path, text, Mappings) }));
+  const mappings = mappingTexts.map(({ scheme, path, text }) => ({ scheme, text, ...readYaml(path, text, Mappings) }));
   for (const { value, file, locate } of mappings)
     if (value && codes.value) checkMappedCodesKnown(value, codes.value.codes, file, locate);
   const compiled = mappings.flatMap(({ scheme, value }) => (value ? [[scheme, compileMappings(value)] as const] : []));
   return {
     shared: { mappings: new Map(compiled), misreadings: slips.value ?? NO_MISREADINGS },
     codes: codes.value?.codes,
+    mappings,
     files: [codes.file, slips.file, ...mappings.map(({ file }) => file)],
     checkMappings: (readings) => {
       for (const { scheme, value, file, locate } of mappings) {
@@ -57,6 +64,7 @@ export function sharedFrom({
         checkMappingsUsed(value, editions, file, locate);
         checkConditionsKnown(value, editions, file, locate);
         checkLiftsOfRiders(value, editions, file, locate);
+        checkMappingsJudged(value, editions, file, locate);
       }
     },
   };

@@ -78,7 +78,10 @@ export const rules = {
   'premium-not-pro-rata': ['error', 'A mid-term premium is not the annual one by months, rounding apart.'],
   'second-reading-differs': ['error', 'A second, separately written reading of the table reads something else.'],
   'translation-invalid': ['error', 'A translation has a digit of its own, or not the amounts and days of its message.'],
-  'release-refused': ['error', 'A draft, or a pamphlet whose policy period is over, must not be released.'],
+  'release-refused': [
+    'error',
+    'A draft, a pamphlet whose policy period is over, or a judgement to review must not be released.',
+  ],
   'pdf-refused': [
     'error',
     'A printed pamphlet does not say what the data say, or lacks what a printer or reader needs.',
@@ -119,6 +122,10 @@ export const rules = {
     'The profile declares an item of the checklist as not stated, and the text has words that name it.',
   ],
   'confirmation-void': ['error', 'source.yaml confirms something that the text does not have, or has differently.'],
+  'judgement-void': [
+    'warning',
+    'A mapping or a finding was judged on other words than the text has now: it is to be reviewed.',
+  ],
   'override-void': ['error', 'An override of source.yaml corrects text that is no longer there.'],
   'contents-differ': [
     'error',

@@ -1,4 +1,5 @@
 import { VFile } from 'vfile';
+import type { Span } from '../../schemas/span.ts';
 import { report } from '../messages/report.ts';
 
 /*
@@ -35,4 +36,19 @@ export function reportUnfit({ path, lacksNumber, lacksTranslation, isExpired }: 
   if (isExpired)
     refuse('policy period that is over', 'an edition in force', 'A new edition is a new folder with a new text.');
   return file;
+}
+
+/** A file of judgements, some of which are void: no release says what no one has reviewed. */
+export function reportUnreviewed(file: VFile): VFile {
+  const refused = new VFile({ path: file.path, value: String(file) });
+  for (const { ruleId, place, reason } of file.messages) {
+    if (ruleId !== 'judgement-void' || !place || !('start' in place)) continue;
+    const { start, end } = place;
+    report(refused, 'release-refused', { file: file.path, start, end } as Span, {
+      unexpected: `judgement to review (${reason.replace(/^Unexpected | that was .*$/g, '')})`,
+      expected: 'none that is void',
+      hint: '`yakkan ask` lists them and takes the answers.',
+    });
+  }
+  return refused;
 }

@@ -385,6 +385,8 @@ export type Messages = {
   'compare.relation.wider': Nothing;
   /** How far a wording reaches: it deals with this item and others together. */
   'compare.relation.part of': Nothing;
+  /** In place of how far a wording reaches: its words changed after a person judged it, and no one has judged the new ones. */
+  'compare.toReview': Nothing;
   /** Explains compare.relation.same. */
   'compare.relationMeans.same': Nothing;
   /** Explains compare.relation.narrower. */

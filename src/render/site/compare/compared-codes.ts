@@ -67,6 +67,10 @@ export function codeRows(
       // what an optional rider excludes is covered without it
       const notCovered = excluded[column]!.filter(isBasic);
       const takenBack = lifted[column]!;
+      // what was judged on other words is the same as nothing else
+      const review = [...entries, ...notCovered, ...takenBack].some(({ toReview }) => toReview)
+        ? `to review ${comparing.scheme.id} `
+        : '';
       // what the contract says without optional riders
       const withoutRiders = [
         extentsOf(basic, kind),
@@ -75,7 +79,8 @@ export function codeRows(
       ].filter((statement) => statement !== '');
       return {
         // what only an optional rider says
-        key: withoutRiders.length > 0 ? withoutRiders.join('\n') : extentsOf([...entries, ...takenBack], kind),
+        key:
+          review + (withoutRiders.length > 0 ? withoutRiders.join('\n') : extentsOf([...entries, ...takenBack], kind)),
         entries: [
           ...entries.slice(0, 1).map((each) => codeEntry(each, kind, comparing)),
           // entries that exclude something, or take that back, are never folded
@@ -96,8 +101,9 @@ export function riderExclusionRows(side: SideBySide, codes: Codes, columns: Colu
     .map(({ code, cells }) =>
       codeRow('rider-exclusions', code, 'exclusions', codes, columns, (comparing, column) => {
         const entries = cells[column]!.filter((each) => !isBasic(each));
+        const review = entries.some(({ toReview }) => toReview) ? `to review ${comparing.scheme.id} ` : '';
         return {
-          key: extentsOf(entries, 'exclusions'),
+          key: review + extentsOf(entries, 'exclusions'),
           entries: entries.map((each) => codeEntry(each, 'exclusions', comparing)),
           room: ROOM,
         };
@@ -125,7 +131,7 @@ const RELATION: Record<keyof typeof ROLE, (t: I18n['t'], relation: CodeRelation)
 };
 
 function codeEntry(
-  { list, clause, relation, heading, covers, rider }: Statement,
+  { list, clause, relation, heading, covers, rider, toReview }: Statement,
   kind: CodeKind,
   comparing: Comparing,
   relations: keyof typeof ROLE = 'relation',
@@ -160,8 +166,8 @@ function codeEntry(
   ];
   return {
     ...statement,
-    relation: RELATION[relations](t, relation),
-    role: ROLE[relations],
+    relation: toReview ? t('compare.toReview') : RELATION[relations](t, relation),
+    role: toReview ? 'to-review' : ROLE[relations],
     keepsWording: isSaidElsewhere && kind === 'exclusions',
     includedFor: rider ? includedViews(rider, comparing) : [],
     asides: asides.filter((one, i) => asides.findIndex((each) => plainText(each) === plainText(one)) === i),

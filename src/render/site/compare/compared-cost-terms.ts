@@ -12,6 +12,7 @@ import { own } from '../../words/i18n.ts';
 import { codeRow } from './compared-codes.ts';
 import {
   linkToLine,
+  ownText,
   sourceText,
   statementEntry,
   value,
@@ -38,7 +39,7 @@ export function costTermsRows({ costTerms }: SideBySide, codes: Codes, columns: 
       key: cells[column]!.map((terms) => costTermsKey(terms, comparing.scheme))
         .sort()
         .join('\n'),
-      entries: cells[column]!.map(({ clause, limits, payouts }) => ({
+      entries: cells[column]!.map(({ clause, limits, payouts, toReview }) => ({
         ...statementEntry(clause, 'cost', comparing),
         more: null,
         exceptions: [],
@@ -47,15 +48,19 @@ export function costTermsRows({ costTerms }: SideBySide, codes: Codes, columns: 
           ...payouts.map((payout) => payoutValue(payout, comparing)),
           ...limits.map((limit) => limitValue(limit, comparing)),
         ],
-        asides: withins(limits, comparing),
+        asides: [
+          ...(toReview ? [ownText(comparing.i18n.t('compare.toReview'), comparing)] : []),
+          ...withins(limits, comparing),
+        ],
       })),
     })),
   );
 }
 
-function costTermsKey({ limits, payouts }: CostTerms, scheme: Scheme): string {
+function costTermsKey({ limits, payouts, toReview }: CostTerms, scheme: Scheme): string {
   const ratios = payouts.map(({ percent, condition }) => `${percent.value}%${foldedTerm(condition?.value ?? '')}`);
-  return JSON.stringify([limitsKey(limits, scheme), ...ratios.sort()]);
+  // what was judged on other words is the same as nothing else
+  return JSON.stringify([limitsKey(limits, scheme), ...ratios.sort(), ...(toReview ? [scheme.id] : [])]);
 }
 
 /** The conditions (A) and (B) of limits and ratios, in the words of the notes that define them. */

@@ -43,8 +43,8 @@ export type EntryView = {
   /** Note marks after the name. */
   marks: PieceView[];
   relation: string;
-  /** Its role in a row of another kind: an exclusion of a cover, or a rider that takes back an exclusion. */
-  role: '' | 'not-covered' | 'lifted';
+  /** Its role in a row of another kind: an exclusion of a cover, or a rider that takes back an exclusion. Or it is to be reviewed. */
+  role: '' | 'not-covered' | 'lifted' | 'to-review';
   /** The name doesn't show the subject of the row, so every row has the wording. */
   keepsWording: boolean;
   values: ValueView[];

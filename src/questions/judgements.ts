@@ -1,0 +1,118 @@
+import type { Mapping } from '../../schemas/mappings.ts';
+import { CodeKind } from '../../schemas/neutral-codes.ts';
+import type { Question } from '../../schemas/question.ts';
+import type { Span } from '../../schemas/span.ts';
+import { digestOf, linesOf, mappedWords } from '../extract/judged.ts';
+import type { Reading } from '../extract/reading.ts';
+import type { MappingFile } from '../extract/shared-sources.ts';
+
+/** A question, and where its answer is written: into which file, and at which path of its YAML. */
+export type Asked = { question: Question; at: readonly (string | number)[]; digest: string };
+
+/** Every judgement that is open or void, in the order of the files: first the mappings of all schemes, then the findings. */
+export function judgementsOf(mappings: readonly MappingFile[], readings: readonly Reading[]): Asked[] {
+  const ofMappings = mappings.flatMap((file) =>
+    aboutMappings(
+      file,
+      readings.filter(({ scheme }) => scheme.scheme === file.scheme),
+    ),
+  );
+  return [...ofMappings, ...readings.flatMap(aboutFindings)];
+}
+
+function aboutMappings({ scheme, file, value, locate }: MappingFile, readings: readonly Reading[]): Asked[] {
+  if (!value) return [];
+  const editions = readings.map((reading) => ({ ...reading, words: mappedWords(reading.scheme) }));
+  return CodeKind.options.flatMap((kind) =>
+    value[kind].flatMap((mapping, i): Asked[] => {
+      // several statements of one wording are one question
+      const asked = new Map<string, Asked>();
+      for (const { mapped, words, scheme: edition } of editions) {
+        for (const id of mapped.get(mapping) ?? []) {
+          const found = words.get(id);
+          const digest = found && digestOf(found.words);
+          if (!digest || asked.has(digest) || mapping.judged?.some((each) => each.words === digest)) continue;
+          asked.set(digest, {
+            at: [kind, i],
+            digest,
+            question: {
+              id: `${scheme}/${kind}/${digestOf(`${mapping.wording} ${mapping.under ?? ''} ${digest}`).slice(0, 8)}`,
+              kind: 'mapping',
+              state: mapping.judged ? 'void' : 'open',
+              about: {
+                file: file.path,
+                line: locate([kind, i])?.start.line ?? 1,
+                edition: edition.id,
+                place: placeOf(found.span),
+                words: found.words,
+              },
+              asks: `Does \`${mapping.wording}\` still stand for ${codesIn(mapping)}?`,
+              because: mapping.judged
+                ? 'It was judged on other words than the text has now.'
+                : 'No one has judged it on these words.',
+              readings: readingsOf(mapping),
+              text: false,
+            },
+          });
+        }
+      }
+      return [...asked.values()];
+    }),
+  );
+}
+
+/** The answers to a mapping: it holds as it is, or, of one code, with another relation. */
+function readingsOf(mapping: Mapping): string[] {
+  const others = mapping.relation === undefined ? [] : otherRelations(mapping.relation);
+  return ['It holds as it is.', ...others.map((relation) => `It is \`${relation}\`.`)];
+}
+
+export function otherRelations(own: string): string[] {
+  return ['same', 'narrower', 'wider', 'part of'].filter((relation) => relation !== own);
+}
+
+function codesIn({ code, relation, codes = [], covers, pays, excludes, lifts }: Mapping): string {
+  const own = code === undefined ? codes : [{ code, relation: relation! }];
+  const beside = Object.entries({ covers, pays, excludes, lifts }).flatMap(([field, list]) =>
+    (list ?? []).map((each) => `${field} \`${each.code}\` (${each.relation})`),
+  );
+  return [...own.map((each) => `\`${each.code}\` (${each.relation})`), ...beside].join(', ');
+}
+
+function aboutFindings({ scheme, source: { file, value, locate }, file: text }: Reading): Asked[] {
+  return (value?.findings ?? []).flatMap((finding, i): Asked[] => {
+    const lines = linesOf(finding, String(text));
+    const digest = lines && digestOf(lines.words);
+    if (!digest || finding.words === digest) return [];
+    const before = String(text).slice(0, lines.at).split('\n');
+    return [
+      {
+        at: ['findings', i],
+        digest,
+        question: {
+          id: `${scheme.scheme}/findings/${digestOf(`${scheme.edition} ${finding.text} ${digest}`).slice(0, 8)}`,
+          kind: 'finding',
+          state: finding.words === undefined ? 'open' : 'void',
+          about: {
+            file: file.path,
+            line: locate(['findings', i])?.start.line ?? 1,
+            edition: scheme.id,
+            place: `${text.path}:${before.length}:${before.at(-1)!.length + 1}`,
+            words: lines.words,
+          },
+          asks: `Does the finding still hold: ${finding.why}`,
+          because:
+            finding.words === undefined
+              ? 'No digest says on which words it was noted.'
+              : 'It was noted on other words than the text has now.',
+          readings: ['It holds as it is.'],
+          text: true,
+        },
+      },
+    ];
+  });
+}
+
+function placeOf({ file, start }: Span): string {
+  return `${file}:${start.line}:${start.column}`;
+}
