@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Clause, NeutralCode } from './clause.ts';
-import { Cover } from './plan.ts';
+import { CoverName } from './cover.ts';
 import { Wording } from './span.ts';
 
 export const CostGroup = z
   .strictObject({
     id: z.string(),
     heading: Wording.optional().describe('The heading, as printed.'),
-    cover: Cover.describe('The cover whose limit they fall under.'),
+    cover: CoverName.describe('The name of the cover whose limit they fall under.'),
     codes: z.array(NeutralCode).optional().describe('The triggers that the heading names.'),
     items: z.array(Clause).min(1).describe('The costs, item by item.'),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
-import { Cover } from './plan.ts';
+import { CoverName } from './cover.ts';
 import { Wording } from './span.ts';
 
 export const ExclusionGroup = z
@@ -10,11 +10,11 @@ export const ExclusionGroup = z
     scope: Wording.describe('What they apply to, in the words of the text.'),
     rider: z.string().optional().meta({ ja: '特約', description: 'The id of the rider they belong to.' }),
     covers: z
-      .array(Cover)
+      .array(CoverName)
       .min(1)
       .optional()
       .describe(
-        'The covers that they apply to as a whole; absent if the scope is narrower, or the profile does not say.',
+        'The names of the covers that they apply to as a whole; absent if the scope is narrower, or the profile does not say.',
       ),
     items: z.array(Clause).min(1).describe('The exclusions, item by item.'),
     openEnd: Wording.optional().meta({

@@ -36,6 +36,9 @@ export type CodeKind = z.infer<typeof CodeKind>;
 
 /** Every code by its kind, in the order that comparisons show them in. */
 export const Codes = z.strictObject({
+  covers: Meanings.default({}).describe(
+    'What limits and deductibles are for (補償). The finder and `quote --limit` ask a limit for the first one.',
+  ),
   coverages: Coverables.describe('What triggers a cover (保険金をお支払いする場合), and riders.'),
   costs: Coverables.describe('What is paid for (お支払いの対象となる損害・費用).'),
   exclusions: Meanings.describe('What is not paid for (保険金をお支払いできない主な場合).'),

@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { CoverName } from './cover.ts';
 import { choice } from './meta.ts';
 import { Yen } from './money.ts';
 import { Span, sourced } from './span.ts';
-
-export const Cover = choice({
-  liability: { ja: '賠償責任部分', means: 'what the insured owes to others' },
-  response: { ja: '事故対応費用・費用部分', means: 'the costs of the insured' },
-}).describe('What a limit or a deductible is for.');
-export type Cover = z.infer<typeof Cover>;
 
 export const LimitBasis = choice({
   'per-claim': { ja: '1請求', means: 'one claim' },
@@ -18,7 +13,7 @@ export const LimitBasis = choice({
 }).describe('What a limit counts for.');
 export type LimitBasis = z.infer<typeof LimitBasis>;
 
-const cover = Cover.meta({ ja: '補償', description: 'The cover it is for.' });
+const cover = CoverName.meta({ ja: '補償', description: 'The name of the cover it is for.' });
 const sublimitOf = z.string().optional().meta({
   ja: '内枠',
   description: 'The id of the limit it is within, if a statement of the text says so.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isReadAt, Level, LEVEL_OF_FACT } from './level.ts';
 import { ChecklistProfile } from './profile/checklist.ts';
+import { checkCoversDeclared, CoverProfile } from './profile/cover.ts';
 import { Drawing } from './profile/drawing.ts';
 import { EligibilityProfile } from './profile/eligibility.ts';
 import { IdentityProfile } from './profile/identity.ts';
@@ -69,6 +70,13 @@ export const Profile = z
       'Who and when: the facts that a member asks for first. Each is what fills the hole of its patterns.',
     ),
     eligibility: EligibilityProfile.prefault({}).describe('Who may join (加入対象).'),
+    covers: z
+      .record(Name, CoverProfile)
+      .default({})
+      .describe(
+        'The covers (補償) of the scheme, each by an ASCII name of its own such as `liability`. Limits, deductibles, costs and exclusions ' +
+          'refer to these names.',
+      ),
     rateTables: z
       .record(Name, RateTableProfile)
       .default({})
@@ -169,5 +177,6 @@ export const Profile = z
     path: ['sections'],
     message: 'no section of kind `unread`: at the level `whole` everything is read',
   })
+  .superRefine(checkCoversDeclared)
   .describe('What to look for in the pamphlets of one scheme (制度). docs/adding-a-scheme.md explains it.');
 export type Profile = z.infer<typeof Profile>;

@@ -9,6 +9,7 @@ import { Provision } from './provision.ts';
 import { Service } from './service.ts';
 import { Statistic } from './statistic.ts';
 import { CostGroup } from './cost-group.ts';
+import { Cover } from './cover.ts';
 import { Coverage } from './coverage.ts';
 import { Definition } from './definition.ts';
 import { Eligibility } from './eligibility.ts';
@@ -61,6 +62,7 @@ export const Scheme = z
       .describe('Where the text came from.'),
     identity: Identity.describe('Who and when.'),
     eligibility: Eligibility.meta({ ja: '加入対象', description: 'Who may join.' }),
+    covers: z.array(Cover).meta({ ja: '補償', description: 'The covers, in the order of the profile.' }),
     plans: z.array(Plan).meta({ ja: 'プラン', description: 'The plans, each with its limits and deductibles.' }),
     limitTables: z.array(LimitTable).meta({ ja: '支払限度額の表', description: 'The printed tables of limits.' }),
     rateTables: z.array(RateTable).meta({ ja: '料率表・保険料表', description: 'The tables of premiums.' }),

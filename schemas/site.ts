@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { ByLanguage } from './language.ts';
 import { SchemaVersion } from './version.ts';
 
-/** sources/site.yaml: who publishes (a comparison must say so: 保険業法300条1項6号), and where. */
+/** sources/site.yaml: who publishes (a comparison must say so: 保険業法300条1項6号), what, and where. */
 export const Site = z
   .strictObject({
     schemaVersion: SchemaVersion,
+    title: ByLanguage.describe('The name of the site, in each of its languages. It heads every page.'),
+    scope: ByLanguage.describe(
+      'What its pamphlets are of, in each of its languages: the kind of insurance. It describes the data to search engines.',
+    ),
     publisher: ByLanguage.describe(
       'The name of who publishes the site, in each of its languages. Every page prints it.',
     ),
@@ -32,5 +36,5 @@ export const Site = z
         'Whether the data files (CSV, JSON, report.json) have named persons and bank accounts. Site and pamphlets do not depend on it.',
       ),
   })
-  .describe('Who publishes the site, and where.');
+  .describe('Who publishes the site, what it is about, and where it is.');
 export type Site = z.infer<typeof Site>;

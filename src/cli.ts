@@ -115,7 +115,7 @@ program
   .option('--stores <n>', 'number of stores')
   .option('--member <scheme>', 'the scheme whose members the company belongs to, by the name of its folder')
   .option('--class <class>', 'business class, by its id, its name or its label')
-  .option('--limit <amount>', 'limit for liability wanted at least')
+  .option('--limit <amount>', 'lowest limit wanted, for the first cover of sources/coverage.yaml')
   .option(
     '--joining <day>',
     'day of joining, such as `03-15` or `2024-03-15`; the first day of the policy period when left out',

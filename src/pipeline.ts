@@ -12,6 +12,7 @@ import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
 import { gridsOf } from './extract/grid.ts';
 import { checkFindingsJudged } from './extract/judged.ts';
+import { checkCoverCodesKnown } from './extract/neutral-codes.ts';
 import { isReadable, opened, type OpenEdition } from './extract/open-edition.ts';
 import { parse } from './extract/parse.ts';
 import { readInPart, stopIfHalfCorrected } from './extract/read-in-part.ts';
@@ -167,12 +168,14 @@ export async function readAll(context: Pick<BuildContext, 'sources'>, only?: str
  */
 export function readEditions(
   found: readonly FoundEdition[],
-  { shared, files: sharedFiles, checkMappings }: SharedSources,
+  { shared, codes, files: sharedFiles, checkMappings }: SharedSources,
 ): { readings: Reading[]; files: VFile[] } {
   const editions = found.map(opened);
   const readings: Reading[] = [];
   const files: (VFile | undefined)[] = [];
   const unread = new Set<string>();
+  for (const { profile } of editions)
+    if (profile?.value && codes) checkCoverCodesKnown(profile.value, codes, profile.file, profile.locate);
   for (const edition of editions) {
     files.push(edition.profile?.file, edition.source?.file);
     try {

@@ -13,7 +13,10 @@ beforeEach(() => {
   sources = mkdtempSync(join(tmpdir(), 'yakkan-errors-'));
   write('coverage.yaml', 'codes: { coverages: {}, costs: {}, exclusions: {} }\n');
   write('misreadings.yaml', 'misreadings: []\nvariants: []\n');
-  write('site.yaml', 'publisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nschemaVersion: 2\n');
+  write(
+    'site.yaml',
+    'title: { ja: 見本 }\nscope: { ja: 保険 }\npublisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nschemaVersion: 2\n',
+  );
   write('translations/termbase.yaml', 'en: {}\n');
   write('translations/en.po', 'msgid ""\nmsgstr "Language: en\\n"\n');
 });
@@ -94,7 +97,7 @@ describe('one run', () => {
     write('misreadings.yaml', 'misreadings: {\n');
     write(
       'site.yaml',
-      'publisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nurls: none\nschemaVersion: 2\n',
+      'title: { ja: 見本 }\nscope: { ja: 保険 }\npublisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nurls: none\nschemaVersion: 2\n',
     );
     write('translations/termbase.yaml', 'en: []\n');
     write('translations/en.po', 'msgid ""\nmsgstr ""\n\nmsgctxt "notice"\nmsgid "{yen1}"\nmsgstr "1 yen"\n');
@@ -113,7 +116,7 @@ describe('one run', () => {
       'f/ｆ/pamphlet.txt:1 amount-malformed',
       'coverage.yaml:1 yaml-value',
       'misreadings.yaml:2 yaml-syntax',
-      'site.yaml:3 yaml-key-unknown',
+      'site.yaml:5 yaml-key-unknown',
       'translations/termbase.yaml:1 yaml-value',
       'translations/en.po:5 translation-invalid',
       'translations/en.po:5 translation-invalid',
@@ -229,7 +232,7 @@ describe('the commands', { timeout: 60_000 }, () => {
     write('misreadings.yaml', 'misreadings: {\n');
     write(
       'site.yaml',
-      'publisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nurls: none\nschemaVersion: 2\n',
+      'title: { ja: 見本 }\nscope: { ja: 保険 }\npublisher: { ja: 見本, en: Sample }\nurl: https://example.org/\nurls: none\nschemaVersion: 2\n',
     );
     const out = command === 'build' ? ['--out', `${sources}-out`] : [];
     const { status, stdout, stderr } = yakkan([command, '--sources', sources, ...out]);
@@ -237,7 +240,7 @@ describe('the commands', { timeout: 60_000 }, () => {
     expect(stderr.match(/^sources\/\S+ error/gm)).toEqual([
       'sources/a/2026/pamphlet.txt:1:5-1:12 error',
       'sources/misreadings.yaml:2:1-2:1 error',
-      'sources/site.yaml:3:1-3:5 error',
+      'sources/site.yaml:5:1-5:5 error',
     ]);
   });
 });

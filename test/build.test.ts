@@ -23,7 +23,7 @@ describe('yakkan build', () => {
     expect(build('--no-pdf').stdout).toMatch(/^Built 5 schemes/);
     writeFileSync(
       join(place.sources, 'site.yaml'),
-      'schemaVersion: 2\npublisher: { ja: 別の発行者, en: Another publisher }\nurl: https://yakkan.example/\n',
+      'schemaVersion: 2\ntitle: { ja: 見本 }\nscope: { ja: 保険 }\npublisher: { ja: 別の発行者, en: Another publisher }\nurl: https://yakkan.example/\n',
     );
     expect(build('--no-pdf').stdout).toMatch(/^Built 5 schemes/);
     expect(readFileSync(join(place.out, 'site/en/index.html'), 'utf8')).toContain('Another publisher');

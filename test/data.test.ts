@@ -80,6 +80,7 @@ describe('datapackage.json', () => {
       'riders.csv',
       'contacts.csv',
       'contact-values.csv',
+      'covers.csv',
       ...readings.map(({ scheme }) => `schemes/${scheme.id}.json`),
     ]);
     for (const { path } of resources) expect(output(`data/${path}`).length).toBeGreaterThan(100);
@@ -261,6 +262,26 @@ describe('cost-lists.csv', () => {
   });
 });
 
+describe('covers.csv', () => {
+  it('has what each scheme calls its covers, at its line, and their neutral codes', () => {
+    // typed from the made-up texts: aozora 66 and 67, hama 10 and 11, kumo 52 and 13, mori 25 and 43, tsuki 38
+    expect(
+      dataTable('covers').map((row) => ['scheme', 'cover', 'name', 'code', 'source_line'].map((of) => row[of])),
+    ).toEqual([
+      ['aozora', 'liability', '賠償責任', 'liability', '66'],
+      ['aozora', 'response', '事故対応費用', 'response', '67'],
+      ['hama', 'liability', '第三者への賠償に関する補償', 'liability', '10'],
+      ['hama', 'response', '事故発生時の対応費用', 'response', '11'],
+      ['kumo', 'liability', '賠償責任', 'liability', '52'],
+      ['kumo', 'response', 'サイバー対応費用', 'response', '13'],
+      ['mori', 'liability', '賠償責任', 'liability', '25'],
+      ['mori', 'response', '事故対応費用', 'response', '43'],
+      ['tsuki', 'liability', '賠償責任', 'liability', '38'],
+      ['tsuki', 'response', '費用', 'response', '38'],
+    ]);
+  });
+});
+
 describe('every CSV', () => {
   // the exact columns that programs rely on, in their order
   const promised: Record<string, string> = {
@@ -277,6 +298,7 @@ describe('every CSV', () => {
     schemes:
       'id,scheme,edition,title,title_line,policyholder,policyholder_line,insurer,insurer_line,agent,agent_line,inception,expiry,period_line,application_deadline,application_deadline_line,status,status_line,premiums,source_file,source_sha256',
     'cost-lists': 'id,scheme,edition,heading,cover,codes,source_line',
+    covers: 'id,scheme,edition,cover,name,code,source_line',
   };
 
   it.each(Object.entries(promised))('%s has its columns, and is RFC 4180 with LF', (name, columns) => {

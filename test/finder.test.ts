@@ -598,7 +598,7 @@ describe('the page and the command', SLOW, () => {
       schemes,
     );
     const { i18n } = languages.find((language) => language.i18n.locale.lang === 'en')!;
-    const offers = offersOf(latestEditions(schemes), offerI18n(i18n));
+    const offers = offersOf(latestEditions(schemes), offerI18n(i18n), 'liability');
     const page = await site.open('en/premiums.html');
     // its clock is that of the test; a build is not after it
     const built = output('site/en/offers.json').replace(/"today":"[\d-]+"/, '"today":"1970-01-01"');

@@ -154,7 +154,7 @@ describe('the sitemap', () => {
   });
 
   it('leaves out a language that a page does not have, and names an address that XML would misread', () => {
-    const site = { publisher: { ja: '', en: '' }, url: 'https://a.example/x&y/' };
+    const site = { url: 'https://a.example/x&y/' };
     const files = new Map(['site/ja/a.html', 'site/ja/index.html', 'site/en/index.html'].map((path) => [path, '']));
     const sitemap = String(renderSitemap(files, ['ja', 'en'], site).get('site/sitemap.xml'));
     expect(entriesOf(sitemap)).toEqual([

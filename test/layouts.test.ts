@@ -9,6 +9,10 @@ import { sharedFrom } from '../src/extract/shared-sources.ts';
 import { readEditions } from '../src/pipeline.ts';
 import { cases, fixturePath } from './support/fixtures.ts';
 
+// what the covers of base-profile.yaml refer to
+const COVER = '{ ja: 補償, en: Cover, means: { ja: 補償。, en: A cover. } }';
+const CODES = `codes: { covers: { liability: ${COVER}, response: ${COVER} }, coverages: {}, costs: {}, exclusions: {} }\n`;
+
 /**
  * Rate tables in other layouts than those of the five schemes: `rates/<case>/` has a text, a profile, and its premiums keyed by hand.
  */
@@ -30,7 +34,7 @@ function read(name: string): Scheme {
       },
     ],
     sharedFrom({
-      codes: { path: 'codes.yaml', text: 'codes: { coverages: {}, costs: {}, exclusions: {} }\n' },
+      codes: { path: 'codes.yaml', text: CODES },
       misreadings: { path: 'misreadings.yaml', text: 'misreadings: []\nvariants: []\n' },
       mappings: [{ scheme: 'fixture', path: 'coverage.yaml', text: 'schemaVersion: 2\n' }],
     }),

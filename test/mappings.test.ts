@@ -9,8 +9,8 @@ import { fixturePath } from './support/fixtures.ts';
 import { project } from './support/project.ts';
 
 // two schemes of one exclusion each, made of a fixture; what else a pamphlet must say is not asked of them
-const CODES =
-  'codes: { coverages: {}, costs: {}, exclusions: { war: { ja: 戦争, en: War, means: { ja: 戦争。, en: War. } } } }\n';
+const COVER = '{ ja: 補償, en: Cover, means: { ja: 補償。, en: A cover. } }';
+const CODES = `codes: { covers: { liability: ${COVER}, response: ${COVER} }, coverages: {}, costs: {}, exclusions: { war: { ja: 戦争, en: War, means: { ja: 戦争。, en: War. } } } }\n`;
 const fixture = (file: string) => readFileSync(fixturePath('read', 'mapping-ambiguous/ok', file), 'utf8');
 
 let sources: string;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
-import { offersOf } from '../src/compare/offers.ts';
+import { offersOf, type OfferI18n } from '../src/compare/offers.ts';
 import { factsFrom, WrongOption } from '../src/report/quote/options.ts';
 import { yakkan } from './support/command.ts';
 import { readings, sources } from './support/made-up.ts';
@@ -19,14 +19,15 @@ type Quote = {
   notices: string[];
 };
 
-const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), {
+const verbatim: OfferI18n = {
   lang: 'ja',
   say: (_, japanese) => ({ text: japanese, lang: 'ja' }),
   band: () => undefined,
   premium: () => '',
   axis: (kind) => kind,
   notOffered: (mark) => mark,
-});
+};
+const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), verbatim, 'liability');
 
 // a process reads all sources again
 const SLOW = 60_000;

@@ -15,7 +15,7 @@ const verbatim = {
   axis: (kind: string) => kind,
   notOffered: (mark: string) => mark,
 };
-const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), verbatim);
+const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), verbatim, 'liability');
 const TODAY = '2024-06-01';
 const typed = typedPremiums();
 
@@ -150,7 +150,8 @@ describe('a premium', () => {
       deductibles: [],
       plans: scheme.plans.map((plan) => ({ ...plan, deductibles: [] })),
     }));
-    for (const { plans } of offersOf(silent, verbatim)) for (const plan of plans) expect(plan.deductibles).toEqual([]);
+    for (const { plans } of offersOf(silent, verbatim, 'liability'))
+      for (const plan of plans) expect(plan.deductibles).toEqual([]);
   });
 
   it('is for the months that are printed', () => {
@@ -279,7 +280,7 @@ describe('a scheme that prints less than others', () => {
   const plan = (id: string, yen: number): Offer['plans'][number] => ({
     id,
     label: words(id),
-    limits: [{ cover: 'liability', bases: ['per-claim'], yen, line: 2 }],
+    limits: [{ cover: 'liability', bases: ['per-claim'], yen, line: 2, isAsked: true }],
     deductibles: [],
   });
   const over = (id: string, min: number, max: number): Offer['tables'][number]['bands'][number] => ({
@@ -426,7 +427,11 @@ describe('a scheme that prints less than others', () => {
       ...stated!,
       amount: { ...stated!.amount, value: 300_000 as (typeof scheme.deductibles)[0]['amount']['value'] },
     };
-    const [offer] = offersOf([{ ...scheme, plans: [{ ...scheme.plans[0]!, deductibles: [own, own] }] }], verbatim);
+    const [offer] = offersOf(
+      [{ ...scheme, plans: [{ ...scheme.plans[0]!, deductibles: [own, own] }] }],
+      verbatim,
+      'liability',
+    );
     // lines 48 to 59: none, up to 1 million, 1 million, and none for the response
     expect(offer!.plans[0]!.deductibles.map(({ cover, yen, bound }) => [cover, yen, bound])).toEqual([
       ['liability', 300_000, undefined],
@@ -450,8 +455,8 @@ describe('a scheme that prints less than others', () => {
       },
     } as unknown as typeof scheme;
     const lines = ([offer]: Offer[]) => [offer!.title.line, offer!.period!.line];
-    expect(lines(offersOf([without], verbatim))).toEqual([null, null]);
-    expect(lines(offersOf([scheme], verbatim))).toEqual([
+    expect(lines(offersOf([without], verbatim, 'liability'))).toEqual([null, null]);
+    expect(lines(offersOf([scheme], verbatim, 'liability'))).toEqual([
       'span' in title && title.span.start.line,
       'span' in policyPeriod && policyPeriod.span.start.line,
     ]);

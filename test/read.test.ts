@@ -38,7 +38,7 @@ function messagesOf(name: string): string {
   const { readings, files } = readEditions(
     [editionAt('2026', ''), ...others.map((edition) => editionAt(edition, `editions/${edition}/`))],
     sharedFrom({
-      codes: optional('codes.yaml', 'codes: { coverages: {}, costs: {}, exclusions: {} }\n'),
+      codes: withCovers(optional('codes.yaml', CODES)),
       misreadings: optional('misreadings.yaml', 'misreadings: []\nvariants: []\n'),
       mappings: [
         {
@@ -53,6 +53,15 @@ function messagesOf(name: string): string {
   return format([...files, ...tables]);
 }
 
+const CODES = 'codes:\n  coverages: {}\n  costs: {}\n  exclusions: {}\n';
+
+/** The codes that the covers of base-profile.yaml have, below the lines of the fixture so that their numbers stay. */
+function withCovers({ path, text }: { path: string; text: string }): { path: string; text: string } {
+  const cover = '{ ja: 補償, en: Cover, means: { ja: 補償。, en: A cover. } }';
+  const covers = text.includes('\n  covers:') ? '' : `  covers: { liability: ${cover}, response: ${cover} }\n`;
+  return { path, text: `${text}${covers}` };
+}
+
 /** The tables keyed by hand, in the folder `reference/` of the fixture. */
 function referenceOf(name: string): { path: string; text: string }[] {
   const folder = fixturePath('read', name, 'reference');
@@ -64,7 +73,7 @@ function referenceOf(name: string): { path: string; text: string }[] {
 function withBase(profile: string): string {
   const base = readFileSync(new URL('fixtures/read/base-profile.yaml', import.meta.url), 'utf8');
   const entries = base.split(/(?=^\w+:)/m);
-  const isOwn = (entry: string) => profile.includes(entry.slice(0, entry.indexOf(':') + 1));
+  const isOwn = (entry: string) => `\n${profile}`.includes(`\n${entry.slice(0, entry.indexOf(':') + 1)}`);
   return [profile, ...entries.filter((entry) => !isOwn(entry))].join('');
 }
 

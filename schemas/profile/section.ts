@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ContactRole } from '../contact.ts';
-import { Cover } from '../plan.ts';
 import { Subject } from '../provision.ts';
 import { Attachment, RiderEffect } from '../rider.ts';
 import { SectionKind } from '../section.ts';
+import { CoverOf } from './cover.ts';
 import { Cell } from './drawing.ts';
 import { idOf, Name } from './parts.ts';
 import { Pattern } from './pattern.ts';
@@ -55,11 +55,11 @@ export const SectionProfile = z
       .array(Pattern)
       .default([])
       .describe('For costs: lines that head an item, with holes `{name}` and `{marker:#}`.'),
-    cover: Cover.optional().describe(
+    cover: CoverOf.optional().describe(
       'For coverage and costs: the cover they belong to. A coverage whose words are about all covers has none.',
     ),
     covers: z
-      .array(Cover)
+      .array(CoverOf)
       .min(1)
       .optional()
       .describe('For exclusions: the covers that they apply to as a whole. Exclusions of a narrower scope have none.'),
@@ -75,7 +75,7 @@ export const SectionProfile = z
       .array(
         z.strictObject({
           find: Pattern.describe('The words of the group in the table.'),
-          cover: Cover.describe('The cover that the costs of the group belong to.'),
+          cover: CoverOf.describe('The cover that the costs of the group belong to.'),
         }),
       )
       .default([])

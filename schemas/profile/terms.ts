@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Cover, LimitBasis } from '../plan.ts';
+import { LimitBasis } from '../plan.ts';
+import { CoverOf } from './cover.ts';
 import { Insured } from './item.ts';
 import { idOf, Name } from './parts.ts';
 import { Pattern } from './pattern.ts';
@@ -12,7 +13,7 @@ export const LimitStatement = z.strictObject({
       'The sentence, with the hole `{yen}` for an amount, or `{from}` and `{to}` for a range; `{condition}` for the words it depends on.',
     examples: ['被害者1名あたり{yen}を限度'],
   }),
-  cover: Cover.describe('The cover that the limit is for.'),
+  cover: CoverOf.describe('The cover that the limit is for.'),
   of: z
     .union([Insured, z.array(Insured).min(1)])
     .optional()
@@ -39,15 +40,15 @@ export const DeductibleStatement = z.strictObject({
       'says that there is none; `{none}` holds the word for that (なし).',
     examples: ['1請求 {yen}(賠償責任部分)', '自己負担額はありません。'],
   }),
-  covers: z.array(Cover).min(1).describe('The covers that the deductible is for.'),
+  covers: z.array(CoverOf).min(1).describe('The covers that the deductible is for.'),
 });
 
 /** A sentence that puts the limits of one cover within a limit of another. */
 export const Within = z.strictObject({
   quote: Pattern.describe('The sentence that says so.'),
-  cover: Cover.describe('The cover whose limits are within the other limit.'),
+  cover: CoverOf.describe('The cover whose limits are within the other limit.'),
   basis: LimitBasis.describe('What the other limit counts for.'),
-  of: Cover.describe('The cover that the other limit is of.'),
+  of: CoverOf.describe('The cover that the other limit is of.'),
 });
 
 /** A sentence that says how large a member may be. */

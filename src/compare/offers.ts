@@ -1,13 +1,16 @@
 import type { BandExtent } from '../../schemas/band.ts';
 import type { EligibilityEffect } from '../../schemas/eligibility.ts';
+import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { FactState, NotStated, NotYetRead, Status } from '../../schemas/identity.ts';
 import { isReadAt } from '../../schemas/level.ts';
-import type { Cover, Deductible, Limit, LimitBasis, Plan } from '../../schemas/plan.ts';
+import type { CoverName } from '../../schemas/cover.ts';
+import type { Deductible, Limit, LimitBasis, Plan } from '../../schemas/plan.ts';
 import type { PremiumTerms } from '../../schemas/premium-terms.ts';
 import type { AxisKind, AxisValue } from '../../schemas/rate-axis.ts';
 import { printedIn, type RateTable } from '../../schemas/rate-table.ts';
 import type { Assumption, AssumptionKind, Scheme } from '../../schemas/scheme.ts';
 import type { Sourced, Span } from '../../schemas/span.ts';
+import { coverNamed } from './covers.ts';
 import { termsOfCell } from './rate-key.ts';
 
 /** Words of a pamphlet in the reader's language, with their source line. */
@@ -18,15 +21,17 @@ export type Named = { text: string; lang: string; line: number | null };
 
 /** 支払限度額. `bound`: the text prints a range, and this is one end of it. */
 export type OfferedLimit = {
-  cover: Cover;
+  cover: CoverName;
   bases: LimitBasis[];
   yen: number;
   line: number;
   bound?: 'lower' | 'upper' | undefined;
+  /** Whether it is for the cover that a limit can be asked for. */
+  isAsked?: true;
 };
 
 /** 免責金額・自己負担額; 0 if the text says that there is none. */
-export type OfferedDeductible = { cover: Cover; yen: number; line: number; bound?: 'upper' | undefined };
+export type OfferedDeductible = { cover: CoverName; yen: number; line: number; bound?: 'upper' | undefined };
 
 export type OfferedPlan = {
   id: string;
@@ -116,6 +121,8 @@ export type Offer = {
    * only.
    */
   assumptions: { about: AssumptionKind; text: SourcedWords; basis: RateTable['basis'] | null }[];
+  /** The covers by their names, as printed. */
+  covers: Record<CoverName, SourcedWords>;
   plans: OfferedPlan[];
   ratingClasses: { id: string; label: SourcedWords; members: SourcedWords | null }[];
   tables: OfferedTable[];
@@ -139,12 +146,20 @@ export type OfferI18n = {
 
 type SpokenContext = 'assumption' | 'contact' | 'identity' | 'plan';
 
-/** The offers of some schemes, in their order. */
-export function offersOf(schemes: readonly Scheme[], i18n: OfferI18n): Offer[] {
-  return schemes.map((scheme) => offerOf(scheme, i18n));
+/** The neutral code of the cover that a limit can be asked for: the first one; undefined if there is none. */
+export function coverAsked({ covers }: Codes): string | undefined {
+  return Object.keys(covers)[0];
 }
 
-function offerOf(scheme: Scheme, i18n: OfferI18n): Offer {
+/**
+ * The offers of some schemes, in their order.
+ * @param asked  The neutral code of the cover that a limit can be asked for; undefined if there is none.
+ */
+export function offersOf(schemes: readonly Scheme[], i18n: OfferI18n, asked: string | undefined): Offer[] {
+  return schemes.map((scheme) => offerOf(scheme, i18n, asked));
+}
+
+function offerOf(scheme: Scheme, i18n: OfferI18n, asked: string | undefined): Offer {
   const { lang, say, band } = i18n;
   const printed = (context: SpokenContext, { value, span }: Pick<Sourced<string>, 'value' | 'span'>): SourcedWords => {
     const words = say(context, value);
@@ -197,11 +212,17 @@ function offerOf(scheme: Scheme, i18n: OfferI18n): Offer {
       text: printed('assumption', assumption.text),
       basis: basisOf(assumption, scheme),
     })),
-    plans: scheme.plans.map((plan) => ({
-      id: plan.id.slice(plan.id.lastIndexOf('/') + 1),
-      label: plan.label ? printed('plan', plan.label) : null,
-      ...termsOf(plan, scheme),
-    })),
+    covers: Object.fromEntries(scheme.covers.map(({ name, label }) => [name, printed('plan', label)])),
+    plans: scheme.plans.map((plan) => {
+      const { limits, deductibles } = termsOf(plan, scheme);
+      const isAsked = ({ cover }: OfferedLimit) => coverNamed(cover, scheme).code === asked;
+      return {
+        id: plan.id.slice(plan.id.lastIndexOf('/') + 1),
+        label: plan.label ? printed('plan', plan.label) : null,
+        limits: limits.map((limit) => ({ ...limit, ...(isAsked(limit) && { isAsked: true as const }) })),
+        deductibles,
+      };
+    }),
     ratingClasses: classes.map(({ id, label, members }) => ({
       id: nameIn(scheme, id),
       label: printed('plan', label),

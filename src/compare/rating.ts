@@ -25,7 +25,7 @@ export type Facts = {
   values?: readonly string[] | undefined;
   /** 業種区分, by its id in an offer. */
   ratingClass?: string | undefined;
-  /** The minimum limit of liability wanted, in whole yen. */
+  /** The minimum limit wanted for the cover that is asked, in whole yen. */
   limit?: number | undefined;
   /** The first day of cover, `--03-15`, or with its year `2024-03-15`; left out for the first day of the policy period. */
   inception?: string | undefined;
@@ -355,20 +355,20 @@ function highestOf(plans: readonly OfferedPlan[]): OfferedLimit {
   return limits.reduce((one, other) => (other.yen > one.yen ? other : one));
 }
 
-/** A plan reaches a limit if all its limits of liability do, per claim and in the aggregate. */
+/** A plan reaches a limit if all its limits for the cover that is asked do, per claim and in the aggregate. */
 function reaches(plan: OfferedPlan, limit: number | undefined): boolean {
   const lowest = lowestOf(plan);
   return limit === undefined || lowest === undefined || lowest.yen >= limit;
 }
 
-/** The limits of liability that the plans of a scheme reach; empty for a scheme with examples. */
-export function liabilityLimits({ plans, tables }: Offer): number[] {
+/** The limits for the cover that is asked that the plans of a scheme reach; empty for a scheme with examples. */
+export function limitsAsked({ plans, tables }: Offer): number[] {
   return tables.some(hasExamples) ? [] : plans.flatMap((plan) => lowestOf(plan)?.yen ?? []);
 }
 
 function lowestOf({ limits }: OfferedPlan): OfferedLimit | undefined {
-  const liability = limits.filter(({ cover }) => cover === 'liability');
-  return liability.sort((one, other) => one.yen - other.yen)[0];
+  const asked = limits.filter(({ isAsked }) => isAsked);
+  return asked.sort((one, other) => one.yen - other.yen)[0];
 }
 
 /** The limits of an example belong to the example: other limits may be available. */

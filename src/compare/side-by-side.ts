@@ -1,16 +1,11 @@
+import type { Cover } from '../../schemas/cover.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { CodeKind, Codes } from '../../schemas/neutral-codes.ts';
-import {
-  LimitBasis,
-  type Cover,
-  type Deductible,
-  type PayoutRatio,
-  type Plan,
-  type Sublimit,
-} from '../../schemas/plan.ts';
+import { LimitBasis, type Deductible, type PayoutRatio, type Plan, type Sublimit } from '../../schemas/plan.ts';
 import type { Rider } from '../../schemas/rider.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { foldWidth } from '../recognise/fold.ts';
+import { coverNamed } from './covers.ts';
 import { liftsOf, statementsOf, type Statement } from './statements.ts';
 
 /**
@@ -36,8 +31,10 @@ export type LimitEntry = {
 /** A limit that contains others, by its cover and basis. */
 export type Bounding = { cover: Cover; basis: readonly LimitBasis[] };
 
-export type LimitRow = { cover: Cover; basis: LimitBasis; cells: LimitEntry[][] };
-export type DeductibleRow = { cover: Cover; cells: { plan: Plan | undefined; deductible: Deductible }[][] };
+/** `cover` is a neutral code. */
+export type LimitRow = { cover: string; basis: LimitBasis; cells: LimitEntry[][] };
+export type DeductibleEntry = { cover: Cover; plan: Plan | undefined; deductible: Deductible };
+export type DeductibleRow = { cover: string; cells: DeductibleEntry[][] };
 
 /** The limits and payout ratios of one cost. */
 export type CostTerms = { clause: Clause; limits: Sublimit[]; payouts: PayoutRatio[]; toReview?: true | undefined };
@@ -58,8 +55,6 @@ export type SideBySide = {
   codes: Record<CodeKind, CodeRow[]>;
 };
 
-const COVERS: readonly Cover[] = ['liability', 'response'];
-
 /** Compare schemes code by code, in the order of coverage.yaml. Rows without a statement are left out. */
 export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide {
   const isClosed = ({ identity }: Scheme) => identity.status.value === 'closed';
@@ -73,8 +68,11 @@ export function sideBySide(schemes: readonly Scheme[], codes: Codes): SideBySide
   return {
     offered,
     closed: schemes.filter(isClosed),
-    limits: limitRows(offered),
-    deductibles: COVERS.map((cover) => ({ cover, cells: offered.map((scheme) => deductiblesOf(scheme, cover)) })),
+    limits: limitRows(offered, Object.keys(codes.covers)),
+    deductibles: Object.keys(codes.covers).map((cover) => ({
+      cover,
+      cells: offered.map((scheme) => deductiblesOf(scheme, cover)),
+    })),
     costTerms: costTermsRows(offered, Object.keys(codes.costs)),
     otherLimits: offered.map(otherLimitsOf),
     codes: {
@@ -106,21 +104,23 @@ function codeRows(
     .filter(({ cells }) => cells.some((cell) => cell.length > 0));
 }
 
-function limitRows(schemes: readonly Scheme[]): LimitRow[] {
-  return COVERS.flatMap((cover) =>
-    LimitBasis.options.map((basis) => ({
-      cover,
-      basis,
-      cells: schemes.map((scheme) => limitsOf(scheme, cover, basis)),
-    })),
-  ).filter(({ cells }) => cells.some((cell) => cell.length > 0));
+function limitRows(schemes: readonly Scheme[], covers: readonly string[]): LimitRow[] {
+  return covers
+    .flatMap((cover) =>
+      LimitBasis.options.map((basis) => ({
+        cover,
+        basis,
+        cells: schemes.map((scheme) => limitsOf(scheme, cover, basis)),
+      })),
+    )
+    .filter(({ cells }) => cells.some((cell) => cell.length > 0));
 }
 
 /** The limits of the plans, and those that the text states for a cover as a whole. */
-function limitsOf(scheme: Scheme, cover: Cover, basis: LimitBasis): LimitEntry[] {
+function limitsOf(scheme: Scheme, code: string, basis: LimitBasis): LimitEntry[] {
   const ofPlans = scheme.plans.flatMap((plan) =>
     plan.limits.map((limit) => ({
-      cover: limit.cover,
+      cover: coverNamed(limit.cover, scheme),
       plan,
       amount: limit.amount,
       basis: limit.basis,
@@ -132,7 +132,7 @@ function limitsOf(scheme: Scheme, cover: Cover, basis: LimitBasis): LimitEntry[]
   const ofScheme = scheme.sublimits
     .filter(({ of }) => of.length === 0)
     .map((sublimit) => ({
-      cover: sublimit.cover,
+      cover: coverNamed(sublimit.cover, scheme),
       plan: scheme.plans.find(({ id }) => id === sublimit.plan),
       amount: sublimit.amount,
       basis: sublimit.basis,
@@ -140,13 +140,16 @@ function limitsOf(scheme: Scheme, cover: Cover, basis: LimitBasis): LimitEntry[]
       condition: sublimit.condition,
       within: boundingOf(sublimit, scheme),
     }));
-  return [...ofPlans, ...ofScheme].filter((entry) => entry.cover === cover && entry.basis.includes(basis));
+  return [...ofPlans, ...ofScheme].filter((entry) => entry.cover.code === code && entry.basis.includes(basis));
 }
 
 /** The limit that contains a limit, if the text states one. */
 export function boundingOf({ sublimitOf }: Pick<Sublimit, 'sublimitOf'>, scheme: Scheme): Bounding | undefined {
   if (sublimitOf === undefined) return undefined;
-  return [...scheme.plans.flatMap(({ limits }) => limits), ...scheme.sublimits].find(({ id }) => id === sublimitOf);
+  const found = [...scheme.plans.flatMap(({ limits }) => limits), ...scheme.sublimits].find(
+    ({ id }) => id === sublimitOf,
+  );
+  return found && { cover: coverNamed(found.cover, scheme), basis: found.basis };
 }
 
 /** Whether limits and deductibles belong to examples: others may be available, so a difference means little. */
@@ -154,11 +157,13 @@ export function givesExamples({ rateTables }: Scheme): boolean {
   return rateTables.some(({ bands }) => bands.some(({ extent }) => extent.kind === 'point'));
 }
 
-function deductiblesOf(scheme: Scheme, cover: Cover): DeductibleRow['cells'][number] {
+function deductiblesOf(scheme: Scheme, code: string): DeductibleRow['cells'][number] {
   return [
     ...scheme.plans.flatMap((plan) => plan.deductibles.map((deductible) => ({ plan, deductible }))),
     ...scheme.deductibles.map((deductible) => ({ plan: undefined, deductible })),
-  ].filter(({ deductible }) => deductible.cover === cover);
+  ]
+    .map((each) => ({ ...each, cover: coverNamed(each.deductible.cover, scheme) }))
+    .filter(({ cover }) => cover.code === code);
 }
 
 function costTermsRows(schemes: readonly Scheme[], codes: readonly string[]): CostTermsRow[] {

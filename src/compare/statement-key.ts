@@ -58,7 +58,7 @@ export function extentOf(entry: Statement, kind: CodeKind): string {
  */
 function scopeOf({ covers, heading }: Statement, kind: CodeKind): string {
   if (kind === 'costs') return '';
-  if (covers.length > 0) return [...covers].sort().join('+');
+  if (covers.length > 0) return [...new Set(covers.map(({ code }) => code))].sort().join('+');
   return kind === 'exclusions' ? foldedTerm(heading?.value ?? '') : '';
 }
 
@@ -81,7 +81,7 @@ export function amountsKey(amounts: readonly ComparedAmount[], isExample: boolea
       bound ?? '',
       foldedTerm(condition?.value ?? ''),
       overall === true,
-      within?.cover ?? '',
+      within?.cover.code ?? '',
       isExample,
     ]),
   );

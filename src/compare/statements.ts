@@ -1,9 +1,10 @@
 import type { Clause, CodeRelation, NeutralCode } from '../../schemas/clause.ts';
 import type { CodeKind } from '../../schemas/neutral-codes.ts';
-import type { Cover } from '../../schemas/plan.ts';
+import type { Cover, CoverName } from '../../schemas/cover.ts';
 import type { Rider } from '../../schemas/rider.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Wording } from '../../schemas/span.ts';
+import { coverNamed } from './covers.ts';
 import { foldedTerm } from './terms.ts';
 import { notesBelow, triggersOf } from './triggers.ts';
 
@@ -84,14 +85,15 @@ function byCode(
 }
 
 function groupsOf(scheme: Scheme): Group[] {
+  const cover = (name: CoverName) => coverNamed(name, scheme);
   return [
     ...triggersOf(scheme).map(({ heading, covers, clauses }): Group => ({
-      setting: { list: 'coverages', heading, covers, rider: riderNamed(heading, scheme) },
+      setting: { list: 'coverages', heading, covers: covers.map(cover), rider: riderNamed(heading, scheme) },
       clauses,
     })),
     ...ridersOf(scheme),
-    ...scheme.costs.map(({ heading, cover, items }): Group => ({
-      setting: { list: 'costs', heading, covers: [cover], rider: riderNamed(heading, scheme) },
+    ...scheme.costs.map(({ heading, cover: own, items }): Group => ({
+      setting: { list: 'costs', heading, covers: [cover(own)], rider: riderNamed(heading, scheme) },
       clauses: items,
     })),
     { setting: { list: 'costs', heading: undefined, covers: [], rider: undefined }, clauses: notesOfCosts(scheme) },
@@ -99,7 +101,7 @@ function groupsOf(scheme: Scheme): Group[] {
       setting: {
         list: 'exclusions',
         heading: scope,
-        covers: covers ?? [],
+        covers: (covers ?? []).map(cover),
         rider: scheme.riders.find((each) => each.id === rider) ?? riderNamed(scope, scheme),
       },
       clauses: [...items, ...notesBelow(id, scheme)],

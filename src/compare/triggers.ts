@@ -1,20 +1,20 @@
 import type { Clause } from '../../schemas/clause.ts';
-import { Cover } from '../../schemas/plan.ts';
+import type { CoverName } from '../../schemas/cover.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Section } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
 
 /** Statements of what triggers a cover, with their heading. `covers` is empty if they name none. */
-export type Triggers = { heading: Wording | undefined; covers: readonly Cover[]; clauses: readonly Clause[] };
+export type Triggers = { heading: Wording | undefined; covers: readonly CoverName[]; clauses: readonly Clause[] };
 
 /**
  * Every statement of a trigger: under 保険金をお支払いする場合 and in its notes, in headings of costs （…の場合に、以下の費用について）, and in
- * definitions （セキュリティ事故とは）. Headings and definitions count only if they have a code.
+ * definitions （衝突事故とは）. Headings and definitions count only if they have a code.
  */
 export function triggersOf(scheme: Scheme): Triggers[] {
   const inCoverages = scheme.coverages.map(({ id, heading, cover, clauses }) => ({
     heading,
-    covers: cover ? [cover] : Cover.options,
+    covers: cover ? [cover] : scheme.covers.map(({ name }) => name),
     clauses: [...clauses, ...notesBelow(id, scheme)],
   }));
   const inHeadings = scheme.costs.flatMap(({ id, heading, cover, codes }) =>

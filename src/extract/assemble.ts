@@ -11,6 +11,7 @@ import type { ProfilePlace } from './items.ts';
 import { flowOf } from './layout/flow.ts';
 import { assignCodes, type CompiledMappings } from './neutral-codes.ts';
 import { readAssumptions, readQuote } from './readers/assumptions.ts';
+import { readCovers } from './readers/covers.ts';
 import { readQuotedDefinitions } from './readers/definitions.ts';
 import { readChecklist } from './readers/checklist.ts';
 import { readConfirmations } from './readers/confirmations.ts';
@@ -113,6 +114,7 @@ export function assemble(
     },
     identity,
     eligibility: readEligibility(profile, id, rateTables, pamphlet),
+    covers: readCovers(profile, id, pamphlet),
     plans: [...plans.values()],
     limitTables,
     rateTables,

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Clause, NeutralCode } from '../../schemas/clause.ts';
 import { KIND_OF_SECONDARY, SECONDARY_CODES, type Mapping, type Mappings } from '../../schemas/mappings.ts';
 import { CodeKind, type Codes } from '../../schemas/neutral-codes.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
@@ -131,6 +132,22 @@ export function checkCodesKnown(codes: Codes, file: VFile, locate: Locate): void
         });
       }
     }
+  }
+}
+
+/** Every neutral code of a cover is defined. */
+export function checkCoverCodesKnown({ covers }: Profile, codes: Codes, file: VFile, locate: Locate): void {
+  for (const [name, { code }] of Object.entries(covers)) {
+    if (codes.covers[code]) continue;
+    report(file, 'code-unknown', locate(['covers', name, 'code']), {
+      unexpected: `code \`${code}\` for the cover \`${name}\``,
+      expected: 'a code that `codes.covers` of sources/coverage.yaml defines',
+      hint: `It has ${
+        Object.keys(codes.covers)
+          .map((each) => `\`${each}\``)
+          .join(', ') || 'none'
+      }.`,
+    });
   }
 }
 

@@ -64,6 +64,7 @@ function complainOfAll(issues: readonly Issue[], context: Context): void {
 
 function complain(issue: Issue, context: Context): void {
   if (isKeys(issue)) return complainOfKeys(issue, context);
+  if (issue.code === 'custom' && issue.params) return complainOfName(issue.params as UnknownName, issue, context);
   if (issue.code === 'invalid_union') {
     const branch = branchMeant(issue, context);
     if (branch) return complainOfAll(branch, context);
@@ -86,6 +87,19 @@ function complain(issue: Issue, context: Context): void {
       issue.code === 'invalid_key'
         ? undefined
         : shapes.find(({ description }) => description !== undefined)?.description,
+  });
+}
+
+/** A name that the document uses and does not declare. `known`: the names that it declares. */
+type UnknownName = { what: string; name: string; known: readonly string[] };
+
+function complainOfName({ what, name, known }: UnknownName, { path, message }: Issue, { file, locate }: Context): void {
+  const nearest = nearestKey(name, known);
+  const choices = known.length > 0 ? list(known.map(quoted), 'or') : message;
+  report(file, 'yaml-value', locate(path), {
+    unexpected: `${what} ${quoted(name)}`,
+    expected: nearest ? quoted(nearest) : choices,
+    hint: known.length > 0 ? `It must be ${message}.` : undefined,
   });
 }
 

@@ -99,6 +99,7 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
   for (const { text } of scheme.assumptions) add('assumption', text);
   for (const declared of Object.values(scheme.checklist))
     if ('notStated' in declared) add('identity', { value: declared.notStated });
+  for (const { label } of coversShown(scheme)) add('plan', label);
   for (const plan of scheme.plans) add('plan', plan.label);
   for (const table of scheme.rateTables) {
     for (const ratingClass of table.ratingClasses) {
@@ -118,6 +119,13 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
 /** Whether a label is shown in its own words: the numbers of other labels are written in each language. */
 function isWords(extent: BandExtent): boolean {
   return extent.kind === 'condition' || extent.unit === 'count';
+}
+
+/** The covers that a limit or a deductible is shown with. The limit of a single cost is shown with its cost. */
+function coversShown({ covers, plans, sublimits, deductibles }: Scheme): Scheme['covers'] {
+  const ofPlans = plans.flatMap((plan) => [...plan.limits, ...plan.deductibles]);
+  const shown = [...ofPlans, ...sublimits.filter(({ of }) => of.length === 0), ...deductibles];
+  return covers.filter(({ name }) => shown.some(({ cover }) => cover === name));
 }
 
 /**

@@ -419,6 +419,10 @@ function writeTriggers(draft: Draft): void {
     ['cover-liability', 'liability', words.TRIGGERS_LIABILITY],
     ['cover-response', 'response', words.TRIGGERS_RESPONSE],
   ] as const;
+  // the headings are what the text calls them
+  draft.profile.covers = Object.fromEntries(
+    covers.map(([id, cover]) => [cover, { label: write(draft, ['plan'], words.HEADINGS[id]), code: cover }]),
+  );
   for (const [id, cover, triggers] of covers) {
     open(draft, id, { kind: 'coverage', cover });
     draft.lines.push(

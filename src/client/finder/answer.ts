@@ -221,11 +221,11 @@ function termsHold({ limits, deductibles }: OfferedPlan, offer: Offer): string[]
 
 function putTerms(printed: HTMLElement, plan: OfferedPlan, offer: Offer, shown: Shown): void {
   slot(printed, 'limits').append(...plan.limits.map((limit) => limitElement(limit, offer, shown)));
-  slot(printed, 'deductibles').prepend(...plan.deductibles.map((each) => termElement(each, offer, shown)));
+  slot(printed, 'deductibles').prepend(...plan.deductibles.map((each) => termElement(each, offer)));
 }
 
 function limitElement(limit: OfferedLimit, offer: Offer, shown: Shown): HTMLElement {
-  const term = termElement(limit, offer, shown);
+  const term = termElement(limit, offer);
   // a limit of nothing is an amount as any other
   put(term, 'amount', notation.amount(limit.yen));
   put(term, 'bases', shown.bases[limit.bases.join('+')]!);
@@ -233,14 +233,11 @@ function limitElement(limit: OfferedLimit, offer: Offer, shown: Shown): HTMLElem
 }
 
 /** A limit or a deductible: its subject and its amount. A deductible of 0 means that there is none. */
-function termElement(
-  { cover, yen, bound, line }: OfferedLimit | OfferedDeductible,
-  offer: Offer,
-  shown: Shown,
-): HTMLElement {
+function termElement({ cover, yen, bound, line }: OfferedLimit | OfferedDeductible, offer: Offer): HTMLElement {
   const term = fromTemplate('term');
   keepWhen(term, bound ? [bound] : []);
-  put(term, 'about', shown.covers[cover]!);
+  const about = offer.covers[cover]!;
+  put(term, 'about', about.text, about.lang);
   const none = wordsFor(slot(term, 'amount'), 'none');
   link(term, 'amount', yen === 0 ? none : notation.amount(yen), toLine(offer, line));
   return term;

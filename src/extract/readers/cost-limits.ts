@@ -1,5 +1,6 @@
 import type { Clause } from '../../../schemas/clause.ts';
-import type { Cover, Sublimit } from '../../../schemas/plan.ts';
+import type { CoverName } from '../../../schemas/cover.ts';
+import type { Sublimit } from '../../../schemas/plan.ts';
 import type { Sourced, Span } from '../../../schemas/span.ts';
 import { cut, foldedOf, sourcedOf, wordingOf, type Strand } from '../layout/strand.ts';
 import { foldWidth } from '../../recognise/fold.ts';
@@ -11,7 +12,7 @@ import { enterLimit } from './plans.ts';
 import { cellStrand, type SectionContext } from './section.ts';
 
 // (1名・1,000円限度): a limit beside the name; note marks are linked elsewhere
-export function enterRest(rest: Strand, item: Clause, cover: Cover, context: SectionContext): void {
+export function enterRest(rest: Strand, item: Clause, cover: CoverName, context: SectionContext): void {
   const folded = foldedOf(rest, context.pamphlet);
   if (/^(?:\([*注※]\d*\))+$/.test(folded)) return;
   const limits = limitsIn(folded);
@@ -48,7 +49,7 @@ export function enterOwnLimit(
   cell: Slot,
   merged: Span | undefined,
   targets: readonly Clause[],
-  cover: Cover,
+  cover: CoverName,
   context: SectionContext,
 ): void {
   const strand = cellStrand(cell, context.pamphlet)!;
@@ -65,6 +66,7 @@ export function enterOverallLimit(
   cell: Slot,
   merged: Span | undefined,
   targets: readonly Clause[],
+  cover: CoverName,
   context: SectionContext,
 ): void {
   const { pamphlet, plans } = context;
@@ -72,7 +74,7 @@ export function enterOverallLimit(
   const limits = limitsIn(foldedOf(strand, pamphlet));
   if (!limits) return complain(strand, 'limits such as `1事故・保険期間中 ◆…プラン 1億円`', context);
   if (limits.every(({ plan }) => !plan)) {
-    enterLimits(limits, strand, merged, targets, 'response', context, 'overall');
+    enterLimits(limits, strand, merged, targets, cover, context, 'overall');
     return;
   }
   // the plan's own limit is the same for every row it is merged over
@@ -82,7 +84,7 @@ export function enterOverallLimit(
     const book = [...plans.values()].find(({ id }) => id === plan);
     if (!book) continue;
     const printed = printedAt(strand, limit.at, undefined, context);
-    enterLimit(`response/${limit.basis.join('+')}`, printed, book, pamphlet);
+    enterLimit(`${cover}/${limit.basis.join('+')}`, printed, book, pamphlet);
   }
 }
 
@@ -91,7 +93,7 @@ function enterLimits(
   strand: Strand,
   merged: Span | undefined,
   targets: readonly Clause[],
-  cover: Cover,
+  cover: CoverName,
   context: SectionContext,
   word = '',
   isBesideName = false,

@@ -1,5 +1,5 @@
 import type { Clause } from '../../../schemas/clause.ts';
-import type { Cover } from '../../../schemas/plan.ts';
+import type { CoverName } from '../../../schemas/cover.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Span } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
@@ -17,7 +17,7 @@ import { readGrid, type Slot } from './drawing.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 /** The costs of one list. The items have the names; rows or statements below have what is paid for each. */
-type Group = { id: string; heading: Strand | undefined; cover: Cover; items: Clause[] };
+type Group = { id: string; heading: Strand | undefined; cover: CoverName; items: Clause[] };
 
 /** お支払いする保険金の種類: cost definitions as trees, with their payout ratios and limits. */
 export function readCosts(runs: readonly Run[], context: SectionContext): SectionContent[] {
@@ -26,7 +26,7 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
   const id = `${schemeId}/costs/${profile.id.replace(/^costs-/, '')}`;
   const groups: Group[] = [];
   const terms: (() => void)[] = [];
-  const open = (own: string, title: Strand | undefined, cover: Cover): Group => {
+  const open = (own: string, title: Strand | undefined, cover: CoverName): Group => {
     const known = groups.find((group) => group.id === own);
     if (known) return known;
     const group = { id: own, heading: title, cover, items: [] };
@@ -98,7 +98,7 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
   return [...contents, ...filled.map((group) => ({ field: group.id }))];
 }
 
-type Open = (id: string, heading: Strand | undefined, cover: Cover) => Group;
+type Open = (id: string, heading: Strand | undefined, cover: CoverName) => Group;
 
 /**
  * Read the rows of one table.
@@ -117,7 +117,7 @@ function readTable(
   let group = first;
   const read = readGrid({ layout: 'cells', above: [], ...table }, grid, pamphlet);
   for (const row of read?.head ?? []) context.enterCell(row);
-  // 訴訟対応費用の定義: the head names the one cost of the table
+  // 修理費用の定義: the head names the one cost of the table
   const named = read?.head.flatMap((row) => row.slots).find(({ name }) => name === 'item');
   if (named && !whole) {
     const name = cellStrand(named, pamphlet)!;
@@ -211,13 +211,13 @@ function readTable(
       const { cover } = group;
       if (name === 'payout') terms.push(() => enterPayout(cell, merged, targets, context));
       else if (name === 'limit.own') terms.push(() => enterOwnLimit(cell, merged, targets, cover, context));
-      else terms.push(() => enterOverallLimit(cell, merged, targets, context));
+      else terms.push(() => enterOverallLimit(cell, merged, targets, cover, context));
     }
   }
   return terms;
 }
 
-// ① 法律上の損害賠償金法律上の損害賠償責任が…: a row that lost its tab is a sentence
+// ① 修理費用壊れた物を…: a row that lost its tab is a sentence
 function reportOutsideTable({ marker, strand }: Run, { pamphlet }: SectionContext): void {
   const words = wordingOf(strand ?? marker!.strand!, pamphlet);
   report(pamphlet.file, 'cell-missing', words.span ?? words.spans?.[0], {
@@ -237,7 +237,7 @@ function reportTwice(printed: Strand, { pamphlet }: SectionContext): void {
   });
 }
 
-// 被保険者システム修復費用⇥…: the name is in the column of the groups
+// 修理費用⇥…: the name is in the column of the groups
 function reportShifted(printed: Strand, { pamphlet }: SectionContext): void {
   const words = wordingOf(printed, pamphlet);
   report(pamphlet.file, 'heading-misaligned', words.span, {
@@ -277,7 +277,7 @@ function namedItems(items: readonly Run[], parent: string, context: SectionConte
 
 type Head = { marker?: NonNullable<Run['marker']>; name: Strand; rest: Strand | undefined; items: Run[] };
 
-//   ① 損害賠償金 | a. サイバー攻撃対応費用 | g. 緊急対応費用 (*5)(*6) | 個人見舞費用 (1名・1,000円限度)
+//   ① 修理費用 | a. 運搬費用 | g. 保管費用 (*5)(*6) | 入院費用 (1名・1,000円限度)
 function headOf(strand: Strand, { pamphlet }: SectionContext): Head {
   const folded = foldedOf(strand, pamphlet);
   const marker = markerAt(folded, 0);
@@ -302,13 +302,13 @@ function groupName(title: Strand, { pamphlet, nameOf }: SectionContext): string 
   report(pamphlet.file, 'name-missing', words.span, {
     unexpected: `group of costs \`${bare}\` without an ASCII name`,
     expected: 'an entry under `names` in the profile',
-    hint: `Ids and addresses are made of it, for example \`${bare}: response\`.`,
+    hint: `Ids and addresses are made of it, for example \`${bare}: cost-a\`.`,
   });
   return 'unnamed';
 }
 
 /** The cover of a group from the profile, or else the cover of the section. */
-function coverOf(title: Strand, { pamphlet, section }: SectionContext): Cover {
+function coverOf(title: Strand, { pamphlet, section }: SectionContext): CoverName {
   const words = foldWidth(wordingOf(title, pamphlet).value);
   const group = section.profile.groups.find(({ find }) => firstMatch(compileWithin(find), words));
   return group?.cover ?? section.profile.cover!;

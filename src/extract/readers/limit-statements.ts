@@ -102,7 +102,7 @@ export function readDeductibles(profile: Profile, schemeId: string, pamphlet: Pa
     pamphlet,
   );
   deductibles.forEach((deductible, i) => (deductible.id = ids[i]!));
-  for (const cover of ['liability', 'response'] as const) {
+  for (const cover of Object.keys(profile.covers)) {
     const [first, ...others] = deductibles.filter((each) => each.cover === cover && !each.bound);
     for (const other of others) {
       if (other.amount.value === first!.amount.value) continue;

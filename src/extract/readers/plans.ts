@@ -1,5 +1,5 @@
 import type { LimitTable } from '../../../schemas/plan.ts';
-import { Cover, LimitBasis, type Limit, type Plan } from '../../../schemas/plan.ts';
+import { LimitBasis, type Limit, type Plan } from '../../../schemas/plan.ts';
 import type { Drawing } from '../../../schemas/profile/drawing.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
@@ -79,8 +79,7 @@ export function reportNameless(label: Sourced<string>, what: string, { file }: P
 
 //   limit.liability/per-claim+aggregate
 export function enterLimit(notation: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
-  const [covered, bases = ''] = notation.split('/');
-  const cover = Cover.parse(covered);
+  const [cover = '', bases = ''] = notation.split('/');
   const yen = amount(printed.value);
   if (yen === undefined) {
     report(file, 'cell-unexpected', printed.span, {
@@ -109,8 +108,7 @@ export function enterLimit(notation: string, printed: Sourced<string>, plan: Pla
   });
 }
 
-function enterDeductible(notation: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
-  const cover = Cover.parse(notation);
+function enterDeductible(cover: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
   const yen = /^(?:なし|ありません)$/.test(foldWidth(printed.value).trim()) ? 0 : amount(printed.value);
   if (yen === undefined) {
     report(file, 'cell-unexpected', printed.span, {

@@ -1,5 +1,5 @@
 import type { Clause } from '../../../schemas/clause.ts';
-import { Cover } from '../../../schemas/plan.ts';
+import type { CoverName } from '../../../schemas/cover.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { column, editionColumns, ofEdition, required, type Column } from './table.ts';
 
@@ -23,8 +23,8 @@ export function sourceLine<Row>(lineOf: (row: Row) => number | undefined): Colum
   return column('source_line', 'integer', valueOf, { minimum: 1 });
 }
 
-export function coverColumn<Row>(coverOf: (row: Row) => Cover): Column<Row> {
-  return column('cover', 'string', coverOf, { required: true, enum: Cover.options });
+export function coverColumn<Row>(coverOf: (row: Row) => CoverName): Column<Row> {
+  return column('cover', 'string', coverOf, required);
 }
 
 export function codesColumn<Row>(ownerOf: (row: Row) => Pick<Clause, 'codes'>): Column<Row> {

@@ -1,14 +1,16 @@
 import type { CostGroup } from '../../../schemas/cost-group.ts';
 import { lineOfWording } from '../../compare/places.ts';
-import { column, table } from './table.ts';
-import { codesColumn, commonColumns, coverColumn, keyed, type OfScheme } from './clause-columns.ts';
+import { ofCover } from './covers.ts';
+import { column, ofEdition, table } from './table.ts';
+import { codesColumn, commonColumns, coverColumn, type OfScheme } from './clause-columns.ts';
 
 type Row = OfScheme & { list: CostGroup };
 
 /** cost-lists.csv: the tables and lists that the items of costs.csv are in. */
 export const costLists = table<Row>({
   name: 'cost-lists',
-  ...keyed,
+  primaryKey: ['id'],
+  foreignKeys: [ofEdition, ofCover],
   rowsOf: ({ schemes }) => schemes.flatMap((scheme) => scheme.costs.map((list) => ({ scheme, list }))),
   columns: [
     ...commonColumns<Row>(({ list }) => list.id),

@@ -1,4 +1,5 @@
 import { LimitBasis, type Limit, type Sublimit } from '../../../schemas/plan.ts';
+import { ofCover } from './covers.ts';
 import { column, ofEdition, required, table } from './table.ts';
 import { commonColumns, coverColumn, sourceLine, type OfScheme } from './clause-columns.ts';
 
@@ -11,7 +12,7 @@ const oneBasis = `(${LimitBasis.options.join('|')})`;
 export const limits = table<Row>({
   name: 'limits',
   primaryKey: ['id'],
-  foreignKeys: [ofEdition, { fields: ['sublimit_of'], table: 'limits', to: ['id'] }],
+  foreignKeys: [ofEdition, ofCover, { fields: ['sublimit_of'], table: 'limits', to: ['id'] }],
   rowsOf: ({ schemes }) =>
     schemes.flatMap((scheme) => [
       ...scheme.plans.flatMap(({ limits: own, label }) => own.map((limit) => ({ scheme, limit, plan: label?.value }))),

@@ -2,6 +2,7 @@ import { amounts } from './amounts.ts';
 import { contacts, contactValues } from './contacts.ts';
 import { costLists } from './cost-lists.ts';
 import { costs } from './costs.ts';
+import { covers } from './covers.ts';
 import { definitions } from './definitions.ts';
 import { exclusions } from './exclusions.ts';
 import { limits } from './limits.ts';
@@ -27,4 +28,5 @@ export const tables: readonly Table[] = [
   contacts,
   contactValues,
   numbers,
+  covers,
 ];

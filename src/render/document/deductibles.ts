@@ -1,4 +1,5 @@
-import type { Cover, Deductible } from '../../../schemas/plan.ts';
+import type { CoverName } from '../../../schemas/cover.ts';
+import type { Deductible } from '../../../schemas/plan.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { isWithin } from '../../translate/places.ts';
 import type { FigureView } from './figures.ts';
@@ -8,7 +9,7 @@ import type { I18n } from '../words/i18n.ts';
  * The deductibles of one cover: the only one, or all if the text states different ones. `stated`: every place that
  * states one.
  */
-export type DeductibleView = { cover: Cover; figures: FigureView[]; isClash: boolean; stated: Deductible[] };
+export type DeductibleView = { cover: CoverName; figures: FigureView[]; isClash: boolean; stated: Deductible[] };
 
 /** @param deductibles  Of a scheme, of a plan, or of both, in the order of the text. */
 export function deductibleViews(deductibles: readonly Deductible[], scheme: Scheme, i18n: I18n): DeductibleView[] {

@@ -1,14 +1,16 @@
 import type { Clause } from '../../../schemas/clause.ts';
-import type { Cover, Sublimit } from '../../../schemas/plan.ts';
+import type { CoverName } from '../../../schemas/cover.ts';
+import type { Sublimit } from '../../../schemas/plan.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { anchorOf } from './address.ts';
 import { markView, printedView, textView, type Setting } from './clause.ts';
 import { type PieceView, type TextView } from '../html/text.ts';
+import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
 import { isJapanese } from '../../translate/japanese.ts';
 import { isWithin } from '../../translate/places.ts';
-import { own, type I18n } from '../words/i18n.ts';
+import type { I18n } from '../words/i18n.ts';
 import { basesText } from '../words/phrases.ts';
 
 /** A limit or a deductible outside the plans, as a row: its subject, the amount, its basis, and its source lines. */
@@ -59,7 +61,7 @@ function bounded(amount: string, bound: 'upper' | 'lower' | undefined, { t }: I1
 
 export function limitsView(setting: Setting): LimitsView {
   const { scheme, i18n } = setting;
-  const cover = (name: Cover) => textView(own(i18n.t(`terms.cover.${name}`), i18n), i18n);
+  const cover = (name: CoverName) => textView(coverWords(name, scheme, i18n), i18n);
   return {
     sublimits: limitTable(
       scheme.sublimits.map((sublimit) => {
@@ -117,7 +119,7 @@ function deductibleRows({ scheme, i18n }: Setting): LimitRowView[] {
     const lines = [...new Set(stated.map(({ amount }) => String(amount.span.start.line)))];
     return {
       id: anchorOf(stated[0]!.id, scheme),
-      of: [textView(own(i18n.t(`terms.cover.${cover}`), i18n), i18n)],
+      of: [textView(coverWords(cover, scheme, i18n), i18n)],
       plan: '',
       condition: { text: '', href: '' },
       figures,

@@ -1,6 +1,6 @@
-import { Cover } from '../../../schemas/plan.ts';
+import type { Codes } from '../../../schemas/neutral-codes.ts';
 import { AssumptionKind } from '../../../schemas/scheme.ts';
-import { offersOf, type Offer, type OfferI18n } from '../../compare/offers.ts';
+import { coverAsked, offersOf, type Offer, type OfferI18n } from '../../compare/offers.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { BUILD } from '../html/build-identity.ts';
 import type { SiteLanguage } from '../html/page.ts';
@@ -24,7 +24,6 @@ export type OffersFile = {
     days: Record<string, string>;
     months: Record<string, string>;
     bases: Record<string, string>;
-    covers: Record<string, string>;
     assumptions: Record<string, string>;
   };
 };
@@ -44,9 +43,9 @@ export function offerI18n(i18n: I18n): OfferI18n {
   };
 }
 
-export function offersFile(schemes: readonly Scheme[], { i18n, today }: SiteLanguage): OffersFile {
+export function offersFile(schemes: readonly Scheme[], codes: Codes, { i18n, today }: SiteLanguage): OffersFile {
   const { locale, t } = i18n;
-  const offers = offersOf(schemes, offerI18n(i18n));
+  const offers = offersOf(schemes, offerI18n(i18n), coverAsked(codes));
   const cells = offers.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
   const limits = offers.flatMap(({ plans }) => plans.flatMap((plan) => plan.limits));
   const each = <T extends string | number>(values: readonly T[], show: (value: T) => string) =>
@@ -72,7 +71,6 @@ export function offersFile(schemes: readonly Scheme[], { i18n, today }: SiteLang
         (count) => t('terms.months', { count }),
       ),
       bases: each([...basesOf.keys()], (bases) => basesText(basesOf.get(bases)!, i18n)),
-      covers: Object.fromEntries(Cover.options.map((cover) => [cover, t(`terms.cover.${cover}`)])),
       assumptions: Object.fromEntries(AssumptionKind.options.map((kind) => [kind, t(`terms.assumption.${kind}`)])),
     },
   };

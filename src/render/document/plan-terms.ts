@@ -1,5 +1,6 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { termsOf } from '../../compare/offers.ts';
+import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
 import { figuresText, type FigureView } from './figures.ts';
 import type { I18n } from '../words/i18n.ts';
@@ -20,12 +21,12 @@ export function planTerms(scheme: Scheme, planId: string, i18n: I18n): PlanTermV
     each.bound ? ` ${i18n.t(each.bound === 'lower' ? 'finder.lower' : 'finder.upper')}` : '';
   return [
     ...termsOf(plan, scheme).limits.map((limit) => ({
-      about: `${i18n.t(`terms.cover.${limit.cover}`)}${bound(limit)}`,
+      about: `${coverWords(limit.cover, scheme, i18n).text}${bound(limit)}`,
       figures: [{ text: locale.amount(limit.yen), line: String(limit.line) }],
       bases: basesText(limit.bases, i18n),
     })),
     ...deductibleViews([...plan.deductibles, ...scheme.deductibles], scheme, i18n).map(({ cover, figures }) => ({
-      about: i18n.t('finder.deductibleOf', { value: i18n.t(`terms.cover.${cover}`) }),
+      about: i18n.t('finder.deductibleOf', { value: coverWords(cover, scheme, i18n).text }),
       figures,
       bases: '',
     })),

@@ -10,6 +10,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { factorsOf, type RateFactor } from '../../compare/rate-key.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { anchorOf } from './address.ts';
+import { coverWords } from './cover-name.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import { bandText, premiumName } from '../words/phrases.ts';
 
@@ -105,7 +106,7 @@ function columnHead(cell: RateCell, table: RateTable, scheme: Scheme, caption: s
   const text = labels.map((label) => label.text).join(i18n.locale.punctuation.comma);
   return {
     label: labels.length === 0 ? own(caption, i18n) : { ...labels[0]!, text },
-    details: limitsInShort(plan?.limits ?? [], i18n),
+    details: limitsInShort(plan?.limits ?? [], scheme, i18n),
   };
 }
 
@@ -245,13 +246,15 @@ export function planHead(scheme: Scheme, planId: string, i18n: I18n): HeadView {
   const plan = scheme.plans.find((each) => each.id === planId);
   return {
     label: plan?.label ? translate('plan', plan.label.value) : own(i18n.t('common.annualPremium'), i18n),
-    details: limitsInShort(plan?.limits ?? [], i18n),
+    details: limitsInShort(plan?.limits ?? [], scheme, i18n),
   };
 }
 
 /** Limits of one cover that have the same amount on several bases are shown once. */
-function limitsInShort(limits: Scheme['plans'][number]['limits'], { locale, t }: I18n): string[] {
-  const lines = limits.map((limit) => `${t(`terms.cover.${limit.cover}`)} ${locale.amount(limit.amount.value)}`);
+function limitsInShort(limits: Scheme['plans'][number]['limits'], scheme: Scheme, i18n: I18n): string[] {
+  const lines = limits.map(
+    ({ cover, amount }) => `${coverWords(cover, scheme, i18n).text} ${i18n.locale.amount(amount.value)}`,
+  );
   return [...new Set(lines)];
 }
 

@@ -10,6 +10,7 @@ import { isWithin } from '../../translate/places.ts';
 import type { MessageContext } from '../../translate/source-messages.ts';
 import { withAside } from '../language/locale.ts';
 import { CHAPTERS, LEVEL_OF_QUESTION, SUMMARY, type ChapterName, type SummaryName } from './names.ts';
+import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
 import { factWording, planViews } from './key-facts.ts';
@@ -236,7 +237,8 @@ function deductibleClashes({ scheme, i18n }: Setting): { point: Candidate; sente
   return deductibleViews(scheme.deductibles, scheme, i18n)
     .filter(({ isClash }) => isClash)
     .map(({ cover, figures, stated }) => {
-      const about = t('finder.deductibleOf', { value: t(`terms.cover.${cover}`) }) + locale.punctuation.colon;
+      const about =
+        t('finder.deductibleOf', { value: coverWords(cover, scheme, i18n).text }) + locale.punctuation.colon;
       return {
         point: { view: textView(own(about, i18n), i18n), figures, original: stated[0]!.id, line: '' },
         sentences: scheme.assumptions

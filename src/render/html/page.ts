@@ -57,6 +57,8 @@ export type PageView = {
   sourcePage: string;
   /** Structured data about the page (schema.org); null for none. */
   linkedData: object | null;
+  /** The name of the site. */
+  siteTitle: string;
   publisher: string;
   /** The date of its data. */
   asOf: string;
@@ -119,7 +121,7 @@ export function page(about: PageAbout, language: SiteLanguage): PageView {
   const { path, title, description, name = '', styles = [], scripts = [], sourcePage = '', linkedData } = about;
   const { dataPath = '', section = '' } = about;
   const hasPicture = withPictures && (about.hasPicture ?? name !== '');
-  const siteTitle = t('common.siteTitle');
+  const siteTitle = siteTitleIn(language);
   const pictured = hasPicture ? about : (about.borrowed ?? { path: 'index.html', title: siteTitle });
   const up = '../'.repeat(path.split('/').length - 1);
   const base = `${up}../${section && '../'}`;
@@ -162,11 +164,17 @@ export function page(about: PageAbout, language: SiteLanguage): PageView {
     scriptDigest: SCRIPT_DIGEST,
     sourcePage,
     linkedData: linkedData ?? null,
+    siteTitle,
     publisher: inLanguage(site.publisher, locale.lang).value,
     asOf: t('shell.asOf', { day: locale.moment(received) }),
     build: BUILD,
     csp: CONTENT_SECURITY_POLICY,
   };
+}
+
+/** The name of the site. */
+export function siteTitleIn({ site, i18n }: Pick<SiteLanguage, 'site' | 'i18n'>): string {
+  return inLanguage(site.title, i18n.locale.lang).value;
 }
 
 /** The path of a page's picture below the root of the site. */

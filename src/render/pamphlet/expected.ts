@@ -31,7 +31,7 @@ export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { i18n
   const plans = planViews(scheme, i18n).flatMap(({ label, limits, deductibles }) => [
     label.text +
       limits.map(({ cover, amount, bases }) => cover + amount + bases).join('') +
-      deductibles.map(({ amount }) => amount).join(''),
+      deductibles.map(({ cover, amount }) => cover + amount).join(''),
   ]);
   const words = (texts: { pieces: { text: string }[] }[]) =>
     texts.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');

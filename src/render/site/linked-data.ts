@@ -3,7 +3,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { MEDIA_TYPES } from './hosting.ts';
 import { schemeHref, sourceHref } from '../document/address.ts';
 import { fileSize } from '../document/file-size.ts';
-import type { DocumentInfo, SiteLanguage } from '../html/page.ts';
+import { siteTitleIn, type DocumentInfo, type SiteLanguage } from '../html/page.ts';
 import { editionName, factWording } from '../document/key-facts.ts';
 
 /**
@@ -47,8 +47,8 @@ export function collectionDataset(documents: Documents, language: SiteLanguage):
   const schemes = [...documents.keys()].filter((path) => path.startsWith('data/schemes/')).sort();
   return {
     ...datasetOf(`${site.url}data/datapackage.json`, `${i18n.locale.lang}/data.html`, language),
-    name: i18n.t('common.siteTitle'),
-    description: i18n.t('data.description'),
+    name: siteTitleIn(language),
+    description: i18n.t('data.description', { scope: inLanguage(site.scope, i18n.locale.lang).value }),
     distribution: [...paths, ...schemes].map((path) => download(path, documents, language)),
     hasPart: schemes.map((path) => ({ '@id': `${site.url}${path}` })),
   };

@@ -63,8 +63,8 @@ export function renderSite(
     return page;
   };
   render('index.html', 'index', homeView(schemes, documents, language));
-  render('premiums.html', 'premiums', premiumsView(latest, language));
-  files.set(`${root}/offers.json`, withoutFallbacks(`${JSON.stringify(offersFile(latest, language))}\n`));
+  render('premiums.html', 'premiums', premiumsView(latest, codes, language));
+  files.set(`${root}/offers.json`, withoutFallbacks(`${JSON.stringify(offersFile(latest, codes, language))}\n`));
   render('compare.html', 'compare', compareView(latest, codes, language));
   render('data.html', 'data', dataView(schemes, documents, language));
   render('accessibility.html', 'accessibility', accessibilityView(language));

@@ -74,8 +74,6 @@ export type Messages = {
   'chart.terms': Nothing;
   /** Label of the list of plans in a chart, read by screen readers. */
   'chart.plans': Nothing;
-  /** Name of the site, in the head of each page and in page titles. */
-  'common.siteTitle': Nothing;
   /** One sentence under the name of the site on the home page and on the choice of languages. */
   'common.siteLead': Nothing;
   /** Link at the top of each page, for readers who use a keyboard; it skips the navigation. */
@@ -429,13 +427,13 @@ export type Messages = {
   'compare.riderOnly': { rider: string | number; attachment: string | number };
   /** Opens the wording of a scheme. */
   'compare.wording': Nothing;
-  /** Next to a limit that is part of another. {cover} is one of terms.cover, {basis} uses terms.basis. */
+  /** Next to a limit that is part of another. {cover} is the name of a cover, {basis} uses terms.basis. */
   'compare.within': { cover: string | number; basis: string | number };
   /** Name of a row. {about} is one of terms.assumption. */
   'compare.statements': { about: string | number };
-  /** Name of a row: limit of a kind of cover. {cover} is one of terms.cover, {basis} uses terms.basis. */
+  /** Name of a row: limit of a kind of cover. {cover} is the name of a cover, {basis} uses terms.basis. */
   'compare.limitOf': { cover: string | number; basis: string | number };
-  /** Name of a row: deductible of a kind of cover. {cover} is one of terms.cover. */
+  /** Name of a row: deductible of a kind of cover. {cover} is the name of a cover. */
   'compare.deductibleOf': { cover: string | number };
   /** Name of a row: limits that are not of a plan. */
   'compare.otherLimits': Nothing;
@@ -465,8 +463,8 @@ export type Messages = {
   'data.title': Nothing;
   /** Under the title. */
   'data.lead': Nothing;
-  /** Describes all data to search engines; at least fifty characters. */
-  'data.description': Nothing;
+  /** Describes all data to search engines; at least fifty characters. {scope} is the kind of insurance, from site.yaml. */
+  'data.description': { scope: string | number };
   /** Describes the data of one edition of a scheme to search engines. {title} is the scheme, {edition} made of compare.edition. */
   'data.descriptionOf': { title: string | number; edition: string | number };
   /** Heading over the tables. */
@@ -915,6 +913,22 @@ export type Messages = {
   'data.column.numbers.owner': Nothing;
   /** Meaning of the column claimed_by of numbers.csv. Names between back ticks stay as they are. */
   'data.column.numbers.claimed_by': Nothing;
+  /** The meaning of a row of covers.csv. Names between back ticks stay as they are. */
+  'data.table.covers': Nothing;
+  /** Meaning of the column id of covers.csv. Names between back ticks stay as they are. */
+  'data.column.covers.id': Nothing;
+  /** Meaning of the column scheme of covers.csv. Names between back ticks stay as they are. */
+  'data.column.covers.scheme': Nothing;
+  /** Meaning of the column edition of covers.csv. Names between back ticks stay as they are. */
+  'data.column.covers.edition': Nothing;
+  /** Meaning of the column cover of covers.csv. Names between back ticks stay as they are. */
+  'data.column.covers.cover': Nothing;
+  /** Meaning of the column name of covers.csv. Names between back ticks stay as they are. */
+  'data.column.covers.name': Nothing;
+  /** Meaning of the column code of covers.csv. Names between back ticks stay as they are. */
+  'data.column.covers.code': Nothing;
+  /** Meaning of the column source_line of covers.csv. Names between back ticks stay as they are. */
+  'data.column.covers.source_line': Nothing;
   /** Title of the page that finds a premium. */
   'finder.title': Nothing;
   /** Under the title: what to enter, and what is never calculated. */
@@ -953,8 +967,8 @@ export type Messages = {
   'finder.ratingClassHint': Nothing;
   /** Label of the list of limits that a reader may want. */
   'finder.limit': Nothing;
-  /** Under that label. */
-  'finder.limitHint': Nothing;
+  /** Under that label. {cover} is the name of the cover that the limit is for. */
+  'finder.limitHint': { cover: string | number };
   /** A wanted limit. {value} is an amount. */
   'finder.limitOf': { value: string | number };
   /** Label of the list of days of joining. */
@@ -1097,7 +1111,7 @@ export type Messages = {
   'finder.reason.not-in-period': Nothing;
   /** Why a scheme has no premium: the chosen membership is not enough. A quotation of who may join follows. */
   'finder.notMember': Nothing;
-  /** Label of the highest limit that a scheme offers. */
+  /** Label of the highest limit that a scheme offers. The cover and the amount follow. */
   'finder.highest': Nothing;
   /** Caption of the table of example premiums. */
   'finder.points': Nothing;
@@ -1693,10 +1707,6 @@ export type Messages = {
   'source.findings.source-character-lost': Nothing;
   /** Remark on words that a person has to check; the words follow as a quotation. */
   'source.findings.editor-noted': Nothing;
-  /** Kind of cover: liability to third parties. */
-  'terms.cover.liability': Nothing;
-  /** Kind of cover: costs of responding to an incident. */
-  'terms.cover.response': Nothing;
   /** Name of a key fact: the name of the scheme. */
   'terms.identity.title': Nothing;
   /** Name of a key fact: the association that is the policyholder. */

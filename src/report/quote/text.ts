@@ -167,7 +167,7 @@ function terms(all: readonly (OfferedLimit | OfferedDeductible)[], offer: Offer,
   if (all.length === 0) return t(isUnread('terms', offer) ? 'finder.notYetRead' : 'finder.notStated');
   const shown = all.map((each) =>
     [
-      t(`terms.cover.${each.cover}`),
+      offer.covers[each.cover]!.text,
       each.bound ? t(each.bound === 'lower' ? 'finder.lower' : 'finder.upper') : '',
       'bases' in each || each.yen > 0 ? locale.amount(each.yen) : t('finder.none'),
       'bases' in each ? `(${basesText(each.bases, speech)})` : '',
@@ -194,7 +194,7 @@ function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Off
         return outcome.facts.map((kind) => `    - ${t(`terms.axis.${kind}`)}`);
       case 'limit-too-high':
         return [
-          `    ${t('finder.highest')}${locale.punctuation.colon}${locale.amount(outcome.highest.yen)} ${lineText(outcome.highest.line, speech)}`,
+          `    ${t('finder.highest')}${locale.punctuation.colon}${offer.covers[outcome.highest.cover]!.text} ${locale.amount(outcome.highest.yen)} ${lineText(outcome.highest.line, speech)}`,
         ];
       case 'outside':
         return [...named(t('finder.noPremiumFor'), outcome.about), ...named(t('finder.lastBand'), outcome.last)];

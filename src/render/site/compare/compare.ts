@@ -178,7 +178,7 @@ function tablesOf(name: SectionName, { side, codes, columns, i18n, worded }: Mat
       return [table('facts', factRows(columns), i18n)];
     case 'limits':
       return [
-        table('limits', limitRows(side, columns), i18n),
+        table('limits', limitRows(side, codes, columns), i18n),
         {
           ...tableByCode('costTerms', costTermsRows(side, codes, columns), t('compare.kind.costs'), i18n),
           conditions: conditionsView(side, columns),

@@ -5,7 +5,8 @@ import { extentOf } from '../../../compare/statement-key.ts';
 import type { SideBySide } from '../../../compare/side-by-side.ts';
 import { isBasic, standsInOwnList, type Statement, type StatementList } from '../../../compare/statements.ts';
 import type { MessageContext } from '../../../translate/source-messages.ts';
-import type { ClauseView } from '../../document/clause.ts';
+import { textView, type ClauseView } from '../../document/clause.ts';
+import { coverWords } from '../../document/cover-name.ts';
 import type { I18n } from '../../words/i18n.ts';
 import {
   includedViews,
@@ -150,7 +151,7 @@ function codeEntry(
     // the scope of an exclusion says it in its own words; a cost is of one cover, whatever a sentence that names it is of
     ...(list === 'exclusions' || (kind === 'costs' && covers.length > 1)
       ? []
-      : covers.map((cover) => ownText(i18n.t(`terms.cover.${cover}`), comparing))),
+      : covers.map((cover) => textView(coverWords(cover.name, comparing.scheme, i18n), i18n))),
     ...(isShort && !rider && heading ? [scope] : []),
     ...(rider
       ? [

@@ -1,5 +1,8 @@
+import type { Cover } from '../../../../schemas/cover.ts';
+import { nameOfCode, type Codes } from '../../../../schemas/neutral-codes.ts';
 import type { LimitBasis, Plan, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
+import { isOneOfSeveral } from '../../../compare/covers.ts';
 import { amountsKey } from '../../../compare/statement-key.ts';
 import {
   boundingOf,
@@ -13,6 +16,7 @@ import {
 import { foldedTerm } from '../../../compare/terms.ts';
 import { fieldHref, lineHref } from '../../document/address.ts';
 import type { TextView } from '../../html/text.ts';
+import { coverWords } from '../../document/cover-name.ts';
 import { sublimitWords } from '../../document/limits.ts';
 import { own, type I18n } from '../../words/i18n.ts';
 import {
@@ -31,13 +35,14 @@ import { assumptionRow, isStated, row, type Columns, type RowView } from './comp
 import { basesText } from '../../words/phrases.ts';
 
 /** Limits by cover and basis, deductibles by cover, and the sentences about both. */
-export function limitRows({ limits, deductibles, otherLimits }: SideBySide, columns: Columns): RowView[] {
+export function limitRows({ limits, deductibles, otherLimits }: SideBySide, codes: Codes, columns: Columns): RowView[] {
   const { i18n } = columns.of(columns.schemes[0]!);
-  const { t } = i18n;
+  const { t, locale } = i18n;
+  const coverName = (cover: string) => nameOfCode(codes.covers[cover]!, locale.lang).value;
   const ofCovers = limits.map(({ cover, basis, cells }) =>
     row(
       `limit-${cover}-${basis}`,
-      own(t('compare.limitOf', { cover: t(`terms.cover.${cover}`), basis: basesText([basis], i18n) }), i18n),
+      own(t('compare.limitOf', { cover: coverName(cover), basis: basesText([basis], i18n) }), i18n),
       columns,
       (comparing, column) => ({
         key: amountsKey(
@@ -52,7 +57,7 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, colu
   const ofDeductibles = deductibles.map(({ cover, cells }) =>
     row(
       `deductible-${cover}`,
-      own(t('compare.deductibleOf', { cover: t(`terms.cover.${cover}`) }), i18n),
+      own(t('compare.deductibleOf', { cover: coverName(cover) }), i18n),
       columns,
       (comparing, column) => ({
         key: amountsKey(
@@ -79,12 +84,12 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparin
   const { scheme, i18n } = comparing;
   const { locale } = i18n;
   const isUnlabelled = areUnlabelled(limits.map(({ plan, amount }) => ({ plan, line: amount.span.start.line })));
-  const amounts = limits.map(({ plan, amount, basis: bases, bound, condition }) => {
+  const amounts = limits.map(({ cover, plan, amount, basis: bases, bound, condition }) => {
     const { line } = amount.span.start;
     return entry({
       values: [
         value(own(bounded(locale.amount(amount.value), bound, i18n), i18n), lineHref(line, scheme), {
-          before: plan?.label ? i18n.translate('plan', plan.label.value).text : '',
+          before: subjectOf(plan, cover, comparing),
           after: listed([
             bases.length > 1 ? basesText(bases, i18n) : '',
             exampleWord(comparing),
@@ -103,6 +108,14 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparin
   return amounts.map((each, i) => ({ ...each, asides: withins[i]! }));
 }
 
+/** The plan of an amount, and its cover if the scheme has several for one row. */
+function subjectOf(plan: Plan | undefined, cover: Cover, { scheme, i18n }: Comparing): string {
+  const label = plan?.label ? i18n.translate('plan', plan.label.value).text : '';
+  return [label, isOneOfSeveral(cover, scheme) ? coverWords(cover.name, scheme, i18n).text : '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
 /** The parts that exist, as a list. */
 function listed(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
@@ -111,7 +124,7 @@ function listed(parts: readonly string[]): string {
 function withinWords({ cover, basis }: Bounding, comparing: Comparing): TextView {
   const { i18n } = comparing;
   const { t } = i18n;
-  const words = { cover: t(`terms.cover.${cover}`), basis: basesText(basis, i18n) };
+  const words = { cover: coverWords(cover.name, comparing.scheme, i18n).text, basis: basesText(basis, i18n) };
   return ownText(t('compare.within', words), comparing);
 }
 
@@ -125,13 +138,17 @@ type AlikeDeductibles = DeductibleRow['cells'][number][number] & { lines: number
 
 function alikeDeductibles(stated: DeductibleRow['cells'][number]): AlikeDeductibles[] {
   const alike: AlikeDeductibles[] = [];
-  for (const { plan, deductible } of stated) {
+  for (const { cover, plan, deductible } of stated) {
     const { amount, bound } = deductible;
     const known = alike.find(
-      (each) => each.plan === plan && each.deductible.amount.value === amount.value && each.deductible.bound === bound,
+      (each) =>
+        each.cover === cover &&
+        each.plan === plan &&
+        each.deductible.amount.value === amount.value &&
+        each.deductible.bound === bound,
     );
     if (known) known.lines.push(amount.span.start.line);
-    else alike.push({ plan, deductible, lines: [amount.span.start.line] });
+    else alike.push({ cover, plan, deductible, lines: [amount.span.start.line] });
   }
   return alike;
 }
@@ -141,12 +158,12 @@ function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Co
   const { locale } = i18n;
   const alike = alikeDeductibles(stated);
   const isUnlabelled = areUnlabelled(alike.map(({ plan, lines }) => ({ plan, line: lines[0]! })));
-  return alike.map(({ plan, deductible: { amount, bound }, lines: [first, ...others] }) => {
+  return alike.map(({ cover, plan, deductible: { amount, bound }, lines: [first, ...others] }) => {
     const yen = amount.value === 0 ? i18n.t('common.none') : locale.amount(amount.value);
     return entry({
       values: [
         value(own(bounded(yen, bound, i18n), i18n), lineHref(first!, scheme), {
-          before: plan?.label ? i18n.translate('plan', plan.label.value).text : '',
+          before: subjectOf(plan, cover, comparing),
           after: listed([exampleWord(comparing), isUnlabelled ? linkToLine(first!, comparing).text : '']),
           also: others.map((line) => linkToLine(line, comparing)),
           ...comparable(amount.value, [], isUnlabelled || bound !== undefined, scheme),

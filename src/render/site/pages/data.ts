@@ -6,7 +6,7 @@ import { tables } from '../../data/tables.ts';
 import { collectionDataset } from '../linked-data.ts';
 import { fileName, schemeHref, lineHref } from '../../document/address.ts';
 import { fileSize } from '../../document/file-size.ts';
-import { page, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
+import { page, siteTitleIn, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { editionName, factWording, policyholderOf } from '../../document/key-facts.ts';
 import type { I18n } from '../../words/i18n.ts';
 
@@ -65,7 +65,7 @@ export function dataView(schemes: readonly Scheme[], documents: Documents, langu
     path: 'data.html',
     styles: ['data'],
     title: t('data.title'),
-    description: t('data.description'),
+    description: t('data.description', { scope: inLanguage(site.scope, i18n.locale.lang).value }),
     name: 'data' as const,
     linkedData: collectionDataset(documents, language),
     dataPath: 'datapackage.json',
@@ -86,7 +86,7 @@ export function dataView(schemes: readonly Scheme[], documents: Documents, langu
     formatNotes: FORMAT_NOTES.map((name) => notation(t(`data.formatNotes.${name}`))),
     citation: t('data.citation', {
       publisher: inLanguage(site.publisher, i18n.locale.lang).value,
-      site: t('common.siteTitle'),
+      site: siteTitleIn(language),
       address: `${site.url}data/premiums.csv`,
     }),
   };

@@ -10,7 +10,16 @@ export type Segment = { start: number; end: number; highlight: Highlight };
 
 type Field = Exclude<
   keyof Scheme,
-  'id' | 'scheme' | 'edition' | 'level' | 'source' | 'identity' | 'checklist' | 'confirmations' | 'characters'
+  | 'id'
+  | 'scheme'
+  | 'edition'
+  | 'level'
+  | 'source'
+  | 'identity'
+  | 'covers'
+  | 'checklist'
+  | 'confirmations'
+  | 'characters'
 >;
 
 const KIND_OF_FIELD: Record<Field, Kind> = {

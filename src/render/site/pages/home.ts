@@ -2,7 +2,7 @@ import { isMissing } from '../../../../schemas/identity.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { fileName } from '../../document/address.ts';
-import { page, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
+import { page, siteTitleIn, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
 import { editionName, factWording, premiumCount } from '../../document/key-facts.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
@@ -38,7 +38,7 @@ export function homeView(
     ...page(
       {
         path: 'index.html',
-        title: t('common.siteTitle'),
+        title: siteTitleIn(language),
         description: t('common.siteLead'),
         name: 'home',
         styles: ['home'],

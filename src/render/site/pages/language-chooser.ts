@@ -1,6 +1,6 @@
 import { inLanguage } from '../../../../schemas/language.ts';
 import { aroundSlot, SLOT } from '../../words/slot.ts';
-import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
+import { page, siteTitleIn, type SiteLanguage, type PageView } from '../../html/page.ts';
 
 /** The site in one language, in the words of that language. */
 export type EntranceLanguageView = { lang: string; name: string; href: string; title: string; lead: string };
@@ -16,19 +16,19 @@ export type LanguageChooserView = PageView & {
 /** The language chooser. It never redirects: the reader chooses. */
 export function languageChooserView(languages: readonly SiteLanguage[]): LanguageChooserView {
   const [first] = languages;
-  const title = languages.map(({ i18n: { t } }) => t('common.siteTitle')).join(' | ');
+  const title = languages.map(siteTitleIn).join(' | ');
   const description = languages.map(({ i18n: { t } }) => t('common.siteLead')).join(' ');
   const home = page({ path: 'index.html', title, description, name: 'home', styles: ['entrance'] }, first!);
   return {
     ...home,
     base: '',
     canonical: home.otherwise,
-    pictureAlt: first!.i18n.t('common.siteTitle'),
-    entrance: languages.map(({ i18n: { locale, t } }) => ({
+    pictureAlt: siteTitleIn(first!),
+    entrance: languages.map(({ i18n: { locale, t }, site }) => ({
       lang: locale.lang,
       name: locale.name,
       href: `${locale.lang}/index.html`,
-      title: t('common.siteTitle'),
+      title: inLanguage(site.title, locale.lang).value,
       lead: t('common.siteLead'),
     })),
     kept: languages.map(({ i18n: { locale, t } }) => ({

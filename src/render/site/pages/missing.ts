@@ -1,6 +1,7 @@
 import { NOT_KEPT } from '../../../search/offline-files.ts';
 import { CONTENT_SECURITY_POLICY } from '../../html/content-security-policy.ts';
 import { NOT_FOUND } from '../hosting.ts';
+import { inLanguage } from '../../../../schemas/language.ts';
 import type { SiteLanguage } from '../../html/page.ts';
 
 /** Pages shown instead of others, below the root of the site; nothing links to them. */
@@ -48,9 +49,9 @@ export function missingView(
     csp: CONTENT_SECURITY_POLICY,
     base,
     title: languages.map(({ i18n: { t } }) => t(`missing.${what}.title`)).join(' | '),
-    messages: languages.map(({ i18n: { locale, t } }) => ({
+    messages: languages.map(({ i18n: { locale, t }, site }) => ({
       lang: locale.lang,
-      site: t('common.siteTitle'),
+      site: inLanguage(site.title, locale.lang).value,
       home: `${base}${locale.lang}/index.html`,
       title: t(`missing.${what}.title`),
       text: t(`missing.${what}.text`),

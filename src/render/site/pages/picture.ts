@@ -44,11 +44,11 @@ export function pictureView(
 ): PictureView {
   const premiums = schemes.reduce((sum, each) => sum + premiumCount(each), 0);
   const isOver = scheme?.identity.status.value === 'open' && publicationStatusOf(scheme, i18n, today, true).isExpired;
-  const { lang, title, description, isHome } = page;
+  const { lang, title, siteTitle, description, isHome } = page;
   return {
     lang,
     // the title of the home page is the name of the site
-    site: isHome ? '' : i18n.t('common.siteTitle'),
+    site: isHome ? '' : siteTitle,
     title: title.split(/(?<=,) /),
     // lines are rarely full, because phrases aren't broken
     size: SIZES.find(({ px }) => textWidth(title, px, 700) <= 1.6 * WIDTH)?.size ?? 'small',

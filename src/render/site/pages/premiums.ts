@@ -1,7 +1,15 @@
+import { nameOfCode, type Codes } from '../../../../schemas/neutral-codes.ts';
 import type { AxisKind } from '../../../../schemas/rate-axis.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { offersOf, ownerOf, type Offer, type OfferedAxis, type SourcedWords } from '../../../compare/offers.ts';
-import { kindOf, liabilityLimits, type Outcome } from '../../../compare/rating.ts';
+import {
+  coverAsked,
+  offersOf,
+  ownerOf,
+  type Offer,
+  type OfferedAxis,
+  type SourcedWords,
+} from '../../../compare/offers.ts';
+import { kindOf, limitsAsked, type Outcome } from '../../../compare/rating.ts';
 import { withAside } from '../../language/locale.ts';
 import { comparisonView, type ComparisonView } from './premium-tables.ts';
 import { offerI18n } from '../../document/offers.ts';
@@ -32,14 +40,17 @@ export type FinderView = {
 export type PremiumsView = PageView &
   ComparisonView & {
     finder: FinderView;
+    /** The cover that a reader can ask a limit for; '' if there is none. */
+    limitCover: string;
     /** The short name of an outcome in the list of all answers. */
     briefs: { outcome: string; words: string }[];
   };
 
 /** The premium finder, with the full tables below it. */
-export function premiumsView(schemes: readonly Scheme[], language: SiteLanguage): PremiumsView {
+export function premiumsView(schemes: readonly Scheme[], codes: Codes, language: SiteLanguage): PremiumsView {
   const { i18n } = language;
   const { t } = i18n;
+  const asked = coverAsked(codes);
   const about = {
     path: 'premiums.html',
     title: t('finder.title'),
@@ -52,7 +63,8 @@ export function premiumsView(schemes: readonly Scheme[], language: SiteLanguage)
     ...page(about, language),
     ...comparisonView(schemes, i18n),
     briefs: briefs(i18n),
-    finder: finderView(offersOf(schemes, offerI18n(i18n)), i18n),
+    finder: finderView(offersOf(schemes, offerI18n(i18n), asked), i18n),
+    limitCover: asked === undefined ? '' : nameOfCode(codes.covers[asked]!, i18n.locale.lang).value,
   };
 }
 
@@ -89,7 +101,7 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
     [...(policyholder ? [policyholder.text] : []), title.text].join(' ');
   const ofScheme = (offer: Offer) => withAside('', nameOf(offer), locale);
   const open = offers.filter(({ status }) => status !== 'closed');
-  const limits = new Set(open.flatMap(liabilityLimits));
+  const limits = new Set(open.flatMap(limitsAsked));
   const cells = open.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
   const days = new Map(
     cells.flatMap(({ inception, months }) => (inception === undefined ? [] : [[inception, months] as const])),
