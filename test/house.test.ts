@@ -1,7 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Clause } from '../schemas/clause.ts';
+import type { Codes } from '../schemas/neutral-codes.ts';
 import { allowedArrows, faultOf, importsOfHouse } from '../scripts/arrows.js';
+import { readSources } from '../src/pipeline.ts';
 import { project, readings } from './support/sources.ts';
 
 const filesBelow = (folder: string) =>
@@ -23,6 +26,31 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return found;
 }
 
+/** Words of any insurance, or of any business, that a pamphlet also defines or names a cost by. Premiums may depend on 人件費. */
+const OF_THE_TRADE = ['保険契約者', '被保険者', '記名被保険者', '最低保険料', '個人情報', '人件費'];
+
+/** What the schemes call their covers, costs, riders and terms, and the names of the neutral codes, in each language. */
+function wordsOfTheLine(codes: Codes): string[] {
+  const named = readings.flatMap(({ scheme }) => [
+    ...scheme.covers.map(({ label }) => label.value),
+    ...scheme.costs.flatMap(({ items }) => namesIn(items)),
+    ...scheme.riders.map(({ name }) => name.value),
+    ...scheme.definitions.map(({ term }) => term.value),
+  ]);
+  const ofCodes = Object.values(codes).flatMap((kind) => Object.values(kind));
+  const japanese = ofCodes.flatMap(({ ja }) => ja.replace(/（.*）$/, '').split('・'));
+  // one English word alone, such as translation, may mean anything
+  const english = ofCodes.flatMap((code) => code.en ?? []).filter((name) => name.includes(' ') || name.includes('-'));
+  const bare = [...named, ...japanese].map((word) => word.replace(/\s/g, '').replace(/等$/, ''));
+  return [...new Set([...bare.filter((word) => word.length >= 3), ...english])].filter(
+    (word) => !OF_THE_TRADE.includes(word),
+  );
+}
+
+function namesIn(clauses: readonly Clause[]): string[] {
+  return clauses.flatMap(({ name, items }) => [...(name ? [name.value] : []), ...namesIn(items)]);
+}
+
 describe('the house', () => {
   it.each(readings.map(({ scheme }) => scheme.scheme))(
     'has no %s in its code: what is particular to a scheme is data',
@@ -36,6 +64,21 @@ describe('the house', () => {
       }
     },
   );
+
+  it('has no word of one line of insurance in its code: what the pamphlets and the neutral codes name is data', async () => {
+    const { codes } = await readSources({ sources: `${project}sources` });
+    const words = wordsOfTheLine(codes);
+    // the net is not empty
+    for (const word of ['賠償責任', '情報漏えい', '費用特約部分', 'サイバー攻撃対応費用', 'Third-party liability'])
+      expect(words).toContain(word);
+    const found = [...filesBelow('src'), ...filesBelow('templates')].flatMap((path) => {
+      const text = readFileSync(path, 'utf8').toLowerCase();
+      return words
+        .filter((word) => text.includes(word.toLowerCase()))
+        .map((word) => `${path.slice(project.length)} ${word}`);
+    });
+    expect(found).toEqual([]);
+  });
 
   // what compares with the originals finds them; what tests code runs on the made-up schemes
   it.each(readings.map(({ scheme }) => scheme.scheme))('has no %s in its tests', (scheme) => {

@@ -38,7 +38,7 @@ export function meaningOf({ clauses, note: id }: Definition, { notes }: Scheme):
   return note ? [{ ...note.clause, id: note.id }] : clauses;
 }
 
-// 「サイバー攻撃」 【共通】 （漏えい） <漏えい> 〈共通〉 "漏えい"
+// 「衝突」 【共通】 （衝突） <衝突> 〈共通〉 "衝突"
 const AROUND = /[「」『』【】〔〕〈〉《》［］“”()<>[\]"'\s]/g;
 // （*5）, (＊１) after a term: a note mark
 const NOTE_MARK = /\([*※注]\d*\)/g;

@@ -106,7 +106,7 @@ function namedIn(quoted: string, items: Items): Candidate[] {
     const name = bare(candidate.names[0]!);
     return name.length >= 3 && text.includes(name) ? [{ candidate, name }] : [];
   });
-  // 争訟費用 in 特別争訟費用
+  // 修理費用 in 特別修理費用
   const left = (name: string) =>
     found
       .filter((other) => other.name.length > name.length && other.name.includes(name))
@@ -129,7 +129,7 @@ function costsIn({ costs }: Pick<Items, 'costs'>): Candidate[] {
         id,
         shown: short(words.value),
         names: [foldWidth(words.value)],
-        // ① コンサルティング費用: words that are no sentence are a name
+        // ① 運搬費用: words that are no sentence are a name
         isExact: name !== undefined || !/[。、]/.test(words.value),
       });
     items.forEach(visit);

@@ -11,7 +11,7 @@ import { cut, foldedOf, sourcedOf, textOf, trim, wordingOf, type Strand } from '
 export type ClauseOptions = {
   /** Whether sentences that begin with ただし become exceptions. */
   exceptions?: boolean;
-  /** Whether a term before the words is a name (`ア. 人件費 セキュリティ事故に…`). */
+  /** Whether a term before the words is a name (`ア. 運搬費 衝突事故に…`). */
   named?: boolean;
   nameOf?: (label: string) => string | undefined;
 };
@@ -59,8 +59,8 @@ function withoutPoint(marker: Sourced<string>): Sourced<string> {
   return { ...marker, value: marker.value.replace(/[.．]$/, '') };
 }
 
-// 人件費 セキュリティ事故に… | 個人情報漏えい見舞費用(*2) 公表等の… | 通信費・コールセンター委託費用等 セキュリティ…
-const NAME = /^([^\s。、]*?(?:費用?|損害賠償金)等?)(\([*注※]\d*\))?\s+(?!(?:等|など)$|[(（])\S/;
+// 運搬費 衝突事故に… | 修理費用(*2) 衝突による… | 運搬費・保管委託費用等 衝突…
+const NAME = /^([^\s。、]*?(?:費用?|金)等?)(\([*注※]\d*\))?\s+(?!(?:等|など)$|[(（])\S/;
 
 function splitName(
   { name, strand }: Run,

@@ -26,7 +26,7 @@ export type RunOptions = {
   wrapped: boolean;
   /** Each line is a separate statement. */
   lines: boolean;
-  /** Lines that head an item, with holes for its `name` and its `marker` (`争訟費用1`). */
+  /** Lines that head an item, with holes for its `name` and its `marker` (`修理費用1`). */
   heads: readonly CompiledPattern[];
 };
 
@@ -118,7 +118,7 @@ function beginning(line: FlowLine, { heads }: RunOptions, pamphlet: PamphletText
   return { marker: { kind: `hyphen-${hyphen}`, ordinal: undefined, strand: undefined }, strand, items: [] };
 }
 
-//   争訟費用1
+//   修理費用1
 //           ^ stood in front of the heading on the page
 function reportClinging(number: Strand, pamphlet: PamphletText): void {
   const { span, raw } = sourcedOf(number, pamphlet);
@@ -150,7 +150,7 @@ function nest(
       roots.push(run);
       continue;
     }
-    // 争訟費用1: the head of an item has no parent
+    // 修理費用1: the head of an item has no parent
     if (marker.kind === 'head') open = open.filter((each) => each.marker?.kind === 'head').slice(0, 1);
     const level = open.findLastIndex((each) => each.marker?.kind === marker.kind);
     const last = open[level]?.marker?.ordinal;

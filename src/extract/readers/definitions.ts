@@ -46,7 +46,7 @@ export function readDefinitions(runs: readonly Run[], context: SectionContext): 
     for (const run of statements) if (!run.note) reportOutsideTable(run, context);
     return [...contents, ...proseOf(statements, context)];
   }
-  // ①「個人情報」、②「法人情報」とは: each of several terms has the statement with its marker; a single term has all statements
+  // ①「動産」、②「不動産」とは: each of several terms has the statement with its marker; a single term has all statements
   const parts = terms.length === 1 ? [statements] : partedBy(statements, terms.length);
   terms.forEach(({ strand }, i) => {
     const words = wordingOf(strand, pamphlet);
@@ -81,7 +81,7 @@ function partedBy(statements: readonly Run[], count: number): Run[][] {
   return parts;
 }
 
-/** Definitions inside a sentence, `「先取特権」とは、…をいいます。`, or in a note: `事故対応期間（＊2）`. */
+/** Definitions inside a sentence, `「他車」とは、…をいいます。`, or in a note: `救援期間（＊2）`. */
 export function readQuotedDefinitions(
   profile: Profile,
   notes: readonly Note[],

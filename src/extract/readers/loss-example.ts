@@ -40,7 +40,7 @@ function amountsIn({ section, money, pamphlet }: SectionContext, id: string): Lo
       if (!/^[*\s]*(?:の損害)?$/.test(folded.slice(token.end, to))) continue;
       const before = folded.slice(from, token.start).replace(/[*\s]/g, '');
       const own = /^(.*?)[:：]?約?$/.exec(before)![1]!;
-      // 損害調査費用⏎(誤発信メール送付履歴調査等) 700万円
+      // 修理費用⏎(部品の取替え等) 700万円
       const above = /^\(/.test(own) ? (name ?? []) : [];
       const words =
         own === '' ? name : trim([...above, { start: from, end: from + lengthOf(own, folded.slice(from)) }], pamphlet);
@@ -80,7 +80,7 @@ function amountRows(parts: SectionContext['section']['parts'], pamphlet: Section
   let above: Strand | undefined;
   return parts.flatMap((part): Row[] => {
     if (part.kind === 'line') {
-      // 損害調査費用⏎(誤発信メール送付履歴調査等) 700万円: the line above is also part of the name
+      // 修理費用⏎(部品の取替え等) 700万円: the line above is also part of the name
       const isBracket = pamphlet.text[part.strand[0]!.start] === '(' || pamphlet.text[part.strand[0]!.start] === '（';
       const row = { strand: part.strand, name: isBracket ? above : undefined };
       above = part.strand;
@@ -88,7 +88,7 @@ function amountRows(parts: SectionContext['section']['parts'], pamphlet: Section
     }
     return part.grid.rows.flatMap((cells) => {
       const strands = cells.map((cell) => cellStrand(cell, pamphlet)).filter((strand) => strand !== undefined);
-      // 調査費用⇥300万円⇥復旧費用⇥250万円: each cell may name the cell after it
+      // 修理費用⇥300万円⇥運搬費用⇥250万円: each cell may name the cell after it
       return strands.map((strand, i) => ({ strand, name: strands[i - 1] }));
     });
   });

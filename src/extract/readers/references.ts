@@ -17,7 +17,7 @@ const CIRCLED = new RegExp(
 );
 //   次のアからソに掲げる費用 | アからカのほか | アおよびイを除きます
 const KANA_LIST = new RegExp(`(?<![ァ-ヴー①-⑳])${KANA}(?:${JOINT}${KANA})+`, 'g');
-//   a～d、f、g | b. 原因・被害範囲調査費用
+//   a～d、f、g | b. 修理・運搬費用
 const LATIN_LIST =
   /(?<![A-Za-z])[a-z](?:(?:、|,|～|~|〜)\s*[a-z](?![A-Za-z.]))+|(?<![A-Za-z])[a-z](?=\. ?[ぁ-龠ァ-ヴー])/g;
 

@@ -30,17 +30,17 @@ const number = (label: string) => Number(label.replace(/\D/g, ''));
 
 // matched against folded text; group 1 is the marker, group 2 the separator
 const notations: readonly Notation[] = [
-  { kind: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])(\s*)/y, ordinal: at(CIRCLED), inline: true }, //   ① 損害賠償金
+  { kind: 'circled', pattern: /([①-⑳㉑-㉟㊱-㊿])(\s*)/y, ordinal: at(CIRCLED), inline: true }, //   ① 修理費用
   { kind: 'parenthesized', pattern: /([⑴-⒇])(\s*)/y, ordinal: at(PARENTHESIZED), inline: true }, // ⑴ 戦争
   { kind: 'circled-kana', pattern: /([㋐-㋾])(\s*)/y, ordinal: at(CIRCLED_KANA), inline: true }, //   ㋐ 地震
-  { kind: 'kana', pattern: /([ア-ン])([.．][ \t]*)/y, ordinal: at(KANA), inline: true }, //          ア. 人件費
-  { kind: 'bracketed-kana', pattern: /(\([ア-ン]\))(\s*)/y, ordinal: at(KANA), inline: true }, //   （ア） 弁護士報酬
-  { kind: 'bracketed-number', pattern: /(\(\d{1,2}\))(\s*)/y, ordinal: number, inline: false }, //  (1)サイバー攻撃
+  { kind: 'kana', pattern: /([ア-ン])([.．][ \t]*)/y, ordinal: at(KANA), inline: true }, //          ア. 運搬費
+  { kind: 'bracketed-kana', pattern: /(\([ア-ン]\))(\s*)/y, ordinal: at(KANA), inline: true }, //   （ア） 保管料
+  { kind: 'bracketed-number', pattern: /(\(\d{1,2}\))(\s*)/y, ordinal: number, inline: false }, //  (1)衝突
   { kind: 'angled-number', pattern: /(〈\d{1,2}〉)(\s*)/y, ordinal: number, inline: false }, //      〈1〉事故発生の日時
   { kind: 'number', pattern: /(\d{1,2})(\. *)(?!\d)/y, ordinal: number, inline: false }, //          1. 以下の事項を
   { kind: 'closed-number', pattern: /(\d{1,2}\))(\s*)/y, ordinal: number, inline: false }, //         1) 業種
   { kind: 'kana', pattern: /([ア-ン])([ \t]+)(?=\S)/y, ordinal: at(KANA), inline: false }, //          ア 地震
-  { kind: 'latin', pattern: /([a-z])(\. +)/y, ordinal: at(LATIN), inline: false }, //               a. サイバー攻撃対応費用
+  { kind: 'latin', pattern: /([a-z])(\. +)/y, ordinal: at(LATIN), inline: false }, //               a. 運搬費用
   { kind: 'bracketed-latin', pattern: /(\([a-z]\))(\s*)/y, ordinal: at(LATIN), inline: false }, //   (a)保険期間の開始時に
   { kind: 'bullet', pattern: /([・●◆□■○·→])(\s*)/y, inline: true }, //                              ・記名被保険者
 ];

@@ -16,11 +16,11 @@ function noteMarksIn(folded: string): NoteMark[] {
 /** A note at the start of a line: `after` is where its words begin, `end` is the end of a note in brackets. */
 export type NoteHead = NoteMark & { after: number; isRemark: boolean };
 
-// (*1) IT業務不担保… | ※1 社会通念上… | ※ 詳細は… | (注)最低保険料とは… | (A) セキュリティ事故の…
+// (*1) 地震不担保… | ※1 社会通念上… | ※ 詳細は… | (注)最低保険料とは… | (A) 衝突事故の…
 const HEAD = /^(?:\((\*\d{0,2}|注\d{0,2}|※\d{0,2}|[A-Z])\)|※(\d{1,2}(?=\s)|))\s*(?![にのをはがと、。])(?=\S)/;
 // *1 引受保険会社の… | 注1）有体物に…
 const UNBRACKETED_HEAD = /^(\*\d{1,2}|注\d{1,2})(?:\)\s*|\s+)(?=\S)/;
-// (※損害の発生が情報漏えいに起因する場合は基本補償に含まれます。)
+// (※損害の発生が衝突に起因する場合は基本補償に含まれます。)
 const BRACKETED = /^\((※|注:?)(?=[^)）\d])/;
 
 /** The note at the start of a text, if there is one. */
@@ -53,7 +53,7 @@ export function noteHeadOf(folded: string): NoteHead | undefined {
 
 /**
  * The notes inside a cell. A mark that occurs a second time, after a sentence end or white space, begins the note
- * that the first one refers to (`見舞品(※)の購入費用 (※)有体物にかぎります。`). `(注:有体物にかぎります。)` has its words in
+ * that the first one refers to (`代替品(※)の購入費用 (※)有体物にかぎります。`). `(注:有体物にかぎります。)` has its words in
  * the brackets.
  */
 export function inlineNotes(folded: string): (NoteMark & { after: number; until: number })[] {

@@ -1,6 +1,6 @@
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 
-//   「自社にもサイバー攻撃が起きる」ということを念頭に置き、     words and nothing else: Markdown has nothing to find in them
+//   「自社にも事故が起きる」ということを念頭に置き、     words and nothing else: Markdown has nothing to find in them
 //   損害の発生および拡大を防止する対策を構築しておく必要があります。
 //
 //   約**17億円**の損害     a mark of the notation: left to Markdown; (*1) and <告知義務> are none

@@ -123,7 +123,7 @@ export function printedView(
 }
 
 /**
- * Note marks directly after printed words and not part of them: `緊急対応費用 (*5)(*6)`.
+ * Note marks directly after printed words and not part of them: `保管費用 (*5)(*6)`.
  * @param at  The end of the words, as an offset into the text.
  */
 function marksBehind(at: number, setting: Setting): PieceView[] {
