@@ -16,6 +16,11 @@ export const ExclusionGroup = z
       .describe(
         'The names of the covers that they apply to as a whole; absent if the scope is narrower, or the profile does not say.',
       ),
+    within: z
+      .array(CoverName)
+      .min(1)
+      .optional()
+      .describe('For a scope that is narrower than a cover （…事故固有）: the covers that it is a part of.'),
     items: z.array(Clause).min(1).describe('The exclusions, item by item.'),
     openEnd: Wording.optional().meta({
       ja: 'など・等',

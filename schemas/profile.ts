@@ -5,7 +5,7 @@ import { checkCoversDeclared, CoverProfile } from './profile/cover.ts';
 import { Drawing } from './profile/drawing.ts';
 import { EligibilityProfile } from './profile/eligibility.ts';
 import { IdentityProfile } from './profile/identity.ts';
-import { DeclaredNumber, Furniture, NotMoney, Order } from './profile/layout.ts';
+import { DeclaredNumber, Furniture, NotDefinition, NotMoney, Order } from './profile/layout.ts';
 import { haveOwnIds, Name } from './profile/parts.ts';
 import { Pattern } from './profile/pattern.ts';
 import { RateTableProfile } from './profile/rate-table.ts';
@@ -139,14 +139,11 @@ export const Profile = z
       .default([])
       .refine(haveOwnIds, 'ids of their own')
       .refine(haveOwnNames, 'ids of their own without `costs-` and `exclusions-` in front of them')
-      .refine(
-        (sections) =>
-          sections.every(
-            ({ rider }) => rider === undefined || sections.some(({ kind, id }) => kind === 'rider' && id === rider),
-          ),
-        '`rider`: the id of a section of kind `rider`',
-      )
       .describe('The headings (見出し) in reading order. A section ends where the next one begins.'),
+    notDefinitions: z
+      .array(NotDefinition)
+      .default([])
+      .describe('Sentences with をいいます that do not say what a term means.'),
     notMoney: z
       .array(NotMoney)
       .default([])
@@ -178,5 +175,15 @@ export const Profile = z
     message: 'no section of kind `unread`: at the level `whole` everything is read',
   })
   .superRefine(checkCoversDeclared)
+  .refine(
+    ({ sections, riders }) =>
+      sections.every(
+        ({ rider }) =>
+          rider === undefined ||
+          riders.some(({ id }) => id === rider) ||
+          sections.some(({ kind, id }) => kind === 'rider' && id === rider),
+      ),
+    { path: ['sections'], message: '`rider`: the id of a section of kind `rider`, or of an entry of `riders`' },
+  )
   .describe('What to look for in the pamphlets of one scheme (制度). docs/adding-a-scheme.md explains it.');
 export type Profile = z.infer<typeof Profile>;

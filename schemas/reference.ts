@@ -13,6 +13,7 @@ export const REFERENCE_COLUMNS = {
   costs: ['line', 'group', 'parent', 'marker', 'name', 'text', 'payout_percent'],
   exclusions: ['line', 'scope', 'marker', 'text', 'exceptions'],
   amounts: ['line', 'text', 'yen'],
+  definitions: ['line', 'term', 'note'],
   contacts: ['line', 'kind', 'text', 'hours'],
   comparison: ['kind', 'code', 'state', 'lines', 'exceptions', 'rider', 'not_covered', 'lifted'],
   checklist: ['item', 'stated', 'line'],

@@ -27,6 +27,7 @@ type Naming = {
   sections: readonly {
     cover?: string | undefined;
     covers?: readonly string[] | undefined;
+    within?: readonly string[] | undefined;
     groups: readonly { cover: string }[];
   }[];
 };
@@ -52,9 +53,10 @@ function coversNamed({ limitTables, rateTables, limits, deductibles, within, sec
     ...limits.flatMap(({ cover }, i) => one(cover, 'limits', i, 'cover')),
     ...deductibles.flatMap(({ covers }, i) => each(covers, 'deductibles', i, 'covers')),
     ...within.flatMap(({ cover, of }, i) => [...one(cover, 'within', i, 'cover'), ...one(of, 'within', i, 'of')]),
-    ...sections.flatMap(({ cover, covers, groups }, i) => [
+    ...sections.flatMap(({ cover, covers, within: part, groups }, i) => [
       ...one(cover, 'sections', i, 'cover'),
       ...each(covers, 'sections', i, 'covers'),
+      ...each(part, 'sections', i, 'within'),
       ...groups.flatMap((group, j) => one(group.cover, 'sections', i, 'groups', j, 'cover')),
     ]),
   ];

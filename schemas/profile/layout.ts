@@ -37,6 +37,15 @@ export const Furniture = z
   })
   .refine(({ line, mark }) => (line === undefined) !== (mark === undefined), '`line` or `mark`, one of the two');
 
+/** A sentence with をいいます that defines nothing. */
+export const NotDefinition = z.strictObject({
+  text: z
+    .string()
+    .min(1)
+    .meta({ description: 'The words as printed, with をいいます.', examples: ['を併せて申込みをいいます'] }),
+  reason: z.string().describe('Why they are not the meaning of a term.'),
+});
+
 /** A text that looks like money and is none. */
 export const NotMoney = z.strictObject({
   text: z.string().min(1).describe('The text as printed.'),

@@ -63,7 +63,14 @@ export const SectionProfile = z
       .min(1)
       .optional()
       .describe('For exclusions: the covers that they apply to as a whole. Exclusions of a narrower scope have none.'),
-    rider: Name.optional().describe('For exclusions: the rider (特約) they belong to, by the id of its section.'),
+    within: z
+      .array(CoverOf)
+      .min(1)
+      .optional()
+      .describe('For exclusions of a narrower scope than a cover (…固有): the covers that the scope is a part of.'),
+    rider: Name.optional().describe(
+      'For exclusions: the rider (特約) they belong to, by the id of its section or of its entry in `riders`.',
+    ),
     scope: z
       .literal('rider')
       .optional()

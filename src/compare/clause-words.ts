@@ -1,3 +1,4 @@
+import { foldedTerm } from './terms.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { ExclusionGroup } from '../../schemas/exclusion.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
@@ -37,7 +38,9 @@ export function exceptionWords(clause: Clause): string {
 /** What exclusions hold for: their heading, behind the name of the rider where they belong to one. */
 export function scopeOf({ scope, rider }: ExclusionGroup, { riders }: Scheme): string {
   const owner = riders.find(({ id }) => id === rider);
-  return owner && owner.name.value !== scope.value ? `${owner.name.value} ${scope.value}` : scope.value;
+  return owner && foldedTerm(owner.name.value) !== foldedTerm(scope.value)
+    ? `${owner.name.value} ${scope.value}`
+    : scope.value;
 }
 
 /** The share of a cost that is paid; two where they depend on a condition: `(A) 100; (B) 90`. */

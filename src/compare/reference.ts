@@ -41,6 +41,7 @@ const COMPARISONS: Partial<Record<ReferenceName, Comparison>> = {
     alike: { scope: withoutSpaces, marker: withoutSpaces, text: withoutSpaces, exceptions: withoutSpaces },
   },
   amounts: { readRows: amountRows, key: ['line'], alike: { text: unescaped } },
+  definitions: { readRows: definitionRows, key: ['line'], alike: { term: withoutSpaces } },
   contacts: { readRows: contactRows, key: ['line', 'kind'], alike: { text: withoutSpaces } },
 };
 
@@ -229,4 +230,13 @@ function contactRows({ contacts }: Scheme): ReadRow[] {
       });
     }),
   );
+}
+
+/** The terms that the text defines; `note` is the line of the note that gives the meaning. */
+function definitionRows({ definitions, notes }: Scheme): ReadRow[] {
+  return definitions.map(({ term, note }) => {
+    const place = term.span ?? term.spans?.[0];
+    const noteLine = notes.find(({ id }) => id === note)?.mark.span.start.line;
+    return row(place, { line: place?.start.line, term: term.value, note: noteLine });
+  });
 }

@@ -19,6 +19,8 @@ import { readDocument } from './readers/document.ts';
 import { readEligibility } from './readers/eligibility.ts';
 import { clausesOf } from './readers/every-clause.ts';
 import { readDocuments, readStatistics } from './readers/facts.ts';
+import { checkRiders } from './readers/exclusions.ts';
+import { findDefinitions, withUses } from './readers/found-definitions.ts';
 import { readIdentity } from './readers/identity.ts';
 import { checkLargestMember, placeWithin, readDeductibles, readLimitStatements } from './readers/limit-statements.ts';
 import { namesFrom, namesOfWordsFrom } from './readers/names.ts';
@@ -97,6 +99,11 @@ export function assemble(
   const clauses = clausesOf({ ...document, sections: read, notes: noteDrafts });
   const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
   linkConditions([...document.payoutRatios, ...sublimits], notes);
+  checkRiders(document.exclusions, riders, pamphlet);
+  const quoted = readQuotedDefinitions(profile, notes, id, pamphlet);
+  const headings = document.sections.flatMap(({ heading }) => (heading ? [heading] : []));
+  const defined = { clauses, headings, notes, definitions: [...document.definitions, ...quoted] };
+  const found = findDefinitions(defined, profile, { schemeId: id, nameOf }, pamphlet);
   const mapped = assignCodes({ ...document, riders, notes }, mappings, pamphlet);
   reportFindings(sections, clauses, misreadings, source.findings, pamphlet);
 
@@ -122,7 +129,7 @@ export function assemble(
     assumptions,
     ...document,
     sublimits,
-    definitions: [...document.definitions, ...readQuotedDefinitions(profile, notes, id, pamphlet)],
+    definitions: withUses([...document.definitions, ...quoted, ...found], pamphlet),
     riders,
     deductibles: readDeductibles(profile, id, pamphlet),
     statistics: readStatistics(profile, id, pamphlet),

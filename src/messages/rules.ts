@@ -94,6 +94,11 @@ export const rules = {
     'error',
     'A line of a contact announces a telephone number, an address or hours, and what is behind it is not one.',
   ],
+  'definition-unread': [
+    'error',
+    'The text says what something means (をいいます), and no term was found in front of it.',
+  ],
+  'rider-untied': ['error', 'Exclusions under the name of a rider do not belong to that rider.'],
   'text-orphan': ['error', 'Something is printed that no field, no prose and no declared furniture accounts for.'],
   'clause-gap': ['error', 'The markers of a list do not follow each other: one is missing or misprinted.'],
   'clause-missing': ['error', 'A section that must hold clauses holds none.'],

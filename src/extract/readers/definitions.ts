@@ -36,7 +36,8 @@ export function readDefinitions(runs: readonly Run[], context: SectionContext): 
       }
       const words = wordingOf(term, pamphlet);
       const id = idOf(words.value);
-      enter({ id, term: words, clauses: [clauseOf(cellRun(meaning, pamphlet), id, {}, pamphlet, context.take)] });
+      const clause = clauseOf(cellRun(meaning, pamphlet), id, {}, pamphlet, context.take);
+      enter({ id, term: words, clauses: [clause], uses: [] });
     }
   }
   const statements = runs.filter(({ table }) => !table);
@@ -52,7 +53,7 @@ export function readDefinitions(runs: readonly Run[], context: SectionContext): 
     const words = wordingOf(strand, pamphlet);
     const id = idOf(words.value);
     const clauses = clausesBelow(parts[i] ?? [], id, context);
-    if (clauses.length > 0) enter({ id, term: words, clauses });
+    if (clauses.length > 0) enter({ id, term: words, clauses, uses: [] });
     else {
       report(pamphlet.file, 'clause-missing', words.span, {
         unexpected: `term \`${words.value}\` without a meaning below it`,
@@ -99,8 +100,9 @@ export function readQuotedDefinitions(
         references.some(({ start, end }) => mark.start <= start.offset && end.offset <= mark.end),
       );
     const id = `${schemeId}/definitions/${name}`;
-    if (term && note) return [{ id, term: wordingOf([term], pamphlet), clauses: [], note: note.id }];
-    if (term && text) return [{ id, term: wordingOf([term], pamphlet), clauses: [plainClause([text], id, pamphlet)] }];
+    if (term && note) return [{ id, term: wordingOf([term], pamphlet), clauses: [], note: note.id, uses: [] }];
+    if (term && text)
+      return [{ id, term: wordingOf([term], pamphlet), clauses: [plainClause([text], id, pamphlet)], uses: [] }];
     report(pamphlet.file, 'quote-missing', undefined, {
       unexpected: 'text without a definition the profile quotes',
       expected: `\`${quote}\``,

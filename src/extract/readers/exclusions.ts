@@ -1,9 +1,13 @@
 import type { Clause } from '../../../schemas/clause.ts';
+import type { ExclusionGroup } from '../../../schemas/exclusion.ts';
+import type { Rider } from '../../../schemas/rider.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
 import type { Wording } from '../../../schemas/span.ts';
 import type { Run } from '../layout/runs.ts';
 import { cut, foldedOf, trim, wordingOf, type Strand } from '../layout/strand.ts';
+import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
+import type { PamphletText } from '../text.ts';
 import { clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 // …損害賠償請求 など | 等: the list is not the whole list
@@ -12,7 +16,7 @@ const OPEN_END = /(?:^|\s)(?:など|等)$/;
 /** 保険金をお支払いできない主な場合: marked statements are exclusions, the statements around them are their introduction. */
 export function readExclusions(runs: readonly Run[], context: SectionContext): SectionContent[] {
   const { schemeId, section, pamphlet, draft } = context;
-  const { id: name, rider, covers } = section.profile;
+  const { id: name, rider, covers, within } = section.profile;
   const id = `${schemeId}/exclusions/${name.replace(/^exclusions-/, '')}`;
   const items = clausesBelow(
     runs.filter(({ marker }) => marker).map((run) => ({ ...run, strand: splitOpenEnd(run, context).words })),
@@ -40,6 +44,7 @@ export function readExclusions(runs: readonly Run[], context: SectionContext): S
     scope: scopeOf(items, context),
     ...(rider !== undefined && { rider: `${schemeId}/riders/${rider}` }),
     ...(covers && { covers }),
+    ...(within && { within }),
     items,
     ...(openEnd && { openEnd: wordingOf(openEnd, pamphlet) }),
   });
@@ -67,4 +72,29 @@ function splitOpenEnd(
     words: trim(cut(strand!, 0, at, pamphlet), pamphlet),
     openEnd: trim(cut(strand!, at, words.length, pamphlet), pamphlet),
   };
+}
+
+/** Report exclusions under the name of a rider that do not belong to it: they would hold for every contract. */
+export function checkRiders(
+  exclusions: readonly ExclusionGroup[],
+  riders: readonly Rider[],
+  { file }: PamphletText,
+): void {
+  for (const { heading, rider, id } of exclusions) {
+    const named = heading && riders.find(({ name }) => bareName(name.value) === bareName(heading.value));
+    if (!named || named.id === rider) continue;
+    const own = named.id.slice(named.id.lastIndexOf('/') + 1);
+    report(file, 'rider-untied', heading.span ?? heading.spans?.[0], {
+      unexpected: `exclusions under the name of the rider \`${named.name.value}\` that ${rider === undefined ? 'belong to no rider' : 'belong to another rider'}`,
+      expected: `\`rider: ${own}\` in their section of the profile`,
+      hint: `It is the section of \`${id.slice(id.lastIndexOf('/') + 1)}\`. Exclusions of a rider hold only in contracts that have it.`,
+    });
+  }
+}
+
+//   【見本不担保特約条項】（*5）
+function bareName(words: string): string {
+  return foldWidth(words)
+    .replace(/\([*※注]\d*\)/g, '')
+    .replace(/[「」『』【】〔〕〈〉《》()<>[\]\s]/g, '');
 }

@@ -1,8 +1,9 @@
 import type { Definition } from '../../../schemas/definition.ts';
+import type { Span } from '../../../schemas/span.ts';
 import { allWords } from '../../compare/clause-words.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { meaningOf } from '../../compare/terms.ts';
-import { column, required, table } from './table.ts';
+import { column, EDITION, editionColumns, ofEdition, required, table } from './table.ts';
 import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
 
 type Row = OfScheme & { definition: Definition };
@@ -18,5 +19,26 @@ export const definitions = table<Row>({
     column('term', 'string', ({ definition }) => definition.term.value, required),
     column('text', 'string', ({ definition, scheme }) => allWords(meaningOf(definition, scheme))),
     sourceLine(({ definition }) => lineOfWording(definition.term)),
+    column('note', 'string', ({ definition }) => definition.note),
+    column('uses', 'integer', ({ definition }) => definition.uses.length, { required: true, minimum: 0 }),
+  ],
+});
+
+type Use = OfScheme & { definition: Definition; span: Span };
+
+/** definition-uses.csv: where each term is used. */
+export const definitionUses = table<Use>({
+  name: 'definition-uses',
+  primaryKey: [...EDITION, 'definition', 'source_line', 'source_column'],
+  foreignKeys: [ofEdition],
+  rowsOf: ({ schemes }) =>
+    schemes.flatMap((scheme) =>
+      scheme.definitions.flatMap((definition) => definition.uses.map((span) => ({ scheme, definition, span }))),
+    ),
+  columns: [
+    column('definition', 'string', ({ definition }) => definition.id, required),
+    ...editionColumns<Use>(({ scheme }) => scheme),
+    column('source_line', 'integer', ({ span }) => span.start.line, { required: true, minimum: 1 }),
+    column('source_column', 'integer', ({ span }) => span.start.column, { required: true, minimum: 1 }),
   ],
 });

@@ -23,5 +23,8 @@ export const exclusions = table<Row>({
     column('exceptions', 'string', ({ clause }) => exceptionWords(clause)),
     codesColumn(({ clause }) => clause),
     sourceLine(({ clause }) => lineOfClause(clause)),
+    column('covers', 'string', ({ group }) => group.covers?.join('+')),
+    column('within', 'string', ({ group }) => group.within?.join('+')),
+    column('rider', 'string', ({ group }) => group.rider),
   ],
 });

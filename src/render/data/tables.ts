@@ -3,7 +3,7 @@ import { contacts, contactValues } from './contacts.ts';
 import { costLists } from './cost-lists.ts';
 import { costs } from './costs.ts';
 import { covers } from './covers.ts';
-import { definitions } from './definitions.ts';
+import { definitions, definitionUses } from './definitions.ts';
 import { exclusions } from './exclusions.ts';
 import { limits } from './limits.ts';
 import { premiumFactors } from './premium-factors.ts';
@@ -24,6 +24,7 @@ export const tables: readonly Table[] = [
   costs,
   exclusions,
   definitions,
+  definitionUses,
   riders,
   contacts,
   contactValues,

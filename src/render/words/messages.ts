@@ -929,6 +929,28 @@ export type Messages = {
   'data.column.covers.code': Nothing;
   /** Meaning of the column source_line of covers.csv. Names between back ticks stay as they are. */
   'data.column.covers.source_line': Nothing;
+  /** Meaning of the column covers of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.covers': Nothing;
+  /** Meaning of the column within of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.within': Nothing;
+  /** Meaning of the column rider of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.rider': Nothing;
+  /** Meaning of the column note of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.note': Nothing;
+  /** Meaning of the column uses of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.uses': Nothing;
+  /** The meaning of a row of definition-uses.csv. Names between back ticks stay as they are. */
+  'data.table.definition-uses': Nothing;
+  /** Meaning of the column definition of definition-uses.csv. Names between back ticks stay as they are. */
+  'data.column.definition-uses.definition': Nothing;
+  /** Meaning of the column scheme of definition-uses.csv. Names between back ticks stay as they are. */
+  'data.column.definition-uses.scheme': Nothing;
+  /** Meaning of the column edition of definition-uses.csv. Names between back ticks stay as they are. */
+  'data.column.definition-uses.edition': Nothing;
+  /** Meaning of the column source_line of definition-uses.csv. Names between back ticks stay as they are. */
+  'data.column.definition-uses.source_line': Nothing;
+  /** Meaning of the column source_column of definition-uses.csv. Names between back ticks stay as they are. */
+  'data.column.definition-uses.source_column': Nothing;
   /** Title of the page that finds a premium. */
   'finder.title': Nothing;
   /** Under the title: what to enter, and what is never calculated. */

@@ -82,8 +82,8 @@ export function highlightsOf(scheme: Scheme): Highlight[] {
     }
     const own = 'id' in value && typeof value.id === 'string' ? value.id : id;
     for (const [key, part] of Object.entries(value)) {
-      // the line of a contact is one mark, whatever its values are
-      if (key === 'values' && kind === 'contact') continue;
+      // the line of a contact is one mark, whatever its values are; where a term is used belongs to other fields
+      if ((key === 'values' && kind === 'contact') || key === 'uses') continue;
       const isLoss = key === 'amount' && kind === 'example';
       visit(part, isLoss ? 'figure' : (KIND_OF_PART[key] ?? kind), own);
     }
