@@ -27,7 +27,7 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
 }
 
 /** Words of any insurance, or of any business, that a pamphlet also defines or names a cost by. Premiums may depend on 人件費. */
-const OF_THE_TRADE = ['保険契約者', '被保険者', '記名被保険者', '最低保険料', '個人情報', '人件費'];
+const OF_THE_TRADE = ['保険契約者', '被保険者', '記名被保険者', '最低保険料', '個人情報', '人件費', 'クーリングオフ'];
 
 /** What the schemes call their covers, costs, riders and terms, and the names of the neutral codes, in each language. */
 function wordsOfTheLine(codes: Codes): string[] {

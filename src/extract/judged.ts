@@ -25,7 +25,7 @@ export function wordsOf({ name, text, exceptions, items }: Clause): string {
     .join('\n');
 }
 
-/** (2)サイバー攻撃のおそれが…: a heading is mapped by its words. */
+/** (2)衝突のおそれが…: a heading is mapped by its words. */
 export function withoutNumber(heading: Wording): Wording {
   const marker = markerAt(foldWidth(heading.value), 0);
   return marker ? { ...heading, value: heading.value.slice(marker.after) } : heading;

@@ -5,14 +5,14 @@ type Range = { start: number; end: number };
 // …を除く期間をいいます。 | 以下「加入者」といいます
 const SAYS = /(?:を|と)(?:いいます|いう(?![ことの]))/g;
 const LISTS = /とは、?(?:以下|次)のとおり/g;
-//   先取特権」とは、 | 最低保険料とは
+//   免責期間」とは、 | 最低保険料とは
 const NAMED = /「?([^、。「」()]{2,40}?)」?とは、?/y;
 const ALIAS = /以下(?:あわせて|総称して|単に)?、?「([^「」]+)」と$/;
 //   words that may be in front of a term and are not part of it
 const LEAD = /^(?:なお|また|ここで|ただし)、?/;
 
 /**
- * Find each place of a text that says what a term means. The forms: `「先取特権」とは、…をいいます`, `小規模法人（…をいいます。）`,
+ * Find each place of a text that says what a term means. The forms: `「免責期間」とは、…をいいます`, `小規模店舗（…をいいます。）`,
  * `（以下「個人等」といいます。）`.
  * @param folded  A heading or a statement, width folded.
  */
@@ -57,7 +57,7 @@ function definitionAt(folded: string, at: number): FoundDefinition | undefined {
   return term && { term, meaning: { start, end }, at };
 }
 
-//   …または回収等の措置 -> 回収等の措置 | その業務の結果の引渡し -> 引渡し
+//   …または修理等の措置 -> 修理等の措置 | その建物の完成 -> 完成
 const STOP = /[、。・「」()\s:;~]|または|もしくは|および|及び|ならびに|[はがをに]/g;
 
 /** The noun in front of a bracket or a mark. Undefined if there is none. */

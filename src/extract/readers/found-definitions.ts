@@ -89,7 +89,7 @@ function isIn(offset: number, spans: readonly Span[]): boolean {
   return spans.some(({ start, end }) => start.offset <= offset && offset < end.offset);
 }
 
-/** The words in front of the first mark of a note: `公表等の措置(*3)`. */
+/** The words in front of the first mark of a note: `修理等の措置(*3)`. */
 function termOfNote({ references }: Note, { folded }: PamphletText): Strand | undefined {
   for (const { start } of references) {
     const term = termBefore(folded, start.offset);
@@ -186,7 +186,7 @@ function placesOf(term: string, { folded, debris }: PamphletText): Stretch[] {
     .filter(({ start }) => debris[start] !== FURNITURE && !isBlank(folded.charCodeAt(start)));
 }
 
-//   「先取特権」 -> 先取特権 | <セキュリティ事故 -> セキュリティ事故
+//   「免責期間」 -> 免責期間 | <車両事故 -> 車両事故
 function bare(term: string): string {
   return foldWidth(term)
     .replace(/\([*※注]\d*\)/g, '')
