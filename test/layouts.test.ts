@@ -16,8 +16,8 @@ const CODES = `codes: { covers: { liability: ${COVER}, response: ${COVER} }, cov
 /**
  * Rate tables in other layouts than those of the five schemes: `rates/<case>/` has a text, a profile, and its premiums keyed by hand.
  */
-function read(name: string): Scheme {
-  const bytes = readFileSync(fixturePath('rates', name, 'pamphlet.txt'));
+function read(name: string, step = 'rates'): Scheme {
+  const bytes = readFileSync(fixturePath(step, name, 'pamphlet.txt'));
   const text = (path: string) => readFileSync(path, 'utf8');
   const base = text(fixturePath('read', '', 'base-profile.yaml').replace('//', '/'));
   const { readings, files } = readEditions(
@@ -25,7 +25,7 @@ function read(name: string): Scheme {
       {
         scheme: 'fixture',
         edition: '2026',
-        profile: { path: 'profile.yaml', text: `${text(fixturePath('rates', name, 'profile.yaml'))}${base}` },
+        profile: { path: 'profile.yaml', text: `${text(fixturePath(step, name, 'profile.yaml'))}${base}` },
         source: {
           path: 'source.yaml',
           text: `schemaVersion: 2\nsha256: ${createHash('sha256').update(bytes).digest('hex')}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`,
@@ -74,5 +74,24 @@ describe('a rate table in another layout', () => {
   it.each(cases('rates'))('%s is read with every premium as what it is', (name) => {
     const expected = parse(readFileSync(fixturePath('rates', name, 'expected.yaml'), 'utf8')) as object[];
     expect(cellsOf(read(name))).toEqual(expected);
+  });
+});
+
+describe('what is read', () => {
+  it('is in a section, so that it is shown: two tables drawn over one both are', () => {
+    const { rateTables, sections } = read('two-over-one');
+    const shown = sections.flatMap(({ contents }) =>
+      contents.flatMap((content) => ('field' in content ? [content.field] : [])),
+    );
+    expect(rateTables.map(({ name }) => name)).toEqual(['men', 'women']);
+    expect(shown).toEqual(expect.arrayContaining(rateTables.map(({ id }) => id)));
+  });
+
+  it('has its words: a marker alone on its line belongs to the words below it', () => {
+    const { exclusions } = read('clause-empty/ok', 'read');
+    expect(exclusions[0]!.items.map(({ marker, text }) => [marker?.value, text?.value])).toEqual([
+      ['(1)', '故意による損害'],
+      ['(2)', '戦争による損害'],
+    ]);
   });
 });

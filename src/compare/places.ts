@@ -50,5 +50,7 @@ function isOnlyProvision(id: string, contents: readonly SectionContent[], { prov
 /** Infinity for values without a place. */
 function firstLineIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return Infinity;
-  return isSpan(value) ? value.start.line : Math.min(...Object.values(value).map(firstLineIn));
+  if (isSpan(value)) return value.start.line;
+  // where a term is used is not where it is defined
+  return Math.min(...Object.entries(value).map(([key, each]) => (key === 'uses' ? Infinity : firstLineIn(each))));
 }

@@ -101,6 +101,7 @@ export const rules = {
   'rider-untied': ['error', 'Exclusions under the name of a rider do not belong to that rider.'],
   'text-orphan': ['error', 'Something is printed that no field, no prose and no declared furniture accounts for.'],
   'clause-gap': ['error', 'The markers of a list do not follow each other: one is missing or misprinted.'],
+  'clause-empty': ['error', 'A marker has no words behind it or below it.'],
   'clause-missing': ['error', 'A section that must hold clauses holds none.'],
   'note-dangling': ['error', 'A note mark points to no note below it in its chapter.'],
   'note-unreferenced': ['warning', 'No mark points to a note.'],

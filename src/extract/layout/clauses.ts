@@ -2,6 +2,7 @@ import type { Clause } from '../../../schemas/clause.ts';
 import type { Sourced, Wording } from '../../../schemas/span.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { markerName } from '../syntax/clause-marker.ts';
+import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { fingerprint, nameApart } from '../own-ids.ts';
 import type { Run } from './runs.ts';
@@ -41,6 +42,7 @@ export function clauseOf(
     else items.push(clauseOf(item, id, options, pamphlet, take));
   }
   nameApart(items, pamphlet);
+  if (marker && !names && !words && items.length === 0) reportEmpty(marker, pamphlet);
   return {
     id,
     ...(marker && { marker }),
@@ -53,6 +55,14 @@ export function clauseOf(
     notes: [],
     references: [],
   };
+}
+
+function reportEmpty({ value, span }: Sourced<string>, { file }: PamphletText): void {
+  report(file, 'clause-empty', span, {
+    unexpected: `marker \`${value}\` without words`,
+    expected: 'the words of the statement behind it or below it',
+    hint: 'The words may be lost, or in another place of the text; `readingOrder` puts them back.',
+  });
 }
 
 function withoutPoint(marker: Sourced<string>): Sourced<string> {

@@ -64,7 +64,10 @@ function isPlain({ marker, note, name }: Run): boolean {
 }
 
 function goesOn(last: Run, line: FlowLine, { wrapped, lines }: RunOptions, pamphlet: PamphletText): boolean {
-  if (lines || line.begins) return false;
+  if (line.begins) return false;
+  // (1)⏎故意による損害: a marker alone on its line belongs to the words below it
+  if (!last.strand && (last.marker ?? last.note)) return true;
+  if (lines) return false;
   if (!last.strand) return last.name !== undefined;
   const before = textOf(last.strand, pamphlet);
   if (HARD_BREAK.test(pamphlet.text.slice(last.strand.at(-1)!.end, last.strand.at(-1)!.end + 2))) return false;

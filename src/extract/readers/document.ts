@@ -193,9 +193,12 @@ function withoutTyped(parts: Flow['parts'], tables: readonly TypedTable[]): { pa
   const fields = new Set<string>();
   const rest = parts.filter((part) => {
     const at = part.kind === 'table' ? part.grid.start : part.strand[0]!.start;
-    const table = tables.find(({ printed }) => printed.some(({ start, end }) => start.offset <= at && at < end.offset));
-    if (table) fields.add(table.id);
-    return !table;
+    // two tables may be drawn over one: both are shown
+    const typed = tables.filter(({ printed }) =>
+      printed.some(({ start, end }) => start.offset <= at && at < end.offset),
+    );
+    for (const { id } of typed) fields.add(id);
+    return typed.length === 0;
   });
   return { parts: rest, fields: [...fields] };
 }

@@ -30,13 +30,15 @@ export function settleTerms(
   assumptions: readonly Assumption[],
   pamphlet: PamphletText,
 ): void {
+  // a column that another table reads is used too
+  const labels = tables.flatMap(usedIn);
   const elsewhere = assumptions.filter(({ about }) => NOT_ABOUT_PREMIUMS.has(about)).map(({ text }) => rangeOf(text));
   // a cell in another currency has been reported already
   const reported = placesReported(pamphlet);
   for (const { table, lines, printed } of surroundingsOf(tables, sections)) {
     const declared = profile.rateTables[table.name]!;
     const besides = besidesIn(declared, table.name, [...lines, ...printed], pamphlet);
-    const used = [...elsewhere, ...besides, ...usedIn(table)];
+    const used = [...elsewhere, ...besides, ...labels];
     const words = [...lines, ...printed].flatMap(({ start, end }) =>
       premiumWords(pamphlet.text.slice(start, end)).map((word) => ({
         ...word,

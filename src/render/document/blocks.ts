@@ -114,5 +114,6 @@ function countLines(value: unknown, lines: Extent): void {
     lines.last = Math.max(lines.last, end.line);
     return;
   }
-  for (const each of Object.values(value)) countLines(each, lines);
+  // where a term is used belongs to other sections
+  for (const [key, each] of Object.entries(value)) if (key !== 'uses') countLines(each, lines);
 }

@@ -153,6 +153,7 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, i18n: I18n)
   const head = planHead(scheme, plan, i18n);
   return {
     ...base(table, i18n),
+    corner: dayCorner(table, i18n),
     id: `${table.name}-${lastName(plan)}`,
     subject: head.label,
     members: own(head.details.join(locale.punctuation.parts), i18n),
@@ -183,6 +184,15 @@ function base(table: RateTable, i18n: I18n): Pick<RateTableView, 'corner' | 'isE
 
 function isExample({ bands }: RateTable): boolean {
   return bands.some(({ extent }) => extent.kind === 'point');
+}
+
+/** What the rows and the columns of a table with days are: `店舗数／補償開始日`. */
+function dayCorner(table: RateTable, i18n: I18n): LocalizedText {
+  const rows = cornerOf(table, i18n);
+  const head = table.axes.find(({ name }) => name === 'inception')?.head;
+  if (!head) return rows;
+  const days = i18n.translate('plan', head.value);
+  return { ...days, text: [rows.text, days.text].filter(Boolean).join(i18n.locale.punctuation.or) };
 }
 
 /** What the rows are: the printed head, or else the kind of their axis; examples are called so. */
