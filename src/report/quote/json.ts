@@ -18,6 +18,8 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       limit_yen: facts.limit ?? null,
       joining: facts.inception ?? null,
       conditions: facts.conditions ?? [],
+      quantities: facts.quantities ?? {},
+      values: facts.values ?? [],
     },
     answers: rate(offers, facts, today).map(({ offer, isExpired, outcome, conditions, contacts }) => ({
       scheme: offer.scheme,

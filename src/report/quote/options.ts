@@ -79,7 +79,8 @@ function axesFrom(typed: readonly string[], offers: readonly Offer[]): Pick<Fact
   for (const each of typed) {
     const [name = '', value = ''] = each.split(/=(.*)/s);
     const kind = [...kinds].find((known) => known === name);
-    const quantity = kind && (kind === 'revenue' || kind === 'sum-insured' ? typedRevenue(value) : typedCount(value));
+    const isYen = kind === 'revenue' || kind === 'sum-insured';
+    const quantity = kind && (isYen ? typedRevenue(value) : typedCount(value));
     const chosen = named
       .filter(({ id }) => id === name || lastName(id) === name)
       .flatMap((axis) => axis.values.filter(({ id, label }) => [id, lastName(id), label.text].includes(value)));

@@ -1,3 +1,4 @@
+import type { AxisKind } from '../../../schemas/rate-axis.ts';
 import picocolors from 'picocolors';
 import {
   haveClash,
@@ -41,19 +42,32 @@ function factLines(offers: readonly Offer[], facts: Facts, { locale, t, pc }: Sp
   const { membership, revenue, stores, limit, inception } = facts;
   const classes = offers.flatMap(({ ratingClasses }) => ratingClasses);
   const bands = offers.flatMap(({ tables }) => tables.flatMap((table) => table.bands));
+  const axes = offers.flatMap(({ tables }) => tables.flatMap((table) => table.axes ?? []));
   const shown = [
     [t('finder.membership'), offers.find(({ scheme }) => scheme === membership)?.membership?.members.text],
     [t('finder.revenue'), revenue === undefined ? undefined : locale.amount(revenue)],
     [t('finder.stores'), stores === undefined ? undefined : t('finder.storesOf', { value: stores })],
     [t('finder.ratingClass'), classes.find(({ id }) => id === facts.ratingClass)?.label.text],
     [t('finder.limit'), limit === undefined ? undefined : t('finder.limitOf', { value: locale.amount(limit) })],
-    [t('finder.inception'), inception === undefined ? undefined : locale.monthDay(inception)],
+    [t('finder.inception'), inception === undefined ? undefined : dayText(inception, locale)],
     ...(facts.conditions ?? []).map((named) => {
       const band = bands.find(({ id }) => id === named);
       return [t('finder.conditions'), (band?.condition ?? band?.label)?.text];
     }),
+    ...Object.entries(facts.quantities ?? {}).map(([kind, quantity]) => [
+      t(`terms.axis.${kind as AxisKind}`),
+      kind === 'sum-insured' ? locale.amount(quantity) : locale.number(quantity),
+    ]),
+    ...axes.flatMap(({ head, values }) =>
+      values.filter(({ id }) => facts.values?.includes(id)).map(({ label }) => [head.text, label.text]),
+    ),
   ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}${locale.punctuation.colon}${value}`]));
   return [pc.bold(t('finder.asked')), ...(shown.length > 0 ? shown : [`  ${t('finder.nothingAsked')}`])];
+}
+
+/** A day of joining, with its year if it was given. */
+function dayText(day: string, locale: I18n['locale']): string {
+  return day.startsWith('--') ? locale.monthDay(day) : locale.moment(day);
 }
 
 type Speech = I18n & { pc: ReturnType<typeof picocolors.createColors> };
