@@ -15,10 +15,7 @@ export const Level = choice({
 });
 export type Level = z.infer<typeof Level>;
 
-/** @param part  The level from which on something is read. */
-export function isReadAt(part: Level, { level }: { level: Level }): boolean {
-  return Level.options.indexOf(part) <= Level.options.indexOf(level);
-}
+export { isReadAt } from './level-order.ts';
 
 /** From which level on a fact must be stated, or declared as not stated. A scheme has a title at every level. */
 export const LEVEL_OF_FACT: Record<IdentityField | 'membership', Level> = {

@@ -5,7 +5,7 @@ import { PremiumTerms } from './premium-terms.ts';
 import { MonthDay } from './date.ts';
 import { choice } from './meta.ts';
 import { Yen } from './money.ts';
-import { Span, sourced, type Sourced } from './span.ts';
+import { Span, sourced } from './span.ts';
 
 export const RateBasis = choice({
   annual: { ja: '年間保険料', means: 'a whole year' },
@@ -84,25 +84,3 @@ export const RateTable = z
   })
   .meta({ ja: '料率表・保険料表', description: 'One table of premiums, however many printed tables it is cut into.' });
 export type RateTable = z.infer<typeof RateTable>;
-
-/** What is printed in a cell: its premium, or the words or the mark in place of one. */
-export function printedIn({
-  premium,
-  referral,
-  notOffered,
-}: Pick<RateCell, 'premium' | 'referral' | 'notOffered'>): Sourced<number | string> {
-  return (premium ?? referral ?? notOffered)!;
-}
-
-/** What the rows of a table are: the values of its bands, or else of the longest of its other axes; undefined if it has neither. */
-export function rowsOf({
-  id,
-  bands,
-  axes,
-}: Pick<RateTable, 'id' | 'bands' | 'axes'>): { axis: string; values: readonly Band[] } | undefined {
-  if (bands.length > 0) return { axis: `${id}/axes/band`, values: bands };
-  const [longest] = axes
-    .flatMap((axis) => (axis.values ? [{ axis: axis.id, values: axis.values }] : []))
-    .sort((one, other) => other.values.length - one.values.length);
-  return longest;
-}

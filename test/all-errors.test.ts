@@ -154,7 +154,7 @@ describe('one run', () => {
     const profile = PROFILE.replace(', notStated: 書かれていない。 }', ' }');
     writeScheme('a', { profile });
     expect(await errors()).toEqual(['a/2026/pamphlet.txt identity-missing']);
-    writeScheme('a', { profile: profile.replace("['引受保険会社：{}']", '[]') });
+    writeScheme('a', { profile: profile.replace("['引受保険会社：{}']", '[1]') });
     expect(await errors()).toEqual(['a/profile.yaml:4 yaml-value']);
   });
 

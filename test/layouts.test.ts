@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { printedIn } from '../schemas/rate-table.ts';
+import { printedIn } from '../src/recognise/rate-cell.ts';
 import type { Scheme } from '../schemas/scheme.ts';
 import { factorsOf, termsOfCell } from '../src/compare/rate-key.ts';
 import { cases, fixturePath } from './support/fixtures.ts';

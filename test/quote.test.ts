@@ -48,6 +48,8 @@ describe('yakkan quote --json', () => {
       limit_yen: 50_000_000,
       joining: null,
       conditions: [],
+      quantities: {},
+      values: [],
     });
     // the original, line 70: 10億円まで … AB3 68,510円
     const answer = answerOf(result, 'aozora');
@@ -71,6 +73,9 @@ describe('yakkan quote --json', () => {
       inception: null,
       months: null,
       line: 70,
+      name: null,
+      factors: [],
+      not_offered: false,
       limits: [
         { cover: 'liability', bases: ['per-claim', 'aggregate'], yen: 100_000_000, bound: null, line: 66 },
         { cover: 'response', bases: ['per-incident', 'aggregate'], yen: 5_000_000, bound: null, line: 67 },

@@ -2,7 +2,7 @@ import type { ClaimedAmount } from '../../schemas/amount.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { IdentityField } from '../../schemas/identity.ts';
 import type { Difference, KeyedRow, KeyedTables, ReadRow, ReferenceName } from '../../schemas/reference.ts';
-import { printedIn } from '../../schemas/rate-table.ts';
+import { printedIn } from '../recognise/rate-cell.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Span } from '../../schemas/span.ts';
 import { exceptionWords, excludedWords, payoutOf, scopeOf } from './clause-words.ts';

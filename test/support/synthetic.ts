@@ -575,7 +575,7 @@ function writeLimits(draft: Draft): void {
   }
   lines.push(write(draft, ['notice'], words.LIMITS.condolence, { n1: '1', yen1: print(1000) }));
   profile.limits = [
-    { id: 'condolence', quote: '被害者1名あたり{yen}を限度', cover: 'response', of: [], basis: ['per-person'] },
+    { id: 'condolence', quote: '被害者1名あたり{yen}を限度', cover: 'response', basis: ['per-person'] },
   ];
 }
 
@@ -790,6 +790,7 @@ function writeMidTerm(draft: Draft, plans: number): void {
   (profile.rateTables as Record<string, unknown>)['mid-term'] = {
     basis: 'mid-term',
     per: { of: 'contract' },
+    ...(traits.unit === 'revenue' && { axes: { band: { kind: 'revenue' } } }),
     drawing: {
       above: [...(plans > 1 ? ['＜{plan}＞'] : []), '【{band}】'],
       head: [

@@ -142,7 +142,7 @@ function examplesElement(plan: OfferedPlan, rows: readonly PremiumRow[], offer: 
     ...termsHold(plan, offer),
     ...(plan.label ? [] : ['one-plan']),
   ]);
-  put(examples, 'name', name ?? '');
+  if (name !== undefined) put(examples, 'name', name);
   if (plan.label) put(examples, 'plan', plan.label.text, plan.label.lang);
   slot(examples, 'rows').replaceChildren(
     ...rows.map((row) => {
@@ -173,7 +173,7 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   if (plan.label) put(printed, 'plan', plan.label.text, plan.label.lang);
   if (ratingClass) put(printed, 'class', ratingClass.label.text, ratingClass.label.lang);
   if (ratingClass?.members) put(printed, 'members', ratingClass.members.text, ratingClass.members.lang);
-  put(printed, 'name', name ?? '');
+  if (name !== undefined) put(printed, 'name', name);
   const labels = labelsOf(row);
   link(printed, 'band', '', toLine(offer, labels[0]?.line ?? cell.line));
   putParts(printed, 'band', notation.partsOf(labels.map(({ text }) => text).join(notation.comma)));

@@ -1,4 +1,5 @@
-import { printedIn, rowsOf, type RateCell, type RateTable } from '../../../schemas/rate-table.ts';
+import type { RateCell, RateTable } from '../../../schemas/rate-table.ts';
+import { printedIn, rowsOf } from '../../recognise/rate-cell.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 

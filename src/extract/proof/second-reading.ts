@@ -1,4 +1,5 @@
-import { printedIn, type RateTable } from '../../../schemas/rate-table.ts';
+import type { RateTable } from '../../../schemas/rate-table.ts';
+import { printedIn } from '../../recognise/rate-cell.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 

@@ -1,11 +1,5 @@
-import {
-  printedIn,
-  type Band,
-  type RateBasis,
-  type RateCell,
-  type RateTable,
-  type RatingClass,
-} from '../../../schemas/rate-table.ts';
+import type { Band, RateBasis, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
+import { printedIn } from '../../recognise/rate-cell.ts';
 import type { Frequency, PremiumTerms } from '../../../schemas/premium-terms.ts';
 import type { Factor } from '../../../schemas/rate-axis.ts';
 import type { RateTableProfile } from '../../../schemas/profile/rate-table.ts';

@@ -1,11 +1,5 @@
-import {
-  printedIn,
-  rowsOf,
-  type Band,
-  type RateCell,
-  type RateTable,
-  type RatingClass,
-} from '../../../schemas/rate-table.ts';
+import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
+import { printedIn, rowsOf } from '../../recognise/rate-cell.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { factorsOf, type RateFactor } from '../../compare/rate-key.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';

@@ -49,7 +49,7 @@ export function premiumEntries(setting: Setting): EntryContent[] {
   ];
 }
 
-function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): EntryContent[] {
+function cellsOf({ id, caption, corner, rows }: RateTableView, setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   const { locale, translate } = i18n;
   const printed = new Map(scheme.rateTables.flatMap(({ cells }) => cells.map((cell) => [cell.id, cell] as const)));
@@ -64,7 +64,8 @@ function cellsOf({ id, caption, rows }: RateTableView, setting: Setting): EntryC
       const day = words(inception ? locale.monthDay(inception.value) : '', setting);
       return {
         kind: 'premium',
-        under: [words(caption, setting), words(termsInLine(scheme, plan, i18n), setting)],
+        // with the head of the rows: 1店舗 is a row of 店舗数
+        under: [words(caption, setting), viewOf(corner, setting), words(termsInLine(scheme, plan, i18n), setting)],
         anchors: [`table-${id}`],
         line: Number(cell.line),
         texts: [
