@@ -71,6 +71,7 @@ describe('datapackage.json', () => {
     expect(resources.map(({ path }) => path)).toEqual([
       'schemes.csv',
       'premiums.csv',
+      'premium-factors.csv',
       'amounts.csv',
       'limits.csv',
       'cost-lists.csv',
@@ -81,6 +82,7 @@ describe('datapackage.json', () => {
       'riders.csv',
       'contacts.csv',
       'contact-values.csv',
+      'numbers.csv',
       'covers.csv',
       ...readings.map(({ scheme }) => `schemes/${scheme.id}.json`),
     ]);
@@ -98,7 +100,8 @@ describe('datapackage.json', () => {
     for (const [name] of rows) {
       expect(breaches(name, schemaOf(name), rows)).toEqual([]);
       expect(schemaOf(name).primaryKey.length, name).toBeGreaterThan(0);
-      if (name === 'schemes') continue;
+      // a factor belongs to its premium
+      if (name === 'schemes' || name === 'premium-factors') continue;
       const edition = ['scheme', 'edition'];
       expect(schemaOf(name).foreignKeys, name).toContainEqual({
         fields: edition,
@@ -223,7 +226,9 @@ describe('schemes.csv', () => {
   });
 
   it('leaves empty what a pamphlet does not state', () => {
-    const { id, scheme, edition, title, title_line, premiums, source_file, source_sha256, ...others } = of('hama');
+    const { id, scheme, edition, title, title_line, premiums, source_file, source_sha256, level, ...others } =
+      of('hama');
+    expect(level).toBe('whole');
     expect({ id, scheme, edition, title, title_line, premiums, source_file }).toEqual({
       id: 'hama/undated',
       scheme: 'hama',
@@ -287,7 +292,7 @@ describe('every CSV', () => {
   // the exact columns that programs rely on, in their order
   const promised: Record<string, string> = {
     premiums:
-      'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text',
+      'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text,frequency,period,per,per_quantity,per_unit,currency,tax,offered',
     amounts: 'scheme,edition,source_line,source_column,source_text,yen,claimed_by',
     limits: 'id,scheme,edition,cover,plan,basis,yen,sublimit_of,source_line,source_text',
     costs: 'id,scheme,edition,parent,marker,name,text,payout_percent,codes,source_line',
@@ -298,7 +303,7 @@ describe('every CSV', () => {
     contacts: 'id,scheme,edition,contact,role,kind,text,source_line,omitted',
     'contact-values': 'id,scheme,edition,contact,role,kind,label,text,hours,blank,personal,omitted,source_line',
     schemes:
-      'id,scheme,edition,title,title_line,policyholder,policyholder_line,insurer,insurer_line,agent,agent_line,inception,expiry,period_line,application_deadline,application_deadline_line,status,status_line,premiums,source_file,source_sha256',
+      'id,scheme,edition,title,title_line,policyholder,policyholder_line,insurer,insurer_line,agent,agent_line,inception,expiry,period_line,application_deadline,application_deadline_line,status,status_line,premiums,source_file,source_sha256,level,not_yet_read',
     'cost-lists': 'id,scheme,edition,heading,cover,codes,source_line',
     covers: 'id,scheme,edition,cover,name,code,source_line',
   };

@@ -61,7 +61,7 @@ describe('what holds for one edition only', { timeout: 60_000 }, () => {
     expect(page('data/schemes/mori/2024.json')).not.toContain('架空花子');
     append(
       'mori/2024/source.yaml',
-      'confirmed:\n  - { of: contacts/agent/person, text: 第一営業部 担当 架空花子・架空二郎, by: a test, on: 2026-11-21, why: asked }',
+      'confirmed:\n  - { of: contacts/agent, text: 第一営業部 担当 架空花子・架空二郎, by: a test, on: 2026-11-21, why: asked }',
     );
     expect(build('--no-pdf').stderr).not.toContain(' error ');
     const after = page('pamphlets/ja/mori-2024.html');
