@@ -1,4 +1,4 @@
-import type { Level } from './level.ts';
+type Level = 'tables' | 'facts' | 'clauses' | 'whole';
 
 // apart from the schema: what a browser loads must not bring its library along
 const ORDER: readonly Level[] = ['tables', 'facts', 'clauses', 'whole'];

@@ -5,8 +5,9 @@ import { labelsOf, rate, type Facts, type Outcome } from '../src/compare/rating.
 import { typedCount, typedDate } from '../src/compare/typed-amount.ts';
 import { factsFrom } from '../src/report/quote/options.ts';
 import { readFixture } from './support/read-fixture.ts';
-import { readingOf } from './support/sources.ts';
+import { readings } from './support/sources.ts';
 
+const midTerm = readings.find(({ scheme }) => scheme.rateTables.some(({ basis }) => basis === 'mid-term'))!;
 const verbatim = {
   lang: 'ja',
   say: (_: string, japanese: string) => ({ text: japanese, lang: 'ja' }),
@@ -70,7 +71,7 @@ describe('the options of a quote', () => {
   });
 
   it('take a day with its year, and a day outside the policy period has no premium', () => {
-    const offers = offersOf([readingOf('npha').scheme], verbatim, 'liability');
+    const offers = offersOf([midTerm.scheme], verbatim, 'liability');
     const ask = (joining: string) =>
       rate(offers, factsFrom({ joining, stores: '1' }, offers), '2024-06-01')[0]!.outcome;
     expect(found(ask('2024-03-15'))).toEqual([

@@ -34,7 +34,17 @@ describe('what is keyed by hand', () => {
   });
 
   it('is compared where an amount, a date or words could be read wrongly', () => {
-    expect(COMPARED).toEqual(['identity', 'premiums', 'bands', 'limits', 'costs', 'exclusions', 'amounts']);
+    expect(COMPARED).toEqual([
+      'identity',
+      'premiums',
+      'bands',
+      'limits',
+      'costs',
+      'exclusions',
+      'amounts',
+      'definitions',
+      'contacts',
+    ]);
     for (const name of COMPARED) expect(REFERENCE_COLUMNS).toHaveProperty(name);
   });
 });

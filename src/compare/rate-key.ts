@@ -4,6 +4,8 @@ import type { RateAxis } from '../../schemas/rate-axis.ts';
 import type { RateCell, RateTable } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 
+export { printedIn, rowsOf } from '../recognise/rate-cell.ts';
+
 /** One factor of a premium with its axis, and its value as printed and in numbers. */
 export type RateFactor = { axis: RateAxis; id: string; label: string; extent: BandExtent | undefined };
 

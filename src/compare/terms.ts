@@ -10,17 +10,24 @@ export type SharedTerm = { term: string; cells: Definition[][] };
 export type Terms = { shared: SharedTerm[]; alone: Definition[][] };
 
 export function termsOf(schemes: readonly Scheme[]): Terms {
-  const defined = schemes.map(({ definitions }) => byTerm(definitions));
+  const shown = schemes.map(shownIn);
+  const defined = shown.map(byTerm);
   const definers = new Map<string, number>();
   for (const own of defined) for (const term of own.keys()) definers.set(term, (definers.get(term) ?? 0) + 1);
   return {
     shared: [...definers]
       .filter(([, schemesOfTerm]) => schemesOfTerm > 1)
       .map(([term]) => ({ term, cells: defined.map((own) => own.get(term) ?? []) })),
-    alone: schemes.map(({ definitions }) =>
-      definitions.filter((each) => definers.get(foldedTerm(each.term.value)) === 1),
-    ),
+    alone: shown.map((definitions) => definitions.filter((each) => definers.get(foldedTerm(each.term.value)) === 1)),
   };
+}
+
+/** The definitions that the page of a scheme shows by themselves. A meaning in the words of another statement is shown with that one. */
+function shownIn({ definitions, sections }: Scheme): Definition[] {
+  const fields = new Set(
+    sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? each.field : []))),
+  );
+  return definitions.filter(({ id, clauses }) => clauses.length === 0 || fields.has(id));
 }
 
 function byTerm(definitions: readonly Definition[]): Map<string, Definition[]> {

@@ -3,9 +3,8 @@ import { MONTH_DAY } from '../../../schemas/date.ts';
 import type { Plan } from '../../../schemas/plan.ts';
 import { Frequency, PerWhat, Tax, type PremiumTerms } from '../../../schemas/premium-terms.ts';
 import { RateTable, type RateCell, type RatingClass } from '../../../schemas/rate-table.ts';
-import { printedIn } from '../../recognise/rate-cell.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
-import { edgesOf, factorsOf, termsOfCell, type Edges } from '../../compare/rate-key.ts';
+import { edgesOf, factorsOf, termsOfCell, type Edges, printedIn } from '../../compare/rate-key.ts';
 import { column, editionColumns, ofEdition, required, table } from './table.ts';
 
 /** A printed cell, the objects that its ids refer to, and the value printed in it. */

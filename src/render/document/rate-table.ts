@@ -1,7 +1,6 @@
 import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
-import { printedIn, rowsOf } from '../../recognise/rate-cell.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
-import { factorsOf, type RateFactor } from '../../compare/rate-key.ts';
+import { factorsOf, type RateFactor, printedIn, rowsOf } from '../../compare/rate-key.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { anchorOf } from './address.ts';
 import { coverWords } from './cover-name.ts';
