@@ -16,6 +16,9 @@ const entry = (id: string, translation: string, context = 'notice', flags = '') 
 const speak = (catalog: string) => translator(readCatalog(HEADER + catalog, {}), 'en', en.fill);
 const flaws = (catalog: string, terms = {}) => readCatalog(HEADER + catalog, terms).flaws.map(({ why }) => why);
 
+const monthDay = (value: string) => ({ kind: 'month-day', value });
+const time = (value: string) => ({ kind: 'time', value });
+
 describe('a message', () => {
   it.each([
     ['101店舗以上 or 売上高が１５０億円超', '{n1}店舗以上 or 売上高が{yen1}超', ['101', 15_000_000_000]],
@@ -23,13 +26,13 @@ describe('a message', () => {
     ['2024年7月1日（午前0時）～', '{day1}～', ['2024-07-01T00:00']],
     ['締切日：2024年1月19日(金)', '締切日：{day1}', ['2024-01-19 5']],
     ['本年度(2020年4月始期)', '本年度({ym1}始期)', ['2020-04']],
-    ['土日祝日(12月31日～1月3日)', '土日祝日({range1})', ['--12-31', '--01-03']],
-    ['平日9:00～17:00、午前9時15分から', '平日{range1}、{time1}から', ['09:00', '17:00', '09:15']],
+    ['土日祝日(12月31日～1月3日)', '土日祝日({range1})', [[monthDay('--12-31'), monthDay('--01-03')]]],
+    ['平日9:00～17:00、午前9時15分から', '平日{range1}、{time1}から', [[time('09:00'), time('17:00')], '09:15']],
     ['80%、８割、90％', '{pct1}、{pct2}、{pct3}', ['80', '80', '90']],
     [
       '1年間、3か月、24時間、令和2年、2016年度',
       '{years1}間、{months1}、{hours1}、{year1}年、{year2}年度',
-      ['1', '3', '24', '2', '2016'],
+      ['1', '3', '24', '2020', '2016'],
     ],
     ['約67万件、5.6万件、1千万円、500円', '約{n1}件、{n2}件、{yen1}、{yen2}', ['670000', '56000', 10_000_000, 500]],
     ['1兆円、1千5百万円、5千円、5百円', '{yen1}、{yen2}、{yen3}、{yen4}', [1e12, 15_000_000, 5000, 500]],
