@@ -229,9 +229,9 @@ describe('terms', () => {
   function withTerm(scheme: Scheme, term: string): Scheme {
     const copy = structuredClone(scheme);
     const [first] = readingOf('mori').scheme.definitions;
-    copy.definitions = [
-      { ...structuredClone(first!), id: `${scheme.id}/definitions/x`, term: { value: term, raw: term } },
-    ];
+    const id = `${scheme.id}/definitions/x`;
+    copy.definitions = [{ ...structuredClone(first!), id, term: { value: term, raw: term } }];
+    copy.sections[0]!.contents.push({ field: id });
     return copy;
   }
 

@@ -74,8 +74,8 @@ describe('a preview', { timeout: 180_000 }, () => {
     change(/^url: .*$/m, 'url: nowhere');
     await page.waitForSelector(notice, { timeout: 60_000 });
     const noticeText = await page.$eval(notice, (element) => element.textContent);
-    expect(noticeText).toContain('sources/site.yaml:17:1 Unexpected text `nowhere` in `url`');
-    expect(printed()).toContain('sources/site.yaml:17:1 Unexpected text `nowhere` in `url`');
+    expect(noticeText).toContain('sources/site.yaml:16:1 Unexpected text `nowhere` in `url`');
+    expect(printed()).toContain('sources/site.yaml:16:1 Unexpected text `nowhere` in `url`');
     await shows(page, '発行：見本の発行者');
     // a page that is opened now says so too
     await page.goto(`${url}en/index.html`);

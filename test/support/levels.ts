@@ -11,6 +11,7 @@ type Profile = { identity: Record<string, unknown>; sections: Section[] } & Reco
 const TABLES = [
   'schemaVersion',
   'names',
+  'covers',
   'wrapped',
   'readingOrder',
   'furniture',

@@ -47,7 +47,7 @@ export const FACTS = {
   policyholder: [`保険契約者：${POLICYHOLDER[0]}`, `Policyholder: ${POLICYHOLDER[1]}`],
   insurer: ['引受保険会社：', 'Insurer: '],
   agent: ['取扱代理店：', 'Agent: '],
-  period: ['保険期間：{day1}～{day2}', 'Policy period: {day1} to {day2}'],
+  period: ['保険期間：{range1}', 'Policy period: {range1}'],
   deadline: ['申込締切日：{day1}', 'Closing date for applications: {day1}'],
 } as const satisfies Record<string, Bilingual>;
 
@@ -355,9 +355,16 @@ export const ON_REQUEST: Bilingual = [
   '保険料は、資料のご提示をいただいたのちに個別にご案内いたします。',
   'Premiums are quoted one by one after you have supplied documents.',
 ];
+/** The corner of a table, and the head of a row: what the values beside it are. */
+export const AXES = {
+  revenue: ['売上高', 'Revenue'],
+  stores: ['店舗数', 'Number of stores'],
+  inception: ['補償開始日', 'Start of cover'],
+} as const satisfies Record<string, Bilingual>;
+
 /** Bands as the captions of tables name them. */
 export const BANDS = {
-  stores: ['{n1}～{n2}店舗', '{n1} to {n2} stores'],
+  stores: ['{range1}店舗', '{range1} stores'],
   oneStore: ['{n1}店舗', '{n1} store'],
   between: ['{yen1}超 {yen2}以下', 'Over {yen1}, up to {yen2}'],
   to: ['{yen1}以下', 'Up to {yen1}'],
@@ -520,6 +527,6 @@ export const SILENCE = {
 
 export const CONTACT = {
   address: ['〒{n1} 見本県見本市見本町{n2}', '〒{n1} {n2} Mihon-cho, Mihon-shi, Mihon'],
-  hours: ['受付 平日 {time1}～{time2}', 'Open on weekdays {time1} to {time2}'],
+  hours: ['受付 平日 {range1}', 'Open on weekdays {range1}'],
   unit: ['団体保険部', 'Group insurance department'],
 } as const satisfies Record<string, Bilingual>;

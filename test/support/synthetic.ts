@@ -343,8 +343,7 @@ function writeCover(draft: Draft): void {
     label(words.FACTS.insurer, insurer),
     label(words.FACTS.agent, agent),
     write(draft, ['prose'], words.FACTS.period, {
-      day1: `${day(year, month, traits)}午後4時`,
-      day2: `${day(year + 1, month, traits)}午後4時`,
+      range1: `${day(year, month, traits)}午後4時～${day(year + 1, month, traits)}午後4時`,
     }),
   );
   if (hasDeadline)
@@ -649,7 +648,7 @@ const annualOf = ({ base }: Traits, band: number, plan: number, ratingClass = 0)
 function writeRatesByPlan(draft: Draft): void {
   const { traits, profile, rates } = draft;
   const { plans, unit, edges, notation } = traits;
-  const corner = unit === 'revenue' ? '売上高' : '店舗数';
+  const corner = write(draft, ['plan'], words.AXES[unit]);
   const labels = plans === 1 ? [] : words.PLANS.slice(0, plans).map(({ label }) => write(draft, ['plan'], label));
   const planOf = (p: number) => labels[p] ?? '';
   const across = Array.from({ length: plans }, (_, p) => p);
@@ -781,7 +780,10 @@ function writeMidTerm(draft: Draft, plans: number): void {
       write(draft, ['notice'], captionOf(i, traits));
       lines.push(`【${band}】`);
       writeTable(draft, [
-        ['補償開始日', ...terms.map(({ from }) => `${digits(from, notation)}月${digits(1, notation)}日`)],
+        [
+          write(draft, ['plan'], words.AXES.inception),
+          ...terms.map(({ from }) => `${digits(from, notation)}月${digits(1, notation)}日`),
+        ],
         ['期間', ...terms.map(({ months }) => `${months}ヶ月分`)],
         ['保険料', ...terms.map((term) => premium(share(term), notation))],
       ]);
@@ -879,7 +881,7 @@ function writeContacts(draft: Draft): void {
       write(draft, ['contact'], words.CONTACT.unit),
       write(draft, ['contact'], words.CONTACT.address, { n1: '000-0000', n2: `1-${Number(serial)}` }),
       `TEL 00-0000-0${serial}`,
-      write(draft, ['contact'], words.CONTACT.hours, { time1: '9:00', time2: '17:00' }),
+      write(draft, ['contact'], words.CONTACT.hours, { range1: '9:00～17:00' }),
     );
   }
 }

@@ -29,12 +29,12 @@ export function secondReading(
     return 0;
   }
   table.cells.forEach((cell, i) => {
-    const band = table.bands.find(({ id }) => id === cell.band)!;
-    const { extent } = band;
+    // a drawing without a head names no axis; that is an error of its own
+    const extent = table.bands.find(({ id }) => id === cell.band)?.extent;
     const edges =
-      extent.kind === 'point'
+      extent?.kind === 'point'
         ? [extent.value]
-        : extent.kind === 'interval'
+        : extent?.kind === 'interval'
           ? [extent.min, extent.max].flatMap((edge) => (edge && !edge.inferred ? [edge.value] : []))
           : [];
     const printed = printedIn(cell);
