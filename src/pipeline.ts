@@ -80,11 +80,11 @@ export function read(found: FoundEdition, shared: Shared = NOTHING_SHARED): Read
 function readEdition(edition: OpenEdition, shared: Shared): Reading {
   if (!isReadable(edition)) throw new Stopped(readInPart(edition, unprintable));
   const { profile, source } = edition;
-  const file = decode(edition.pamphlet.path, edition.pamphlet.bytes, source.value); // bytes -> VFile (hash checked)
-  stopIfUnusable(file);
+  const file = decode(edition.pamphlet.path, edition.pamphlet.bytes, source.value, source); // bytes -> VFile (hash checked)
+  stopIfUnusable(source.file, file);
   const corrections = correctionsOf(source.value, file, source.file, source.locate); // a person's overrides, in their places
   checkInstead(source.value, unprintable, source.file, source.locate); //             what they print can be printed
-  const pamphlet = pamphletText(file, corrections); //                                VFile -> text with lines and spans
+  const pamphlet = pamphletText(file, corrections, { profile, source }); //           VFile -> text with lines and spans
   checkCharacters(pamphlet, unprintable); //                                          what no pamphlet means or no font has
   const quantities = recognise(pamphlet, profile.value); //                           text  -> Quantities, each with its span
   stopIfHalfCorrected(source.file, file);
@@ -92,14 +92,16 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings, place: profile };
   const draft = assemble(edition, profile.value, source.value, grids, pamphlet, quantities, own); // … -> SchemeDraft
   checkNotStated(profile.value.checklist, pamphlet); //                               what a person says is not there
-  if (isUnusable(file)) reconcileInPart(draft.scheme, quantities, profile.value, source, grids, pamphlet);
+  if (isUnusable(profile.file) || isUnusable(file))
+    reconcileInPart(draft.scheme, quantities, profile, source, grids, pamphlet);
   stopIfUnusable(profile.file, file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
   checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition
   checkFindingsJudged(source.value, pamphlet.text, source.file, source.locate); //    what an editor noted, on which words
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and number
   stopIfFailed(source.file, file);
-  return { scheme, quantities, reconciliation, mapped: draft.mapped, source, follows: source.value.follows, file };
+  const { follows } = source.value;
+  return { scheme, quantities, reconciliation, mapped: draft.mapped, profile, source, follows, file };
 }
 
 /** All sources, read without an error. */
@@ -132,13 +134,17 @@ export async function readSources(
   const site = await collectYaml(sources, 'site.yaml', Site);
   const catalogs = await readCatalogs(sources);
   const { readings, files } = readEditions(editions, shared);
-  for (const { scheme, file } of readings) reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, file); // 契約概要, 注意喚起情報
+  for (const { scheme, file, profile } of readings) {
+    const text = { file, describedBy: { profile } };
+    reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, text); // 契約概要, 注意喚起情報
+  }
+  const described = distinct([...files, ...readings.map(({ profile }) => profile.file)]);
   const tables = await Promise.all(
     (isCompared ? readings : []).map(async (reading) =>
       compareWithReference(await collectReference(sources, reading.scheme), reading),
     ),
   );
-  stopIfFailed(...faults, ...files, ...tables.flat(), site.file, ...catalogs.faults, ...filesOf(catalogs));
+  stopIfFailed(...faults, ...described, ...tables.flat(), site.file, ...catalogs.faults, ...filesOf(catalogs));
   const judged = [...shared.mappings, ...readings.map(({ source }) => source)].map(({ file }) => file);
   const schemes = readings.map(({ scheme }) => scheme);
   const follows = new Map(readings.flatMap((each) => (each.follows ? [[each.scheme.id, each.follows]] : [])));

@@ -20,18 +20,6 @@ const SLOW = { timeout: 900_000 };
 const WORDS_OF_LIBRARIES =
   /Invalid|invalid_|expected (?:string|array|object|record|boolean|int)\b|received |undefined|\[object|NaN|\bnull\b|Unrecognized|too (?:small|big)|Too |>=|<=|implicit|\bflow\b|scalar|sequence|mapping values|\banchor|\balias|regex|TypeError|ZodError|\|"/;
 
-/** Reported of a text that lacks something, or of the number of its characters: it has no place for that. */
-const OF_THE_WHOLE_FILE: readonly string[] = [
-  'identity-missing',
-  'quote-missing',
-  'section-missing',
-  'table-missing',
-  'declaration-unused',
-  'contents-differ',
-  'source-changed',
-  'source-empty',
-];
-
 type Wrong = { what: string; value: unknown };
 
 /** Values of every kind; those that a key happens to allow give another reading, which must not break either. */
@@ -68,7 +56,7 @@ function faultOf({ reason, note = '', ruleId, line, column }: VFile['messages'][
   if (!/^Unexpected [^]+, expected [^]+/.test(reason)) return 'no expectation';
   const library = WORDS_OF_LIBRARIES.exec(words)?.[0];
   if (library !== undefined) return `the words \`${library}\``;
-  if ((!line || !column) && !OF_THE_WHOLE_FILE.includes(ruleId)) return 'no place';
+  if (!line || !column) return 'no place';
   return undefined;
 }
 

@@ -66,7 +66,7 @@ export function assemble(
     return read ? [read] : [];
   });
   const premiumsOnRequest =
-    profile.premiumsOnRequest && readQuote(profile.premiumsOnRequest, 'premiumsOnRequest', pamphlet);
+    profile.premiumsOnRequest && readQuote(profile.premiumsOnRequest, ['premiumsOnRequest'], pamphlet);
   const assumptions = readAssumptions(profile, id, pamphlet);
 
   const flow = flowOf(profile, grids, pamphlet);

@@ -1,7 +1,7 @@
 import { isReadAt, LEVEL_OF_ITEM, type Level } from '../../schemas/level.ts';
-import type { VFile } from 'vfile';
 import { WORDS_OF_ITEM, type CheckedItem, type ChecklistItem } from '../../schemas/checklist.ts';
 import type { Profile } from '../../schemas/profile.ts';
+import { reportDeclared, type DescribedText } from './declared.ts';
 import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
 
@@ -14,17 +14,17 @@ export function reportChecklist(
   items: readonly CheckedItem[],
   idle: readonly ChecklistItem[],
   scheme: { level: Level },
-  file: VFile,
+  text: DescribedText,
 ): void {
   for (const { item, state } of items) {
     if (state === 'not-yet-read' && isReadAt(LEVEL_OF_ITEM[item], scheme))
-      report(file, 'checklist-missing', undefined, {
+      reportDeclared(text, 'checklist-missing', ['checklist', item], {
         unexpected: `text without \`${item}\`, an item of the 契約概要 or the 注意喚起情報`,
         expected: 'a field that states it',
-        hint: `Say under \`checklist.${item}\` of the profile where it is stated, or that it is not.`,
+        hint: `Say under \`checklist.${item}\` where it is stated, or that it is not.`,
       });
   }
-  for (const item of idle) reportIdle(item, 'it is stated where it is looked for', file);
+  for (const item of idle) reportIdle(item, 'it is stated where it is looked for', text);
 }
 
 /**
@@ -38,7 +38,7 @@ export function checkNotStated(checklist: Profile['checklist'], pamphlet: Pamphl
     const mentions = declared.mentions ?? [];
     const excused = mentions.flatMap((words) => placesOf(words, text));
     for (const words of mentions)
-      if (!text.includes(words)) reportIdle(item, `the text does not have \`${words}\``, file);
+      if (!text.includes(words)) reportIdle(item, `the text does not have \`${words}\``, pamphlet);
     const named = (WORDS_OF_ITEM[item] ?? []).flatMap((words) => placesOf(words, text));
     const [found] = named
       .filter(
@@ -61,9 +61,9 @@ function placesOf(words: string, text: string): { start: number; end: number }[]
   return places;
 }
 
-function reportIdle(item: ChecklistItem, why: string, file: VFile): void {
-  report(file, 'declaration-unused', undefined, {
-    unexpected: `entry \`checklist.${item}\` of the profile: ${why}`,
+function reportIdle(item: ChecklistItem, why: string, text: DescribedText): void {
+  reportDeclared(text, 'declaration-unused', ['checklist', item], {
+    unexpected: `entry \`checklist.${item}\`: ${why}`,
     expected: 'one that the text needs',
   });
 }

@@ -3,6 +3,7 @@ import type { Clause } from '../../schemas/clause.ts';
 import type { Misreadings } from '../../schemas/misreading.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Wording } from '../../schemas/span.ts';
+import { reportDeclared } from './declared.ts';
 import type { Flow } from './layout/flow.ts';
 import { foldedOf, sourcedOf, textOf } from './layout/strand.ts';
 import type { CutSection } from './readers/sections.ts';
@@ -222,15 +223,16 @@ function findDoubledHeadings(sections: readonly CutSection[], pamphlet: Pamphlet
 
 /** Report the findings listed in source.yaml at their places. An entry whose text is no longer printed is an error. */
 function reportNoted(noted: Source['findings'], pamphlet: PamphletText): void {
-  for (const { text, beside, why, by, on } of noted) {
+  for (const [i, { text, beside, why, by, on }] of noted.entries()) {
     const [start] = occurrences(pamphlet.text, text);
     const [other] = beside === undefined ? [] : occurrences(pamphlet.text, beside);
     if (start === undefined || (beside !== undefined && other === undefined)) {
-      report(pamphlet.file, 'declaration-unused', undefined, {
+      const unused = {
         unexpected: `finding about \`${start === undefined ? text : beside}\``,
         expected: 'words that the text prints',
-        hint: 'Remove it from source.yaml, or quote the words as they are printed now.',
-      });
+        hint: 'Remove it, or quote the words as they are printed now.',
+      };
+      reportDeclared(pamphlet, 'declaration-unused', ['findings', i], unused, 'source');
     } else {
       complainAt(pamphlet, 'editor-noted', start, start + text.length, {
         expected: `what ${by} noted on ${on}`,

@@ -1,14 +1,13 @@
 import { distance } from 'fastest-levenshtein';
-import type { VFile } from 'vfile';
 import type { Clause } from '../../schemas/clause.ts';
 import type { Note } from '../../schemas/note.ts';
 import type { Provision } from '../../schemas/provision.ts';
 import type { ItemPointer } from '../../schemas/profile/item.ts';
 import type { Rider } from '../../schemas/rider.ts';
 import type { Section } from '../../schemas/section.ts';
-import type { Locate } from '../input/validate.ts';
 import { foldWidth } from '../recognise/fold.ts';
 import { report } from '../messages/report.ts';
+import type { YamlPlace } from './declared.ts';
 import { compileWhole, firstMatch } from './pattern.ts';
 import type { PamphletText } from './text.ts';
 
@@ -24,7 +23,7 @@ export type Items = {
 };
 
 /** The profile, for messages at the place of a pointer. */
-export type ProfilePlace = { file: VFile; locate: Locate };
+export type ProfilePlace = YamlPlace;
 
 type Candidate = { id: string; shown: string; names: readonly string[]; isExact?: boolean };
 

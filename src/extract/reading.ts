@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Mapping } from '../../schemas/mappings.ts';
+import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { YamlFile } from '../input/yaml-file.ts';
@@ -13,6 +14,8 @@ export type Reading = {
   reconciliation: Reconciliation;
   /** The mappings of the scheme that matched. */
   mapped: ReadonlyMap<Mapping, readonly string[]>;
+  /** profile.yaml: what to look for in the text. */
+  profile: YamlFile<Profile>;
   /** source.yaml: what people say about the text. */
   source: YamlFile<Source>;
   /** The edition that a person says this one follows. */

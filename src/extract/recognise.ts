@@ -1,4 +1,5 @@
 import type { Profile } from '../../schemas/profile.ts';
+import { reportDeclared } from './declared.ts';
 import { report } from '../messages/report.ts';
 import { amount } from '../recognise/amount.ts';
 import { foldWidth } from '../recognise/fold.ts';
@@ -23,8 +24,8 @@ const LOOKALIKE = /[OolISBQDZ〇○◯]/;
  * cannot be.
  */
 export function recognise(pamphlet: PamphletText, { notMoney, numbers }: Declarations): Quantities {
-  const { file, text, folded } = pamphlet;
-  const excuses = notMoney.map((entry) => ({ entry, ranges: [...occurrences(text, entry.text)], used: false }));
+  const { text, folded } = pamphlet;
+  const excuses = notMoney.map((entry, i) => ({ entry, i, ranges: [...occurrences(text, entry.text)], used: false }));
   const isExcused = (offset: number) => {
     const excuse = excuses.find(({ ranges }) => ranges.some(({ start, end }) => start <= offset && offset < end));
     if (excuse) excuse.used = true;
@@ -34,8 +35,8 @@ export function recognise(pamphlet: PamphletText, { notMoney, numbers }: Declara
     .filter((token) => !isExcused(token.end - 1))
     .map((token) => withCorrection(token, pamphlet));
   for (const token of money) if (token.fault) complain(pamphlet, token);
-  for (const { entry } of excuses.filter(({ used }) => !used)) {
-    report(file, 'declaration-unused', undefined, {
+  for (const { entry, i } of excuses.filter(({ used }) => !used)) {
+    reportDeclared(pamphlet, 'declaration-unused', ['notMoney', i], {
       unexpected: `\`notMoney\` entry \`${entry.text}\``,
       expected: 'a text that looks like money',
       hint: 'It excuses nothing: remove it from the profile.',
@@ -57,8 +58,9 @@ function isApart(known: Known, i: number, all: readonly Known[]): boolean {
 }
 
 /** The numbers of texts that the profile declares, each with what it says of them. */
-function declaredIn({ file, text, folded }: PamphletText, numbers: Declarations['numbers']): Known[] {
-  return numbers.flatMap(({ text: declared, is }): Known[] => {
+function declaredIn(pamphlet: PamphletText, numbers: Declarations['numbers']): Known[] {
+  const { text, folded } = pamphlet;
+  return numbers.flatMap(({ text: declared, is }, i): Known[] => {
     const digits = /\d(?:.*\d)?/s.exec(foldWidth(declared));
     const places = digits ? [...occurrences(text, declared)] : [];
     // a number that the grammar knows needs no declaration
@@ -66,7 +68,7 @@ function declaredIn({ file, text, folded }: PamphletText, numbers: Declarations[
       quantitiesIn(folded.slice(Math.max(0, start - 20), end + 20)).some(({ kind }) => kind === 'number'),
     );
     if (needed.length === 0) {
-      report(file, 'declaration-unused', undefined, {
+      reportDeclared(pamphlet, 'declaration-unused', ['numbers', i], {
         unexpected: `\`numbers\` entry \`${declared}\``,
         expected: 'a text with a number that is not understood without it',
         hint: 'It explains nothing: remove it from the profile.',

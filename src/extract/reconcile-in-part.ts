@@ -3,6 +3,7 @@ import type { Profile } from '../../schemas/profile.ts';
 import { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { YamlFile } from '../input/yaml-file.ts';
+import { isUnusable } from '../messages/report.ts';
 import type { RuleId } from '../messages/rules.ts';
 import { leaveUnchecked } from '../messages/unchecked.ts';
 import type { SchemeDraft } from './assemble.ts';
@@ -46,18 +47,19 @@ type Message = VFile['messages'][number];
 export function reconcileInPart(
   draft: SchemeDraft,
   quantities: Quantities,
-  profile: Profile,
+  profile: YamlFile<Profile> & { value: Profile },
   source: YamlFile<Source> & { value: Source },
   grids: readonly Grid[],
   pamphlet: PamphletText,
 ): void {
   const { file } = pamphlet;
   const known = [...file.messages];
-  // other bytes than those received are a text like any other
-  const errors = known.filter(({ fatal, ruleId }) => fatal && ruleId !== ('source-changed' satisfies RuleId));
+  const errors = known.filter(({ fatal }) => fatal);
   const scheme = Scheme.safeParse(draft);
-  if (!scheme.success || !errors.every(isOfOnePlace)) return leaveUnchecked(file, file.path, OF_THE_SCHEME);
-  reconcile(scheme.data, quantities, profile, source.value, pamphlet);
+  if (!scheme.success || isUnusable(profile.file) || !errors.every(isOfOnePlace))
+    return leaveUnchecked(file, isUnusable(file) ? file.path : profile.file.path, OF_THE_SCHEME);
+  // a declaration that is unused because something was not read is reported without a place, and left out below
+  reconcile(scheme.data, quantities, profile.value, source.value, { ...pamphlet, describedBy: {} });
   checkConfirmations(scheme.data, source.file, source.locate);
   const tables = grids.map(({ start, end }) => pamphlet.span(start, end));
   const tableOf = (line: number) => tables.find(({ start, end }) => start.line <= line && line <= end.line);

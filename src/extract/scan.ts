@@ -24,13 +24,17 @@ export function scan(
 ): { file: VFile; pamphlet?: PamphletText; quantities?: Quantities } | undefined {
   const encoding = source?.part('encoding', Source.shape.encoding);
   if (!source || !encoding) return undefined;
-  const file = decode(path, bytes, { encoding, sha256: source.part('sha256', Source.shape.sha256) });
+  const file = decode(path, bytes, { encoding, sha256: source.part('sha256', Source.shape.sha256) }, source);
   const overrides = source.part('overrides', Source.shape.overrides);
   const characters = source.part('characters', Source.shape.characters);
   const notMoney = profile ? profile.part('notMoney', Profile.shape.notMoney) : [];
   const numbers = profile ? profile.part('numbers', Profile.shape.numbers) : [];
-  if (isUnusable(file) || !overrides || !characters || !notMoney || !numbers) return { file };
-  const pamphlet = pamphletText(file, correctionsOf({ overrides, characters }, file, source.file, source.locate));
+  if (isUnusable(source.file) || isUnusable(file) || !overrides || !characters || !notMoney || !numbers)
+    return { file };
+  const pamphlet = pamphletText(file, correctionsOf({ overrides, characters }, file, source.file, source.locate), {
+    profile,
+    source,
+  });
   checkCharacters(pamphlet, unprintable);
   return { file, pamphlet, quantities: recognise(pamphlet, { notMoney, numbers }) };
 }

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Sourced, Span } from '../../schemas/span.ts';
 import { spanIn } from '../input/span-in.ts';
 import { foldWidth } from '../recognise/fold.ts';
+import type { DescribedBy } from './declared.ts';
 
 /** A line without its list or heading marks and outer white space, as offsets into the text. */
 export type Line = { start: number; end: number };
@@ -9,6 +10,8 @@ export type Line = { start: number; end: number };
 /** A decoded pamphlet with what searching needs. Every offset below is an offset into `text`. */
 export type PamphletText = {
   readonly file: VFile;
+  /** The profile and source.yaml of the edition. */
+  readonly describedBy: DescribedBy;
   readonly text: string;
   /** Same length as `text`, width folded. */
   readonly folded: string;
@@ -34,7 +37,11 @@ export const NOTATION = 2;
 /** An override of source.yaml with its offsets: the printed range, and the text that replaces it. */
 export type Correction = { start: number; end: number; instead: string };
 
-export function pamphletText(file: VFile, corrections: readonly Correction[] = []): PamphletText {
+export function pamphletText(
+  file: VFile,
+  corrections: readonly Correction[] = [],
+  describedBy: DescribedBy = {},
+): PamphletText {
   const text = String(file);
   const span = spanIn(file);
   const debris = new Uint8Array(text.length);
@@ -50,6 +57,7 @@ export function pamphletText(file: VFile, corrections: readonly Correction[] = [
   };
   return {
     file,
+    describedBy,
     text,
     folded: foldWidth(text),
     lines: linesOf(text),

@@ -3,39 +3,42 @@ import { VFile } from 'vfile';
 import type { Encoding } from '../../schemas/source.ts';
 import { report } from '../messages/report.ts';
 import { spanIn } from './span-in.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /**
  * Decode bytes in the encoding that source.yaml declares. Removes the byte order mark and changes nothing else: line
  * ends stay as received, so that offsets count in the text as received.
  * @param path  Relative to the project, with `/`.
- * @returns     A file whose `value` is the text; it has errors if the bytes don't match source.yaml.
+ * @param place  Where source.yaml says so, for messages about it.
+ * @returns     A file whose `value` is the text; if the bytes don't match source.yaml, it has none, and the error is on source.yaml.
  */
 export function decode(
   path: string,
   bytes: Uint8Array,
   source: { encoding: Encoding; sha256?: string | undefined },
+  place: Pick<YamlFile<unknown>, 'file' | 'locate'>,
 ): VFile {
   const file = new VFile({ path, value: '' });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (source.sha256 !== undefined && sha256 !== source.sha256) {
-    report(file, 'source-changed', undefined, {
-      unexpected: `sha256 \`${sha256}\``,
-      expected: `\`${source.sha256}\``,
-      hint: 'The text was edited after it was received. Restore it; or, if this is a new text, put its sha256 into source.yaml.',
+    report(place.file, 'source-changed', place.locate(['sha256']), {
+      unexpected: `\`${source.sha256}\``,
+      expected: `\`${sha256}\`, the sha256 of ${path}`,
+      hint: 'The text was edited after it was received. Restore it; or, if this is a new text, put its sha256 here.',
     });
   }
   const text = decodeStrictly(bytes, source.encoding);
   if (text === undefined) {
-    report(file, 'source-encoding', undefined, {
-      unexpected: 'bytes',
-      expected: `text in ${source.encoding}`,
-      hint: `${likelyEncodings(bytes) || 'No known encoding'} would decode them: see \`encoding\` in source.yaml.`,
+    report(place.file, 'source-encoding', place.locate(['encoding']), {
+      unexpected: `encoding ${source.encoding}`,
+      expected: `one that decodes the bytes of ${path}`,
+      hint: `${likelyEncodings(bytes) || 'No known encoding'} would decode them.`,
     });
     return file;
   }
   file.value = text;
   if (text.trim() === '') {
-    report(file, 'source-empty', undefined, {
+    report(file, 'source-empty', spanIn(file)(0, text.length), {
       unexpected: text === '' ? 'empty file' : 'file of white space only',
       expected: 'the text of a pamphlet',
     });

@@ -79,7 +79,8 @@ export function formatMessage(path: string, message: VFile['messages'][number], 
   const end = place && 'end' in place ? `-${place.end.line}:${place.end.column}` : '';
   const where = line == null ? path : `${path}:${line}:${column}${end}`;
   const severity = message.fatal ? pc.red('error') : pc.yellow('warning');
-  const excerpt = line == null ? [] : [pc.dim(`    ${(lines[line - 1] ?? '').replace(/\t/g, '⇥')}`)];
+  const printed = line == null ? '' : (lines[line - 1] ?? '');
+  const excerpt = printed.trim() === '' ? [] : [pc.dim(`    ${printed.replace(/\t/g, '⇥')}`)];
   const hint = (message.note ?? '')
     .split('\n')
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Span } from '../../../schemas/span.ts';
+import { reportDeclared, type DeclarationPath } from '../declared.ts';
 import type { Grid } from '../grid.ts';
 import { compileLine, compileWithin, firstMatch, matches } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
@@ -42,7 +43,9 @@ export function flowOf(
   markNotation(pamphlet, grids);
   const furniture = markFurniture(profile.furniture, pamphlet);
   const parts = partsOf(grids, pamphlet);
-  for (const entry of profile.readingOrder) applyOrder(entry, parts, pamphlet);
+  profile.readingOrder.forEach((entry, i) =>
+    applyOrder(entry, parts, { ...pamphlet, declaredAt: ['readingOrder', i] }),
+  );
   return { parts, furniture };
 }
 
@@ -65,8 +68,8 @@ function markNotation({ text, debris }: PamphletText, grids: readonly Grid[]): v
 }
 
 function markFurniture(entries: Profile['furniture'], pamphlet: PamphletText): Flow['furniture'] {
-  const { debris, file, folded, span } = pamphlet;
-  return entries.flatMap((entry) => {
+  const { debris, folded, span } = pamphlet;
+  return entries.flatMap((entry, i) => {
     const printed = entry.line ?? entry.mark!;
     const found = matches(entry.line === undefined ? compileWithin(entry.mark!) : compileLine(entry.line), folded);
     // if a heading is printed on every page, the first one is the heading
@@ -75,7 +78,7 @@ function markFurniture(entries: Profile['furniture'], pamphlet: PamphletText): F
     if (spare.length > 0) {
       return [{ text: printed, reason: entry.reason, spans: spare.map(({ start, end }) => span(start, end)) }];
     }
-    report(file, 'declaration-unused', undefined, {
+    reportDeclared(pamphlet, 'declaration-unused', ['furniture', i], {
       unexpected: `\`furniture\` entry \`${printed}\``,
       expected: entry.repeats ? 'a text that is printed a second time' : 'a text that is in the pamphlet',
       hint: 'It excuses nothing: remove it from the profile, or compare its words with the text.',
@@ -134,8 +137,11 @@ export function remaining(start: number, end: number, debris: Uint8Array): Stran
 
 type Order = Profile['readingOrder'][number];
 
+/** A text, and the entry of `readingOrder` that is applied to it. */
+type OrderedText = PamphletText & { readonly declaredAt: DeclarationPath };
+
 /** Move, split or join lines as the profile declares for split columns. */
-function applyOrder(order: Order, parts: Flow['parts'], pamphlet: PamphletText): void {
+function applyOrder(order: Order, parts: Flow['parts'], pamphlet: OrderedText): void {
   if ('joins' in order) {
     const at = partAt(order.joins, parts, pamphlet);
     if (at !== undefined) (parts[at] as FlowLine).joins = true;
@@ -176,7 +182,7 @@ function reportMoved({ strand }: FlowLine, before: string, { file, text, span }:
 }
 
 /** The part that begins at the match of a pattern, split off the text before it on its line. */
-function partAt(pattern: string, parts: Flow['parts'], pamphlet: PamphletText): number | undefined {
+function partAt(pattern: string, parts: Flow['parts'], pamphlet: OrderedText): number | undefined {
   const found = find(pattern, pamphlet);
   if (found === undefined) return undefined;
   const at = parts.findIndex((part) => part.kind === 'line' && holds(part, found.start));
@@ -195,7 +201,7 @@ function partBefore(parts: Flow['parts'], at: number, offset: number, pamphlet: 
 }
 
 /** The part that ends at the match of a pattern, below another part. */
-function partEnding(pattern: string, parts: Flow['parts'], pamphlet: PamphletText, from: number): number | undefined {
+function partEnding(pattern: string, parts: Flow['parts'], pamphlet: OrderedText, from: number): number | undefined {
   const found = find(pattern, pamphlet);
   if (found === undefined) return undefined;
   const at = parts.findIndex((part, i) => i >= from && part.kind === 'line' && holds(part, found.end - 1));
@@ -205,7 +211,7 @@ function partEnding(pattern: string, parts: Flow['parts'], pamphlet: PamphletTex
 }
 
 /** The last part that a pattern of several lines matches. */
-function endOf(pattern: string, parts: Flow['parts'], first: number, pamphlet: PamphletText): number {
+function endOf(pattern: string, parts: Flow['parts'], first: number, pamphlet: OrderedText): number {
   const found = find(pattern, pamphlet)!;
   const at = parts.findIndex((part, i) => i >= first && part.kind === 'line' && holds(part, found.end - 1));
   if (trim(clip((parts[at] as FlowLine).strand, found.end, Infinity), pamphlet))
@@ -224,7 +230,7 @@ function clip(strand: Strand, from: number, to: number): Strand {
   });
 }
 
-function find(pattern: string, pamphlet: PamphletText): Stretch | undefined {
+function find(pattern: string, pamphlet: OrderedText): Stretch | undefined {
   const match = firstMatch(compileWithin(pattern), pamphlet.folded);
   if (!match) return missing(pattern, pamphlet);
   // the words around the hole show which place is meant
@@ -234,8 +240,8 @@ function find(pattern: string, pamphlet: PamphletText): Stretch | undefined {
   return { start: found.start + lead, end: found.start + words.trimEnd().length };
 }
 
-function missing(pattern: string, { file }: PamphletText): undefined {
-  report(file, 'quote-missing', undefined, {
+function missing(pattern: string, pamphlet: OrderedText): undefined {
+  reportDeclared(pamphlet, 'quote-missing', pamphlet.declaredAt, {
     unexpected: 'text without words that `readingOrder` names',
     expected: `\`${pattern}\``,
     hint: 'The columns may be cut elsewhere in this text; compare with the printed pamphlet.',

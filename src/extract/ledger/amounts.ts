@@ -3,6 +3,7 @@ import type { Profile } from '../../../schemas/profile.ts';
 import type { Band } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span } from '../../../schemas/span.ts';
+import { reportDeclared } from '../declared.ts';
 import type { Quantities } from '../recognise.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
@@ -145,10 +146,10 @@ function reportOrphan(text: string, span: Span, scheme: Scheme, { file }: Pamphl
   });
 }
 
-function reportUnused({ sections }: Profile, used: ReadonlySet<string>, { file }: PamphletText): void {
-  for (const { id, amounts } of sections) {
+function reportUnused({ sections }: Profile, used: ReadonlySet<string>, pamphlet: PamphletText): void {
+  for (const [i, { id, amounts }] of sections.entries()) {
     if (amounts === undefined || used.has(id)) continue;
-    report(file, 'declaration-unused', undefined, {
+    reportDeclared(pamphlet, 'declaration-unused', ['sections', i, 'amounts'], {
       unexpected: `\`amounts\` for section \`${id}\` without an amount in its words`,
       expected: 'a section that needs it',
       hint: 'Remove `amounts` from that section of the profile.',

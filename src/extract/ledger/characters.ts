@@ -1,7 +1,8 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Source } from '../../../schemas/source.ts';
 import type { Span } from '../../../schemas/span.ts';
-import { report } from '../../messages/report.ts';
+import { reportDeclared } from '../declared.ts';
+import { report, type Diagnostic } from '../../messages/report.ts';
 import { FURNITURE, isBlank, NOTATION, type PamphletText } from '../text.ts';
 import { spansIn } from './spans.ts';
 
@@ -109,27 +110,30 @@ export function checkContents(
   scheme: Scheme,
   { contents }: Source,
   { kinds, tabs }: CharacterLedger,
-  { file }: PamphletText,
+  pamphlet: PamphletText,
 ): void {
   if (!contents) return;
   const found = new Map(scheme.sections.map((section) => [section.id.slice(section.id.lastIndexOf('/') + 1), section]));
   const counted = [
-    ...LEFT_OUT.map((kind) => [`characters of ${kind}`, kinds[kind] ?? 0, contents.sections[kind] ?? 0] as const),
-    ['tabs', tabs, contents.tabs] as const,
+    ...LEFT_OUT.map(
+      (kind) => [`characters of ${kind}`, kinds[kind] ?? 0, contents.sections[kind] ?? 0, ['sections', kind]] as const,
+    ),
+    ['tabs', tabs, contents.tabs, ['tabs']] as const,
   ];
-  for (const [what, left, confirmed] of counted) {
+  for (const [what, left, confirmed, at] of counted) {
     if (left === confirmed) continue;
-    report(file, 'contents-differ', undefined, {
+    const differing: Diagnostic = {
       unexpected: `${left} ${what}`,
       expected: `${confirmed}, as ${contents.by} confirmed on ${contents.on}`,
-      hint: 'A page, a repeated heading or a cell may be lost; if not, put the number into `contents` of source.yaml.',
-    });
+      hint: 'A page, a repeated heading or a cell may be lost; if not, put the number into `contents`.',
+    };
+    reportDeclared(pamphlet, 'contents-differ', ['contents', ...at], differing, 'source');
   }
   for (const [name, section] of found) {
     const confirmed = contents.sections[name];
     if (confirmed === section.characters) continue;
     const place = section.heading?.span ?? section.heading?.spans?.[0] ?? spansIn(section.contents)[0];
-    report(file, 'contents-differ', place, {
+    report(pamphlet.file, 'contents-differ', place, {
       unexpected: `${section.characters} characters in section \`${name}\``,
       expected:
         confirmed === undefined
@@ -140,9 +144,10 @@ export function checkContents(
   }
   for (const name of Object.keys(contents.sections)) {
     if (found.has(name) || (LEFT_OUT as readonly string[]).includes(name)) continue;
-    report(file, 'contents-differ', undefined, {
+    const unknown: Diagnostic = {
       unexpected: `\`contents\` for section \`${name}\``,
       expected: 'a section of the profile',
-    });
+    };
+    reportDeclared(pamphlet, 'contents-differ', ['contents', 'sections', name], unknown, 'source');
   }
 }

@@ -1,5 +1,6 @@
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { reportDeclared } from '../declared.ts';
 import { constraintsOf, printedPremiums, type Constraint, type PrintedPremium } from './constraints.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
@@ -8,14 +9,14 @@ import type { PamphletText } from '../text.ts';
 export type Proof = { premiums: PrintedPremium[]; constraints: Constraint[] };
 
 /** Expand the invariants of the profile into constraints; an invariant without any is reported. */
-export function proofOf(scheme: Scheme, profile: Profile, { file }: PamphletText): Proof {
+export function proofOf(scheme: Scheme, profile: Profile, pamphlet: PamphletText): Proof {
   const premiums = printedPremiums(scheme.rateTables);
   const constraints = scheme.rateTables.flatMap((table) =>
-    (profile.rateTables[table.name]?.invariants ?? []).flatMap((invariant) => {
+    (profile.rateTables[table.name]?.invariants ?? []).flatMap((invariant, i) => {
       const found = constraintsOf(invariant, table, premiums, scheme.plans);
       const holdsCodes = 'codes' in invariant && table.cells.some(({ planCode }) => planCode);
       if (found.length === 0 && !holdsCodes) {
-        report(file, 'declaration-unused', undefined, {
+        reportDeclared(pamphlet, 'declaration-unused', ['rateTables', table.name, 'invariants', i], {
           unexpected: `invariant \`${JSON.stringify(invariant)}\` that holds nothing together`,
           expected: `premiums of \`rateTables.${table.name}\` it applies to`,
           hint: 'Its axis may be missing: plans without limits, no classes, no months, no codes.',

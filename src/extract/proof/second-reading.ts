@@ -1,4 +1,5 @@
 import type { RateTable } from '../../../schemas/rate-table.ts';
+import { reportDeclared } from '../declared.ts';
 import { printedIn } from '../../recognise/rate-cell.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
@@ -14,17 +15,13 @@ type SecondRow = { label: string; edges: number[]; yen: number | undefined; word
  * @param bounds  The line above the first row, and the start of the first line below the last.
  * @returns       How many rows were compared.
  */
-export function secondReading(
-  table: RateTable,
-  bounds: { from: string; to: string },
-  { file, text, span }: PamphletText,
-): number {
+export function secondReading(table: RateTable, bounds: { from: string; to: string }, pamphlet: PamphletText): number {
+  const { file, text, span } = pamphlet;
   const rows = readRows(text, bounds);
   if (!rows) {
-    report(file, 'quote-missing', undefined, {
+    reportDeclared(pamphlet, 'quote-missing', ['rateTables', table.name, 'secondReading'], {
       unexpected: 'text without the lines around a table that is read twice',
       expected: `\`${bounds.from}\` and, below it, \`${bounds.to}\``,
-      hint: `They are \`rateTables.${table.name}.secondReading\` in the profile.`,
     });
     return 0;
   }

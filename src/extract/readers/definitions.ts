@@ -2,6 +2,7 @@ import type { Definition } from '../../../schemas/definition.ts';
 import type { Note } from '../../../schemas/note.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
+import { reportDeclared } from '../declared.ts';
 import { clauseOf, plainClause } from '../layout/clauses.ts';
 import { cellRun, type Run } from '../layout/runs.ts';
 import { wordingOf } from '../layout/strand.ts';
@@ -89,7 +90,7 @@ export function readQuotedDefinitions(
   schemeId: string,
   pamphlet: PamphletText,
 ): Definition[] {
-  return profile.definitions.flatMap(({ id: name, quote }) => {
+  return profile.definitions.flatMap(({ id: name, quote }, i) => {
     const found = firstMatch(compileWithin(quote), pamphlet.folded);
     const term = found?.holes.find((hole) => hole.name === 'term');
     const text = found?.holes.find((hole) => hole.name === 'text');
@@ -103,7 +104,7 @@ export function readQuotedDefinitions(
     if (term && note) return [{ id, term: wordingOf([term], pamphlet), clauses: [], note: note.id, uses: [] }];
     if (term && text)
       return [{ id, term: wordingOf([term], pamphlet), clauses: [plainClause([text], id, pamphlet)], uses: [] }];
-    report(pamphlet.file, 'quote-missing', undefined, {
+    reportDeclared(pamphlet, 'quote-missing', ['definitions', i, 'quote'], {
       unexpected: 'text without a definition the profile quotes',
       expected: `\`${quote}\``,
       hint: `It is \`definitions.${name}\` in the profile, and needs the hole {term}, and {text}, or {note} around a mark that points to a note.`,

@@ -1,4 +1,5 @@
 import type { Drawing, DrawnRow } from '../../../schemas/profile/drawing.ts';
+import { reportDeclared, type DeclarationPath } from '../declared.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { compileWhole, firstMatch, type CompiledPattern } from '../pattern.ts';
 import { foldWidth } from '../../recognise/fold.ts';
@@ -22,25 +23,27 @@ type ReadyDrawing = { above: CompiledPattern[]; head: ReadyRow[]; body: ReadyRow
 /**
  * Read every table of the text that the drawing describes. The first cell of its head identifies a table. After that
  * each cell must be as drawn; a cell that is not is reported.
+ * @param at  The table in the profile.
  */
 export function readDrawn(
   drawing: Drawing,
-  name: string,
+  at: DeclarationPath,
   grids: readonly Grid[],
   pamphlet: PamphletText,
 ): TableReading[] {
   const ready = prepare(drawing);
   const drawn = grids.filter((grid) => looksLike(ready, grid, pamphlet));
-  if (drawn.length === 0) reportMissing(drawing, name, grids, pamphlet);
+  if (drawn.length === 0) reportMissing(drawing, at, grids, pamphlet);
   return drawn.flatMap((grid) => readTable(ready, grid, pamphlet) ?? []);
 }
 
-function reportMissing(drawing: Drawing, name: string, grids: readonly Grid[], pamphlet: PamphletText): void {
+function reportMissing(drawing: Drawing, at: DeclarationPath, grids: readonly Grid[], pamphlet: PamphletText): void {
+  const name = at.join('.');
   const isAsDrawn = (drawn: string, cell: Cell) => fitsCell(drawn, cell, pamphlet);
   const nearest = nearestGrid(drawing.head, grids, isAsDrawn, pamphlet);
   if (!nearest) {
     const lines = grids.map(({ start, end }) => pamphlet.span(start, end).start.line);
-    return report(pamphlet.file, 'table-missing', undefined, {
+    return reportDeclared(pamphlet, 'table-missing', at, {
       unexpected: `text without the table of \`${name}\``,
       expected: 'one whose head begins as drawn in the profile',
       hint:

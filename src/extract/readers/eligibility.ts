@@ -2,6 +2,7 @@ import type { Eligibility, EligibilityRule } from '../../../schemas/eligibility.
 import { isReadAt, LEVEL_OF_FACT } from '../../../schemas/level.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { RateTable } from '../../../schemas/rate-table.ts';
+import { reportDeclared, type DeclarationPath } from '../declared.ts';
 import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
 import { band } from '../../recognise/band.ts';
 import { report } from '../../messages/report.ts';
@@ -24,7 +25,7 @@ export function readEligibility(
       pamphlet,
       isReadAt(LEVEL_OF_FACT.membership, { level }),
     ),
-    rules: eligibility.rules.flatMap((rule) => readRule(rule, schemeId, rateTables, pamphlet) ?? []),
+    rules: eligibility.rules.flatMap((rule, i) => readRule(rule, i, schemeId, rateTables, pamphlet) ?? []),
   };
 }
 
@@ -45,25 +46,26 @@ function readMembership(
     };
   }
   if (notStated !== undefined) return { state: 'not-stated', value: 'not stated', reason: notStated };
-  if (quote !== undefined) reportMissing(quote, 'membership', pamphlet);
+  if (quote !== undefined) reportMissing(quote, ['membership', 'quote'], pamphlet);
   else if (!isRead) return { state: 'not-yet-read', value: 'not yet read' };
   return undefined;
 }
 
 function readRule(
   { id, effect, quote, condition }: RuleProfile,
+  i: number,
   schemeId: string,
   rateTables: readonly RateTable[],
   pamphlet: PamphletText,
 ): EligibilityRule | undefined {
   const found = firstMatch(compileWithin(quote), pamphlet.folded);
   if (!found) {
-    reportMissing(quote, `rules.${id}`, pamphlet);
+    reportMissing(quote, ['rules', i, 'quote'], pamphlet);
     return undefined;
   }
   const referral = found.holes.find(({ name }) => name === 'referral');
   const row = condition === undefined ? undefined : inRow(condition, rateTables, pamphlet);
-  if (condition !== undefined && !row) reportMissing(condition, `rules.${id}.condition`, pamphlet);
+  if (condition !== undefined && !row) reportMissing(condition, ['rules', i, 'condition'], pamphlet);
   return {
     id: `${schemeId}/eligibility/${id}`,
     effect,
@@ -104,10 +106,10 @@ function sizesIn({ holes }: PatternMatch, pamphlet: PamphletText): Size[] {
     });
 }
 
-function reportMissing(pattern: string, where: string, { file }: PamphletText): void {
-  report(file, 'quote-missing', undefined, {
+function reportMissing(pattern: string, at: DeclarationPath, pamphlet: PamphletText): void {
+  reportDeclared(pamphlet, 'quote-missing', ['eligibility', ...at], {
     unexpected: 'text without a sentence the profile quotes',
     expected: `\`${pattern}\``,
-    hint: `It is \`eligibility.${where}\` in the profile; its wording may have changed.`,
+    hint: 'Its wording may have changed.',
   });
 }

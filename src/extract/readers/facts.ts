@@ -1,6 +1,7 @@
 import type { DocumentControl } from '../../../schemas/document-control.ts';
 import type { Statistic } from '../../../schemas/statistic.ts';
 import type { Profile } from '../../../schemas/profile.ts';
+import { reportDeclared, type DeclarationPath } from '../declared.ts';
 import { wordingOf } from '../layout/strand.ts';
 import { compileWithin, firstMatch } from '../pattern.ts';
 import { amount } from '../../recognise/amount.ts';
@@ -10,10 +11,10 @@ import type { PamphletText } from '../text.ts';
 
 /** General statistics about threats, each with its subject and its source. */
 export function readStatistics(profile: Profile, schemeId: string, pamphlet: PamphletText): Statistic[] {
-  return profile.statistics.flatMap(({ id, figure, subject, source }) => {
+  return profile.statistics.flatMap(({ id, figure, subject, source }, i) => {
     const quote = (pattern: string, part: string) => {
       const found = firstMatch(compileWithin(pattern), pamphlet.folded);
-      if (!found) reportMissing(pattern, `statistics.${id}.${part}`, pamphlet);
+      if (!found) reportMissing(pattern, ['statistics', i, part], pamphlet);
       const hole = found?.holes[0] ?? found;
       return hole && wordingOf([hole], pamphlet);
     };
@@ -58,7 +59,7 @@ export function readDocuments(profile: Profile, schemeId: string, pamphlet: Pamp
     if (pattern === undefined) return undefined;
     const found = firstMatch(compileWithin(pattern), pamphlet.folded);
     const hole = found?.holes[0] ?? found;
-    if (!hole) reportMissing(pattern, `documents.${part}`, pamphlet);
+    if (!hole) reportMissing(pattern, ['documents', part], pamphlet);
     return hole && pamphlet.quote(hole.start, hole.end);
   };
   const printedNumber = quote(number, 'number');
@@ -73,10 +74,10 @@ export function readDocuments(profile: Profile, schemeId: string, pamphlet: Pamp
   ];
 }
 
-function reportMissing(pattern: string, where: string, { file }: PamphletText): void {
-  report(file, 'quote-missing', undefined, {
+function reportMissing(pattern: string, at: DeclarationPath, pamphlet: PamphletText): void {
+  reportDeclared(pamphlet, 'quote-missing', at, {
     unexpected: 'text without words the profile quotes',
     expected: `\`${pattern}\``,
-    hint: `They are \`${where}\` in the profile; the wording may have changed.`,
+    hint: 'The wording may have changed.',
   });
 }

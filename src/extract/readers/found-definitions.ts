@@ -3,6 +3,7 @@ import type { Definition } from '../../../schemas/definition.ts';
 import type { Note } from '../../../schemas/note.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Span, Wording } from '../../../schemas/span.ts';
+import { reportDeclared } from '../declared.ts';
 import { plainClause } from '../layout/clauses.ts';
 import { wordingOf, type Strand, type Stretch } from '../layout/strand.ts';
 import {
@@ -126,10 +127,10 @@ function reportUnread(at: number, { folded, at: offsets }: Unwrapped, { file, sp
   });
 }
 
-function reportUnused({ notDefinitions }: Profile, used: ReadonlySet<number>, { file }: PamphletText): void {
+function reportUnused({ notDefinitions }: Profile, used: ReadonlySet<number>, pamphlet: PamphletText): void {
   notDefinitions.forEach(({ text }, i) => {
     if (used.has(i)) return;
-    report(file, 'declaration-unused', undefined, {
+    reportDeclared(pamphlet, 'declaration-unused', ['notDefinitions', i], {
       unexpected: `\`${text}\` in \`notDefinitions\``,
       expected: 'words of the text with `をいいます` that no definition accounts for',
       hint: 'Remove it from the profile.',

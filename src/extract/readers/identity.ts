@@ -3,6 +3,7 @@ import { isReadAt, LEVEL_OF_FACT } from '../../../schemas/level.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Source } from '../../../schemas/source.ts';
 import type { Sourced } from '../../../schemas/span.ts';
+import { reportDeclared } from '../declared.ts';
 import { compileWithin, matches } from '../pattern.ts';
 import { moment, policyPeriod } from '../../recognise/date.ts';
 import { foldWidth } from '../../recognise/fold.ts';
@@ -73,7 +74,7 @@ function fact<T>(
     if (notStated !== undefined) return { state: 'not-stated', value: 'not stated', reason: notStated };
     // at a level that needs it, that is an error of the profile
     if (find.length === 0) return isRead ? undefined : NOT_YET_READ;
-    report(file, 'identity-missing', undefined, {
+    reportDeclared(pamphlet, 'identity-missing', ['identity', field, 'find'], {
       unexpected: `text that does not state \`${field}\``,
       expected: find.map((pattern) => `\`${pattern}\``).join(' or '),
       hint: `If the text does not state it, say so in \`identity.${field}.notStated\` of the profile.`,
@@ -135,7 +136,7 @@ function status(
   if (isOpen) return { state: 'stated', ...isOpen, value: 'open' };
   if (notStated !== undefined) return { state: 'not-stated', value: 'not stated', reason: notStated };
   if (open.length + closed.length === 0) return isRead ? undefined : NOT_YET_READ;
-  report(file, 'identity-missing', undefined, {
+  reportDeclared(pamphlet, 'identity-missing', ['identity', 'status'], {
     unexpected: 'text that says neither open nor closed',
     expected: [...open, ...closed].map((pattern) => `\`${pattern}\``).join(' or '),
     hint: 'If the text does not state it, say so in `identity.status.notStated` of the profile.',

@@ -26,7 +26,7 @@ export function readLimitTables(
 ): { plans: PlanBook; tables: LimitTable[] } {
   const plans: PlanBook = new Map();
   const limitTables = Object.entries(drawings).map(([name, drawing]) => {
-    const tables = readDrawn(drawing, `limitTables.${name}`, grids, pamphlet);
+    const tables = readDrawn(drawing, ['limitTables', name], grids, pamphlet);
     for (const row of tables.flatMap((table) => table.body)) {
       enterPlan(row.slots, plans, schemeId, nameOf, pamphlet);
     }

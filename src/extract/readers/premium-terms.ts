@@ -4,6 +4,7 @@ import type { Per, Period, PremiumTerms, Tax } from '../../../schemas/premium-te
 import type { RateTable } from '../../../schemas/rate-table.ts';
 import type { Assumption } from '../../../schemas/scheme.ts';
 import type { Sourced } from '../../../schemas/span.ts';
+import { reportDeclared } from '../declared.ts';
 import { premiumWords, unitIn, type PremiumWord } from '../../recognise/premium-words.ts';
 import { report } from '../../messages/report.ts';
 import { compileWithin, matches } from '../pattern.ts';
@@ -149,7 +150,7 @@ function besidesIn(
   areas: readonly Range[],
   pamphlet: PamphletText,
 ): Range[] {
-  return besides.flatMap(({ words }) => {
+  return besides.flatMap(({ words }, i) => {
     const pattern = compileWithin(words);
     const found = areas.flatMap(({ start, end }) =>
       matches(pattern, pamphlet.folded.slice(start, end)).map((match) => ({
@@ -158,7 +159,7 @@ function besidesIn(
       })),
     );
     if (found.length === 0)
-      report(pamphlet.file, 'declaration-unused', undefined, {
+      reportDeclared(pamphlet, 'declaration-unused', ['rateTables', name, 'besides', i], {
         unexpected: `\`${words}\` under \`rateTables.${name}.besides\``,
         expected: 'words in or near the table',
       });

@@ -69,7 +69,7 @@ const FREQUENCIES: Readonly<Record<RateBasis, Frequency>> = {
  */
 export function readRateTable(context: RateTableContext, grids: readonly Grid[]): RateTable | undefined {
   const { name, profile, schemeId, pamphlet } = context;
-  const tables = readDrawn(profile.drawing, `rateTables.${name}`, candidates(profile, grids, pamphlet), pamphlet);
+  const tables = readDrawn(profile.drawing, ['rateTables', name], candidates(profile, grids, pamphlet), pamphlet);
   if (tables.length === 0) return undefined;
   const draft: RateTableDraft = {
     id: `${schemeId}/rates/${name}`,

@@ -1,5 +1,6 @@
 import type { Profile } from '../../../schemas/profile.ts';
 import { SectionProfile } from '../../../schemas/profile/section.ts';
+import { reportDeclared, sectionAt } from '../declared.ts';
 import type { Flow } from '../layout/flow.ts';
 import { cut as cutStrand, foldedOf, sourcedOf, type Strand } from '../layout/strand.ts';
 import { compileWhole, firstMatch, type PatternMatch } from '../pattern.ts';
@@ -36,7 +37,7 @@ export function cutSections(
     const pattern = compileWhole(heading);
     const place = findLines(entry.heading === undefined ? begins : words, pattern, size, from);
     if (!place) {
-      reportMissing(entry.id, heading, found.at(-1) && parts[found.at(-1)!.at]!, pamphlet);
+      reportMissing(profile, entry, found.at(-1) && parts[found.at(-1)!.at]!, pamphlet);
       continue;
     }
     found.push({ profile: entry, at: place.at, size: entry.heading === undefined ? 0 : size, match: place.match });
@@ -90,16 +91,21 @@ function joined(words: readonly (string | undefined)[]): string | undefined {
 }
 
 function reportMissing(
-  id: string,
-  heading: string,
+  { sections }: Pick<Profile, 'sections'>,
+  { id, heading, begins }: SectionProfile,
   above: Flow['parts'][number] | undefined,
   pamphlet: PamphletText,
 ): void {
-  const place = above?.kind === 'line' ? sourcedOf(above.strand, pamphlet) : undefined;
-  report(pamphlet.file, 'section-missing', place?.span, {
-    unexpected: 'text without a heading of the profile',
-    expected: place ? `\`${heading}\` below \`${place.raw}\`` : `\`${heading}\``,
-    hint: `It is section \`${id}\` in the profile; sections are in reading order.`,
+  const unexpected = 'text without a heading of the profile';
+  const expected = `\`${heading ?? begins}\``;
+  const hint = `It is section \`${id}\` in the profile; sections are in reading order.`;
+  if (above?.kind !== 'line')
+    return reportDeclared(pamphlet, 'section-missing', sectionAt(sections, id), { unexpected, expected, hint });
+  const place = sourcedOf(above.strand, pamphlet);
+  report(pamphlet.file, 'section-missing', place.span, {
+    unexpected,
+    expected: `${expected} below \`${place.raw}\``,
+    hint,
   });
 }
 
