@@ -81,7 +81,8 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   if (!isReadable(edition)) throw new Stopped(readInPart(edition, unprintable));
   const { profile, source } = edition;
   const file = decode(edition.pamphlet.path, edition.pamphlet.bytes, source.value, source); // bytes -> VFile (hash checked)
-  stopIfUnusable(source.file, file);
+  if (!file) throw new Stopped([source.file]);
+  stopIfUnusable(file);
   const corrections = correctionsOf(source.value, file, source.file, source.locate); // a person's overrides, in their places
   checkInstead(source.value, unprintable, source.file, source.locate); //             what they print can be printed
   const pamphlet = pamphletText(file, corrections, { profile, source }); //           VFile -> text with lines and spans

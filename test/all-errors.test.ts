@@ -110,7 +110,7 @@ describe('one run', () => {
       'b/2026/source.yaml:1 yaml-value',
       'b/2026/source.yaml:4 yaml-value',
       'b/2026/pamphlet.txt:1 amount-malformed',
-      'c/2026/pamphlet.txt source-changed',
+      'c/2026/source.yaml:1 source-changed',
       'c/2026/pamphlet.txt:1 amount-malformed',
       'e/2026/pamphlet.txt:1 amount-malformed',
       'f/ｆ/pamphlet.txt:1 amount-malformed',
@@ -153,7 +153,7 @@ describe('one run', () => {
   it('does not report a fact as missing if the profile that looks for it has an error', async () => {
     const profile = PROFILE.replace(', notStated: 書かれていない。 }', ' }');
     writeScheme('a', { profile });
-    expect(await errors()).toEqual(['a/2026/pamphlet.txt identity-missing']);
+    expect(await errors()).toEqual(['a/profile.yaml:3 identity-missing']);
     writeScheme('a', { profile: profile.replace("['引受保険会社：{}']", '[1]') });
     expect(await errors()).toEqual(['a/profile.yaml:4 yaml-value']);
   });
@@ -170,12 +170,12 @@ limitTables:
     write('a/2026/source.yaml', read('a/2026/source.yaml').replace("'2026-01-01'", 'today'));
     expect(await errors()).toEqual([
       'a/profile.yaml:12 yaml-value',
+      'a/profile.yaml:3 identity-missing',
+      'a/profile.yaml:1 section-missing',
       'a/2026/source.yaml:4 yaml-value',
       'a/2026/pamphlet.txt:6 character-unusual',
       'a/2026/pamphlet.txt:1 amount-malformed',
-      'a/2026/pamphlet.txt identity-missing',
       'a/2026/pamphlet.txt:3 table-missing',
-      'a/2026/pamphlet.txt section-missing',
     ]);
     expect(await unchecked()).toEqual([
       {

@@ -61,7 +61,7 @@ describe('yakkan build', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('111万円', '119万円'));
     const failed = build('--no-pdf');
     expect(failed.status).toBe(1);
-    expect(failed.stderr).toMatch(/^sources\/kumo\/2024\/pamphlet\.txt error Unexpected sha256 .* source-changed$/m);
+    expect(failed.stderr).toMatch(/^sources\/kumo\/2024\/source\.yaml:\d+:1-\d+:7 error .* source-changed$/m);
   });
 
   it('reports the missing file', () => {

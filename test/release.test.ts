@@ -116,7 +116,9 @@ describe('the checklist', { timeout: 60_000 }, () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^ {2}insolvency: .*\n/m, ''));
     const failed = build('--no-pdf');
     expect(failed.status).toBe(1);
-    expect(failed.stderr).toMatch(/^sources\/kumo\/2024\/pamphlet\.txt error .*`insolvency`.* checklist-missing$/m);
+    expect(failed.stderr).toMatch(
+      /^sources\/kumo\/profile\.yaml:\d+:1-\d+:10 error .*`insolvency`.* checklist-missing$/m,
+    );
   });
 
   it('tells a declaration that the text contradicts', () => {

@@ -10,14 +10,14 @@ import type { YamlFile } from './yaml-file.ts';
  * ends stay as received, so that offsets count in the text as received.
  * @param path  Relative to the project, with `/`.
  * @param place  Where source.yaml says so, for messages about it.
- * @returns     A file whose `value` is the text; if the bytes don't match source.yaml, it has none, and the error is on source.yaml.
+ * @returns     A file whose `value` is the text; undefined if the bytes are not in that encoding, which is reported.
  */
 export function decode(
   path: string,
   bytes: Uint8Array,
   source: { encoding: Encoding; sha256?: string | undefined },
   place: Pick<YamlFile<unknown>, 'file' | 'locate'>,
-): VFile {
+): VFile | undefined {
   const file = new VFile({ path, value: '' });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (source.sha256 !== undefined && sha256 !== source.sha256) {
@@ -34,7 +34,7 @@ export function decode(
       expected: `one that decodes the bytes of ${path}`,
       hint: `${likelyEncodings(bytes) || 'No known encoding'} would decode them.`,
     });
-    return file;
+    return undefined;
   }
   file.value = text;
   if (text.trim() === '') {
