@@ -7,6 +7,7 @@ const needs = {
   /** Runs the command, or publishes. */
   build: [
     'all-errors',
+    'ask',
     'build',
     'check',
     'command',

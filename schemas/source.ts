@@ -63,8 +63,9 @@ export const Source = z
             .string()
             .regex(/^[0-9a-f]{64}$/, 'the sha256 of its line, in hexadecimal')
             .describe(
-              'The SHA-256 of the line they are in, without white space at its ends. If the line changes, the override is an error.',
-            ),
+              'The SHA-256 of the line they are in, without white space at its ends. `yakkan ask` writes it. If the line changes, or none is said, the override is an error.',
+            )
+            .optional(),
           by,
           on,
           why,
@@ -125,7 +126,9 @@ export const Source = z
           text: z
             .string()
             .min(1)
-            .describe('The words of the field, as printed. If they change, the confirmation is an error.'),
+            .describe(
+              'The words of the field, as printed. If they change, the confirmation is void: the field is left out, and `yakkan ask` asks again.',
+            ),
           by,
           on,
           why,

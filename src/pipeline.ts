@@ -97,7 +97,7 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
     reconcileInPart(draft.scheme, quantities, profile, source, grids, pamphlet);
   stopIfUnusable(profile.file, file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
-  checkConfirmations(scheme, source.file, source.locate); //                          what a person confirmed for this edition
+  checkConfirmations(source.value, scheme, source.file, source.locate); //            what a person confirmed for this edition
   checkFindingsJudged(source.value, pamphlet.text, source.file, source.locate); //    what an editor noted, on which words
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and number
   stopIfFailed(source.file, file);
@@ -162,6 +162,11 @@ export async function readSources(
 
 function filesOf({ byLang }: Catalogs): VFile[] {
   return [...byLang.values()].map(({ file }) => file);
+}
+
+/** The files of every edition, or of those of one scheme, before anything is read from their texts. */
+export async function openEditions({ sources }: Pick<BuildContext, 'sources'>, only?: string): Promise<OpenEdition[]> {
+  return (await collect(sources, only)).editions.map(opened);
 }
 
 /** Read every edition, or those of one scheme. */
@@ -291,7 +296,7 @@ export async function publish(
   progress?.stage('Cutting the fonts to what the pages say');
   const fonts = await renderWebFonts({ site: wholeSite, pamphlets }, styles, context.cache);
   const reportFile: Files = new Map([
-    ['report.json', json(buildReport(readings, coverage, hidingPersonal(schemes, site)))],
+    ['report.json', json(buildReport(readings, coverage, judged, hidingPersonal(schemes, site)))],
   ]);
   const files = merge(data, styles, scripts, fonts, wholeSite, pictures, pamphlets, print.files, reportFile);
   const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];

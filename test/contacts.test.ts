@@ -79,6 +79,7 @@ describe('personal data', () => {
     const report = buildReport(
       readings,
       new Map(),
+      [],
       hidingPersonal(
         readings.map(({ scheme }) => scheme),
         site,

@@ -62,7 +62,7 @@ describe("next year's text", () => {
     const incident = scheme.costs.find(({ id }) => id.endsWith('/incident'))!.items[0]!;
     expect(incident.items.map(({ marker }) => marker!.value).join('')).toBe('アイウエ');
     expect(incident.references[0]!.to).toHaveLength(4);
-    expect(unmapped(scheme).map(({ text: words }) => words?.value)).toEqual([
+    expect(unmapped(scheme).statements.map(({ text: words }) => words?.value)).toEqual([
       '代替回線の賃借費用',
       '生成AIの出力に起因する損害賠償請求。',
       // a reference to other exclusions, which have codes of their own

@@ -15,8 +15,8 @@ const { coverage } = await languagesOf(
   { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
   readings.map(({ scheme }) => scheme),
 );
-const report = buildReport(readings, coverage);
-const madeUpReport = buildReport(madeUp.readings, new Map());
+const report = buildReport(readings, coverage, []);
+const madeUpReport = buildReport(madeUp.readings, new Map(), []);
 type Table = BuildReport['schemes'][number]['tables'][number];
 const tablesOf = (scheme: string, { schemes }: BuildReport = madeUpReport) =>
   schemes.find(({ id }) => id.startsWith(`${scheme}/`))!.tables;

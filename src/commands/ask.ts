@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Questions } from '../../schemas/question.ts';
-import { readSources, type BuildContext } from '../pipeline.ts';
+import { openEditions, readSources, type BuildContext } from '../pipeline.ts';
 import { AnswerUnfit, answerFrom, withAnswers } from '../questions/answer.ts';
 import { judgementsOf, type Asked } from '../questions/judgements.ts';
+import { overridesToPlace } from '../questions/overrides.ts';
 import { printQuestions } from '../report/questions.ts';
 import { asWrongUsage, contextOf, printJson, WrongUsage } from './context.ts';
 
@@ -13,6 +14,8 @@ export type AskOptions = { sources: string; answer: string[]; by?: string; why?:
 export async function ask(scheme: string | undefined, options: AskOptions, project: string): Promise<void> {
   const context = contextOf(options, project);
   const asked = async () => {
+    const overrides = (await openEditions(context, scheme)).flatMap(overridesToPlace);
+    if (overrides.length > 0) return overrides;
     const { mappings, readings } = await readSources(context, scheme);
     if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in the sources.`);
     return judgementsOf(mappings, readings);

@@ -21,7 +21,7 @@ export async function check(scheme: string | undefined, options: CheckOptions, p
   );
   const files = [...[...readings, ...catalogs].map(({ file }) => file), ...sources.judged];
   if (options.sarif) return void process.stdout.write(sarif(files.flatMap(messagesOf)));
-  const report = buildReport(readings, coverage);
+  const report = buildReport(readings, coverage, sources.judged);
   if (options.json) return printJson(report);
   printMessages(files, options.verbose);
   printReport(report);

@@ -107,6 +107,8 @@ export function assemble(
   const mapped = assignCodes({ ...document, riders, notes }, mappings, pamphlet);
   reportFindings(sections, clauses, misreadings, source.findings, pamphlet);
 
+  const documents = readDocuments(profile, id, pamphlet);
+
   const draft: SchemeDraft = {
     id,
     scheme,
@@ -133,9 +135,9 @@ export function assemble(
     riders,
     deductibles: readDeductibles(profile, id, pamphlet),
     statistics: readStatistics(profile, id, pamphlet),
-    documents: readDocuments(profile, id, pamphlet),
+    documents,
     checklist: readChecklist(profile.checklist, { ...items, notes }, place, pamphlet),
-    confirmations: readConfirmations(source, id, document.contacts),
+    confirmations: readConfirmations(source, { id, documents, contacts: document.contacts }),
     ...(source.characters.length > 0 && {
       characters: source.characters.map(({ character, shownAs, reading }) => ({
         character,

@@ -1,26 +1,35 @@
 import type { VFile } from 'vfile';
 import type { Scheme } from '../../schemas/scheme.ts';
+import type { Source } from '../../schemas/source.ts';
 import type { Locate } from '../input/validate.ts';
 import { report } from '../messages/report.ts';
+import { confirmedId } from './readers/confirmations.ts';
 
 /**
- * Check the confirmed fields of source.yaml against the text: the field must exist and, if the text prints it, have
- * the confirmed words. A document number that the text does not print may be given there.
+ * Report confirmations of source.yaml that confirm nothing: the text has other words now, which a person is to review, or the edition has
+ * no such field.
  */
-export function checkConfirmations(scheme: Scheme, file: VFile, locate: Locate): void {
-  scheme.confirmations.forEach(({ id, text }, i) => {
-    const document = scheme.documents.find((each) => each.id === id);
-    if (document && text === (document.number?.value ?? text)) return;
-    if (scheme.contacts.some(({ lines }) => lines.some((line) => line.id === id))) return;
-    const contact = scheme.contacts.find((each) => each.id === id);
-    const lines = contact?.lines.map((line) => `\`${line.text.value}\``).join(' or ');
-    report(file, 'confirmation-void', locate(['confirmed', i, document || contact ? 'text' : 'of']), {
-      unexpected: `confirmation of \`${document || contact ? text : id}\``,
-      expected: document
-        ? `\`${document.number!.value}\`, as the text has it`
-        : lines === undefined
-          ? 'a document or a contact of this edition'
-          : `${lines}, as the text has it`,
-    });
+export function checkConfirmations({ confirmed }: Source, scheme: Scheme, file: VFile, locate: Locate): void {
+  confirmed.forEach((confirmation, i) => {
+    if (confirmedId(confirmation, scheme) !== undefined) return;
+    const now = wordsNow(confirmation.of, scheme);
+    if (now.length === 0)
+      report(file, 'confirmation-void', locate(['confirmed', i, 'of']), {
+        unexpected: `confirmation of \`${scheme.id}/${confirmation.of}\``,
+        expected: 'a document or a contact of this edition',
+      });
+    else
+      report(file, 'judgement-void', locate(['confirmed', i, 'text']), {
+        unexpected: `confirmation of \`${confirmation.text}\` that is not what the text has now`,
+        expected: now.map((words) => `\`${words}\``).join(' or '),
+        hint: 'It is left out. `yakkan ask` asks for it again.',
+      });
   });
+}
+
+/** What the text has now where a confirmation is about: the number of a document, or the lines of a contact. */
+export function wordsNow(of: string, { id, documents, contacts }: Scheme): string[] {
+  const isIt = (each: { id: string }) => each.id === `${id}/${of}`;
+  const number = documents.find(isIt)?.number;
+  return number ? [number.value] : (contacts.find(isIt)?.lines ?? []).map(({ text }) => text.value);
 }

@@ -39,32 +39,54 @@ function reportUnused(character: string, sourceFile: VFile, place: ReturnType<Lo
   });
 }
 
+/** A line of a text as overrides know it: the sha256 is that of its words without white space at their ends. */
+export type TextLine = { start: number; words: string; sha256: string };
+
+export function textLines(text: string): TextLine[] {
+  return [...text.matchAll(/[^\r\n]+/g)].map((line) => ({
+    start: line.index,
+    words: line[0],
+    sha256: createHash('sha256').update(line[0].trim()).digest('hex'),
+  }));
+}
+
+/** An override is for words that its line prints once. */
+export function isPrintedOnce(words: string, line: TextLine): boolean {
+  const at = line.words.indexOf(words);
+  return at !== -1 && line.words.indexOf(words, at + 1) === -1;
+}
+
 /**
  * The overrides of source.yaml with their offsets. Each applies to one line, identified by its sha256. It is void
  * when that line has changed.
  */
 function overridesOf(source: Pick<Source, 'overrides'>, file: VFile, sourceFile: VFile, locate: Locate): Correction[] {
   if (source.overrides.length === 0) return [];
-  const text = String(file);
-  const lines = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({
-    start: line.index,
-    words: line[0],
-    sha256: createHash('sha256').update(line[0].trim()).digest('hex'),
-  }));
+  const lines = textLines(String(file));
   return source.overrides.flatMap((override, i): Correction[] => {
     const line = lines.find(({ sha256 }) => sha256 === override.line);
     const at = line ? line.words.indexOf(override.text) : -1;
-    const isOnce = at !== -1 && line!.words.indexOf(override.text, at + 1) === -1;
-    if (line && isOnce) {
+    if (line && isPrintedOnce(override.text, line)) {
       const start = line.start + at;
       return [{ start, end: start + override.text.length, instead: override.instead }];
     }
-    const near = lines.find(({ words, sha256 }) => sha256 !== override.line && words.includes(override.text));
+    if (override.line === undefined) {
+      const isPrinted = lines.some((each) => isPrintedOnce(override.text, each));
+      report(sourceFile, 'override-void', locate(['overrides', i, 'text']), {
+        unexpected: `override of \`${override.text}\` without its line`,
+        expected: 'a line that a person has chosen',
+        hint: isPrinted
+          ? '`yakkan ask` shows the lines that print it, and writes the answer.'
+          : 'The text does not print it once on any line: quote what it prints.',
+      });
+      return [];
+    }
+    const near = lines.find((each) => each.sha256 !== override.line && isPrintedOnce(override.text, each));
     report(sourceFile, 'override-void', locate(['overrides', i, 'text']), {
       unexpected: `override of \`${override.text}\` ${line ? (at === -1 ? 'in a line that does not print it' : 'in a line that prints it more than once') : 'in a line that is not in the text'}`,
       expected: line ? 'words that its line prints once' : `a line with the sha256 \`${override.line}\``,
       hint: near
-        ? `The text prints it in a line whose sha256 is ${near.sha256}: check that line before you confirm the override for it.`
+        ? 'Another line prints it: `yakkan ask` shows it, and writes the answer.'
         : at === -1
           ? 'The text does not print it any more: remove the override.'
           : 'Quote more of the line, so that it is clear which of them is meant.',

@@ -1,6 +1,7 @@
 import { Profile } from '../../schemas/profile.ts';
 import { Source } from '../../schemas/source.ts';
 import type { EditionFiles, FoundEdition } from '../input/collect.ts';
+import { decode } from '../input/decode.ts';
 import { readYaml, type YamlFile } from '../input/yaml-file.ts';
 
 /** An edition with its YAML files read. */
@@ -22,6 +23,12 @@ export function opened({ profile, source, ...rest }: FoundEdition): OpenEdition 
     ...(profile && { profile: readYaml(profile.path, profile.text, Profile) }),
     ...(source && { source: readYaml(source.path, source.text, Source) }),
   };
+}
+
+/** The text of an edition, if its source.yaml is valid and its bytes can be decoded. */
+export function decodedText({ source, pamphlet }: OpenEdition): string | undefined {
+  const file = source?.value && pamphlet && decode(pamphlet.path, pamphlet.bytes, source.value, source);
+  return file && String(file);
 }
 
 export function isReadable(edition: OpenEdition): edition is ReadableEdition {

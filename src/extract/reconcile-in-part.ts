@@ -60,7 +60,7 @@ export function reconcileInPart(
     return leaveUnchecked(file, isUnusable(file) ? file.path : profile.file.path, OF_THE_SCHEME);
   // a declaration that is unused because something was not read is reported without a place, and left out below
   reconcile(scheme.data, quantities, profile.value, source.value, { ...pamphlet, describedBy: {} });
-  checkConfirmations(scheme.data, source.file, source.locate);
+  checkConfirmations(source.value, scheme.data, source.file, source.locate);
   const tables = grids.map(({ start, end }) => pamphlet.span(start, end));
   const tableOf = (line: number) => tables.find(({ start, end }) => start.line <= line && line <= end.line);
   const hidden = new Set(errors.flatMap(linesOf));

@@ -127,10 +127,10 @@ export const rules = {
     'error',
     'The profile declares an item of the checklist as not stated, and the text has words that name it.',
   ],
-  'confirmation-void': ['error', 'source.yaml confirms something that the text does not have, or has differently.'],
+  'confirmation-void': ['error', 'source.yaml confirms a document or a contact that the edition does not have.'],
   'judgement-void': [
     'warning',
-    'A mapping or a finding was judged on other words than the text has now: it is to be reviewed.',
+    'A mapping, a finding or a confirmation was judged on other words than the text has now: it is to be reviewed.',
   ],
   'override-void': ['error', 'An override of source.yaml corrects text that is no longer there.'],
   'contents-differ': [

@@ -38,7 +38,9 @@ export function withAnswers(
     const edits =
       asked.question.kind === 'mapping'
         ? ofMapping(current, entry, asked, answer, signature)
-        : ofFinding(current, entry, asked, answer, signature);
+        : asked.values
+          ? ofValue(current, entry, asked.values, answer, signature)
+          : ofFinding(current, entry, asked, answer, signature);
     return edits
       .sort((a, b) => b.start - a.start || b.end - a.end)
       .reduce((changed, { start, end, text: put }) => changed.slice(0, start) + put + changed.slice(end), current);
@@ -72,25 +74,40 @@ function ofMapping(text: string, entry: YAMLMap, { digest }: Asked, answer: Answ
   return edits;
 }
 
+/** An override gets its line, a confirmation its words. */
+function ofValue(
+  text: string,
+  entry: YAMLMap,
+  { key, of }: NonNullable<Asked['values']>,
+  answer: Answer,
+  { by, on, why }: Signature,
+): Edit[] {
+  const value = 'reading' in answer ? of[answer.reading - 1]! : answer.text;
+  return edited(text, entry, {
+    [key]: quoted(value),
+    by: quoted(by),
+    on: `'${on}'`,
+    ...(why !== undefined && { why: quoted(why) }),
+  });
+}
+
 function ofFinding(text: string, entry: YAMLMap, { digest }: Asked, answer: Answer, signature: Signature): Edit[] {
-  const values = {
+  return edited(text, entry, {
     ...('text' in answer && { why: quoted(answer.text) }),
     by: quoted(signature.by),
     on: `'${signature.on}'`,
-  };
-  const edits = Object.entries(values).map(([key, put]): Edit => {
+    words: quoted(digest),
+  });
+}
+
+/** The values of a map: those that are there are replaced, the others come behind the last one. */
+function edited(text: string, entry: YAMLMap, values: Readonly<Record<string, string>>): Edit[] {
+  return Object.entries(values).map(([key, put]): Edit => {
     const node = entry.get(key, true);
     return isNode(node) && node.range
       ? { start: node.range[0], end: node.range[1], text: put }
       : added(text, entry, `${key}: ${put}`);
   });
-  const words = entry.get('words', true);
-  return [
-    ...edits,
-    isNode(words) && words.range
-      ? { start: words.range[0], end: words.range[1], text: quoted(digest) }
-      : added(text, entry, `words: ${quoted(digest)}`),
-  ];
 }
 
 /** A new key behind the last one of a map, in the layout of the map. */

@@ -2,14 +2,23 @@ import type { Mapping } from '../../schemas/mappings.ts';
 import { CodeKind } from '../../schemas/neutral-codes.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { Span } from '../../schemas/span.ts';
+import { wordsNow } from '../extract/confirmations.ts';
 import { digestOf, linesOf, mappedWords } from '../extract/judged.ts';
+import { confirmedId } from '../extract/readers/confirmations.ts';
 import type { Reading } from '../extract/reading.ts';
 import type { MappingFile } from '../extract/shared-sources.ts';
 
 /** A question, and where its answer is written: into which file, and at which path of its YAML. */
-export type Asked = { question: Question; at: readonly (string | number)[]; digest: string };
+export type Asked = {
+  question: Question;
+  at: readonly (string | number)[];
+  /** The digest of the words that are judged. */
+  digest: string;
+  /** The values that the readings stand for, if an answer is written as the value of a key. */
+  values?: { key: string; of: readonly string[] };
+};
 
-/** Every judgement that is open or void, in the order of the files: first the mappings of all schemes, then the findings. */
+/** Every judgement that is open or void, in the order of the files: the mappings of all schemes, the findings, the confirmations. */
 export function judgementsOf(mappings: readonly MappingFile[], readings: readonly Reading[]): Asked[] {
   const ofMappings = mappings.flatMap((file) =>
     aboutMappings(
@@ -17,7 +26,7 @@ export function judgementsOf(mappings: readonly MappingFile[], readings: readonl
       readings.filter(({ scheme }) => scheme.scheme === file.scheme),
     ),
   );
-  return [...ofMappings, ...readings.flatMap(aboutFindings)];
+  return [...ofMappings, ...readings.flatMap(aboutFindings), ...readings.flatMap(aboutConfirmations)];
 }
 
 function aboutMappings({ scheme, file, value, locate }: MappingFile, readings: readonly Reading[]): Asked[] {
@@ -111,6 +120,44 @@ function aboutFindings({ scheme, source: { file, value, locate }, file: text }: 
       },
     ];
   });
+}
+
+/** A person confirmed other words than the text has now. */
+function aboutConfirmations({ scheme, source: { file, value, locate } }: Reading): Asked[] {
+  return (value?.confirmed ?? []).flatMap((confirmation, i): Asked[] => {
+    const now = wordsNow(confirmation.of, scheme);
+    if (now.length === 0 || confirmedId(confirmation, scheme) !== undefined) return [];
+    const { of, text } = confirmation;
+    const words = now.join('\n');
+    return [
+      {
+        at: ['confirmed', i],
+        digest: digestOf(words),
+        values: { key: 'text', of: now },
+        question: {
+          id: `${scheme.scheme}/confirmed/${digestOf(`${scheme.edition} ${of} ${text} ${words}`).slice(0, 8)}`,
+          kind: 'confirmation',
+          state: 'void',
+          about: {
+            file: file.path,
+            line: locate(['confirmed', i])?.start.line ?? 1,
+            edition: scheme.id,
+            place: placeOf(spanOf(of, scheme)),
+            words,
+          },
+          asks: `Which words of ${of} do you confirm in place of \`${text}\`?`,
+          because: 'It was confirmed with other words than the text has now.',
+          readings: now.map((each) => `It is \`${each}\`.`),
+          text: false,
+        },
+      },
+    ];
+  });
+}
+
+function spanOf(of: string, { id, documents, contacts }: Reading['scheme']): Span {
+  const isIt = (each: { id: string }) => each.id === `${id}/${of}`;
+  return (documents.find(isIt)?.number ?? contacts.find(isIt)!.lines[0]!.text).span!;
 }
 
 function placeOf({ file, start }: Span): string {

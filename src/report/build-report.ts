@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { ClaimedAmount } from '../../schemas/amount.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import type { Wording } from '../../schemas/span.ts';
 import { unmapped } from '../compare/unmapped.ts';
 import { mutationScore, type MutationScore } from '../extract/proof/mutation.ts';
 import type { Reading } from '../extract/reading.ts';
@@ -60,8 +61,8 @@ export type SchemeReport = {
   confirmed: boolean;
   /** How many of each kind were read. */
   read: Record<string, number>;
-  /** Coverages, costs and exclusions without a neutral code, with their line. */
-  unmapped: { id: string; line: number; text: string }[];
+  /** What has no neutral code, with its line: coverages, costs and exclusions; riders; notes and prose that promise or exclude. */
+  unmapped: { kind: 'statement' | 'rider' | 'note' | 'prose'; id: string; line: number; text: string }[];
   /** How many amounts each kind of claim accounts for; `unclaimed` is 0 in every build that is published. */
   ledger: Record<string, number>;
   /** Amounts that no arithmetic checks: only the sha256 of the text reveals a misprint in one of them. */
@@ -77,11 +78,13 @@ export type TranslationReport = Record<string, Record<string, Omit<Coverage, 'mi
 
 /**
  * @param coverage  Of each language that pamphlets are translated into.
+ * @param judged    Files of people's judgements, whose messages are reported too.
  * @param hide      Takes personal data out of words of the text.
  */
 export function buildReport(
   readings: readonly Reading[],
   coverage: CoverageByLanguage,
+  judged: readonly VFile[],
   hide: (text: string) => string = (text) => text,
 ): BuildReport {
   const translations = [...coverage].map(([lang, schemes]): [string, TranslationReport[string]] => {
@@ -91,7 +94,7 @@ export function buildReport(
   return {
     schemes: readings.map((reading) => schemeReport(reading, hide)),
     translations: Object.fromEntries(translations),
-    messages: readings.flatMap(({ file }) =>
+    messages: [...readings.map(({ file }) => file), ...judged].flatMap((file) =>
       messagesOf(file).map(({ message, hint, ...rest }) => ({
         ...rest,
         message: hide(message),
@@ -148,11 +151,7 @@ function schemeReport({ scheme, quantities, reconciliation }: Reading, hide: (te
     },
     confirmed: characters.isConfirmed,
     read: countsOf(scheme),
-    unmapped: unmapped(scheme).map(({ id, marker, name, text }) => ({
-      id,
-      line: (marker?.span ?? (name ?? text)?.span ?? (name ?? text)?.spans?.[0])?.start.line ?? 0,
-      text: hide((name ?? text)?.value ?? ''),
-    })),
+    unmapped: unmappedIn(scheme).map((each) => ({ ...each, text: hide(each.text) })),
     ledger,
     unproven: quantities.money.length - ledger.premiums!,
     tables: scheme.rateTables.map((table) => {
@@ -167,6 +166,21 @@ function schemeReport({ scheme, quantities, reconciliation }: Reading, hide: (te
       };
     }),
   };
+}
+
+function unmappedIn(scheme: Reading['scheme']): SchemeReport['unmapped'] {
+  const { statements, riders, notes, prose } = unmapped(scheme);
+  const lineOf = (wording: Wording | undefined) => (wording?.span ?? wording?.spans?.[0])?.start.line ?? 0;
+  const entry = (kind: 'statement' | 'note' | 'prose') => (clause: Clause) => {
+    const words = clause.name ?? clause.text;
+    return { kind, id: clause.id, line: clause.marker?.span.start.line ?? lineOf(words), text: words?.value ?? '' };
+  };
+  return [
+    ...statements.map(entry('statement')),
+    ...riders.map(({ id, name }) => ({ kind: 'rider' as const, id, line: lineOf(name), text: name.value })),
+    ...notes.map(entry('note')),
+    ...prose.map(entry('prose')),
+  ];
 }
 
 /** How many values of a kind are printed: a range has two. */

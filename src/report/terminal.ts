@@ -106,8 +106,13 @@ export function printReport({ schemes }: BuildReport): void {
         `  ${counted(quantities.amounts, 'amount')}: ${kindsOf(ledger)}\n` +
         `  ${counted(numbers.total, 'number')}, ${numbers.unowned} unowned: ${kindsOf(numbers.owners)}\n`,
     );
-    for (const { line, text } of unmapped) {
+    for (const { line, text } of unmapped.filter(({ kind }) => kind === 'statement' || kind === 'rider')) {
       process.stdout.write(`  no neutral code: line ${line}, ${text.length > 50 ? `${text.slice(0, 50)}…` : text}\n`);
+    }
+    const beside = unmapped.filter(({ kind }) => kind === 'note' || kind === 'prose');
+    if (beside.length > 0) {
+      const lines = beside.map(({ line }) => line).sort((a, b) => a - b);
+      process.stdout.write(`  no neutral code, notes and prose that promise or exclude: lines ${lines.join(', ')}\n`);
     }
     for (const { id: table, premiums, referrals, readTwice, mutations } of tables) {
       const twice = readTwice === undefined ? '' : `, ${counted(readTwice, 'row')} read twice`;
