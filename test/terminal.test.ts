@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countedKind } from '../src/report/counted.ts';
 import { progressOn } from '../src/report/progress.ts';
 import { yakkan } from './support/command.ts';
 import { project } from './support/project.ts';
@@ -99,6 +100,18 @@ describe('errors', { timeout: 60_000 }, () => {
     expect(yakkan(['check', '--sources', sources, '--sarif']).stderr).toBe('');
     expect(yakkan(['check', '--sources', sources, '--json']).stderr).toBe('');
   });
+});
+
+describe('a count', () => {
+  it.each([
+    [9, 'typed field', '9 typed fields'],
+    [1, 'typed field', '1 typed field'],
+    [1, 'coverages', '1 coverage'],
+    [2, 'coverages', '2 coverages'],
+    [1, 'losses', '1 loss'],
+    [21, 'losses', '21 losses'],
+    [2, 'prose', '2 prose'],
+  ])('of %i %s is %s', (n, kind, words) => expect(countedKind(n, kind)).toBe(words));
 });
 
 describe('progress on a terminal', () => {

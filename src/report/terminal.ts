@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { VFile } from 'vfile';
 import type { BuildReport } from './build-report.ts';
 import { uncheckedOf } from '../messages/unchecked.ts';
-import { counted } from './counted.ts';
+import { counted, countedKind } from './counted.ts';
 
 // colours on a terminal, plain lines in a pipe
 const pc = picocolors.createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
@@ -95,7 +95,7 @@ export function printReport({ schemes }: BuildReport): void {
   const kindsOf = (counts: Record<string, number>) =>
     Object.entries(counts)
       .filter(([, n]) => n > 0)
-      .map(([kind, n]) => `${n} ${kind}`)
+      .map(([kind, n]) => countedKind(n, kind))
       .join(', ');
   for (const { id, characters, confirmed, read, unmapped, quantities, numbers, ledger, tables } of schemes) {
     const kinds = Object.entries(characters.kinds).map(([kind, { percent }]) => `${percent.toFixed(1)} % ${kind}`);

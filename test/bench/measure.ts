@@ -4,9 +4,10 @@ export type Result = {
   ours: number;
   yardstick: number | undefined;
   value: number;
-  aim: number;
+  /** A row without an aim is there to be compared with others. */
+  aim?: number | undefined;
   unit: '×' | 's';
-  met: boolean;
+  met: boolean | undefined;
 };
 
 /** Median seconds of this project and of the yardstick, and the ratio that the aim limits. */
