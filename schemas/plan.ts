@@ -18,18 +18,40 @@ const sublimitOf = z.string().optional().meta({
   ja: '内枠',
   description: 'The id of the limit it is within, if a statement of the text says so.',
 });
+const basis = z
+  .array(LimitBasis)
+  .describe('What it counts for: several if it is printed as `1事故・保険期間中`, none if the text prints none.');
+const basisPrinted = sourced(z.string()).optional().meta({
+  description: 'The words that say what it counts for, if they are in the same cell, such as `1事故(*4)・保険期間中`.',
+});
+
+/** `(*4) 訴訟対応費用については1請求となります。` */
+export const BasisChange = z
+  .strictObject({
+    note: z.string().describe('The id of the note (注) that says so.'),
+    from: LimitBasis.describe('The basis in front of the mark of the note.'),
+    to: LimitBasis.describe('What it is instead.'),
+    of: z.array(z.string()).min(1).describe('The ids of the costs for which it is so.'),
+    statement: sourced(z.string()).describe('The words of the note.'),
+  })
+  .meta({ description: 'A note that says what a limit counts for where some costs are concerned.' });
+export type BasisChange = z.infer<typeof BasisChange>;
+
+const changes = z
+  .array(BasisChange)
+  .optional()
+  .describe('What notes (注) change about what it counts for; absent if none does.');
 
 export const Limit = z
   .strictObject({
     id: z.string(),
     cover,
-    basis: z
-      .array(LimitBasis)
-      .min(1)
-      .describe('What it counts for. A limit printed as `1事故・保険期間中` applies on both bases.'),
+    basis,
+    basisPrinted,
     amount: sourced(Yen).meta({ ja: '金額', description: 'How much is paid at most.' }),
     mentions: z.array(Span).describe('Every place that prints it.'),
     sublimitOf,
+    changes,
   })
   .meta({ ja: '支払限度額・保険金額', description: 'The most that is paid under one plan for one cover.' });
 export type Limit = z.infer<typeof Limit>;
@@ -50,17 +72,33 @@ export const Sublimit = z
     cover,
     of: z.array(z.string()).describe('The ids of the statements it is for; none if the text names none.'),
     plan: z.string().optional().meta({ ja: 'プラン', description: 'The id of the plan, if it is for one plan.' }),
-    basis: z.array(LimitBasis).describe('What it counts for.'),
+    basis,
+    basisPrinted,
     condition,
     conditionNote,
     amount: sourced(Yen).meta({ ja: '金額', description: 'How much is paid at most.' }),
+    sameAs: z.string().optional().meta({
+      ja: '同額',
+      description: 'The id of the limit whose amount it has, if the text says so and prints none.',
+    }),
     bound: choice({
       lower: { ja: '下限', means: 'the lower end of a printed range' },
       upper: { ja: '上限', means: 'the upper end of a printed range' },
     })
       .optional()
       .describe('Which end of a range it is, if the text prints a range.'),
+    lowerOf: z.array(z.string()).min(1).optional().meta({
+      ja: 'いずれか低い額',
+      description:
+        'The ids of the limits of its cover, one for each plan: the lower of such a limit and this amount is paid.',
+    }),
     sublimitOf,
+    within: z.array(z.string()).min(1).optional().meta({
+      ja: '内枠',
+      description:
+        'The ids of all limits it is within: `sublimitOf` first, if it has one; for a limit without a plan, those of each plan.',
+    }),
+    changes,
     overall: z
       .literal(true)
       .optional()
@@ -80,6 +118,7 @@ export const PayoutRatio = z
       description: 'How much of the loss is paid, from 0 to 100.',
       unit: 'percent (%)',
     }),
+    basis: sourced(z.string()).optional().describe('The words for what it is a part of, such as 損害額.'),
     condition,
     conditionNote,
     mergedCell,
@@ -94,6 +133,8 @@ export const Deductible = z
   .strictObject({
     id: z.string(),
     cover,
+    of: z.array(z.string()).describe('The ids of the costs it is for; none if it is for the cover.'),
+    basis,
     amount: sourced(Yen).meta({ ja: '金額', description: 'How much the insured bears. `なし` is 0 yen.' }),
     bound: z.literal('upper').optional().meta({ ja: '上限', description: 'The deductible is no more than this.' }),
   })

@@ -17,7 +17,16 @@ import {
   RiderStatement,
   StatisticStatement,
 } from './profile/statements.ts';
-import { DeductibleStatement, LargestMember, LimitStatement, Within } from './profile/terms.ts';
+import {
+  BasisChangeStatement,
+  DeductibleStatement,
+  LargestMember,
+  LimitStatement,
+  PaymentStatement,
+  RatioBasisStatement,
+  ReductionStatement,
+  Within,
+} from './profile/terms.ts';
 import { SchemaVersion } from './version.ts';
 
 /** Two lists named `costs-liability` and `liability` would have the same id. */
@@ -99,6 +108,26 @@ export const Profile = z
       .array(Within)
       .default([])
       .describe('Sentences that put the limits of one cover within a limit of another (内枠).'),
+    paymentRules: z
+      .array(PaymentStatement)
+      .refine(haveOwnIds, 'ids of their own')
+      .default([])
+      .describe(
+        'Sentences that say how limits and deductibles apply: to which costs and riders, within a limit, besides it, in common, after a deductible.',
+      ),
+    reductions: z
+      .array(ReductionStatement)
+      .refine(haveOwnIds, 'ids of their own')
+      .default([])
+      .describe('Sentences that reduce a payment by a ratio that they describe (削減払い).'),
+    ratioBases: z
+      .array(RatioBasisStatement)
+      .default([])
+      .describe('Sentences that say what the ratios of payment (縮小支払割合) are a part of.'),
+    basisChanges: z
+      .array(BasisChangeStatement)
+      .default([])
+      .describe('Notes (注) that say what limits count for where some costs are concerned.'),
     largestMember: LargestMember.optional().describe(
       'The highest revenue (売上高) a member may have, as a sentence says it. A table whose bands end below it is reported.',
     ),

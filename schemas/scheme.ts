@@ -18,6 +18,7 @@ import { Rider } from './rider.ts';
 import { Identity } from './identity.ts';
 import { Note } from './note.ts';
 import { Deductible, LimitTable, PayoutRatio, Plan, Sublimit } from './plan.ts';
+import { PaymentRule, Reduction } from './payment-rule.ts';
 import { RateTable } from './rate-table.ts';
 import { Section } from './section.ts';
 import { choice } from './meta.ts';
@@ -78,6 +79,13 @@ export const Scheme = z
       .array(Deductible)
       .meta({ ja: '免責金額', description: 'Deductibles that the text states outside the tables of its plans.' }),
     payoutRatios: z.array(PayoutRatio).meta({ ja: '縮小支払割合', description: 'The parts of losses that are paid.' }),
+    paymentRules: z.array(PaymentRule).meta({
+      ja: '保険金のお支払い方法',
+      description: 'How limits and deductibles apply to covers, costs and riders.',
+    }),
+    reductions: z
+      .array(Reduction)
+      .meta({ ja: '削減払い', description: 'Payments that are reduced by a ratio that the text describes.' }),
     coverages: z.array(Coverage).meta({ ja: '保険金をお支払いする場合', description: 'What triggers the covers.' }),
     costs: z.array(CostGroup).meta({ ja: 'お支払いの対象となる損害・費用', description: 'What is paid for.' }),
     exclusions: z

@@ -42,14 +42,17 @@ function readIn(scheme: Scheme): Stated[] {
         merged: false,
       })),
     ]),
-    ...scheme.sublimits.map(({ amount, plan, condition, of }) => ({
-      line: amount.inferred ? lines.get(of[0]!)! : amount.span.start.line,
-      kind: 'limit',
-      plan: label(plan),
-      condition: letter(condition),
-      value: amount.value,
-      merged: amount.inferred === true,
-    })),
+    // a limit with the amount of another one prints none
+    ...scheme.sublimits
+      .filter(({ sameAs }) => !sameAs)
+      .map(({ amount, plan, condition, of }) => ({
+        line: amount.inferred ? lines.get(of[0]!)! : amount.span.start.line,
+        kind: 'limit',
+        plan: label(plan),
+        condition: letter(condition),
+        value: amount.value,
+        merged: amount.inferred === true,
+      })),
     ...scheme.deductibles.map(({ amount }) => ({
       line: amount.span.start.line,
       kind: 'deductible',

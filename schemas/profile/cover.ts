@@ -17,12 +17,17 @@ export const CoverOf = Name.describe('An ASCII name under `covers`.');
 
 type Named = { cover: string; path: (string | number)[] };
 
+type LimitsNamed = { cover: string } | readonly { cover: string }[] | undefined;
+
 /** The parts of a profile that refer to covers. */
 type Naming = {
   limitTables: object;
   rateTables: object;
-  limits: readonly { cover: string }[];
+  limits: readonly ({ cover: string } & Partial<Record<'lowerOf' | 'sameAs' | 'within', LimitsNamed>>)[];
   deductibles: readonly { covers: readonly string[] }[];
+  paymentRules: readonly ({ covers: readonly string[] } & Partial<
+    Record<'within' | 'besides' | 'shares', LimitsNamed>
+  >)[];
   within: readonly { cover: string; of: string }[];
   sections: readonly {
     cover?: string | undefined;
@@ -42,7 +47,15 @@ export function checkCoversDeclared(profile: Naming & { covers: object }, contex
   }
 }
 
-function coversNamed({ limitTables, rateTables, limits, deductibles, within, sections }: Naming): Named[] {
+function coversNamed({
+  limitTables,
+  rateTables,
+  limits,
+  deductibles,
+  paymentRules,
+  within,
+  sections,
+}: Naming): Named[] {
   const each = (covers: readonly string[] = [], ...path: (string | number)[]): Named[] =>
     covers.map((cover, i) => ({ cover, path: [...path, i] }));
   const one = (cover: string | undefined, ...path: (string | number)[]): Named[] =>
@@ -50,8 +63,15 @@ function coversNamed({ limitTables, rateTables, limits, deductibles, within, sec
   return [
     ...coversDrawn(limitTables, ['limitTables']),
     ...coversDrawn(rateTables, ['rateTables']),
-    ...limits.flatMap(({ cover }, i) => one(cover, 'limits', i, 'cover')),
+    ...limits.flatMap(({ cover, ...others }, i) => [
+      ...one(cover, 'limits', i, 'cover'),
+      ...(['lowerOf', 'sameAs', 'within'] as const).flatMap((key) => limitsNamed(others[key], 'limits', i, key)),
+    ]),
     ...deductibles.flatMap(({ covers }, i) => each(covers, 'deductibles', i, 'covers')),
+    ...paymentRules.flatMap(({ covers, ...others }, i) => [
+      ...each(covers, 'paymentRules', i, 'covers'),
+      ...(['within', 'besides', 'shares'] as const).flatMap((key) => limitsNamed(others[key], 'paymentRules', i, key)),
+    ]),
     ...within.flatMap(({ cover, of }, i) => [...one(cover, 'within', i, 'cover'), ...one(of, 'within', i, 'of')]),
     ...sections.flatMap(({ cover, covers, within: part, groups }, i) => [
       ...one(cover, 'sections', i, 'cover'),
@@ -62,15 +82,21 @@ function coversNamed({ limitTables, rateTables, limits, deductibles, within, sec
   ];
 }
 
-//   {limit.liability/per-claim} | {deductible.liability}; not {limit.own}
-const OF_COVER = /^(?:limit\.([^/]+)\/.*|deductible\.(.+))$/;
+/** The covers of one pointer to limits, or of a list of them. */
+function limitsNamed(limits: LimitsNamed, ...path: Named['path']): Named[] {
+  if (limits === undefined) return [];
+  if ('cover' in limits) return [{ cover: limits.cover, path: [...path, 'cover'] }];
+  return limits.map(({ cover }, i) => ({ cover, path: [...path, i, 'cover'] }));
+}
+
+//   {limit.liability/per-claim} | {limit.liability} | {deductible.liability/per-claim}; not {limit.own}
+const OF_COVER = /^(?:limit|deductible)\.(?!own$|overall$)([^/]+)/;
 
 /** The covers in the holes of drawings, at any depth. */
 function coversDrawn(drawing: unknown, path: Named['path']): Named[] {
   if (typeof drawing === 'string')
     return slotsOf(drawing).flatMap((slot) => {
-      const [, limit, deductible] = OF_COVER.exec(slot) ?? [];
-      const cover = limit ?? deductible;
+      const [, cover] = OF_COVER.exec(slot) ?? [];
       return cover === undefined ? [] : [{ cover, path }];
     });
   if (typeof drawing !== 'object' || drawing === null) return [];

@@ -4,7 +4,7 @@ import { slotsOf } from './pattern.ts';
 
 /** What a hole of a drawing may hold; one without a name is read and not used. */
 const SLOT =
-  /^(?:item|group|name|text|term|availability|payout|limit\.(?:own|overall)|premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|period|per|frequency|axis\.[a-z0-9]+(?:-[a-z0-9]+)*|limit\.[a-z0-9-]+\/(?:per-claim|per-incident|aggregate)(?:\+(?:per-claim|per-incident|aggregate))*|deductible\.[a-z0-9-]+)?$/;
+  /^(?:item|group|name|text|term|availability|payout|limit\.(?:own|overall)|premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|period|per|frequency|axis\.[a-z0-9]+(?:-[a-z0-9]+)*|(?:limit|deductible)\.[a-z0-9-]+(?:\/(?:per-claim|per-incident|aggregate|per-person|per-corporation)(?:\+(?:per-claim|per-incident|aggregate|per-person|per-corporation))*)?)?$/;
 
 export const Cell = z
   .string()

@@ -22,10 +22,18 @@ import { readDocuments, readStatistics } from './readers/facts.ts';
 import { checkRiders } from './readers/exclusions.ts';
 import { findDefinitions, withUses } from './readers/found-definitions.ts';
 import { readIdentity } from './readers/identity.ts';
-import { checkLargestMember, placeWithin, readDeductibles, readLimitStatements } from './readers/limit-statements.ts';
+import { checkLargestMember, readDeductibles, readLimitStatements } from './readers/limit-statements.ts';
+import { checkLimitsApart } from './readers/limits-apart.ts';
 import { namesFrom, namesOfWordsFrom } from './readers/names.ts';
 import { linkConditions, linkNotes } from './readers/notes.ts';
 import { readLimitTables } from './readers/plans.ts';
+import {
+  enterBasisChanges,
+  enterRatioBases,
+  placeWithin,
+  readPaymentRules,
+  readReductions,
+} from './readers/payment-rules.ts';
 import { settleTerms } from './readers/premium-terms.ts';
 import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
@@ -89,8 +97,11 @@ export function assemble(
     pamphlet,
   );
   const items = { ...document, schemeId: id, riders, notes: [] };
-  const sublimits = [...document.sublimits, ...readLimitStatements(profile, items, place, pamphlet)];
-  placeWithin(profile, plans, sublimits, pamphlet);
+  const stated = readLimitStatements(profile, plans, items, place, pamphlet);
+  const sublimits = [...document.sublimits, ...stated];
+  const paymentRules = readPaymentRules(profile, { plans, own: stated, schemeId: id }, items, place, pamphlet);
+  placeWithin(profile, plans, sublimits, paymentRules);
+  enterRatioBases(profile, document.payoutRatios, { schemeId: id, costs: document.costs }, place, pamphlet);
   checkLargestMember(profile, rateTables, pamphlet);
   const groups = [...document.costs, ...document.exclusions];
   linkReferences(groups.map(referenceGroup), pamphlet);
@@ -99,6 +110,9 @@ export function assemble(
   const clauses = clausesOf({ ...document, sections: read, notes: noteDrafts });
   const notes = linkNotes(noteDrafts, sections, clauses, pamphlet);
   linkConditions([...document.payoutRatios, ...sublimits], notes);
+  const limits = [...[...plans.values()].flatMap((plan) => plan.limits), ...sublimits];
+  enterBasisChanges(profile, limits, notes, items, place, pamphlet);
+  checkLimitsApart(plans.values(), sublimits, pamphlet);
   checkRiders(document.exclusions, riders, pamphlet);
   const quoted = readQuotedDefinitions(profile, notes, id, pamphlet);
   const headings = document.sections.flatMap(({ heading }) => (heading ? [heading] : []));
@@ -133,7 +147,9 @@ export function assemble(
     sublimits,
     definitions: withUses([...document.definitions, ...quoted, ...found], pamphlet),
     riders,
-    deductibles: readDeductibles(profile, id, pamphlet),
+    deductibles: readDeductibles(profile, items, place, pamphlet),
+    paymentRules,
+    reductions: readReductions(profile, items, place, pamphlet),
     statistics: readStatistics(profile, id, pamphlet),
     documents,
     checklist: readChecklist(profile.checklist, { ...items, notes }, place, pamphlet),

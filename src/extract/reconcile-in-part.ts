@@ -34,6 +34,7 @@ const OF_ONE_PLACE: readonly (string | undefined)[] = [
   'cell-duplicate',
   'band-unreadable',
   'limit-clash',
+  'limit-ambiguous',
   'note-dangling',
   'reference-dangling',
 ] satisfies RuleId[];

@@ -66,6 +66,10 @@ export const rules = {
   'band-gap': ['error', 'Two bands that follow each other overlap, or leave a gap.'],
   'name-missing': ['error', 'A printed label has no ASCII name, and none can be made of it.'],
   'limit-clash': ['error', 'One limit of one plan is printed with two amounts.'],
+  'limit-ambiguous': [
+    'error',
+    'Two limits differ in their amounts alone: nothing that was read says when which of them holds.',
+  ],
   'table-incomplete': ['error', 'A rate table has a cell for one class, plan or inception and none for another.'],
   'row-orphan': ['error', 'A row with a band and a referral is outside every table.'],
   'inception-differs': ['error', 'A mid-term inception and its months do not lead to the expiry of the policy period.'],

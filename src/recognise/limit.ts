@@ -5,9 +5,10 @@ import { ratio } from './ratio.ts';
 /** A range of the text, as offsets. */
 type Place = { start: number; end: number };
 
-/** One limit of a cell: its basis, its plan, its condition. */
+/** One limit of a cell: its basis and the place of its words, its plan, its condition. */
 export type PrintedLimit = {
   basis: LimitBasis[];
+  basisAt: Place | undefined;
   plan: Place | undefined;
   condition: Place | undefined;
   yen: number;
@@ -23,8 +24,29 @@ const BASES: readonly [RegExp, LimitBasis][] = [
 ];
 
 /** The bases that a text names, in the usual order: 1請求, 1事故, 期間中, 1名, 1法人. */
-function limitBases(folded: string): LimitBasis[] {
+export function limitBases(folded: string): LimitBasis[] {
   return BASES.filter(([pattern]) => pattern.test(folded)).map(([, basis]) => basis);
+}
+
+/** The basis that a text ends with, in front of a note mark: 1事故 of `1請求・1事故`. */
+export function lastBasis(folded: string): LimitBasis | undefined {
+  return BASES.map(([pattern, basis]) => ({ basis, place: lastPlace(pattern, folded) }))
+    .filter(({ place }) => place && folded.slice(place.end).trim() === '')
+    .map(({ basis }) => basis)[0];
+}
+
+function lastPlace(pattern: RegExp, text: string): Place | undefined {
+  const found = [...text.matchAll(new RegExp(pattern, 'g'))].at(-1);
+  return found && { start: found.index, end: found.index + found[0].length };
+}
+
+/** From the first word of a basis to the last one: `1事故(*4)・保険期間中`. */
+function placeOfBases(folded: string, from: number): Place | undefined {
+  const found = BASES.flatMap(([pattern]) => [...folded.matchAll(new RegExp(pattern, 'g'))]);
+  if (found.length === 0) return undefined;
+  const start = Math.min(...found.map(({ index }) => index));
+  const end = Math.max(...found.map(({ index, 0: words }) => index + words.replace(/・$/, '').length));
+  return { start: from + start, end: from + end };
 }
 
 const AMOUNT = /[\d,]+(?:億|千|百)?\s*(?:[\d,]+)?万?\s*円/g;
@@ -42,6 +64,7 @@ const CONNECTIVES = /被害者|被害法人|または|限度|◆|[・、()\s]|\*
 export function limitsIn(folded: string): PrintedLimit[] | undefined {
   // an amount has the bases before it, or else those of the amount before
   let bases: LimitBasis[] = [];
+  let basisAt: Place | undefined;
   const plans = [...folded.matchAll(PLAN)].map((found) => ({
     start: found.index + found[0].length - found[1]!.length,
     end: found.index + found[0].length,
@@ -60,10 +83,14 @@ export function limitsIn(folded: string): PrintedLimit[] | undefined {
     const yen = amount(folded.slice(at.start, at.end));
     if (yen === undefined) return undefined;
     const stated = limitBases(folded.slice(from, at.start));
-    if (stated.length > 0) bases = stated;
+    if (stated.length > 0) {
+      bases = stated;
+      basisAt = placeOfBases(folded.slice(from, at.start), from);
+    }
     const plan = plans.findLast((each) => each.end <= at.start);
     const own = conditions.filter((each) => each.start >= Math.max(from, plan?.end ?? 0) && each.end <= at.start);
-    for (const condition of own.length > 0 ? own : [undefined]) limits.push({ basis: bases, plan, condition, yen, at });
+    for (const condition of own.length > 0 ? own : [undefined])
+      limits.push({ basis: bases, basisAt, plan, condition, yen, at });
     from = at.end;
     rest = blank(rest, at);
   }

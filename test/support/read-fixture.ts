@@ -14,13 +14,16 @@ const CODES = `codes: { covers: { liability: ${COVER}, response: ${COVER} }, cov
 export function readFixture(name: string, step = 'rates'): Scheme {
   const bytes = readFileSync(fixturePath(step, name, 'pamphlet.txt'));
   const text = (path: string) => readFileSync(path, 'utf8');
+  const profile = text(fixturePath(step, name, 'profile.yaml'));
   const base = text(fixturePath('read', '', 'base-profile.yaml').replace('//', '/'));
+  const isOwn = (entry: string) => `\n${profile}`.includes(`\n${entry.slice(0, entry.indexOf(':') + 1)}`);
+  const others = base.split(/(?=^\w+:)/m).filter((entry) => !isOwn(entry));
   const { readings, files } = readEditions(
     [
       {
         scheme: 'fixture',
         edition: '2026',
-        profile: { path: 'profile.yaml', text: `${text(fixturePath(step, name, 'profile.yaml'))}${base}` },
+        profile: { path: 'profile.yaml', text: [profile, ...others].join('') },
         source: {
           path: 'source.yaml',
           text: `schemaVersion: 2\nsha256: ${createHash('sha256').update(bytes).digest('hex')}\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n`,

@@ -9,7 +9,12 @@ export type TableSchema = {
 };
 type Field = { name: string; type: string; description: string; constraints?: Record<string, unknown> };
 
-const TYPES: Record<string, RegExp> = { string: /^[^]*$/, integer: /^[+-]?\d+$/, boolean: /^(true|false)$/ };
+const TYPES: Record<string, RegExp> = {
+  string: /^[^]*$/,
+  integer: /^[+-]?\d+$/,
+  number: /^\d+(\.\d+)?$/,
+  boolean: /^(true|false)$/,
+};
 
 const CONSTRAINTS: Record<string, (value: string, bound: unknown) => boolean> = {
   // for a column as a whole, or for a missing value: checked below

@@ -35,6 +35,7 @@ const CLAIMANTS = [
   ['notes', 'notes'],
   ['identity', 'identity', 'premiumsOnRequest'],
   ['assumptions', 'assumptions'],
+  ['rules of payment', 'paymentRules', 'reductions'],
 ] as const satisfies readonly (readonly [string, ...(keyof Scheme)[]])[];
 
 /** The kind of characters in text that is not read yet. */

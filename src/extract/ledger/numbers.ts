@@ -15,7 +15,19 @@ const OWNERS: readonly (readonly [NumberOwner, readonly (keyof Scheme)[]])[] = [
   ['prose', ['sections']],
   [
     'typed statement',
-    ['coverages', 'costs', 'exclusions', 'definitions', 'riders', 'services', 'lossExamples', 'provisions', 'notes'],
+    [
+      'paymentRules',
+      'reductions',
+      'coverages',
+      'costs',
+      'exclusions',
+      'definitions',
+      'riders',
+      'services',
+      'lossExamples',
+      'provisions',
+      'notes',
+    ],
   ],
   ['contact', ['contacts']],
   [

@@ -84,7 +84,9 @@ export function enterOverallLimit(
     const book = [...plans.values()].find(({ id }) => id === plan);
     if (!book) continue;
     const printed = printedAt(strand, limit.at, undefined, context);
-    enterLimit(`${cover}/${limit.basis.join('+')}`, printed, book, pamphlet);
+    const bases = limit.basis.length > 0 ? `/${limit.basis.join('+')}` : '';
+    const basisPrinted = limit.basisAt && printedAt(strand, limit.basisAt, undefined, context);
+    enterLimit(`${cover}${bases}`, printed, book, pamphlet, basisPrinted);
   }
 }
 
@@ -119,6 +121,7 @@ function enterLimits(
         of: [of],
         ...(plan && { plan }),
         basis: limit.basis,
+        ...(limit.basisAt && { basisPrinted: printedAt(strand, limit.basisAt, merged, context) }),
         ...(condition && { condition }),
         amount: { ...printedAt(strand, limit.at, merged, context), value: limit.yen },
         ...(word === 'overall' && { overall: true as const }),

@@ -8,49 +8,94 @@ import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
 import { ownIds } from '../own-ids.ts';
+import { limitsNamed, limitsPointed, type LimitPointer } from './limit-pointers.ts';
 import type { PlanBook } from './plans.ts';
 
-/** Limits stated in a sentence that the profile quotes. */
+/**
+ * Limits stated in a sentence that the profile quotes. Those that other limits bound, or whose amounts they have, are entered when all
+ * other limits are known.
+ */
 export function readLimitStatements(
   profile: Profile,
+  plans: PlanBook,
   items: Items,
   place: ProfilePlace,
   pamphlet: PamphletText,
 ): Sublimit[] {
   const { schemeId } = items;
-  return profile.limits.flatMap(({ id, quote, cover, of: pointers, basis, sublimitOf }, i) => {
+  const pointing: (() => Sublimit[])[] = [];
+  const own = profile.limits.flatMap((statement, i): Sublimit[] => {
+    const { id, quote, cover, of: pointers, basis, lowerOf, sameAs, within, sublimitOf } = statement;
     const of = targetsOf(pointers, ['limits', i, 'of'], items, place, pamphlet);
     const [found, ...again] = statements(quote, `limits.${id}`, pamphlet);
     if (!found) return [];
     for (const other of again) checkSame(found, other, pamphlet);
     const condition = found.holes.find(({ name }) => name === 'condition');
-    const whole = pamphlet.quote(found.start, found.end);
+    const whole = sentenceOf(found, pamphlet);
     if (of) checkNamed(whole.value, of, ['limits', i, pointers ? 'of' : 'quote'], items, place);
+    const terms = {
+      cover,
+      of: of ?? [],
+      basis,
+      ...(condition && { condition: pamphlet.quote(condition.start, condition.end) }),
+      statement: whole,
+    };
+    const pointed = (pointer: LimitPointer, key: string) =>
+      limitsPointed(pointer, ['limits', i, key], { plans, own, schemeId }, place);
+    if (sameAs) {
+      pointing.push(() =>
+        pointed(sameAs, 'sameAs').map(({ limit, plan }) => ({
+          ...terms,
+          id: `${schemeId}/limits/${id}${plan ? `-${plan.id.slice(plan.id.lastIndexOf('/') + 1)}` : ''}`,
+          ...(plan && { plan: plan.id }),
+          amount: { ...limit.amount, inferred: true as const },
+          sameAs: limit.id,
+          ...(within && placedIn(pointed(within, 'within').filter((each) => each.plan === plan))),
+        })),
+      );
+    }
     return (['yen', 'from', 'to'] as const).flatMap((name): Sublimit[] => {
       const hole = found.holes.find((each) => each.name === name);
       if (!hole) return [];
       const yen = readYen(pamphlet.quote(hole.start, hole.end), pamphlet);
       if (!yen) return [];
       const bound = name === 'from' ? 'lower' : name === 'to' ? 'upper' : undefined;
-      return [
-        {
-          id: `${schemeId}/limits/${id}${bound ? `-${bound}` : ''}`,
-          cover,
-          of: of ?? [],
-          basis,
-          ...(condition && { condition: pamphlet.quote(condition.start, condition.end) }),
-          amount: yen,
-          ...(bound && { bound }),
-          ...(sublimitOf && { sublimitOf: `${schemeId}/${sublimitOf}` }),
-          statement: whole,
-        },
-      ];
+      const sublimit: Sublimit = {
+        ...terms,
+        id: `${schemeId}/limits/${id}${bound ? `-${bound}` : ''}`,
+        amount: yen,
+        ...(bound && { bound }),
+      };
+      pointing.push(() => {
+        if (lowerOf) {
+          const others = pointed(lowerOf, 'lowerOf').map(({ limit }) => limit);
+          if (others.length > 0) sublimit.lowerOf = others.map((each) => each.id);
+          // the lower of the two takes the place of the other
+          if (sublimit.basis.length === 0) sublimit.basis = others[0]?.basis ?? [];
+        }
+        if (within) Object.assign(sublimit, placedIn(pointed(within, 'within')));
+        if (sublimitOf !== undefined) {
+          const at = ['limits', i, 'sublimitOf'];
+          Object.assign(sublimit, placedIn(limitsNamed(sublimitOf, at, { plans, own, schemeId }, place)));
+        }
+        return [];
+      });
+      return [sublimit];
     });
   });
+  return [...own, ...pointing.flatMap((enter) => enter())];
 }
 
-/** The ids of what a limit is for; undefined if one of them is reported. */
-function targetsOf(
+/** 内枠: the one limit that a limit is within, and all of them. */
+function placedIn(outer: readonly { limit: { id: string } }[]): Pick<Sublimit, 'sublimitOf' | 'within'> {
+  const ids = outer.map(({ limit }) => limit.id);
+  // of limits in several plans, none is the one
+  const plans = new Set(ids.map((id) => /\/plans\/([^/]+)\//.exec(id)?.[1]));
+  return ids.length === 0 ? {} : { ...(plans.size === 1 && { sublimitOf: ids[0]! }), within: ids };
+}
+
+/** The ids of what a statement is for; undefined if one of them is reported. */
+export function targetsOf(
   of: Profile['limits'][number]['of'],
   at: readonly PropertyKey[],
   items: Items,
@@ -81,18 +126,26 @@ function checkSame(first: PatternMatch, other: PatternMatch, pamphlet: PamphletT
 }
 
 /** Deductibles stated in a sentence; a sentence without an amount states that there is none. */
-export function readDeductibles(profile: Profile, schemeId: string, pamphlet: PamphletText): Deductible[] {
+export function readDeductibles(
+  profile: Profile,
+  items: Items,
+  place: ProfilePlace,
+  pamphlet: PamphletText,
+): Deductible[] {
   const deductibles: Deductible[] = [];
-  for (const { id, quote, covers } of profile.deductibles) {
+  for (const [i, { id, quote, covers, of: pointers, basis }] of profile.deductibles.entries()) {
+    const of = targetsOf(pointers, ['deductibles', i, 'of'], items, place, pamphlet) ?? [];
     for (const found of statements(quote, `deductibles.${id}`, pamphlet)) {
       const hole = found.holes.find(({ name }) => name === 'yen');
       const upper = found.holes.find(({ name }) => name === 'upper');
       const stated = hole ? readYen(pamphlet.quote(hole.start, hole.end), pamphlet) : noneIn(found, pamphlet);
       const most = upper && readYen(pamphlet.quote(upper.start, upper.end), pamphlet);
+      if (pointers)
+        checkNamed(pamphlet.quote(found.start, found.end).value, of, ['deductibles', i, 'of'], items, place);
       for (const cover of covers) {
-        const base = `${schemeId}/deductibles/${id}-${cover}`;
-        if (stated) deductibles.push({ id: base, cover, amount: stated });
-        if (most) deductibles.push({ id: `${base}-upper`, cover, amount: most, bound: 'upper' });
+        const base = `${items.schemeId}/deductibles/${id}-${cover}`;
+        if (stated) deductibles.push({ id: base, cover, of, basis, amount: stated });
+        if (most) deductibles.push({ id: `${base}-upper`, cover, of, basis, amount: most, bound: 'upper' });
       }
     }
   }
@@ -102,17 +155,17 @@ export function readDeductibles(profile: Profile, schemeId: string, pamphlet: Pa
     pamphlet,
   );
   deductibles.forEach((deductible, i) => (deductible.id = ids[i]!));
-  for (const cover of Object.keys(profile.covers)) {
-    const [first, ...others] = deductibles.filter((each) => each.cover === cover && !each.bound);
-    for (const other of others) {
-      if (other.amount.value === first!.amount.value) continue;
-      report(pamphlet.file, 'statement-clash', other.amount.span, {
-        unexpected: `deductible \`${other.amount.raw}\` for ${cover}`,
-        expected: `\`${first!.amount.raw}\`, as stated before`,
-        hint: 'The text states it in two ways; which one holds is for the insurer to say.',
-        other: first!.amount.span,
-      });
-    }
+  const subjectOf = ({ cover, of, basis }: Deductible) => [cover, ...of, ...basis].join(' ');
+  const stated = deductibles.filter(({ bound }) => !bound);
+  for (const other of stated) {
+    const first = stated.find((each) => subjectOf(each) === subjectOf(other))!;
+    if (other.amount.value === first.amount.value) continue;
+    report(pamphlet.file, 'statement-clash', other.amount.span, {
+      unexpected: `deductible \`${other.amount.raw}\` for ${other.cover}`,
+      expected: `\`${first.amount.raw}\`, as stated before`,
+      hint: 'The text states it in two ways; which one holds is for the insurer to say.',
+      other: first.amount.span,
+    });
   }
   return deductibles;
 }
@@ -121,32 +174,6 @@ export function readDeductibles(profile: Profile, schemeId: string, pamphlet: Pa
 function noneIn(found: PatternMatch, { quote }: PamphletText): Sourced<number> {
   const { start, end } = found.holes.find(({ name }) => name === 'none') ?? found;
   return { ...quote(start, end), value: 0 };
-}
-
-/** Place the limits of a cover within another limit of the same plan, if a sentence says so. */
-export function placeWithin(
-  profile: Profile,
-  plans: PlanBook,
-  sublimits: readonly Sublimit[],
-  pamphlet: PamphletText,
-): void {
-  for (const [i, { quote, cover, basis, of }] of profile.within.entries()) {
-    if (!statement(quote, `within.${i}`, pamphlet)) continue;
-    for (const plan of plans.values()) {
-      const outer = plan.limits.find((limit) => limit.cover === of && limit.basis.includes(basis));
-      if (!outer) continue;
-      for (const limit of plan.limits) if (limit.cover === cover && limit !== outer) limit.sublimitOf = outer.id;
-    }
-  }
-  // the limit of a single cost is within the limit of its cover
-  for (const sublimit of sublimits) {
-    if (sublimit.sublimitOf) continue;
-    const plan =
-      [...plans.values()].find(({ id }) => id === sublimit.plan) ??
-      (plans.size === 1 ? [...plans.values()][0] : undefined);
-    const outer = plan?.limits.find((limit) => limit.cover === sublimit.cover);
-    if (outer) sublimit.sublimitOf = outer.id;
-  }
 }
 
 /** A member may be larger than the largest band of the table: there is no premium for it in print. */
@@ -172,12 +199,18 @@ export function checkLargestMember(
   });
 }
 
-function statements(quote: string, where: string, pamphlet: PamphletText): PatternMatch[] {
+/** The words of a match, without the end of the sentence before it that the pattern begins with. */
+export function sentenceOf({ start, end }: PatternMatch, { folded, quote }: PamphletText): Sourced<string> {
+  const [before] = /^[)、。\s]*/.exec(folded.slice(start, end))!;
+  return quote(start + before.length, end);
+}
+
+export function statements(quote: string, where: string, pamphlet: PamphletText): PatternMatch[] {
   const found = matches(compileWithin(quote), pamphlet.folded);
   return found.length > 0 ? found : [statement(quote, where, pamphlet)].filter((match) => match !== undefined);
 }
 
-function statement(quote: string, where: string, { file, folded }: PamphletText): PatternMatch | undefined {
+export function statement(quote: string, where: string, { file, folded }: PamphletText): PatternMatch | undefined {
   const found = firstMatch(compileWithin(quote), folded);
   if (found) return found;
   report(file, 'quote-missing', undefined, {

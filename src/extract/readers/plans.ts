@@ -63,8 +63,12 @@ export function enterPlan(
   for (const { name: slotName, start, end } of slots) {
     if (slotName.startsWith('limit.'))
       enterLimit(slotName.slice('limit.'.length), pamphlet.quote(start, end), plan, pamphlet);
-    if (slotName.startsWith('deductible.'))
-      enterDeductible(slotName.slice('deductible.'.length), pamphlet.quote(start, end), plan, pamphlet);
+    if (slotName.startsWith('deductible.')) {
+      const notation = slotName.slice('deductible.'.length);
+      const others = slots.filter((each) => each.name.startsWith(`deductible.${notation.split('/')[0]!}`));
+      const isOneOfSeveral = new Set(others.map((each) => each.name)).size > 1;
+      enterDeductible(notation, isOneOfSeveral, pamphlet.quote(start, end), plan, pamphlet);
+    }
   }
   return name;
 }
@@ -77,9 +81,15 @@ export function reportNameless(label: Sourced<string>, what: string, { file }: P
   });
 }
 
-//   limit.liability/per-claim+aggregate
-export function enterLimit(notation: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
-  const [cover = '', bases = ''] = notation.split('/');
+//   limit.liability/per-claim+aggregate | limit.liability
+export function enterLimit(
+  notation: string,
+  printed: Sourced<string>,
+  plan: Plan,
+  { file }: PamphletText,
+  basisPrinted?: Sourced<string>,
+): void {
+  const { cover, basis } = coverAndBasis(notation);
   const yen = amount(printed.value);
   if (yen === undefined) {
     report(file, 'cell-unexpected', printed.span, {
@@ -88,11 +98,17 @@ export function enterLimit(notation: string, printed: Sourced<string>, plan: Pla
     });
     return;
   }
-  const basis = bases.split('+').map((each) => LimitBasis.parse(each));
   const id = `${plan.id}/limits/${[cover, ...basis].join('-')}`;
   const known = plan.limits.find((limit) => limit.id === id);
   if (!known) {
-    const limit: Limit = { id, cover, basis, amount: { ...printed, value: yen }, mentions: [printed.span] };
+    const limit: Limit = {
+      id,
+      cover,
+      basis,
+      ...(basisPrinted && { basisPrinted }),
+      amount: { ...printed, value: yen },
+      mentions: [printed.span],
+    };
     plan.limits.push(limit);
     return;
   }
@@ -108,7 +124,21 @@ export function enterLimit(notation: string, printed: Sourced<string>, plan: Pla
   });
 }
 
-function enterDeductible(cover: string, printed: Sourced<string>, plan: Plan, { file }: PamphletText): void {
+/** A basis that the text does not print is not drawn. */
+function coverAndBasis(notation: string): { cover: string; basis: LimitBasis[] } {
+  const [cover = '', bases] = notation.split('/');
+  return { cover, basis: bases === undefined ? [] : bases.split('+').map((each) => LimitBasis.parse(each)) };
+}
+
+//   deductible.liability/per-claim | deductible.liability
+function enterDeductible(
+  notation: string,
+  isOneOfSeveral: boolean,
+  printed: Sourced<string>,
+  plan: Plan,
+  { file }: PamphletText,
+): void {
+  const { cover, basis } = coverAndBasis(notation);
   const yen = /^(?:なし|ありません)$/.test(foldWidth(printed.value).trim()) ? 0 : amount(printed.value);
   if (yen === undefined) {
     report(file, 'cell-unexpected', printed.span, {
@@ -117,10 +147,10 @@ function enterDeductible(cover: string, printed: Sourced<string>, plan: Plan, { 
     });
     return;
   }
-  const id = `${plan.id}/deductibles/${cover}`;
+  const id = `${plan.id}/deductibles/${[cover, ...(isOneOfSeveral ? basis : [])].join('-')}`;
   const known = plan.deductibles.find((deductible) => deductible.id === id);
   if (!known) {
-    plan.deductibles.push({ id, cover, amount: { ...printed, value: yen } });
+    plan.deductibles.push({ id, cover, of: [], basis, amount: { ...printed, value: yen } });
   } else if (known.amount.value !== yen) {
     report(file, 'limit-clash', printed.span, {
       unexpected: `deductible \`${printed.value}\``,

@@ -23,6 +23,11 @@ export function sourceLine<Row>(lineOf: (row: Row) => number | undefined): Colum
   return column('source_line', 'integer', valueOf, { minimum: 1 });
 }
 
+/** Several ids in one cell. */
+export function idsText(ids: readonly string[] = []): string | undefined {
+  return ids.length > 0 ? ids.join('; ') : undefined;
+}
+
 export function coverColumn<Row>(coverOf: (row: Row) => CoverName): Column<Row> {
   return column('cover', 'string', coverOf, required);
 }

@@ -19,7 +19,7 @@ export type Constraints = {
  */
 export type ColumnMeta = {
   name: string;
-  type: 'string' | 'integer' | 'boolean';
+  type: 'string' | 'integer' | 'number' | 'boolean';
   constraints?: Constraints;
 };
 

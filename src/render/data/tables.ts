@@ -5,7 +5,10 @@ import { costs } from './costs.ts';
 import { covers } from './covers.ts';
 import { definitions, definitionUses } from './definitions.ts';
 import { exclusions } from './exclusions.ts';
+import { deductibles } from './deductibles.ts';
 import { limits } from './limits.ts';
+import { paymentRules } from './payment-rules.ts';
+import { ratios } from './ratios.ts';
 import { premiumFactors } from './premium-factors.ts';
 import { numbers } from './numbers.ts';
 import { premiums } from './premiums.ts';
@@ -20,6 +23,9 @@ export const tables: readonly Table[] = [
   premiumFactors,
   amounts,
   limits,
+  deductibles,
+  ratios,
+  paymentRules,
   costLists,
   costs,
   exclusions,

@@ -543,6 +543,8 @@ export type Messages = {
   'data.types.string': Nothing;
   /** Type of a column: whole number. */
   'data.types.integer': Nothing;
+  /** Type of a column: number that may have a fraction. */
+  'data.types.number': Nothing;
   /** Type of a column: true or false. */
   'data.types.boolean': Nothing;
   /** Heading over the notes on the format of files. */
@@ -747,6 +749,104 @@ export type Messages = {
   'data.column.limits.source_line': Nothing;
   /** Meaning of the column source_text of limits.csv. Names between back ticks stay as they are. */
   'data.column.limits.source_text': Nothing;
+  /** Meaning of the column condition of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.condition': Nothing;
+  /** Meaning of the column condition_note of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.condition_note': Nothing;
+  /** Meaning of the column bound of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.bound': Nothing;
+  /** Meaning of the column of of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.of': Nothing;
+  /** Meaning of the column overall of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.overall': Nothing;
+  /** Meaning of the column relation of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.relation': Nothing;
+  /** Meaning of the column related_to of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.related_to': Nothing;
+  /** Meaning of the column same_as of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.same_as': Nothing;
+  /** Meaning of the column changed_by of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.changed_by': Nothing;
+  /** Meaning of the column changed_basis of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.changed_basis': Nothing;
+  /** Meaning of the column changed_of of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.changed_of': Nothing;
+  /** The meaning of a row of deductibles.csv. Names between back ticks stay as they are. */
+  'data.table.deductibles': Nothing;
+  /** Meaning of the column id of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.id': Nothing;
+  /** Meaning of the column scheme of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.scheme': Nothing;
+  /** Meaning of the column edition of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.edition': Nothing;
+  /** Meaning of the column cover of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.cover': Nothing;
+  /** Meaning of the column plan of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.plan': Nothing;
+  /** Meaning of the column of of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.of': Nothing;
+  /** Meaning of the column basis of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.basis': Nothing;
+  /** Meaning of the column yen of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.yen': Nothing;
+  /** Meaning of the column bound of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.bound': Nothing;
+  /** Meaning of the column source_line of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.source_line': Nothing;
+  /** Meaning of the column source_text of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.source_text': Nothing;
+  /** The meaning of a row of ratios.csv. Names between back ticks stay as they are. */
+  'data.table.ratios': Nothing;
+  /** Meaning of the column id of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.id': Nothing;
+  /** Meaning of the column scheme of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.scheme': Nothing;
+  /** Meaning of the column edition of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.edition': Nothing;
+  /** Meaning of the column kind of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.kind': Nothing;
+  /** Meaning of the column of of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.of': Nothing;
+  /** Meaning of the column percent of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.percent': Nothing;
+  /** Meaning of the column formula of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.formula': Nothing;
+  /** Meaning of the column basis of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.basis': Nothing;
+  /** Meaning of the column condition of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.condition': Nothing;
+  /** Meaning of the column condition_note of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.condition_note': Nothing;
+  /** Meaning of the column source_line of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.source_line': Nothing;
+  /** Meaning of the column source_text of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.source_text': Nothing;
+  /** The meaning of a row of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.table.payment-rules': Nothing;
+  /** Meaning of the column id of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.id': Nothing;
+  /** Meaning of the column scheme of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.scheme': Nothing;
+  /** Meaning of the column edition of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.edition': Nothing;
+  /** Meaning of the column covers of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.covers': Nothing;
+  /** Meaning of the column of of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.of': Nothing;
+  /** Meaning of the column within of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.within': Nothing;
+  /** Meaning of the column besides of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.besides': Nothing;
+  /** Meaning of the column shares of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.shares': Nothing;
+  /** Meaning of the column deductible of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.deductible': Nothing;
+  /** Meaning of the column condition of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.condition': Nothing;
+  /** Meaning of the column source_line of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.source_line': Nothing;
+  /** Meaning of the column text of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.text': Nothing;
   /** The meaning of a row of cost-lists.csv. Names between back ticks stay as they are. */
   'data.table.cost-lists': Nothing;
   /** Meaning of the column id of cost-lists.csv. Names between back ticks stay as they are. */

@@ -32,6 +32,8 @@ const KIND_OF_FIELD: Record<Field, Kind> = {
   sublimits: 'limit',
   deductibles: 'deductible',
   payoutRatios: 'ratio',
+  paymentRules: 'assumption',
+  reductions: 'assumption',
   coverages: 'coverage',
   costs: 'cost',
   exclusions: 'exclusion',
@@ -82,8 +84,8 @@ export function highlightsOf(scheme: Scheme): Highlight[] {
     }
     const own = 'id' in value && typeof value.id === 'string' ? value.id : id;
     for (const [key, part] of Object.entries(value)) {
-      // the line of a contact is one mark, whatever its values are; where a term is used belongs to other fields
-      if ((key === 'values' && kind === 'contact') || key === 'uses') continue;
+      // the line of a contact is one mark, whatever its values are; where a term is used, and the words of a note, belong to other fields
+      if ((key === 'values' && kind === 'contact') || key === 'uses' || key === 'changes') continue;
       const isLoss = key === 'amount' && kind === 'example';
       visit(part, isLoss ? 'figure' : (KIND_OF_PART[key] ?? kind), own);
     }
