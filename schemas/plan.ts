@@ -25,7 +25,7 @@ const basisPrinted = sourced(z.string()).optional().meta({
   description: 'The words that say what it counts for, if they are in the same cell, such as `1事故(*4)・保険期間中`.',
 });
 
-/** `(*4) 訴訟対応費用については1請求となります。` */
+/** `(*4) 運搬費用については1請求となります。` */
 export const BasisChange = z
   .strictObject({
     note: z.string().describe('The id of the note (注) that says so.'),

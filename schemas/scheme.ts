@@ -23,6 +23,7 @@ import { RateTable } from './rate-table.ts';
 import { Section } from './section.ts';
 import { choice } from './meta.ts';
 import { Span, sourced } from './span.ts';
+import { checkTermIds } from './term-ids.ts';
 
 export const AssumptionKind = choice({
   limit: { ja: '支払限度額', means: 'up to what is paid' },
@@ -140,5 +141,6 @@ export const Scheme = z
           'What the profile declares not to be part of the document: headings that repeat on each page, debris of the notation.',
       }),
   })
+  .superRefine(checkTermIds)
   .meta({ ja: '制度', description: 'One edition of one scheme: everything that is read from its pamphlet.' });
 export type Scheme = z.infer<typeof Scheme>;

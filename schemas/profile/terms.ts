@@ -61,7 +61,7 @@ export const DeductibleStatement = z.strictObject({
   of: insured.optional().meta({
     description:
       'The cost that the deductible is for, by its name or its words, or a list of several. If absent, it is for the covers.',
-    examples: [{ cost: '訴訟対応費用' }],
+    examples: [{ cost: '運搬費用' }],
   }),
   basis: z
     .array(LimitBasis)

@@ -4,7 +4,7 @@ import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { FactState, NotStated, NotYetRead, Status } from '../../schemas/identity.ts';
 import { isReadAt } from '../../schemas/level-order.ts';
 import type { CoverName } from '../../schemas/cover.ts';
-import type { Deductible, Limit, LimitBasis, Plan } from '../../schemas/plan.ts';
+import type { Deductible, Limit, LimitBasis, Plan, Sublimit } from '../../schemas/plan.ts';
 import type { PremiumTerms } from '../../schemas/premium-terms.ts';
 import type { AxisKind, AxisValue } from '../../schemas/rate-axis.ts';
 import type { RateTable } from '../../schemas/rate-table.ts';
@@ -27,12 +27,24 @@ export type OfferedLimit = {
   yen: number;
   line: number;
   bound?: 'lower' | 'upper' | undefined;
+  qualifiers?: Qualifier[];
   /** Whether it is for the cover that a limit can be asked for. */
   isAsked?: true;
 };
 
-/** 免責金額・自己負担額; 0 if the text says that there is none. */
-export type OfferedDeductible = { cover: CoverName; yen: number; line: number; bound?: 'upper' | undefined };
+/** What qualifies a limit or a deductible and is shown with it: its condition, its costs, what notes change. */
+export type Qualifier = { text: string; lang: string };
+
+/** 免責金額・自己負担額; 0 if the text says that there is none. `of`: the ids of the costs, if it is not for the cover. */
+export type OfferedDeductible = {
+  cover: CoverName;
+  of?: string[];
+  bases: LimitBasis[];
+  yen: number;
+  line: number;
+  bound?: 'upper' | undefined;
+  qualifiers?: Qualifier[];
+};
 
 export type OfferedPlan = {
   id: string;
@@ -143,7 +155,10 @@ export type OfferI18n = {
   axis: (kind: AxisKind) => string;
   /** What a mark for no cover means. */
   notOffered: (mark: string) => string;
+  qualifiers?: QualifiersOf;
 };
+
+export type QualifiersOf = (term: Limit | Sublimit | Deductible, scheme: Scheme) => Qualifier[];
 
 type SpokenContext = 'assumption' | 'contact' | 'identity' | 'plan';
 
@@ -215,7 +230,7 @@ function offerOf(scheme: Scheme, i18n: OfferI18n, asked: string | undefined): Of
     })),
     covers: Object.fromEntries(scheme.covers.map(({ name, label }) => [name, printed('plan', label)])),
     plans: scheme.plans.map((plan) => {
-      const { limits, deductibles } = termsOf(plan, scheme);
+      const { limits, deductibles } = termsOf(plan, scheme, i18n.qualifiers);
       const isAsked = ({ cover }: OfferedLimit) => coverNamed(cover, scheme).code === asked;
       return {
         id: plan.id.slice(plan.id.lastIndexOf('/') + 1),
@@ -348,40 +363,52 @@ export function basisOf({ text }: Assumption, { sections, rateTables }: Scheme):
 export function termsOf(
   { limits, deductibles }: Pick<Plan, 'limits' | 'deductibles'>,
   scheme: Scheme,
+  qualifiers: QualifiersOf = () => [],
 ): Pick<OfferedPlan, 'limits' | 'deductibles'> {
-  return { limits: limitsOf(limits, scheme), deductibles: deductiblesOf(deductibles, scheme) };
+  const qualified = (term: Limit | Sublimit | Deductible) => {
+    const words = qualifiers(term, scheme);
+    return words.length > 0 ? { qualifiers: words } : {};
+  };
+  return { limits: limitsOf(limits, scheme, qualified), deductibles: deductiblesOf(deductibles, scheme, qualified) };
 }
 
+type Qualified = (term: Limit | Sublimit | Deductible) => { qualifiers?: Qualifier[] };
+
 /** The limits of a plan, or else those that a sentence states for the whole scheme. */
-function limitsOf(limits: readonly Limit[], { sublimits }: Scheme): OfferedLimit[] {
-  if (limits.length > 0)
-    return limits.map(({ cover, basis, amount }) => ({
-      cover,
-      bases: basis,
-      yen: amount.value,
-      line: amount.span.start.line,
-    }));
+function limitsOf(limits: readonly Limit[], { sublimits }: Scheme, qualified: Qualified): OfferedLimit[] {
+  const offered = (limit: Limit | Sublimit): OfferedLimit => ({
+    cover: limit.cover,
+    bases: limit.basis,
+    yen: limit.amount.value,
+    line: limit.amount.span.start.line,
+    ...qualified(limit),
+  });
+  if (limits.length > 0) return limits.map(offered);
   return sublimits
-    .filter(({ of, plan, condition }) => of.length === 0 && plan === undefined && condition === undefined)
-    .map(({ cover, basis, amount, bound }) => ({
+    .filter(({ of, plan, lowerOf, condition, bound }) => {
+      // the limits of a range hold, whatever they depend on; one under a condition is another limit
+      const isWhole = condition === undefined || bound !== undefined;
+      return of.length === 0 && plan === undefined && lowerOf === undefined && isWhole;
+    })
+    .map((limit) => ({ ...offered(limit), ...(limit.bound && { bound: limit.bound }) }));
+}
+
+/** The deductibles of a plan and of its scheme, without duplicates. Deductibles that clash are all listed. */
+function deductiblesOf(own: readonly Deductible[], scheme: Scheme, qualified: Qualified): OfferedDeductible[] {
+  const all = [...own, ...scheme.deductibles].map((deductible): OfferedDeductible => {
+    const { cover, of, basis, amount, bound } = deductible;
+    return {
       cover,
+      ...(of.length > 0 && { of }),
       bases: basis,
       yen: amount.value,
       line: amount.span.start.line,
       ...(bound && { bound }),
-    }));
-}
-
-/** The deductibles of a plan and of its scheme, without duplicates. Deductibles that clash are all listed. */
-function deductiblesOf(own: readonly Deductible[], scheme: Scheme): OfferedDeductible[] {
-  const all = [...own, ...scheme.deductibles].map(({ cover, amount, bound }) => ({
-    cover,
-    yen: amount.value,
-    line: amount.span.start.line,
-    ...(bound && { bound }),
-  }));
+      ...qualified(deductible),
+    };
+  });
   const isSame = (one: OfferedDeductible, other: OfferedDeductible) =>
-    one.cover === other.cover && one.yen === other.yen && one.bound === other.bound;
+    subjectOf(one) === subjectOf(other) && one.yen === other.yen && one.bound === other.bound;
   return all.filter((each, i) => all.findIndex((other) => isSame(each, other)) === i);
 }
 
@@ -390,9 +417,14 @@ export function ownerOf({ policyholder, title }: Offer): Named {
   return policyholder ?? title;
 }
 
-/** Whether the text states different deductibles for one kind of cover. The program doesn't choose between them. */
+/** Whether the text states different deductibles for the same. The program doesn't choose between them. */
 export function haveClash(deductibles: readonly OfferedDeductible[]): boolean {
-  return new Set(deductibles.map(({ cover }) => cover)).size < deductibles.length;
+  return new Set(deductibles.map(subjectOf)).size < deductibles.length;
+}
+
+/** What a deductible is for, and what it is taken off from. */
+function subjectOf({ cover, of = [], bases }: OfferedDeductible): string {
+  return [cover, ...of, ...bases].join(' ');
 }
 
 /** An extent without the spans of its edges. */

@@ -24,6 +24,8 @@ export type LimitEntry = {
   basis: readonly LimitBasis[];
   bound: Sublimit['bound'];
   condition: Sublimit['condition'];
+  lowerOf: Sublimit['lowerOf'];
+  changes: Sublimit['changes'];
   /** 内枠: the limit that contains it. */
   within: Bounding | undefined;
 };
@@ -31,8 +33,8 @@ export type LimitEntry = {
 /** A limit that contains others, by its cover and basis. */
 export type Bounding = { cover: Cover; basis: readonly LimitBasis[] };
 
-/** `cover` is a neutral code. */
-export type LimitRow = { cover: string; basis: LimitBasis; cells: LimitEntry[][] };
+/** `cover` is a neutral code; `basis` is undefined for limits whose texts print none. */
+export type LimitRow = { cover: string; basis: LimitBasis | undefined; cells: LimitEntry[][] };
 export type DeductibleEntry = { cover: Cover; plan: Plan | undefined; deductible: Deductible };
 export type DeductibleRow = { cover: string; cells: DeductibleEntry[][] };
 
@@ -107,7 +109,7 @@ function codeRows(
 function limitRows(schemes: readonly Scheme[], covers: readonly string[]): LimitRow[] {
   return covers
     .flatMap((cover) =>
-      LimitBasis.options.map((basis) => ({
+      [...LimitBasis.options, undefined].map((basis) => ({
         cover,
         basis,
         cells: schemes.map((scheme) => limitsOf(scheme, cover, basis)),
@@ -117,7 +119,7 @@ function limitRows(schemes: readonly Scheme[], covers: readonly string[]): Limit
 }
 
 /** The limits of the plans, and those that the text states for a cover as a whole. */
-function limitsOf(scheme: Scheme, code: string, basis: LimitBasis): LimitEntry[] {
+function limitsOf(scheme: Scheme, code: string, basis: LimitBasis | undefined): LimitEntry[] {
   const ofPlans = scheme.plans.flatMap((plan) =>
     plan.limits.map((limit) => ({
       cover: coverNamed(limit.cover, scheme),
@@ -126,6 +128,8 @@ function limitsOf(scheme: Scheme, code: string, basis: LimitBasis): LimitEntry[]
       basis: limit.basis,
       bound: undefined,
       condition: undefined,
+      lowerOf: undefined,
+      changes: limit.changes,
       within: boundingOf(limit, scheme),
     })),
   );
@@ -138,9 +142,12 @@ function limitsOf(scheme: Scheme, code: string, basis: LimitBasis): LimitEntry[]
       basis: sublimit.basis,
       bound: sublimit.bound,
       condition: sublimit.condition,
+      lowerOf: sublimit.lowerOf,
+      changes: sublimit.changes,
       within: boundingOf(sublimit, scheme),
     }));
-  return [...ofPlans, ...ofScheme].filter((entry) => entry.cover.code === code && entry.basis.includes(basis));
+  const isOn = (entry: LimitEntry) => (basis === undefined ? entry.basis.length === 0 : entry.basis.includes(basis));
+  return [...ofPlans, ...ofScheme].filter((entry) => entry.cover.code === code && isOn(entry));
 }
 
 /** The limit that contains a limit, if the text states one. */

@@ -1,5 +1,5 @@
 import type { Clause } from '../../schemas/clause.ts';
-import type { LimitBasis } from '../../schemas/plan.ts';
+import type { BasisChange, LimitBasis } from '../../schemas/plan.ts';
 import type { CodeKind } from '../../schemas/neutral-codes.ts';
 import type { Bounding } from './side-by-side.ts';
 import { isBasic, type Statement } from './statements.ts';
@@ -70,11 +70,13 @@ export type ComparedAmount = {
   condition?: { value: string } | undefined;
   overall?: boolean | undefined;
   within?: Bounding | undefined;
+  lowerOf?: readonly string[] | undefined;
+  changes?: readonly Pick<BasisChange, 'from' | 'to' | 'statement'>[] | undefined;
 };
 
 /** Amounts without the names of their plans: 1億円 and 1,000万円. */
 export function amountsKey(amounts: readonly ComparedAmount[], isExample: boolean): string {
-  const keys = amounts.map(({ amount, basis, bound, condition, overall, within }) =>
+  const keys = amounts.map(({ amount, basis, bound, condition, overall, within, lowerOf, changes = [] }) =>
     JSON.stringify([
       amount.value,
       [...(basis ?? [])].sort(),
@@ -82,6 +84,8 @@ export function amountsKey(amounts: readonly ComparedAmount[], isExample: boolea
       foldedTerm(condition?.value ?? ''),
       overall === true,
       within?.cover.code ?? '',
+      lowerOf !== undefined,
+      changes.map(({ from, to, statement }) => [from, to, foldedTerm(statement.value)]),
       isExample,
     ]),
   );

@@ -89,9 +89,9 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     add('rider', rider.name);
     for (const each of rider.clauses) clause('rider', each);
   }
-  // a condition that isn't (A) or (B) is part of a sentence, which is shown whole
-  for (const { condition, statement } of scheme.sublimits)
-    if (condition && isJapanese(condition.value)) add('plan', statement);
+  for (const { condition } of [...scheme.sublimits, ...scheme.paymentRules, ...scheme.reductions])
+    if (condition && isJapanese(condition.value)) add('plan', condition);
+  for (const { formula } of scheme.reductions) add('plan', formula);
   for (const { condition } of scheme.payoutRatios) add('plan', condition);
   if (scheme.premiumsOnRequest) add('assumption', scheme.premiumsOnRequest);
   const { status } = scheme.identity;
@@ -122,10 +122,11 @@ function isWords(extent: BandExtent): boolean {
 }
 
 /** The covers that a limit or a deductible is shown with. The limit of a single cost is shown with its cost. */
-function coversShown({ covers, plans, sublimits, deductibles }: Scheme): Scheme['covers'] {
+function coversShown({ covers, plans, sublimits, deductibles, paymentRules }: Scheme): Scheme['covers'] {
   const ofPlans = plans.flatMap((plan) => [...plan.limits, ...plan.deductibles]);
   const shown = [...ofPlans, ...sublimits.filter(({ of }) => of.length === 0), ...deductibles];
-  return covers.filter(({ name }) => shown.some(({ cover }) => cover === name));
+  const ruled = paymentRules.flatMap((rule) => (rule.of.length === 0 ? rule.covers : []));
+  return covers.filter(({ name }) => shown.some(({ cover }) => cover === name) || ruled.includes(name));
 }
 
 /**

@@ -221,25 +221,35 @@ function termsHold({ limits, deductibles }: OfferedPlan, offer: Offer): string[]
 
 function putTerms(printed: HTMLElement, plan: OfferedPlan, offer: Offer, shown: Shown): void {
   slot(printed, 'limits').append(...plan.limits.map((limit) => limitElement(limit, offer, shown)));
-  slot(printed, 'deductibles').prepend(...plan.deductibles.map((each) => termElement(each, offer)));
+  slot(printed, 'deductibles').prepend(...plan.deductibles.map((each) => termElement(each, offer, shown)));
 }
 
 function limitElement(limit: OfferedLimit, offer: Offer, shown: Shown): HTMLElement {
-  const term = termElement(limit, offer);
+  const term = termElement(limit, offer, shown);
   // a limit of nothing is an amount as any other
   put(term, 'amount', notation.amount(limit.yen));
-  put(term, 'bases', shown.bases[limit.bases.join('+')]!);
   return term;
 }
 
 /** A limit or a deductible: its subject and its amount. A deductible of 0 means that there is none. */
-function termElement({ cover, yen, bound, line }: OfferedLimit | OfferedDeductible, offer: Offer): HTMLElement {
+function termElement(
+  { cover, bases, yen, bound, line, qualifiers = [] }: OfferedLimit | OfferedDeductible,
+  offer: Offer,
+  shown: Shown,
+): HTMLElement {
   const term = fromTemplate('term');
   keepWhen(term, bound ? [bound] : []);
   const about = offer.covers[cover]!;
   put(term, 'about', about.text, about.lang);
   const none = wordsFor(slot(term, 'amount'), 'none');
   link(term, 'amount', yen === 0 ? none : notation.amount(yen), toLine(offer, line));
+  put(term, 'bases', shown.bases[bases.join('+')]!);
+  for (const [i, { text, lang: language }] of qualifiers.entries()) {
+    const words = document.createElement('span');
+    words.textContent = i > 0 || bases.length > 0 ? `${notation.comma}${text}` : text;
+    if (language !== document.documentElement.lang) words.lang = language;
+    slot(term, 'bases').append(words);
+  }
   return term;
 }
 

@@ -148,7 +148,7 @@ export function enterRatioBases(
 
 type Changeable = { basisPrinted?: Sublimit['basisPrinted']; changes?: BasisChange[] | undefined };
 
-//   1事故(*4)・保険期間中  …  (*4) 訴訟対応費用については1請求となります。
+//   1事故(*4)・保険期間中  …  (*4) 運搬費用については1請求となります。
 /** Enter what notes change about the limits whose basis has their mark. */
 export function enterBasisChanges(
   profile: Profile,

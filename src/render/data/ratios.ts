@@ -33,6 +33,7 @@ export const ratios = table<Row>({
     column('condition', 'string', ({ condition }) => condition?.value),
     column('condition_note', 'string', (row) => ('conditionNote' in row ? row.conditionNote : undefined)),
     sourceLine((row) => printed(row).span.start.line),
-    column('source_text', 'string', (row) => printed(row).raw, required),
+    // line wraps in words are joined
+    column('source_text', 'string', (row) => ('percent' in row ? row.percent.raw : row.formula.value), required),
   ],
 });

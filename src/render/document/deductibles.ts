@@ -4,21 +4,38 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { isWithin } from '../../translate/places.ts';
 import type { FigureView } from './figures.ts';
 import type { I18n } from '../words/i18n.ts';
+import { basesText } from '../words/phrases.ts';
 
 /**
  * The deductibles of one cover: the only one, or all if the text states different ones. `stated`: every place that
  * states one.
  */
-export type DeductibleView = { cover: CoverName; figures: FigureView[]; isClash: boolean; stated: Deductible[] };
+export type DeductibleView = {
+  cover: CoverName;
+  /** The ids of the costs it is for; none if it is for the cover. */
+  of: string[];
+  /** What it is taken off from; '' if the text prints nothing. */
+  bases: string;
+  figures: FigureView[];
+  isClash: boolean;
+  stated: Deductible[];
+};
 
 /** @param deductibles  Of a scheme, of a plan, or of both, in the order of the text. */
 export function deductibleViews(deductibles: readonly Deductible[], scheme: Scheme, i18n: I18n): DeductibleView[] {
-  const covers = [...new Set(deductibles.map(({ cover }) => cover))];
-  return covers.map((cover) => {
-    const stated = deductibles.filter((each) => each.cover === cover);
+  const subjects = [...new Set(deductibles.map(subjectOf))];
+  return subjects.map((subject) => {
+    const stated = deductibles.filter((each) => subjectOf(each) === subject);
+    const { cover, of, basis } = stated[0]!;
     const isClash = !stated.every((each) => isSame(each, stated[0]!));
-    return { cover, isClash, figures: isClash ? clash(stated, scheme, i18n) : [figure(stated[0]!, i18n)], stated };
+    const figures = isClash ? clash(stated, scheme, i18n) : [figure(stated[0]!, i18n)];
+    return { cover, of, bases: basesText(basis, i18n), isClash, figures, stated };
   });
+}
+
+/** Deductibles of one cover clash only if they are for the same costs, and taken off from the same. */
+function subjectOf({ cover, of, basis }: Deductible): string {
+  return [cover, ...of, ...basis].join(' ');
 }
 
 function isSame(one: Deductible, other: Deductible): boolean {

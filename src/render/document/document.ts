@@ -171,6 +171,7 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
       head.plans,
       head.limits.sublimits.rows,
       head.limits.deductibles.rows,
+      head.limits.rules.rows,
       head.riders,
       head.assumptions,
     ].every((list) => list.length === 0);

@@ -6,6 +6,7 @@ import { withAside } from '../language/locale.ts';
 import { anchorOf } from './address.ts';
 import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
+import { limitBasesText } from './limit-words.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import { basesText, periodText } from '../words/phrases.ts';
 
@@ -81,7 +82,7 @@ export type PlanView = {
   label: LocalizedText;
   id: string;
   limits: { id: string; cover: string; amount: string; bases: string; line: string }[];
-  deductibles: { id: string; cover: string; amount: string; isNone: boolean; line: string }[];
+  deductibles: { id: string; cover: string; amount: string; bases: string; isNone: boolean; line: string }[];
 };
 
 export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
@@ -95,13 +96,14 @@ export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
         id: anchorOf(limit.id, scheme),
         cover: coverWords(limit.cover, scheme, i18n).text,
         amount: locale.amount(limit.amount.value),
-        bases: basesText(limit.basis, i18n),
+        bases: limitBasesText(limit, scheme, i18n),
         line: String(limit.amount.span.start.line),
       })),
       deductibles: plan.deductibles.map((deductible) => ({
         id: anchorOf(deductible.id, scheme),
         cover: coverWords(deductible.cover, scheme, i18n).text,
         amount: deductible.amount.value === 0 ? i18n.t('common.none') : locale.amount(deductible.amount.value),
+        bases: basesText(deductible.basis, i18n),
         isNone: deductible.amount.value === 0,
         line: String(deductible.amount.span.start.line),
       })),

@@ -1,7 +1,5 @@
-import type { Clause } from '../../../schemas/clause.ts';
 import type { CoverName } from '../../../schemas/cover.ts';
 import type { Sublimit } from '../../../schemas/plan.ts';
-import type { Scheme } from '../../../schemas/scheme.ts';
 import { anchorOf } from './address.ts';
 import { markView, printedView, textView, type Setting } from './clause.ts';
 import { type PieceView, type TextView } from '../html/text.ts';
@@ -10,8 +8,10 @@ import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
 import { isJapanese } from '../../translate/japanese.ts';
 import { isWithin } from '../../translate/places.ts';
-import type { I18n } from '../words/i18n.ts';
-import { basesText } from '../words/phrases.ts';
+import type { LocalizedText } from '../../translate/catalog.ts';
+import { own, type I18n } from '../words/i18n.ts';
+import { costOf, limitBasesText, limitsPointedText } from './limit-words.ts';
+import { paymentRulesView, type PaymentRulesView } from './payment-rules.ts';
 
 /** A limit or a deductible outside the plans, as a row: its subject, the amount, its basis, and its source lines. */
 export type LimitRowView = {
@@ -19,11 +19,13 @@ export type LimitRowView = {
   of: TextView[];
   /** Its name; '' if the limit is the same for every plan, or if there is only one plan. */
   plan: string;
-  /** `(A)`, with the note that defines it; '' if the limit always applies. */
-  condition: { text: string; href: string };
+  /** `(A)`, with the note that defines it, or other words; empty if the limit always applies. */
+  condition: { words: LocalizedText; href: string; isLong: boolean };
   /** The amount, or the different amounts that the text states. */
   figures: FigureView[];
   bases: string;
+  /** Whether its basis may be on several lines. */
+  isLong: boolean;
   /** The first of its source lines. */
   line: string;
   lines: string[];
@@ -35,22 +37,23 @@ export type LimitTableView = { rows: LimitRowView[]; hasPlans: boolean; hasCondi
 export type LimitsView = {
   sublimits: LimitTableView;
   deductibles: LimitTableView;
+  rules: PaymentRulesView;
   /** Marks in the printed tables of the plans' limits. */
   planMarks: PieceView[];
 };
 
 /** A limit in words: its plan, its condition, and the amount, which may be one end of a range. */
 export function sublimitWords(
-  { plan, condition, amount, basis, bound }: Sublimit,
-  { scheme, i18n }: Setting,
+  { plan, condition, amount, bound, ...limit }: Sublimit,
+  { scheme, i18n }: Pick<Setting, 'scheme' | 'i18n'>,
 ): { plan: string; under: string; amount: string; bases: string } {
   const { locale, translate } = i18n;
   const label = scheme.plans.find(({ id }) => id === plan)?.label;
   return {
     plan: label ? translate('plan', label.value).text : '',
-    under: condition && !isJapanese(condition.value) ? condition.value : '',
+    under: condition ? (isJapanese(condition.value) ? translate('plan', condition.value).text : condition.value) : '',
     amount: bounded(locale.amount(amount.value), bound, i18n),
-    bases: basesText(basis, i18n),
+    bases: limitBasesText(limit, scheme, i18n),
   };
 }
 
@@ -66,20 +69,22 @@ export function limitsView(setting: Setting): LimitsView {
     sublimits: limitTable(
       scheme.sublimits.map((sublimit) => {
         const of = sublimit.of.flatMap((id) => namesOf(id, setting));
-        const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
+        const { plan, amount, bases } = sublimitWords(sublimit, setting);
         return {
           id: anchorOf(sublimit.id, scheme),
-          of: [...(of.length > 0 ? of : [cover(sublimit.cover)]), ...sentenceOf(sublimit, setting)],
+          of: of.length > 0 ? of : [cover(sublimit.cover)],
           plan,
-          condition: conditionOf(sublimit, under, setting),
+          condition: conditionOf(sublimit, setting),
           figures: [{ text: amount, line: String(sublimit.amount.span.start.line) }],
           bases,
+          isLong: bases.length > LONG,
           line: String(sublimit.amount.span.start.line),
-          lines: [String(sublimit.amount.span.start.line)],
+          lines: linesOf(sublimit),
         };
       }),
     ),
     deductibles: limitTable(deductibleRows(setting)),
+    rules: paymentRulesView(setting, namesOf),
     planMarks: scheme.limitTables
       .flatMap(({ printed }) => printed)
       .flatMap((table) => setting.references.filter(({ span }) => isWithin(span, table)))
@@ -88,42 +93,73 @@ export function limitsView(setting: Setting): LimitsView {
   };
 }
 
+/** Where its amount is; for an amount that is printed elsewhere, also where the sentence is. */
+function linesOf({ amount, sameAs, statement }: Sublimit): string[] {
+  const own = sameAs && statement ? [statement.span.start.line] : [];
+  return [amount.span.start.line, ...own].map(String);
+}
+
 /** For a chapter without limits. */
-export const NO_LIMITS: LimitsView = { sublimits: limitTable([]), deductibles: limitTable([]), planMarks: [] };
+export const NO_LIMITS: LimitsView = {
+  sublimits: limitTable([]),
+  deductibles: limitTable([]),
+  rules: { rows: [], hasConditions: false },
+  planMarks: [],
+};
 
 function limitTable(rows: LimitRowView[]): LimitTableView {
   return {
     rows,
     hasPlans: rows.some(({ plan }) => plan !== ''),
-    hasConditions: rows.some(({ condition }) => condition.text !== ''),
+    hasConditions: rows.some(({ condition }) => condition.words.text !== ''),
     hasBases: rows.some(({ bases }) => bases !== ''),
   };
 }
 
-/** The condition of a limit: a letter that a note explains, or that it is for all costs together. */
-function conditionOf(sublimit: Sublimit, under: string, setting: Setting): LimitRowView['condition'] {
-  const note = setting.scheme.notes.find(({ id }) => id === sublimit.conditionNote);
-  if (under !== '') return { text: under, href: note ? markView(note, setting).href : '' };
-  return { text: sublimit.overall ? setting.i18n.t('pamphlet.overallLimit') : '', href: '' };
+/**
+ * The condition of a limit: a letter that a note explains, other words, or that it is for all costs together. Without one, the condition
+ * under which a rule puts its costs within another limit.
+ */
+function conditionOf(sublimit: Sublimit, setting: Setting): LimitRowView['condition'] {
+  const { scheme, i18n } = setting;
+  const { condition, conditionNote, overall, of } = sublimit;
+  const note = scheme.notes.find(({ id }) => id === conditionNote);
+  const href = note ? markView(note, setting).href : '';
+  if (condition)
+    return conditionView(
+      isJapanese(condition.value) ? i18n.translate('plan', condition.value) : own(condition.value, i18n),
+      href,
+    );
+  if (overall) return conditionView(own(i18n.t('pamphlet.overallLimit'), i18n), href);
+  const rule = scheme.paymentRules.find(
+    (each) => each.condition && each.within && of.some((id) => each.of.includes(id)),
+  );
+  if (!rule) return conditionView(own('', i18n), href);
+  const words = i18n.translate('plan', rule.condition!.value);
+  const limits = limitsPointedText(rule.within!, scheme, i18n).join(i18n.locale.punctuation.comma);
+  return conditionView({ ...words, text: i18n.t('pamphlet.rule.onlyWithin', { condition: words.text, limits }) }, href);
 }
 
-/** The sentence that states a limit, if its condition cannot be abbreviated. */
-function sentenceOf({ condition, statement }: Sublimit, { i18n }: Setting): TextView[] {
-  if (!condition || !statement || !isJapanese(condition.value)) return [];
-  return [textView(i18n.translate('plan', statement.value), i18n)];
+/** Words that are too long for one line of a table. */
+const LONG = 24;
+
+function conditionView(words: LocalizedText, href = ''): LimitRowView['condition'] {
+  return { words, href, isLong: words.text.length > LONG };
 }
 
 /** One row per cover, with all lines that state a deductible for it. */
-function deductibleRows({ scheme, i18n }: Setting): LimitRowView[] {
-  return deductibleViews(scheme.deductibles, scheme, i18n).map(({ cover, figures, stated }) => {
+function deductibleRows(setting: Setting): LimitRowView[] {
+  const { scheme, i18n } = setting;
+  return deductibleViews(scheme.deductibles, scheme, i18n).map(({ cover, of, bases, figures, stated }) => {
     const lines = [...new Set(stated.map(({ amount }) => String(amount.span.start.line)))];
     return {
       id: anchorOf(stated[0]!.id, scheme),
-      of: [textView(coverWords(cover, scheme, i18n), i18n)],
+      of: of.length > 0 ? of.flatMap((id) => namesOf(id, setting)) : [textView(coverWords(cover, scheme, i18n), i18n)],
       plan: '',
-      condition: { text: '', href: '' },
+      condition: conditionView(own('', i18n)),
       figures,
-      bases: '',
+      bases,
+      isLong: false,
       line: lines[0]!,
       lines,
     };
@@ -136,15 +172,4 @@ function namesOf(id: string, setting: Setting): TextView[] {
   if (cost) return [printedView(cost.name ?? cost.text, 'cost', setting, cost)];
   const rider = setting.scheme.riders.find((each) => each.id === id);
   return rider ? [printedView(rider.name, 'rider', setting)] : [];
-}
-
-function costOf(id: string, { costs }: Scheme): Clause | undefined {
-  const seek = (clauses: readonly Clause[]): Clause | undefined => {
-    for (const clause of clauses) {
-      const found = clause.id === id ? clause : seek(clause.items);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return seek(costs.flatMap(({ items }) => items));
 }

@@ -5,6 +5,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { BUILD } from '../html/build-identity.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import type { I18n } from '../words/i18n.ts';
+import { qualifierWords } from './limit-words.ts';
 import { bandText, basesText, periodText, premiumName } from '../words/phrases.ts';
 
 /**
@@ -40,6 +41,7 @@ export function offerI18n(i18n: I18n): OfferI18n {
     premium: (terms) => premiumName(terms, i18n),
     axis: (kind) => i18n.t(`terms.axis.${kind}`),
     notOffered: (mark) => i18n.t('terms.notOffered', { mark }),
+    qualifiers: (term, scheme) => qualifierWords(term, scheme, i18n).map(({ text, lang }) => ({ text, lang })),
   };
 }
 
@@ -50,7 +52,8 @@ export function offersFile(schemes: readonly Scheme[], codes: Codes, { i18n, tod
   const limits = offers.flatMap(({ plans }) => plans.flatMap((plan) => plan.limits));
   const each = <T extends string | number>(values: readonly T[], show: (value: T) => string) =>
     Object.fromEntries([...new Set(values)].sort().map((value) => [value, show(value)]));
-  const basesOf = new Map(limits.map(({ bases }) => [bases.join('+'), bases]));
+  const deductibles = offers.flatMap(({ plans }) => plans.flatMap((plan) => plan.deductibles));
+  const basesOf = new Map([...limits, ...deductibles].map(({ bases }) => [bases.join('+'), bases]));
   return {
     build: BUILD,
     today,

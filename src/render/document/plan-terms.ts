@@ -3,10 +3,11 @@ import { termsOf } from '../../compare/offers.ts';
 import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
 import { figuresText, type FigureView } from './figures.ts';
+import { qualifierWords } from './limit-words.ts';
 import type { I18n } from '../words/i18n.ts';
 import { basesText } from '../words/phrases.ts';
 
-/** A limit or a deductible in words: its subject, the amount, and its basis ('' for a deductible). */
+/** A limit or a deductible in words: its subject, the amount, and its basis with what qualifies it. */
 export type PlanTermView = { about: string; figures: FigureView[]; bases: string };
 
 /**
@@ -20,17 +21,26 @@ export function planTerms(scheme: Scheme, planId: string, i18n: I18n): PlanTermV
   const bound = (each: { bound?: 'lower' | 'upper' | undefined }) =>
     each.bound ? ` ${i18n.t(each.bound === 'lower' ? 'finder.lower' : 'finder.upper')}` : '';
   return [
-    ...termsOf(plan, scheme).limits.map((limit) => ({
+    ...termsOf(plan, scheme, (term) => qualifierWords(term, scheme, i18n)).limits.map((limit) => ({
       about: `${coverWords(limit.cover, scheme, i18n).text}${bound(limit)}`,
       figures: [{ text: locale.amount(limit.yen), line: String(limit.line) }],
-      bases: basesText(limit.bases, i18n),
+      bases: joined([basesText(limit.bases, i18n), ...(limit.qualifiers ?? []).map(({ text }) => text)], i18n),
     })),
-    ...deductibleViews([...plan.deductibles, ...scheme.deductibles], scheme, i18n).map(({ cover, figures }) => ({
-      about: i18n.t('finder.deductibleOf', { value: coverWords(cover, scheme, i18n).text }),
-      figures,
-      bases: '',
-    })),
+    ...deductibleViews([...plan.deductibles, ...scheme.deductibles], scheme, i18n).map(
+      ({ cover, of, bases, figures, stated }) => ({
+        about: i18n.t('finder.deductibleOf', { value: coverWords(cover, scheme, i18n).text }),
+        figures,
+        bases: joined(
+          [bases, ...(of.length > 0 ? qualifierWords(stated[0]!, scheme, i18n).map(({ text }) => text) : [])],
+          i18n,
+        ),
+      }),
+    ),
   ];
+}
+
+function joined(parts: readonly string[], { locale }: I18n): string {
+  return parts.filter((part) => part !== '').join(locale.punctuation.comma);
 }
 
 /** The same in short: one amount on several bases is listed once. */

@@ -89,7 +89,9 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
         label.text,
         ...limits.map(({ cover, amount, bases }) => withAside(`${cover} ${amount}`, bases, i18n.locale)),
         // where there is none, nothing is restricted
-        ...deductibles.flatMap(({ amount, isNone }) => (isNone ? [] : [`${i18n.t('common.deductible')} ${amount}`])),
+        ...deductibles.flatMap(({ amount, bases, isNone }) =>
+          isNone ? [] : [withAside(`${i18n.t('common.deductible')} ${amount}`, bases, i18n.locale)],
+        ),
       ].filter((each) => each !== '');
       return {
         view: textView(own(terms.join(i18n.locale.punctuation.parts), i18n), i18n),

@@ -31,21 +31,25 @@ export function expectedText(scheme: Scheme, { draftLine }: PamphletView, { i18n
   const plans = planViews(scheme, i18n).flatMap(({ label, limits, deductibles }) => [
     label.text +
       limits.map(({ cover, amount, bases }) => cover + amount + bases).join('') +
-      deductibles.map(({ cover, amount }) => cover + amount).join(''),
+      deductibles.map(({ cover, amount, bases }) => cover + amount + bases).join(''),
   ]);
   const words = (texts: { pieces: { text: string }[] }[]) =>
     texts.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
-  const { sublimits, deductibles } = limitsView(settingOf(scheme, i18n));
+  const { sublimits, deductibles, rules } = limitsView(settingOf(scheme, i18n));
   const beside = [...sublimits.rows, ...deductibles.rows].map(
     ({ of, plan, condition, figures, bases, lines }) =>
-      words(of) + plan + condition.text + figuresText(figures) + bases + lines.join(', '),
+      words(of) + plan + condition.words.text + figuresText(figures) + bases + lines.join(', '),
+  );
+  const applied = rules.rows.map(
+    ({ of, relations, condition, line }) =>
+      words(of) + relations.map(({ text }) => text).join('') + condition.text + line,
   );
   const premiums = rateTableViews(scheme, i18n).flatMap(({ rows }) =>
     rows.map(({ label, cells }) => label.text + cells.map(({ code, text }) => code + text.text).join('')),
   );
   return {
     statements: [...new Set([...statements, ...unreadText(scheme)])],
-    rows: [...plans, ...beside, ...premiums],
+    rows: [...plans, ...beside, ...applied, ...premiums],
     everyPage: draftLine,
     fallbackMark: isTranslation(i18n) ? `[${i18n.t('pamphlet.untranslated')}]` : '',
   };

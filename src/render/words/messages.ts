@@ -459,6 +459,8 @@ export type Messages = {
   'compare.closed': Nothing;
   /** Under that heading: why. */
   'compare.closedNote': Nothing;
+  /** Name of a row: limits of a kind of cover for which the text prints no basis. {cover} is the name of a cover. */
+  'compare.limitWithoutBasis': { cover: string | number };
   /** Title of the page of data files. */
   'data.title': Nothing;
   /** Under the title. */
@@ -1545,6 +1547,30 @@ export type Messages = {
   'pamphlet.effect.restricts': Nothing;
   /** Behind the label of a form that the original leaves blank, in brackets. */
   'pamphlet.blankField': Nothing;
+  /** Behind an amount: the lower of it and another limit is paid. {limit} uses terms.limitOf. */
+  'pamphlet.lowerOf': { limit: string | number };
+  /** Caption of the table that says how limits and deductibles apply to costs and riders. */
+  'pamphlet.rules': Nothing;
+  /** Head of a column: how a limit or a deductible applies. */
+  'pamphlet.ruleHead': Nothing;
+  /** All of it is paid up to these limits. {limits} uses terms.limitOf. */
+  'pamphlet.rule.within': { limits: string | number };
+  /** These limits do not apply to it. {limits} uses terms.limitOf. */
+  'pamphlet.rule.besides': { limits: string | number };
+  /** It has these limits in common with the rest of the contract. {limits} uses terms.limitOf. */
+  'pamphlet.rule.shares': { limits: string | number };
+  /** The deductible is taken off first. */
+  'pamphlet.rule.deducted': Nothing;
+  /** No deductible is taken off. */
+  'pamphlet.rule.none': Nothing;
+  /** The payment is reduced by a ratio; the words of the ratio follow. */
+  'pamphlet.rule.reduced': Nothing;
+  /** What is reduced, if it is every payment. */
+  'pamphlet.rule.everyPayment': Nothing;
+  /** Next to a limit that another one may take the place of. {condition} are words of the text, {limits} uses terms.limitOf. */
+  'pamphlet.rule.onlyWithin': { condition: string | number; limits: string | number };
+  /** Next to the amount of a limit: the text only says that it is the amount of another limit. {limit} uses terms.limitOf. */
+  'pamphlet.sameAs': { limit: string | number };
   /** Describes the page of a scheme to search engines. {title} is the name of the scheme. */
   'scheme.description': { title: string | number };
   /** Heading of the contents of the page. */
@@ -1973,6 +1999,12 @@ export type Messages = {
   'terms.axis.condition': Nothing;
   /** What premiums depend on, if the printed head is all that says it. */
   'terms.axis.other': Nothing;
+  /** Behind the basis of a limit: it counts for something else where one cost is concerned. {basis} uses terms.basis. */
+  'terms.basisFor': { cost: string | number; basis: string | number };
+  /** The limit of a cover, in a sentence. {cover} is the name of the cover. */
+  'terms.limitOf': { cover: string | number };
+  /** The limit of a cover, in a sentence. {cover} is the name of the cover, {basis} uses terms.basis. */
+  'terms.limitOnBasis': { cover: string | number; basis: string | number };
 };
 
 /** The key of a message: `home.find` is in templates/words/<lang>/home.po. */

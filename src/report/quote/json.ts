@@ -1,4 +1,4 @@
-import type { Offer, OfferedLimit, SourcedWords } from '../../compare/offers.ts';
+import type { Offer, OfferedDeductible, OfferedLimit, SourcedWords } from '../../compare/offers.ts';
 import { rate, reasonsOf, type Facts, type PremiumRow } from '../../compare/rating.ts';
 import type { I18n } from '../../render/words/i18n.ts';
 
@@ -78,12 +78,16 @@ function premiumJson(row: PremiumRow): object {
     not_offered: cell.notOffered !== undefined,
     limits: plan.limits.map(limitJson),
     // empty if the text states none: that is not 0
-    deductibles: plan.deductibles.map(({ cover, yen, bound, line }) => ({ cover, yen, bound: bound ?? null, line })),
+    deductibles: plan.deductibles.map(deductibleJson),
   };
 }
 
-function limitJson({ cover, bases, yen, bound, line }: OfferedLimit): object {
-  return { cover, bases, yen, bound: bound ?? null, line };
+function limitJson({ cover, bases, yen, bound, line, qualifiers = [] }: OfferedLimit): object {
+  return { cover, bases, yen, bound: bound ?? null, line, qualifiers: qualifiers.map(({ text }) => text) };
+}
+
+function deductibleJson({ cover, bases, yen, bound, line, qualifiers = [] }: OfferedDeductible): object {
+  return { cover, yen, bound: bound ?? null, line, bases, qualifiers: qualifiers.map(({ text }) => text) };
 }
 
 function printedJson({ text, line }: SourcedWords): { text: string; line: number } {

@@ -159,8 +159,8 @@ function amountOf({ yen, referral, notOffered, line }: PremiumRow['cell'], speec
 function planLines(plan: PremiumRow['plan'], offer: Offer, speech: Speech): string[] {
   const { locale, t } = speech;
   return [
-    `    ${t('finder.limits')}${locale.punctuation.colon}${terms(plan.limits, offer, speech)}`,
-    `    ${t('finder.deductible')}${locale.punctuation.colon}${terms(plan.deductibles, offer, speech)}`,
+    `    ${t('finder.limits')}${locale.punctuation.colon}${terms(plan.limits, 'limit', offer, speech)}`,
+    `    ${t('finder.deductible')}${locale.punctuation.colon}${terms(plan.deductibles, 'deductible', offer, speech)}`,
     ...(haveClash(plan.deductibles)
       ? [`    ${t('finder.deductible')}${locale.punctuation.colon}${t('finder.clash')}`]
       : []),
@@ -176,21 +176,32 @@ function isUnread(part: UnreadOfOffer, { unread }: Offer): boolean {
   return unread?.includes(part) ?? false;
 }
 
-function terms(all: readonly (OfferedLimit | OfferedDeductible)[], offer: Offer, speech: Speech): string {
+function terms(
+  all: readonly (OfferedLimit | OfferedDeductible)[],
+  kind: 'limit' | 'deductible',
+  offer: Offer,
+  speech: Speech,
+): string {
   const { locale, t } = speech;
   if (all.length === 0) return t(isUnread('terms', offer) ? 'finder.notYetRead' : 'finder.notStated');
   const shown = all.map((each) =>
     [
       offer.covers[each.cover]!.text,
       each.bound ? t(each.bound === 'lower' ? 'finder.lower' : 'finder.upper') : '',
-      'bases' in each || each.yen > 0 ? locale.amount(each.yen) : t('finder.none'),
-      'bases' in each ? `(${basesText(each.bases, speech)})` : '',
+      kind === 'limit' || each.yen > 0 ? locale.amount(each.yen) : t('finder.none'),
+      asideOf(each, speech),
       lineText(each.line, speech),
     ]
       .filter(Boolean)
       .join(' '),
   );
   return shown.join(' / ');
+}
+
+/** The basis of a limit or a deductible, and what qualifies it. */
+function asideOf({ bases, qualifiers = [] }: OfferedLimit | OfferedDeductible, speech: Speech): string {
+  const words = [basesText(bases, speech), ...qualifiers.map(({ text }) => text)].filter((part) => part !== '');
+  return words.length > 0 ? `(${words.join(speech.locale.punctuation.comma)})` : '';
 }
 
 function reasonLines(outcome: Exclude<Outcome, { kind: 'premiums' }>, offer: Offer, speech: Speech): string[] {

@@ -1,6 +1,6 @@
 import type { Cover } from '../../../../schemas/cover.ts';
 import { nameOfCode, type Codes } from '../../../../schemas/neutral-codes.ts';
-import type { LimitBasis, Plan, Sublimit } from '../../../../schemas/plan.ts';
+import type { Deductible, LimitBasis, Plan, Sublimit } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { isOneOfSeveral } from '../../../compare/covers.ts';
 import { amountsKey } from '../../../compare/statement-key.ts';
@@ -17,6 +17,8 @@ import { foldedTerm } from '../../../compare/terms.ts';
 import { fieldHref, lineHref } from '../../document/address.ts';
 import type { TextView } from '../../html/text.ts';
 import { coverWords } from '../../document/cover-name.ts';
+import { textView } from '../../document/clause.ts';
+import { costOf, limitBasesText, qualifierWords } from '../../document/limit-words.ts';
 import { sublimitWords } from '../../document/limits.ts';
 import { own, type I18n } from '../../words/i18n.ts';
 import {
@@ -41,8 +43,13 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, code
   const coverName = (cover: string) => nameOfCode(codes.covers[cover]!, locale.lang).value;
   const ofCovers = limits.map(({ cover, basis, cells }) =>
     row(
-      `limit-${cover}-${basis}`,
-      own(t('compare.limitOf', { cover: coverName(cover), basis: basesText([basis], i18n) }), i18n),
+      `limit-${cover}-${basis ?? 'no-basis'}`,
+      own(
+        basis
+          ? t('compare.limitOf', { cover: coverName(cover), basis: basesText([basis], i18n) })
+          : t('compare.limitWithoutBasis', { cover: coverName(cover) }),
+        i18n,
+      ),
       columns,
       (comparing, column) => ({
         key: amountsKey(
@@ -60,9 +67,9 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, code
       own(t('compare.deductibleOf', { cover: coverName(cover) }), i18n),
       columns,
       (comparing, column) => ({
-        key: amountsKey(
+        key: deductiblesKey(
           cells[column]!.map(({ deductible }) => deductible),
-          givesExamples(comparing.scheme),
+          comparing.scheme,
         ),
         entries: deductibleEntries(cells[column]!, comparing),
       }),
@@ -80,22 +87,24 @@ export function limitRows({ limits, deductibles, otherLimits }: SideBySide, code
   return [...ofCovers, ...ofDeductibles, others, ...statements].filter(isStated);
 }
 
-function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparing: Comparing): EntryView[] {
+function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis | undefined, comparing: Comparing): EntryView[] {
   const { scheme, i18n } = comparing;
   const { locale } = i18n;
   const isUnlabelled = areUnlabelled(limits.map(({ plan, amount }) => ({ plan, line: amount.span.start.line })));
-  const amounts = limits.map(({ cover, plan, amount, basis: bases, bound, condition }) => {
+  const amounts = limits.map(({ cover, plan, amount, basis: bases, bound, condition, lowerOf, changes }) => {
     const { line } = amount.span.start;
+    const isQualified = [bound, condition, lowerOf, changes].some((each) => each !== undefined);
     return entry({
+      asides: qualifierWords({ condition, changes }, scheme, i18n).map((each) => textView(each, i18n)),
       values: [
         value(own(bounded(locale.amount(amount.value), bound, i18n), i18n), lineHref(line, scheme), {
           before: subjectOf(plan, cover, comparing),
           after: listed([
-            bases.length > 1 ? basesText(bases, i18n) : '',
+            bases.length > 1 || lowerOf ? limitBasesText({ basis: [...bases], lowerOf }, scheme, i18n) : '',
             exampleWord(comparing),
             isUnlabelled ? linkToLine(line, comparing).text : '',
           ]),
-          ...comparable(amount.value, [basis], isUnlabelled || bound !== undefined || condition !== undefined, scheme),
+          ...comparable(amount.value, basis ? [basis] : [], isUnlabelled || isQualified, scheme),
         }),
       ],
     });
@@ -105,7 +114,7 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis, comparin
   const isAlike = new Set(withins.map((words) => words.map(plainText).join())).size === 1;
   if (isAlike)
     return [...amounts, ...withins.slice(0, 1).flatMap((asides) => (asides.length > 0 ? [entry({ asides })] : []))];
-  return amounts.map((each, i) => ({ ...each, asides: withins[i]! }));
+  return amounts.map((each, i) => ({ ...each, asides: [...each.asides, ...withins[i]!] }));
 }
 
 /** The plan of an amount, and its cover if the scheme has several for one row. */
@@ -133,17 +142,28 @@ function exampleWord({ scheme, i18n }: Comparing): string {
   return givesExamples(scheme) ? i18n.t('compare.example') : '';
 }
 
+/** Deductibles for costs are others than those for the cover, whatever their amounts. */
+function deductiblesKey(deductibles: readonly Deductible[], scheme: Scheme): string {
+  const keys = deductibles.map((deductible) => {
+    const names = deductible.of.map((id) => foldedTerm(costOf(id, scheme)?.name?.value ?? id));
+    return `${names.join(' ')} ${amountsKey([deductible], givesExamples(scheme))}`;
+  });
+  return [...new Set(keys)].sort().join('\n');
+}
+
 /** Equal statements in several places, with all their lines. */
 type AlikeDeductibles = DeductibleRow['cells'][number][number] & { lines: number[] };
 
 function alikeDeductibles(stated: DeductibleRow['cells'][number]): AlikeDeductibles[] {
   const alike: AlikeDeductibles[] = [];
   for (const { cover, plan, deductible } of stated) {
-    const { amount, bound } = deductible;
+    const { of, basis, amount, bound } = deductible;
     const known = alike.find(
       (each) =>
         each.cover === cover &&
         each.plan === plan &&
+        each.deductible.of.join() === of.join() &&
+        each.deductible.basis.join() === basis.join() &&
         each.deductible.amount.value === amount.value &&
         each.deductible.bound === bound,
     );
@@ -157,18 +177,26 @@ function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Co
   const { scheme, i18n } = comparing;
   const { locale } = i18n;
   const alike = alikeDeductibles(stated);
-  const isUnlabelled = areUnlabelled(alike.map(({ plan, lines }) => ({ plan, line: lines[0]! })));
-  return alike.map(({ cover, plan, deductible: { amount, bound }, lines: [first, ...others] }) => {
+  const isUnlabelled = areUnlabelled(
+    alike.filter(({ deductible }) => deductible.of.length === 0).map(({ plan, lines }) => ({ plan, line: lines[0]! })),
+  );
+  return alike.map(({ cover, plan, deductible, lines: [first, ...others] }) => {
+    const { amount, basis, bound } = deductible;
     const yen = amount.value === 0 ? i18n.t('common.none') : locale.amount(amount.value);
     return entry({
       values: [
         value(own(bounded(yen, bound, i18n), i18n), lineHref(first!, scheme), {
           before: subjectOf(plan, cover, comparing),
-          after: listed([exampleWord(comparing), isUnlabelled ? linkToLine(first!, comparing).text : '']),
+          after: listed([
+            basesText(basis, i18n),
+            exampleWord(comparing),
+            isUnlabelled ? linkToLine(first!, comparing).text : '',
+          ]),
           also: others.map((line) => linkToLine(line, comparing)),
-          ...comparable(amount.value, [], isUnlabelled || bound !== undefined, scheme),
+          ...comparable(amount.value, basis, isUnlabelled || bound !== undefined || deductible.of.length > 0, scheme),
         }),
       ],
+      asides: qualifierWords(deductible, scheme, i18n).map((each) => textView(each, i18n)),
     });
   });
 }
@@ -237,6 +265,11 @@ export function limitValue(limit: Sublimit, comparing: Comparing): ValueView {
     before: [plan, whole, under].filter((part) => part !== '').join(' '),
     beforeHref: limit.conditionNote ? fieldHref(limit.conditionNote, scheme) : '',
     after: listed([bases, exampleWord(comparing)]),
-    ...comparable(limit.amount.value, limit.basis, limit.bound !== undefined || limit.condition !== undefined, scheme),
+    ...comparable(
+      limit.amount.value,
+      limit.basis,
+      [limit.bound, limit.condition, limit.lowerOf, limit.changes].some((each) => each !== undefined),
+      scheme,
+    ),
   });
 }

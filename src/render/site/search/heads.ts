@@ -45,10 +45,10 @@ function planEntries(setting: Setting): EntryContent[] {
         line: Number(line),
         texts: [plan, limit, words(cover, setting), words(bases, setting), words(amount, setting)],
       })),
-      ...deductibles.map(({ amount, line }) => ({
+      ...deductibles.map(({ amount, bases, line }) => ({
         ...base,
         line: Number(line),
-        texts: [plan, words(t('common.deductible'), setting), words(amount, setting)],
+        texts: [plan, words(t('common.deductible'), setting), words(bases, setting), words(amount, setting)],
       })),
     ];
   });
@@ -64,10 +64,15 @@ function limitEntries(setting: Setting): EntryContent[] {
     anchors: [name],
   });
   return [
-    ...deductibles.rows.map(({ of, figures, line }) => ({
+    ...deductibles.rows.map(({ of, bases, figures, line }) => ({
       ...block('deductibles'),
       line: Number(line),
-      texts: [...of, words(t('pamphlet.deductibles'), setting), words(figuresText(figures), setting)],
+      texts: [
+        ...of,
+        words(t('pamphlet.deductibles'), setting),
+        words(bases, setting),
+        words(figuresText(figures), setting),
+      ],
     })),
     ...sublimits.rows.map(({ of, plan, condition, bases, figures, line }) => ({
       ...block('sublimits'),
@@ -76,7 +81,7 @@ function limitEntries(setting: Setting): EntryContent[] {
         ...of,
         words(t('pamphlet.limit'), setting),
         words(plan, setting),
-        words(condition.text, setting),
+        viewOf(condition.words, setting),
         words(bases, setting),
         words(figuresText(figures), setting),
       ],
