@@ -5,7 +5,7 @@ import { i18nIn } from './support/words.ts';
 import { renderData } from '../src/render/data/data.ts';
 import { dataTable, output } from './support/made-up-site.ts';
 import { editions, readings } from './support/made-up.ts';
-import type { Row } from './support/reference.ts';
+import { table, type Row } from './support/reference.ts';
 import * as real from './support/sources.ts';
 import { breaches, type TableSchema } from './support/table-schema.ts';
 
@@ -159,6 +159,19 @@ describe('datapackage.json', () => {
 });
 
 const sourceOf = (id: string) => editions.find(({ scheme, edition }) => `${scheme}/${edition}` === id)!.source.text;
+
+describe('limits.csv', () => {
+  it.each([
+    ['the made-up schemes', dataTable('limits')],
+    ['the real schemes', table('out/data/limits.csv')],
+  ])('has no two rows of %s that differ in yen and id alone', (_, rows) => {
+    expect(rows.length).toBeGreaterThan(10);
+    // the amount as printed differs with it, and so may the place
+    const own = ['id', 'yen', 'source_text', 'source_line'];
+    const terms = rows.map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !own.includes(column))));
+    expect(terms.filter((each, i) => terms.indexOf(each) !== i)).toEqual([]);
+  });
+});
 
 describe('schemes.csv', () => {
   const rows = dataTable('schemes');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../schemas/clause.ts';
 import type { Limit, Sublimit } from '../schemas/plan.ts';
-import type { Scheme } from '../schemas/scheme.ts';
+import { Scheme } from '../schemas/scheme.ts';
+import { lastBasis, limitsIn } from '../src/recognise/limit.ts';
 import { keyed } from './support/reference.ts';
 import { readFixture } from './support/read-fixture.ts';
 import { readings } from './support/sources.ts';
@@ -142,5 +143,45 @@ describe('a limit', () => {
         ['initial', [], 5_000_000],
       ]),
     );
+  });
+});
+
+describe('the JSON of a scheme', () => {
+  const scheme = readings.find((reading) => reading.scheme.paymentRules.some(({ of }) => of.length > 0))!.scheme;
+  const [sublimit] = scheme.sublimits;
+  const [rule] = scheme.paymentRules;
+
+  it('has no id in its terms of payment that nothing has', () => {
+    expect(Scheme.safeParse(scheme).success).toBe(true);
+    const wrong: [string, object][] = [
+      ['sublimits.0.within', { sublimits: [{ ...sublimit, within: ['nowhere'] }] }],
+      ['sublimits.0.of', { sublimits: [{ ...sublimit, of: ['nothing'] }] }],
+      ['sublimits.0.plan', { sublimits: [{ ...sublimit, plan: 'none' }] }],
+      ['paymentRules.0.within', { paymentRules: [{ ...rule, within: ['nowhere'] }] }],
+      ['paymentRules.0', { paymentRules: [{ ...rule, covers: ['none'] }] }],
+    ];
+    for (const [path, parts] of wrong) {
+      const paths = Scheme.safeParse({ ...scheme, ...parts }).error?.issues.map((issue) => issue.path.join('.'));
+      expect(paths, path).toContain(path);
+    }
+  });
+});
+
+describe('a cell of limits', () => {
+  it('says where its basis is, with the marks in it', () => {
+    const basisOf = (cell: string) =>
+      limitsIn(cell)!.map(({ basis, basisAt }) => [basis.join('+'), basisAt && cell.slice(basisAt.start, basisAt.end)]);
+    expect(basisOf('1事故(*4)・保険期間中 ◆甲プラン 1億円 ◆乙プラン 1,000万円')).toEqual([
+      ['per-incident+aggregate', '1事故(*4)・保険期間中'],
+      ['per-incident+aggregate', '1事故(*4)・保険期間中'],
+    ]);
+    expect(basisOf('(1名・1,000円限度)')).toEqual([['per-person', '1名']]);
+    expect(basisOf('1,000円')).toEqual([['', undefined]]);
+  });
+
+  it('has the basis in front of a mark', () => {
+    expect(lastBasis('1事故')).toBe('per-incident');
+    expect(lastBasis('1請求・1事故')).toBe('per-incident');
+    expect(lastBasis('1事故につき、')).toBeUndefined();
   });
 });
