@@ -77,12 +77,26 @@ describe('yakkan quote --json', () => {
       factors: [],
       not_offered: false,
       limits: [
-        { cover: 'liability', bases: ['per-claim', 'aggregate'], yen: 100_000_000, bound: null, line: 66 },
-        { cover: 'response', bases: ['per-incident', 'aggregate'], yen: 5_000_000, bound: null, line: 67 },
+        {
+          cover: 'liability',
+          bases: ['per-claim', 'aggregate'],
+          yen: 100_000_000,
+          bound: null,
+          line: 66,
+          qualifiers: [],
+        },
+        {
+          cover: 'response',
+          bases: ['per-incident', 'aggregate'],
+          yen: 5_000_000,
+          bound: null,
+          line: 67,
+          qualifiers: [],
+        },
       ],
       deductibles: [
-        { cover: 'liability', yen: 0, bound: null, line: 62 },
-        { cover: 'response', yen: 0, bound: null, line: 62 },
+        { cover: 'liability', yen: 0, bound: null, line: 62, bases: [], qualifiers: [] },
+        { cover: 'response', yen: 0, bound: null, line: 62, bases: [], qualifiers: [] },
       ],
     });
     expect(result.notices).toHaveLength(3);

@@ -72,6 +72,9 @@ const KIND_OF_PART: Readonly<Record<string, Kind>> = {
   cells: 'table',
 };
 
+/** Parts whose words belong to other fields: where a term is used, what a note changes, what the amounts of one cell count for. */
+const OF_OTHERS: readonly string[] = ['uses', 'changes', 'basisPrinted'];
+
 /** Every range that a scheme was read from, in no order. Inferred values have no range of their own. */
 export function highlightsOf(scheme: Scheme): Highlight[] {
   const marks: Highlight[] = [];
@@ -84,8 +87,10 @@ export function highlightsOf(scheme: Scheme): Highlight[] {
     }
     const own = 'id' in value && typeof value.id === 'string' ? value.id : id;
     for (const [key, part] of Object.entries(value)) {
-      // the line of a contact is one mark, whatever its values are; where a term is used, and the words of a note, belong to other fields
-      if ((key === 'values' && kind === 'contact') || key === 'uses' || key === 'changes') continue;
+      // the line of a contact is one mark, whatever its values are
+      if ((key === 'values' && kind === 'contact') || OF_OTHERS.includes(key)) continue;
+      // the words for what a ratio is a part of are in a sentence about several
+      if (key === 'basis' && kind === 'ratio') continue;
       const isLoss = key === 'amount' && kind === 'example';
       visit(part, isLoss ? 'figure' : (KIND_OF_PART[key] ?? kind), own);
     }
