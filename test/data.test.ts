@@ -310,7 +310,11 @@ describe('every CSV', () => {
     premiums:
       'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text,frequency,period,per,per_quantity,per_unit,currency,tax,offered',
     amounts: 'scheme,edition,source_line,source_column,source_text,yen,claimed_by',
-    limits: 'id,scheme,edition,cover,plan,basis,yen,sublimit_of,source_line,source_text',
+    limits:
+      'id,scheme,edition,cover,plan,basis,yen,sublimit_of,source_line,source_text,condition,condition_note,bound,of,overall,relation,related_to,same_as,changed_by,changed_basis,changed_of',
+    deductibles: 'id,scheme,edition,cover,plan,of,basis,yen,bound,source_line,source_text',
+    ratios: 'id,scheme,edition,kind,of,percent,formula,basis,condition,condition_note,source_line,source_text',
+    'payment-rules': 'id,scheme,edition,covers,of,within,besides,shares,deductible,condition,source_line,text',
     costs: 'id,scheme,edition,parent,marker,name,text,payout_percent,codes,source_line',
     exclusions: 'id,scheme,edition,scope,marker,text,exceptions,codes,source_line,covers,within,rider',
     definitions: 'id,scheme,edition,term,text,source_line,note,uses',
