@@ -1,6 +1,7 @@
 import type { Deductible, Sublimit } from '../../../schemas/plan.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Sourced } from '../../../schemas/span.ts';
+import { reportDeclared, type DeclarationPath } from '../declared.ts';
 import { checkNamed, idsOf, type Items, type ProfilePlace } from '../items.ts';
 import { compileWithin, firstMatch, matches, type PatternMatch } from '../pattern.ts';
 import { amount } from '../../recognise/amount.ts';
@@ -27,7 +28,7 @@ export function readLimitStatements(
   const own = profile.limits.flatMap((statement, i): Sublimit[] => {
     const { id, quote, cover, of: pointers, basis, lowerOf, sameAs, within, sublimitOf } = statement;
     const of = targetsOf(pointers, ['limits', i, 'of'], items, place, pamphlet);
-    const [found, ...again] = statements(quote, `limits.${id}`, pamphlet);
+    const [found, ...again] = statements(quote, ['limits', i, 'quote'], pamphlet);
     if (!found) return [];
     for (const other of again) checkSame(found, other, pamphlet);
     const condition = found.holes.find(({ name }) => name === 'condition');
@@ -135,7 +136,7 @@ export function readDeductibles(
   const deductibles: Deductible[] = [];
   for (const [i, { id, quote, covers, of: pointers, basis }] of profile.deductibles.entries()) {
     const of = targetsOf(pointers, ['deductibles', i, 'of'], items, place, pamphlet) ?? [];
-    for (const found of statements(quote, `deductibles.${id}`, pamphlet)) {
+    for (const found of statements(quote, ['deductibles', i, 'quote'], pamphlet)) {
       const hole = found.holes.find(({ name }) => name === 'yen');
       const upper = found.holes.find(({ name }) => name === 'upper');
       const stated = hole ? readYen(pamphlet.quote(hole.start, hole.end), pamphlet) : noneIn(found, pamphlet);
@@ -184,7 +185,7 @@ export function checkLargestMember(
 ): void {
   if (!profile.largestMember) return;
   const { quote, table: name } = profile.largestMember;
-  const found = statement(quote, 'largestMember', pamphlet);
+  const found = statement(quote, ['largestMember', 'quote'], pamphlet);
   const hole = found?.holes.find((each) => each.name === 'yen');
   const stated = hole && readYen(pamphlet.quote(hole.start, hole.end), pamphlet);
   const last = tables.find((table) => table.name === name)?.bands.at(-1);
@@ -205,18 +206,18 @@ export function sentenceOf({ start, end }: PatternMatch, { folded, quote }: Pamp
   return quote(start + before.length, end);
 }
 
-export function statements(quote: string, where: string, pamphlet: PamphletText): PatternMatch[] {
+export function statements(quote: string, at: DeclarationPath, pamphlet: PamphletText): PatternMatch[] {
   const found = matches(compileWithin(quote), pamphlet.folded);
-  return found.length > 0 ? found : [statement(quote, where, pamphlet)].filter((match) => match !== undefined);
+  return found.length > 0 ? found : [statement(quote, at, pamphlet)].filter((match) => match !== undefined);
 }
 
-export function statement(quote: string, where: string, { file, folded }: PamphletText): PatternMatch | undefined {
-  const found = firstMatch(compileWithin(quote), folded);
+export function statement(quote: string, at: DeclarationPath, pamphlet: PamphletText): PatternMatch | undefined {
+  const found = firstMatch(compileWithin(quote), pamphlet.folded);
   if (found) return found;
-  report(file, 'quote-missing', undefined, {
+  reportDeclared(pamphlet, 'quote-missing', at, {
     unexpected: 'text without a sentence the profile quotes',
     expected: `\`${quote}\``,
-    hint: `It is \`${where}\` in the profile; its wording may have changed.`,
+    hint: 'Its wording may have changed.',
   });
   return undefined;
 }

@@ -24,7 +24,7 @@ export function readPaymentRules(
     pointer === undefined ? [] : limitsPointed(pointer, at, limits, place).map(({ limit }) => limit.id);
   const stated = profile.paymentRules.flatMap(({ id, quote, covers, of: pointers, deductible, ...others }, i) => {
     const of = targetsOf(pointers, ['paymentRules', i, 'of'], items, place, pamphlet);
-    const found = statement(quote, `paymentRules.${id}`, pamphlet);
+    const found = statement(quote, ['paymentRules', i, 'quote'], pamphlet);
     if (!found || !of) return [];
     const whole = sentenceOf(found, pamphlet);
     if (pointers) checkNamed(whole.value, of, ['paymentRules', i, 'of'], items, place);
@@ -46,7 +46,7 @@ export function readPaymentRules(
     ];
   });
   const nested = profile.within.flatMap(({ quote, cover, basis, of }, i) => {
-    const found = statement(quote, `within.${i}`, pamphlet);
+    const found = statement(quote, ['within', i, 'quote'], pamphlet);
     const outer = [...limits.plans.values()].flatMap((plan) => outerLimit({ basis, of }, plan.limits) ?? []);
     if (!found || outer.length === 0) return [];
     return [
@@ -105,7 +105,7 @@ export function readReductions(
 ): Reduction[] {
   return profile.reductions.flatMap(({ id, quote, of: pointers }, i) => {
     const of = targetsOf(pointers, ['reductions', i, 'of'], items, place, pamphlet);
-    const found = statement(quote, `reductions.${id}`, pamphlet);
+    const found = statement(quote, ['reductions', i, 'quote'], pamphlet);
     const formula = found?.holes.find(({ name }) => name === 'formula');
     if (!found || !formula || !of) return [];
     const condition = found.holes.find(({ name }) => name === 'condition');
@@ -130,7 +130,7 @@ export function enterRatioBases(
   pamphlet: PamphletText,
 ): void {
   for (const [i, { quote, sections }] of profile.ratioBases.entries()) {
-    const found = statement(quote, `ratioBases.${i}`, pamphlet);
+    const found = statement(quote, ['ratioBases', i, 'quote'], pamphlet);
     const basis = found?.holes.find(({ name }) => name === 'basis');
     if (!basis) continue;
     for (const [j, section] of sections.entries()) {
@@ -161,7 +161,7 @@ export function enterBasisChanges(
   for (const [i, { quote, of: pointers }] of profile.basisChanges.entries()) {
     const of = targetsOf(pointers, ['basisChanges', i, 'of'], items, place, pamphlet);
     if (!of) continue;
-    for (const found of statements(quote, `basisChanges.${i}`, pamphlet)) {
+    for (const found of statements(quote, ['basisChanges', i, 'quote'], pamphlet)) {
       const words = pamphlet.quote(found.start, found.end);
       checkNamed(words.value, of, ['basisChanges', i, 'of'], items, place);
       const hole = found.holes.find(({ name }) => name === 'basis')!;
