@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../src/report/build-report.ts';
 import type { Reading } from '../src/extract/reading.ts';
+import type { RuleId } from '../src/messages/rules.ts';
 import { readings as madeUp } from './support/made-up.ts';
-import { keyed as keyedTable } from './support/reference.ts';
+import { keyed as keyedTable, table } from './support/reference.ts';
 import { editions, readings } from './support/sources.ts';
 
 const messagesIn = (all: readonly Reading[]) =>
@@ -19,8 +20,9 @@ const rulesAt = (scheme: string, line: number) =>
 
 // which rules may answer for what a proof-reader calls it
 const ANSWERS: Record<string, RegExp> = {
-  placeholder: /^placeholder-unfilled$/,
-  'page-reference': /^page-reference-empty$/,
+  placeholder: /^(?:placeholder-unfilled|form-field-blank)$/,
+  // a page that is to have what no page has
+  'page-reference': /^(?:page-reference-(?:empty|differs)|name-undefined)$/,
   bracket: /^bracket-unclosed$/,
   note: /^note-unreferenced$/,
   misreading: /^(?:misreading|source-character-lost|page-reference-empty)$/,
@@ -86,5 +88,35 @@ describe('an editorial finding', () => {
     const json = JSON.stringify(madeUp.map(({ scheme }) => scheme));
     for (const words of ['お申し出くださる', '〇〇にお渡ししています']) expect(json).toContain(words);
     expect(json).not.toContain('"corrected"');
+  });
+});
+
+// found in what was understood, not by a list of words
+const BY_UNDERSTANDING: readonly string[] = [
+  'page-reference-differs',
+  'label-reused',
+  'name-undefined',
+  'limit-above-plan',
+  'loss-above-limit',
+  'premium-off-formula',
+  'form-field-blank',
+  'generic-against-plan',
+  'date-of-last-year',
+] satisfies RuleId[];
+
+describe('the findings of what was understood', () => {
+  it('are in the five texts those that a careful editor keyed by reading, and no others', () => {
+    const keyed = table('test/reference/rule-findings.csv').map(
+      ({ scheme, line, rule, words }) => `${scheme} ${line} ${rule} ${words}`,
+    );
+    const found = messages
+      .filter(({ rule }) => BY_UNDERSTANDING.includes(rule))
+      .map(({ scheme, line, rule, message }) => `${scheme} ${line} ${rule} ${/`(.+?)`/.exec(message)![1]}`);
+    expect(found.sort()).toEqual(keyed.sort());
+  });
+
+  it('are silent in the made-up texts, but for a rider that is offered nowhere', () => {
+    const found = messagesIn(madeUp).filter(({ rule }) => BY_UNDERSTANDING.includes(rule));
+    expect(found.map(({ scheme, line, rule }) => `${scheme} ${line} ${rule}`)).toEqual(['mori 91 name-undefined']);
   });
 });

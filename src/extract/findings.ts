@@ -52,9 +52,18 @@ function findPlaceholders(sections: readonly CutSection[], pamphlet: PamphletTex
   }
 }
 
-/** P.をご覧ください */
+// P.をご覧ください | 詳細はP. at the end of its line | ( )ページをご覧ください | 詳細は、ページをご参照ください | ○ページ
+const EMPTY_PAGES = [
+  /(?<![A-Za-z&])[Pp]{1,2}[.．][^\S\n]*(?=[^\dA-Za-z\s]|\n|$)/g,
+  /(?<=(?:[はをもに、。]|詳しくは|^)[^\S\n]*)[Pp](?=(?:を|の|に)?(?:ご覧|ご?参照|ご確認|記載))/gm,
+  /\([^\S\n]*\) ?(?:ページ|頁)/g,
+  /(?<=(?:[はも、。(「]|詳しくは)[^\S\n]*)(?:ページ|頁)目?(?=(?:を|に|も)?(?:ご覧|ご?参照|ご確認))/g,
+  /(?<![〇○◯●×△])[〇○◯●](?:ページ|頁)/g,
+];
+
+/** References to a page whose number is missing. */
 function findEmptyPageReferences(pamphlet: PamphletText): void {
-  for (const found of pamphlet.folded.matchAll(/(?<![A-Za-z&])P[.．]\s*(?=[^\d\s])/g)) {
+  for (const found of EMPTY_PAGES.flatMap((pattern) => [...pamphlet.folded.matchAll(pattern)])) {
     complainAt(pamphlet, 'page-reference-empty', found.index, found.index + found[0].trimEnd().length, {
       expected: 'a page number behind it',
       hint: 'The number is lost; compare with the printed pamphlet.',

@@ -11,6 +11,7 @@ import { checkInceptions } from './proof/inceptions.ts';
 import { proofOf, prove, type Proof } from './proof/prove.ts';
 import { checkReferralRows } from './proof/referral-rows.ts';
 import { secondReading } from './proof/second-reading.ts';
+import { reportRuleFindings } from './findings/every-finding.ts';
 import type { Quantities } from './recognise.ts';
 import type { PamphletText } from './text.ts';
 
@@ -47,5 +48,6 @@ export function reconcile(
     for (const invariant of invariants) if ('codes' in invariant) checkCodes(table, invariant.codes, pamphlet);
     if (bounds) readTwice[table.name] = secondReading(table, bounds, pamphlet);
   }
+  reportRuleFindings({ scheme, quantities, pamphlet });
   return { amounts, numbers, characters, proof, readTwice };
 }

@@ -1843,6 +1843,24 @@ export type Messages = {
   'source.findings.placeholder-unfilled': Nothing;
   /** Remark on a reference without a page number; the words follow as a quotation. */
   'source.findings.page-reference-empty': Nothing;
+  /** Remark on a page number that goes backwards; the words follow as a quotation. */
+  'source.findings.page-reference-differs': Nothing;
+  /** Remark on a mark that stands for two things; the words follow as a quotation. */
+  'source.findings.label-reused': Nothing;
+  /** Remark on a name that the text says nothing of; the words follow as a quotation. */
+  'source.findings.name-undefined': Nothing;
+  /** Remark on a limit above the one it is within; the words follow as a quotation. */
+  'source.findings.limit-above-plan': Nothing;
+  /** Remark on an amount of an example above the limits of all plans; the words follow as a quotation. */
+  'source.findings.loss-above-limit': Nothing;
+  /** Remark on an amount that its printed calculation does not lead to; the words follow as a quotation. */
+  'source.findings.premium-off-formula': Nothing;
+  /** Remark on a field of a form without its value; the words follow as a quotation. */
+  'source.findings.form-field-blank': Nothing;
+  /** Remark on words that do not hold for the plans of the scheme; the words follow as a quotation. */
+  'source.findings.generic-against-plan': Nothing;
+  /** Remark on a day outside the policy period; the words follow as a quotation. */
+  'source.findings.date-of-last-year': Nothing;
   /** Remark on a note that no mark refers to; the words follow as a quotation. */
   'source.findings.note-unreferenced': Nothing;
   /** Remark on a bracket without its other half; the words follow as a quotation. */
