@@ -4,6 +4,7 @@ import type { Misreadings } from '../../schemas/misreading.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { reportDeclared } from './declared.ts';
+import { emptyPagesIn } from './findings/empty-pages.ts';
 import type { Flow } from './layout/flow.ts';
 import { foldedOf, sourcedOf, textOf } from './layout/strand.ts';
 import type { CutSection } from './readers/sections.ts';
@@ -52,19 +53,9 @@ function findPlaceholders(sections: readonly CutSection[], pamphlet: PamphletTex
   }
 }
 
-// P.をご覧ください | 詳細はP. at the end of its line | ( )ページをご覧ください | 詳細は、ページをご参照ください | ○ページ
-const EMPTY_PAGES = [
-  /(?<![A-Za-z&])[Pp]{1,2}[.．][^\S\n]*(?=[^\dA-Za-z\s]|\n|$)/g,
-  /(?<=(?:[はをもに、。]|詳しくは|^)[^\S\n]*)[Pp](?=(?:を|の|に)?(?:ご覧|ご?参照|ご確認|記載))/gm,
-  /\([^\S\n]*\) ?(?:ページ|頁)/g,
-  /(?<=(?:[はも、。(「]|詳しくは)[^\S\n]*)(?:ページ|頁)目?(?=(?:を|に|も)?(?:ご覧|ご?参照|ご確認))/g,
-  /(?<![〇○◯●×△])[〇○◯●](?:ページ|頁)/g,
-];
-
-/** References to a page whose number is missing. */
 function findEmptyPageReferences(pamphlet: PamphletText): void {
-  for (const found of EMPTY_PAGES.flatMap((pattern) => [...pamphlet.folded.matchAll(pattern)])) {
-    complainAt(pamphlet, 'page-reference-empty', found.index, found.index + found[0].trimEnd().length, {
+  for (const { start, end } of emptyPagesIn(pamphlet.folded)) {
+    complainAt(pamphlet, 'page-reference-empty', start, end, {
       expected: 'a page number behind it',
       hint: 'The number is lost; compare with the printed pamphlet.',
     });

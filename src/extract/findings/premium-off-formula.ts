@@ -28,8 +28,10 @@ function findWrongCalculations({ pamphlet }: Inspection): void {
 
 const HINT = 'The amount or one of the numbers it is calculated from is misprinted, or is of another year.';
 
+/** `5,500,000 yen` */
 function inYen(amount: number): string {
-  return `${(Math.round(amount * 100) / 100).toLocaleString('en')} yen`;
+  const [yen, sen] = String(Math.round(amount * 100) / 100).split('.');
+  return `${yen!.replace(/\B(?=(\d{3})+$)/g, ',')}${sen === undefined ? '' : `.${sen}`} yen`;
 }
 
 //   年間保険料×未経過月数÷12 | 月割の保険料
