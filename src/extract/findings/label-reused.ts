@@ -91,12 +91,20 @@ function reusedNumbers(sections: readonly Section[]): Reuse[] {
     const number = NUMBER.exec(words)?.[0];
     if (!number) continue;
     const name = words.slice(number.length);
+    // (1) ① ② (2) ①: what is numbered in another way is below, and begins again
+    const style = open.findLastIndex((each) => styleOf(each.number) === styleOf(number));
+    if (style !== -1) open = open.slice(0, style + 1);
     const namesake = open.find((each) => each.level === level && each.number === number);
     if (namesake && !isSame(namesake.name, name))
       found.push({ at: heading.span, other: namesake.span, about: `\`${number}\` numbers a heading above` });
     else if (!namesake) open.push({ level, number, name, span: heading.span });
   }
   return found;
+}
+
+/** The number with all its digits and letters alike. */
+function styleOf(number: string): string {
+  return number.replace(/\d+/, '1').replace(/[①-⑳]/, '①').replace(/[Ⅰ-Ⅻ]/, 'Ⅰ').replace(/[a-z]/, 'a');
 }
 
 function isSame(a: string, b: string): boolean {

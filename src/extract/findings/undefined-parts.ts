@@ -5,7 +5,8 @@ import { endingsIn, nameBefore, type Name } from './names.ts';
 const ENDING = '部分';
 const PART = /部分/g;
 // 大部分, 一部分, 被保険者に係る部分
-const ANY = /^(?:[大一]|その他の?|残りの?|超過|不足|該当|対象|当該|上記|下記|.*(?:かかる|係る|関する))部分$/;
+const ANY =
+  /^(?:[大一]|その他の?|残りの?|超過|不足|専有|共用|主要|重要|構造|損傷|破損|該当|対象|当該|上記|下記|.*(?:かかる|係る|関する))部分$/;
 
 /** Parts of the cover (○○部分) that no heading and no cover has for a name, in a text that names its parts so. */
 export function undefinedParts({ scheme, pamphlet }: Inspection): Name[] {
