@@ -10,6 +10,7 @@ import { haveOwnIds, Name } from './profile/parts.ts';
 import { Pattern } from './profile/pattern.ts';
 import { RateTableProfile } from './profile/rate-table.ts';
 import { SectionProfile } from './profile/section.ts';
+import { FactsProfile } from './profile/stated-fact.ts';
 import {
   AssumptionStatement,
   DefinitionStatement,
@@ -79,6 +80,9 @@ export const Profile = z
       'Who and when: the facts that a member asks for first. Each is what fills the hole of its patterns.',
     ),
     eligibility: EligibilityProfile.prefault({}).describe('Who may join (加入対象).'),
+    facts: FactsProfile.default({}).describe(
+      'Facts of the contract, by kind: `find` where the text states them, or `notStated` with the reason. A kind that is left out is not yet read.',
+    ),
     covers: z
       .record(Name, CoverProfile)
       .default({})

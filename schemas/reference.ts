@@ -31,6 +31,8 @@ export const REFERENCE_COLUMNS = {
   amounts: ['line', 'text', 'yen'],
   definitions: ['line', 'term', 'note'],
   contacts: ['line', 'kind', 'text', 'hours'],
+  facts: ['kind', 'line', 'text', 'value', 'of'],
+  statistics: ['line', 'figure', 'value', 'unit', 'subject', 'source'],
   comparison: ['kind', 'code', 'state', 'lines', 'exceptions', 'rider', 'not_covered', 'lifted'],
   checklist: ['item', 'stated', 'line'],
   findings: ['line', 'kind', 'text', 'why', 'found_by'],

@@ -23,6 +23,7 @@ import { RateTable } from './rate-table.ts';
 import { Section } from './section.ts';
 import { choice } from './meta.ts';
 import { Span, sourced } from './span.ts';
+import { ContractFacts } from './stated-fact.ts';
 import { checkTermIds } from './term-ids.ts';
 
 export const AssumptionKind = choice({
@@ -64,6 +65,7 @@ export const Scheme = z
       .describe('Where the text came from.'),
     identity: Identity.describe('Who and when.'),
     eligibility: Eligibility.meta({ ja: '加入対象', description: 'Who may join.' }),
+    facts: ContractFacts,
     covers: z.array(Cover).meta({ ja: '補償', description: 'The covers, in the order of the profile.' }),
     plans: z.array(Plan).meta({ ja: 'プラン', description: 'The plans, each with its limits and deductibles.' }),
     limitTables: z.array(LimitTable).meta({ ja: '支払限度額の表', description: 'The printed tables of limits.' }),

@@ -29,6 +29,7 @@ type Naming = {
     Record<'within' | 'besides' | 'shares', LimitsNamed>
   >)[];
   within: readonly { cover: string; of: string }[];
+  facts: Readonly<Record<string, { find: readonly { covers?: readonly string[] | undefined }[] }>>;
   sections: readonly {
     cover?: string | undefined;
     covers?: readonly string[] | undefined;
@@ -54,6 +55,7 @@ function coversNamed({
   deductibles,
   paymentRules,
   within,
+  facts,
   sections,
 }: Naming): Named[] {
   const each = (covers: readonly string[] = [], ...path: (string | number)[]): Named[] =>
@@ -73,6 +75,9 @@ function coversNamed({
       ...(['within', 'besides', 'shares'] as const).flatMap((key) => limitsNamed(others[key], 'paymentRules', i, key)),
     ]),
     ...within.flatMap(({ cover, of }, i) => [...one(cover, 'within', i, 'cover'), ...one(of, 'within', i, 'of')]),
+    ...Object.entries(facts).flatMap(([kind, { find }]) =>
+      find.flatMap(({ covers }, i) => each(covers, 'facts', kind, 'find', i, 'covers')),
+    ),
     ...sections.flatMap(({ cover, covers, within: part, groups }, i) => [
       ...one(cover, 'sections', i, 'cover'),
       ...each(covers, 'sections', i, 'covers'),

@@ -4,10 +4,12 @@ import type { IdentityField } from '../../schemas/identity.ts';
 import type { Difference, KeyedRow, KeyedTables, ReadRow, ReferenceName } from '../../schemas/reference.ts';
 import { printedIn } from '../recognise/rate-cell.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import { FactKind } from '../../schemas/stated-fact.ts';
 import type { Span } from '../../schemas/span.ts';
 import { exceptionWords, excludedWords, payoutOf, scopeOf } from './clause-words.ts';
 import { lineOfClause } from './places.ts';
 import { edgesOf } from './rate-key.ts';
+import { typedValueOf } from './stated-facts.ts';
 
 /** How one table is compared: what was read, the columns that name a row, and what two cells have in common when they are equal. */
 type Comparison = {
@@ -43,6 +45,12 @@ const COMPARISONS: Partial<Record<ReferenceName, Comparison>> = {
   amounts: { readRows: amountRows, key: ['line'], alike: { text: unescaped } },
   definitions: { readRows: definitionRows, key: ['line'], alike: { term: withoutSpaces } },
   contacts: { readRows: contactRows, key: ['line', 'kind'], alike: { text: withoutSpaces } },
+  facts: { readRows: factRows, key: ['kind', 'line'], alike: { text: withoutSpaces, of: withoutSpaces } },
+  statistics: {
+    readRows: statisticRows,
+    key: ['line'],
+    alike: { figure: withoutSpaces, subject: withoutSpaces, source: withoutSpaces },
+  },
 };
 
 /** The tables that are compared here. The others are kept for the tests of this project. */
@@ -238,5 +246,37 @@ function definitionRows({ definitions, notes }: Scheme): ReadRow[] {
     const place = term.span ?? term.spans?.[0];
     const noteLine = notes.find(({ id }) => id === note)?.mark.span.start.line;
     return row(place, { line: place?.start.line, term: term.value, note: noteLine });
+  });
+}
+
+/** The facts of the contract, and each kind of which nothing is stated or read. */
+function factRows({ facts }: Scheme): ReadRow[] {
+  return FactKind.options.flatMap((kind) => {
+    const known = facts[kind];
+    if (known.state !== 'stated') return [row(undefined, { kind, line: '', text: '', value: known.value, of: '' })];
+    return known.values.map((fact) => {
+      const place = fact.text.span ?? fact.text.spans?.[0];
+      return row(place, {
+        kind,
+        line: place?.start.line,
+        text: fact.text.value,
+        value: typedValueOf(fact),
+        of: fact.of?.value,
+      });
+    });
+  });
+}
+
+function statisticRows({ statistics }: Scheme): ReadRow[] {
+  return statistics.map(({ figure, value, unit, subject, source }) => {
+    const place = figure.span ?? figure.spans?.[0];
+    return row(place, {
+      line: place?.start.line,
+      figure: figure.value,
+      value,
+      unit,
+      subject: subject.value,
+      source: source?.value,
+    });
   });
 }

@@ -39,6 +39,7 @@ import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
 import { placeInClasses, readQuotedRiders } from './readers/rider.ts';
 import { cutSections } from './readers/sections.ts';
+import { readStatedFacts } from './readers/stated-facts.ts';
 import type { EditionName } from '../input/collect.ts';
 import { foldWidth } from '../recognise/fold.ts';
 import type { Quantities } from './recognise.ts';
@@ -137,6 +138,7 @@ export function assemble(
     },
     identity,
     eligibility: readEligibility(profile, id, rateTables, pamphlet),
+    facts: readStatedFacts(profile, { schemeId: id, items, place, pamphlet }),
     covers: readCovers(profile, id, pamphlet),
     plans: [...plans.values()],
     limitTables,

@@ -24,7 +24,7 @@ export function reportChecklist(
         hint: `Say under \`checklist.${item}\` where it is stated, or that it is not.`,
       });
   }
-  for (const item of idle) reportIdle(item, 'it is stated where it is looked for', text);
+  for (const item of idle) reportIdle(`checklist.${item}`, 'it is stated where it is looked for', text);
 }
 
 /**
@@ -32,26 +32,41 @@ export function reportChecklist(
  * quoted in the declaration.
  */
 export function checkNotStated(checklist: Profile['checklist'], pamphlet: PamphletText): void {
-  const { file, text, span, isDebris } = pamphlet;
   for (const [item, declared] of Object.entries(checklist) as [ChecklistItem, Profile['checklist'][ChecklistItem]][]) {
     if (!declared || !('notStated' in declared)) continue;
-    const mentions = declared.mentions ?? [];
-    const excused = mentions.flatMap((words) => placesOf(words, text));
-    for (const words of mentions)
-      if (!text.includes(words)) reportIdle(item, `the text does not have \`${words}\``, pamphlet);
-    const named = (WORDS_OF_ITEM[item] ?? []).flatMap((words) => placesOf(words, text));
-    const [found] = named
-      .filter(
-        ({ start, end }) => !isDebris(start, end) && !excused.some((each) => each.start <= start && end <= each.end),
-      )
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-    if (found)
-      report(file, 'not-stated-contradicted', span(found.start, found.end), {
-        unexpected: `\`${text.slice(found.start, found.end)}\`, while \`checklist.${item}\` is declared as not stated`,
-        expected: 'a field that states the item, or a text without words that name it',
-        hint: `Say where it is stated (\`checklist.${item}.in\`). If these words do not state it, quote them in \`checklist.${item}.mentions\`.`,
-      });
+    const name = `checklist.${item}`;
+    checkWordsOf({ name, words: WORDS_OF_ITEM[item] ?? [], mentions: declared.mentions ?? [] }, pamphlet);
   }
+}
+
+/** Something that a profile declares as not stated. */
+type NotStatedThing = {
+  /** Where the profile declares it. */
+  name: string;
+  /** The words that name it. */
+  words: readonly string[];
+  /** Words of the text that name it and do not state it. */
+  mentions: readonly string[];
+};
+
+/** Report the words of the text that name something which the profile declares as not stated. */
+export function checkWordsOf({ name, words, mentions }: NotStatedThing, pamphlet: PamphletText): void {
+  const { file, text, span, isDebris } = pamphlet;
+  const excused = mentions.flatMap((each) => placesOf(each, text));
+  for (const each of mentions)
+    if (!text.includes(each)) reportIdle(name, `the text does not have \`${each}\``, pamphlet);
+  const [found] = words
+    .flatMap((each) => placesOf(each, text))
+    .filter(
+      ({ start, end }) => !isDebris(start, end) && !excused.some((each) => each.start <= start && end <= each.end),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  if (found)
+    report(file, 'not-stated-contradicted', span(found.start, found.end), {
+      unexpected: `\`${text.slice(found.start, found.end)}\`, while \`${name}\` is declared as not stated`,
+      expected: 'a field that states it, or a text without words that name it',
+      hint: `Say where it is stated (\`${name}.${name.startsWith('facts.') ? 'find' : 'in'}\`). If these words do not state it, quote them in \`${name}.mentions\`.`,
+    });
 }
 
 function placesOf(words: string, text: string): { start: number; end: number }[] {
@@ -61,9 +76,9 @@ function placesOf(words: string, text: string): { start: number; end: number }[]
   return places;
 }
 
-function reportIdle(item: ChecklistItem, why: string, text: DescribedText): void {
-  reportDeclared(text, 'declaration-unused', ['checklist', item], {
-    unexpected: `entry \`checklist.${item}\`: ${why}`,
+function reportIdle(name: string, why: string, text: DescribedText): void {
+  reportDeclared(text, 'declaration-unused', name.split('.'), {
+    unexpected: `entry \`${name}\`: ${why}`,
     expected: 'one that the text needs',
   });
 }

@@ -34,6 +34,10 @@ export const rules = {
   ],
   'identity-clash': ['error', 'The text states one fact in two ways, or states what source.yaml declares.'],
   'identity-unreadable': ['error', 'A fact is where the profile says, but cannot be read as a date or period.'],
+  'fact-unreadable': [
+    'error',
+    'A fact of the contract is where the profile says, but its day, its period or its basis cannot be read.',
+  ],
   'quote-missing': ['error', 'A sentence the profile quotes is not in the text.'],
   'section-missing': ['error', 'A heading of the profile is not in the text after the one before it.'],
   'table-missing': ['error', 'No table in the text looks like one the profile draws.'],
@@ -147,7 +151,7 @@ export const rules = {
   ],
   'not-stated-contradicted': [
     'error',
-    'The profile declares an item of the checklist as not stated, and the text has words that name it.',
+    'The profile declares a fact or an item of the checklist as not stated, and the text has words that name it.',
   ],
   'confirmation-void': ['error', 'source.yaml confirms a document or a contact that the edition does not have.'],
   'judgement-void': [

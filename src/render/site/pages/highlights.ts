@@ -16,6 +16,7 @@ type Field = Exclude<
   | 'level'
   | 'source'
   | 'identity'
+  | 'facts'
   | 'covers'
   | 'checklist'
   | 'confirmations'
