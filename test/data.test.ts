@@ -87,6 +87,8 @@ describe('datapackage.json', () => {
       'contact-values.csv',
       'numbers.csv',
       'covers.csv',
+      'facts.csv',
+      'statistics.csv',
       ...readings.map(({ scheme }) => `schemes/${scheme.id}.json`),
     ]);
     for (const { path } of resources) expect(output(`data/${path}`).length).toBeGreaterThan(100);
@@ -326,6 +328,9 @@ describe('every CSV', () => {
       'id,scheme,edition,title,title_line,policyholder,policyholder_line,insurer,insurer_line,agent,agent_line,inception,expiry,period_line,application_deadline,application_deadline_line,status,status_line,premiums,source_file,source_sha256,level,not_yet_read',
     'cost-lists': 'id,scheme,edition,heading,cover,codes,source_line',
     covers: 'id,scheme,edition,cover,name,code,source_line',
+    facts:
+      'id,scheme,edition,kind,state,text,value,of,covers,rider,requirement,benefit,reason,source_line,source_text,statement',
+    statistics: 'id,scheme,edition,figure,value,unit,subject,source,source_line,source_text',
   };
 
   it.each(Object.entries(promised))('%s has its columns, and is RFC 4180 with LF', (name, columns) => {

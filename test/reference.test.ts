@@ -44,6 +44,8 @@ describe('what is keyed by hand', () => {
       'amounts',
       'definitions',
       'contacts',
+      'facts',
+      'statistics',
     ]);
     for (const name of COMPARED) expect(REFERENCE_COLUMNS).toHaveProperty(name);
   });

@@ -83,6 +83,15 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     else if (!isMissing(fact) && typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key))
       add('identity', fact);
   }
+  for (const known of Object.values(scheme.facts)) {
+    if (known.state === 'not-stated') add('identity', { value: known.reason });
+    if (known.state !== 'stated') continue;
+    for (const { text, of, requirement, benefit, day, promptness } of known.values) {
+      // a day and a word such as 遅滞なく are in our own words
+      if (day === undefined && promptness === undefined) add('identity', text);
+      for (const words of [of, requirement, benefit]) add('identity', words);
+    }
+  }
   const printed = fieldsInSections(scheme);
   // riders that only a sentence names have no section
   for (const rider of scheme.riders.filter(({ id }) => !printed.has(id))) {
@@ -121,12 +130,16 @@ function isWords(extent: BandExtent): boolean {
   return extent.kind === 'condition' || extent.unit === 'count';
 }
 
-/** The covers that a limit or a deductible is shown with. The limit of a single cost is shown with its cost. */
-function coversShown({ covers, plans, sublimits, deductibles, paymentRules }: Scheme): Scheme['covers'] {
+/** The covers that a limit, a deductible, a rule or a fact is shown with. The limit of a single cost is shown with its cost. */
+function coversShown({ covers, plans, sublimits, deductibles, paymentRules, facts }: Scheme): Scheme['covers'] {
   const ofPlans = plans.flatMap((plan) => [...plan.limits, ...plan.deductibles]);
   const shown = [...ofPlans, ...sublimits.filter(({ of }) => of.length === 0), ...deductibles];
   const ruled = paymentRules.flatMap((rule) => (rule.of.length === 0 ? rule.covers : []));
-  return covers.filter(({ name }) => shown.some(({ cover }) => cover === name) || ruled.includes(name));
+  const ofFacts = Object.values(facts).flatMap((known) =>
+    known.state === 'stated' ? known.values.flatMap(({ covers: named = [] }) => named) : [],
+  );
+  const isNamed = (name: string) => ruled.includes(name) || ofFacts.includes(name);
+  return covers.filter(({ name }) => isNamed(name) || shown.some(({ cover }) => cover === name));
 }
 
 /**

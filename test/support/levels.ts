@@ -19,7 +19,16 @@ const TABLES = [
   'limitTables',
   'notMoney',
 ];
-const FACTS = [...TABLES, 'identity', 'eligibility', 'documents', 'assumptions', 'checklist', 'premiumsOnRequest'];
+const FACTS = [
+  ...TABLES,
+  'identity',
+  'eligibility',
+  'facts',
+  'documents',
+  'assumptions',
+  'checklist',
+  'premiumsOnRequest',
+];
 const OF_CLAUSES = ['coverage', 'costs', 'exclusions', 'definitions', 'rider'];
 const OF_WHOLE = ['service', 'loss-example', 'statistic'];
 

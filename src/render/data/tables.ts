@@ -6,6 +6,7 @@ import { covers } from './covers.ts';
 import { definitions, definitionUses } from './definitions.ts';
 import { exclusions } from './exclusions.ts';
 import { deductibles } from './deductibles.ts';
+import { facts } from './facts.ts';
 import { limits } from './limits.ts';
 import { paymentRules } from './payment-rules.ts';
 import { ratios } from './ratios.ts';
@@ -14,6 +15,7 @@ import { numbers } from './numbers.ts';
 import { premiums } from './premiums.ts';
 import { riders } from './riders.ts';
 import { schemes } from './schemes.ts';
+import { statistics } from './statistics.ts';
 import type { Table } from './table.ts';
 
 /** The published tables: first the one that the others refer to, then the ones that readers use most. */
@@ -36,4 +38,6 @@ export const tables: readonly Table[] = [
   contactValues,
   numbers,
   covers,
+  facts,
+  statistics,
 ];

@@ -24,6 +24,7 @@ import { type TextView } from '../html/text.ts';
 import { chapterViews, type ChapterView } from './blocks.ts';
 import { limitsView, NO_LIMITS, type LimitsView } from './limits.ts';
 import { publicationStatusOf, type PublicationStatusView } from './publication-status.ts';
+import { factKindViews, type FactKindView } from './stated-facts.ts';
 import { summaryView, type SummaryPartView } from './summary.ts';
 
 export type RiderRowView = {
@@ -42,6 +43,8 @@ export type FullChapterView = ChapterView & {
   /** In place of its content: that the text states nothing, or that it is not read yet; empty if it has some. */
   absence: string;
   facts: FactView[];
+  /** The facts of the contract that have no table of their own. */
+  statedFacts: FactKindView[];
   plans: PlanView[];
   limits: LimitsView;
   riders: RiderRowView[];
@@ -138,6 +141,7 @@ function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Set
   const { name, blocks } = chapter;
   const head = {
     facts: name === 'about' ? factViews(scheme, i18n) : [],
+    statedFacts: name === 'about' ? factKindViews(scheme, i18n) : [],
     plans: name === 'limits' ? [...plans] : [],
     limits: name === 'limits' ? limitsView(setting) : NO_LIMITS,
     riders:

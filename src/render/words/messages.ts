@@ -194,6 +194,8 @@ export type Messages = {
   'common.premiumBesides': Nothing;
   /** Over the terms of a scheme that prints no premiums. */
   'common.termsAlone': Nothing;
+  /** Caption of the table of facts of the contract, such as its policy form and who is insured. */
+  'common.statedFactsCaption': Nothing;
   /** Title of the page that compares schemes. */
   'compare.title': Nothing;
   /** Under the title. */
@@ -1053,6 +1055,62 @@ export type Messages = {
   'data.column.definition-uses.source_line': Nothing;
   /** Meaning of the column source_column of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.source_column': Nothing;
+  /** The meaning of a row of facts.csv. Names between back ticks stay as they are. */
+  'data.table.facts': Nothing;
+  /** Meaning of the column id of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.id': Nothing;
+  /** Meaning of the column scheme of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.scheme': Nothing;
+  /** Meaning of the column edition of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.edition': Nothing;
+  /** Meaning of the column kind of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.kind': Nothing;
+  /** Meaning of the column state of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.state': Nothing;
+  /** Meaning of the column text of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.text': Nothing;
+  /** Meaning of the column value of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.value': Nothing;
+  /** Meaning of the column of of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.of': Nothing;
+  /** Meaning of the column covers of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.covers': Nothing;
+  /** Meaning of the column rider of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.rider': Nothing;
+  /** Meaning of the column requirement of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.requirement': Nothing;
+  /** Meaning of the column benefit of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.benefit': Nothing;
+  /** Meaning of the column reason of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.reason': Nothing;
+  /** Meaning of the column source_line of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.source_line': Nothing;
+  /** Meaning of the column source_text of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.source_text': Nothing;
+  /** Meaning of the column statement of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.statement': Nothing;
+  /** The meaning of a row of statistics.csv. Names between back ticks stay as they are. */
+  'data.table.statistics': Nothing;
+  /** Meaning of the column id of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.id': Nothing;
+  /** Meaning of the column scheme of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.scheme': Nothing;
+  /** Meaning of the column edition of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.edition': Nothing;
+  /** Meaning of the column figure of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.figure': Nothing;
+  /** Meaning of the column value of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.value': Nothing;
+  /** Meaning of the column unit of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.unit': Nothing;
+  /** Meaning of the column subject of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.subject': Nothing;
+  /** Meaning of the column source of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.source': Nothing;
+  /** Meaning of the column source_line of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.source_line': Nothing;
+  /** Meaning of the column source_text of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.source_text': Nothing;
   /** Title of the page that finds a premium. */
   'finder.title': Nothing;
   /** Under the title: what to enter, and what is never calculated. */
@@ -2023,6 +2081,50 @@ export type Messages = {
   'terms.limitOf': { cover: string | number };
   /** The limit of a cover, in a sentence. {cover} is the name of the cover, {basis} uses terms.basis. */
   'terms.limitOnBasis': { cover: string | number; basis: string | number };
+  /** Name of a fact of the contract: the general conditions it is made of. */
+  'terms.fact.policy-form': Nothing;
+  /** Name of a fact of the contract: the clauses it is made of, beside the general conditions. */
+  'terms.fact.policy-clause': Nothing;
+  /** Name of a fact of the contract: the first day to apply. */
+  'terms.fact.recruitment-start': Nothing;
+  /** Name of a fact of the contract: what lowers the premium. */
+  'terms.fact.discount': Nothing;
+  /** Name of a fact of the contract: the trades whose members may join. */
+  'terms.fact.trade-admitted': Nothing;
+  /** Name of a fact of the contract: the trades whose members may not join. */
+  'terms.fact.trade-excluded': Nothing;
+  /** Name of a fact of the contract: whom the policy names as insured. */
+  'terms.fact.named-insured': Nothing;
+  /** Name of a fact of the contract: who is insured. */
+  'terms.fact.insured': Nothing;
+  /** Name of a fact of the contract: what must happen within the policy period. */
+  'terms.fact.trigger': Nothing;
+  /** Name of a fact of the contract: until when, after an incident, costs must arise. */
+  'terms.fact.response-period': Nothing;
+  /** Name of a fact of the contract: by when something must be reported or handed in. */
+  'terms.fact.notice-period': Nothing;
+  /** Name of a fact of the contract: by when the insurer pays a claim. */
+  'terms.fact.payment-period': Nothing;
+  /** Name of a fact of the contract: after which time the right to a claim is lost. */
+  'terms.fact.prescription': Nothing;
+  /** A claim must be made against the insured within the policy period. */
+  'terms.trigger.claims-made': Nothing;
+  /** The incident must be discovered within the policy period. */
+  'terms.trigger.discovery': Nothing;
+  /** The incident must happen within the policy period. */
+  'terms.trigger.occurrence': Nothing;
+  /** How soon something must be done: before it happens. */
+  'terms.promptness.beforehand': Nothing;
+  /** How soon something must be done: at once. */
+  'terms.promptness.immediately': Nothing;
+  /** How soon something must be done: as soon as one can. */
+  'terms.promptness.promptly': Nothing;
+  /** How soon something must be done: as soon as nothing excuses a delay. */
+  'terms.promptness.without-delay': Nothing;
+  /** Before what a member must have or do for a discount. */
+  'terms.discount.requirement': Nothing;
+  /** Before what a member gets by a discount. */
+  'terms.discount.benefit': Nothing;
 };
 
 /** The key of a message: `home.find` is in templates/words/<lang>/home.po. */
