@@ -5,7 +5,7 @@ import { checkCoversDeclared, CoverProfile } from './profile/cover.ts';
 import { Drawing } from './profile/drawing.ts';
 import { EligibilityProfile } from './profile/eligibility.ts';
 import { IdentityProfile } from './profile/identity.ts';
-import { DeclaredNumber, Furniture, NotDefinition, NotMoney, Order } from './profile/layout.ts';
+import { CellWrap, DeclaredNumber, Furniture, NotDefinition, NotMoney, Order } from './profile/layout.ts';
 import { haveOwnIds, Name } from './profile/parts.ts';
 import { Pattern } from './profile/pattern.ts';
 import { RateTableProfile } from './profile/rate-table.ts';
@@ -70,6 +70,12 @@ export const Profile = z
       .array(Order)
       .default([])
       .describe('Puts back in order what the columns of a page mixed. Each move is reported.'),
+    cellWraps: z
+      .array(CellWrap)
+      .default([])
+      .describe(
+        'Where the lines of cells were broken inside words (緊急時ホットラ インサービス), so that a blank parts what is one word.',
+      ),
     furniture: z
       .array(Furniture)
       .default([])
@@ -208,6 +214,19 @@ export const Profile = z
     message: 'no section of kind `unread`: at the level `whole` everything is read',
   })
   .superRefine(checkCoversDeclared)
+  .superRefine(({ cellWraps, sections }, context) => {
+    const known = sections.map(({ id }) => id);
+    cellWraps.forEach((wrap, i) => {
+      if (!('section' in wrap) || known.includes(wrap.section)) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['cellWraps', i, 'section'],
+        message: 'the id of a section',
+        input: wrap.section,
+        params: { what: 'section', name: wrap.section, known },
+      });
+    });
+  })
   .refine(
     ({ sections, riders }) =>
       sections.every(

@@ -32,6 +32,7 @@ export const REFERENCE_COLUMNS = {
   definitions: ['line', 'term', 'note'],
   contacts: ['line', 'kind', 'text', 'hours'],
   facts: ['kind', 'line', 'text', 'value', 'of'],
+  services: ['line', 'name'],
   statistics: ['line', 'figure', 'value', 'unit', 'subject', 'source'],
   comparison: ['kind', 'code', 'state', 'lines', 'exceptions', 'rider', 'not_covered', 'lifted'],
   checklist: ['item', 'stated', 'line'],

@@ -45,6 +45,7 @@ describe('what is keyed by hand', () => {
       'definitions',
       'contacts',
       'facts',
+      'services',
       'statistics',
     ]);
     for (const name of COMPARED) expect(REFERENCE_COLUMNS).toHaveProperty(name);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice } from '../meta.ts';
+import { Name } from './parts.ts';
 import { Pattern } from './pattern.ts';
 
 /** How to put text in order that was mixed when it was extracted from a page with columns. */
@@ -36,6 +37,34 @@ export const Furniture = z
     }),
   })
   .refine(({ line, mark }) => (line === undefined) !== (mark === undefined), '`line` or `mark`, one of the two');
+
+/** What the blanks in the cells of tables are, where a line of a cell may have been broken inside a word. */
+export const CellWrap = z.union(
+  [
+    z.strictObject({
+      join: z
+        .string()
+        .regex(/\S[ \u3000]+\S/, 'words with a blank')
+        .meta({
+          description:
+            'Words as printed, with the blanks where the cell was broken; they are read without these blanks.',
+          examples: ['緊急時ホットラ インサービス'],
+        }),
+    }),
+    z.strictObject({
+      apart: z
+        .string()
+        .regex(/\S[ \u3000]+\S/, 'words with a blank')
+        .meta({ description: 'Words as printed whose blanks stay.', examples: ['ブロック サイバー'] }),
+    }),
+    z.strictObject({
+      section: Name.describe(
+        'A section, by its id: every blank between two Japanese letters in the cells of its tables is where a line was broken.',
+      ),
+    }),
+  ],
+  '`join`, `apart` or `section`, one of the three',
+);
 
 /** A sentence with をいいます that defines nothing. */
 export const NotDefinition = z.strictObject({

@@ -46,6 +46,8 @@ const COMPARISONS: Partial<Record<ReferenceName, Comparison>> = {
   definitions: { readRows: definitionRows, key: ['line'], alike: { term: withoutSpaces } },
   contacts: { readRows: contactRows, key: ['line', 'kind'], alike: { text: withoutSpaces } },
   facts: { readRows: factRows, key: ['kind', 'line'], alike: { text: withoutSpaces, of: withoutSpaces } },
+  // a name is one word on one line: where a cell was broken inside it, the blank is gone
+  services: { readRows: serviceRows, key: ['line'] },
   statistics: {
     readRows: statisticRows,
     key: ['line'],
@@ -264,6 +266,13 @@ function factRows({ facts }: Scheme): ReadRow[] {
         of: fact.of?.value,
       });
     });
+  });
+}
+
+function serviceRows({ services }: Scheme): ReadRow[] {
+  return services.map(({ name }) => {
+    const place = name.span ?? name.spans?.[0];
+    return row(place, { line: place?.start.line, name: name.value });
   });
 }
 

@@ -5,6 +5,7 @@ import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Wording } from '../../schemas/span.ts';
+import { checkCells, joinCells } from './cell-wraps.ts';
 import { reportFindings } from './findings.ts';
 import type { Grid } from './grid.ts';
 import type { ProfilePlace } from './items.ts';
@@ -68,6 +69,9 @@ export function assemble(
   const isReported = (start: number, end: number) =>
     quantities.money.some((token) => token.fault && token.start < end && token.end > start);
 
+  const flow = flowOf(profile, grids, pamphlet);
+  const sections = cutSections(profile, flow, pamphlet);
+  joinCells(profile.cellWraps, sections, pamphlet);
   const identity = readIdentity(profile, source, pamphlet);
   const { plans, tables: limitTables } = readLimitTables(profile.limitTables, grids, id, nameOf, pamphlet);
   const rateTables = Object.entries(profile.rateTables).flatMap(([name, table]) => {
@@ -78,8 +82,7 @@ export function assemble(
     profile.premiumsOnRequest && readQuote(profile.premiumsOnRequest, ['premiumsOnRequest'], pamphlet);
   const assumptions = readAssumptions(profile, id, pamphlet);
 
-  const flow = flowOf(profile, grids, pamphlet);
-  const sections = cutSections(profile, flow, pamphlet);
+  checkCells(profile.cellWraps, grids, pamphlet);
   settleTerms(rateTables, profile, sections, assumptions, pamphlet);
   const { notes: noteDrafts, ...document } = readDocument(sections, {
     schemeId: id,

@@ -19,8 +19,10 @@ export type PamphletText = {
   span(start: number, end: number): Span;
   /** The text between two offsets as a value, line wraps joined. */
   quote(start: number, end: number): Sourced<string>;
-  /** The text between two offsets with the overrides applied. */
+  /** The text between two offsets with the overrides applied, and without the blanks that are joined. */
   corrected(start: number, end: number): string;
+  /** Read the text as if a blank were not there: a line was broken inside a word. */
+  joinAt(start: number, end: number): void;
   /** Whether an override touches this range. */
   isCorrected(start: number, end: number): boolean;
   joinWraps(raw: string): string;
@@ -45,16 +47,20 @@ export function pamphletText(
   const text = String(file);
   const span = spanIn(file);
   const debris = new Uint8Array(text.length);
+  // what is read in another way than printed, in order
+  let edits = corrections;
   const corrected = (start: number, end: number) => {
+    if (edits.length === 0) return text.slice(start, end);
     let reading = '';
     let at = start;
-    for (const correction of corrections) {
-      if (correction.start < at || correction.end > end) continue;
-      reading += text.slice(at, correction.start) + correction.instead;
-      at = correction.end;
+    for (const edit of edits) {
+      if (edit.start < at || edit.end > end) continue;
+      reading += text.slice(at, edit.start) + edit.instead;
+      at = edit.end;
     }
     return reading + text.slice(at, end);
   };
+  const isCorrected = (start: number, end: number) => corrections.some((each) => each.start < end && each.end > start);
   return {
     file,
     describedBy,
@@ -64,17 +70,18 @@ export function pamphletText(
     span,
     quote: (start, end) => {
       const raw = text.slice(start, end);
-      if (corrections.length === 0) return { value: joinWraps(raw), raw, span: span(start, end) };
-      const reading = corrected(start, end);
       return {
-        value: joinWraps(reading),
+        value: joinWraps(corrected(start, end)),
         raw,
         span: span(start, end),
-        ...(reading !== raw && { corrected: true as const }),
+        ...(isCorrected(start, end) && corrected(start, end) !== raw && { corrected: true as const }),
       };
     },
-    corrected: corrections.length > 0 ? corrected : (start, end) => text.slice(start, end),
-    isCorrected: (start, end) => corrections.some((each) => each.start < end && each.end > start),
+    corrected,
+    joinAt: (start, end) => {
+      edits = [...edits, { start, end, instead: '' }].sort((a, b) => a.start - b.start);
+    },
+    isCorrected,
     joinWraps,
     debris,
     isDebris: (start, end) => {

@@ -45,6 +45,10 @@ export const rules = {
   'cell-missing': ['error', 'A row ends early, or a cell that must hold something is empty.'],
   'cell-surplus': ['error', 'A row continues after its last cell.'],
   'cell-unexpected': ['error', 'A cell does not hold what the drawing of its table says.'],
+  'cell-wrapped': [
+    'error',
+    'A blank stands between two katakana of a cell: a line may have been broken inside a word, and nothing says whether it was.',
+  ],
   'amount-malformed': ['error', 'Something looks like an amount of money and is not a well-formed number.'],
   'amount-split': ['error', 'White space separates two digits before 円: it may be one number or two.'],
   'amount-cut': ['error', 'An amount begins in one paragraph and ends in the next, as at the end of a page.'],

@@ -59,14 +59,16 @@ export function trim(strand: Strand, pamphlet: PamphletText): Strand | undefined
 
 /** A strand as a value with its place, wraps joined. */
 export function wordingOf(strand: Strand, pamphlet: PamphletText): Wording {
-  const { text, span, quote, isDebris, corrected } = pamphlet;
+  const { text, span, quote, isDebris, corrected, isCorrected: isTouched } = pamphlet;
   const first = strand[0]!;
   const last = strand.at(-1)!;
   const isWhole = strand.every(
     (stretch, i) => i === 0 || (stretch.start >= strand[i - 1]!.end && isDebris(strand[i - 1]!.end, stretch.start)),
   );
   const value = pamphlet.joinWraps(join(strand, text, ({ start, end }) => corrected(start, end)));
-  const isCorrected = strand.some(({ start, end }) => corrected(start, end) !== text.slice(start, end));
+  const isCorrected = strand.some(
+    ({ start, end }) => isTouched(start, end) && corrected(start, end) !== text.slice(start, end),
+  );
   const mark = isCorrected ? { corrected: true as const } : {};
   if (isWhole) {
     const { raw, span: whole } = quote(first.start, last.end);
