@@ -109,6 +109,25 @@ describe('a scheme that is read in part', () => {
     }
   });
 
+  it.each(LANGS)('has facts of the contract that are not read, apart from those that are not stated (%s)', (lang) => {
+    const row = (level: string, kind: string) =>
+      page(`site/${lang}/schemes/aozora-${level}-2024.html`).querySelector(`#facts-${kind}`);
+    const [discounts, absent] = lang === 'ja' ? ['割引', '記載なし'] : ['Discounts', 'Not stated'];
+    const unread = lang === 'ja' ? '未読み取り' : 'Not yet read';
+    expect(row('tables', 'discount')).toBeNull();
+    expect(words(row('tables', 'not-yet-read')!.querySelector('th'))).toContain(discounts);
+    expect(words(row('tables', 'not-yet-read')!.querySelector('td'))).toContain(unread);
+    expect(words(row('facts', 'discount')!.querySelector('td'))).toContain(absent);
+    expect(words(row('facts', 'not-yet-read')!.querySelector('th'))).not.toContain(discounts);
+    const states = new Map(
+      rows('facts')
+        .filter(({ kind }) => kind === 'discount')
+        .map(({ scheme, state, reason }) => [scheme, `${state} ${reason}`]),
+    );
+    expect(states.get('aozora-tables')).toBe('not-yet-read ');
+    expect(states.get('aozora-facts')).toBe('not-stated 割引は書かれていない。');
+  });
+
   it.each(LANGS)('shows the rest line by line as original text (%s)', (lang) => {
     const chapter = words(
       page(`site/${lang}/schemes/aozora-tables-2024.html`).querySelector('[data-chapter=unread]'),

@@ -66,6 +66,43 @@ describe('a deductible that the text states in different ways', () => {
   });
 });
 
+describe('the facts of the contract', () => {
+  const cellOf = (path: string, kind: string) => {
+    const cell = pageOf(path).querySelector(`#facts-${kind} td`)!;
+    for (const unsaid of cell.querySelectorAll('.unseen')) unsaid.remove();
+    return textOf(cell);
+  };
+
+  it('are listed with their lines, their covers and what they are for', () => {
+    // lines 64, 72 and 54 of the original
+    expect(cellOf('site/ja/schemes/aozora-2024', 'trade-admitted')).toBe(
+      '業種区分Ⅰ：製造業、小売業 64業種区分Ⅱ：IT業 72',
+    );
+    expect(cellOf('site/en/schemes/aozora-2024', 'trade-excluded')).toBe('Finance, electricity 54');
+    expect(cellOf('site/en/schemes/mori-2024', 'trigger')).toContain('Discovery · where a security incident');
+  });
+
+  it('are in the pamphlet too', () => {
+    const kinds = [...pageOf('pamphlets/ja/mori-2024').querySelectorAll('[data-chapter=about] tr > th')].map(textOf);
+    expect(kinds).toEqual(expect.arrayContaining(['被保険者', 'お支払いの基準', '募集開始日']));
+  });
+});
+
+describe('the terms that a text defines', () => {
+  it.each(['site/ja/schemes', 'pamphlets/en'])('are one list in %s, each with a link to what it means', (folder) => {
+    const document = pageOf(`${folder}/mori-2024`);
+    const links = [...document.querySelectorAll('.terms a:not(.line-of)')];
+    // the three of 用語の意味, lines 19 to 21
+    expect(links.map(textOf)).toEqual(
+      folder.endsWith('en')
+        ? ['Cyber attack', 'Incident response period', 'Leak']
+        : ['サイバー攻撃', '事故対応期間', '漏えい'],
+    );
+    for (const link of links)
+      expect(document.getElementById(link.getAttribute('href')!.slice(1)), textOf(link)).not.toBeNull();
+  });
+});
+
 describe('the summary', () => {
   it('says what a word or two are about', () => {
     expect(points('site/ja/schemes/mori-2024', '保険料と払込み')).toContain('保険料の基礎：店舗数');

@@ -14,7 +14,7 @@ type Range = { start: number; end: number };
 
 const BLANKS = /[ \u3000]+/g;
 const LETTER = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]`;
-// not in front of the marker of an item: 費用 イ. 交通費
+// not in front of the marker of an item: 費用 イ. 会場費
 const NOT_MARKER = String.raw`(?![ \u3000]+[ア-ン][.．)）])`;
 const BETWEEN_LETTERS = new RegExp(String.raw`(?<=${LETTER}|[、・])${NOT_MARKER}[ \u3000]+(?=${LETTER})`, 'gu');
 //   ホットラ インサービス; not アクセス イ. 機能の停止

@@ -26,6 +26,7 @@ import { limitsView, NO_LIMITS, type LimitsView } from './limits.ts';
 import { publicationStatusOf, type PublicationStatusView } from './publication-status.ts';
 import { factKindViews, type FactKindView } from './stated-facts.ts';
 import { summaryView, type SummaryPartView } from './summary.ts';
+import { termViews, type TermView } from './terms.ts';
 
 export type RiderRowView = {
   id: string;
@@ -45,6 +46,8 @@ export type FullChapterView = ChapterView & {
   facts: FactView[];
   /** The facts of the contract that have no table of their own. */
   statedFacts: FactKindView[];
+  /** Every term that the text defines, wherever it does. */
+  terms: TermView[];
   plans: PlanView[];
   limits: LimitsView;
   riders: RiderRowView[];
@@ -116,7 +119,7 @@ export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: S
     plansCaption: plansCaption(hasPlanNames, hasDeductibles, setting),
     summary: summaryView(setting),
     readSoFar: scheme.level === 'whole' ? '' : t(`pamphlet.level.${scheme.level}`),
-    chapters: chapters.map((chapter) => withHead(chapter, plans, setting)),
+    chapters: chapters.map((chapter) => withHead(chapter, chapters, plans, setting)),
     checklist: checklistView(chapters, setting),
     plans,
     original: { href: `../${original.lang}/${fileName(scheme)}.html`, title: scheme.identity.title.value },
@@ -135,12 +138,18 @@ function plansCaption(hasNames: boolean, hasDeductibles: boolean, { i18n }: Sett
   return hasDeductibles ? t('common.plansCaption') : t('common.plansLimits');
 }
 
-function withHead(chapter: ChapterView, plans: readonly PlanView[], setting: Setting): FullChapterView {
+function withHead(
+  chapter: ChapterView,
+  chapters: readonly ChapterView[],
+  plans: readonly PlanView[],
+  setting: Setting,
+): FullChapterView {
   const { scheme, i18n } = setting;
   const { t } = i18n;
   const { name, blocks } = chapter;
   const head = {
     facts: name === 'about' ? factViews(scheme, i18n) : [],
+    terms: name === 'cover' ? termViews(chapters, setting) : [],
     statedFacts: name === 'about' ? factKindViews(scheme, i18n) : [],
     plans: name === 'limits' ? [...plans] : [],
     limits: name === 'limits' ? limitsView(setting) : NO_LIMITS,

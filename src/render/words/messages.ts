@@ -1629,6 +1629,8 @@ export type Messages = {
   'pamphlet.rule.onlyWithin': { condition: string | number; limits: string | number };
   /** Next to the amount of a limit: the text only says that it is the amount of another limit. {limit} uses terms.limitOf. */
   'pamphlet.sameAs': { limit: string | number };
+  /** Above the list of all terms that the pamphlet defines, with links to what they mean. */
+  'pamphlet.termList': Nothing;
   /** Describes the page of a scheme to search engines. {title} is the name of the scheme. */
   'scheme.description': { title: string | number };
   /** Heading of the contents of the page. */
