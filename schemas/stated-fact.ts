@@ -48,12 +48,10 @@ export const StatedFact = z
     of: Wording.optional().describe('What it is for, in the words of the text: a class of trades, a cost, an event.'),
     covers: z.array(z.string()).min(1).optional().describe('The covers it is for, by their names in `covers`.'),
     rider: z.string().optional().describe('The id of the rider under which alone it holds.'),
-    attachment: Attachment.exclude(['not stated'])
-      .optional()
-      .meta({
-        ja: '付帯',
-        description: 'For `policy-clause`: how the clause comes with a contract, if printed beside it.',
-      }),
+    attachment: Attachment.exclude(['not stated']).optional().meta({
+      ja: '付帯',
+      description: 'For `policy-clause`: how the clause comes with a contract, if printed beside it.',
+    }),
     day: Moment.optional().describe('For `recruitment-start`: the day.'),
     basis: TriggerBasis.optional().describe('For `trigger`: what must happen within the policy period.'),
     length: z

@@ -59,7 +59,7 @@ describe('the facts of a contract', () => {
       }
   });
 
-  it('stand in their statement, and both in the text', () => {
+  it('are in their statement, and both are in the text', () => {
     for (const { scheme, file } of readings)
       for (const known of Object.values(scheme.facts)) {
         if (known.state !== 'stated') continue;

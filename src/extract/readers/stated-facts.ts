@@ -71,29 +71,36 @@ function draftsOf(
     const found = match.holes.find((each) => each.name === name);
     return found && words(found);
   };
-  const whole = words(match);
+  const unreadable = ({ value, span }: Wording, expected: string) =>
+    report(pamphlet.file, 'fact-unreadable', span, { unexpected: `${kind} \`${value}\``, expected });
+  const [whole, target, attached] = [words(match), hole('of'), hole('attachment')];
+  const attachment = attached && attachmentIn(attached.value);
+  if (attached && !attachment)
+    unreadable(attached, 'how a clause comes with a contract, such as `自動付帯` or `任意付帯`');
   return rangesOf(match, pamphlet).flatMap((range) => {
     const text = words(range);
     const typed = TYPED[kind]?.({ text, requirement: hole('requirement'), benefit: hole('benefit') });
     if (typed && 'expected' in typed) {
-      report(pamphlet.file, 'fact-unreadable', text.span ?? text.spans?.[0], {
-        unexpected: `${kind} \`${text.value}\``,
-        expected: typed.expected,
-      });
+      unreadable(text, typed.expected);
       return [];
     }
-    const [target, attachment] = [hole('of'), hole('attachment')];
     const fact = {
       text,
       ...(whole.value !== text.value && { statement: whole }),
       ...(target && { of: target }),
       ...(covers && { covers }),
       ...(ofRider !== undefined && { rider: ofRider }),
-      ...(attachment && ({ attachment: /任意|オプション/.test(attachment.value) ? 'optional' : 'automatic' } as const)),
+      ...(attachment && { attachment }),
       ...typed,
     };
     return [{ base: `${schemeId}/facts/${kind}/${id}`, at: range.start, fact }];
   });
+}
+
+// 任意付帯, オプション | 自動付帯, 自動セット, 付帯, セット
+function attachmentIn(words: string): StatedFact['attachment'] {
+  if (/任意|オプション/.test(words)) return 'optional';
+  return /自動|付帯|セット/.test(words) ? 'automatic' : undefined;
 }
 
 /** Where the facts of a match are: each `{text}`, each name of a `{list}`, or all of it. */
