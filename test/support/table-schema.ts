@@ -12,7 +12,7 @@ type Field = { name: string; type: string; description: string; constraints?: Re
 const TYPES: Record<string, RegExp> = {
   string: /^[^]*$/,
   integer: /^[+-]?\d+$/,
-  number: /^\d+(\.\d+)?$/,
+  number: /^[+-]?\d+(?:\.\d+)?$/,
   boolean: /^(true|false)$/,
 };
 

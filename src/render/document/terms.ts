@@ -1,15 +1,14 @@
 import type { Definition } from '../../../schemas/definition.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span } from '../../../schemas/span.ts';
-import { lineOfWording } from '../../compare/places.ts';
 import { standsIn } from '../../translate/places.ts';
 import type { TextView } from '../html/text.ts';
 import { anchorOf } from './address.ts';
 import type { ChapterView } from './blocks.ts';
-import { printedView, shownLine, type ClauseView, type Setting } from './clause.ts';
+import { printedView, type ClauseView, type Setting } from './clause.ts';
 
 /** A term that the text defines, with the place of the document that says what it means. */
-export type TermView = { term: TextView; href: string; line: string };
+export type TermView = { term: TextView; href: string };
 
 /** Every term, in the order of the text: a definition of its own, a note, or the statement that says what the term means. */
 export function termViews(chapters: readonly ChapterView[], setting: Setting): TermView[] {
@@ -23,8 +22,7 @@ export function termViews(chapters: readonly ChapterView[], setting: Setting): T
         .find((anchor) => shown.has(anchor));
       // what a pamphlet withholds has no address
       if (href === undefined) return [];
-      const term = printedView(definition.term, 'definition', setting);
-      return [{ term, href, line: shownLine(lineOfWording(definition.term)) }];
+      return [{ term: printedView(definition.term, 'definition', setting), href }];
     });
 }
 

@@ -8,13 +8,14 @@ import { printedView, type Setting } from '../../document/clause.ts';
 import { figuresText } from '../../document/figures.ts';
 import { limitsView } from '../../document/limits.ts';
 import { factViews, planViews } from '../../document/key-facts.ts';
+import { factKindViews } from '../../document/stated-facts.ts';
 import { clauseEntries } from './clauses.ts';
 import { labelled, planName, viewOf, words, type EntryContent } from './entry.ts';
 import { assumptionEntries, premiumEntries } from './premiums.ts';
 
 /** The head of a chapter, in addition to the contents of its sections. */
 export const HEADS: Partial<Record<ChapterName, (setting: Setting) => EntryContent[]>> = {
-  about: factEntries,
+  about: (setting) => [...factEntries(setting), ...statedFactEntries(setting)],
   limits: (setting) => [...planEntries(setting), ...limitEntries(setting)],
   costs: payoutEntries,
   premiums: (setting) => [...assumptionEntries(setting), ...premiumEntries(setting)],
@@ -30,6 +31,28 @@ function factEntries(setting: Setting): EntryContent[] {
     line: Number(line),
     texts: [labelled(label, setting), viewOf(value, setting), viewOf(note, setting)],
   }));
+}
+
+function statedFactEntries(setting: Setting): EntryContent[] {
+  const { scheme, i18n } = setting;
+  const base = { kind: 'fact' as const, under: [words(i18n.t('common.statedFactsCaption'), setting)] };
+  return factKindViews(scheme, i18n).flatMap(({ id, label, values, absence, reason }) => {
+    const own = { ...base, anchors: [id] };
+    const name = labelled(label, setting);
+    if (values.length === 0)
+      return [{ ...own, line: 0, texts: [name, words(absence, setting), viewOf(reason, setting)] }];
+    return values.map(({ of, meaning, texts, details, line }) => ({
+      ...own,
+      line: Number(line),
+      texts: [
+        name,
+        viewOf(of, setting),
+        words(meaning, setting),
+        ...texts.map((text) => viewOf(text, setting)),
+        ...details.flatMap((each) => [words(each.label, setting), viewOf(each.text, setting)]),
+      ],
+    }));
+  });
 }
 
 function planEntries(setting: Setting): EntryContent[] {
