@@ -55,7 +55,7 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
     const rows = [...main.querySelectorAll('h2#tables ~ .scroll tbody tr')].filter((row) =>
       row.querySelector('a')?.getAttribute('href')?.endsWith('.csv'),
     );
-    expect(rows.length).toBe(17);
+    expect(rows.length).toBe(20);
     for (const row of rows) {
       const [name, , count, size] = cellsOf(row);
       const path = `${SITE}data/${name}`;
