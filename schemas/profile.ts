@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isReadAt, Level, LEVEL_OF_FACT } from './level.ts';
 import { ChecklistProfile } from './profile/checklist.ts';
 import { checkCoversDeclared, CoverProfile } from './profile/cover.ts';
-import { Drawing } from './profile/drawing.ts';
+import { LimitTableDrawing } from './profile/drawing.ts';
 import { EligibilityProfile } from './profile/eligibility.ts';
 import { IdentityProfile } from './profile/identity.ts';
 import { CellWrap, DeclaredNumber, Furniture, NotDefinition, NotMoney, Order } from './profile/layout.ts';
@@ -101,7 +101,7 @@ export const Profile = z
       .default({})
       .describe('The tables of premiums (料率表・保険料表), each by an ASCII name of its own such as `annual`.'),
     limitTables: z
-      .record(Name, Drawing)
+      .record(Name, LimitTableDrawing)
       .default({})
       .describe('The tables of limits (支払限度額・保険金額), each by an ASCII name of its own.'),
     limits: z

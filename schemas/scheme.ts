@@ -127,6 +127,17 @@ export const Scheme = z
       .describe(
         'Characters of the text that are shown as others, or found by others (source.yaml); absent if there are none.',
       ),
+    notShown: z
+      .array(
+        z.strictObject({
+          text: sourced(z.string()).describe('The words, as printed.'),
+          reason: z.string().describe('Why they are not shown.'),
+        }),
+      )
+      .optional()
+      .describe(
+        'Words in cells of printed tables that no field reads, as the profile declares them; absent if there are none.',
+      ),
     notes: z.array(Note).meta({ ja: '注', description: 'The notes.' }),
     sections: z.array(Section).describe('The whole document, in reading order.'),
     furniture: z

@@ -40,15 +40,17 @@ import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from
 import { unprintable } from './render/html/repertoire.ts';
 import { languagesOf } from './render/html/site-languages.ts';
 import { loadTemplates } from './render/html/templates.ts';
-import { renderPamphlets } from './render/pamphlet/pamphlets.ts';
+import type { SiteLanguage } from './render/html/page.ts';
+import { documentsOf, renderPamphlets, type Documents } from './render/pamphlet/pamphlets.ts';
 import { renderPictures } from './render/print/pictures.ts';
 import { printAll } from './render/print/print-all.ts';
 import { documentsIn, renderLanguageChooser, renderSite, withSiteComplete } from './render/site/site.ts';
+import { unshownOf } from './render/site/unshown.ts';
 import { technicalWords } from './render/words/i18n.ts';
 import { buildReport } from './report/build-report.ts';
 import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
-import { reportRefused, reportUnfit, reportUnreviewed } from './report/refusals.ts';
+import { reportRefused, reportUnfit, reportUnreviewed, reportUnshown } from './report/refusals.ts';
 import { merge, type Files } from './store/files.ts';
 import { readCatalogs, type Catalogs } from './translate/catalog-file.ts';
 
@@ -160,6 +162,26 @@ export async function readSources(
   };
 }
 
+/**
+ * Check that the page and the pamphlet of each scheme show everything that was read, in each language, from what their templates get.
+ * What they do not show is an error at its place in the text. The gate of the PDFs looks for the same on paper.
+ */
+export function checkShown(
+  readings: readonly Pick<Reading, 'scheme' | 'file'>[],
+  languages: readonly SiteLanguage[],
+  documents: readonly Documents[] = languages.map((language) =>
+    documentsOf(
+      readings.map(({ scheme }) => scheme),
+      language,
+    ),
+  ),
+): void {
+  for (const { scheme, file } of readings) {
+    const unshown = languages.flatMap((language, i) => unshownOf(scheme, documents[i]!.get(scheme.id)!, language));
+    reportUnshown(unshown, file);
+  }
+}
+
 function filesOf({ byLang }: Catalogs): VFile[] {
   return [...byLang.values()].map(({ file }) => file);
 }
@@ -268,6 +290,9 @@ export async function publish(
   const { progress } = context;
   progress?.stage(`Making the data and ${counted(schemes.length * languages.length, 'pamphlet')}`);
   const rendered = languages.map((language) => renderPamphlets(schemes, language, templates));
+  const shown = rendered.map(({ documents }) => documents);
+  checkShown(readings, languages, shown); //                  every statement is on its page and in its pamphlet
+  stopIfFailed(...readings.map(({ file }) => file));
   const pamphlets = merge(...rendered.map(({ files }) => files));
   if (release) stopIfFailed(...judged.map(reportUnreviewed));
   if (release) stopIfFailed(...rendered.flatMap(({ statuses }) => statuses.map(reportUnfit)));

@@ -37,6 +37,23 @@ export const DrawnRow = z
   });
 export type DrawnRow = z.infer<typeof DrawnRow>;
 
+export const NotShown = z
+  .array(
+    z.strictObject({
+      cell: Cell.describe('The cell as it is drawn.'),
+      reason: z.string().min(1).meta({
+        ja: '理由',
+        description: 'Why the words of its unnamed holes are not shown. The page of the original prints it.',
+      }),
+    }),
+  )
+  .default([])
+  .meta({
+    description:
+      'Cells whose unnamed holes hold words that no field reads, each with the reason. Without one, such words are an error.',
+    examples: [[{ cell: '支払限度額{?}', reason: '表の中の単位の表示' }]],
+  });
+
 /** A table as it looks on the page: its head rows in order, then the rows its body may have. */
 export const Drawing = z
   .strictObject({
@@ -61,6 +78,19 @@ export const Drawing = z
       .array(DrawnRow)
       .min(1)
       .describe('The rows that the body of the table may have. Each printed row is read by the first one that fits.'),
+    notShown: NotShown,
   })
   .refine(({ above, head }) => above.length > 0 || head.length > 0, '`head`, or lines `above` the table');
 export type Drawing = z.infer<typeof Drawing>;
+
+const OF_LIMITS = /^(?:plan|limit\..+\/.+|deductible\..+)?$/;
+
+/** A table of limits. A hole of another name would be read by no one. */
+export const LimitTableDrawing = Drawing.refine(
+  ({ above, head, body }) =>
+    [above, ...head, ...body]
+      .flat(2)
+      .flatMap(slotsOf)
+      .every((name) => OF_LIMITS.test(name)),
+  'holes that a table of limits reads: `{plan}`, `{limit.…/…}` and `{deductible.…}`',
+);

@@ -9,7 +9,17 @@ import { Pattern, slotsOf } from './pattern.ts';
 
 const namesIn = (rows: readonly (readonly (string | readonly string[])[])[]) => rows.flat(2).flatMap(slotsOf);
 
-const RateTableDrawing = Drawing.refine(({ body }) => namesIn(body).includes('premium'), 'a `{premium}` in the body');
+/** What a reader of rate tables reads; a hole of another name would be read by none. */
+const OF_RATES =
+  /^(?:premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|period|per|frequency|axis\..+|limit\..+\/.+|deductible\..+)?$/;
+
+const RateTableDrawing = Drawing.refine(
+  ({ body }) => namesIn(body).includes('premium'),
+  'a `{premium}` in the body',
+).refine(
+  ({ above, head, body }) => namesIn([above, ...head, ...body]).every((name) => OF_RATES.test(name)),
+  'holes that a table of premiums reads: `{item}`, `{group}`, `{name}`, `{text}`, `{term}`, `{availability}` and `{payout}` are none of them',
+);
 
 const AxisProfile = z.strictObject({
   kind: AxisKind.describe('What the axis is. It is compared with the printed head.'),

@@ -4,9 +4,9 @@ import { Subject } from '../provision.ts';
 import { Attachment, RiderEffect } from '../rider.ts';
 import { SectionKind } from '../section.ts';
 import { CoverOf } from './cover.ts';
-import { Cell } from './drawing.ts';
+import { Cell, NotShown } from './drawing.ts';
 import { idOf, Name } from './parts.ts';
-import { Pattern } from './pattern.ts';
+import { Pattern, slotsOf } from './pattern.ts';
 
 const SectionTable = z.strictObject({
   head: z
@@ -19,7 +19,14 @@ const SectionTable = z.strictObject({
     .describe(
       'The rows that the body may have, cell by cell. A hole with a question mark may be empty: a merged cell (結合セル).',
     ),
+  notShown: NotShown,
 });
+
+/** What is read of a table, by the kind of its section. */
+const READ_OF_TABLE: Partial<Record<SectionKind, readonly string[]>> = {
+  costs: ['group', 'item', 'text', 'payout', 'limit.own', 'limit.overall'],
+  service: ['group', 'name', 'item', 'text', 'availability'],
+};
 
 const about = Subject.meta({ description: 'What the statement is about.' });
 
@@ -125,6 +132,15 @@ export const SectionProfile = z
     '`attachment` and `effect` for a rider',
   )
   .refine(({ kind, includedFor }) => kind === 'rider' || includedFor === undefined, '`includedFor` for a rider alone')
+  .refine(
+    ({ kind, table }) =>
+      table === undefined ||
+      [table.head, table.body]
+        .flat(2)
+        .flatMap(slotsOf)
+        .every((name) => name === '' || READ_OF_TABLE[kind]?.includes(name)),
+    '`table` for costs (`{group}`, `{item}`, `{text}`, `{payout}`, `{limit.own}`, `{limit.overall}`) or services (`{group}`, `{name}`, `{item}`, `{text}`, `{availability}`), with holes that are read',
+  )
   .refine(({ kind, role }) => kind !== 'contact' || role !== undefined, '`role` for a contact')
   .refine(
     ({ kind, heading, table, item }) =>

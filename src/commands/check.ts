@@ -1,4 +1,5 @@
-import { readSources } from '../pipeline.ts';
+import { stopIfFailed } from '../messages/report.ts';
+import { checkShown, readSources } from '../pipeline.ts';
 import { languagesOf } from '../render/html/site-languages.ts';
 import { buildReport, messagesOf } from '../report/build-report.ts';
 import { progressOn } from '../report/progress.ts';
@@ -15,10 +16,12 @@ export async function check(scheme: string | undefined, options: CheckOptions, p
   const sources = await readSources({ ...context, progress }, scheme, true).finally(progress.end);
   const { readings } = sources;
   if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
-  const { coverage, catalogs } = await languagesOf(
+  const { languages, coverage, catalogs } = await languagesOf(
     { ...context, ...sources },
     readings.map((reading) => reading.scheme),
   );
+  checkShown(readings, languages);
+  stopIfFailed(...readings.map(({ file }) => file));
   const files = [...[...readings, ...catalogs].map(({ file }) => file), ...sources.judged];
   if (options.sarif) return void process.stdout.write(sarif(files.flatMap(messagesOf)));
   const report = buildReport(readings, coverage, sources.judged);

@@ -6,6 +6,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { checkCells, joinCells } from './cell-wraps.ts';
+import { notShownIn } from './readers/not-shown.ts';
 import { reportFindings } from './findings.ts';
 import type { Grid } from './grid.ts';
 import type { ProfilePlace } from './items.ts';
@@ -166,6 +167,7 @@ export function assemble(
         ...(reading !== undefined && { reading }),
       })),
     }),
+    ...notShownIn(pamphlet),
     notes,
     furniture: flow.furniture,
   };

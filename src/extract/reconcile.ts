@@ -9,6 +9,7 @@ import { checkCodes, checkCodesUnique } from './proof/codes.ts';
 import { checkComplete } from './proof/completeness.ts';
 import { checkInceptions } from './proof/inceptions.ts';
 import { proofOf, prove, type Proof } from './proof/prove.ts';
+import { checkDrawnRead } from './readers/not-shown.ts';
 import { checkReferralRows } from './proof/referral-rows.ts';
 import { secondReading } from './proof/second-reading.ts';
 import { reportRuleFindings } from './findings/every-finding.ts';
@@ -35,6 +36,7 @@ export function reconcile(
   const amounts = accountFor(scheme, quantities, profile, pamphlet);
   const numbers = accountForNumbers(scheme, quantities, amounts, pamphlet);
   const characters = accountForCharacters(scheme, source, pamphlet);
+  checkDrawnRead(scheme, pamphlet);
   checkContents(scheme, source, characters, pamphlet);
   checkReferralRows(scheme, pamphlet);
   const proof = proofOf(scheme, profile, pamphlet);

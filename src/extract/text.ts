@@ -30,7 +30,12 @@ export type PamphletText = {
   isDebris(start: number, end: number): boolean;
   /** Marks each character that is not part of the document: page furniture and notation. */
   readonly debris: Uint8Array;
+  /** What the holes of drawn tables hold, in the order of reading: each of them must be read, or be declared as not shown. */
+  readonly drawn: DrawnHole[];
 };
+
+/** What a hole of a drawn cell holds, as offsets into the text; `name` is '' for a hole without one. */
+export type DrawnHole = { name: string; start: number; end: number; cell: string; notShown: string | undefined };
 
 /** Page furniture. No wording contains it. */
 export const FURNITURE = 1;
@@ -84,6 +89,7 @@ export function pamphletText(
     isCorrected,
     joinWraps,
     debris,
+    drawn: [],
     isDebris: (start, end) => {
       for (let at = start; at < end; at += 1) if (!debris[at] && !isBlank(text.charCodeAt(at))) return false;
       return true;

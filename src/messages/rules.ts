@@ -89,6 +89,7 @@ export const rules = {
   'premium-not-proportional': ['error', 'A column is not a constant multiple of another, rounding apart.'],
   'premium-not-pro-rata': ['error', 'A mid-term premium is not the annual one by months, rounding apart.'],
   'second-reading-differs': ['error', 'A second, separately written reading of the table reads something else.'],
+  'not-shown': ['error', 'Something is printed, and the page and the pamphlet of its scheme would not show it.'],
   'translation-invalid': ['error', 'A translation has a digit of its own, or not the amounts and days of its message.'],
   'release-refused': [
     'error',

@@ -20,6 +20,28 @@ export function reportRefused({ path, faults }: { path: string; faults: readonly
   return file;
 }
 
+type Unshown = { words: string; span: Span | undefined; where: string };
+
+/**
+ * What was read and a page or a pamphlet does not show: an error at its place in the text, once for all pages and pamphlets.
+ * @param file  The text of the edition.
+ */
+export function reportUnshown(unshown: readonly Unshown[], file: VFile): void {
+  const byPlace = new Map<string, Unshown[]>();
+  for (const each of unshown) {
+    const place = each.span ? `${each.span.start.offset}-${each.span.end.offset}` : each.words;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), each]);
+  }
+  for (const [first, ...others] of byPlace.values()) {
+    const places = [...new Set([first!, ...others].map(({ where }) => where))];
+    report(file, 'not-shown', first!.span, {
+      unexpected: `\`${first!.words}\`, which was read and is missing in the ${places.join(', ')}`,
+      expected: 'every statement, note, heading and premium of the text on the page and in the pamphlet of its scheme',
+      hint: 'If the profile reads it as it should, this is a bug in the pipeline: please report it.',
+    });
+  }
+}
+
 /** Why a pamphlet must not be released. */
 export function reportUnfit({ path, lacksNumber, lacksTranslation, isExpired }: Unfit): VFile {
   const file = new VFile({ path: `out/${path}`, value: '' });

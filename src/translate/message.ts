@@ -31,7 +31,7 @@ type Kind =
   | 'number'; //     104-0033, 5,613,797
 
 /** Words with named holes: `売上高が{yen1}以下の企業。`. The translator sees no digits. */
-export type Message = { id: string; placeholders: Placeholder[] };
+export type Message = { readonly id: string; readonly placeholders: readonly Placeholder[] };
 
 /** A hole of a message: what fills it, and where it is. */
 type Hole = { prefix: string; start: number; end: number } & (Single | Range);
@@ -65,6 +65,20 @@ const MAY_HOLD = /[\d０-９[<(（h$※元正]/;
  */
 export function toMessage(text: string, references: readonly string[] = []): Message {
   if (references.length === 0 && !MAY_HOLD.test(text)) return { id: text, placeholders: [] };
+  const key = [text, ...references].join('\u0004');
+  const known = messages.get(key);
+  if (known) return known;
+  const message = messageOf(text, references);
+  if (messages.size >= MOST_KEPT) messages.clear();
+  messages.set(key, message);
+  return message;
+}
+
+// every language, the page, the pamphlet and the check of both ask for the message of one wording
+const messages = new Map<string, Message>();
+const MOST_KEPT = 20_000;
+
+function messageOf(text: string, references: readonly string[]): Message {
   const folded = foldWidth(text);
   const places = referencePlaces(text, references);
   const quantities = quantitiesIn(folded).flatMap((quantity) => holeOf(quantity, folded));

@@ -37,6 +37,8 @@ export type SourceMessage = {
   context: MessageContext;
   text: string;
   references: readonly string[];
+  /** The id of the statement it is part of; undefined for a heading, a name and other words on their own. */
+  clause: string | undefined;
   /** The first place it was read from; undefined for words of a profile. */
   span: Span | undefined;
 };
@@ -46,20 +48,21 @@ type Worded = { value: string } & Placed;
 
 type Collector = {
   messages: SourceMessage[];
-  add: (context: MessageContext, worded: Worded | undefined, references?: readonly string[]) => void;
+  add: (context: MessageContext, worded: Worded | undefined, of?: Clause) => void;
   /** Adds a statement and everything below it. Withheld text and labels of a table are left out. */
   clause: (context: MessageContext, each: Clause) => void;
 };
 
 function collectorOf(scheme: Scheme): Collector {
   const messages: SourceMessage[] = [];
-  const add: Collector['add'] = (context, worded, references = []) => {
-    if (worded && worded.value !== '')
-      messages.push({ context, text: worded.value, references, span: worded.span ?? worded.spans?.[0] });
+  const add: Collector['add'] = (context, worded, of) => {
+    if (!worded || worded.value === '') return;
+    const references = of ? referencesIn(worded, of) : [];
+    messages.push({ context, text: worded.value, references, clause: of?.id, span: worded.span ?? worded.spans?.[0] });
   };
   const clause: Collector['clause'] = (context, each) => {
     if (printsUnconfirmedNumber(each, scheme) || isTableLabels(each, scheme)) return;
-    for (const worded of [each.name, each.text, ...each.exceptions]) add(context, worded, referencesIn(worded, each));
+    for (const worded of [each.name, each.text, ...each.exceptions]) add(context, worded, each);
     for (const item of each.items) clause(context, item);
   };
   return { messages, add, clause };
@@ -154,7 +157,7 @@ export function messagesOfSite(scheme: Scheme): SourceMessage[] {
     for (const words of [membership.members, membership.statement]) add('assumption', words);
   for (const { statement, referral, condition } of rules)
     for (const words of [statement, referral, condition]) add('assumption', words);
-  for (const { reason } of scheme.furniture) add('identity', { value: reason });
+  for (const { reason } of [...scheme.furniture, ...(scheme.notShown ?? [])]) add('identity', { value: reason });
   const printed = fieldsInSections(scheme);
   for (const { id, term, clauses, note } of scheme.definitions) {
     for (const item of clauses) if (item.codes) clause('coverage', item);

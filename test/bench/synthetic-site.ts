@@ -9,9 +9,8 @@ import { technicalWords } from '../../src/render/words/i18n.ts';
 import { renderData } from '../../src/render/data/data.ts';
 import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
-import { renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
+import { documentsOf, renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
 import { documentsIn, renderSite, type SiteContent } from '../../src/render/site/site.ts';
-import { pamphletView } from '../../src/render/document/document.ts';
 import { syntheticSources, writeSources } from '../support/synthetic.ts';
 import { seconds } from './measure.ts';
 
@@ -64,7 +63,10 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
 export async function siteOf({ context, content, languages }: SyntheticSite): Promise<Files> {
   const templates = await loadTemplates(context.templates);
   const sites = languages.map((language) => {
-    const documents = new Map(content.originals.map(({ scheme }) => [scheme.id, pamphletView(scheme, language)]));
+    const documents = documentsOf(
+      content.originals.map(({ scheme }) => scheme),
+      language,
+    );
     return renderSite(content, { documents }, language, templates).files;
   });
   return merge(...sites);

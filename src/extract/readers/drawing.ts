@@ -16,9 +16,20 @@ export type RowReading = { start: number; end: number; cells: readonly Cell[]; s
 /** A printed table read with its drawing. */
 export type TableReading = { start: number; end: number; above: Slot[]; head: RowReading[]; body: RowReading[] };
 
-type ReadyCell = { drawn: string; folded: string; pattern: CompiledPattern; only: string | undefined };
+type ReadyCell = {
+  drawn: string;
+  folded: string;
+  pattern: CompiledPattern;
+  only: string | undefined;
+  /** Why the words of its unnamed holes are not shown. */
+  notShown: string | undefined;
+};
 type ReadyRow = { before: ReadyCell[]; group: ReadyCell[]; after: ReadyCell[] };
-type ReadyDrawing = { above: CompiledPattern[]; head: ReadyRow[]; body: ReadyRow[] };
+type ReadyDrawing = {
+  above: { pattern: CompiledPattern; notShown: string | undefined }[];
+  head: ReadyRow[];
+  body: ReadyRow[];
+};
 
 /**
  * Read every table of the text that the drawing describes. The first cell of its head identifies a table. After that
@@ -68,22 +79,26 @@ export function readGrid(drawing: Drawing, grid: Grid, pamphlet: PamphletText): 
 }
 
 function prepare(drawing: Drawing): ReadyDrawing {
+  const reasons = new Map(drawing.notShown.map(({ cell, reason }) => [cell, reason]));
+  const ready = (cell: string) => readyCell(cell, reasons.get(cell));
   const row = (drawn: DrawnRow): ReadyRow => {
     const at = drawn.findIndex((part) => Array.isArray(part));
-    const fixed = (parts: DrawnRow) => parts.map((part) => readyCell(part as string));
+    const fixed = (parts: DrawnRow) => parts.map((part) => ready(part as string));
     if (at === -1) return { before: fixed(drawn), group: [], after: [] };
     return {
       before: fixed(drawn.slice(0, at)),
-      group: (drawn[at] as string[]).map(readyCell),
+      group: (drawn[at] as string[]).map(ready),
       after: fixed(drawn.slice(at + 1)),
     };
   };
-  return { above: drawing.above.map(compileWhole), head: drawing.head.map(row), body: drawing.body.map(row) };
+  const above = drawing.above.map((line) => ({ pattern: compileWhole(line), notShown: reasons.get(line) }));
+  return { above, head: drawing.head.map(row), body: drawing.body.map(row) };
 }
 
-function readyCell(drawn: string): ReadyCell {
+function readyCell(drawn: string, notShown?: string): ReadyCell {
   return {
     drawn,
+    notShown,
     folded: foldWidth(drawn),
     pattern: compileWhole(drawn),
     // {premium}: the hole is the cell
@@ -94,7 +109,7 @@ function readyCell(drawn: string): ReadyCell {
 function looksLike(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): boolean {
   const [row] = grid.rows;
   const [head] = drawing.head;
-  if (!head) return linesAbove(drawing.above.at(-1)!, grid, pamphlet).length > 0;
+  if (!head) return linesAbove(drawing.above.at(-1)!.pattern, grid, pamphlet).length > 0;
   const { before, group } = head;
   const cells = [...before, ...group];
   const at = cells.findIndex((cell) => cell.drawn !== '');
@@ -167,6 +182,7 @@ function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: Pamphl
     }
     const slots = fits(cell, found, pamphlet);
     if (!slots) return complain(cell, found, pamphlet);
+    recordHoles(slots, cell, pamphlet);
     const inGroup = i - row.before.length;
     const group =
       row.group.length > 0 && inGroup >= 0 ? reading.groups[Math.floor(inGroup / row.group.length)] : undefined;
@@ -181,6 +197,15 @@ function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: Pamphl
     });
   }
   return reading;
+}
+
+/** What holes hold is compared with what was read, when everything is. */
+function recordHoles(
+  slots: readonly Slot[],
+  { drawn, notShown }: Pick<ReadyCell, 'drawn' | 'notShown'>,
+  pamphlet: PamphletText,
+): void {
+  for (const { name, start, end } of slots) pamphlet.drawn.push({ name, start, end, cell: drawn, notShown });
 }
 
 /** Whether a drawn cell fits what is printed between two offsets. */
@@ -230,10 +255,10 @@ function missingRow(grid: Grid, { file, span }: PamphletText): undefined {
 //   （1）スタンダードプラン（1億円）     outer lines: the nearest one above
 //   ① 1店舗                          the last: right above the table
 //   補償開始日⇥3月15日⇥…
-function readAbove(patterns: CompiledPattern[], grid: Grid, pamphlet: PamphletText): Slot[] | undefined {
+function readAbove(patterns: ReadyDrawing['above'], grid: Grid, pamphlet: PamphletText): Slot[] | undefined {
   const { file, text, span } = pamphlet;
   const slots: Slot[] = [];
-  for (const [i, pattern] of patterns.entries()) {
+  for (const [i, { pattern, notShown }] of patterns.entries()) {
     const [found] = linesAbove(pattern, grid, pamphlet, i === patterns.length - 1);
     if (!found) {
       const [line] = captionsAbove(grid, pamphlet);
@@ -247,6 +272,7 @@ function readAbove(patterns: CompiledPattern[], grid: Grid, pamphlet: PamphletTe
       return undefined;
     }
     slots.push(...found);
+    recordHoles(found, { drawn: pattern.pattern, notShown }, pamphlet);
   }
   return slots;
 }

@@ -7,6 +7,7 @@ import { fileName } from '../document/address.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import { pamphletPageView } from './page.ts';
 import { pamphletView, type PamphletView } from '../document/document.ts';
+import { requirementsOf, type Requirements } from '../document/requirements.ts';
 import { expectedText } from './expected.ts';
 import type { PublicationStatusView } from '../document/publication-status.ts';
 
@@ -21,8 +22,23 @@ export type RenderedPamphlets = {
   files: Files;
   printables: Printable[];
   statuses: PublicationStatus[];
-  documents: Map<string, PamphletView>;
+  documents: Documents;
 };
+
+/** The document of a scheme in one language, and what it must show. */
+export type Documented = { document: PamphletView; requirements: Requirements };
+
+/** By the id of the scheme. */
+export type Documents = ReadonlyMap<string, Documented>;
+
+export function documentsOf(schemes: readonly Scheme[], language: SiteLanguage): Documents {
+  return new Map(
+    schemes.map((scheme) => [
+      scheme.id,
+      { document: pamphletView(scheme, language), requirements: requirementsOf(scheme, language.i18n) },
+    ]),
+  );
+}
 
 /** The pamphlets of one language: HTML for the screen, and the pages to print. */
 export function renderPamphlets(
@@ -32,10 +48,9 @@ export function renderPamphlets(
 ): RenderedPamphlets {
   const { lang } = language.i18n.locale;
   const statuses: PublicationStatus[] = [];
-  const documents = new Map<string, PamphletView>();
+  const documents = documentsOf(schemes, language);
   const printables = schemes.map((scheme): Printable => {
-    const document = pamphletView(scheme, language);
-    documents.set(scheme.id, document);
+    const { document, requirements } = documents.get(scheme.id)!;
     const view = pamphletPageView(scheme, document, language);
     const title = `${view.title} | ${view.edition}`;
     const path = `pamphlets/${lang}/${fileName(scheme)}.html`;
@@ -56,7 +71,7 @@ export function renderPamphlets(
       expected: {
         title,
         lang,
-        ...expectedText(scheme, view, language),
+        ...expectedText(scheme, requirements, view, language.i18n),
         summary: { from: 'summary', to: view.chapters[0]!.id, pages: 2 },
       },
     };

@@ -71,7 +71,7 @@ export function renderSite(
   const found: Searchable[] = [];
   for (const original of originals) {
     const { scheme } = original;
-    const view = schemePageView(scheme, pamphlets.documents.get(scheme.id)!, documents, language);
+    const view = schemePageView(scheme, pamphlets.documents.get(scheme.id)!.document, documents, language);
     const page = render(schemeHref(scheme), 'scheme', view, scheme);
     const anchors = anchorsIn(page);
     found.push(searchable(scheme, anchors, language.i18n));

@@ -48,6 +48,7 @@ const KIND_OF_FIELD: Record<Field, Kind> = {
   documents: 'fact',
   notes: 'note',
   sections: 'prose',
+  notShown: 'furniture',
   furniture: 'furniture',
 };
 

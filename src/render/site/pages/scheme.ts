@@ -33,8 +33,6 @@ export function schemePageView(
   const { i18n } = language;
   const { t, locale } = i18n;
   const { draft } = document.publicationStatus;
-  // of one whose policy period is over
-  const wasOpen = t('compare.statusIn', { status: t('common.open'), edition: editionName(scheme, i18n) });
   const title = factWording('title', scheme.identity.title, i18n).text;
   const about = {
     path: schemeHref(scheme),
@@ -57,13 +55,25 @@ export function schemePageView(
     colophon: t('scheme.colophon', { file: document.source.file, received: document.source.received }),
     charts: Object.fromEntries(premiumCharts(scheme, i18n)),
     ...document,
-    chapters: document.chapters.map((chapter) => ({
-      ...withLines(chapter, i18n),
-      facts: chapter.facts.map((fact) =>
-        fact.id === 'identity-status' && !document.isStatusShown ? { ...fact, value: own(wasOpen, i18n) } : fact,
-      ),
-    })),
+    chapters: pageChapters(scheme, document, i18n),
   };
+}
+
+/** The chapters of the document as the page shows them. */
+export function pageChapters(
+  scheme: Scheme,
+  { chapters, isStatusShown }: Pick<PamphletView, 'chapters' | 'isStatusShown'>,
+  i18n: I18n,
+): FullChapterView[] {
+  const { t } = i18n;
+  // of one whose policy period is over
+  const wasOpen = t('compare.statusIn', { status: t('common.open'), edition: editionName(scheme, i18n) });
+  return chapters.map((chapter) => ({
+    ...withLines(chapter, i18n),
+    facts: chapter.facts.map((fact) =>
+      fact.id === 'identity-status' && !isStatusShown ? { ...fact, value: own(wasOpen, i18n) } : fact,
+    ),
+  }));
 }
 
 /** The lines of the original as the site names them. */

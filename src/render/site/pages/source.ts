@@ -315,9 +315,10 @@ function legendOf(lines: readonly LineView[], { t, locale }: I18n): LegendView[]
   ];
 }
 
-function leftOutOf({ furniture }: Scheme, { t, translate }: I18n): SourceView['leftOut'] {
+function leftOutOf({ furniture, notShown = [] }: Scheme, { t, translate }: I18n): SourceView['leftOut'] {
   const reasons = new Map<string, Set<number>>();
-  for (const { reason, spans } of furniture) {
+  const unread = notShown.map(({ reason, text }) => ({ reason, spans: [text.span] }));
+  for (const { reason, spans } of [...furniture, ...unread]) {
     const lines = reasons.get(reason) ?? new Set();
     for (const { start } of spans) lines.add(start.line);
     reasons.set(reason, lines);

@@ -1,0 +1,172 @@
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import type { Span, Wording } from '../../../schemas/span.ts';
+import { printedIn, rowsOf } from '../../compare/rate-key.ts';
+import { untranslated } from '../../translate/catalog.ts';
+import { fieldsInSections, sourceMessages } from '../../translate/source-messages.ts';
+import { isTranslation, type I18n } from '../words/i18n.ts';
+import { anchorOf } from './address.ts';
+import { settingOf } from './clause.ts';
+import { figuresText } from './figures.ts';
+import { planViews, type PlanView } from './key-facts.ts';
+import { limitsView, type LimitRowView } from './limits.ts';
+import type { TextView } from '../html/text.ts';
+import type { PaymentRuleView } from './payment-rules.ts';
+import { bandWording, cellView, type CellView, type RateTableView } from './rate-table.ts';
+
+/** Words that the page and the pamphlet of a scheme must show, and where they were read; no place for words of a profile. */
+export type Requirement = {
+  words: string;
+  /** The anchor of the statement, or the id of the premium, that must show them; '' if a chapter may show them anywhere. */
+  anchor: string;
+  span: Span | undefined;
+};
+
+/** What the data of a scheme say: the check of the views and the gate of the PDFs have the same list. */
+export type Requirements = {
+  /** Every statement, heading and note. */
+  statements: Requirement[];
+  /** Every row of a table of limits or deductibles: label and figures, in order. */
+  terms: Requirement[];
+  /** Every printed premium, and what is printed in place of one, with the label of its row. */
+  premiums: Requirement[];
+};
+
+export function requirementsOf(scheme: Scheme, i18n: I18n): Requirements {
+  return {
+    statements: [...messagesOf(scheme, i18n), ...unreadText(scheme), ...(isTranslation(i18n) ? [] : outside(scheme))],
+    terms: termRows(scheme, i18n),
+    premiums: premiumsOf(scheme, i18n),
+  };
+}
+
+function messagesOf(scheme: Scheme, { translate }: I18n): Requirement[] {
+  const { status } = scheme.identity;
+  return (
+    sourceMessages(scheme)
+      // the sentence that closes a scheme is quoted where a comparison leaves the scheme out
+      .filter(({ context, text }) => !(context === 'identity' && 'raw' in status && text === status.raw))
+      .map(({ context, text, references, clause, span }) => ({
+        words: translate(context, text, references).text,
+        anchor: clause === undefined ? '' : anchorOf(clause, scheme),
+        span,
+      }))
+  );
+}
+
+/** The text that is not read yet is shown as original text. */
+function unreadText(scheme: Scheme): Requirement[] {
+  const contents = scheme.sections.filter(({ kind }) => kind === 'unread').flatMap((section) => section.contents);
+  const clauses = contents.flatMap((content) =>
+    'clause' in content ? [content.clause] : 'table' in content ? content.table.rows.flat() : [],
+  );
+  return clauses.flatMap(({ id, text }) =>
+    text ? [{ words: untranslated('prose', text.value).text, anchor: anchorOf(id, scheme), span: placeOf(text) }] : [],
+  );
+}
+
+/**
+ * Typed statements that are in no section. Each of them is a part of a sentence that is: a definition in brackets, a note in a
+ * cell. The words are those of the text, so they are looked for in its language alone.
+ */
+function outside(scheme: Scheme): Requirement[] {
+  const printed = fieldsInSections(scheme);
+  const fields: readonly { id: string; clauses: readonly Clause[]; words: readonly (Wording | undefined)[] }[] = [
+    ...scheme.coverages.map(({ id, clauses }) => ({ id, clauses, words: [] })),
+    ...scheme.costs.map(({ id, items, heading }) => ({ id, clauses: items, words: [heading] })),
+    ...scheme.exclusions.map(({ id, items, scope, openEnd }) => ({ id, clauses: items, words: [scope, openEnd] })),
+    ...scheme.definitions.map(({ id, term, clauses }) => ({ id, clauses, words: [term] })),
+    ...scheme.services.map(({ id, name, clauses, availability }) => ({ id, clauses, words: [name, availability] })),
+    ...scheme.lossExamples.map(({ id, clauses }) => ({ id, clauses, words: [] })),
+    ...scheme.provisions.map(({ id, heading, clauses }) => ({ id, clauses, words: [heading] })),
+    ...scheme.contacts.map(({ id, lines }) => ({ id, clauses: [], words: lines.map(({ text }) => text) })),
+    ...scheme.notes.map(({ id, clause }) => ({ id, clauses: [clause], words: [] })),
+  ];
+  return fields
+    .filter(({ id }) => !printed.has(id))
+    .flatMap(({ clauses, words }) => [...words, ...clauses.flatMap(wordsIn)])
+    .flatMap((worded) =>
+      worded && worded.value !== ''
+        ? [{ words: untranslated('prose', worded.value).text, anchor: '', span: placeOf(worded) }]
+        : [],
+    );
+}
+
+function wordsIn({ name, text, exceptions, items }: Clause): (Wording | undefined)[] {
+  return [name, text, ...exceptions, ...items.flatMap(wordsIn)];
+}
+
+function termRows(scheme: Scheme, i18n: I18n): Requirement[] {
+  const ofPlans = scheme.plans.map(({ limits, deductibles }) => [...limits, ...deductibles][0]?.amount.span);
+  const plans = planViews(scheme, i18n).map((plan, i) => ({
+    words: planRow(plan),
+    anchor: '',
+    span: ofPlans.filter((span) => span !== undefined)[i],
+  }));
+  const { sublimits, deductibles, rules } = limitsView(settingOf(scheme, i18n));
+  const amounts = [...scheme.sublimits, ...scheme.deductibles].map(({ amount }) => amount.span);
+  const beside = [...sublimits.rows, ...deductibles.rows].map((row) => ({
+    words: limitRow(row),
+    anchor: '',
+    span: amounts.find(({ start }) => String(start.line) === row.line),
+  }));
+  const statements = [...scheme.paymentRules, ...scheme.reductions].map(({ statement }) => statement.span);
+  const applied = rules.rows.map((row) => ({
+    words: ruleRow(row),
+    anchor: '',
+    span: statements.find(({ start }) => String(start.line) === row.line),
+  }));
+  return [...plans, ...beside, ...applied];
+}
+
+function premiumsOf(scheme: Scheme, i18n: I18n): Requirement[] {
+  return scheme.rateTables.flatMap((table) => {
+    const rows = rowsOf(table);
+    const labels = new Map(rows?.values.map((value) => [value.id, bandWording(value, i18n).text]));
+    return table.cells.map((cell) => {
+      const row = cell.factors.find(({ axis }) => axis === rows?.axis)?.value ?? '';
+      return {
+        words: (labels.get(row) ?? '') + cellWords(cellView(cell, scheme, i18n)),
+        anchor: cell.id,
+        span: printedIn(cell).span,
+      };
+    });
+  });
+}
+
+/** The words of a row of the table of plans, from left to right. */
+export function planRow({ label, limits, deductibles }: PlanView): string {
+  return [
+    label.text,
+    ...limits.map(({ cover, amount, bases }) => cover + amount + bases),
+    ...deductibles.map(({ cover, amount, bases }) => cover + amount + bases),
+  ].join('');
+}
+
+/** The words of a row of the tables of other limits and of deductibles. */
+export function limitRow({ of, plan, condition, figures, bases, lines }: LimitRowView): string {
+  return namesOf(of) + plan + condition.words.text + figuresText(figures) + bases + lines.join(', ');
+}
+
+/** The words of a row of the table that says how limits and deductibles apply. */
+export function ruleRow({ of, relations, condition, line }: PaymentRuleView): string {
+  return namesOf(of) + relations.map(({ text }) => text).join('') + condition.text + line;
+}
+
+function namesOf(of: readonly TextView[]): string {
+  return of.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
+}
+
+/** The words of a row of a table of premiums. */
+export function premiumRow({ label, cells }: RateTableView['rows'][number]): string {
+  return label.text + cells.map(cellWords).join('');
+}
+
+/** The words of a cell of such a table. */
+export function cellWords({ code, text }: CellView): string {
+  return code + text.text;
+}
+
+function placeOf({ span, spans }: Pick<Wording, 'span' | 'spans'>): Span | undefined {
+  return span ?? spans?.[0];
+}
