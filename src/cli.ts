@@ -11,6 +11,7 @@ import type { PreviewOptions } from './commands/preview.ts';
 import type { QuoteCommandOptions } from './commands/quote.ts';
 import type { TranslateOptions } from './commands/translate.ts';
 import { Stopped } from './messages/report.ts';
+import { QUANTITY_OPTIONS } from './report/quote/options.ts';
 
 /*
  * The commands and their options. Each command is loaded when it is asked for, so that a build with nothing to do takes no longer than
@@ -108,13 +109,13 @@ program
     await preview(options, PROJECT);
   });
 
-program
+const quoteCommand = program
   .command('quote')
-  .description('Say what each scheme prints for some facts: premiums with their limits, or why it prints none.')
-  .option('--revenue <amount>', 'revenue, such as `3億5,000万円`, `35000万` or `350000000`')
-  .option('--stores <n>', 'number of stores')
+  .description('Say what each scheme prints for some facts: premiums with their limits, or why it prints none.');
+for (const { flags, description } of QUANTITY_OPTIONS) quoteCommand.option(flags, description);
+quoteCommand
   .option('--member <scheme>', 'the scheme whose members the company belongs to, by the name of its folder')
-  .option('--class <class>', 'business class, by its id, its name or its label')
+  .option('--class <class>', 'class of risk, by its id, its name or its label')
   .option('--limit <amount>', 'lowest limit wanted, for the first cover of sources/coverage.yaml')
   .option(
     '--joining <day>',

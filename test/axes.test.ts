@@ -35,7 +35,7 @@ describe('a premium that depends on more than revenue and stores', () => {
   });
 
   it('asks for the quantity that its bands are of', () => {
-    expect(outcomeOf('sex-over-plan', { revenue: 1e8 })).toEqual({ kind: 'needs', facts: ['age'] });
+    expect(outcomeOf('sex-over-plan', { quantities: { revenue: 1e8 } })).toEqual({ kind: 'needs', facts: ['age'] });
   });
 
   it('is listed for every value that is not chosen', () => {

@@ -8,10 +8,10 @@ const { byBand, examples, leftOut } = comparePremiums(schemes);
 
 describe('the comparison of premiums', () => {
   it('puts like with like', () => {
-    expect(byBand.map(({ unit, columns }) => [unit, [...new Set(columns.map(({ scheme }) => scheme.scheme))]])).toEqual(
+    expect(byBand.map(({ kind, columns }) => [kind, [...new Set(columns.map(({ scheme }) => scheme.scheme))]])).toEqual(
       [
-        ['JPY', ['aozora', 'hama']],
-        ['store', ['mori']],
+        ['revenue', ['aozora', 'hama']],
+        ['stores', ['mori']],
       ],
     );
     expect(examples.map(({ scheme }) => scheme.scheme)).toEqual(['kumo']);

@@ -617,8 +617,7 @@ describe('the page and the command', SLOW, () => {
       );
       const query = new URLSearchParams();
       if (known.membership) query.set('member', known.membership);
-      if (known.revenue !== undefined) query.set('revenue', String(known.revenue));
-      if (known.stores !== undefined) query.set('stores', String(known.stores));
+      for (const [kind, quantity] of Object.entries(known.quantities!)) query.set(kind, String(quantity));
       if (known.ratingClass) query.set('class', known.ratingClass);
       if (known.limit) query.set('limit', String(known.limit));
       if (known.inception) query.set('joining', known.inception.slice(2));
@@ -643,7 +642,7 @@ describe('the page and the command', SLOW, () => {
       if (known.ratingClass ?? known.limit ?? known.inception ?? known.conditions![0]) return;
       for (const { scheme, outcome, rows } of onPage) {
         if (outcome !== 'premiums') continue;
-        const quantity = (row: Row) => (row.unit === 'store' ? known.stores : known.revenue);
+        const quantity = (row: Row) => known.quantities![row.unit === 'store' ? 'stores' : 'revenue'];
         const expected = typed.filter((row) => row.scheme === scheme && isIn(row, quantity(row) ?? NaN));
         typedRows += expected.length;
         expect(rows.map(({ cells }) => cells[1]).sort()).toEqual(
@@ -654,21 +653,26 @@ describe('the page and the command', SLOW, () => {
     const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 2 });
     const facts = fc.record({
       membership: optional(fc.constantFrom('aozora', 'kumo', 'mori', 'tsuki')),
-      revenue: optional(
-        fc.oneof(
-          fc.integer({ min: 1, max: 12 }).map((n) => n * 1e9),
-          fc.integer({ min: 1, max: 1_000_000_000 }),
-        ),
+      quantities: fc.record(
+        {
+          revenue: fc.oneof(
+            fc.integer({ min: 1, max: 12 }).map((n) => n * 1e9),
+            fc.integer({ min: 1, max: 1_000_000_000 }),
+          ),
+          stores: fc.integer({ min: 1, max: 60 }),
+        },
+        { requiredKeys: [] },
       ),
-      stores: optional(fc.integer({ min: 1, max: 60 })),
       ratingClass: optional(fc.constantFrom('aozora/class-i', 'aozora/class-ii')),
       limit: optional(fc.constantFrom(10_000_000, 30_000_000, 100_000_000)),
       inception: optional(fc.constantFrom('--03-15', '--01-15')),
       conditions: fc.constantFrom([], [], ['mori/claim-within-3-years']),
     });
     const plain = fc.record({
-      revenue: fc.integer({ min: 1, max: 1_000_000_000 }),
-      stores: fc.integer({ min: 1, max: 60 }),
+      quantities: fc.record({
+        revenue: fc.integer({ min: 1, max: 1_000_000_000 }),
+        stores: fc.integer({ min: 1, max: 60 }),
+      }),
       conditions: fc.constant([]),
     });
     // mori is in force on the first of them, aozora until the second

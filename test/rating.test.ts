@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf, type Offer } from '../src/compare/offers.ts';
 import { assumptionsFor, hasPremium, rate, rowsIn, type Facts, type Outcome } from '../src/compare/rating.ts';
-import { typedAmount, typedDay, typedRevenue, typedStores } from '../src/compare/typed-amount.ts';
+import { typedQuantity } from '../src/compare/quantities.ts';
+import { typedAmount, typedDay } from '../src/compare/typed-amount.ts';
 import { readings, SCHEMES_WITH_PREMIUMS, typedPremiums } from './support/made-up.ts';
 import type { Row } from './support/reference.ts';
 
@@ -19,13 +20,20 @@ const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), ve
 const TODAY = '2024-06-01';
 const typed = typedPremiums();
 
-function answerOf(scheme: string, facts: Facts, today = TODAY) {
-  return rate(offers, facts, today).find(({ offer }) => offer.scheme === scheme)!;
+/** Facts, with the two quantities of these schemes in short. */
+type Given = Facts & { revenue?: number; stores?: number };
+const inFull = ({ revenue, stores, ...facts }: Given): Facts => ({
+  ...facts,
+  quantities: { ...(revenue !== undefined && { revenue }), ...(stores !== undefined && { stores }) },
+});
+
+function answerOf(scheme: string, facts: Given, today = TODAY) {
+  return rate(offers, inFull(facts), today).find(({ offer }) => offer.scheme === scheme)!;
 }
-const outcomeOf = (scheme: string, facts: Facts): Outcome => answerOf(scheme, facts).outcome;
+const outcomeOf = (scheme: string, facts: Given): Outcome => answerOf(scheme, facts).outcome;
 
 /** What a typed row must be found by: its class, its day, its condition, and a quantity within its band. */
-function factsOf(row: Row, quantity: number): Facts {
+function factsOf(row: Row, quantity: number): Given {
   const offer = offers.find(({ scheme }) => scheme === row.scheme)!;
   return {
     membership: row.scheme === 'hama' ? undefined : row.scheme,
@@ -110,7 +118,7 @@ describe('the premium for some facts', () => {
 });
 
 describe('a premium', () => {
-  const rowsOf = (scheme: string, facts: Facts) => {
+  const rowsOf = (scheme: string, facts: Given) => {
     const outcome = outcomeOf(scheme, facts);
     return outcome.kind === 'premiums' ? outcome.rows : [];
   };
@@ -312,7 +320,7 @@ describe('a scheme that prints less than others', () => {
     ...(of.referral ? {} : { yen: 100 }),
     ...of,
   });
-  const ask = (tables: Table[], facts: Facts) => rate([{ ...base, tables }], facts, TODAY)[0]!.outcome;
+  const ask = (tables: Table[], facts: Given) => rate([{ ...base, tables }], inFull(facts), TODAY)[0]!.outcome;
 
   describe('asked with a condition', () => {
     const bands = [over('low', 0, 100), incident];
@@ -465,7 +473,7 @@ describe('a scheme that prints less than others', () => {
 
 describe('sentences beside the premiums', () => {
   it('are those of the basis, as in its section', () => {
-    const linesOf = (facts: Facts) => {
+    const linesOf = (facts: Given) => {
       const { offer, outcome } = answerOf('mori', facts);
       return assumptionsFor(outcome.kind === 'premiums' ? outcome.rows : [], offer).map(({ text }) => text.line);
     };
@@ -482,7 +490,7 @@ describe('an answer', () => {
   it('is given by every scheme, in the order of their names and never by price', () => {
     fc.assert(
       fc.property(fc.record({ revenue: fc.nat(2e9), stores: fc.integer({ min: 1, max: 99 }) }), (facts) => {
-        expect(rate(offers, facts, TODAY).map(({ offer }) => offer.scheme)).toEqual([
+        expect(rate(offers, inFull(facts), TODAY).map(({ offer }) => offer.scheme)).toEqual([
           'aozora',
           'hama',
           'kumo',
@@ -503,7 +511,7 @@ describe('an answer', () => {
   });
 
   it('names what the facts leave open', () => {
-    const lines = (facts: Facts) => answerOf('mori', facts).conditions.map(({ statement }) => statement.line);
+    const lines = (facts: Given) => answerOf('mori', facts).conditions.map(({ statement }) => statement.line);
     expect(lines({ stores: 7 })).toEqual([121, 122, 123, 125]);
     expect(lines({ stores: 7, revenue: 1e9, membership: 'mori' })).toEqual([122, 125]);
     expect(answerOf('aozora', { revenue: 1e9 }).conditions.map(({ statement }) => statement.line)).toEqual([1, 54]);
@@ -540,7 +548,7 @@ describe('an answer', () => {
   });
 
   it('names whom to ask, as the text does', () => {
-    const lines = (scheme: string, facts: Facts) => answerOf(scheme, facts).contacts?.map(({ line }) => line);
+    const lines = (scheme: string, facts: Given) => answerOf(scheme, facts).contacts?.map(({ line }) => line);
     // the agents; a person and a department are not named
     expect(lines('mori', { stores: 51 })).toEqual([13, 15]);
     expect(lines('kumo', { revenue: 3e8 })).toEqual([80, 81]);
@@ -592,7 +600,7 @@ describe('what people type', () => {
   );
 
   it('a revenue of 0 is none', () => {
-    expect([typedRevenue('0'), typedRevenue('0円'), typedRevenue('1円')]).toEqual([undefined, undefined, 1]);
+    expect(['0', '0円', '1円'].map((typed) => typedQuantity('revenue', typed))).toEqual([undefined, undefined, 1]);
   });
 
   it.each(['', 'abc', '3億くらい', '20,00', '-5', '1.5', '1.2345678 million', '億円', '9'.repeat(17)])(
@@ -611,7 +619,7 @@ describe('what people type', () => {
     ['-7', undefined],
     ['', undefined],
   ])('%j is %j stores', (typed, stores) => {
-    expect(typedStores(typed)).toBe(stores);
+    expect(typedQuantity('stores', typed)).toBe(stores);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { hasPremium, rate } from '../compare/rating.ts';
 import type { OffersFile } from '../render/document/offers.ts';
 import { answerElement, briefElement } from './finder/answer.ts';
-import { asksSomething, checkFields, factsIn, facts, queryOf, readRevenue, restore } from './finder/form.ts';
+import { asksSomething, checkFields, factsIn, facts, queryOf, readAmounts, restore } from './finder/form.ts';
 import { carryAddress } from './page/address.ts';
 import { element, fromTemplate, put } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
@@ -119,7 +119,7 @@ form.addEventListener('reset', () => {
 });
 
 // messages move what is below them, so they change when the form is sent, not while a button is pressed
-form.addEventListener('change', () => readRevenue(form));
+form.addEventListener('change', () => readAmounts(form));
 addEventListener('popstate', () => {
   // a link within the page doesn't change the query
   if (location.search !== followed) follow();

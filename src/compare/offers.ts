@@ -12,6 +12,7 @@ import { printedIn } from '../recognise/rate-cell.ts';
 import type { Assumption, AssumptionKind, Scheme } from '../../schemas/scheme.ts';
 import type { Sourced, Span } from '../../schemas/span.ts';
 import { coverNamed } from './covers.ts';
+import { kindOfUnit } from './kinds.ts';
 import { termsOfCell } from './rate-key.ts';
 
 /** Words of a pamphlet in the reader's language, with their source line. */
@@ -82,7 +83,7 @@ export type OfferedBand = { id: string; label: SourcedWords; extent: BandExtent;
 
 /**
  * `name`: what its premiums are called (`Monthly premium, per person`), unless they are yearly ones of a contract or for the rest of a
- * period. `kind`: what its bands are of, unless it is revenue or stores.
+ * period. `kind`: what its bands are of, unless their unit says it.
  */
 export type OfferedTable = {
   basis: RateTable['basis'];
@@ -262,7 +263,7 @@ function offerOf(scheme: Scheme, i18n: OfferI18n, asked: string | undefined): Of
       return {
         basis,
         ...(!isUsual && { name: i18n.premium(terms) }),
-        ...(kind && kind !== 'revenue' && kind !== 'stores' && kind !== 'condition' && { kind }),
+        ...(kind && kind !== 'condition' && kind !== kindOfBands(table.bands) && { kind }),
         ...(further.length > 0 && {
           axes: further.map(({ axis, values }) => ({
             id: nameIn(scheme, axis.id),
@@ -305,6 +306,12 @@ function offerOf(scheme: Scheme, i18n: OfferI18n, asked: string | undefined): Of
       };
     }),
   };
+}
+
+/** What bands are of if only their unit says it. */
+function kindOfBands(bands: RateTable['bands']): AxisKind | undefined {
+  const extent = bands.map((band) => band.extent).find((each) => each.kind !== 'condition');
+  return extent && kindOfUnit(extent.unit);
 }
 
 /** Whether premiums are for one contract and the policy period, as most are. */

@@ -1,10 +1,12 @@
 import type { BandExtent, BandUnit } from '../../schemas/band.ts';
+import type { AxisKind } from '../../schemas/rate-axis.ts';
 import type { Band, RateCell, RateTable, RatingClass } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { foldWidth } from '../recognise/fold.ts';
+import { kindOfUnit, unitOfKind } from './kinds.ts';
 import { isPlain } from './rate-key.ts';
 
-/** A range of revenue or store counts in which no scheme changes its premium; a missing edge is open. */
+/** A range of a quantity in which no scheme changes its premium; a missing edge is open. */
 export type Interval = { unit: BandUnit; min?: Edge | undefined; max?: Edge | undefined };
 export type Edge = { value: number; inclusive: boolean };
 
@@ -18,11 +20,12 @@ export type Column = { scheme: Scheme; table: RateTable; plan: string; ratingCla
 export type Compared = { kind: 'cell'; cell: RateCell; band: Band } | { kind: 'outside' };
 
 /**
- * `conditions`: rows that apply at any revenue (`過去3年以内に事故あり`). Rows with equal wording are merged; `band` is the
+ * `conditions`: rows that apply to any quantity (`事故あり`). Rows with equal wording are merged; `band` is the
  * first of them.
  */
 export type Comparison = {
-  unit: BandUnit;
+  /** What the rows are of. */
+  kind: AxisKind;
   columns: Column[];
   rows: { interval: Interval; cells: Compared[] }[];
   conditions: { band: Band; cells: Compared[] }[];
@@ -38,7 +41,7 @@ export type LeftOut = { scheme: Scheme; reason: 'closed' | 'on-request' | 'other
 export type PremiumComparison = { byBand: Comparison[]; examples: Column[]; midTerm: Scheme[]; leftOut: LeftOut[] };
 
 /**
- * Compare annual premiums of the same kind: bands of the same unit in one table, split at every edge that any scheme
+ * Compare annual premiums of the same kind: bands of the same kind in one table, split at every edge that any scheme
  * has; example points separately. Schemes closed to new business are left out (domain.md).
  */
 export function comparePremiums(schemes: readonly Scheme[]): PremiumComparison {
@@ -54,12 +57,12 @@ export function comparePremiums(schemes: readonly Scheme[]): PremiumComparison {
   const columns = open.flatMap(columnsOf);
   const examples = columns.filter(({ table }) => table.bands.some(({ extent }) => extent.kind === 'point'));
   const banded = columns.filter((column) => !examples.includes(column));
-  const units = [...new Set(banded.map(({ table }) => unitOf(table)))];
+  const kinds = [...new Set(banded.map(({ table }) => kindOf(table)))];
   return {
-    byBand: units.map((unit) =>
+    byBand: kinds.map((kind) =>
       compare(
-        unit,
-        banded.filter(({ table }) => unitOf(table) === unit),
+        kind,
+        banded.filter(({ table }) => kindOf(table) === kind),
       ),
     ),
     examples,
@@ -76,10 +79,10 @@ function columnsOf(scheme: Scheme): Column[] {
   });
 }
 
-function compare(unit: BandUnit, columns: Column[]): Comparison {
-  const intervals = intervalsOf(unit, columns);
+function compare(kind: AxisKind, columns: Column[]): Comparison {
+  const intervals = intervalsOf(unitOfKind(kind) ?? 'JPY', columns);
   return {
-    unit,
+    kind,
     columns,
     rows: intervals.map((interval) => ({ interval, cells: columns.map((column) => lookUp(interval, column)) })),
     conditions: conditionsOf(columns),
@@ -111,7 +114,7 @@ function conditionsIn({ bands }: RateTable): Map<string, Band> {
 }
 
 /**
- * Split at every edge of any band. Revenues and stores are whole numbers, so an edge is the last whole value below the
+ * Split at every edge of any band. Quantities are whole numbers, so an edge is the last whole value below the
  * split.
  */
 function intervalsOf(unit: BandUnit, columns: readonly Column[]): Interval[] {
@@ -125,9 +128,7 @@ function intervalsOf(unit: BandUnit, columns: readonly Column[]): Interval[] {
       max && { value: max.value, inclusive: max.inclusive },
       min && { value: min.value, inclusive: !min.inclusive },
     ]) {
-      // one store is the minimum
-      if (top && lastWhole(top) >= (unit === 'store' ? 1 : 0))
-        tops.set(lastWhole(top), tops.get(lastWhole(top)) ?? top);
+      if (top && lastWhole(top) >= leastIn(unit)) tops.set(lastWhole(top), tops.get(lastWhole(top)) ?? top);
     }
   }
   const edges = [...tops].sort(([a], [b]) => a - b).map(([, edge]) => edge);
@@ -140,8 +141,13 @@ function lastWhole({ value, inclusive }: Edge): number {
   return inclusive ? value : value - 1;
 }
 
+/** Of most things that are counted there is at least one. */
+function leastIn(unit: BandUnit): number {
+  return unit === 'JPY' || unit === 'age' ? 0 : 1;
+}
+
 function firstWhole({ unit, min }: Interval): number {
-  if (!min) return unit === 'store' ? 1 : 0;
+  if (!min) return leastIn(unit);
   return min.inclusive ? min.value : min.value + 1;
 }
 
@@ -168,7 +174,9 @@ function covers({ unit, min, max }: BandExtent & { kind: 'interval' }, interval:
   return aboveMin && belowMax;
 }
 
-function unitOf(table: RateTable): BandUnit {
-  const extent = table.bands.map((band) => band.extent).find((each) => each.kind !== 'condition');
-  return extent?.unit ?? 'JPY';
+/** What the bands of a table are of; a table with conditions alone is with those of its axis. */
+function kindOf({ axes, bands }: RateTable): AxisKind {
+  const kind = axes.find(({ name }) => name === 'band')?.kind;
+  const extent = bands.map((band) => band.extent).find((each) => each.kind !== 'condition');
+  return kind ?? (extent && kindOfUnit(extent.unit)) ?? 'condition';
 }

@@ -4,6 +4,8 @@ import type { RateAxis } from '../../schemas/rate-axis.ts';
 import type { RateCell, RateTable } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 
+import { unitOfKind } from './kinds.ts';
+
 export { printedIn, rowsOf } from '../recognise/rate-cell.ts';
 
 /** One factor of a premium with its axis, and its value as printed and in numbers. */
@@ -35,15 +37,17 @@ export function termsOfCell({ terms = {} }: RateCell, table: RateTable): Premium
 }
 
 /**
- * Whether a table is of the kind that schemes are compared by: a premium a year for one contract, by revenue or by stores, with nothing
- * else but plans and classes. Other premiums are never set beside these.
+ * Whether a table is of the kind that schemes are compared by: a premium a year for one contract, by one quantity, with nothing else
+ * but plans and classes. Other premiums are never set beside these.
  */
 export function isPlain({ basis, terms, axes, cells }: RateTable): boolean {
   const { frequency, period, per } = terms;
   const isUsual = frequency.value === 'yearly' && period.value === 'policy' && per.value.of === 'contract';
   const isKnown = axes.every(
     ({ name, kind }) =>
-      name === 'plan' || name === 'class' || (name === 'band' && /^(?:revenue|stores|condition)$/.test(kind)),
+      name === 'plan' ||
+      name === 'class' ||
+      (name === 'band' && (kind === 'condition' || unitOfKind(kind) !== undefined)),
   );
   const isOne = per.value.quantity === 1 && cells.every(({ band, terms: own }) => band !== undefined && !own);
   return basis === 'annual' && isUsual && isKnown && isOne;

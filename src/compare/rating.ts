@@ -1,4 +1,4 @@
-import type { BandExtent, BandUnit } from '../../schemas/band.ts';
+import type { BandExtent } from '../../schemas/band.ts';
 import type { AxisKind } from '../../schemas/rate-axis.ts';
 import type {
   Offer,
@@ -11,19 +11,17 @@ import type {
   OfferedTable,
   SourcedWords,
 } from './offers.ts';
+import { kindOfUnit } from './kinds.ts';
 
 /** The known facts about a company; unknown facts are left out. */
 export type Facts = {
   /** The scheme that the company can join as a member. */
   membership?: string | undefined;
-  /** 売上高, whole yen. */
-  revenue?: number | undefined;
-  stores?: number | undefined;
-  /** Other quantities by what they are of: the age, the number of employees, a sum insured in yen. */
+  /** Quantities by what they are of: an age, a number of employees, an amount in whole yen. */
   quantities?: Readonly<Partial<Record<AxisKind, number>>> | undefined;
   /** The wanted values of axes with names, by their ids in an offer. */
   values?: readonly string[] | undefined;
-  /** 業種区分, by its id in an offer. */
+  /** The class of risk, by its id in an offer. */
   ratingClass?: string | undefined;
   /** The minimum limit wanted for the cover that is asked, in whole yen. */
   limit?: number | undefined;
@@ -47,7 +45,7 @@ export type PremiumRow = {
   /** What the band is of. */
   kind: AxisKind | undefined;
   cell: OfferedCell;
-  /** Printed as an example, for exactly one revenue. */
+  /** Printed as an example, for exactly one quantity. */
   isExample: boolean;
   /** An example whose limit is below the wanted one; a higher limit may be available. */
   isBelowLimit: boolean;
@@ -61,7 +59,7 @@ export type Outcome =
   | { kind: 'not-eligible'; by: 'membership' | 'rule'; words: SourcedWords }
   /** The words of the referral and their subject; `further`: other rules that also refer to the agent. */
   | { kind: 'referral'; words: SourcedWords; about: SourcedWords; further: SourcedWords[] }
-  /** Only examples are printed, and none for this revenue. Nothing is interpolated. */
+  /** Only examples are printed, and none for this quantity. Nothing is interpolated. */
   | { kind: 'example-only'; points: PremiumRow[] }
   | { kind: 'needs'; facts: AxisKind[] }
   /**
@@ -134,7 +132,7 @@ function outcomeOf(offer: Offer, facts: Facts): Outcome {
 }
 
 /**
- * Rows with a condition apply at any revenue and replace all other rows. All given conditions must hold.
+ * Rows with a condition apply to any quantity and replace all other rows. All given conditions must hold.
  * @param bands  At least one. Several tables may have the same condition under one id.
  */
 function byConditions(bands: readonly OfferedBand[], offer: Offer, facts: Facts): Outcome {
@@ -339,7 +337,7 @@ function contactsFor(outcome: Outcome, { contacts }: Offer): SourcedWords[] | nu
 function meets({ effect, sizes, condition }: OfferedRule, facts: Facts): 'yes' | 'no' | 'unknown' {
   if (condition !== undefined && facts.conditions?.includes(condition)) return 'yes';
   const met = sizes.map((extent) => {
-    const kind = extent.kind === 'condition' ? undefined : KINDS[extent.unit];
+    const kind = extent.kind === 'condition' ? undefined : kindOfUnit(extent.unit);
     const quantity = kind && quantityOf(facts, kind);
     return quantity === undefined ? 'unknown' : contains(extent, quantity) ? 'yes' : 'no';
   });
@@ -401,26 +399,14 @@ function isOutsidePeriod({ period }: Offer, { inception }: Facts): boolean {
   return inception < period.inception.slice(0, 10) || inception >= period.expiry.slice(0, 10);
 }
 
-/** What a size is of where the text says only its unit. */
-const KINDS: Readonly<Partial<Record<BandUnit, AxisKind>>> = {
-  JPY: 'revenue',
-  store: 'stores',
-  person: 'employees',
-  age: 'age',
-  day: 'days',
-  month: 'months',
-  year: 'years',
-  unit: 'units',
-};
-
 /** What the bands of a table are of; undefined if it has none, or only conditions. */
 export function kindOf({ kind, bands }: OfferedTable): AxisKind | undefined {
   const extent = bands.map((band) => band.extent).find((each) => each.kind !== 'condition');
-  return extent && (kind ?? KINDS[extent.unit]);
+  return extent && (kind ?? kindOfUnit(extent.unit));
 }
 
-function quantityOf({ revenue, stores, quantities = {} }: Facts, kind: AxisKind): number | undefined {
-  return kind === 'revenue' ? revenue : kind === 'stores' ? stores : quantities[kind];
+function quantityOf({ quantities = {} }: Facts, kind: AxisKind): number | undefined {
+  return quantities[kind];
 }
 
 /** Whether the facts are for a factor: its value is chosen, or contains their quantity. */

@@ -29,22 +29,6 @@ export function typedAmount(typed: string): number | undefined {
   return Number.isSafeInteger(yen) ? yen : undefined;
 }
 
-/**
- * Read a revenue of at least 1 yen: a company without revenue is in no band and must ask. @returns Undefined if it is
- * not valid.
- */
-export function typedRevenue(typed: string): number | undefined {
-  const yen = typedAmount(typed);
-  return yen === 0 ? undefined : yen;
-}
-
-/** Read a number of stores: `7`, `７店舗`, `1,200`, `7 stores`. @returns At least 1; undefined if it is not valid. */
-export function typedStores(typed: string): number | undefined {
-  const found = /^([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)\s*(?:店舗|店|stores?)?$/i.exec(foldWidth(typed).trim());
-  const stores = found ? Number(found[1]!.replaceAll(',', '')) : undefined;
-  return Number.isSafeInteger(stores) ? stores : undefined;
-}
-
 /** Read a count with or without its unit: `25`, `25歳`, `１２名`, `3 years`. @returns At least 0; undefined if it is not valid. */
 export function typedCount(typed: string): number | undefined {
   const found = /^(\d{1,3}(?:,\d{3})+|\d+)\s*\p{L}{0,6}$/u.exec(foldWidth(typed).trim());

@@ -118,8 +118,8 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
       add('plan', ratingClass.label);
       add('plan', ratingClass.members);
     }
-    for (const { head, scale, kind, values = [] } of table.axes) {
-      if (!(scale === 'point' && kind === 'revenue')) add('plan', head);
+    for (const { head, values = [] } of table.axes) {
+      add('plan', head);
       for (const { extent, label } of values) if (isWords(extent)) add('plan', label);
     }
     for (const band of table.bands) if (isWords(band.extent)) add('plan', band.label);

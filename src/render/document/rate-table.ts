@@ -179,7 +179,7 @@ function isExample({ bands }: RateTable): boolean {
   return bands.some(({ extent }) => extent.kind === 'point');
 }
 
-/** What the rows and the columns of a table with days are: `店舗数／補償開始日`. */
+/** What the rows and the columns of a table with days are: `人数／補償開始日`. */
 function dayCorner(table: RateTable, i18n: I18n): LocalizedText {
   const rows = cornerOf(table, i18n);
   const head = table.axes.find(({ name }) => name === 'inception')?.head;
@@ -194,8 +194,9 @@ export function cornerOf(table: RateTable, i18n: I18n): LocalizedText {
   const rows = rowsOf(table)?.axis;
   const axis = table.axes.find(({ id }) => id === rows);
   if (!axis) return own('', i18n);
-  if (axis.scale === 'point' && axis.kind === 'revenue') return own(t('common.revenueExample'), i18n);
-  return axis.head ? translate('plan', axis.head.value) : own(t(`terms.axis.${axis.kind}`), i18n);
+  const head = axis.head ? translate('plan', axis.head.value) : own(t(`terms.axis.${axis.kind}`), i18n);
+  const isOwn = head.lang === i18n.locale.lang;
+  return axis.scale === 'point' && isOwn ? own(t('common.exampleOf', { axis: head.text }), i18n) : head;
 }
 
 function bandRows(

@@ -26,6 +26,7 @@ export function localeByIntl(lang: Lang, notation: Notation): Locale {
   // a day of every year, in a leap year
   const ofEveryYear = (monthAndDay: string) => `2024-${monthAndDay.slice(2)}`;
   const list = new Intl.ListFormat(tags, { type: 'conjunction' });
+  const choice = new Intl.ListFormat(tags, { type: 'disjunction' });
   const single = ({ kind, value }: Single): string => {
     switch (kind) {
       case 'yen':
@@ -74,6 +75,7 @@ export function localeByIntl(lang: Lang, notation: Notation): Locale {
     fill: (placeholder) => (placeholder.kind === 'range' ? range(placeholder) : single(placeholder)),
     marker: (printed) => (/^[0-9a-z]$/.test(printed) ? `${printed}.` : printed),
     and: (names) => list.format(names),
+    or: (names) => choice.format(names),
     capital: (text) => text.charAt(0).toLocaleUpperCase(tags) + text.slice(1),
     isFullWidth: false,
     punctuation: {

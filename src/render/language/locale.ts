@@ -19,6 +19,7 @@ export type Locale = Notation & {
   marker: (printed: string) => string;
   /** Things that hold together: `any one claim and in the aggregate`. */
   and: (names: readonly string[]) => string;
+  or: (names: readonly string[]) => string;
   /** The first letter of a text, as a sentence begins. */
   capital: (text: string) => string;
   /** Whether its characters are as wide as high, so that half as many fill a line. */

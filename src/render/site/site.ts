@@ -62,7 +62,7 @@ export function renderSite(
     }
     return page;
   };
-  render('index.html', 'index', homeView(schemes, documents, language));
+  render('index.html', 'index', homeView(schemes, latest, documents, language));
   render('premiums.html', 'premiums', premiumsView(latest, codes, language));
   files.set(`${root}/offers.json`, withoutFallbacks(`${JSON.stringify(offersFile(latest, codes, language))}\n`));
   render('compare.html', 'compare', compareView(latest, codes, language));

@@ -66,7 +66,7 @@ export type Messages = {
   'chart.bands': Nothing;
   /** How to read a chart of bands under each other. */
   'chart.bars': Nothing;
-  /** How to read a chart of examples. {measure} is made of common.revenue or common.stores. */
+  /** How to read a chart of examples. {measure} is what the premiums depend on. */
   'chart.points': { measure: string | number };
   /** Under a chart: where its figures are. */
   'chart.table': Nothing;
@@ -138,22 +138,16 @@ export type Messages = {
   'common.annualPremium': Nothing;
   /** Caption of a table of premiums for joining mid-term. */
   'common.midTermPremium': Nothing;
-  /** Column heading of a table of premiums by revenue, and label of a field. */
-  'common.revenue': Nothing;
-  /** Column heading of a table whose premiums are examples for single revenues. */
-  'common.revenueExample': Nothing;
-  /** Column heading of a table of premiums by number of stores, and label of a field. */
-  'common.stores': Nothing;
+  /** Column heading of a table whose premiums are examples for single values. {axis} is what they are of. */
+  'common.exampleOf': { axis: string | number };
   /** Under a table whose premiums are examples. */
   'common.exampleNote': Nothing;
   /** Where a scheme prints no premium; a quotation of what it says instead follows. */
   'common.noPremiums': Nothing;
   /** Above the tables of premiums of all schemes. */
   'common.compareLead': Nothing;
-  /** Heading over the schemes whose premiums depend on revenue. */
-  'common.byRevenue': Nothing;
-  /** Heading over the schemes whose premiums depend on the number of stores. */
-  'common.byStores': Nothing;
+  /** Heading over the schemes whose premiums depend on one quantity. {axis} is its name. */
+  'common.byAxis': { axis: string | number };
   /** Heading over the schemes that print examples of premiums only. */
   'common.byExample': Nothing;
   /** Heading over the schemes that are not in the tables of premiums. */
@@ -1127,23 +1121,17 @@ export type Messages = {
   'finder.membership': Nothing;
   /** Under that label. */
   'finder.membershipHint': Nothing;
-  /** Label of the field for revenue. */
-  'finder.revenue': Nothing;
-  /** Under that label: notations that the form reads, and what a company without revenue does. */
-  'finder.revenueHint': Nothing;
+  /** Under the label of a field for an amount: notations that the form reads, and what to do if there is none yet. */
+  'finder.amountHint': Nothing;
   /** Under the field, once the reader has typed: {value} is the amount as the form reads it. */
-  'finder.revenueRead': { value: string | number };
-  /** Where the typed revenue cannot be read. */
-  'finder.revenueError': Nothing;
-  /** Label of the field for the number of stores. */
-  'finder.stores': Nothing;
-  /** Under that label: an example. */
-  'finder.storesHint': Nothing;
-  /** The number of stores, in the list of what was asked. {value} is what the reader typed. */
-  'finder.storesOf': { value: string | number };
-  /** Where the typed number of stores cannot be read. */
-  'finder.storesError': Nothing;
-  /** Label of the list of industry classes. */
+  'finder.amountRead': { value: string | number };
+  /** Where the typed amount cannot be read. {axis} is the label of the field. */
+  'finder.amountError': { axis: string | number };
+  /** Under the label of a field for a number, and of the same field of the home page: an example. */
+  'finder.countHint': Nothing;
+  /** Where the typed number cannot be read. {min} is the least that it can be. */
+  'finder.countError': { min: number };
+  /** Label of the list of classes of risk. */
   'finder.ratingClass': Nothing;
   /** Under that label. */
   'finder.ratingClassHint': Nothing;
@@ -1275,7 +1263,7 @@ export type Messages = {
   'finder.reason.not-eligible': Nothing;
   /** Why a scheme has no premium: the pamphlet says to ask the agent. */
   'finder.reason.referral': Nothing;
-  /** Why a scheme has no premium: it prints examples only, none for this revenue. */
+  /** Why a scheme has no premium: it prints examples only, none for what was entered. */
   'finder.reason.example-only': Nothing;
   /** Why a scheme has no premium: more facts are needed; a list of them follows. */
   'finder.reason.needs': Nothing;
@@ -1329,12 +1317,12 @@ export type Messages = {
   'finder.tables': Nothing;
   /** Heading of the form that finds a premium. */
   'home.findTitle': Nothing;
-  /** Under that heading: what to enter and what the answer is. */
-  'home.findLead': Nothing;
-  /** Example under the field for revenue. The form reads amounts in this notation. */
-  'home.revenueHint': Nothing;
-  /** Example under the field for the number of stores. */
-  'home.storesHint': Nothing;
+  /** Under that heading: what to enter and what the answer is. {axes} is a list of what premiums depend on. */
+  'home.findLead': { axes: string | number };
+  /** The same, where premiums depend on no quantity. */
+  'home.findLeadPlain': Nothing;
+  /** Example under a field for an amount. The form reads amounts in this notation. */
+  'home.amountHint': Nothing;
   /** Button that finds a premium. */
   'home.find': Nothing;
   /** Heading of the search form. */

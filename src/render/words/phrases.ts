@@ -34,14 +34,14 @@ export function bandText(extent: BandExtent, i18n: I18n): string | undefined {
 }
 
 /** A quantity with its unit. */
-function quantityText(value: number, unit: Exclude<BandUnit, 'count'>, { locale, t }: I18n): string {
+export function quantityText(value: number, unit: Exclude<BandUnit, 'count'>, { locale, t }: I18n): string {
   if (unit === 'JPY') return locale.amount(value);
   return unit === 'store' ? t('terms.stores.count', { count: value }) : t(`terms.quantity.${unit}`, { count: value });
 }
 
-/** An interval of a table that several schemes share. Stores are whole. */
+/** An interval of a table that several schemes share. Counted things are whole. */
 export function intervalText({ unit, min, max }: Interval, i18n: I18n): string {
-  if (unit !== 'store') return edgesText(min, max, 'JPY', i18n);
+  if (unit !== 'store') return edgesText(min, max, unit === 'count' ? 'unit' : unit, i18n);
   const first = min ? min.value + (min.inclusive ? 0 : 1) : 1;
   return storesText(first, max && max.value - (max.inclusive ? 0 : 1), i18n);
 }

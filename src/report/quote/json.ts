@@ -1,4 +1,6 @@
 import type { Offer, OfferedDeductible, OfferedLimit, SourcedWords } from '../../compare/offers.ts';
+import { isYen } from '../../compare/kinds.ts';
+import { quantitiesAsked } from '../../compare/quantities.ts';
 import { rate, reasonsOf, type Facts, type PremiumRow } from '../../compare/rating.ts';
 import type { I18n } from '../../render/words/i18n.ts';
 
@@ -12,8 +14,9 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
     lang: locale.lang,
     facts: {
       member: facts.membership ?? null,
-      revenue_yen: facts.revenue ?? null,
-      stores: facts.stores ?? null,
+      ...Object.fromEntries(
+        quantitiesAsked(offers).map((kind) => [isYen(kind) ? `${kind}_yen` : kind, facts.quantities?.[kind] ?? null]),
+      ),
       class: facts.ratingClass ?? null,
       limit_yen: facts.limit ?? null,
       joining: facts.inception ?? null,

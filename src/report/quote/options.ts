@@ -1,12 +1,12 @@
 import type { AxisKind } from '../../../schemas/rate-axis.ts';
-import type { Offer, OfferedAxis } from '../../compare/offers.ts';
-import { kindOf, type Facts } from '../../compare/rating.ts';
-import { typedCount, typedDate, typedDay, typedRevenue, typedStores } from '../../compare/typed-amount.ts';
+import type { Offer } from '../../compare/offers.ts';
+import { isYen, QUANTITIES, type QuantityKind } from '../../compare/kinds.ts';
+import { isNumber, leastOf, quantitiesAsked, typedQuantity } from '../../compare/quantities.ts';
+import type { Facts } from '../../compare/rating.ts';
+import { typedAmount, typedDate, typedDay } from '../../compare/typed-amount.ts';
 
-/** The options of `yakkan quote`, as typed. */
-export type QuoteOptions = {
-  revenue?: string;
-  stores?: string;
+/** The options of `yakkan quote`, as typed; each quantity has one of its own, by the name of its kind. */
+export type QuoteOptions = Partial<Record<QuantityKind, string>> & {
   member?: string;
   class?: string;
   limit?: string;
@@ -15,6 +15,14 @@ export type QuoteOptions = {
   /** `age=25`, `employees=12`, or a name: `faculty=medical`. */
   axis?: string[];
 };
+
+const AMOUNTS = 'an amount such as `3億5,000万円`, `35000万` or `350000000`';
+
+/** The options for quantities, as the command declares them. */
+export const QUANTITY_OPTIONS = QUANTITIES.map((kind) => ({
+  flags: `--${kind} <${isYen(kind) ? 'amount' : 'n'}>`,
+  description: isYen(kind) ? `${kind.replace('-', ' ')}, ${AMOUNTS}` : `${kind.replace('-', ' ')}, a number`,
+}));
 
 /** Thrown for an option that cannot be read, or that names something unknown. */
 export class WrongOption extends Error {}
@@ -28,7 +36,6 @@ export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Fact
     if (found === undefined) throw new WrongOption(`--${name} is \`${typed}\`, expected ${expected}.`);
     return found;
   };
-  const amounts = 'an amount such as `3億5,000万円`, `35000万` or `350000000`';
   const classes = offers.flatMap(({ ratingClasses }) => ratingClasses);
   const conditions = offers.flatMap(({ tables }) =>
     tables.flatMap(({ bands }) => bands.filter(({ extent }) => extent.kind === 'condition').map(({ id }) => id)),
@@ -40,8 +47,6 @@ export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Fact
       throw new WrongOption(`--condition is \`${condition}\`, expected ${listed(conditions)}.`);
   return {
     membership: read('member', (typed) => membered.find((scheme) => scheme === typed), listed(membered)),
-    revenue: read('revenue', typedRevenue, `${amounts}, above 0: a company without revenue so far has to ask`),
-    stores: read('stores', typedStores, 'a whole number from 1'),
     ratingClass: read(
       'class',
       (typed) => {
@@ -52,35 +57,58 @@ export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Fact
       },
       listed(classes.map(({ id }) => id)),
     ),
-    limit: read('limit', typedRevenue, `${amounts}, above 0`),
+    limit: read('limit', (typed) => typedAmount(typed) || undefined, `${AMOUNTS}, above 0`),
     inception: read('joining', (typed) => typedDate(typed) ?? typedDay(typed), 'a day such as `03-15` or `2024-03-15`'),
-    ...axesFrom(options.axis ?? [], offers),
+    ...withOwnOptions(options, axesFrom(options.axis ?? [], offers), offers),
     conditions: options.condition ?? [],
   };
 }
 
+/** Add the quantities that have an option of their own, such as `--age`. */
+function withOwnOptions(
+  options: QuoteOptions,
+  { quantities, values }: Pick<Facts, 'quantities' | 'values'>,
+  offers: readonly Offer[],
+): Pick<Facts, 'quantities' | 'values'> {
+  const asked = quantitiesAsked(offers);
+  const own = QUANTITIES.flatMap((kind) => {
+    const typed = options[optionOf(kind)];
+    if (typed === undefined) return [];
+    if (!asked.includes(kind))
+      throw new WrongOption(
+        `--${kind} is \`${typed}\`, expected none: nothing depends on it. ${listed(asked)} can be asked.`,
+      );
+    const quantity = typedQuantity(kind, typed);
+    if (quantity !== undefined) return [[kind, quantity] as const];
+    const expected = isYen(kind)
+      ? `${AMOUNTS}, above 0: who has none so far has to ask`
+      : `a whole number from ${leastOf(kind)}`;
+    throw new WrongOption(`--${kind} is \`${typed}\`, expected ${expected}.`);
+  });
+  return { quantities: { ...quantities, ...Object.fromEntries(own) }, values };
+}
+
+// --sum-insured is read as sumInsured
+function optionOf(kind: QuantityKind): QuantityKind {
+  return kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as QuantityKind;
+}
+
 /** Read `--axis`: a quantity by what it is of, or the value of an axis by its id or its printed label. */
 function axesFrom(typed: readonly string[], offers: readonly Offer[]): Pick<Facts, 'quantities' | 'values'> {
-  const tables = offers.flatMap((offer) => offer.tables);
-  const axes = tables.flatMap((table) => table.axes ?? []);
-  const isNumber = ({ values }: OfferedAxis) => values.some(({ extent }) => extent.kind !== 'condition');
-  const kinds = new Set([
-    ...tables.flatMap((table) => kindOf(table) ?? []),
-    ...axes.flatMap((axis) => (isNumber(axis) ? [axis.kind] : [])),
-  ]);
+  const axes = offers.flatMap((offer) => offer.tables.flatMap((table) => table.axes ?? []));
+  const kinds = quantitiesAsked(offers);
   const named = axes.filter((axis) => !isNumber(axis));
   const quantities: Partial<Record<AxisKind, number>> = {};
   const values: string[] = [];
   const expected = () =>
     listed([
-      ...[...kinds].map((kind) => `${kind}=…`),
+      ...kinds.map((kind) => `${kind}=…`),
       ...named.flatMap(({ id, values }) => values.map((value) => `${lastName(id)}=${lastName(value.id)}`)),
     ]);
   for (const each of typed) {
     const [name = '', value = ''] = each.split(/=(.*)/s);
-    const kind = [...kinds].find((known) => known === name);
-    const isYen = kind === 'revenue' || kind === 'sum-insured';
-    const quantity = kind && (isYen ? typedRevenue(value) : typedCount(value));
+    const kind = kinds.find((known) => known === name);
+    const quantity = kind && typedQuantity(kind, value);
     const chosen = named
       .filter(({ id }) => id === name || lastName(id) === name)
       .flatMap((axis) => axis.values.filter(({ id, label }) => [id, lastName(id), label.text].includes(value)));

@@ -22,7 +22,8 @@ import {
 } from '../../compare/rating.ts';
 import { withAside, type Punctuation } from '../../render/language/locale.ts';
 import type { I18n } from '../../render/words/i18n.ts';
-import { basesText, periodText } from '../../render/words/phrases.ts';
+import { unitOfKind } from '../../compare/kinds.ts';
+import { basesText, periodText, quantityText } from '../../render/words/phrases.ts';
 
 /**
  * The answers for a person at a terminal: one block for each scheme, then the notices that every comparison shows.
@@ -38,15 +39,21 @@ export function quoteText(offers: readonly Offer[], facts: Facts, today: string,
 }
 
 /** The facts as they were read. */
-function factLines(offers: readonly Offer[], facts: Facts, { locale, t, pc }: Speech): string[] {
-  const { membership, revenue, stores, limit, inception } = facts;
+function factLines(offers: readonly Offer[], facts: Facts, i18n: Speech): string[] {
+  const { locale, t, pc } = i18n;
+  const { membership, limit, inception } = facts;
   const classes = offers.flatMap(({ ratingClasses }) => ratingClasses);
   const bands = offers.flatMap(({ tables }) => tables.flatMap((table) => table.bands));
   const axes = offers.flatMap(({ tables }) => tables.flatMap((table) => table.axes ?? []));
   const shown = [
     [t('finder.membership'), offers.find(({ scheme }) => scheme === membership)?.membership?.members.text],
-    [t('finder.revenue'), revenue === undefined ? undefined : locale.amount(revenue)],
-    [t('finder.stores'), stores === undefined ? undefined : t('finder.storesOf', { value: stores })],
+    ...Object.entries(facts.quantities ?? {}).map(([name, quantity]) => {
+      const kind = name as AxisKind;
+      const unit = unitOfKind(kind);
+      const words =
+        unit === undefined || unit === 'count' ? locale.number(quantity) : quantityText(quantity, unit, i18n);
+      return [t(`terms.axis.${kind}`), words];
+    }),
     [t('finder.ratingClass'), classes.find(({ id }) => id === facts.ratingClass)?.label.text],
     [t('finder.limit'), limit === undefined ? undefined : t('finder.limitOf', { value: locale.amount(limit) })],
     [t('finder.inception'), inception === undefined ? undefined : dayText(inception, locale)],
@@ -54,10 +61,6 @@ function factLines(offers: readonly Offer[], facts: Facts, { locale, t, pc }: Sp
       const band = bands.find(({ id }) => id === named);
       return [t('finder.conditions'), (band?.condition ?? band?.label)?.text];
     }),
-    ...Object.entries(facts.quantities ?? {}).map(([kind, quantity]) => [
-      t(`terms.axis.${kind as AxisKind}`),
-      kind === 'sum-insured' ? locale.amount(quantity) : locale.number(quantity),
-    ]),
     ...axes.flatMap(({ head, values }) =>
       values.filter(({ id }) => facts.values?.includes(id)).map(({ label }) => [head.text, label.text]),
     ),
@@ -101,7 +104,7 @@ function block({ offer, isExpired, outcome, conditions, contacts }: Answer, spee
     ),
     ...section(
       t('finder.assumptions'),
-      // a heading of a table (店舗数) means nothing without its subject
+      // a heading of a table means nothing without its subject
       assumptionsFor(rows, offer).map(
         ({ about, text }) => `${t(`terms.assumption.${about}`)}${locale.punctuation.colon}${quoted(text, speech)}`,
       ),
@@ -139,7 +142,7 @@ function premiumLines(row: PremiumRow, offer: Offer, speech: Speech): string[] {
   ];
 }
 
-/** Examples, if no premium is printed for the facts: each revenue with its premium, then what must be shown with them. */
+/** Examples, if no premium is printed for the facts: each with its premium, then what must be shown with them. */
 function exampleLines(rows: readonly PremiumRow[], offer: Offer, speech: Speech): string[] {
   return [...new Set(rows.map(({ plan }) => plan))].flatMap((plan) => {
     const own = rows.filter((row) => row.plan === plan);

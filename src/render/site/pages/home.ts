@@ -5,6 +5,9 @@ import { fileName } from '../../document/address.ts';
 import { page, siteTitleIn, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
 import { editionName, factWording, premiumCount } from '../../document/key-facts.ts';
+import { offersOf } from '../../../compare/offers.ts';
+import { offerI18n } from '../../document/offers.ts';
+import { quantityViews, type QuantityView } from './quantities.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
 /** A scheme in a few lines. */
@@ -25,14 +28,24 @@ export type SchemeEntryView = {
   documents: DocumentView[];
 };
 
-export type HomeView = PageView & { open: SchemeEntryView[]; closed: SchemeEntryView[] };
+export type HomeView = PageView & {
+  open: SchemeEntryView[];
+  closed: SchemeEntryView[];
+  /** What to enter to find a premium. */
+  findLead: string;
+  quantities: QuantityView[];
+};
 
 export function homeView(
   schemes: readonly Scheme[],
+  latest: readonly Scheme[],
   documents: ReadonlyMap<string, DocumentInfo>,
   language: SiteLanguage,
 ): HomeView {
-  const { t } = language.i18n;
+  const { i18n } = language;
+  const { t, locale } = i18n;
+  const quantities = quantityViews(offersOf(latest, offerI18n(i18n), undefined), i18n);
+  const axes = locale.or(quantities.map(({ label }) => label.toLocaleLowerCase(locale.tag)));
   const entries = schemes.map((scheme) => entry(scheme, documents, language));
   return {
     ...page(
@@ -45,6 +58,8 @@ export function homeView(
       },
       language,
     ),
+    findLead: quantities.length === 0 ? t('home.findLeadPlain') : t('home.findLead', { axes }),
+    quantities,
     open: entries.filter(({ isClosed }) => !isClosed),
     closed: entries.filter(({ isClosed }) => isClosed),
   };

@@ -137,9 +137,9 @@ function planView(scheme: Scheme, planId: string, i: number, i18n: I18n): ChartP
 }
 
 /** What the points of a table are examples of, within a sentence. */
-function measureOf({ bands }: RateTable, { locale, t }: I18n): string {
-  const isStores = bands.some(({ extent }) => extent.kind === 'point' && extent.unit === 'store');
-  return t(isStores ? 'common.stores' : 'common.revenue').toLocaleLowerCase(locale.tag);
+function measureOf({ axes }: RateTable, { locale, t }: I18n): string {
+  const kind = axes.find(({ name }) => name === 'band')?.kind ?? 'other';
+  return t(`terms.axis.${kind}`).toLocaleLowerCase(locale.tag);
 }
 
 /** The chart in words, for readers who cannot see it: each plan's lowest and highest premium, and the referrals. */

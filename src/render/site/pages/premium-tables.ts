@@ -1,6 +1,7 @@
 import type { RatingClass } from '../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { basisOf } from '../../../compare/offers.ts';
+import { unitOfKind } from '../../../compare/kinds.ts';
 import { comparePremiums, type Column, type Compared, type Comparison } from '../../../compare/premiums.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { fileName, lineHref } from '../../document/address.ts';
@@ -78,8 +79,8 @@ export function comparisonView(schemes: readonly Scheme[], i18n: I18n): Comparis
   const { t } = i18n;
   return {
     groups: byBand.map((comparison) => ({
-      id: comparison.unit === 'JPY' ? 'by-revenue' : 'by-stores',
-      heading: comparison.unit === 'JPY' ? t('common.byRevenue') : t('common.byStores'),
+      id: `by-${comparison.kind}`,
+      heading: headingOf(comparison, i18n),
       schemes: [...new Set(comparison.columns.map(({ scheme }) => scheme))].map((scheme) => headOf(scheme, i18n)),
       tables: tablesOf(comparison, i18n),
     })),
@@ -100,6 +101,20 @@ export function comparisonView(schemes: readonly Scheme[], i18n: I18n): Comparis
       };
     }),
   };
+}
+
+function headingOf({ kind }: Comparison, { t, locale }: I18n): string {
+  return t('common.byAxis', { axis: t(`terms.axis.${kind}`).toLocaleLowerCase(locale.tag) });
+}
+
+/** What the rows are: the head that all of the tables print, or else the name of their kind. */
+function cornerOf({ kind, columns }: Comparison, { t, translate, locale }: I18n): string {
+  const printed = new Set(
+    columns.map(({ table }) => table.axes.find(({ name }) => name === 'band')?.head?.value ?? ''),
+  );
+  const [head = ''] = printed;
+  const words = printed.size === 1 && head !== '' ? translate('plan', head) : undefined;
+  return words?.lang === locale.lang ? words.text : t(`terms.axis.${kind}`);
 }
 
 function exampleView({ scheme, table, plan }: Column, i18n: I18n): ExampleView {
@@ -158,11 +173,8 @@ function haveSeveralClasses(columns: readonly Column[]): boolean {
   return new Set(columns.flatMap(({ scheme, ratingClass }) => (ratingClass ? [scheme] : []))).size > 1;
 }
 
-function tableOf(
-  { unit, columns, rows, conditions }: Comparison,
-  ratingClass: RatingClass | undefined,
-  i18n: I18n,
-): ComparisonTableView {
+function tableOf(comparison: Comparison, ratingClass: RatingClass | undefined, i18n: I18n): ComparisonTableView {
+  const { kind, columns, rows, conditions } = comparison;
   const { translate } = i18n;
   const isApart = haveSeveralClasses(columns);
   const isIn = (column: Column) =>
@@ -173,12 +185,10 @@ function tableOf(
     i18n,
   );
   return {
-    id: ratingClass ? idOf(ratingClass, isApart) : unit.toLowerCase(),
-    subject: ratingClass
-      ? translate('plan', ratingClass.label.value)
-      : own(unit === 'JPY' ? i18n.t('common.byRevenue') : i18n.t('common.byStores'), i18n),
+    id: ratingClass ? idOf(ratingClass, isApart) : (unitOfKind(kind) ?? kind).toLowerCase(),
+    subject: ratingClass ? translate('plan', ratingClass.label.value) : own(headingOf(comparison, i18n), i18n),
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', i18n),
-    corner: unit === 'JPY' ? i18n.t('common.revenue') : i18n.t('common.stores'),
+    corner: cornerOf(comparison, i18n),
     schemes,
     plans: schemes.flatMap(({ plans }) => plans),
     columns: 1 + picked.length,

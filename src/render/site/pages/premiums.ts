@@ -1,16 +1,10 @@
 import { nameOfCode, type Codes } from '../../../../schemas/neutral-codes.ts';
-import type { AxisKind } from '../../../../schemas/rate-axis.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import {
-  coverAsked,
-  offersOf,
-  ownerOf,
-  type Offer,
-  type OfferedAxis,
-  type SourcedWords,
-} from '../../../compare/offers.ts';
-import { kindOf, limitsAsked, type Outcome } from '../../../compare/rating.ts';
+import { coverAsked, offersOf, ownerOf, type Offer, type SourcedWords } from '../../../compare/offers.ts';
+import { isNumber } from '../../../compare/quantities.ts';
+import { limitsAsked, type Outcome } from '../../../compare/rating.ts';
 import { withAside } from '../../language/locale.ts';
+import { quantityViews, type QuantityView } from './quantities.ts';
 import { comparisonView, type ComparisonView } from './premium-tables.ts';
 import { offerI18n } from '../../document/offers.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
@@ -27,14 +21,10 @@ export type FinderView = {
   /** `asked`: the day without a scheme's number of months. */
   days: (ChoiceView & { asked: string })[];
   conditions: (ChoiceView & { scheme: string })[];
-  /** Which of the two fields with readings of their own some table needs. */
-  asks: { revenue: boolean; stores: boolean };
-  /** Fields for other quantities that some premium depends on. */
-  quantities: { kind: AxisKind; label: string; isYen: boolean }[];
+  /** Fields for the quantities that some premium, or some rule on who may join, depends on. */
+  quantities: QuantityView[];
   /** Fields for names that the premiums of a scheme depend on. */
   values: { id: string; head: SourcedWords; scheme: string; choices: ChoiceView[] }[];
-  /** What each quantity is called. */
-  kinds: { kind: AxisKind; label: string }[];
 };
 
 export type PremiumsView = PageView &
@@ -114,23 +104,8 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
   const axes = open.flatMap((offer) =>
     offer.tables.flatMap((table) => (table.axes ?? []).map((axis) => ({ offer, axis }))),
   );
-  const isNumber = ({ values }: OfferedAxis) => values.some(({ extent }) => extent.kind !== 'condition');
-  const kinds = [
-    ...new Set([
-      ...open.flatMap(({ tables }) => tables.flatMap((table) => kindOf(table) ?? [])),
-      ...axes.flatMap(({ axis }) => (isNumber(axis) ? [axis.kind] : [])),
-    ]),
-  ].map((kind) => ({ kind, label: i18n.t(`terms.axis.${kind}`) }));
   return {
-    kinds,
-    // rules on who may join may ask for them too
-    asks: {
-      revenue: asksFor('revenue', kinds, open),
-      stores: asksFor('stores', kinds, open),
-    },
-    quantities: kinds
-      .filter(({ kind }) => kind !== 'revenue' && kind !== 'stores')
-      .map(({ kind, label }) => ({ kind, label, isYen: kind === 'sum-insured' })),
+    quantities: quantityViews(offers, i18n),
     values: axes
       .filter(({ axis }) => !isNumber(axis))
       .map(({ offer, axis }) => ({
@@ -174,14 +149,4 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
       ),
     ),
   };
-}
-
-/** Whether a premium, or a rule on who may join, depends on a quantity. */
-function asksFor(kind: 'revenue' | 'stores', kinds: readonly { kind: AxisKind }[], offers: readonly Offer[]): boolean {
-  const unit = kind === 'revenue' ? 'JPY' : 'store';
-  const sizes = offers.flatMap(({ rules }) => rules.flatMap((rule) => rule.sizes));
-  return (
-    kinds.some((each) => each.kind === kind) ||
-    sizes.some((extent) => extent.kind !== 'condition' && extent.unit === unit)
-  );
 }
