@@ -47,6 +47,40 @@ function wordsOfTheLine(codes: Codes): string[] {
   );
 }
 
+/** Trades that are ordinary words too: what a pamphlet prints is 印刷. */
+const ORDINARY = ['印刷'];
+
+/** What the schemes call the axes of their premiums, and the values that are words: classes, trades, plans, conditions. */
+function wordsOfTheAxes(): string[] {
+  const words = readings.flatMap(({ scheme }) => [
+    ...scheme.rateTables.flatMap(({ axes, bands, ratingClasses }) => [
+      ...axes.flatMap(({ head, values = [] }) => [head, ...values.filter(isWords).map(({ label }) => label)]),
+      ...bands.filter(isWords).map(({ label }) => label),
+      ...ratingClasses.flatMap(({ label, members }) => [label, members]),
+    ]),
+    ...scheme.plans.map(({ label }) => label),
+    ...scheme.eligibility.rules.map(({ condition }) => condition),
+  ]);
+  const bare = words
+    .flatMap((word) => (word ? word.value.split(/[、・,，]/) : []))
+    .map((word) => word.replace(/\s/g, ''));
+  return [...new Set(bare)].filter((word) => word.length >= 2 && !ORDINARY.includes(word));
+}
+
+const isWords = ({ extent }: { extent: { kind: string } }) => extent.kind === 'condition';
+
+/**
+ * A file as far as it may not have words of axes. One list has the names of the kinds of axes, and what a premium may be per; the grammar
+ * of what premiums are says by which words a text says that.
+ */
+function withoutKinds(path: string): string {
+  if (path.endsWith('src/recognise/premium-words.ts')) return '';
+  const text = readFileSync(path, 'utf8');
+  return path.endsWith('/terms.po')
+    ? text.replace(/^msgctxt "terms\.(?:axis|per)\.[^"]*"\nmsgid .*\nmsgstr .*$/gm, '')
+    : text;
+}
+
 function namesIn(clauses: readonly Clause[]): string[] {
   return clauses.flatMap(({ name, items }) => [...(name ? [name.value] : []), ...namesIn(items)]);
 }
@@ -78,6 +112,31 @@ describe('the house', () => {
         .map((word) => `${path.slice(project.length)} ${word}`);
     });
     expect(found).toEqual([]);
+  });
+
+  it('has no word of an axis of one line of insurance in its code: heads, classes, trades, plans and conditions are data', () => {
+    const words = wordsOfTheAxes();
+    // the net is not empty
+    for (const word of ['売上高', '店舗数', '業種区分Ⅰ', '建設業', 'スタンダードプラン', '過去3年以内に事故あり'])
+      expect(words).toContain(word);
+    const found = [...filesBelow('src'), ...filesBelow('templates')].flatMap((path) => {
+      const text = withoutKinds(path);
+      return words.filter((word) => text.includes(word)).map((word) => `${path.slice(project.length)} ${word}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('says revenue, stores and trade in no sentence of its own', () => {
+    const sentences = filesBelow('templates').flatMap((path) =>
+      withoutKinds(path)
+        .split('\n')
+        .filter((line) => /^msg(?:id|str) /.test(line) || path.endsWith('.hbs'))
+        // names between back ticks are codes of the data
+        .filter((line) => /売上|店舗|業種|\b(?:revenue|stores?|industry)\b/i.test(line.replace(/`[^`]*`/g, '')))
+        .map((line) => `${path.slice(project.length)} ${line}`),
+    );
+    // a counted shop is a unit, as a person is
+    expect(sentences.filter((line) => !/\{(?:count|first), /.test(line))).toEqual([]);
   });
 
   // what compares with the originals finds them; what tests code runs on the made-up schemes

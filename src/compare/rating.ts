@@ -27,7 +27,7 @@ export type Facts = {
   limit?: number | undefined;
   /** The first day of cover, `--03-15`, or with its year `2024-03-15`; left out for the first day of the policy period. */
   inception?: string | undefined;
-  /** Ids of bands that are conditions: 過去3年以内に事故あり. */
+  /** Ids of bands that are conditions: 事故あり. */
   conditions?: readonly string[] | undefined;
 };
 

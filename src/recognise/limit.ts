@@ -57,7 +57,7 @@ const CONNECTIVES = /被害者|被害法人|または|限度|◆|[・、()\s]|\*
 
 /**
  * Read a cell of limits: a basis, then amounts, each with its plan and condition if the cell has them.
- * @param folded  `1事故・保険期間中 ◆スタンダードプラン (A) 1億円 または (B) 3,000万円 ◆ライトプラン (A)、(B) 1,000万円`,
+ * @param folded  `1事故・保険期間中 ◆Aプラン (A) 1億円 または (B) 3,000万円 ◆Bプラン (A)、(B) 1,000万円`,
  *                `被害法人 1法人につき 5万円`, `(1名・1,000円限度)`; width folded.
  * @returns       The limits with their places in the text; undefined if the cell has other words.
  */

@@ -30,7 +30,7 @@ type Kind =
   | 'count' //       670000
   | 'number'; //     104-0033, 5,613,797
 
-/** Words with named holes: `売上高が{yen1}以下の企業。`. The translator sees no digits. */
+/** Words with named holes: `資本金が{yen1}以下の企業。`. The translator sees no digits. */
 export type Message = { readonly id: string; readonly placeholders: readonly Placeholder[] };
 
 /** A hole of a message: what fills it, and where it is. */

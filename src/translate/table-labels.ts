@@ -2,7 +2,7 @@ import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 
 /**
- * Whether a statement has only the labels of rate tables below it: `(1) スタンダードプラン（1億円）` with `① 1店舗`, `② 2～5店舗`. The
+ * Whether a statement has only the labels of rate tables below it: `(1) Aプラン（1億円）` with `① 1名`, `② 2～5名`. The
  * tables show these labels again, so a separate list of them is useless.
  */
 export function isTableLabels(clause: Clause, scheme: Scheme): boolean {

@@ -252,9 +252,9 @@ function missingRow(grid: Grid, { file, span }: PamphletText): undefined {
   });
 }
 
-//   （1）スタンダードプラン（1億円）     outer lines: the nearest one above
-//   ① 1店舗                          the last: right above the table
-//   補償開始日⇥3月15日⇥…
+//   （1）Aプラン（1億円）              outer lines: the nearest one above
+//   ① 1名                            the last: right above the table
+//   加入日⇥3月15日⇥…
 function readAbove(patterns: ReadyDrawing['above'], grid: Grid, pamphlet: PamphletText): Slot[] | undefined {
   const { file, text, span } = pamphlet;
   const slots: Slot[] = [];

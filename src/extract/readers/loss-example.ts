@@ -36,7 +36,7 @@ function amountsIn({ section, money, pamphlet }: SectionContext, id: string): Lo
     const to = strand.at(-1)!.end;
     for (const token of money) {
       if (token.start < from || token.end > to || token.yen === undefined) continue;
-      // 売上高約5億円の教育支援事業者が: an amount inside a sentence is part of the story
+      // 資本金約5億円の会社が: an amount inside a sentence is part of the story
       if (!/^[*\s]*(?:の損害)?$/.test(folded.slice(token.end, to))) continue;
       const before = folded.slice(from, token.start).replace(/[*\s]/g, '');
       const own = /^(.*?)[:：]?約?$/.exec(before)![1]!;

@@ -21,7 +21,7 @@ export type OwnAxes = {
   inceptionHead: Sourced<string> | undefined;
 };
 
-// 売上高(消費税込み)区分: what a head says about the kind of its axis
+// 年齢(満年齢)区分: what a head says about the kind of its axis
 const KINDS: readonly { words: RegExp; kind: AxisKind }[] = [
   { words: /売上/, kind: 'revenue' },
   { words: /店舗|事業所数/, kind: 'stores' },

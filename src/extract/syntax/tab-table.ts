@@ -11,7 +11,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-//   売上高⇥A⇥⇥⇥B⇥⇥        two lines or more, each with a tab between its cells
+//   年齢⇥A⇥⇥⇥B⇥⇥          two lines or more, each with a tab between its cells
 //   ⇥保険金額⇥対物⇥…         a leading tab is an empty first cell, a trailing tab an empty last one
 //
 //   ●⇥保険契約者の故意       no rows: here the tab sets a list mark or a note mark apart from its text,

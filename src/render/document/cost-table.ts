@@ -16,7 +16,7 @@ export type CostTableView = {
   rows: CostRowView[];
 };
 
-/** The limits of a cost that have one plan and one basis: `スタンダードプラン`, `(A) 1億円`, `(B) 3,000万円`, `1事故・保険期間中`. */
+/** The limits of a cost that have one plan and one basis: `Aプラン`, `(A) 1億円`, `(B) 3,000万円`, `1事故・保険期間中`. */
 export type CostLimitView = { plan: string; amounts: FigureView[]; bases: string; marks: PieceView[] };
 
 export type CostRowView = {

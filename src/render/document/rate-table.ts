@@ -179,7 +179,7 @@ function isExample({ bands }: RateTable): boolean {
   return bands.some(({ extent }) => extent.kind === 'point');
 }
 
-/** What the rows and the columns of a table with days are: `人数／補償開始日`. */
+/** What the rows and the columns of a table with days are: `人数／加入日`. */
 function dayCorner(table: RateTable, i18n: I18n): LocalizedText {
   const rows = cornerOf(table, i18n);
   const head = table.axes.find(({ name }) => name === 'inception')?.head;

@@ -197,7 +197,7 @@ function part(
   };
 }
 
-/** Short phrases need their subject: `店舗数`, `会員企業の皆様へ`. */
+/** Short phrases need their subject: `年齢`, `会員企業の皆様へ`. */
 const NAMED: readonly AssumptionKind[] = ['limit', 'basis', 'eligibility'];
 
 function assumed(kinds: readonly AssumptionKind[], { scheme, i18n }: Setting): (Candidate & { id: string })[] {

@@ -64,7 +64,7 @@ function cellsOf({ id, caption, corner, rows }: RateTableView, setting: Setting)
       const day = words(inception ? locale.monthDay(inception.value) : '', setting);
       return {
         kind: 'premium',
-        // with the head of the rows: 1店舗 is a row of 店舗数
+        // with the head of the rows: 5名まで is a row of 人数
         under: [words(caption, setting), viewOf(corner, setting), words(termsInLine(scheme, plan, i18n), setting)],
         anchors: [`table-${id}`],
         line: Number(cell.line),
