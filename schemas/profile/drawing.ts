@@ -6,6 +6,9 @@ import { slotsOf } from './pattern.ts';
 const SLOT =
   /^(?:item|group|name|text|term|availability|payout|limit\.(?:own|overall)|premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|period|per|frequency|axis\.[a-z0-9]+(?:-[a-z0-9]+)*|(?:limit|deductible)\.[a-z0-9-]+(?:\/(?:per-claim|per-incident|aggregate|per-person|per-corporation)(?:\+(?:per-claim|per-incident|aggregate|per-person|per-corporation))*)?)?$/;
 
+/** Whether a hole has a name that is read by someone else alone: a name that no one knows is reported where it is. */
+export const isOfAnother = (name: string, read: RegExp) => SLOT.test(name) && !read.test(name);
+
 export const Cell = z
   .string()
   .refine((cell) => !/[{}]/.test(cell.replace(/\{[^{}]*\}/g, '')), 'braces in pairs')
@@ -91,6 +94,6 @@ export const LimitTableDrawing = Drawing.refine(
     [above, ...head, ...body]
       .flat(2)
       .flatMap(slotsOf)
-      .every((name) => OF_LIMITS.test(name)),
+      .every((name) => !isOfAnother(name, OF_LIMITS)),
   'holes that a table of limits reads: `{plan}`, `{limit.…/…}` and `{deductible.…}`',
 );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Per, Period, Tax } from '../premium-terms.ts';
 import { AxisKind, AxisScale } from '../rate-axis.ts';
 import { RateBasis } from '../rate-table.ts';
-import { Drawing } from './drawing.ts';
+import { Drawing, isOfAnother } from './drawing.ts';
 import { Invariant } from './invariant.ts';
 import { Name } from './parts.ts';
 import { Pattern, slotsOf } from './pattern.ts';
@@ -17,7 +17,7 @@ const RateTableDrawing = Drawing.refine(
   ({ body }) => namesIn(body).includes('premium'),
   'a `{premium}` in the body',
 ).refine(
-  ({ above, head, body }) => namesIn([above, ...head, ...body]).every((name) => OF_RATES.test(name)),
+  ({ above, head, body }) => namesIn([above, ...head, ...body]).every((name) => !isOfAnother(name, OF_RATES)),
   'holes that a table of premiums reads: `{item}`, `{group}`, `{name}`, `{text}`, `{term}`, `{availability}` and `{payout}` are none of them',
 );
 
