@@ -355,7 +355,7 @@ describe('what is typed', SLOW, () => {
     };
     expect(await heard('店舗数')).toBe('例：7');
     expect(await heard('売上高')).toBe(
-      '例：3億5,000万円、35000万、350000000。売上高の実績がない場合は、取扱代理店などへの照会が必要です。',
+      '例：3億5,000万円、35000万、350000000。まだ実績がない場合は、取扱代理店などへの照会が必要です。',
     );
     await page.type('#stores', '0');
     await page.click('#find');
@@ -482,7 +482,7 @@ describe('what is typed', SLOW, () => {
     await page.emulateMediaType('print');
     expect(await page.$eval('#finder', (form) => getComputedStyle(form).display)).toBe('none');
     expect(await page.$eval('#asked', (facts) => (facts as HTMLElement).innerText.replace(/\s+/g, ' '))).toBe(
-      '売上高 3億5,000万円 店舗数 7店舗 希望する支払限度額 1億円以上',
+      '売上高 3億5,000万円 店舗数 7 希望する支払限度額 1億円以上',
     );
   });
 });

@@ -48,7 +48,7 @@ describe('yakkan quote --json', () => {
       limit_yen: 50_000_000,
       joining: null,
       conditions: [],
-      quantities: {},
+      quantities: { revenue: 400_000_000 },
       values: [],
     });
     // the original, line 70: 10億円まで … AB3 68,510円
@@ -154,7 +154,7 @@ describe('yakkan quote', () => {
     [{ member: 'unknown' }, '--member is `unknown`, expected `aozora`'],
     // whose members may join is not stated
     [{ member: 'hama' }, '--member is `hama`, expected `aozora`, `kumo`, `mori`, `tsuki`.'],
-    [{ revenue: '0' }, 'above 0: a company without revenue so far has to ask'],
+    [{ revenue: '0' }, 'above 0: who has none so far has to ask'],
     [{ revenue: '2億8千' }, '--revenue is `2億8千`, expected an amount'],
     [{ limit: 'much' }, '--limit is `much`, expected an amount'],
     [{ limit: '0' }, '--limit is `0`, expected an amount'],
