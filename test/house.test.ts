@@ -70,14 +70,14 @@ function wordsOfTheAxes(): string[] {
 const isWords = ({ extent }: { extent: { kind: string } }) => extent.kind === 'condition';
 
 /**
- * A file as far as it may not have words of axes. One list has the names of the kinds of axes, and what a premium may be per; the grammar
+ * A file as far as it may not have words of axes. One list has the names of the kinds of axes and of facts, and what a premium may be per; the grammar
  * of what premiums are says by which words a text says that.
  */
 function withoutKinds(path: string): string {
   if (path.endsWith('src/recognise/premium-words.ts')) return '';
   const text = readFileSync(path, 'utf8');
   return path.endsWith('/terms.po')
-    ? text.replace(/^msgctxt "terms\.(?:axis|per)\.[^"]*"\nmsgid .*\nmsgstr .*$/gm, '')
+    ? text.replace(/^msgctxt "terms\.(?:axis|per|fact)\.[^"]*"\nmsgid .*\nmsgstr .*$/gm, '')
     : text;
 }
 

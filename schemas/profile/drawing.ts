@@ -86,7 +86,7 @@ export const Drawing = z
   .refine(({ above, head }) => above.length > 0 || head.length > 0, '`head`, or lines `above` the table');
 export type Drawing = z.infer<typeof Drawing>;
 
-const OF_LIMITS = /^(?:plan|limit\..+\/.+|deductible\..+)?$/;
+const OF_LIMITS = /^(?:plan|limit\.(?!own$|overall$).+|deductible\..+)?$/;
 
 /** A table of limits. A hole of another name would be read by no one. */
 export const LimitTableDrawing = Drawing.refine(

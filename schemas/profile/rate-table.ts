@@ -11,7 +11,7 @@ const namesIn = (rows: readonly (readonly (string | readonly string[])[])[]) => 
 
 /** What a reader of rate tables reads; a hole of another name would be read by none. */
 const OF_RATES =
-  /^(?:premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|period|per|frequency|axis\..+|limit\..+\/.+|deductible\..+)?$/;
+  /^(?:premium|band|example|condition|plan|plan_code|rating_class|members|inception|months|period|per|frequency|axis\..+|limit\.(?!own$|overall$).+|deductible\..+)?$/;
 
 const RateTableDrawing = Drawing.refine(
   ({ body }) => namesIn(body).includes('premium'),

@@ -1,4 +1,5 @@
 import type { Profile } from '../../schemas/profile.ts';
+import { reportDeclared } from './declared.ts';
 import { report } from '../messages/report.ts';
 import type { Grid } from './grid.ts';
 import type { CutSection } from './readers/sections.ts';
@@ -68,12 +69,12 @@ function placesOfWords(words: string, { text }: PamphletText): Range[] {
   return places;
 }
 
-function reportUnused(wraps: Wraps, { file, text }: PamphletText): void {
-  for (const wrap of wraps) {
+function reportUnused(wraps: Wraps, pamphlet: PamphletText): void {
+  for (const [i, wrap] of wraps.entries()) {
     const words = 'join' in wrap ? wrap.join : 'apart' in wrap ? wrap.apart : '';
-    if (text.includes(words)) continue;
-    report(file, 'declaration-unused', undefined, {
-      unexpected: `entry \`${words}\` under \`cellWraps\` of the profile`,
+    if (pamphlet.text.includes(words)) continue;
+    reportDeclared(pamphlet, 'declaration-unused', ['cellWraps', i], {
+      unexpected: `entry \`${words}\` under \`cellWraps\``,
       expected: 'words that the text has, with the blanks it prints',
     });
   }

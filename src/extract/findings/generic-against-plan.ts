@@ -77,7 +77,7 @@ function findWrongNumbersOfPlans({ scheme, pamphlet }: Inspection): void {
   }
 }
 
-/** スタンダードプラン(1億円), where no limit of that plan is 1億円 */
+/** 見本プラン(1億円), where no limit of that plan is 1億円 */
 function findWrongAmountsOfPlans({ scheme, pamphlet }: Inspection): void {
   for (const { label, limits } of scheme.plans) {
     // a letter alone may be anything

@@ -2,7 +2,7 @@ import { compactOf } from './defined-names.ts';
 import { placesOf, type Inspection } from './inspection.ts';
 import { endingsIn, nameBefore, type Name } from './names.ts';
 
-//   スタンダードプラン | A・Bプラン
+//   見本プラン | A・Bプラン
 const KINDS = /プラン(?!ナー|ニング|ト)|パターン|コース|タイプ/g;
 //   プランA | パターンⅡ
 const LETTERED = /(?:プラン|パターン|コース|タイプ) ?([A-Z](?![A-Za-z])|[Ⅰ-Ⅻ])/g;

@@ -3,6 +3,7 @@ import type { FactStatement } from '../../../schemas/profile/stated-fact.ts';
 import type { Rider } from '../../../schemas/rider.ts';
 import type { Wording } from '../../../schemas/span.ts';
 import { FactKind, WORDS_OF_FACT, type StatedFact } from '../../../schemas/stated-fact.ts';
+import { reportDeclared } from '../declared.ts';
 import { moment } from '../../recognise/date.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { quantitiesIn } from '../../recognise/quantity.ts';
@@ -58,10 +59,10 @@ function draftsOf(
   const match = firstMatch(compileWithin(quote), pamphlet.folded);
   if (!match) {
     if (!mayBeMissing)
-      report(pamphlet.file, 'quote-missing', undefined, {
+      reportDeclared(pamphlet, 'quote-missing', ['facts', kind, 'find', nth, 'quote'], {
         unexpected: 'text without words the profile quotes',
         expected: `\`${quote}\``,
-        hint: `They are \`facts.${kind}\`, \`${id}\`, in the profile; the wording may have changed.`,
+        hint: 'The wording may have changed.',
       });
     return [];
   }
@@ -116,7 +117,7 @@ function rangesOf({ start, end, holes }: PatternMatch, { folded }: PamphletText)
   return found.length > 0 ? found : [{ start, end }];
 }
 
-// 卸売・商社、小売業、その他(運輸、通信): a comma in a bracket parts no names
+// 甲業、乙業、その他(丙業、丁業): a comma in a bracket parts no names
 const NAME = /(?!\s)(?:\([^()]*\)|[^、()])+/g;
 
 type Read = { text: Wording; requirement: Wording | undefined; benefit: Wording | undefined };
