@@ -7,7 +7,7 @@ import { idOf, Name } from './parts.ts';
 import { Pattern, slotsOf } from './pattern.ts';
 
 /** The limits of a cover, one in each plan, by what they are for. */
-export const LimitsOf = z
+const LimitsOf = z
   .strictObject({
     cover: CoverOf.describe('The cover whose limits they are.'),
     basis: LimitBasis.optional().describe('What they count for, if the cover has several limits.'),
