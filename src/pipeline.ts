@@ -14,7 +14,7 @@ import { gridsOf } from './extract/grid.ts';
 import { checkFindingsJudged } from './extract/judged.ts';
 import { checkCoverCodesKnown } from './extract/neutral-codes.ts';
 import { isReadable, opened, type OpenEdition } from './extract/open-edition.ts';
-import { parse } from './extract/parse.ts';
+import { parseTables } from './extract/parse.ts';
 import { readInPart, stopIfHalfCorrected } from './extract/read-in-part.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise.ts';
@@ -91,7 +91,7 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   checkCharacters(pamphlet, unprintable); //                                          what no pamphlet means or no font has
   const quantities = recognise(pamphlet, profile.value); //                           text  -> Quantities, each with its span
   stopIfHalfCorrected(source.file, file);
-  const grids = gridsOf(parse(file), pamphlet); //                                    VFile -> Root (mdast) -> tables
+  const grids = gridsOf(parseTables(file), pamphlet); //                              VFile -> Table[] (mdast) -> grids
   const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings, place: profile };
   const draft = assemble(edition, profile.value, source.value, grids, pamphlet, quantities, own); // … -> SchemeDraft
   checkNotStated(profile.value.checklist, pamphlet); //                               what a person says is not there

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Nodes } from 'mdast';
-import { VFile } from 'vfile';
 import { readFileSync } from 'node:fs';
-import { parse } from '../src/extract/parse.ts';
+import { VFile } from 'vfile';
+import { parse, parseTables } from '../src/extract/parse.ts';
 import { cases, fixturePath } from './support/fixtures.ts';
 import { editions, readings } from './support/sources.ts';
 
@@ -15,8 +15,26 @@ const texts: [string, string][] = [
   ]),
 ];
 
+/** The tables of a tree, with all positions, as data. */
+function tablesIn(node: Nodes): unknown[] {
+  if (node.type === 'table') return [JSON.parse(JSON.stringify(node))];
+  return 'children' in node ? node.children.flatMap(tablesIn) : [];
+}
+
+describe.each(
+  texts.flatMap(([name, text]) => [
+    [name, text],
+    [`${name} with other line ends`, text.replace(/\n/g, '\r\n')],
+  ]),
+)('the tables of %s', (_, text) => {
+  it('are the same in the blocks that may hold one as in the whole text', () => {
+    const alone = parseTables(new VFile({ value: text! }));
+    expect(JSON.parse(JSON.stringify(alone))).toEqual(tablesIn(parse(text!)));
+  });
+});
+
 describe.each(texts)('the tree of %s', (_, text) => {
-  const root = parse(new VFile({ value: text }));
+  const root = parse(text);
 
   it('has every node in its place: children within parents, in order, apart from each other', () => {
     const walk = (node: Nodes) => {

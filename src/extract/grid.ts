@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root, Table, TableCell } from 'mdast';
+import type { PhrasingContent, Table, TableCell } from 'mdast';
 import type { Line, PamphletText } from './text.ts';
 
 /** The content of a cell without outer white space, as offsets into the text. An empty cell has no length. */
@@ -7,15 +7,9 @@ export type Cell = { start: number; end: number };
 /** A table as rows of cells, from any table syntax. */
 export type Grid = { rows: Cell[][]; start: number; end: number };
 
-/** Every table of the tree, tab tables and pipe tables, without rules (`-----⇥--`). */
-export function gridsOf(root: Root, { text }: PamphletText): Grid[] {
-  const grids: Grid[] = [];
-  const visit = (node: { type: string; children?: unknown[] }) => {
-    if (node.type === 'table') grids.push(...gridsIn(node as unknown as Table, text));
-    else for (const child of node.children ?? []) visit(child as typeof node);
-  };
-  visit(root);
-  return grids;
+/** The grids of tables, tab tables and pipe tables, without rules (`-----⇥--`). */
+export function gridsOf(tables: readonly Table[], { text }: PamphletText): Grid[] {
+  return tables.flatMap((table) => gridsIn(table, text));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
@@ -8,6 +8,7 @@ import { hyphenList, hyphenListFromMarkdown } from './syntax/hyphen-list.ts';
 import { plainParagraph, plainParagraphs } from './syntax/plain-paragraph.ts';
 import { strongMark, strongMarkFromMarkdown } from './syntax/strong-mark.ts';
 import { tabTable, tabTableFromMarkdown, tabTableRows } from './syntax/tab-table.ts';
+import { PIPE_RULE, tableBlocks, type Block } from './syntax/table-blocks.ts';
 
 // Markdown that pamphlets don't mean; test/fixtures/parse/ shows what each construct would break.
 const turnedOff = [
@@ -22,9 +23,6 @@ const turnedOff = [
   'setextUnderline', // ------             would make a heading of the line above
   'thematicBreak', //   ＊ ＊ ＊, - - -       would end a list
 ];
-
-// | --- | :---: |
-const PIPE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m;
 
 /** The processor for one text: a construct a line. */
 function processorFor(text: string) {
@@ -48,7 +46,50 @@ function processorFor(text: string) {
     .freeze();
 }
 
-/** Parse text to mdast. The text is unchanged, so node positions are positions in the source. */
-export function parse(file: VFile): Root {
-  return processorFor(String(file)).parse(file);
+/** Parse a text to mdast. The text is unchanged, so node positions are positions in the source. */
+export function parse(text: string): Root {
+  return processorFor(text).parse(text);
+}
+
+/**
+ * Parse the tables of a text to mdast, with their positions in the text. Only the blocks that may hold one are parsed: the rest of a
+ * pamphlet is most of it, and no reader needs its tree.
+ */
+export function parseTables(file: VFile): Table[] {
+  const blocks = tableBlocks(String(file));
+  const joined = blocks.map(({ text }) => text).join('\n\n');
+  return joined === '' ? [] : tablesIn(parse(joined)).map((table) => moved(table, placesOf(blocks)));
+}
+
+type Point = NonNullable<Nodes['position']>['start'];
+
+/** Where a block is in the text of all blocks, and how far that is from its place in the whole text. */
+type Place = { at: number; offset: number; line: number };
+
+function placesOf(blocks: readonly Block[]): Place[] {
+  let at = 0;
+  let atLine = 1;
+  return blocks.map(({ text, offset, line }) => {
+    const place = { at, offset: offset - at, line: line - atLine };
+    at += text.length + 2;
+    atLine += text.split(/\r\n|\n|\r/).length + 1;
+    return place;
+  });
+}
+
+function tablesIn(node: Nodes): Table[] {
+  if (node.type === 'table') return [node];
+  return 'children' in node ? node.children.flatMap(tablesIn) : [];
+}
+
+/** A tree of the text of all blocks, with its positions in the whole text. */
+function moved<T extends Nodes>(node: T, places: readonly Place[]): T {
+  const { offset, line } = places.findLast(({ at }) => at <= node.position!.start.offset!)!;
+  const point = (each: Point): Point => ({ ...each, offset: each.offset! + offset, line: each.line + line });
+  const visit = (each: Nodes) => {
+    if (each.position) each.position = { start: point(each.position.start), end: point(each.position.end) };
+    if ('children' in each) each.children.forEach(visit);
+  };
+  visit(node);
+  return node;
 }

@@ -10,7 +10,7 @@ import type { Unprintable } from './characters.ts';
 import { gridsOf, type Grid } from './grid.ts';
 import { flowOf } from './layout/flow.ts';
 import type { OpenEdition } from './open-edition.ts';
-import { parse } from './parse.ts';
+import { parseTables } from './parse.ts';
 import { readIdentity } from './readers/identity.ts';
 import { namesFrom } from './readers/names.ts';
 import { readLimitTables } from './readers/plans.ts';
@@ -60,7 +60,7 @@ function readSoundParts({ profile, source }: Parts, pamphlet: PamphletText, quan
       : (profile?.part(key, schema) as Profile[K] | undefined);
   };
   const left: string[] = [];
-  const grids = gridsOf(parse(pamphlet.file), pamphlet);
+  const grids = gridsOf(parseTables(pamphlet.file), pamphlet);
 
   const level = part('level');
   const identity = part('identity');
