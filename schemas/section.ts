@@ -60,3 +60,8 @@ export const Section = z
   })
   .meta({ description: 'The text from one heading to the next, so that the whole document can be set again.' });
 export type Section = z.infer<typeof Section>;
+
+/** The ids of the typed fields that have a place of their own in a section. The words of others are a part of another statement. */
+export function fieldsInSections({ sections }: { sections: readonly Section[] }): Set<string> {
+  return new Set(sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))));
+}

@@ -23,7 +23,8 @@ describe('yakkan check', () => {
     expect(stdout).toMatch(/read: .*12 costs, 13 exclusions, 3 definitions/);
     expect(stdout).not.toContain('aozora');
     expect(stderr).toMatch(/^sources\/mori\/2024\/pamphlet\.txt:9:7-9:9 warning .* placeholder-unfilled$/m);
-    expect(stderr).toMatch(/0 errors, 1 warning/);
+    expect(stderr).toMatch(/^sources\/mori\/2024\/pamphlet\.txt:91:2-91:14 warning .* name-undefined$/m);
+    expect(stderr).toMatch(/0 errors, 2 warnings/);
   });
 
   it.each([

@@ -25,6 +25,7 @@ describe('the made-up schemes', () => {
       'kumo 13 heading-misaligned',
       'kumo 54 statement-clash',
       'mori 9 placeholder-unfilled',
+      'mori 91 name-undefined',
       'tsuki 9 placeholder-unfilled',
     ]);
   });

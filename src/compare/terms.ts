@@ -1,5 +1,6 @@
 import type { Definition } from '../../schemas/definition.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import { fieldsInSections } from '../../schemas/section.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import { foldWidth } from '../recognise/fold.ts';
 
@@ -24,9 +25,7 @@ export function termsOf(schemes: readonly Scheme[]): Terms {
 
 /** The definitions that the page of a scheme shows by themselves. A meaning in the words of another statement is shown with that one. */
 function shownIn({ definitions, sections }: Scheme): Definition[] {
-  const fields = new Set(
-    sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? each.field : []))),
-  );
+  const fields = fieldsInSections({ sections });
   return definitions.filter(({ id, clauses }) => clauses.length === 0 || fields.has(id));
 }
 

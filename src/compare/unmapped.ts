@@ -1,5 +1,6 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import { fieldsInSections } from '../../schemas/section.ts';
 
 /** What of a scheme has no neutral code, in the order of the data model. It is listed; codes are never guessed. */
 export type Unmapped = {
@@ -7,17 +8,19 @@ export type Unmapped = {
   statements: Clause[];
   /** Riders none of whose words have a code. A rider that is only named has no statements. */
   riders: Scheme['riders'];
-  /** Notes that promise a payment or exclude one. */
+  /** Notes that promise a payment or exclude one. A note within another statement is a part of it. */
   notes: Clause[];
   /** Statements of prose that do so. */
   prose: Clause[];
 };
 
 export function unmapped(scheme: Scheme): Unmapped {
+  const printed = fieldsInSections(scheme);
   return {
     statements: statements(scheme),
     riders: scheme.riders.filter(({ clauses }) => !clauses.some(isCoded)),
     notes: scheme.notes
+      .filter(({ id }) => printed.has(id))
       .map(({ id, clause }) => ({ ...clause, id }))
       .filter((clause) => !isCoded(clause) && promisesOrExcludes(clause)),
     prose: prose(scheme).filter((clause) => !isCoded(clause) && promisesOrExcludes(clause) && !introduces(clause)),

@@ -37,7 +37,22 @@ export function compileLine(pattern: string): CompiledPattern {
   return compile(pattern, (body) => `^[ \\t#*>-]*${body}[ \\t\\r*]*$`, '\\S[^\\r\\n]*?');
 }
 
+/** Patterns that were compiled before, by their frame and their words: every edition is read with those of its profile. */
+const compiled = new Map<string, CompiledPattern>();
+const MOST_COMPILED = 4096;
+
 function compile(pattern: string, frame: (body: string) => string, anything: string): CompiledPattern {
+  const key = `${frame('')}\n${anything}\n${pattern}`;
+  let known = compiled.get(key);
+  if (!known) {
+    if (compiled.size >= MOST_COMPILED) compiled.clear();
+    known = compileAnew(pattern, frame, anything);
+    compiled.set(key, known);
+  }
+  return known;
+}
+
+function compileAnew(pattern: string, frame: (body: string) => string, anything: string): CompiledPattern {
   const holes: string[] = [];
   let body = '';
   let last = 0;

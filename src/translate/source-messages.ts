@@ -2,7 +2,7 @@ import type { BandExtent } from '../../schemas/band.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import { isMissing } from '../../schemas/identity.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
-import type { Section } from '../../schemas/section.ts';
+import { fieldsInSections, type Section } from '../../schemas/section.ts';
 import type { Span } from '../../schemas/span.ts';
 import { isWithheld, printsUnconfirmedNumber } from './confirmed.ts';
 import { isJapanese } from './japanese.ts';
@@ -168,11 +168,6 @@ export function messagesOfSite(scheme: Scheme): SourceMessage[] {
   }
   for (const { heading, codes } of scheme.costs) if (codes) add('coverage', heading);
   return messages;
-}
-
-/** The ids of everything that was read in a section. Fields from a quoted sentence are in none. */
-export function fieldsInSections({ sections }: Scheme): Set<string> {
-  return new Set(sections.flatMap(({ contents }) => contents.flatMap((each) => ('field' in each ? [each.field] : []))));
 }
 
 /** The references in one wording of a clause. */

@@ -1,9 +1,10 @@
 import type { Clause } from '../../../schemas/clause.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span, Wording } from '../../../schemas/span.ts';
+import { fieldsInSections } from '../../../schemas/section.ts';
 import { printedIn, rowsOf } from '../../compare/rate-key.ts';
 import { untranslated } from '../../translate/catalog.ts';
-import { fieldsInSections, sourceMessages } from '../../translate/source-messages.ts';
+import { sourceMessages } from '../../translate/source-messages.ts';
 import { isTranslation, type I18n } from '../words/i18n.ts';
 import { anchorOf } from './address.ts';
 import { settingOf } from './clause.ts';

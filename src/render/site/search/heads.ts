@@ -1,7 +1,7 @@
 import type { Clause } from '../../../../schemas/clause.ts';
+import { fieldsInSections } from '../../../../schemas/section.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
 import { lineOfWording } from '../../../compare/places.ts';
-import { fieldsInSections } from '../../../translate/source-messages.ts';
 import type { ChapterName } from '../../document/names.ts';
 import { anchorOf } from '../../document/address.ts';
 import { printedView, type Setting } from '../../document/clause.ts';
