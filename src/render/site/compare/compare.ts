@@ -7,7 +7,6 @@ import { sideBySide } from '../../../compare/side-by-side.ts';
 import { termsOf } from '../../../compare/terms.ts';
 import { unmapped } from '../../../compare/unmapped.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import type { MessageContext } from '../../../translate/source-messages.ts';
 import { ROW_CHOICES, SECTIONS, hasSame, isNoted, type SectionName, type TableName } from './sections.ts';
 import { schemeHref, sourceHref, lineHref } from '../../document/address.ts';
 import { settingOf } from '../../document/clause.ts';
@@ -282,12 +281,6 @@ function definedAlone({ columns, i18n: { t } }: Material): SectionView['perSchem
   );
 }
 
-const CONTEXTS: Readonly<Record<string, MessageContext>> = {
-  exclusions: 'exclusion',
-  coverages: 'coverage',
-  costs: 'cost',
-};
-
 /** Statements without a code are listed for each scheme, and not compared. */
 function withoutCode({ columns, i18n: { t } }: Material): SectionView['perScheme'] {
   return perScheme(
@@ -296,11 +289,11 @@ function withoutCode({ columns, i18n: { t } }: Material): SectionView['perScheme
     columns,
     (comparing) => {
       const { scheme } = comparing;
-      // riders have rows of their own; prose is shown on the page of the scheme
-      const { statements, notes } = unmapped(scheme);
-      return [...statements, ...notes].map((clause) => {
-        const kind = clause.id.slice(scheme.id.length + 1).split('/')[0]!;
-        return statementEntry(clause, CONTEXTS[kind] ?? 'notice', comparing);
+      // riders have rows of their own; notes and prose are on the page of the scheme
+      return unmapped(scheme).statements.map((clause) => {
+        const kind = clause.id.slice(scheme.id.length + 1).split('/')[0];
+        const context = kind === 'exclusions' ? 'exclusion' : kind === 'coverages' ? 'coverage' : 'cost';
+        return statementEntry(clause, context, comparing);
       });
     },
   );
