@@ -134,14 +134,17 @@ export function checkContents(
     const confirmed = contents.sections[name];
     if (confirmed === section.characters) continue;
     const place = section.heading?.span ?? section.heading?.spans?.[0] ?? spansIn(section.contents)[0];
-    report(pamphlet.file, 'contents-differ', place, {
+    const differing: Diagnostic = {
       unexpected: `${section.characters} characters in section \`${name}\``,
       expected:
         confirmed === undefined
           ? 'a number confirmed in source.yaml'
           : `${confirmed}, as ${contents.by} confirmed on ${contents.on}`,
       hint: 'Compare the section with the original; then put the number into `contents` of source.yaml.',
-    });
+    };
+    // a section that begins with a table of fields has no place of its own
+    if (place) report(pamphlet.file, 'contents-differ', place, differing);
+    else reportDeclared(pamphlet, 'contents-differ', ['contents', 'sections', name], differing, 'source');
   }
   for (const name of Object.keys(contents.sections)) {
     if (found.has(name) || (LEFT_OUT as readonly string[]).includes(name)) continue;
