@@ -5,28 +5,13 @@ import { Scheme } from '../schemas/scheme.ts';
 import { lastBasis, limitsIn } from '../src/recognise/limit.ts';
 import { keyed } from './support/reference.ts';
 import { readFixture } from './support/read-fixture.ts';
+import { REFERENCE_COLUMNS } from '../schemas/reference.ts';
 import { readings } from './support/sources.ts';
 
 /** A row of `reference/terms.csv` as the program read it, in the words of the table. */
 type Keyed = Record<string, string | number | undefined>;
 
-const COLUMNS = [
-  'line',
-  'kind',
-  'plan',
-  'cover',
-  'of',
-  'amount',
-  'basis',
-  'condition',
-  'bound',
-  'relation',
-  'related',
-  'changed_by',
-  'changed_basis',
-  'changed_of',
-];
-const shown = (row: Keyed) => COLUMNS.map((column) => row[column] ?? '').join(' | ');
+const shown = (row: Keyed) => REFERENCE_COLUMNS.terms.map((column) => row[column] ?? '').join(' | ');
 
 function termsOf(scheme: Scheme): Keyed[] {
   const limits: (Limit | Sublimit)[] = [...scheme.plans.flatMap((plan) => plan.limits), ...scheme.sublimits];

@@ -4,6 +4,7 @@ import { report } from '../messages/report.ts';
 import type { Grid } from './grid.ts';
 import type { CutSection } from './readers/sections.ts';
 import type { PamphletText } from './text.ts';
+import { occurrences } from './occurrences.ts';
 
 /*
  * A cell taken out of a printed table has a blank where its line was broken, inside a word too: 緊急時ホットラ インサービス. The
@@ -28,7 +29,7 @@ export function joinCells(wraps: Wraps, sections: readonly CutSection[], pamphle
   const apart = apartIn(wraps, pamphlet);
   const broken = wraps.flatMap((wrap) => {
     if ('join' in wrap)
-      return placesOfWords(wrap.join, pamphlet).flatMap(({ start, end }) => placesOf(BLANKS, { start, end }, text));
+      return occurrences(wrap.join, text).flatMap(({ start, end }) => placesOf(BLANKS, { start, end }, text));
     if (!('section' in wrap)) return [];
     return sections
       .filter(({ profile }) => profile.id === wrap.section)
@@ -57,16 +58,8 @@ export function checkCells(wraps: Wraps, grids: readonly Grid[], pamphlet: Pamph
     }
 }
 
-function apartIn(wraps: Wraps, pamphlet: PamphletText): Range[] {
-  return wraps.flatMap((wrap) => ('apart' in wrap ? placesOfWords(wrap.apart, pamphlet) : []));
-}
-
-/** Each place of some words of the profile. */
-function placesOfWords(words: string, { text }: PamphletText): Range[] {
-  const places: Range[] = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
-    places.push({ start: at, end: at + words.length });
-  return places;
+function apartIn(wraps: Wraps, { text }: PamphletText): Range[] {
+  return wraps.flatMap((wrap) => ('apart' in wrap ? occurrences(wrap.apart, text) : []));
 }
 
 function reportUnused(wraps: Wraps, pamphlet: PamphletText): void {

@@ -4,6 +4,7 @@ import type { Profile } from '../../schemas/profile.ts';
 import { reportDeclared, type DescribedText } from './declared.ts';
 import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
+import { occurrences } from './occurrences.ts';
 
 /**
  * Report the items of the 契約概要 and the 注意喚起情報 that are neither in the text nor declared as not stated, and
@@ -52,11 +53,11 @@ type NotStatedThing = {
 /** Report the words of the text that name something which the profile declares as not stated. */
 export function checkWordsOf({ name, words, mentions }: NotStatedThing, pamphlet: PamphletText): void {
   const { file, text, span, isDebris } = pamphlet;
-  const excused = mentions.flatMap((each) => placesOf(each, text));
+  const excused = mentions.flatMap((each) => occurrences(each, text));
   for (const each of mentions)
     if (!text.includes(each)) reportIdle(name, `the text does not have \`${each}\``, pamphlet);
   const [found] = words
-    .flatMap((each) => placesOf(each, text))
+    .flatMap((each) => occurrences(each, text))
     .filter(
       ({ start, end }) => !isDebris(start, end) && !excused.some((each) => each.start <= start && end <= each.end),
     )
@@ -67,13 +68,6 @@ export function checkWordsOf({ name, words, mentions }: NotStatedThing, pamphlet
       expected: 'a field that states it, or a text without words that name it',
       hint: `Say where it is stated (\`${name}.${name.startsWith('facts.') ? 'find' : 'in'}\`). If these words do not state it, quote them in \`${name}.mentions\`.`,
     });
-}
-
-function placesOf(words: string, text: string): { start: number; end: number }[] {
-  const places: { start: number; end: number }[] = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
-    places.push({ start: at, end: at + words.length });
-  return places;
 }
 
 function reportIdle(name: string, why: string, text: DescribedText): void {

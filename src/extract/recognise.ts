@@ -6,6 +6,7 @@ import { foldWidth } from '../recognise/fold.ts';
 import { moneyTokens, type MoneyToken } from '../recognise/money-tokens.ts';
 import { quantitiesIn, type Known, type Quantity } from '../recognise/quantity.ts';
 import type { PamphletText } from './text.ts';
+import { occurrences } from './occurrences.ts';
 
 /**
  * Every quantity that the text prints, found independently of the readers. The ledgers compare it with the fields.
@@ -25,7 +26,7 @@ const LOOKALIKE = /[OolISBQDZ〇○◯]/;
  */
 export function recognise(pamphlet: PamphletText, { notMoney, numbers }: Declarations): Quantities {
   const { text, folded } = pamphlet;
-  const excuses = notMoney.map((entry, i) => ({ entry, i, ranges: [...occurrences(text, entry.text)], used: false }));
+  const excuses = notMoney.map((entry, i) => ({ entry, i, ranges: occurrences(entry.text, text), used: false }));
   const isExcused = (offset: number) => {
     const excuse = excuses.find(({ ranges }) => ranges.some(({ start, end }) => start <= offset && offset < end));
     if (excuse) excuse.used = true;
@@ -62,7 +63,7 @@ function declaredIn(pamphlet: PamphletText, numbers: Declarations['numbers']): K
   const { text, folded } = pamphlet;
   return numbers.flatMap(({ text: declared, is }, i): Known[] => {
     const digits = /\d(?:.*\d)?/s.exec(foldWidth(declared));
-    const places = digits ? [...occurrences(text, declared)] : [];
+    const places = digits ? occurrences(declared, text) : [];
     // a number that the grammar knows needs no declaration
     const needed = places.filter(({ start, end }) =>
       quantitiesIn(folded.slice(Math.max(0, start - 20), end + 20)).some(({ kind }) => kind === 'number'),
@@ -175,10 +176,4 @@ function whyMalformed(raw: string, column: number): string {
   if (/\*|</.test(folded)) return 'Marks of the notation are inside the number.';
   if (!/\d/.test(folded)) return 'There is no number in front of the unit; if it is no amount, say so in `notMoney`.';
   return 'Digits are grouped by three or not at all, each part is less than one of the unit above it, and there is no leading zero.';
-}
-
-function* occurrences(text: string, wanted: string): Generator<{ start: number; end: number }> {
-  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-    yield { start: at, end: at + wanted.length };
-  }
 }
