@@ -97,18 +97,22 @@ it('looks at every page', () => {
   expect(kinds.length).toBeGreaterThanOrEqual(8);
 });
 
+// tests that run at once need the `expect` of their own context: the shared one counts for whichever test began last
 describe.concurrent('a page in a browser', { timeout: 120_000 }, () => {
-  it.each(pages)('%s has nothing that axe objects to, at any width, in any colours', async (path) => {
+  it.for(pages)('%s has nothing that axe objects to, at any width, in any colours', async (path, { expect }) => {
     expect((await surveyOf(path)).violations).toEqual([]);
   });
 
-  it.each(pages)('%s is no wider than a telephone, and its wide parts move by the keyboard', async (path) => {
-    const { width, stuck } = await surveyOf(path);
-    expect(width).toBeLessThanOrEqual(320);
-    expect(stuck).toEqual([]);
-  });
+  it.for(pages)(
+    '%s is no wider than a telephone, and its wide parts move by the keyboard',
+    async (path, { expect }) => {
+      const { width, stuck } = await surveyOf(path);
+      expect(width).toBeLessThanOrEqual(320);
+      expect(stuck).toEqual([]);
+    },
+  );
 
-  it.each(kinds)('%s shows where the keyboard is, and never hides it', async (path) => {
+  it.for(kinds)('%s shows where the keyboard is, and never hides it', async (path, { expect }) => {
     await visit(path, async (page) => {
       const faults: string[] = [];
       for (let step = 0; step < 45; step += 1) {
@@ -127,33 +131,36 @@ describe.concurrent('a page in a browser', { timeout: 120_000 }, () => {
   });
 
   // a page whose heads and names of rows stay in sight: nothing that gets the focus may be hidden by them
-  it.each([
+  it.for<[number, number]>([
     // heads out of sight, heads that do not stay, and heads that do where there is the least room below them
     [320, 640],
     [640, 512],
     [1000, 600],
-  ])('the comparison never hides where the keyboard is, at %i by %i pixels, forth and back', async (width, height) => {
-    for (const key of ['Tab', 'Shift+Tab'] as const) {
-      const faults = await visit(
-        'en/compare.html',
-        async (page) => {
-          await page.setViewport({ width, height });
-          const found = new Set<string>();
-          if (key === 'Shift+Tab') await page.keyboard.down('Shift');
-          for (let step = 0; step < 160; step += 1) {
-            await page.keyboard.press('Tab');
-            const state = await page.evaluate(describeFocus);
-            if (state !== '' && state !== 'nowhere') found.add(state);
-          }
-          return [...found];
-        },
-        width,
-      );
-      expect(faults, key).toEqual([]);
-    }
-  });
+  ])(
+    'the comparison never hides where the keyboard is, at %i by %i pixels, forth and back',
+    async ([width, height], { expect }) => {
+      for (const key of ['Tab', 'Shift+Tab'] as const) {
+        const faults = await visit(
+          'en/compare.html',
+          async (page) => {
+            await page.setViewport({ width, height });
+            const found = new Set<string>();
+            if (key === 'Shift+Tab') await page.keyboard.down('Shift');
+            for (let step = 0; step < 160; step += 1) {
+              await page.keyboard.press('Tab');
+              const state = await page.evaluate(describeFocus);
+              if (state !== '' && state !== 'nowhere') found.add(state);
+            }
+            return [...found];
+          },
+          width,
+        );
+        expect(faults, key).toEqual([]);
+      }
+    },
+  );
 
-  it.each(kinds)('%s is not cut off on paper', async (path) => {
+  it.for(kinds)('%s is not cut off on paper', async (path, { expect }) => {
     await visit(path, async (page) => {
       await page.emulateMediaType('print');
       // A4 within margins of 10 mm, upright or lying
