@@ -29,11 +29,13 @@ export function report(file: VFile, rule: RuleId, place: Span | undefined, compl
       reported.column === place?.start.column,
   );
   if (isTold) return;
-  const message = file.message(reason, {
-    ruleId: rule,
-    source: 'yakkan',
-    place: place && { start: place.start, end: place.end },
-  });
+  const message = withoutTrace(() =>
+    file.message(reason, {
+      ruleId: rule,
+      source: 'yakkan',
+      place: place && { start: place.start, end: place.end },
+    }),
+  );
   message.fatal = rules[rule][0] === 'error';
   const notes = [complaint.hint, complaint.other && `The other place: ${address(complaint.other)}`];
   message.note = notes.filter((note) => note !== undefined).join('\n');
@@ -72,6 +74,17 @@ export function stopIfUnusable(...files: readonly VFile[]): void {
 
 export function isUnusable(file: VFile): boolean {
   return file.messages.some(({ fatal, ruleId }) => fatal === true && !HARMLESS.includes(ruleId));
+}
+
+/** A message is an error to JavaScript, and a trace of it is slow to record. Where it was made is nobody's concern. */
+function withoutTrace<T>(make: () => T): T {
+  const usual = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = usual;
+  }
 }
 
 function address(span: Span): string {

@@ -8,11 +8,13 @@ const POINTED =
 
 /** What a sentence points to by its name, if the text has that name nowhere else. */
 export function undefinedReferences({ pamphlet }: Inspection): Name[] {
-  return [...placesOf(POINTED, pamphlet)].flatMap(({ 0: whole, 1: quoted, 2: angled, 3: boxed, index }): Name[] => {
+  const pointed = [...placesOf(POINTED, pamphlet)];
+  if (pointed.length === 0) return [];
+  const text = compactOf(pamphlet.folded);
+  return pointed.flatMap(({ 0: whole, 1: quoted, 2: angled, 3: boxed, index }): Name[] => {
     const raw = (quoted ?? angled ?? boxed)!;
     const name = compactOf(raw);
     // 支払限度額(保険期間中): the second word is the head of a column below the first
-    const text = compactOf(pamphlet.folded);
     const words = name.split(/[()]/).filter((word) => word !== '');
     if (words.every((word) => text.indexOf(word) !== text.lastIndexOf(word))) return [];
     const start = index + whole.lastIndexOf(raw);

@@ -10,8 +10,8 @@ import { nearestGrid } from './nearest-grid.ts';
 /** A hole of the drawing and its match, as offsets into the text. `column` counts cells from 0; a line above the table has none. */
 export type Slot = { name: string; start: number; end: number; column?: number };
 
-/** One row: its cells, the slots of its own cells, and those of each repetition of its group. */
-export type RowReading = { start: number; end: number; cells: readonly Cell[]; slots: Slot[]; groups: Slot[][] };
+/** One row: its cells, and their slots in the order of the columns. */
+export type RowReading = { start: number; end: number; cells: readonly Cell[]; slots: Slot[] };
 
 /** A printed table read with its drawing. */
 export type TableReading = { start: number; end: number; above: Slot[]; head: RowReading[]; body: RowReading[] };
@@ -168,7 +168,6 @@ function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: Pamphl
     end,
     cells,
     slots: [],
-    groups: row.group.length > 0 ? Array.from({ length: repeats }, () => []) : [],
   };
   drawn.forEach((cell, i) => {
     const found = cells[i];
@@ -183,10 +182,7 @@ function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: Pamphl
     const slots = fits(cell, found, pamphlet);
     if (!slots) return complain(cell, found, pamphlet);
     recordHoles(slots, cell, pamphlet);
-    const inGroup = i - row.before.length;
-    const group =
-      row.group.length > 0 && inGroup >= 0 ? reading.groups[Math.floor(inGroup / row.group.length)] : undefined;
-    (group ?? reading.slots).push(...slots.map((slot) => ({ ...slot, column: i })));
+    reading.slots.push(...slots.map((slot) => ({ ...slot, column: i })));
   });
   for (const surplus of cells.slice(drawn.length)) {
     if (surplus.start === surplus.end) continue;

@@ -144,7 +144,7 @@ function unwrap({ span, spans }: Wording, { folded }: PamphletText): Unwrapped {
   for (const { start, end } of span ? [span] : (spans ?? [])) {
     for (let i = start.offset; i < end.offset; i += 1) {
       // white space around a line break is the typesetter's
-      if (/[\r\n]/.test(folded[i]!)) continue;
+      if (folded[i] === '\n' || folded[i] === '\r') continue;
       words += folded[i]!;
       at.push(i);
     }

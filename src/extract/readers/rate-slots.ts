@@ -16,13 +16,6 @@ export function slotsFor(
   return [...aboveFor(above, nth, of), ...head.flatMap((each) => nearest(each, column)), ...nearest(row, column)];
 }
 
-/** All slots of a row, in the order of its columns. */
-export function slotsIn({ slots, groups }: RowReading): Slot[] {
-  return [...slots, ...groups.flat()].sort(
-    (one, other) => (one.column ?? 0) - (other.column ?? 0) || one.start - other.start,
-  );
-}
-
 function aboveFor(above: readonly Slot[], nth: number, of: number): Slot[] {
   const names = [...new Set(above.map(({ name }) => name))];
   return names.flatMap((name) => {
@@ -31,8 +24,7 @@ function aboveFor(above: readonly Slot[], nth: number, of: number): Slot[] {
   });
 }
 
-function nearest(row: RowReading, column: number): Slot[] {
-  const slots = slotsIn(row);
+function nearest({ slots }: RowReading, column: number): Slot[] {
   const names = [...new Set(slots.map(({ name }) => name))];
   return names.flatMap((name) => {
     const all = slots.filter((slot) => slot.name === name);

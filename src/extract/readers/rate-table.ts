@@ -16,7 +16,7 @@ import type { NameOf } from './names.ts';
 import { enterPlan, reportNameless, type PlanBook } from './plans.ts';
 import { readPremium } from './premium.ts';
 import { axesOf, scaleOf, type ReadAxis } from './rate-axes.ts';
-import { slotOf, slotsFor, slotsIn } from './rate-slots.ts';
+import { slotOf, slotsFor } from './rate-slots.ts';
 
 /** The state of reading one rate table. */
 export type RateTableContext = {
@@ -135,13 +135,13 @@ function readPrinted(table: TableReading, draft: RateTableDraft, context: RateTa
   draft.bandHead ??= headOf('band', table, pamphlet);
   draft.inceptionHead ??= headOf('inception', table, pamphlet);
   // a table with the same head continues the one before it, as after a page break
-  const words = [...table.above, ...table.head.flatMap(slotsIn)]
+  const words = [...table.above, ...table.head.flatMap(({ slots }) => slots)]
     .map((slot) => pamphlet.folded.slice(slot.start, slot.end))
     .join();
   const above = draft.lastBands.get(words);
   const printed: Printed = { table, plans: new Map(), values: new Map(), above: new Map(above && [['band', above]]) };
   for (const row of table.body) {
-    const slots = slotsIn(row);
+    const { slots } = row;
     const premiums = slots.filter(({ name }) => name === 'premium');
     // a row of limits below the plans: each belongs to the plan of its column
     if (premiums.length === 0)
@@ -163,13 +163,13 @@ function headOf(name: string, { head, body }: TableReading, pamphlet: PamphletTe
   const isIts = (slot: Slot) => slot.name === name || (name === 'band' && /^(?:example|condition)$/.test(slot.name));
   const literal = (row: RowReading | undefined, column: number) => {
     const cell = row?.cells[column];
-    const isPlain = cell && cell.end > cell.start && !slotsIn(row).some((slot) => slot.column === column);
+    const isPlain = cell && cell.end > cell.start && !row.slots.some((slot) => slot.column === column);
     return isPlain ? pamphlet.quote(cell.start, cell.end) : undefined;
   };
   // the first cell of a head row is the head of the rows if they have labels below it
-  const isCorner = body.some((row) => slotsIn(row).some(({ name, column }) => column === 0 && LABEL.test(name)));
-  for (const row of head) if (slotsIn(row).some(isIts)) return isCorner ? undefined : literal(row, 0);
-  const column = body.flatMap(slotsIn).find(isIts)?.column;
+  const isCorner = body.some(({ slots }) => slots.some(({ name, column }) => column === 0 && LABEL.test(name)));
+  for (const row of head) if (row.slots.some(isIts)) return isCorner ? undefined : literal(row, 0);
+  const column = body.flatMap(({ slots }) => slots).find(isIts)?.column;
   return column === undefined ? undefined : head.map((row) => literal(row, column)).find((each) => each !== undefined);
 }
 
