@@ -31,6 +31,7 @@ const JAPANESE: Rule[] = [
     (_, half, hour, minute) => clock(Number(hour) + (half === '後' ? 12 : 0), minute ?? '00'),
   ],
   [/(\d{1,2}):(\d\d)/g, (_, hour, minute) => clock(Number(hour), minute)],
+  [/(\d{1,2})月末/g, (_, month) => ` end:${month} `],
   [/([\d.]+)%/g, (_, n) => ` ratio:${n} `],
   [/(\d)割/g, (_, n) => ` ratio:${Number(n) * 10} `],
 ];
@@ -42,6 +43,7 @@ const ENGLISH: Rule[] = [
   [new RegExp(`(\\d{1,2}) (${MONTHS}) (\\d{4})`, 'g'), (_, date, month, year) => day(year, monthOf(month), date)],
   [new RegExp(`(${MONTHS}) (\\d{4})`, 'g'), (_, month, year) => ` month:${year}-${monthOf(month)} `],
   [new RegExp(`(\\d{1,2}) (${MONTHS}|${SHORT})`, 'g'), (_, date, month) => ` date:${monthOf(month)}-${date} `],
+  [new RegExp(`end of (${MONTHS})`, 'g'), (_, month) => ` end:${monthOf(month)} `],
   [
     /(\d{1,2}):(\d\d) (a|p)\.m\./g,
     (_, hour, minute, half) => clock((Number(hour) % 12) + (half === 'p' ? 12 : 0), minute),
@@ -57,7 +59,7 @@ function monthOf(name: string): number {
 function numbersIn(text: string, rules: readonly Rule[]): { typed: string[]; rest: string[] } {
   let marked = text.replace(/[０-９，．：％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   for (const [pattern, replace] of rules) marked = marked.replace(pattern, (...groups: string[]) => replace(...groups));
-  const typed = marked.match(/ (?:yen|day|month|date|time|ratio|n):[\d:.-]+ /g) ?? [];
+  const typed = marked.match(/ (?:yen|day|month|date|end|time|ratio|n):[\d:.-]+ /g) ?? [];
   const rest = marked.replace(/ \w+:[\d:.-]+ /g, ' ').match(/\d[\d,]*\d/g) ?? [];
   return {
     typed: [...new Set(typed.map((each) => each.trim()))].sort(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localeByIntl } from '../src/render/language/by-intl.ts';
 import { referenceInEnglish, markerInEnglish } from '../src/render/language/en-markers.ts';
 import { readCatalog, translator, untranslated } from '../src/translate/catalog.ts';
 import { mergeCatalog } from '../src/translate/merge.ts';
@@ -129,6 +130,35 @@ describe('a translation', () => {
     expect(speak(entry('別', 'other'))('notice', 'A')).toMatchObject({ text: 'A', lang: 'en' });
   });
 
+  it.each([
+    [1, 1, 'on the 1st of each month, by the end of January'],
+    [2, 2, 'on the 2nd of each month, by the end of February'],
+    [3, 4, 'on the 3rd of each month, by the end of April'],
+    [11, 11, 'on the 11th of each month, by the end of November'],
+    [15, 12, 'on the 15th of each month, by the end of December'],
+    [22, 6, 'on the 22nd of each month, by the end of June'],
+  ])('says the day %i of a month, and the month %i, as its language does', (day, month, english) => {
+    const translate = speak(
+      entry('毎月{n1}日付、{n2}月末まで', 'on the {n1, ordinal} of each month, by the end of {n2, month}'),
+    );
+    expect(translate('notice', `毎月${day}日付、${month}月末まで`).text).toBe(english);
+  });
+
+  it('leaves a number as printed that has not the form asked for', () => {
+    const translate = speak(entry('部屋{n1}、番号{n2}', 'room {n1, month}, number {n2, ordinal}'));
+    expect(translate('notice', '部屋13、番号4-8-17').text).toBe('room 13, number 4-8-17');
+  });
+
+  it('of a language without a file says a month as Intl does, and a day as printed', () => {
+    const german = localeByIntl('de', { ...en, tag: 'de-DE' });
+    const translate = translator(
+      readCatalog(HEADER + entry('{n1}日、{n2}月末', 'am {n1, ordinal}., Ende {n2, month}'), {}),
+      'de',
+      german.fill,
+    );
+    expect(translate('notice', '27日、3月末').text).toBe('am 27., Ende März');
+  });
+
   it('keeps the marks of notes apart, whatever their order', () => {
     const translate = speak(entry('見舞品{mark1}と費用{mark2}', 'costs {mark2} and gifts {mark1}'));
     expect(translate('notice', '見舞品(注1)と費用(*2)').parts).toEqual([
@@ -147,6 +177,8 @@ describe('a translation', () => {
     ['no number where there is one', '過去{n1}人', 'lately'],
     ['a digit of another script', '売上高が{yen1}以下', '９ of {yen1}'],
     ['other items than its message', '①および②', '① only'],
+    ['a number in a form that there is not', '毎月{n1}人', 'the {n1, roman} of each month'],
+    ['an amount in the form of a number', '売上高が{yen1}以下', 'the {yen1, ordinal} of revenue'],
   ])('must not have %s', (_, id, translation) => {
     expect(flaws(entry(id, translation))).not.toEqual([]);
     const japanese = id.replace('{yen1}', '200億円').replace('{n1}', '3');

@@ -1,6 +1,7 @@
 import { po, type GetTextTranslations } from 'gettext-parser';
 import { BASE_LANG } from '../../schemas/language.ts';
 import { flawsOf } from './flaws.ts';
+import { isForm, piecesOf, type Form } from './hole.ts';
 import { isJapanese } from './japanese.ts';
 import { toMessage, type Placeholder } from './message.ts';
 import type { MessageContext } from './source-messages.ts';
@@ -12,8 +13,8 @@ export type Part = string | { mark: number; text: string };
 /** A wording in the requested language, or in Japanese (see `lang`) if the catalog has no translation. */
 export type LocalizedText = { text: string; lang: string; parts: readonly Part[] };
 
-/** Formats the value of a placeholder in one language. */
-export type FormatPlaceholder = (placeholder: Placeholder) => string;
+/** Formats the value of a placeholder in one language, a plain number also in the form that a translation asks for. */
+export type FormatPlaceholder = (placeholder: Placeholder, form?: Form) => string;
 
 /**
  * A wording of a source in the language of a page.
@@ -112,13 +113,18 @@ function wordingOf(
   const marks = placeholders.filter(({ kind }) => kind === 'mark');
   const parts: Part[] = [];
   let words = '';
-  for (const piece of message.split(/(\{\w+\})/)) {
-    const placeholder = placeholders.find(({ name }) => `{${name}}` === piece);
+  for (const piece of piecesOf(message)) {
+    if (typeof piece === 'string') {
+      words += piece;
+      continue;
+    }
+    const placeholder = placeholders.find(({ name }) => name === piece.name);
     if (placeholder?.kind === 'mark') {
       if (words !== '') parts.push(words);
       parts.push({ mark: marks.indexOf(placeholder), text: format(placeholder) });
       words = '';
-    } else words += placeholder ? format(placeholder) : piece;
+    } else if (placeholder) words += format(placeholder, isForm(piece.form) ? piece.form : undefined);
+    else words += piece.text;
   }
   if (words !== '') parts.push(words);
   return { lang, parts, text: parts.map((part) => (typeof part === 'string' ? part : part.text)).join('') };

@@ -1,7 +1,11 @@
+import { FORMS, holesOf, isForm, piecesOf } from './hole.ts';
 import { termFlaws, type Terms } from './termbase.ts';
 
 /** A flag of an entry whose translation writes plain numbers as words: `1事故` is `any one incident`. */
 const NUMBERS_IN_WORDS = 'numbers-in-words';
+
+/** The name of a placeholder for a number without a unit. */
+const PLAIN_NUMBER = /^n\d/;
 
 /**
  * Why a translation must not be used: it needs the placeholders of its message and no others, and must have no other
@@ -11,13 +15,16 @@ export function flawsOf(id: string, translation: string, flags: readonly string[
   const isImplied = flags.includes(NUMBERS_IN_WORDS);
   const binding = (text: string) =>
     names(text)
-      .filter((name) => !isImplied || !/^n\d/.test(name))
+      .filter((name) => !isImplied || !PLAIN_NUMBER.test(name))
       .join(', ');
   const flaws: string[] = [];
   const invented = names(translation).filter((name) => !names(id).includes(name));
-  if (/\p{Nd}/u.test(translation.replace(/\{\w+\}/g, ''))) flaws.push('no digit but those of placeholders');
+  if (piecesOf(translation).some((piece) => typeof piece === 'string' && /\p{Nd}/u.test(piece)))
+    flaws.push('no digit but those of placeholders');
   if (invented.length > 0 || binding(id) !== binding(translation))
     flaws.push(`the placeholders of its message: ${names(id).join(', ') || 'none'}`);
+  if (holesOf(translation).some(({ name, form }) => form !== undefined && !(isForm(form) && PLAIN_NUMBER.test(name))))
+    flaws.push(`plain numbers alone in another form, and the form ${FORMS.map((form) => `\`${form}\``).join(' or ')}`);
   if (circled(id) !== circled(translation)) flaws.push(`the marks of its message: ${circled(id) || 'none'}`);
   for (const { term, allowed } of termFlaws(id, translation, terms))
     flaws.push(`${allowed.map((each) => `“${each}”`).join(' or ')} for ${term}`);
@@ -25,7 +32,9 @@ export function flawsOf(id: string, translation: string, flags: readonly string[
 }
 
 function names(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!).sort();
+  return holesOf(text)
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** ① to ⑳ name items; a translation must use the same ones. */

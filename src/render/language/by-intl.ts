@@ -20,6 +20,7 @@ export function localeByIntl(lang: Lang, notation: Notation): Locale {
   const monthDay = dates({ month: 'long', day: 'numeric' });
   const shortMonthDay = dates({ month: 'short', day: 'numeric' });
   const weekday = dates({ weekday: 'long' });
+  const month = dates({ month: 'long' });
   const moment = (text: string) => (text.includes('T') ? `${dayAndTime(text)} JST` : day(text));
   const ofUnit = (unit: string) => new Intl.NumberFormat(tags, { style: 'unit', unit, unitDisplay: 'long' });
   const units = { years: ofUnit('year'), months: ofUnit('month'), hours: ofUnit('hour') };
@@ -72,7 +73,13 @@ export function localeByIntl(lang: Lang, notation: Notation): Locale {
     number: (value) => number.format(value),
     moment,
     monthDay: (text) => shortMonthDay(ofEveryYear(text)),
-    fill: (placeholder) => (placeholder.kind === 'range' ? range(placeholder) : single(placeholder)),
+    fill: (placeholder, form) => {
+      if (placeholder.kind === 'range') return range(placeholder);
+      // Intl has no ordinals: such a number stays as printed
+      return form === 'month' && placeholder.kind === 'number' && /^(?:[1-9]|1[0-2])$/.test(placeholder.value)
+        ? month(`2024-${placeholder.value.padStart(2, '0')}-01`)
+        : single(placeholder);
+    },
     marker: (printed) => (/^[0-9a-z]$/.test(printed) ? `${printed}.` : printed),
     and: (names) => list.format(names),
     or: (names) => choice.format(names),

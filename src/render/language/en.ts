@@ -1,4 +1,5 @@
 import { markerInEnglish, referenceInEnglish } from './en-markers.ts';
+import type { Form } from '../../translate/hole.ts';
 import type { Range, Single } from '../../translate/message.ts';
 import type { Locale } from './locale.ts';
 import { notation } from './notation/en.ts';
@@ -19,13 +20,26 @@ const MONTHS = [
   'December',
 ];
 
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const ORDINAL_ENDINGS: Record<Intl.LDMLPluralRule, string> = {
+  zero: 'th',
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  many: 'th',
+  other: 'th',
+};
+
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** English, as a London or Singapore policy wording writes it. Times are Japan Standard Time. */
 export const locale: Partial<Locale> = {
   moment,
   monthDay: (day) => `${Number(day.slice(5))} ${MONTHS[Number(day.slice(2, 4)) - 1]!.slice(0, 3)}`,
-  fill: (placeholder) => (placeholder.kind === 'range' ? range(placeholder) : single(placeholder)),
+  fill: (placeholder, form) => {
+    if (placeholder.kind === 'range') return range(placeholder);
+    return placeholder.kind === 'number' && form !== undefined ? inForm(placeholder.value, form) : single(placeholder);
+  },
   marker: markerInEnglish,
   and: (names) => names.join(' and '),
 };
@@ -61,6 +75,13 @@ function single(placeholder: Single): string {
     default:
       return placeholder.value;
   }
+}
+
+/** `15th`, `April`: a number as a day or a month; as printed if it is neither. */
+function inForm(printed: string, form: Form): string {
+  const value = Number(printed);
+  if (form === 'month') return MONTHS[value - 1] ?? printed;
+  return Number.isInteger(value) ? `${printed}${ORDINAL_ENDINGS[ordinals.select(value)]}` : printed;
 }
 
 /** `20 to 30%`, `JPY 50,000 to 100,000`, `9:00 a.m. to 5:00 p.m.`: a unit that both ends share is said once. */
