@@ -43,6 +43,7 @@ const needs = {
     'site-craft',
     'site-pages',
     'source-view',
+    'whole-statements',
     'translate',
   ],
   /** Reads pamphlets, most of them as PDF. */

@@ -37,6 +37,8 @@ export const REFERENCE_COLUMNS = {
   comparison: ['kind', 'code', 'state', 'lines', 'exceptions', 'rider', 'not_covered', 'lifted'],
   checklist: ['item', 'stated', 'line'],
   findings: ['line', 'kind', 'text', 'why', 'found_by'],
+  whole: ['line', 'text', 'within', 'exception', 'condition', 'notes', 'belongs'],
+  answers: ['question', 'answer', 'value', 'lines', 'words', 'qualifier', 'belongs'],
 } as const;
 
 export type ReferenceName = keyof typeof REFERENCE_COLUMNS;

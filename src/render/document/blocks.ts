@@ -6,13 +6,14 @@ import { printedView, type NoteView, type Setting } from './clause.ts';
 import { type TextView } from '../html/text.ts';
 import { arrange, type Block } from './chapters.ts';
 import { itemViews, type ItemView } from './items.ts';
+import { relatedTo, type PlacedBlock } from './related.ts';
 
 /** Lines of the source, from 1, both ends included. */
 export type Extent = { first: number; last: number };
 
 export type BlockView = {
   id: string;
-  /** The headings above it, unless the previous block has the same ones. */
+  /** The headings above it, the outermost first; empty if it goes on with the block right above it. */
   above: TextView[];
   heading: TextView;
   /** The first and the last of its source lines; null for none. */
@@ -25,7 +26,12 @@ export type BlockView = {
   isWide: boolean;
   items: ItemView[];
   notes: NoteView[];
+  /** What it must be read with in other chapters. */
+  related: RelatedView[];
 };
+
+/** A block of another chapter: `第4章「支払限度額等」`. */
+export type RelatedView = { href: string; chapter: string; heading: TextView };
 
 export type ChapterView = {
   id: string;
@@ -48,6 +54,13 @@ export function chapterViews(setting: Setting): ChapterView[] {
   };
   // only a text that is not read whole has the last one
   const names = CHAPTERS.filter((name) => name !== 'unread' || arranged.has(name));
+  const placed = names.flatMap((chapter) => (arranged.get(chapter) ?? []).map((block) => ({ block, chapter })));
+  const relatedViews = (of: PlacedBlock): RelatedView[] =>
+    relatedTo(of, placed, setting.scheme).map(({ block, chapter }) => ({
+      href: idOf(block, chapter, setting),
+      chapter: t('pamphlet.seeChapter', { n: String(names.indexOf(chapter) + 1) }),
+      heading: printedView(block.section.heading, 'heading', setting),
+    }));
   return names.map((name, i) => {
     const blocks = arranged.get(name) ?? [];
     return {
@@ -57,7 +70,10 @@ export function chapterViews(setting: Setting): ChapterView[] {
       title: t(`pamphlet.chapter.${name}`),
       risk: blocks.length > 0 ? (risks[name] ?? '') : '',
       blocks: blocks.flatMap((block, j) => {
-        const view = blockView(block, blocks[j - 1], name, setting);
+        const view = {
+          ...blockView(block, blocks[j - 1], name, setting),
+          related: relatedViews({ block, chapter: name }),
+        };
         // a part of a split section may have only a table that is shown at the head of its chapter
         return block.isWhole || view.items.length + view.notes.length > 0 ? [view] : [];
       }),
@@ -66,22 +82,18 @@ export function chapterViews(setting: Setting): ChapterView[] {
 }
 
 function blockView(
-  { section, above, contents, isWhole }: Block,
+  block: Block,
   before: Block | undefined,
   chapter: ChapterName,
   setting: Setting,
-): BlockView {
-  const { scheme, i18n } = setting;
-  const known = before ? [...before.above, before.section] : [];
+): Omit<BlockView, 'related'> {
+  const { i18n } = setting;
+  const { section, above, contents } = block;
   const extent = extentOf(section, contents, setting);
   const views = itemViews(contents, section, setting);
   return {
-    // a section split over several chapters has one address in each
-    id: `${anchorOf(section.id, scheme)}${isWhole ? '' : `-${chapter}`}`,
-    // a heading above without statements is a group; any other one just comes before
-    above: (section.heading ? above : [])
-      .filter((each) => each.kind === 'prose' && !known.includes(each))
-      .map((each) => printedView(each.heading, 'heading', setting)),
+    id: idOf(block, chapter, setting),
+    above: (isGoingOn(block, before) ? [] : above).map((each) => printedView(each.heading, 'heading', setting)),
     heading: printedView(section.heading, 'heading', setting),
     line: extent ? String(extent.first) : '',
     extent,
@@ -91,6 +103,17 @@ function blockView(
       views.items.every(({ clauses }) => clauses.length === 0),
     ...views,
   };
+}
+
+/** A section that is split over several chapters has one address in each. */
+function idOf({ section, isWhole }: Block, chapter: ChapterName, { scheme }: Setting): string {
+  return `${anchorOf(section.id, scheme)}${isWhole ? '' : `-${chapter}`}`;
+}
+
+/** Whether a block without a heading goes on with the block right above it. */
+function isGoingOn({ section, above }: Block, before: Block | undefined): boolean {
+  const innermost = above.at(-1);
+  return !section.heading && before !== undefined && [before.section, before.above.at(-1)].includes(innermost);
 }
 
 function extentOf(section: Section, contents: readonly SectionContent[], { fields }: Setting): Extent | null {

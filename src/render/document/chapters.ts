@@ -4,7 +4,10 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Section, SectionContent } from '../../../schemas/section.ts';
 import type { ChapterName } from './names.ts';
 
-/** Consecutive contents of a section that belong to one chapter: a section is split where the subject changes. */
+/**
+ * Consecutive contents of a section that belong to one chapter: a section is split where the subject changes. `above`: the sections whose
+ * headings it is under, the outermost first; for one without a heading, the section that it goes on with is the last.
+ */
 export type Block = { section: Section; above: Section[]; contents: SectionContent[]; isWhole: boolean };
 
 const CHAPTER_OF_SUBJECT: Record<Subject, ChapterName> = {
@@ -79,9 +82,7 @@ export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
   let before: ChapterName = 'about';
   const waiting: Section[] = [];
   scheme.sections.forEach((section, i) => {
-    // a part without heading, deep in a section, continues what precedes it: its 上記① is there
-    const goesOn = !section.heading && section.level === 3;
-    const own = goesOn ? before : (ownChapter(section, i, scheme) ?? (section.level === 1 ? 'about' : before));
+    const own = goesOn(section) ? before : (ownChapter(section, i, scheme) ?? (section.level === 1 ? 'about' : before));
     let last: Block | undefined;
     let lastChapter: ChapterName | undefined;
     const isHeadOnly = section.contents.length === 0;
@@ -93,7 +94,7 @@ export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
     const above = [...headingsAbove(i, scheme), ...waiting.splice(0)];
     for (const content of section.contents) {
       const chapter: ChapterName =
-        (goesOn && before) ||
+        (goesOn(section) && before) ||
         ('field' in content && (noteChapters.get(content.field) ?? chapterOfField(content.field, scheme))) ||
         ('field' in content && lastChapter) ||
         own;
@@ -161,15 +162,34 @@ function childrenOf(i: number, { sections }: Scheme): Section[] {
   return sections.slice(i + 1, end === -1 ? undefined : end);
 }
 
-/** The headings above a section, the outermost first. */
-function headingsAbove(i: number, { sections }: Scheme): Section[] {
+/** Kinds of sections that say what is insured or offered, and may hold further sections that say it in parts. */
+const HOLDING: readonly Section['kind'][] = ['coverage', 'costs', 'exclusions', 'rider', 'service'];
+const HELD: readonly Section['kind'][] = ['coverage', 'costs', 'exclusions', 'definitions', 'prose', 'service'];
+
+/** The sections whose headings a section is under, the outermost first. */
+function headingsAbove(i: number, { sections }: Pick<Scheme, 'sections'>): Section[] {
+  const section = sections[i]!;
+  if (goesOn(section)) {
+    const continued = sections.slice(0, i).findLastIndex((each) => !goesOn(each));
+    return continued < 0 ? [] : [...headingsAbove(continued, { sections }), sections[continued]!];
+  }
   const above: Section[] = [];
-  let level = sections[i]!.level;
-  for (let j = i - 1; j >= 0 && level > 1; j -= 1) {
+  let { level } = section;
+  for (let j = section.heading ? i - 1 : -1; j >= 0 && level > 1; j -= 1) {
     const each = sections[j]!;
     if (each.level >= level) continue;
     level = each.level;
-    if (each.heading) above.unshift(each);
+    if (each.heading && isGroup(each, section)) above.unshift(each);
   }
   return above;
+}
+
+/** Whether a section is part of one above it. A provision or a contact of a higher level just comes before. */
+function isGroup(above: Section, { kind }: Section): boolean {
+  return above.kind === 'prose' || (HOLDING.includes(above.kind) && HELD.includes(kind));
+}
+
+/** A part without a heading, deep in a section, goes on with the one before it: its 上記① is there. */
+function goesOn({ heading, level }: Section): boolean {
+  return !heading && level === 3;
 }

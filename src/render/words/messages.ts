@@ -1385,6 +1385,8 @@ export type Messages = {
   'pamphlet.more': { n: string | number };
   /** Link to a chapter. {n} is its number. */
   'pamphlet.seeChapter': { n: string | number };
+  /** In front of links to the parts of other chapters that a part must be read with. */
+  'pamphlet.related': Nothing;
   /** Heading of the table that says where each required item of solicitation material is. */
   'pamphlet.checklistTitle': Nothing;
   /** Under the heading of that table. */
