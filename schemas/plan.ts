@@ -138,7 +138,7 @@ export const Deductible = z
     amount: sourced(Yen).meta({ ja: '金額', description: 'How much the insured bears. `なし` is 0 yen.' }),
     bound: z.literal('upper').optional().meta({ ja: '上限', description: 'The deductible is no more than this.' }),
   })
-  .meta({ ja: '免責金額・自己負担額', description: 'What the insured bears of a loss.' });
+  .meta({ ja: '免責金額（自己負担額）', description: 'What the insured bears of a loss.' });
 export type Deductible = z.infer<typeof Deductible>;
 
 export const Plan = z

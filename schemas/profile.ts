@@ -113,7 +113,7 @@ export const Profile = z
       .array(DeductibleStatement)
       .refine(haveOwnIds, 'ids of their own')
       .default([])
-      .describe('Deductibles (免責金額・自己負担額) that sentences state outside the tables.'),
+      .describe('Deductibles (免責金額（自己負担額）) that sentences state outside the tables.'),
     within: z
       .array(Within)
       .default([])

@@ -170,7 +170,7 @@ describe.each(LANGUAGES)('charts in %s', (lang) => {
 
     it('write the first and the last premium of each plan, and every one of them on a narrow page', () => {
       const printed = (yen: string) =>
-        lang === 'ja' ? `${Number(yen).toLocaleString('en')}円` : `¥${Number(yen).toLocaleString('en')}`;
+        lang === 'ja' ? `${Number(yen).toLocaleString('en')}円` : `JPY ${Number(yen).toLocaleString('en')}`;
       const [wideOnes, narrowOnes] = [drawingsOf(page, wide), drawingsOf(page, 'bars')];
       const classes = [...new Set(premiums.map(({ row }) => row.rating_class))];
       classes.forEach((ratingClass, i) => {
@@ -202,7 +202,7 @@ describe('the description of a chart for readers who cannot see it', () => {
       'B：最も低い保険料は37,020円（1億円まで）、最も高い保険料は137,020円（10億円まで）。',
     );
     expect(described('en', 'mori', 'steps')[0]).toContain(
-      'Light plan: lowest premium ¥50,120 (1 store), highest premium ¥126,780 (11–50 stores).',
+      'Light plan: lowest premium JPY 50,120 (1 store), highest premium JPY 126,780 (11–50 stores).',
     );
   });
 
@@ -228,15 +228,15 @@ describe('the description of a chart for readers who cannot see it', () => {
 describe('the key of a chart', () => {
   // typed from the texts: lines 66, 67 and 62; 52, 48, 49, 54 and 59
   it.each([
-    ['aozora', ['賠償責任 3,000万円', '事故対応費用 100万円', '免責金額・自己負担額（賠償責任） なし']],
+    ['aozora', ['賠償責任 3,000万円', '事故対応費用 100万円', '賠償責任の免責金額（自己負担額） なし']],
     [
       'kumo',
       [
         '賠償責任 1億円',
-        '免責金額・自己負担額（賠償責任） 本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）',
+        '賠償責任の免責金額（自己負担額） 本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）',
       ],
     ],
-    ['mori', ['賠償責任 1億円', '免責金額・自己負担額（賠償責任） なし']],
+    ['mori', ['賠償責任 1億円', '賠償責任の免責金額（自己負担額） なし']],
   ])('of %s has the limits and the deductibles of its first plan', (scheme, terms) => {
     const { document } = parseHTML(output(`site/ja/schemes/${fileOf(scheme)}.html`));
     const [first] = document.querySelectorAll('.chart-plans > li');

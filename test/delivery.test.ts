@@ -180,7 +180,7 @@ describe('a host that says nothing of caches', SLOW, () => {
 
   it.each([
     ['ja', 'このページと保険料のデータの版が異なるため、お答えできません。', '101,230円'],
-    ['en', 'This page and its premium data are different versions, so no result can be shown.', '¥101,230'],
+    ['en', 'This page and its premium data are different versions, so no result can be shown.', 'JPY 101,230'],
   ])('shows no premium in %s where the data are of another build, and says so', async (lang, words, printed) => {
     const { site, page } = await open();
     const next = nextBuild(OLD, NEW);

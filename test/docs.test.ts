@@ -54,7 +54,7 @@ describe('the data model', () => {
 
   it('has its words in the glossary, with the trade’s word and the unit', () => {
     const glossary = readFileSync(`${project}docs/glossary.md`, 'utf8');
-    expect(glossary).toMatch(/^## Deductible\n\n免責金額・自己負担額\. /m);
+    expect(glossary).toMatch(/^## Deductible\n\n免責金額（自己負担額）\. /m);
     expect(glossary).toMatch(/^\| `months` \| 期間 \| .* \| months \(月\) \|$/m);
     expect(glossary).toMatch(/^\| `premium` \| 保険料 \| .* \| yen \(円\) \|$/m);
     expect(glossary).toMatch(/^\| `per-claim` \| 1請求 \| .* \|$/m);

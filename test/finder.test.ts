@@ -108,7 +108,7 @@ describe('finding a premium', SLOW, () => {
     ]);
     // above 3億円 hama asks to enquire
     expect(await page.$eval('#told', (element) => element.textContent)).toContain(
-      '5制度のうち2制度に、この条件の保険料が印刷されています。',
+      '5制度のうち2制度に、この条件の保険料の掲載があります。',
     );
     expect(await page.$eval('#told', (element) => element.getAttribute('role'))).toBe('status');
     expect(new URL(page.url()).search).toBe('?revenue=350000000&stores=7&class=aozora%2Fclass-i');
@@ -153,12 +153,12 @@ describe('finding a premium', SLOW, () => {
     expect(answerOf(answers, 'mori').rows.map(({ cells }) => [cells[0], cells[1], cells[6]])).toEqual([
       [
         'Standard plan',
-        '¥185,480',
+        'JPY 185,480',
         'Mid-term premium 11 months Policy period: from 15 Mar to 4:00 p.m. JST, 15 February 2025',
       ],
       [
         'Light plan',
-        '¥76,500',
+        'JPY 76,500',
         'Mid-term premium 11 months Policy period: from 15 Mar to 4:00 p.m. JST, 15 February 2025',
       ],
     ]);
@@ -192,7 +192,7 @@ describe('an answer', SLOW, () => {
 
   it('says whose members a scheme is for, and that the first day of a period is not stated', async () => {
     const { answers } = await ask('member=mori&revenue=100000000&joining=03-15');
-    expect(answerOf(answers, 'aozora').text).toContain('次の方のための制度です。');
+    expect(answerOf(answers, 'aozora').text).toContain('次の団体の会員などを対象とする制度です。');
     expect(answerOf(answers, 'aozora').text).not.toContain('この条件では、加入対象になりません。');
     expect(answerOf(answers, 'hama').text).toContain('保険期間の初日は本文に記載がない');
     const bySize = await ask('revenue=5000000001');
@@ -235,7 +235,7 @@ describe('all answers', SLOW, () => {
       'もりの店サイバー保険（架空もり協会）',
     );
     expect(await page.$eval('#answer-mori caption', ({ textContent }) => textContent)).toBe(
-      '印刷されている保険料：もりの店サイバー保険（架空もり協会）',
+      'パンフレット掲載の保険料：もりの店サイバー保険（架空もり協会）',
     );
     expect(await page.$eval('#by-revenue ~ .scroll .scheme-head a', ({ textContent }) => textContent)).toBe(
       'あおぞらサイバー保険（架空青空協同組合）',
@@ -468,7 +468,7 @@ describe('what is typed', SLOW, () => {
       'アドレスの「unknown」は該当するものがないため、無視しました。',
       'アドレスの「7」は該当するものがないため、無視しました。',
       'アドレスの「x」は該当するものがないため、無視しました。',
-      '5制度のうち1制度に、この条件の保険料が印刷されています。',
+      '5制度のうち1制度に、この条件の保険料の掲載があります。',
       'このうち1制度は、保険期間が満了した版です。',
     ]);
     expect(answerOf(answers, 'mori').rows).toHaveLength(2);
@@ -526,7 +526,7 @@ describe('without scripts', SLOW, () => {
     ]);
     expect(words(days![column]!)).toBe('8月15日 6か月分');
     expect(words(plan![1]!)).toBe(
-      'スタンダードプラン 賠償責任 1億円 事故対応費用 1億円 免責金額・自己負担額（賠償責任） なし 免責金額・自己負担額（事故対応費用） なし',
+      'スタンダードプラン 賠償責任 1億円 事故対応費用 1億円 賠償責任の免責金額（自己負担額） なし 事故対応費用の免責金額（自己負担額） なし',
     );
   });
 
@@ -636,7 +636,7 @@ describe('the page and the command', SLOW, () => {
           ...{ scheme, outcome, isExpired: expired, checks: conditions.map(({ text }) => text.replace(/\s+/g, ' ')) },
           examples: (examples ?? []).map(({ premium }) => premium.id),
           contacts: (contacts ?? []).map(({ text }) => text),
-          rows: premiums.map(({ id, premium_yen }) => [id, `¥${premium_yen.toLocaleString('en-GB')}`]),
+          rows: premiums.map(({ id, premium_yen }) => [id, `JPY ${premium_yen.toLocaleString('en-GB')}`]),
         })),
       );
       if (known.ratingClass ?? known.limit ?? known.inception ?? known.conditions![0]) return;
@@ -646,7 +646,7 @@ describe('the page and the command', SLOW, () => {
         const expected = typed.filter((row) => row.scheme === scheme && isIn(row, quantity(row) ?? NaN));
         typedRows += expected.length;
         expect(rows.map(({ cells }) => cells[1]).sort()).toEqual(
-          expected.map(({ premium_yen }) => `¥${Number(premium_yen).toLocaleString('en-GB')}`).sort(),
+          expected.map(({ premium_yen }) => `JPY ${Number(premium_yen).toLocaleString('en-GB')}`).sort(),
         );
       }
     };

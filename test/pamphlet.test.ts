@@ -51,7 +51,7 @@ describe.each(pamphlets)('the pamphlet in %s', (_, lang, scheme) => {
 
   it('says what it is: a draft, whether its period is over, and which text prevails', () => {
     const text = document.querySelector('.cover')!.textContent;
-    expect(text).toContain(lang === 'ja' ? '草案' : 'Draft');
+    expect(text).toContain(lang === 'ja' ? '確認前の版' : 'Draft');
     expect(text.includes(lang === 'ja' ? '保険期間は満了しています' : 'The policy period has expired')).toBe(
       scheme.edition !== 'undated',
     );

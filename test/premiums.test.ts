@@ -12,7 +12,7 @@ const keyed = keyedPremiums();
 const keyedRows = table('out/data/premiums.csv').filter(({ scheme }) => SCHEMES_WITH_PREMIUMS.includes(scheme!));
 const group = (yen: string) => yen.replace(/\B(?=(\d{3})+$)/g, ',');
 const printed = (row: Row, lang: string) => {
-  if (row.premium_yen) return lang === 'ja' ? `${group(row.premium_yen)}円` : `¥${group(row.premium_yen)}`;
+  if (row.premium_yen) return lang === 'ja' ? `${group(row.premium_yen)}円` : `JPY ${group(row.premium_yen)}`;
   return lang === 'ja' ? row.referral! : catalog.get(row.referral!)!;
 };
 /** The English of the words printed in place of a premium, as its translator wrote it. */

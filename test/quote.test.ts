@@ -135,7 +135,7 @@ describe('yakkan quote', () => {
         '  スタンダードプラン  2~10店舗',
         '    年間保険料  202,340円  (原文114行目)',
         '    支払限度額：賠償責任 1億円 (1請求) (原文107行目) / 賠償責任 1億円 (保険期間中) (原文107行目) / 事故対応費用 1億円 (1事故・保険期間中) (原文57行目)',
-        '    免責金額・自己負担額：賠償責任 なし (原文107行目) / 事故対応費用 なし (原文51行目)',
+        '    免責金額（自己負担額）：賠償責任 なし (原文107行目) / 事故対応費用 なし (原文51行目)',
       ].join('\n'),
     );
     expect(stdout.trimEnd().split('\n').at(-1)).toContain('順位づけや推奨は行いません');
@@ -143,7 +143,7 @@ describe('yakkan quote', () => {
 
   it('speaks English', { timeout: SLOW }, () => {
     const { stdout } = run('--stores', '7', '--lang', 'en');
-    expect(stdout).toContain('Standard plan  2–10 stores\n    Annual premium  ¥202,340  (original, line 114)');
+    expect(stdout).toContain('Standard plan  2–10 stores\n    Annual premium  JPY 202,340  (original, line 114)');
     expect(stdout).not.toMatch(/[\u3040-\u30ff\u3400-\u9fff]/);
   });
 
@@ -181,12 +181,12 @@ describe('yakkan quote', () => {
   it('says where the text states a deductible in several ways, and where it does not', { timeout: SLOW }, () => {
     const { stdout } = run('--revenue', '5億', '--class', '業種区分Ⅰ', '--limit', '3億');
     const block = (title: string) => stdout.split('\n\n').find((each) => each.startsWith(title))!;
-    expect(block('くもり')).toContain('免責金額・自己負担額：本文に異なる記載があります。');
+    expect(block('くもり')).toContain('免責金額（自己負担額）：本文に異なる記載があります。');
     expect(block('くもり')).toContain('例の支払限度額は、ご希望の額より低い額です。');
     const { stdout: other } = run('--revenue', '5億', '--member', 'aozora');
     expect(other).toContain('業種区分Ⅰ：製造業、小売業');
     expect(other).not.toContain('異なる記載');
-    expect(other).toContain('次の方のための制度です。');
+    expect(other).toContain('次の団体の会員などを対象とする制度です。');
   });
 
   it('ends quietly if the reader closes the pipe', { timeout: SLOW }, () => {

@@ -41,7 +41,7 @@ describe('yakkan build --release', { timeout: 60_000 }, () => {
     expect(failed.stderr).toContain('kumo-2024.html');
     expect(build('--no-pdf').status).toBe(0);
     for (const [lang, draft] of [
-      ['ja', '草案'],
+      ['ja', '確認前の版'],
       ['en', 'Draft'],
     ] as const) {
       expect(page(`pamphlets/${lang}/hama-undated.html`)).toContain('27T-000001');

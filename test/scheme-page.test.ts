@@ -47,7 +47,7 @@ describe('a deductible that the text states in different ways', () => {
   it('is one statement in the pamphlet too, and its sentences say so where they are quoted', () => {
     const document = pageOf('pamphlets/ja/kumo-2024');
     expect(textOf(document.querySelector('.restrictions li')!)).toBe(
-      `！ 免責金額・自己負担額（賠償責任）：${CLASH.ja}`,
+      `！ 賠償責任の免責金額（自己負担額）：${CLASH.ja}`,
     );
     const quoted = [...document.querySelectorAll('.assumptions dd')]
       .map(textOf)

@@ -217,7 +217,7 @@ describe('the index', () => {
     const group = (yen: string) => yen.replace(/\B(?=(\d{3})+$)/g, ',');
     for (const [all, print] of [
       [ja, (yen: string) => `${group(yen)}円`],
-      [en, (yen: string) => `¥${group(yen)}`],
+      [en, (yen: string) => `JPY ${group(yen)}`],
     ] as const) {
       const shown = all.flatMap(({ kind, file, text }) => {
         const pieces = text.split('\n');
@@ -237,10 +237,10 @@ describe('the index', () => {
     const underOf = (file: string) => ja.find((entry) => entry.file === file && entry.kind === 'premium')!.under;
     expect(ja.filter(({ kind, under }) => kind === 'premium' && !/\d/.test(under))).toEqual([]);
     // lines 62, and 48 to 59, of the originals
-    expect(underOf('aozora-2024')).toContain('免責金額・自己負担額（賠償責任） なし');
+    expect(underOf('aozora-2024')).toContain('賠償責任の免責金額（自己負担額） なし');
     for (const expected of [
       '賠償責任 1億円',
-      '免責金額・自己負担額（賠償責任） 本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）',
+      '賠償責任の免責金額（自己負担額） 本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）',
     ])
       expect(underOf('kumo-2024')).toContain(expected);
     // the sentences are above the results
@@ -508,13 +508,13 @@ describe('the page', () => {
   });
 
   it('says of a deductible that the text states others for the same cover', async () => {
-    const page = await site.open('ja/search.html?q=免責金額・自己負担額&kind=limit');
+    const page = await site.open('ja/search.html?q=免責金額（自己負担額）&kind=limit');
     await settled(page, '免責金額');
     const unders = (file: string) =>
       page.$$eval(`[data-scheme="${file}"] .hits > li`, (all) =>
         all.map((hit) => [...hit.querySelectorAll('.under, .said')].map((part) => part.textContent.trim()).join('|')),
       );
-    const name = '免責金額・自己負担額';
+    const name = '免責金額（自己負担額）';
     // kumo 48, 49 and 54 for liability; 59 alone for costs
     expect(await unders('kumo-2024')).toEqual([
       `${name}|賠償責任 ${name}  本文に異なる記載があります（0円、上限 100万円／100万円、上限 100万円）`,

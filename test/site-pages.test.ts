@@ -156,8 +156,8 @@ describe('a pamphlet that is a draft', () => {
     const { document } = parseHTML(output(`site/ja/schemes/${file}.html`));
     const files = [...document.querySelectorAll('.documents li')].map((item) => item.textContent);
     for (const text of files)
-      expect(text.includes('草案')).toBe(text.includes('パンフレット') && pamphlet.includes('草案'));
-    expect(document.querySelector('.scheme-head .draft') !== null).toBe(pamphlet.includes('草案'));
+      expect(text.includes('確認前の版')).toBe(text.includes('パンフレット') && pamphlet.includes('確認前の版'));
+    expect(document.querySelector('.scheme-head .draft') !== null).toBe(pamphlet.includes('確認前の版'));
   });
 });
 

@@ -36,7 +36,7 @@ export type OfferedLimit = {
 /** What qualifies a limit or a deductible and is shown with it: its condition, its costs, what notes change. */
 export type Qualifier = { text: string; lang: string };
 
-/** 免責金額・自己負担額; 0 if the text says that there is none. `of`: the ids of the costs, if it is not for the cover. */
+/** 免責金額（自己負担額）; 0 if the text says that there is none. `of`: the ids of the costs, if it is not for the cover. */
 export type OfferedDeductible = {
   cover: CoverName;
   of?: string[];

@@ -4,7 +4,7 @@ export type Notation = {
   tag: string;
   /** Between names in a row. */
   comma: string;
-  /** A premium, to the yen: `16,740円`, `¥16,740`. */
+  /** A premium, to the yen: `16,740円`, `JPY 16,740`. */
   premium: (yen: number) => string;
   /** A limit or a revenue, in round units: `3,000万円`, `JPY 30 million`. */
   amount: (yen: number) => string;

@@ -6,7 +6,7 @@ const number = new Intl.NumberFormat('en-GB');
 export const notation: Notation = {
   tag: 'en-GB',
   comma: ', ',
-  premium: (yen) => `¥${number.format(yen)}`,
+  premium: (yen) => `JPY ${number.format(yen)}`,
   amount: (yen) => {
     if (yen >= 1e12 && yen % 1e11 === 0) return `JPY ${number.format(yen / 1e12)} trillion`;
     if (yen >= 1e9 && yen % 1e8 === 0) return `JPY ${number.format(yen / 1e9)} billion`;
