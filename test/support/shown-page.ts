@@ -95,7 +95,7 @@ export function shownPage(html: string, chapter: string): ShownPage {
           const group: Element | null = isGrouped ? null : before.querySelector(':scope > .above');
           if (group) found.push(wordsOf.get(group) ?? '');
           isGrouped ||= group !== null;
-          // a block without a heading goes on with the one before it
+          // a block without a heading continues the one before it
           if (isHeadless && before.matches('section')) {
             found.push(wordsOf.get(before) ?? '');
             isHeadless = before.querySelector(':scope > h3') === null;

@@ -13,7 +13,7 @@ export type Extent = { first: number; last: number };
 
 export type BlockView = {
   id: string;
-  /** The headings above it, the outermost first; empty if it goes on with the block right above it. */
+  /** The headings above it, the outermost first; empty if it continues the block right above it. */
   above: TextView[];
   heading: TextView;
   /** The first and the last of its source lines; null for none. */
@@ -93,7 +93,7 @@ function blockView(
   const views = itemViews(contents, section, setting);
   return {
     id: idOf(block, chapter, setting),
-    above: (isGoingOn(block, before) ? [] : above).map((each) => printedView(each.heading, 'heading', setting)),
+    above: (isContinuing(block, before) ? [] : above).map((each) => printedView(each.heading, 'heading', setting)),
     heading: printedView(section.heading, 'heading', setting),
     line: extent ? String(extent.first) : '',
     extent,
@@ -110,8 +110,8 @@ function idOf({ section, isWhole }: Block, chapter: ChapterName, { scheme }: Set
   return `${anchorOf(section.id, scheme)}${isWhole ? '' : `-${chapter}`}`;
 }
 
-/** Whether a block without a heading goes on with the block right above it. */
-function isGoingOn({ section, above }: Block, before: Block | undefined): boolean {
+/** Whether a block without a heading continues the block right above it. */
+function isContinuing({ section, above }: Block, before: Block | undefined): boolean {
   const innermost = above.at(-1);
   return !section.heading && before !== undefined && [before.section, before.above.at(-1)].includes(innermost);
 }

@@ -6,7 +6,7 @@ import type { ChapterName } from './names.ts';
 
 /**
  * Consecutive contents of a section that belong to one chapter: a section is split where the subject changes. `above`: the sections whose
- * headings it is under, the outermost first; for one without a heading, the section that it goes on with is the last.
+ * headings it is under, the outermost first; for one without a heading, the section that it continues is the last.
  */
 export type Block = { section: Section; above: Section[]; contents: SectionContent[]; isWhole: boolean };
 
@@ -82,7 +82,9 @@ export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
   let before: ChapterName = 'about';
   const waiting: Section[] = [];
   scheme.sections.forEach((section, i) => {
-    const own = goesOn(section) ? before : (ownChapter(section, i, scheme) ?? (section.level === 1 ? 'about' : before));
+    const own = isContinuing(section)
+      ? before
+      : (ownChapter(section, i, scheme) ?? (section.level === 1 ? 'about' : before));
     let last: Block | undefined;
     let lastChapter: ChapterName | undefined;
     const isHeadOnly = section.contents.length === 0;
@@ -94,7 +96,7 @@ export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
     const above = [...headingsAbove(i, scheme), ...waiting.splice(0)];
     for (const content of section.contents) {
       const chapter: ChapterName =
-        (goesOn(section) && before) ||
+        (isContinuing(section) && before) ||
         ('field' in content && (noteChapters.get(content.field) ?? chapterOfField(content.field, scheme))) ||
         ('field' in content && lastChapter) ||
         own;
@@ -169,8 +171,8 @@ const HELD: readonly Section['kind'][] = ['coverage', 'costs', 'exclusions', 'de
 /** The sections whose headings a section is under, the outermost first. */
 function headingsAbove(i: number, { sections }: Pick<Scheme, 'sections'>): Section[] {
   const section = sections[i]!;
-  if (goesOn(section)) {
-    const continued = sections.slice(0, i).findLastIndex((each) => !goesOn(each));
+  if (isContinuing(section)) {
+    const continued = sections.slice(0, i).findLastIndex((each) => !isContinuing(each));
     return continued < 0 ? [] : [...headingsAbove(continued, { sections }), sections[continued]!];
   }
   const above: Section[] = [];
@@ -189,7 +191,7 @@ function isGroup(above: Section, { kind }: Section): boolean {
   return above.kind === 'prose' || (HOLDING.includes(above.kind) && HELD.includes(kind));
 }
 
-/** A part without a heading, deep in a section, goes on with the one before it: its 上記① is there. */
-function goesOn({ heading, level }: Section): boolean {
+/** A part without a heading, deep in a section, continues the one before it: its 上記① is there. */
+function isContinuing({ heading, level }: Section): boolean {
   return !heading && level === 3;
 }
