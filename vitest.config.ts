@@ -36,6 +36,7 @@ const needs = {
     'hosting',
     'language-switch',
     'pictures',
+    'one-answer',
     'published',
     'scheme-page',
     'search',

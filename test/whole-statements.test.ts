@@ -42,7 +42,7 @@ function lackAt(
     .split(/ [>/] |\+/)
     // the number of a heading is of the original; what its brackets add has a place of its own
     .flatMap((name) => name.replace(/^\s*(?:[(（]?\d+[)）]|[①-⑳])\s*/, '').split(/[〔〕《》〈〉[\]()（）]/))
-    .map(compared)
+    .map((name) => (/^[*＊※注]?\d*$/.test(name) ? '' : compared(name)))
     .find((name) => name !== '' && !headings.includes(name) && !(NOTE.test(text!) && page.showsAround(place, [name])));
   return missing === undefined ? undefined : `not under ${missing}`;
 }
@@ -56,5 +56,40 @@ describe.each(PRODUCTS)('the $product', ({ folder, chapter }) => {
       return lack === undefined ? [] : [`${row.line} ${row.text!.slice(0, 40)}: ${lack}`];
     });
     expect(lacking).toEqual([]);
+  });
+});
+
+describe('a page that does not show a statement whole', () => {
+  const row: Row = {
+    text: '他人の物の紛失',
+    within: '',
+    exception: 'ただし、紙の紛失を除きます。',
+    condition: '保険期間中の事故に限ります。',
+    notes: '*1: 有体物をいいます。 | *2: 盗難を含みます。',
+    belongs: '基本契約 > 運送特約',
+  };
+  const whole = `<html><body><main>
+    <section class="chapter"><h2>免責</h2>
+      <section class="block"><p class="above">基本契約</p><h3>運送特約</h3>
+        <ul><li>他人の物の紛失(*1)(*2)<p>ただし、紙の紛失を除きます。</p></li></ul>
+        <p>(*1) 有体物をいいます。</p><p>(*2) 盗難を含みます。</p>
+        <p class="related"><a href="#terms">条件</a></p></section></section>
+    <section class="chapter"><h2>条件</h2><section class="block"><h3 id="terms">条件</h3><p>保険期間中の事故に限ります。</p></section></section>
+  </main></body></html>`;
+  const lackIn = (html: string) => lackOf(row, shownPage(html, 'section.chapter'));
+
+  it('differs from one that does', () => {
+    expect(lackIn(whole)).toBeUndefined();
+  });
+
+  it.each([
+    ['not shown', '他人の物の紛失'],
+    ['without its exception: ただし、紙の紛失を除きます。', 'ただし、紙の紛失を除きます。'],
+    ['without its condition: 保険期間中の事故に限ります。', 'href="#terms"'],
+    ['without its notes: 有体物をいいます。 | 盗難を含みます。', '盗難を含みます。'],
+    ['not under 運送特約', '<h3>運送特約</h3>'],
+    ['not under 基本契約', '<p class="above">基本契約</p>'],
+  ])('is %s', (lack, taken) => {
+    expect(lackIn(whole.replace(taken, taken.startsWith('href') ? 'href="#nowhere"' : ''))).toBe(lack);
   });
 });

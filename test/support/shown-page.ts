@@ -7,26 +7,30 @@ import { parseHTML } from 'linkedom';
 
 /** Words as they are compared. */
 export function compared(words: string): string {
-  return words
-    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[〜～]/g, '~')
-    .replace(/[ヶヵケカ箇ヵ](?=月)/g, 'か')
-    .replace(/[\s\\*^{}$▶→…：:]/g, '')
-    .replace(/[<>《》‹›〈〉≪≫「」『』【】〔〕[\]()]/g, '')
-    .replace(/(?:([\d,]+)億)?(?:([\d,]+)(千)?万)?(?:([\d,]+)(千)?)?円/g, (all, ...parts: (string | undefined)[]) => {
-      const [hundredMillions, tenThousands, thousandfold, ones, thousands] = parts;
-      if (!hundredMillions && !tenThousands && !ones) return all;
-      const number = (digits: string | undefined) => Number((digits ?? '0').replaceAll(',', ''));
-      const yen =
-        number(hundredMillions) * 1e8 +
-        number(tenThousands) * (thousandfold ? 1e7 : 1e4) +
-        number(ones) * (thousands ? 1000 : 1);
-      return `${yen}円`;
-    });
+  return (
+    words
+      .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+      .replace(/[〜～]/g, '~')
+      // a mark points to a note, and is no word
+      .replace(/\(\\?(?:[*＊]\d*|注\d*|※\d*)\)/g, '')
+      .replace(/[ヶヵケカ箇ヵ](?=月)/g, 'か')
+      .replace(/[\s\\*^{}$▶→…：:]/g, '')
+      .replace(/[<>《》‹›〈〉≪≫「」『』【】〔〕[\]()]/g, '')
+      .replace(/(?:([\d,]+)億)?(?:([\d,]+)(千)?万)?(?:([\d,]+)(千)?)?円/g, (all, ...parts: (string | undefined)[]) => {
+        const [hundredMillions, tenThousands, thousandfold, ones, thousands] = parts;
+        if (!hundredMillions && !tenThousands && !ones) return all;
+        const number = (digits: string | undefined) => Number((digits ?? '0').replaceAll(',', ''));
+        const yen =
+          number(hundredMillions) * 1e8 +
+          number(tenThousands) * (thousandfold ? 1e7 : 1e4) +
+          number(ones) * (thousands ? 1000 : 1);
+        return `${yen}円`;
+      })
+  );
 }
 
 /** Markers of items: `ア．`, `①`, `(a)`. A page sets them apart from their items, and the items apart from each other. */
-const MARKER = /(?:^|(?<=[。、：:)）\s]))(?:[ア-ン][.．・]|[①-⑳]|[(（][a-z][)）]|[・●◆■#\-※])+\s*/g;
+const MARKER = /(?:^|(?<=[。、：:)）\s]))(?:[ア-ン][.．・]|[①-⑳]|[(（][a-z][)）]|※\d*|[・●◆■#-])+\s*/g;
 
 /** The pieces of a statement that a page may set apart, as they are compared. */
 export function piecesOf(words: string): string[] {
