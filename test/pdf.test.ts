@@ -90,7 +90,7 @@ describe('the numbers of the two languages', () => {
       );
       for (const [lang, before, after] of [
         ['ja', '', '円'],
-        ['en', 'JPY ', ''],
+        ['en', 'JPY', ''],
       ] as const) {
         const text = (await readPdf(`pamphlets/${lang}/${scheme.scheme}-${scheme.edition}.pdf`)).pages.join('');
         for (const yen of premiums) expect(text).toContain(`${before}${yen.toLocaleString('en')}${after}`);

@@ -229,7 +229,7 @@ describe('yakkan quote', () => {
     const { stdout } = run('--stores', '7', '--revenue', '350000000');
     // bare headings of tables: lines 112 and 54 of the originals
     expect(stdout).toContain('保険料の基礎：店舗数 (原文112行目)');
-    expect(stdout).toContain('自己負担額：100万円（上限：100万円） (原文54行目)');
+    expect(stdout).toContain('免責金額（自己負担額）：100万円（上限：100万円） (原文54行目)');
     expect(stdout).toContain('加入対象：「会員企業の皆様へ」（くもり情報業者賠償保険） (原文1行目)');
     expect(stdout).toContain('情報サービス業者がIT業務の遂行に起因して');
     expect(stdout).toContain('もりの店サイバー保険（架空もり協会）  mori/2024');
