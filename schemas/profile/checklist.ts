@@ -18,7 +18,7 @@ export const ChecklistProfile = z.partialRecord(
     z.strictObject({
       notStated: z.string().meta({
         description: 'What was looked for and is not in the text, in Japanese: it is printed.',
-        examples: ['配当金の有無は書かれていない。'],
+        examples: ['配当金の有無の記載はありません。'],
       }),
       mentions: z
         .array(z.string().min(1))

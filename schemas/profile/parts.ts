@@ -19,7 +19,7 @@ export const whyNotStated = z
   .optional()
   .meta({
     description: 'Why the text may not say it, in Japanese: it is printed.',
-    examples: ['取扱代理店の名は書かれていない。'],
+    examples: ['取扱代理店名の記載はありません。'],
   });
 
 export const haveOwnIds = (entries: readonly { id: string }[]) =>
