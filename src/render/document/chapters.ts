@@ -113,7 +113,15 @@ export function arrange(scheme: Scheme): Map<ChapterName, Block[]> {
     before = lastChapter ?? before;
     if (last) last.isWhole = last.contents.length === section.contents.length;
   });
+  const exclusions = chapters.get('exclusions');
+  if (exclusions) chapters.set('exclusions', ridersLast(exclusions));
   return chapters;
+}
+
+/** What holds for the basic contract comes first, and what a rider's own part says after it. */
+function ridersLast(blocks: readonly Block[]): Block[] {
+  const isOfRider = ({ above }: Block) => above.some(({ kind }) => kind === 'rider');
+  return [...blocks.filter((block) => !isOfRider(block)), ...blocks.filter(isOfRider)];
 }
 
 /** A note is in the chapter of the first clause with its mark. */
