@@ -381,7 +381,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     expect(await columns(page)).toEqual(['aozora', 'hama', 'kumo', 'mori']);
     const { same, differ, partial } = await rows(page);
     expect(await textOf(page, 'count')).toBe(
-      `違いのある項目${differ}件、一部だけに記載${partial}件、すべて同じ${same}件。すべて表示しています。`,
+      `${differ}項目が相違、${partial}項目が一部の制度のみ記載、${same}項目が同一。すべて表示しています。`,
     );
     expect(await page.$eval('#count', (each) => each.getAttribute('aria-live'))).toBe('polite');
     await page.close();
@@ -582,7 +582,7 @@ describe('choosing', { timeout: 40_000 }, () => {
     await page.emulateMediaType('print');
     expect(await isVisible(page, '#printed')).toEqual([
       expect.stringMatching(
-        /^並べた制度：あおぞらサイバー保険、もりの店サイバー保険。基準：もりの店サイバー保険。表示する項目：二つ以上の制度に記載があり、違いのある項目だけ。違いのある項目\d+件、一部だけに記載\d+件、すべて同じ\d+件。$/,
+        /^並べた制度：あおぞらサイバー保険、もりの店サイバー保険。基準：もりの店サイバー保険。表示する項目：二つ以上の制度に記載があり、違いのある項目だけ。\d+項目が相違、\d+項目が一部の制度のみ記載、\d+項目が同一。$/,
       ),
     ]);
     expect(await isVisible(page, '.on-paper')).toEqual([

@@ -208,7 +208,8 @@ describe('the index', () => {
     expect(at('縮小支払割合')).toEqual(['mori-2024 cost 51', 'mori-2024 assumption 51']);
     expect(at('しゅくしょう')).toEqual([]);
     expect(at('12340')).toEqual(['aozora-2024 premium 68']);
-    expect(at('¥12340', en)).toEqual(['aozora-2024 premium 68']);
+    for (const query of ['¥12340', 'JPY 12,340']) expect(at(query, en)).toEqual(['aozora-2024 premium 68']);
+    expect(at('¥12,340')).toEqual(['aozora-2024 premium 68']);
     expect(at('相談費用 90%')).toEqual(['mori-2024 payout 57']);
     expect(at('kumori@')).toEqual(['kumo-2024 contact 81']);
   });
@@ -246,7 +247,7 @@ describe('the index', () => {
     // the sentences are above the results
     const page = output('site/ja/search.html');
     const assumptions = /<section class="found" data-scheme="kumo-2024".*?<\/dl>/s.exec(page)![0];
-    for (const expected of ['<dt>支払限度額</dt>', '<dt>自己負担額</dt>', 'sources/kumo-2024.html#L'])
+    for (const expected of ['<dt>支払限度額</dt>', '<dt>免責金額（自己負担額）</dt>', 'sources/kumo-2024.html#L'])
       expect(assumptions).toContain(expected);
   });
 
@@ -500,7 +501,7 @@ describe('the page', () => {
     expect(await status(page)).toBe('1件（1制度のうち1制度）');
     await page.evaluate(() => ((document.querySelector('.narrow') as HTMLDetailsElement).open = true));
     await page.select('#kind', 'assumption');
-    expect(await sentences()).toEqual(['前提|自己負担額：自己負担額はありません。']);
+    expect(await sentences()).toEqual(['前提|免責金額（自己負担額）：自己負担額はありません。']);
     await page.goto(`${site.url}en/search.html?q=Deductible&scheme=aozora-2024&kind=assumption`);
     await settled(page, 'Deductible');
     expect((await sentences()).join()).toMatch(/^Assumption\|Deductible: \S/);

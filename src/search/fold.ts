@@ -12,9 +12,10 @@ const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /**
  * Fold what should match, both in queries and in the searched texts: width and compatibility (NFKC), case, katakana
- * and hiragana, dashes (ー － ‐ −) and waves (～ 〜). Commas are dropped: `16740` finds `16,740円`. White space is kept
- * only between two words of a script that needs it, so a line break in Japanese is dropped. Each character is folded
- * separately, so a part of a text folds to a part of the folded text. Variation selectors are dropped: 葛󠄀 finds 葛.
+ * and hiragana, dashes (ー － ‐ −) and waves (～ 〜). Commas and yen signs are dropped: `16740` and `¥16,740` find
+ * `16,740円` and `JPY 16,740`. White space is kept only between two words of a script that needs it, so a line break
+ * in Japanese is dropped. Each character is folded separately, so a part of a text folds to a part of the folded text.
+ * Variation selectors are dropped: 葛󠄀 finds 葛.
  * @param readings  What declared characters are taken for.
  */
 export function foldForSearch(text: string, readings: Readings = {}): Folded {
@@ -50,7 +51,7 @@ function foldCharacter(character: string): string {
   return character
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s,]|\p{Variation_Selector}/gu, '')
+    .replace(/[\s,¥]|\p{Variation_Selector}/gu, '')
     .replace(/[ー‐‑‒–—―−]/g, '-')
     .replace(/[〜∼]/g, '~')
     .replace(/[ァ-ヶヽヾ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
