@@ -106,6 +106,14 @@ describe('yakkan check', () => {
     ]);
   });
 
+  it.each(['abc', '', '-1', '1e9', '253402300800'])('refuses the day of SOURCE_DATE_EPOCH=%s', (epoch) => {
+    const { status, stderr } = yakkan(['check'], { SOURCE_DATE_EPOCH: epoch });
+    expect([status, stderr]).toEqual([
+      2,
+      `yakkan: SOURCE_DATE_EPOCH is \`${epoch}\`, and must be a number of seconds since 1970.\n`,
+    ]);
+  });
+
   it('refuses an unknown scheme, and two formats at once', () => {
     expect(yakkan(['check', 'nowhere'])).toMatchObject({ status: 2, stdout: '' });
     expect(yakkan(['check', 'nowhere']).stderr).toContain('There is no scheme `nowhere`');

@@ -26,9 +26,15 @@ export function contextOf({ sources }: { sources: string }, project: string): Bu
   };
 }
 
-/** The day in Japan. `SOURCE_DATE_EPOCH` (seconds since 1970) sets another one, so that a build can be repeated later. */
+/**
+ * The day in Japan. `SOURCE_DATE_EPOCH` (seconds since 1970) sets another one, so that a build can be repeated later.
+ * @throws WrongUsage
+ */
 function today(): string {
   const epoch = process.env.SOURCE_DATE_EPOCH;
+  // the last second of the year 9999: later days have more digits
+  if (epoch !== undefined && (!/^\d+$/.test(epoch) || Number(epoch) > 253_402_300_799))
+    throw new WrongUsage(`SOURCE_DATE_EPOCH is \`${epoch}\`, and must be a number of seconds since 1970.`);
   const now = epoch === undefined ? Date.now() : Number(epoch) * 1000;
   return new Date(now + 9 * 3_600_000).toISOString().slice(0, 10);
 }
