@@ -115,6 +115,7 @@ export const rules = {
   'text-orphan': ['error', 'Something is printed that no field, no prose and no declared furniture accounts for.'],
   'clause-gap': ['error', 'The markers of a list do not follow each other: one is missing or misprinted.'],
   'clause-empty': ['error', 'A marker has no words behind it or below it.'],
+  'clause-deep': ['error', 'Lists are inside each other more often than any wording needs.'],
   'clause-missing': ['error', 'A section that must hold clauses holds none.'],
   'note-dangling': ['error', 'A note mark points to no note below it in its chapter.'],
   'note-unreferenced': ['warning', 'No mark points to a note.'],

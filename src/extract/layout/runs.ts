@@ -132,6 +132,9 @@ function reportClinging(number: Strand, pamphlet: PamphletText): void {
   });
 }
 
+/** How many lists may be inside each other. Policy wordings have up to six: (1) ① ア (ア) a (a). */
+const DEEPEST = 12;
+
 /** Nest flat statements: a marker of an open kind continues that list, a new kind opens a list below. */
 function nest(
   flat: readonly Run[],
@@ -168,6 +171,10 @@ function nest(
       if (marker.ordinal !== above + 1) reportGap(run, above, pamphlet);
       open = [];
     }
+    if (open.length === DEEPEST) {
+      reportDeep(run, pamphlet);
+      open = open.slice(0, -1);
+    }
     (open.at(-1)?.items ?? roots).push(run);
     open = [...open, run];
   }
@@ -184,6 +191,16 @@ function reportGap({ marker }: Run, before: number, pamphlet: PamphletText): voi
     unexpected: `\`${textOf(strand!, pamphlet)}\` ${before === 0 ? 'at the head of a list' : `after \`${labelOf(kind, before)}\``}`,
     expected: `\`${labelOf(kind, before + 1)}\``,
     hint: 'A clause may be lost, or its marker misprinted.',
+  });
+}
+
+function reportDeep({ marker, strand }: Run, pamphlet: PamphletText): void {
+  const words = marker?.strand ?? strand;
+  if (!words) return;
+  report(pamphlet.file, 'clause-deep', sourcedOf(words, pamphlet).span, {
+    unexpected: `\`${textOf(words, pamphlet).slice(0, 20)}\` in a list inside ${DEEPEST} others`,
+    expected: `at most ${DEEPEST} lists inside each other`,
+    hint: 'The text may be damaged, or its indentation not be that of lists.',
   });
 }
 
