@@ -11,6 +11,9 @@ export function fingerprint(wording: string): string {
   return `t-${hash.toString(16).padStart(8, '0')}`;
 }
 
+/** How far in front of an item the words are looked for that make its name, in characters. */
+const FARTHEST = 5_000;
+
 /** An item that needs an id: the id that its number or name gives it, its words, and its place in the text. */
 export type Nameable = { base: string; words: string; at: number };
 
@@ -33,8 +36,8 @@ export function ownIds(
       const before = folded.slice(Math.max(0, at - reach), at);
       return counts.get(id)! > 1 ? named(base, fingerprint(`${before}${words}`)) : id;
     });
-    // two items at one place of the text have no names of their own
-    if (reach > folded.length) break;
+    // two items at one place of the text, or of words that are repeated without end, have no names of their own
+    if (reach > Math.min(folded.length, FARTHEST)) break;
   }
   return ids;
 }

@@ -4,7 +4,7 @@ import { tabTableRows } from './tab-table.ts';
 export type Block = { text: string; offset: number; line: number };
 
 // | --- | :---: |
-export const PIPE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/m;
+export const PIPE_RULE = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/m;
 
 /** The blocks of a text that may hold a table. In Markdown, every table ends at a blank line. */
 export function tableBlocks(text: string): Block[] {
