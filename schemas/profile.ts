@@ -8,6 +8,7 @@ import { IdentityProfile } from './profile/identity.ts';
 import { CellWrap, DeclaredNumber, Furniture, NotDefinition, NotMoney, Order } from './profile/layout.ts';
 import { haveOwnIds, Name } from './profile/parts.ts';
 import { Pattern } from './profile/pattern.ts';
+import { PrintedTableProfile } from './profile/printed-table.ts';
 import { RateTableProfile } from './profile/rate-table.ts';
 import { SectionProfile } from './profile/section.ts';
 import { FactsProfile } from './profile/stated-fact.ts';
@@ -104,6 +105,13 @@ export const Profile = z
       .record(Name, LimitTableDrawing)
       .default({})
       .describe('The tables of limits (支払限度額・保険金額), each by an ASCII name of its own.'),
+    tables: z
+      .array(PrintedTableProfile)
+      .refine(haveOwnIds, 'ids of their own')
+      .default([])
+      .describe(
+        'Printed tables that no other part of the profile draws: the heads of those set apart by tabs or pipes, the cells of all others.',
+      ),
     limits: z
       .array(LimitStatement)
       .refine(haveOwnIds, 'ids of their own')
@@ -214,6 +222,18 @@ export const Profile = z
     message: 'no section of kind `unread`: at the level `whole` everything is read',
   })
   .superRefine(checkCoversDeclared)
+  .superRefine(({ tables, sections }, context) => {
+    const known = sections.map(({ id }) => id);
+    tables.forEach(({ section, sections: rows = [] }, i) => {
+      const report = (name: string, path: (string | number)[]) => {
+        if (known.includes(name)) return;
+        const params = { what: 'section', name, known };
+        context.addIssue({ code: 'custom', path, message: 'the id of a section', input: name, params });
+      };
+      report(section, ['tables', i, 'section']);
+      rows.forEach((name, j) => report(name, ['tables', i, 'sections', j]));
+    });
+  })
   .superRefine(({ cellWraps, sections }, context) => {
     const known = sections.map(({ id }) => id);
     cellWraps.forEach((wrap, i) => {

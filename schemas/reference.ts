@@ -33,6 +33,7 @@ export const REFERENCE_COLUMNS = {
   contacts: ['line', 'kind', 'text', 'hours'],
   facts: ['kind', 'line', 'text', 'value', 'of'],
   services: ['line', 'name'],
+  tables: ['first', 'last', 'title', 'heads', 'columns', 'rows', 'notes'],
   statistics: ['line', 'figure', 'value', 'unit', 'subject', 'source'],
   comparison: ['kind', 'code', 'state', 'lines', 'exceptions', 'rider', 'not_covered', 'lifted'],
   checklist: ['item', 'stated', 'line'],

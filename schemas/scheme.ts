@@ -19,6 +19,7 @@ import { Identity } from './identity.ts';
 import { Note } from './note.ts';
 import { Deductible, LimitTable, PayoutRatio, Plan, Sublimit } from './plan.ts';
 import { PaymentRule, Reduction } from './payment-rule.ts';
+import { PrintedTable } from './printed-table.ts';
 import { RateTable } from './rate-table.ts';
 import { Section } from './section.ts';
 import { choice } from './meta.ts';
@@ -139,6 +140,7 @@ export const Scheme = z
         'Words in cells of printed tables that no field reads, as the profile declares them; absent if there are none.',
       ),
     notes: z.array(Note).meta({ ja: '注', description: 'The notes.' }),
+    tables: z.array(PrintedTable).meta({ ja: '表', description: 'The printed tables, in the order of the text.' }),
     sections: z.array(Section).describe('The whole document, in reading order.'),
     furniture: z
       .array(

@@ -19,19 +19,19 @@ export const SectionKind = choice({
 }).describe('What a section is read as.');
 export type SectionKind = z.infer<typeof SectionKind>;
 
-export const PrintedTable = z
+export const StatementTable = z
   .strictObject({
     span: Span.describe('Where it is.'),
     rows: z.array(z.array(Clause)).describe('Its rows. Each cell is a statement; an empty cell has no text.'),
   })
-  .meta({ ja: '表', description: 'A printed table that is set again as it is, row by row.' });
-export type PrintedTable = z.infer<typeof PrintedTable>;
+  .meta({ description: 'The statements in a table that is no field of its own, row by row.' });
+export type StatementTable = z.infer<typeof StatementTable>;
 
 export const SectionContent = z
   .union([
     z.strictObject({ field: z.string().describe('The id of a typed field that was read there.') }),
     z.strictObject({ clause: Clause.describe('A statement of prose.') }),
-    z.strictObject({ table: PrintedTable.describe('A table that is set again as it is.') }),
+    z.strictObject({ table: StatementTable.describe('The statements in a table.') }),
   ])
   .meta({ description: 'One of the things in a section: a field, a statement or a table.' });
 export type SectionContent = z.infer<typeof SectionContent>;

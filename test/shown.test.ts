@@ -5,6 +5,7 @@ import type { ClauseView } from '../src/render/document/clause.ts';
 import { anchorOf } from '../src/render/document/address.ts';
 import { pamphletView, type PamphletView } from '../src/render/document/document.ts';
 import type { ItemView } from '../src/render/document/items.ts';
+import { partsOf } from '../src/render/document/printed-table.ts';
 import { requirementsOf } from '../src/render/document/requirements.ts';
 import { unshownIn } from '../src/render/document/unshown.ts';
 import type { SiteLanguage } from '../src/render/html/page.ts';
@@ -64,7 +65,10 @@ function inItem({ clauses, cost, table, rates, lines }: ItemView): Drop[] {
   return [
     ...inClauses(clauses, 'statement'),
     ...inClauses(cost?.rows.map(({ clause }) => clause) ?? [], 'cost'),
-    ...inClauses([...(table?.head ?? []), ...(table?.rows.flat() ?? [])], 'cell'),
+    ...inClauses(
+      partsOf(table).map(({ clause }) => clause),
+      'cell',
+    ),
     ...rates.flatMap(({ rows }) => rows.flatMap(({ cells }) => from(cells, 'a premium', ({ line }) => line))),
     ...from(lines, 'a line of a contact', () => ''),
   ];

@@ -9,6 +9,7 @@ import type { Span } from '../../schemas/span.ts';
 import { exceptionWords, excludedWords, payoutOf, scopeOf } from './clause-words.ts';
 import { lineOfClause } from './places.ts';
 import { edgesOf } from './rate-key.ts';
+import { tableDifferences } from './printed-tables.ts';
 import { typedValueOf } from './stated-facts.ts';
 
 /** How one table is compared: what was read, the columns that name a row, and what two cells have in common when they are equal. */
@@ -56,7 +57,7 @@ const COMPARISONS: Partial<Record<ReferenceName, Comparison>> = {
 };
 
 /** The tables that are compared here. The others are kept for the tests of this project. */
-export const COMPARED = Object.keys(COMPARISONS) as ReferenceName[];
+export const COMPARED = [...Object.keys(COMPARISONS), 'tables'] as ReferenceName[];
 
 /**
  * Compare a scheme with the tables that a person keyed from its original. A table that no one keyed is not compared; a table
@@ -66,7 +67,9 @@ export const COMPARED = Object.keys(COMPARISONS) as ReferenceName[];
 export function differencesFrom(keyed: KeyedTables, scheme: Scheme, amounts: readonly ClaimedAmount[]): Difference[] {
   return COMPARED.flatMap((table) => {
     const rows = keyed[table];
-    return rows ? differencesIn(table, rows, COMPARISONS[table]!, scheme, amounts) : [];
+    if (!rows) return [];
+    if (table === 'tables') return tableDifferences(rows, scheme);
+    return differencesIn(table, rows, COMPARISONS[table]!, scheme, amounts);
   });
 }
 

@@ -29,6 +29,7 @@ import { checkLimitsApart } from './readers/limits-apart.ts';
 import { namesFrom, namesOfWordsFrom } from './readers/names.ts';
 import { linkConditions, linkNotes } from './readers/notes.ts';
 import { readLimitTables } from './readers/plans.ts';
+import { layOutTables } from './readers/printed-tables.ts';
 import {
   enterBasisChanges,
   enterRatioBases,
@@ -169,6 +170,13 @@ export function assemble(
     }),
     ...notShownIn(pamphlet),
     notes,
+    tables: layOutTables(
+      profile,
+      sections,
+      grids,
+      { ...document, schemeId: id, notes, rateTables, limitTables },
+      pamphlet,
+    ),
     furniture: flow.furniture,
   };
   return { scheme: draft, mapped };

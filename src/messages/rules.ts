@@ -41,6 +41,7 @@ export const rules = {
   'quote-missing': ['error', 'A sentence the profile quotes is not in the text.'],
   'section-missing': ['error', 'A heading of the profile is not in the text after the one before it.'],
   'table-missing': ['error', 'No table in the text looks like one the profile draws.'],
+  'table-loose': ['error', 'A table of the text would be shown line by line, and the profile does not say why.'],
   'table-caption-missing': ['error', 'The caption line that a table needs is missing.'],
   'cell-missing': ['error', 'A row ends early, or a cell that must hold something is empty.'],
   'cell-surplus': ['error', 'A row continues after its last cell.'],

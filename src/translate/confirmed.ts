@@ -18,7 +18,7 @@ export function isWithheld(line: Line, contact: Contact, scheme: Scheme): boolea
 }
 
 /** Whether a clause prints a document number or a month of issue that is not confirmed. */
-export function printsUnconfirmedNumber({ text }: Clause, scheme: Scheme): boolean {
+export function printsUnconfirmedNumber({ text }: Pick<Clause, 'text'>, scheme: Scheme): boolean {
   if (!text) return false;
   return scheme.documents.some(
     ({ id, number, issued }) =>

@@ -1,12 +1,14 @@
 import type { BandExtent } from '../../schemas/band.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import { isMissing } from '../../schemas/identity.ts';
+import type { PrintedTable } from '../../schemas/printed-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { fieldsInSections, type Section } from '../../schemas/section.ts';
-import type { Span } from '../../schemas/span.ts';
+import type { Span, Wording } from '../../schemas/span.ts';
 import { isWithheld, printsUnconfirmedNumber } from './confirmed.ts';
 import { isJapanese } from './japanese.ts';
 import { standsIn, type Placed } from './places.ts';
+import { rateHeadWords } from './rate-heads.ts';
 import { isTableLabels } from './table-labels.ts';
 
 /**
@@ -29,6 +31,7 @@ export const CONTEXTS = [
   'rider',
   'service',
   'statistic',
+  'table',
 ] as const;
 export type MessageContext = (typeof CONTEXTS)[number];
 
@@ -81,6 +84,12 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
       else fields.get(content.field)?.({ add, clause, section });
     }
   }
+  const unread = new Set(scheme.sections.flatMap(({ kind, id }) => (kind === 'unread' ? [id] : [])));
+  for (const table of shownTables(scheme).filter(({ section }) => !unread.has(section))) {
+    for (const words of [...table.caption, ...wordsOfCells(table)])
+      if (!printsUnconfirmedNumber({ text: words }, scheme)) add('table', words);
+  }
+  for (const words of rateHeadWords(scheme)) add('table', words);
   for (const [key, fact] of Object.entries(scheme.identity)) {
     if ('reason' in fact) add('identity', { value: fact.reason });
     else if (!isMissing(fact) && typeof fact.value === 'string' && !['status', 'applicationDeadline'].includes(key))
@@ -126,6 +135,15 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     for (const cell of table.cells) add('plan', cell.referral);
   }
   return messages;
+}
+
+/** The tables that pages show as they are printed; a rate table has a view of its own. */
+export function shownTables({ tables, rateTables }: Pick<Scheme, 'tables' | 'rateTables'>): PrintedTable[] {
+  return tables.filter(({ field }) => !rateTables.some(({ id }) => id === field));
+}
+
+function wordsOfCells({ rows }: PrintedTable): Wording[] {
+  return rows.flat().flatMap(({ contents }) => contents.flatMap((each) => ('words' in each ? [each.words] : [])));
 }
 
 /** Whether a label is shown in its own words: the numbers of other labels are written in each language. */

@@ -20,7 +20,11 @@ export function checkDrawnRead(scheme: Scheme, pamphlet: PamphletText): void {
   const holes = distinct(pamphlet.drawn).filter(({ name, notShown }) => name === '' && notShown === undefined);
   if (holes.length === 0) return;
   const read = new Uint8Array(text.length);
-  for (const { start, end } of valuesIn({ ...scheme, notShown: undefined, furniture: undefined }))
+  // of a rate table, the heads are shown with what was read of it
+  const tables = scheme.tables.map(({ field, rows, heads }) =>
+    scheme.rateTables.some(({ id }) => id === field) ? rows.slice(0, heads) : rows,
+  );
+  for (const { start, end } of valuesIn({ ...scheme, tables, notShown: undefined, furniture: undefined }))
     read.fill(1, start.offset, end.offset);
   for (const { start, end, cell } of holes) {
     const words = text.slice(start, end);

@@ -69,7 +69,7 @@ const FREQUENCIES: Readonly<Record<RateBasis, Frequency>> = {
  */
 export function readRateTable(context: RateTableContext, grids: readonly Grid[]): RateTable | undefined {
   const { name, profile, schemeId, pamphlet } = context;
-  const tables = readDrawn(profile.drawing, ['rateTables', name], candidates(profile, grids, pamphlet), pamphlet);
+  const tables = readDrawn(profile.drawing, ['rateTables', name], gridsOfRates(profile, grids, pamphlet), pamphlet);
   if (tables.length === 0) return undefined;
   const draft: RateTableDraft = {
     id: `${schemeId}/rates/${name}`,
@@ -117,7 +117,12 @@ function declaredTerms({ basis, period = 'policy', per, tax }: RateTableProfile)
   };
 }
 
-function candidates({ drawing }: RateTableProfile, grids: readonly Grid[], pamphlet: PamphletText): readonly Grid[] {
+/** The tables of the text that could be the one that the profile draws. */
+export function gridsOfRates(
+  { drawing }: RateTableProfile,
+  grids: readonly Grid[],
+  pamphlet: PamphletText,
+): readonly Grid[] {
   const width = (row: (typeof drawing.body)[number]) => row.flat().length;
   const { head, body } = drawing;
   if (drawing.layout === 'spaced') return spacedGrids(pamphlet, width(head[0] ?? body[0]!));

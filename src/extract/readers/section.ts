@@ -9,7 +9,7 @@ import type { Definition } from '../../../schemas/definition.ts';
 import type { ExclusionGroup } from '../../../schemas/exclusion.ts';
 import type { Rider } from '../../../schemas/rider.ts';
 import type { PayoutRatio, Sublimit } from '../../../schemas/plan.ts';
-import type { PrintedTable, Section, SectionContent } from '../../../schemas/section.ts';
+import type { Section, SectionContent, StatementTable } from '../../../schemas/section.ts';
 import type { Span } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
 import { clauseOf, type ClauseOptions } from '../layout/clauses.ts';
@@ -77,7 +77,7 @@ export function proseOf(runs: readonly Run[], context: SectionContext, options: 
       take(run, parent);
       return [];
     }
-    if (run.table) return [{ table: printedTable(run.table, parent, context) }];
+    if (run.table) return [{ table: statementTable(run.table, parent, context) }];
     return [{ clause: clauseOf(run, parent, options, pamphlet, take) }];
   });
   const clauses = contents.flatMap((content) =>
@@ -153,7 +153,7 @@ export function cellStrand(cell: { start: number; end: number }, pamphlet: Pamph
   return trim(remaining(cell.start, cell.end, pamphlet.debris), pamphlet);
 }
 
-function printedTable(grid: Grid, parent: string, { pamphlet, take }: SectionContext): PrintedTable {
+function statementTable(grid: Grid, parent: string, { pamphlet, take }: SectionContext): StatementTable {
   return {
     span: pamphlet.span(grid.start, grid.end),
     rows: grid.rows.map((row) =>

@@ -74,8 +74,9 @@ export function chapterViews(setting: Setting): ChapterView[] {
           ...blockView(block, blocks[j - 1], name, setting),
           related: relatedViews({ block, chapter: name }),
         };
-        // a part of a split section may have only a table that is shown at the head of its chapter
-        return block.isWhole || view.items.length + view.notes.length > 0 ? [view] : [];
+        // a part of a split section, or a row of a table, may have only what is shown elsewhere
+        const isRow = setting.tables.shows.has(block.section.id);
+        return (block.isWhole && !isRow) || view.items.length + view.notes.length > 0 ? [view] : [];
       }),
     };
   });
@@ -87,14 +88,21 @@ function blockView(
   chapter: ChapterName,
   setting: Setting,
 ): Omit<BlockView, 'related'> {
-  const { i18n } = setting;
+  const { scheme, i18n } = setting;
   const { section, above, contents } = block;
-  const extent = extentOf(section, contents, setting);
+  const table = setting.tables.shows.get(section.id);
+  const headed = headedBy(section, setting);
   const views = itemViews(contents, section, setting);
+  const isTable = table && views.items.some((each) => each.table?.id === anchorOf(table.id, scheme));
+  const extent = isTable
+    ? { first: table.span.start.line, last: table.span.end.line }
+    : extentOf(section, contents, setting);
   return {
     id: idOf(block, chapter, setting),
-    above: (isContinuing(block, before) ? [] : above).map((each) => printedView(each.heading, 'heading', setting)),
-    heading: printedView(section.heading, 'heading', setting),
+    above: (isContinuing(block, before) ? [] : above)
+      .filter((each) => each !== headed)
+      .map((each) => printedView(each.heading, 'heading', setting)),
+    heading: printedView(headed.heading, 'heading', setting),
     line: extent ? String(extent.first) : '',
     extent,
     lines: extent ? i18n.t('pamphlet.originalLines', { n: extentText(extent) }) : '',
@@ -106,8 +114,14 @@ function blockView(
 }
 
 /** A section that is split over several chapters has one address in each. */
-function idOf({ section, isWhole }: Block, chapter: ChapterName, { scheme }: Setting): string {
-  return `${anchorOf(section.id, scheme)}${isWhole ? '' : `-${chapter}`}`;
+function idOf({ section, isWhole }: Block, chapter: ChapterName, setting: Setting): string {
+  return `${anchorOf(headedBy(section, setting).id, setting.scheme)}${isWhole ? '' : `-${chapter}`}`;
+}
+
+/** The section whose heading a block has. One that is a row of a table has its own there: the table is below the heading of its section. */
+function headedBy(section: Section, { scheme, tables }: Setting): Section {
+  const table = tables.shows.get(section.id);
+  return table ? scheme.sections.find(({ id }) => id === table.section)! : section;
 }
 
 /** Whether a block without a heading continues the block right above it. */

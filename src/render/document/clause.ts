@@ -12,6 +12,7 @@ import { standsIn } from '../../translate/places.ts';
 import { anchorOf } from './address.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import type { PieceView, TextView } from '../html/text.ts';
+import { tablePlaces, type TablePlaces } from './table-places.ts';
 
 export type ClauseView = {
   id: string;
@@ -38,6 +39,8 @@ export type Setting = {
   inSections: ReadonlySet<string>;
   /** Everything with an id, by id. */
   fields: ReadonlyMap<string, unknown>;
+  /** What the printed tables show, and where they are shown. */
+  tables: TablePlaces;
 };
 
 export function settingOf(scheme: Scheme, i18n: I18n): Setting {
@@ -50,6 +53,7 @@ export function settingOf(scheme: Scheme, i18n: I18n): Setting {
     references: scheme.notes.flatMap((note) => note.references.map((span) => ({ note, span }))),
     inSections: fieldsInSections(scheme),
     fields: new Map(fields.flatMap((field) => (field.id === undefined ? [] : [[field.id, field] as const]))),
+    tables: tablePlaces(scheme),
   };
 }
 
@@ -74,6 +78,11 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
     items: clause.items.map((item) => clauseView(item, context, setting)),
     line: shownLine(lineOfClause(clause)),
   };
+}
+
+/** Words on their own, such as a name, with the note marks behind them. */
+export function wordsView(printed: Printed, context: MessageContext, setting: Setting): TextView {
+  return withMarks(printedView(printed, context, setting), printed, setting);
 }
 
 function withMarks(view: TextView, printed: Printed | undefined, setting: Setting): TextView {

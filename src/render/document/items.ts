@@ -1,4 +1,6 @@
+import type { Clause } from '../../../schemas/clause.ts';
 import type { Contact } from '../../../schemas/contact.ts';
+import type { PrintedTable } from '../../../schemas/printed-table.ts';
 import type { SectionContent, Section } from '../../../schemas/section.ts';
 import type { Wording as Printed } from '../../../schemas/span.ts';
 import { isWithheld } from '../../translate/confirmed.ts';
@@ -8,11 +10,13 @@ import { standsIn } from '../../translate/places.ts';
 import { isTableLabels } from '../../translate/table-labels.ts';
 import { anchorOf } from './address.ts';
 import { rateTableViews, type RateTableView } from './rate-table.ts';
-import { classesWith } from './rider.ts';
+import { riderAside } from './rider-aside.ts';
 import { own } from '../words/i18n.ts';
 import { clauseView, noteView, printedView, textView, type ClauseView, type NoteView, type Setting } from './clause.ts';
 import { type TextView } from '../html/text.ts';
 import { costTableView, type CostTableView } from './cost-table.ts';
+import { printedTableView, type PrintedTableView } from './printed-table.ts';
+import { keyOf, tableOf } from './table-places.ts';
 
 /**
  * One part of a block: clauses below a lead (a term, the name of a rider or a service), a table of costs, lines of an
@@ -32,9 +36,6 @@ export type ItemView = {
   rates: RateTableView[];
 };
 
-/** A table as printed; its first row is the head. */
-export type PrintedTableView = { caption: TextView; head: ClauseView[]; rows: ClauseView[][] };
-
 export type ItemsView = { items: ItemView[]; notes: NoteView[] };
 
 /** The contents of a block, ready for the template. */
@@ -44,21 +45,22 @@ export function itemViews(contents: readonly SectionContent[], section: Section,
   const context = contextOf(section);
   const words = section.kind === 'unread' ? asPrinted(setting) : setting;
   for (const content of contents) {
+    const tables = (setting.tables.at.get(keyOf(content)) ?? []).map((table) => ({
+      table,
+      item: { ...item('', setting), table: printedTableView(table, words) },
+    }));
+    if (!('field' in content)) items.push(...tables.map((each) => each.item));
     if ('clause' in content) {
+      if (tableOf(content.clause, setting.tables)) continue;
       const last = items.at(-1);
       const clause = clauseView(content.clause, context, words);
       if (last && last.id === '' && !last.table) last.clauses.push(clause);
       else items.push({ ...item('', setting), clauses: [clause] });
-    } else if ('table' in content) {
-      const [head = [], ...rows] = content.table.rows.map((row) => row.map((cell) => clauseView(cell, context, words)));
-      const caption = section.heading
-        ? printedView(section.heading, 'heading', setting)
-        : textView(own(setting.i18n.t('pamphlet.printedTable'), setting.i18n), setting.i18n);
-      items.push({ ...item('', setting), table: { caption, head, rows } });
-    } else {
+    } else if ('field' in content) {
       const note = setting.scheme.notes.find(({ id }) => id === content.field);
-      if (note) notes.push(noteView(note, context, setting));
-      else items.push(...fieldViews(content.field, section, setting));
+      if (note && !setting.tables.shows.has(note.id)) notes.push(noteView(note, context, setting));
+      else if (note) continue;
+      else items.push(...fieldViews(content.field, section, tables, setting));
     }
   }
   return { items, notes };
@@ -67,6 +69,43 @@ export function itemViews(contents: readonly SectionContent[], section: Section,
 /** Text that is not read yet is shown as original text, even where a translator met the same words elsewhere. */
 function asPrinted(setting: Setting): Setting {
   return { ...setting, i18n: { ...setting.i18n, translate: untranslated } };
+}
+
+/** A table of a field, and the item that shows it. */
+type TableItem = { table: PrintedTable; item: ItemView };
+
+/**
+ * The statements of a field, and its tables among them. A statement that a table shows is shown there alone; the lead and the address
+ * of the field are on the first item.
+ * @param clauses  All statements of the field.
+ * @param itemOf   Makes an item of statements that follow each other.
+ */
+function aroundTables(
+  clauses: readonly Clause[],
+  tables: readonly TableItem[],
+  base: ItemView,
+  itemOf: (run: readonly Clause[]) => ItemView,
+  { tables: places }: Setting,
+): ItemView[] {
+  const left = [...tables];
+  const items: ItemView[] = [];
+  let run: Clause[] = [];
+  const flush = () => {
+    if (run.length > 0) items.push({ ...itemOf(run), id: '' });
+    run = [];
+  };
+  for (const clause of clauses) {
+    const table = tableOf(clause, places);
+    if (!table) {
+      run.push(clause);
+      continue;
+    }
+    flush();
+    const at = left.findIndex((each) => each.table === table);
+    if (at !== -1) items.push(...left.splice(at, 1).map((each) => each.item));
+  }
+  flush();
+  return [...left.map((each) => each.item), ...items].map((each, i) => (i === 0 ? { ...each, id: base.id } : each));
 }
 
 function item(id: string, { scheme }: Setting): ItemView {
@@ -84,7 +123,7 @@ function item(id: string, { scheme }: Setting): ItemView {
   };
 }
 
-function fieldViews(id: string, section: Section, setting: Setting): ItemView[] {
+function fieldViews(id: string, section: Section, tables: readonly TableItem[], setting: Setting): ItemView[] {
   const { scheme, i18n } = setting;
   const find = <T extends { id: string }>(all: readonly T[]) => all.find((each) => each.id === id);
   const base = item(id, setting);
@@ -93,58 +132,77 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
   const lead = (printed: Printed | undefined, context: MessageContext) =>
     printed && !section.heading?.value.includes(printed.value) ? say(printed, context) : base.lead;
   const words = (text: string) => textView(own(text, i18n), i18n);
+  const around = (clauses: readonly Clause[], itemOf: (run: readonly Clause[]) => ItemView) =>
+    aroundTables(clauses, tables, base, itemOf, setting);
+  const shown = (clauses: readonly Clause[], context: MessageContext) =>
+    clauses.map((clause) => clauseView(clause, context, setting));
 
   const coverage = find(scheme.coverages);
-  if (coverage)
-    return [{ ...base, clauses: coverage.clauses.map((clause) => clauseView(clause, 'coverage', setting)) }];
+  if (coverage) return around(coverage.clauses, (run) => ({ ...base, clauses: shown(run, 'coverage') }));
   const costs = find(scheme.costs);
   if (costs) {
     const heading = lead(costs.heading, 'heading');
     const isNamed = costs.items.some(({ name }) => name);
-    if (isNamed) return [{ ...base, cost: costTableView(costs, heading, setting) }];
-    return [{ ...base, lead: heading, clauses: costs.items.map((clause) => clauseView(clause, 'cost', setting)) }];
+    return around(costs.items, (run) =>
+      isNamed
+        ? { ...base, cost: costTableView({ ...costs, items: [...run] }, heading, setting) }
+        : { ...base, lead: heading, clauses: shown(run, 'cost') },
+    );
   }
   const exclusions = find(scheme.exclusions);
   if (exclusions) {
     // an exclusion is an item of a list, even if the source has no marker
-    const clauses = exclusions.items
-      .map((clause) => clauseView(clause, 'exclusion', setting))
-      .map((view) => ({ ...view, marker: view.marker || i18n.locale.marker('・') }));
-    return [
-      { ...base, lead: lead(exclusions.scope, 'heading'), clauses, openEnd: say(exclusions.openEnd, 'exclusion') },
-    ];
+    const marked = (run: readonly Clause[]) =>
+      shown(run, 'exclusion').map((view) => ({ ...view, marker: view.marker || i18n.locale.marker('・') }));
+    const items = around(exclusions.items, (run) => ({
+      ...base,
+      lead: lead(exclusions.scope, 'heading'),
+      clauses: marked(run),
+    }));
+    const last = items.at(-1)!;
+    return [...items.slice(0, -1), { ...last, openEnd: say(exclusions.openEnd, 'exclusion') }];
   }
   const definition = find(scheme.definitions);
-  if (definition) {
-    const clauses = definition.clauses.map((clause) => clauseView(clause, 'definition', setting));
-    return [{ ...base, lead: say(definition.term, 'definition'), clauses }];
-  }
+  if (definition)
+    return around(definition.clauses, (run) => ({
+      ...base,
+      lead: say(definition.term, 'definition'),
+      clauses: shown(run, 'definition'),
+    }));
   const rider = find(scheme.riders);
   if (rider) {
-    const { t } = i18n;
-    const included = classesWith(rider, scheme, i18n).map((each) => words(each.words));
-    const aside = [
-      words(t(`pamphlet.attachment.${rider.attachment}`)),
-      ...included,
-      words(t(`pamphlet.effect.${rider.effect}`)),
-    ];
-    const clauses = rider.clauses.map((clause) => clauseView(clause, 'rider', setting));
-    return [{ ...base, lead: lead(rider.name, 'rider'), aside, clauses }];
+    const aside = riderAside(rider, setting);
+    return around(rider.clauses, (run) => ({
+      ...base,
+      lead: lead(rider.name, 'rider'),
+      aside,
+      clauses: shown(run, 'rider'),
+    }));
   }
   const service = find(scheme.services);
   if (service) {
-    const clauses = service.clauses.map((clause) => clauseView(clause, 'service', setting));
     const aside = service.availability ? [say(service.availability, 'service')] : [];
-    return [{ ...base, lead: lead(service.name, 'service'), aside, clauses }];
+    const whole = (run: readonly Clause[]) => ({
+      ...base,
+      lead: lead(service.name, 'service'),
+      aside,
+      clauses: shown(run, 'service'),
+    });
+    // a service may have a name alone
+    return service.clauses.length > 0 || setting.tables.shows.has(id)
+      ? around(service.clauses, whole)
+      : [...tables.map((each) => each.item), whole([])];
   }
   const example = find(scheme.lossExamples);
-  if (example) return [{ ...base, clauses: example.clauses.map((clause) => clauseView(clause, 'example', setting)) }];
+  if (example) return around(example.clauses, (run) => ({ ...base, clauses: shown(run, 'example') }));
   const provision = find(scheme.provisions);
   if (provision) {
-    const clauses = provision.clauses
-      .filter((clause) => !isTableLabels(clause, scheme))
-      .map((clause) => clauseView(clause, 'notice', setting));
-    return [{ ...base, lead: lead(provision.heading, 'heading'), clauses }];
+    const clauses = provision.clauses.filter((clause) => !isTableLabels(clause, scheme));
+    return around(clauses, (run) => ({
+      ...base,
+      lead: lead(provision.heading, 'heading'),
+      clauses: shown(run, 'notice'),
+    }));
   }
   const contact = find(scheme.contacts);
   if (contact) {
@@ -152,8 +210,8 @@ function fieldViews(id: string, section: Section, setting: Setting): ItemView[] 
     return [{ ...base, lead: role, lines: contactLines(contact, setting) }];
   }
   const rates = find(scheme.rateTables);
-  // the limits of a table are at the head of their chapter, by plan
-  return rates ? [{ ...base, rates: rateTableViews({ ...scheme, rateTables: [rates] }, i18n) }] : [];
+  if (rates) return [{ ...base, rates: rateTableViews({ ...scheme, rateTables: [rates] }, i18n) }];
+  return tables.map((each) => each.item);
 }
 
 function contactLines(contact: Contact, setting: Setting): TextView[] {

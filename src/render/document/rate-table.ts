@@ -1,7 +1,9 @@
 import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { factorsOf, type RateFactor, printedIn, rowsOf } from '../../compare/rate-key.ts';
+import type { Wording } from '../../../schemas/span.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
+import { rateHeads, type RateHeads } from '../../translate/rate-heads.ts';
 import { anchorOf } from './address.ts';
 import { coverWords } from './cover-name.ts';
 import { own, type I18n } from '../words/i18n.ts';
@@ -36,6 +38,11 @@ export type RateTableView = {
   /** Whether it certainly fits on one printed page. */
   fitsPage: boolean;
   isExample: boolean;
+  /** The address of the rate table that it is a part of. */
+  field: string;
+  /** Heads of the printed table besides those of the rows and columns: next to them (期間), and of the premiums (合計保険料). */
+  cornerHeads: LocalizedText[];
+  premiumHeads: LocalizedText[];
 };
 
 /** The rate tables of a scheme for display: one for each class, or for each plan if the columns are dates. */
@@ -55,12 +62,14 @@ function tableView(scheme: Scheme, table: RateTable, ratingClass: RatingClass | 
   const isCut = table.axes.some(({ name }) => name === 'period');
   const terms = { ...table.terms, ...(isCut && { period: { value: 'policy', declared: true as const } }) };
   const caption = premiumName(terms, i18n);
+  const heads = rateHeads(cells, table, scheme);
   return {
     ...base(table, i18n),
+    ...printedHeads(heads, table, scheme, i18n),
     id: annualTableId(table, ratingClass),
     subject: ratingClass ? translate('plan', ratingClass.label.value) : own('', i18n),
     members: ratingClass?.members ? translate('plan', ratingClass.members.value) : own('', i18n),
-    heads: columns.map(([, cell]) => columnHead(cell, table, scheme, caption, i18n)),
+    heads: columns.map(([, cell]) => columnHead(cell, table, scheme, caption, heads, i18n)),
     columns: 1 + columns.length,
     rows: rowViews(
       scheme,
@@ -84,7 +93,14 @@ function columnOf({ plan, factors, terms }: RateCell, table: RateTable): string 
 }
 
 /** The plan of a column with its limits, and the other factors that all of its cells have. */
-function columnHead(cell: RateCell, table: RateTable, scheme: Scheme, caption: string, i18n: I18n): HeadView {
+function columnHead(
+  cell: RateCell,
+  table: RateTable,
+  scheme: Scheme,
+  caption: string,
+  printed: RateHeads,
+  i18n: I18n,
+): HeadView {
   const plan = scheme.plans.find(({ id }) => id === cell.plan);
   const rows = rowsOf(table)?.axis;
   const factors = factorsOf(cell, table, scheme).filter(
@@ -98,8 +114,27 @@ function columnHead(cell: RateCell, table: RateTable, scheme: Scheme, caption: s
   ];
   const text = labels.map((label) => label.text).join(i18n.locale.punctuation.comma);
   return {
-    label: labels.length === 0 ? own(caption, i18n) : { ...labels[0]!, text },
-    details: limitsInShort(plan?.limits ?? [], scheme, i18n),
+    label: labels.length === 0 ? columnWords(printed, caption, i18n) : { ...labels[0]!, text },
+    details: limitsInShort(plan?.limits ?? [], scheme, i18n, printed.limits),
+  };
+}
+
+/** The printed head of premiums without a plan, or else what they are. */
+function columnWords({ column }: RateHeads, caption: string, i18n: I18n): LocalizedText {
+  return column[0] ? i18n.translate('table', column[0].value) : own(caption, i18n);
+}
+
+function printedHeads(
+  heads: RateHeads,
+  { id }: RateTable,
+  scheme: Scheme,
+  { translate }: I18n,
+): Pick<RateTableView, 'field' | 'cornerHeads' | 'premiumHeads'> {
+  const say = (words: readonly Wording[]) => words.map(({ value }) => translate('table', value));
+  return {
+    field: anchorOf(id, scheme),
+    cornerHeads: say(heads.corner),
+    premiumHeads: say(heads.premiums),
   };
 }
 
@@ -146,6 +181,7 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, i18n: I18n)
   const head = planHead(scheme, plan, i18n);
   return {
     ...base(table, i18n),
+    ...printedHeads(rateHeads(cells, table, scheme), table, scheme, i18n),
     corner: dayCorner(table, i18n),
     id: `${table.name}-${lastName(plan)}`,
     subject: head.label,
@@ -255,10 +291,17 @@ export function planHead(scheme: Scheme, planId: string, i18n: I18n): HeadView {
 }
 
 /** Limits of one cover that have the same amount on several bases are shown once. */
-function limitsInShort(limits: Scheme['plans'][number]['limits'], scheme: Scheme, i18n: I18n): string[] {
-  const lines = limits.map(
-    ({ cover, amount }) => `${coverWords(cover, scheme, i18n).text} ${i18n.locale.amount(amount.value)}`,
-  );
+function limitsInShort(
+  limits: Scheme['plans'][number]['limits'],
+  scheme: Scheme,
+  i18n: I18n,
+  printed: RateHeads['limits'] = new Map(),
+): string[] {
+  const lines = limits.map(({ id, cover, amount }) => {
+    const head = printed.get(id);
+    const words = head ? i18n.translate('table', head.value) : coverWords(cover, scheme, i18n);
+    return `${words.text} ${i18n.locale.amount(amount.value)}`;
+  });
   return [...new Set(lines)];
 }
 

@@ -1,13 +1,23 @@
 import type { Clause } from '../../../schemas/clause.ts';
+import type { CellContent } from '../../../schemas/printed-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span, Wording } from '../../../schemas/span.ts';
 import { fieldsInSections } from '../../../schemas/section.ts';
 import { printedIn, rowsOf } from '../../compare/rate-key.ts';
 import { untranslated } from '../../translate/catalog.ts';
-import { sourceMessages } from '../../translate/source-messages.ts';
+import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
+import { isWithin } from '../../translate/places.ts';
+import { rateHeads } from '../../translate/rate-heads.ts';
+import {
+  shownTables,
+  sourceMessages,
+  type MessageContext,
+  type SourceMessage,
+} from '../../translate/source-messages.ts';
 import { isTranslation, type I18n } from '../words/i18n.ts';
 import { anchorOf } from './address.ts';
 import { settingOf } from './clause.ts';
+import { tablePlaces, type TablePlaces } from './table-places.ts';
 import { figuresText } from './figures.ts';
 import { planViews, type PlanView } from './key-facts.ts';
 import { limitsView, type LimitRowView } from './limits.ts';
@@ -31,6 +41,8 @@ export type Requirements = {
   terms: Requirement[];
   /** Every printed premium, and what is printed in place of one, with the label of its row. */
   premiums: Requirement[];
+  /** Every printed table, with its heads, rows and columns, and the words of its cells that are no statements. */
+  tables: Requirement[];
 };
 
 export function requirementsOf(scheme: Scheme, i18n: I18n): Requirements {
@@ -38,21 +50,40 @@ export function requirementsOf(scheme: Scheme, i18n: I18n): Requirements {
     statements: [...messagesOf(scheme, i18n), ...unreadText(scheme), ...(isTranslation(i18n) ? [] : outside(scheme))],
     terms: termRows(scheme, i18n),
     premiums: premiumsOf(scheme, i18n),
+    tables: tablesOf(scheme, i18n),
   };
 }
 
 function messagesOf(scheme: Scheme, { translate }: I18n): Requirement[] {
   const { status } = scheme.identity;
+  const isInSeveralCells = splitByTables(scheme);
   return (
     sourceMessages(scheme)
       // the sentence that closes a scheme is quoted where a comparison leaves the scheme out
       .filter(({ context, text }) => !(context === 'identity' && 'raw' in status && text === status.raw))
+      .filter((message) => !isInSeveralCells(message))
       .map(({ context, text, references, clause, span }) => ({
         words: translate(context, text, references).text,
         anchor: clause === undefined ? '' : anchorOf(clause, scheme),
         span,
       }))
   );
+}
+
+/** Whether a table has a wording in several cells, which are required one by one. */
+function splitByTables(scheme: Scheme): (message: SourceMessage) => boolean {
+  const cells = shownTables(scheme).flatMap(({ rows }) => rows.flat());
+  const parted = new Set(
+    cells.flatMap(({ contents }) =>
+      contents.flatMap((each) => ('words' in each && each.of !== undefined ? [each.of] : [])),
+    ),
+  );
+  return ({ clause, span }) =>
+    clause !== undefined &&
+    parted.has(clause) &&
+    span !== undefined &&
+    !cells.some((cell) => isWithin(span, cell.span)) &&
+    cells.some((cell) => isWithin(cell.span, span));
 }
 
 /** The text that is not read yet is shown as original text. */
@@ -95,6 +126,60 @@ function outside(scheme: Scheme): Requirement[] {
 
 function wordsIn({ name, text, exceptions, items }: Clause): (Wording | undefined)[] {
   return [name, text, ...exceptions, ...items.flatMap(wordsIn)];
+}
+
+/** The anchor of a table stands for its shape, that of a cell for the words in it. */
+function tablesOf(scheme: Scheme, i18n: I18n): Requirement[] {
+  const unread = new Set(scheme.sections.flatMap(({ kind, id }) => (kind === 'unread' ? [id] : [])));
+  const ofRates = scheme.rateTables.flatMap((table) => {
+    const { corner, premiums, column } = rateHeads(table.cells, table, scheme);
+    return [...corner, ...premiums, ...column].map((words) => ({
+      words: i18n.translate('table', words.value).text,
+      anchor: anchorOf(table.id, scheme),
+      span: placeOf(words),
+    }));
+  });
+  const { statements } = tablePlaces(scheme);
+  const asPrinted = shownTables(scheme).flatMap(({ id, section, span, heads, columns, rows }) => {
+    const translate = unread.has(section) ? untranslated : i18n.translate;
+    const anchor = anchorOf(id, scheme);
+    const words = rows.flatMap((row, r) =>
+      row.flatMap(({ contents, span: cell }, c) =>
+        contents
+          .flatMap((content) => wordsOf(content, cell, statements, scheme))
+          .map(([printed, context]) => ({
+            words: translate(context, printed.value).text,
+            anchor: cellAnchor(anchor, r, c),
+            span: placeOf(printed),
+          })),
+      ),
+    );
+    return [{ words: shapeOf(heads, rows.length, columns), anchor, span }, ...words];
+  });
+  return [...ofRates, ...asPrinted];
+}
+
+/** The words of a cell that have no address of their own: those of the table, terms and names. */
+function wordsOf(
+  content: CellContent,
+  cell: Span,
+  statements: TablePlaces['statements'],
+  scheme: Scheme,
+): (readonly [Wording, MessageContext])[] {
+  if ('words' in content)
+    return printsUnconfirmedNumber({ text: content.words }, scheme) ? [] : [[content.words, 'table']];
+  const stated = 'statement' in content ? statements.get(content.statement) : undefined;
+  if (!stated || !('words' in stated)) return [];
+  return stated.words.filter(([printed]) => (printed.spans ?? [printed.span!]).some((place) => isWithin(place, cell)));
+}
+
+/** `table: 2 heads, 5 rows, 4 columns`: what a table must be shown with. */
+export function shapeOf(heads: number, rows: number, columns: number): string {
+  return `table: ${heads} heads, ${rows - heads} rows, ${columns} columns`;
+}
+
+export function cellAnchor(table: string, row: number, column: number): string {
+  return `${table}/${row}/${column}`;
 }
 
 function termRows(scheme: Scheme, i18n: I18n): Requirement[] {

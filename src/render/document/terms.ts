@@ -6,6 +6,7 @@ import type { TextView } from '../html/text.ts';
 import { anchorOf } from './address.ts';
 import type { ChapterView } from './blocks.ts';
 import { printedView, type ClauseView, type Setting } from './clause.ts';
+import { partsOf } from './printed-table.ts';
 
 /** A term that the text defines, with the place of the document that says what it means. */
 export type TermView = { term: TextView; href: string };
@@ -70,7 +71,10 @@ function anchorsIn(chapters: readonly ChapterView[]): Set<string> {
     anchors.add(id);
     for (const item of items) {
       item.clauses.forEach(add);
-      item.table?.rows.flat().forEach(({ items: below }) => below.forEach(add));
+      for (const { ids, clause } of partsOf(item.table)) {
+        ids.forEach((id) => anchors.add(id));
+        clause.items.forEach(add);
+      }
     }
     for (const note of notes) {
       anchors.add(note.id);

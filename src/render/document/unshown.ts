@@ -2,8 +2,18 @@ import type { TextView } from '../html/text.ts';
 import type { ClauseView, NoteView } from './clause.ts';
 import type { PamphletView, FullChapterView } from './document.ts';
 import type { ItemView } from './items.ts';
+import { partsOf, type PrintedTableView } from './printed-table.ts';
 import type { RateTableView } from './rate-table.ts';
-import { cellWords, limitRow, planRow, ruleRow, type Requirement, type Requirements } from './requirements.ts';
+import {
+  cellAnchor,
+  cellWords,
+  limitRow,
+  planRow,
+  ruleRow,
+  shapeOf,
+  type Requirement,
+  type Requirements,
+} from './requirements.ts';
 
 /** What a page or a pamphlet shows, as its template gets it. White space is left out. */
 type Shown = {
@@ -21,7 +31,7 @@ type Shown = {
  */
 export function unshownIn(
   view: Pick<PamphletView, 'chapters' | 'checklist'>,
-  { statements, terms, premiums }: Requirements,
+  { statements, terms, premiums, tables }: Requirements,
 ): Requirement[] {
   const shown: Shown = { words: new Set(), own: new Map(), rows: new Set() };
   for (const chapter of view.chapters) addChapter(shown, chapter);
@@ -35,7 +45,7 @@ export function unshownIn(
     return shown.words.has(wanted) || isPart(wanted);
   };
   return [
-    ...[...statements, ...premiums].filter((each) => !isShown(each)),
+    ...[...statements, ...premiums, ...tables].filter((each) => !isShown(each)),
     ...terms.filter(({ words }) => !shown.rows.has(withoutSpaces(words))),
   ];
 }
@@ -122,14 +132,36 @@ function addItem(shown: Shown, item: ItemView): void {
   }
   if (item.table) {
     addText(shown, item.table.caption);
-    addClauses(shown, [...item.table.head, ...item.table.rows.flat()]);
+    addTable(shown, item.table);
+    for (const { of, clause } of partsOf(item.table)) {
+      // the words of a statement may be in several cells
+      for (const each of [clause.name, clause.text, ...clause.exceptions, ...clause.lastExceptions])
+        addWording(shown, of, each);
+      addClauses(shown, clause.items);
+    }
   }
   for (const table of item.rates) addRates(shown, table);
 }
 
-function addRates(shown: Shown, { subject, members, corner, heads, rows }: RateTableView): void {
+function addTable(shown: Shown, { id, head, rows }: PrintedTableView): void {
+  const all = [...head, ...rows];
+  const columns = all[0]?.reduce((sum, cell) => sum + cell.columns, 0) ?? 0;
+  addOwn(shown, id, shapeOf(head.length, all.length, columns));
+  all.forEach((row, r) =>
+    row.forEach(({ lines }, c) => {
+      for (const { clause } of lines.flat()) addOwn(shown, cellAnchor(id, r, c), plainText(clause.text));
+    }),
+  );
+}
+
+function addRates(shown: Shown, table: RateTableView): void {
+  const { subject, members, corner, heads, rows, field, cornerHeads, premiumHeads } = table;
+  const printed = [...cornerHeads, ...premiumHeads].map(({ text }) => text);
   for (const { text } of [subject, members, corner]) addWords(shown, text);
-  for (const { label, details } of heads) for (const words of [label.text, ...details]) addWords(shown, words);
+  for (const words of [...printed, ...heads.flatMap(({ label, details }) => [label.text, ...details])]) {
+    addOwn(shown, field, words);
+    addWords(shown, words);
+  }
   for (const row of rows) {
     addWords(shown, row.label.text);
     for (const cell of row.cells) {

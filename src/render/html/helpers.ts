@@ -120,6 +120,11 @@ export const helpers = {
     if (typeof lang !== 'string') throw new Error('isPageLang needs a language: this is a bug in the pipeline');
     return lang === '' || lang === (options.data as { root: { lang: string } }).root.lang;
   },
+  /** Whether a cell spans more than one row or column. */
+  spansSeveral(this: unknown, count: unknown): boolean {
+    if (typeof count !== 'number') throw new Error('spansSeveral needs a count: this is a bug in the pipeline');
+    return count > 1;
+  },
   /** Whether a wording has any words. */
   hasWords(this: unknown, wording: unknown): boolean {
     if (!isWording(wording)) throw new Error('hasWords needs a wording: this is a bug in the pipeline');

@@ -21,6 +21,8 @@ type Field = Exclude<
   | 'checklist'
   | 'confirmations'
   | 'characters'
+  // what its cells hold belongs to other fields
+  | 'tables'
 >;
 
 const KIND_OF_FIELD: Record<Field, Kind> = {

@@ -128,5 +128,6 @@ function noteEntries(note: Note, context: MessageContext, place: Place, setting:
 }
 
 function kindOf(context: MessageContext): SearchKind {
+  if (context === 'table') return 'prose';
   return context === 'identity' || context === 'plan' ? 'fact' : context;
 }

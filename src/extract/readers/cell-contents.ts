@@ -1,0 +1,132 @@
+import type { Clause } from '../../../schemas/clause.ts';
+import type { Note } from '../../../schemas/note.ts';
+import type { CellContent, PrintedCell } from '../../../schemas/printed-table.ts';
+import type { Span, Wording } from '../../../schemas/span.ts';
+import type { Cell } from '../grid.ts';
+import { remaining } from '../layout/flow.ts';
+import { trim, wordingOf } from '../layout/strand.ts';
+import { isBlank, type PamphletText } from '../text.ts';
+
+type Range = { start: number; end: number };
+
+/** A statement, a term or a name: the places of its own words, and the statements below it. */
+export type Stated = { id: string; words: readonly Range[]; nameEnd: number | undefined; below: readonly Stated[] };
+
+export function statedClause(clause: Clause): Stated {
+  const { id, marker, name, text, exceptions, items } = clause;
+  return {
+    id,
+    words: [marker, name, text, ...exceptions].flatMap(rangesOf),
+    nameEnd: name?.span?.end.offset,
+    below: items.map(statedClause),
+  };
+}
+
+export function statedWords(id: string, ...worded: readonly (Pick<Wording, 'span' | 'spans'> | undefined)[]): Stated {
+  return { id, words: worded.flatMap(rangesOf), nameEnd: worded[0]?.span?.end.offset, below: [] };
+}
+
+export function rangesOf(worded: Pick<Wording, 'span' | 'spans'> | undefined): Range[] {
+  const spans = worded?.spans ?? (worded?.span ? [worded.span] : []);
+  return spans.map(({ start, end }: Span) => ({ start: start.offset, end: end.offset }));
+}
+
+/**
+ * What is in a cell, in reading order: statements with all their words in it, words that are no statement's or a part of one, and the
+ * note marks outside of both.
+ * @param stated  The statements that may be in it.
+ */
+export function contentsOf(
+  cell: Cell,
+  stated: readonly Stated[],
+  notes: readonly Note[],
+  pamphlet: PamphletText,
+): Pick<PrintedCell, 'contents' | 'text'> {
+  const { text, debris } = pamphlet;
+  const isIn = ({ start, end }: Range) => cell.start <= start && end <= cell.end;
+  const found: Stated[] = [];
+  const collect = (each: Stated) => {
+    const own = each.words.filter(({ start, end }) => start < cell.end && end > cell.start);
+    if (own.length > 0 && own.every(isIn)) found.push(each);
+    else each.below.forEach(collect);
+  };
+  stated.forEach(collect);
+  const owned = new Uint8Array(cell.end - cell.start);
+  for (const { start, end } of found.flatMap(allWords).filter(isIn))
+    owned.fill(1, start - cell.start, end - cell.start);
+  const marks = notes.flatMap((note) =>
+    note.references
+      .map(({ start, end }) => ({ note: note.id, start: start.offset, end: end.offset }))
+      .filter((mark) => isIn(mark)),
+  );
+  const placed: { at: number; content: CellContent }[] = found.map((each) => ({
+    at: Math.min(...each.words.filter(isIn).map(({ start }) => start)),
+    content: { statement: each.id },
+  }));
+  for (const run of runsOf(cell, (at) => owned[at - cell.start] === 0, pamphlet)) {
+    const isMarked = (at: number) => marks.some(({ start, end }) => start <= at && at < end);
+    const letters = [...text.slice(run.start, run.end)].some((c, i) => LETTER.test(c) && !isMarked(run.start + i));
+    const strand = trim(remaining(run.start, run.end, debris), pamphlet);
+    if (letters && strand) {
+      const of = partOf(run, stated);
+      placed.push({ at: run.start, content: { words: wordingOf(strand, pamphlet), ...(of !== undefined && { of }) } });
+      continue;
+    }
+    for (const mark of marks.filter(({ start }) => run.start <= start && start < run.end)) {
+      // the mark behind a name is shown with the name
+      if (found.some(({ nameEnd }) => nameEnd !== undefined && isRightBehind(nameEnd, mark, marks))) continue;
+      placed.push({ at: mark.start, content: { mark: mark.note } });
+    }
+  }
+  const whole = trim(remaining(cell.start, cell.end, debris), pamphlet);
+  return {
+    ...(whole && { text: wordingOf(whole, pamphlet) }),
+    contents: placed.sort((a, b) => a.at - b.at).map(({ content }) => content),
+  };
+}
+
+export const LETTER = /[\p{L}\p{N}]/u;
+
+function allWords({ words, below }: Stated): Range[] {
+  return [...words, ...below.flatMap(allWords)];
+}
+
+/** The statement that a run of words is a part of. */
+function partOf(run: Range, stated: readonly Stated[]): string | undefined {
+  for (const { id, words, below } of stated) {
+    if (words.some(({ start, end }) => start <= run.start && run.end <= end)) return id;
+    const found = partOf(run, below);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const LIST_MARK = /[◆◇■□●]/;
+
+/** Runs of characters that are free, joined over blanks and debris; a list mark begins another one. */
+function runsOf(cell: Cell, isFree: (at: number) => boolean, { text, debris }: PamphletText): Range[] {
+  const runs: Range[] = [];
+  let isOpen = false;
+  for (let at = cell.start; at < cell.end; at += 1) {
+    // ◆Aプラン 1億円 ◆Bプラン 3億円: each is a line of the cell
+    if (!isFree(at) || LIST_MARK.test(text[at]!)) isOpen = false;
+    if (!isFree(at)) continue;
+    if (!debris[at] && !isBlank(text.charCodeAt(at))) {
+      if (isOpen) runs[runs.length - 1]!.end = at + 1;
+      else runs.push({ start: at, end: at + 1 });
+      isOpen = true;
+    }
+  }
+  return runs;
+}
+
+/** Whether only other marks are between a name and a mark. */
+function isRightBehind(nameEnd: number, mark: Range, marks: readonly Range[]): boolean {
+  let end = nameEnd;
+  for (const next of [...marks].sort((a, b) => a.start - b.start)) {
+    if (next.start < end || next.start > end + 1) continue;
+    if (next.start === mark.start) return true;
+    end = next.end;
+  }
+  return false;
+}
