@@ -8,14 +8,15 @@ import type { ChapterName } from './names.ts';
 export type PlacedBlock = { block: Block; chapter: ChapterName };
 
 /**
- * The blocks of other chapters that a block must be read with: the original prints them under the same heading (when it is paid, what, up to
- * how much), or they say when the costs of a block are paid. Blocks without a heading of their own are no target.
+ * The blocks of other chapters that a block must be read with: the original prints them as one section, or under the same heading (when it
+ * is paid, what, up to how much), or they say when the costs of a block are paid. Blocks without a heading of their own are no target.
  */
 export function relatedTo({ block, chapter }: PlacedBlock, all: readonly PlacedBlock[], scheme: Scheme): PlacedBlock[] {
-  const isElsewhere = (other: PlacedBlock) =>
-    other.chapter !== chapter && other.block.section !== block.section && other.block.section.heading !== undefined;
+  const isElsewhere = (other: PlacedBlock) => other.chapter !== chapter && other.block.section.heading !== undefined;
   const group = groupOf(block);
-  const inGroup = all.filter((other) => group !== undefined && groupOf(other.block) === group);
+  const inGroup = all.filter(
+    (other) => other.block.section === block.section || (group !== undefined && groupOf(other.block) === group),
+  );
   const covers = coversOf(block, scheme.costs);
   // the group may say itself when its costs are paid
   const triggers = inGroup.some((other) => coversOf(other.block, scheme.coverages).length > 0)
