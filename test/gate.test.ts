@@ -8,6 +8,7 @@ import { renderPamphlets } from '../src/render/pamphlet/pamphlets.ts';
 import { faultsOf, type Expected } from '../src/render/print/gate.ts';
 import { withoutChance } from '../src/render/print/accessible.ts';
 import { printedDestinations } from '../src/render/print/printed-destinations.ts';
+import { elements } from '../src/render/print/objects.ts';
 import { readBack, type ReadBack } from '../src/render/print/read-back.ts';
 import { built } from './support/project.ts';
 import { output, project, readings } from './support/sources.ts';
@@ -66,6 +67,13 @@ describe('the gate of PDFs', () => {
     expect(whys()).toEqual([]);
     expect(expected.statements.length).toBeGreaterThan(60);
     expect(expected.rows.length).toBeGreaterThan(9);
+  });
+
+  it('counts the tables that the original prints without heads', () => {
+    for (const [, cell] of elements(document, 'TH')) cell.set(PDFName.of('S'), PDFName.of('TD'));
+    expect(whys()).toContain('a table without header cells');
+    expected = { ...expected, headless: Infinity };
+    expect(whys()).not.toContain('a table without header cells');
   });
 
   it('misses a clause, and a premium, that the text does not have', () => {

@@ -99,6 +99,22 @@ describe('a table that is set again as printed', () => {
       ['割引', '認証あり'],
     ].map((row) => row.map(cell));
     section.contents.push({ table: { span, rows } }, { clause: cell('表の後') });
+    const place = { span, columns: 1, rows: 1 };
+    scheme.tables.push({
+      id: `${scheme.id}/tables/discounts`,
+      section: section.id,
+      span,
+      caption: [],
+      columns: 2,
+      heads: 1,
+      rows: rows.map((row, i) =>
+        row.map(({ id }) => ({
+          ...place,
+          ...(i === 0 && { head: 'columns' as const }),
+          contents: [{ statement: id }],
+        })),
+      ),
+    });
     const { languages } = await languagesOf(
       { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
       [scheme],

@@ -67,7 +67,9 @@ export function contentsOf(
     const isMarked = (at: number) => marks.some(({ start, end }) => start <= at && at < end);
     const letters = [...text.slice(run.start, run.end)].some((c, i) => LETTER.test(c) && !isMarked(run.start + i));
     const strand = trim(remaining(run.start, run.end, debris), pamphlet);
-    if (letters && strand) {
+    // a dash alone says that there is nothing
+    const isAll = found.length === 0 && marks.length === 0;
+    if ((letters || isAll) && strand) {
       const of = partOf(run, stated);
       placed.push({ at: run.start, content: { words: wordingOf(strand, pamphlet), ...(of !== undefined && { of }) } });
       continue;

@@ -184,7 +184,8 @@ function statementParts(id: string, cell: Span, anchored: Set<string>, setting: 
 
 function part(id: string | undefined, clause: ClauseView, anchored: Set<string>, setting: Setting): CellPartView {
   const of = id === undefined ? '' : anchorOf(id, setting.scheme);
-  const isNew = of !== '' && !anchored.has(of);
+  // the item around a table has the address of the field that the table is shown at
+  const isNew = of !== '' && !anchored.has(of) && !setting.tables.at.has(id!);
   if (isNew) anchored.add(of);
   const heads = (isNew && setting.tables.heads.get(id!)) || [];
   const ids = heads.map((head) => anchorOf(head, setting.scheme));

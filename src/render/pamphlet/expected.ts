@@ -2,10 +2,18 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import type { PamphletView } from '../document/document.ts';
 import { rateTableViews } from '../document/rate-table.ts';
 import { premiumRow, type Requirement, type Requirements } from '../document/requirements.ts';
+import { shownTables } from '../../translate/source-messages.ts';
 import { isTranslation, type I18n } from '../words/i18n.ts';
 
 /** The text that a printed pamphlet must contain: statements, and rows of tables from left to right. */
-export type ExpectedText = { statements: string[]; rows: string[]; everyPage: string; fallbackMark: string };
+export type ExpectedText = {
+  statements: string[];
+  rows: string[];
+  /** How many of its tables have no heads, as the original prints them. */
+  headless: number;
+  everyPage: string;
+  fallbackMark: string;
+};
 
 export function expectedText(
   scheme: Scheme,
@@ -17,6 +25,7 @@ export function expectedText(
   return {
     statements: distinct(statements),
     rows: [...terms.map(({ words }) => words), ...premiums],
+    headless: shownTables(scheme).filter(({ rows }) => rows.flat().every(({ head }) => head === undefined)).length,
     everyPage: draftLine,
     fallbackMark: isTranslation(i18n) ? `[${i18n.t('pamphlet.untranslated')}]` : '',
   };

@@ -11,19 +11,25 @@ import { clauseView, markView, printedView, type Setting } from '../../document/
 import { type TextView } from '../../html/text.ts';
 import { clauseEntries, isLeftOut, firstLineOf, textsOf, type Place } from './clauses.ts';
 import { plain, words, type EntryContent } from './entry.ts';
+import { tableEntries } from './tables.ts';
+import { keyOf } from '../../document/table-places.ts';
 
-/** The contents of a section, one entry per clause, row or field. */
+/** The contents of a section, one entry per clause, row or field, and the words of the tables that are shown there. */
 export function contentOf(
   content: SectionContent,
   section: Section,
   anchorIn: (scheme: Scheme) => string,
   setting: Setting,
 ): EntryContent[] {
-  const context = contextOf(section);
   const place: Place = {
     under: section.heading ? [printedView(section.heading, 'heading', setting)] : [],
     anchors: [anchorIn(setting.scheme)],
   };
+  return [...statementsOf(content, section, place, setting), ...tableEntries(keyOf(content), place, setting)];
+}
+
+function statementsOf(content: SectionContent, section: Section, place: Place, setting: Setting): EntryContent[] {
+  const context = contextOf(section);
   if ('clause' in content) return clauseEntries([content.clause], context, kindOf(context), place, setting);
   if ('table' in content)
     return content.table.rows.flatMap((row) => {
