@@ -54,30 +54,31 @@ export function chapterViews(setting: Setting): ChapterView[] {
   };
   // only a text that is not read whole has the last one
   const names = CHAPTERS.filter((name) => name !== 'unread' || arranged.has(name));
-  const placed = names.flatMap((chapter) => (arranged.get(chapter) ?? []).map((block) => ({ block, chapter })));
+  const shown = names.flatMap((chapter) => {
+    const blocks = arranged.get(chapter) ?? [];
+    return blocks.flatMap((block, i) => {
+      const view = blockView(block, blocks[i - 1], chapter, setting);
+      // a part of a split section, or a row of a table, may have only what is shown elsewhere
+      const isRow = setting.tables.shows.has(block.section.id);
+      const isShown = (block.isWhole && !isRow) || view.items.length + view.notes.length > 0;
+      return isShown ? [{ block, chapter, view }] : [];
+    });
+  });
   const relatedViews = (of: PlacedBlock): RelatedView[] =>
-    relatedTo(of, placed, setting.scheme).map(({ block, chapter }) => ({
+    relatedTo(of, shown, setting.scheme).map(({ block, chapter }) => ({
       href: idOf(block, chapter, setting),
       chapter: t('pamphlet.seeChapter', { n: String(names.indexOf(chapter) + 1) }),
       heading: printedView(block.section.heading, 'heading', setting),
     }));
   return names.map((name, i) => {
-    const blocks = arranged.get(name) ?? [];
+    const blocks = shown.filter(({ chapter }) => chapter === name);
     return {
       id: `chapter-${name}`,
       name,
       number: String(i + 1),
       title: t(`pamphlet.chapter.${name}`),
-      risk: blocks.length > 0 ? (risks[name] ?? '') : '',
-      blocks: blocks.flatMap((block, j) => {
-        const view = {
-          ...blockView(block, blocks[j - 1], name, setting),
-          related: relatedViews({ block, chapter: name }),
-        };
-        // a part of a split section, or a row of a table, may have only what is shown elsewhere
-        const isRow = setting.tables.shows.has(block.section.id);
-        return (block.isWhole && !isRow) || view.items.length + view.notes.length > 0 ? [view] : [];
-      }),
+      risk: arranged.get(name) ? (risks[name] ?? '') : '',
+      blocks: blocks.map((each) => ({ ...each.view, related: relatedViews(each) })),
     };
   });
 }
