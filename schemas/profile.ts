@@ -9,6 +9,7 @@ import { CellWrap, DeclaredNumber, Furniture, NotDefinition, NotMoney, Order } f
 import { haveOwnIds, Name } from './profile/parts.ts';
 import { Pattern } from './profile/pattern.ts';
 import { PrintedTableProfile } from './profile/printed-table.ts';
+import { PointerStatement } from './profile/pointer.ts';
 import { RateTableProfile } from './profile/rate-table.ts';
 import { SectionProfile } from './profile/section.ts';
 import { FactsProfile } from './profile/stated-fact.ts';
@@ -187,6 +188,12 @@ export const Profile = z
       .refine(haveOwnIds, 'ids of their own')
       .refine(haveOwnNames, 'ids of their own without `costs-` and `exclusions-` in front of them')
       .describe('The headings (見出し) in reading order. A section ends where the next one begins.'),
+    pointers: z
+      .array(PointerStatement)
+      .default([])
+      .describe(
+        'Where words such as `P.15` and `下記` lead, if no rule finds it: `to` what, or what was `meant` in the booklet as printed.',
+      ),
     notDefinitions: z
       .array(NotDefinition)
       .default([])

@@ -34,6 +34,7 @@ export const REFERENCE_COLUMNS = {
   facts: ['kind', 'line', 'text', 'value', 'of'],
   services: ['line', 'name'],
   tables: ['first', 'last', 'title', 'heads', 'columns', 'rows', 'notes'],
+  pointers: ['line', 'words', 'kind', 'target_lines', 'target'],
   statistics: ['line', 'figure', 'value', 'unit', 'subject', 'source'],
   comparison: ['kind', 'code', 'state', 'lines', 'exceptions', 'rider', 'not_covered', 'lifted'],
   checklist: ['item', 'stated', 'line'],

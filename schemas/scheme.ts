@@ -17,6 +17,7 @@ import { ExclusionGroup } from './exclusion.ts';
 import { Rider } from './rider.ts';
 import { Identity } from './identity.ts';
 import { Note } from './note.ts';
+import { Pointer } from './pointer.ts';
 import { Deductible, LimitTable, PayoutRatio, Plan, Sublimit } from './plan.ts';
 import { PaymentRule, Reduction } from './payment-rule.ts';
 import { PrintedTable } from './printed-table.ts';
@@ -141,6 +142,11 @@ export const Scheme = z
       ),
     notes: z.array(Note).meta({ ja: '注', description: 'The notes.' }),
     tables: z.array(PrintedTable).meta({ ja: '表', description: 'The printed tables, in the order of the text.' }),
+    pointers: z.array(Pointer).meta({
+      ja: '参照',
+      description:
+        'Where words of the text send the reader: to another place of it, to a page of the booklet, to another document.',
+    }),
     sections: z.array(Section).describe('The whole document, in reading order.'),
     furniture: z
       .array(

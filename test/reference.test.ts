@@ -47,6 +47,7 @@ describe('what is keyed by hand', () => {
       'facts',
       'services',
       'statistics',
+      'pointers',
     ]);
     for (const name of COMPARED) expect(REFERENCE_COLUMNS).toHaveProperty(name);
   });

@@ -148,7 +148,12 @@ export type UnreadOfOffer = 'status' | 'membership' | 'period' | 'terms';
 /** The wordings of a scheme in one language, and the labels of the bands whose edges the program writes. */
 export type OfferI18n = {
   lang: string;
-  say: (context: SpokenContext, japanese: string) => { text: string; lang: string };
+  /** The words of a scheme; of those with a place, what they point to is said in words. */
+  say: (
+    context: SpokenContext,
+    japanese: string,
+    at?: { span: Span; scheme: Scheme },
+  ) => { text: string; lang: string };
   band: (extent: BandExtent) => string | undefined;
   /** What premiums on these terms are called. */
   premium: (terms: PremiumTerms) => string;
@@ -179,7 +184,7 @@ export function offersOf(schemes: readonly Scheme[], i18n: OfferI18n, asked: str
 function offerOf(scheme: Scheme, i18n: OfferI18n, asked: string | undefined): Offer {
   const { lang, say, band } = i18n;
   const printed = (context: SpokenContext, { value, span }: Pick<Sourced<string>, 'value' | 'span'>): SourcedWords => {
-    const words = say(context, value);
+    const words = say(context, value, { span, scheme });
     return { text: words.text, lang: words.lang, line: span.start.line };
   };
   const named = (fact: typeof scheme.identity.title): Named =>

@@ -8,6 +8,7 @@ import { FactKind } from '../../schemas/stated-fact.ts';
 import type { Span } from '../../schemas/span.ts';
 import { exceptionWords, excludedWords, payoutOf, scopeOf } from './clause-words.ts';
 import { lineOfClause } from './places.ts';
+import { haveWordsInCommon, isMetBy, linesText, pointerRows } from './pointers.ts';
 import { edgesOf } from './rate-key.ts';
 import { tableDifferences } from './printed-tables.ts';
 import { typedValueOf } from './stated-facts.ts';
@@ -17,6 +18,16 @@ type Comparison = {
   readRows: (scheme: Scheme, amounts: readonly ClaimedAmount[]) => ReadRow[];
   key: readonly string[];
   alike?: Readonly<Record<string, (cell: string) => string>>;
+  /** How rows are compared that are not cut in one way: a person quotes more words, and two places in one row. */
+  loosely?: {
+    isBeside: (keyed: KeyedRow, read: ReadRow) => boolean;
+    column: string;
+    isMet: (cell: string, others: readonly string[]) => boolean;
+    /** Whether a row that was read must have been keyed. */
+    mustBeKeyed: (read: ReadRow) => boolean;
+    /** Whether a row that was keyed must be read. */
+    mustBeRead: (keyed: KeyedRow, scheme: Scheme) => boolean;
+  };
 };
 
 /** White space is the typesetter's; everything else must be as printed. */
@@ -54,6 +65,18 @@ const COMPARISONS: Partial<Record<ReferenceName, Comparison>> = {
     key: ['line'],
     alike: { figure: withoutSpaces, subject: withoutSpaces, source: withoutSpaces },
   },
+  pointers: {
+    readRows: pointerReadRows,
+    key: ['line', 'kind'],
+    loosely: {
+      isBeside: isSamePointer,
+      column: 'target_lines',
+      isMet: isMetBy,
+      // 次のアからソ: no one keys every marker of a list
+      mustBeKeyed: ({ cells }) => cells.in_list !== 'true',
+      mustBeRead: ({ cells }, scheme) => !isLeftOut(Number(cells.line), scheme),
+    },
+  },
 };
 
 /** The tables that are compared here. The others are kept for the tests of this project. */
@@ -76,17 +99,19 @@ export function differencesFrom(keyed: KeyedTables, scheme: Scheme, amounts: rea
 function differencesIn(
   table: ReferenceName,
   keyed: readonly KeyedRow[],
-  { readRows, key, alike = {} }: Comparison,
+  { readRows, key, alike = {}, loosely }: Comparison,
   scheme: Scheme,
   amounts: readonly ClaimedAmount[],
 ): Difference[] {
   const read = readRows(scheme, amounts);
-  const columns = Object.keys(read[0]?.cells ?? {});
+  const columns = loosely ? [...key, loosely.column] : Object.keys(read[0]?.cells ?? {});
   const cellOf = ({ cells }: KeyedRow | ReadRow, column: string) =>
     (alike[column] ?? ((cell) => cell))(cells[column] ?? '');
   const textOf = (row: KeyedRow | ReadRow, of: readonly string[]) =>
     JSON.stringify(of.map((column) => cellOf(row, column)));
-  const [unread, unkeyed] = withoutPairs(keyed, read, (row) => textOf(row, columns));
+  const [unread, unkeyed] = loosely
+    ? withoutMet(keyed, read, scheme, loosely)
+    : withoutPairs(keyed, read, (row) => textOf(row, columns));
   // what is left has no equal: two rows of one key differ in some other column
   const differing: Difference[] = [];
   const left = [...unkeyed];
@@ -113,6 +138,32 @@ function withoutPairs<A, B>(as: readonly A[], bs: readonly B[], textOf: (item: A
   // the last ones of a text are those that were not taken
   const rest = [...bs].reverse().filter((b) => take(counts, textOf(b)));
   return [left, rest.reverse()];
+}
+
+/** The same for rows that are not cut in one way: what is left of each list points to lines that the other one does not. */
+function withoutMet(
+  keyed: readonly KeyedRow[],
+  read: readonly ReadRow[],
+  scheme: Scheme,
+  { isBeside, column, isMet, mustBeKeyed, mustBeRead }: NonNullable<Comparison['loosely']>,
+): [KeyedRow[], ReadRow[]] {
+  const cellsOf = (rows: readonly (KeyedRow | ReadRow)[]) => rows.map(({ cells }) => cells[column] ?? '');
+  const isFound = (row: KeyedRow | ReadRow, beside: readonly (KeyedRow | ReadRow)[]) =>
+    beside.length > 0 && isMet(row.cells[column] ?? '', cellsOf(beside));
+  return [
+    keyed.filter(
+      (row) =>
+        mustBeRead(row, scheme) &&
+        !isFound(
+          row,
+          read.filter((other) => isBeside(row, other)),
+        ),
+    ),
+    read.filter((other) => {
+      const beside = keyed.filter((row) => isBeside(row, other));
+      return (beside.length > 0 || mustBeKeyed(other)) && !isFound(other, beside);
+    }),
+  ];
 }
 
 function take(counts: Map<string, number>, text: string): boolean {
@@ -291,4 +342,27 @@ function statisticRows({ statistics }: Scheme): ReadRow[] {
       source: source?.value,
     });
   });
+}
+
+/** Where words lead. `in_list` is not keyed: markers of one list that refer to each other. */
+function pointerReadRows(scheme: Scheme): ReadRow[] {
+  return pointerRows(scheme).map(({ place, line, words, kind, lines, isInList }) =>
+    row(place, { line, words, kind, target_lines: linesText(lines), in_list: isInList }),
+  );
+}
+
+function isSamePointer({ cells: keyed }: KeyedRow, { cells: read, place }: ReadRow): boolean {
+  const line = Number(keyed.line);
+  return (
+    place !== undefined &&
+    place.start.line <= line &&
+    line <= place.end.line &&
+    keyed.kind === read.kind &&
+    haveWordsInCommon(withoutSpaces(keyed.words ?? ''), read.words ?? '')
+  );
+}
+
+/** Whether a line is not part of the document: the heading of a page that repeats one, the folio. */
+function isLeftOut(line: number, { furniture }: Scheme): boolean {
+  return furniture.some(({ spans }) => spans.some(({ start, end }) => start.line <= line && line <= end.line));
 }

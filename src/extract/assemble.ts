@@ -19,7 +19,7 @@ import { readChecklist } from './readers/checklist.ts';
 import { readConfirmations } from './readers/confirmations.ts';
 import { readDocument } from './readers/document.ts';
 import { readEligibility } from './readers/eligibility.ts';
-import { clausesOf } from './readers/every-clause.ts';
+import { clausesOf, listsOf } from './readers/every-clause.ts';
 import { readDocuments, readStatistics } from './readers/facts.ts';
 import { checkRiders } from './readers/exclusions.ts';
 import { findDefinitions, withUses } from './readers/found-definitions.ts';
@@ -42,6 +42,7 @@ import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
 import { placeInClasses, readQuotedRiders } from './readers/rider.ts';
 import { cutSections } from './readers/sections.ts';
+import { readPointers } from './readers/pointers.ts';
 import { readStatedFacts } from './readers/stated-facts.ts';
 import type { EditionName } from '../input/collect.ts';
 import { foldWidth } from '../recognise/fold.ts';
@@ -127,6 +128,22 @@ export function assemble(
   const mapped = assignCodes({ ...document, riders, notes }, mappings, pamphlet);
   reportFindings(sections, clauses, misreadings, source.findings, pamphlet);
 
+  const pointers = readPointers(
+    profile,
+    {
+      ...document,
+      schemeId: id,
+      riders,
+      sections: read,
+      notes,
+      clauses,
+      lists: listsOf({ ...document, sections: read, notes }),
+      limitTables,
+      rateTables,
+    },
+    place,
+    pamphlet,
+  );
   const documents = readDocuments(profile, id, pamphlet);
 
   const draft: SchemeDraft = {
@@ -177,6 +194,7 @@ export function assemble(
       { ...document, schemeId: id, notes, rateTables, limitTables },
       pamphlet,
     ),
+    pointers,
     furniture: flow.furniture,
   };
   return { scheme: draft, mapped };

@@ -10,6 +10,7 @@ import { checkComplete } from './proof/completeness.ts';
 import { checkInceptions } from './proof/inceptions.ts';
 import { proofOf, prove, type Proof } from './proof/prove.ts';
 import { checkDrawnRead } from './readers/not-shown.ts';
+import { checkPointers } from './readers/pointers.ts';
 import { checkReferralRows } from './proof/referral-rows.ts';
 import { secondReading } from './proof/second-reading.ts';
 import { reportRuleFindings } from './findings/every-finding.ts';
@@ -39,6 +40,7 @@ export function reconcile(
   checkDrawnRead(scheme, pamphlet);
   checkContents(scheme, source, characters, pamphlet);
   checkReferralRows(scheme, pamphlet);
+  checkPointers(scheme, pamphlet);
   const proof = proofOf(scheme, profile, pamphlet);
   prove(proof, pamphlet);
   checkInceptions(scheme, pamphlet);

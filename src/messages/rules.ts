@@ -123,6 +123,10 @@ export const rules = {
   'item-unknown': ['error', 'A profile points to an item by words that no item of the text has.'],
   'item-ambiguous': ['error', 'A profile points to an item by words that several items of the text have.'],
   'item-differs': ['error', 'A quote of the profile names another item than the one it is said to be about.'],
+  'pointer-dangling': [
+    'error',
+    'Words send the reader to a page or to something above or below, and nothing says what that is in the document.',
+  ],
   'reference-dangling': ['error', 'A clause refers to another one that does not exist.'],
   'placeholder-unfilled': ['warning', 'A placeholder of a template was printed without its value.'],
   'page-reference-empty': ['warning', 'The text refers to a page without a page number.'],

@@ -33,3 +33,16 @@ export function clausesOf(read: Read): Clause[] {
   }
   return found;
 }
+
+/** Every list of clauses beside each other, as their markers number them. */
+export function listsOf(read: Read): Clause[][] {
+  const own = [
+    ...[...read.coverages, ...read.definitions, ...read.riders].map(({ clauses }) => clauses),
+    ...[...read.costs, ...read.exclusions].map(({ items }) => items),
+    ...[...read.services, ...read.lossExamples, ...read.provisions].map(({ clauses }) => clauses),
+    ...read.sections.map(({ contents }) =>
+      contents.flatMap((content) => ('clause' in content ? [content.clause] : [])),
+    ),
+  ];
+  return [...own, ...clausesOf(read).map(({ items }) => items)].filter((list) => list.length > 0);
+}

@@ -92,6 +92,17 @@ function placeIn({ span, spans }: Wording, index: number, length: number, { quot
   return undefined;
 }
 
+/** The items of one list that some markers name: ①～⑤, 〈1〉, 1. ～6., アまたはイ; undefined if the list lacks one of them. */
+export function markedIn(markers: string, list: readonly Clause[]): string[] | undefined {
+  const folded = foldWidth(markers);
+  if (/[①-⑳]/.test(folded)) return resolveCircled(folded, list, []);
+  const labels = [...folded.matchAll(/から|[~～〜]|[<〈]\d+[>〉]|[ア-ン]|\d+/g)].map(([label]) =>
+    label.replace('<', '〈').replace('>', '〉').replace('〜', '～'),
+  );
+  const ids = expand(labels, list);
+  return ids?.length === 0 ? undefined : ids;
+}
+
 /** Resolve a list such as アからソ or a～d、f to the ids of its members; undefined if a member does not exist. */
 function resolveList(text: string, among: readonly Clause[]): string[] | undefined {
   const labels = [...text.matchAll(/から|～|~|〜|[ア-ンa-z]/g)].map(([label]) => label);

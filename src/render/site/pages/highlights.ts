@@ -23,6 +23,7 @@ type Field = Exclude<
   | 'characters'
   // what its cells hold belongs to other fields
   | 'tables'
+  | 'pointers'
 >;
 
 const KIND_OF_FIELD: Record<Field, Kind> = {

@@ -1,4 +1,5 @@
-import type { Place } from './inspection.ts';
+/** A place in a text. */
+type Place = { start: number; end: number };
 
 const PAGE = /[Pp]{1,2}[.．]?|ページ|頁/g;
 const LOOK = /^目?(?:を|の|に|も)?(?:ご覧|ご?参照|ご確認|記載)/;
