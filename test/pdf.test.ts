@@ -1,4 +1,6 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { destinationPages } from '../src/render/print/objects.ts';
 import { dictionaries, readPdf, type ReadPdf } from './support/pdf.ts';
 import { output, readings } from './support/sources.ts';
 
@@ -51,6 +53,23 @@ describe.each(pdfs)('the %s pamphlet of %s', (lang, name, scheme) => {
         `${character} U+${character.codePointAt(0)!.toString(16)}`,
       ).toBeGreaterThanOrEqual(times);
     }
+  });
+
+  it('prints the page of each place that words point to', async () => {
+    const pages = destinationPages(await PDFDocument.load(pdf.bytes));
+    const html = output(`pamphlets/${lang}/${name}.html`);
+    const text = pdf.pages.join('');
+    const places = [
+      ...html.matchAll(/<a class="pointer" href="#([^"]+)">→\u00a0<span class="on-page">.*?<\/span>([「“][^<]*)<\/a>/g),
+    ];
+    const inPlace = (words: string) => words.replace(/\s/g, '');
+    for (const [, to, named] of places) {
+      const page = pages.get(to!);
+      expect(page, to).toBeGreaterThan(0);
+      expect(text, to).toContain(inPlace(lang === 'ja' ? `→${page}ページ${named}` : `→page${page},${named}`));
+    }
+    // of each text as many as there are, at least one: 上記, 下表 or a page of the booklet
+    expect(places.length).toBeGreaterThan(0);
   });
 
   it('says its language and title, is tagged, and has an outline', async () => {

@@ -12,7 +12,7 @@ import { excerpt, hasAll, placesOf, queryWords } from '../src/search/find.ts';
 import { foldForSearch } from '../src/search/fold.ts';
 import { entriesIn, type SearchEntry, type SearchIndex } from '../src/search/search-index.ts';
 import { untranslated } from '../src/translate/catalog.ts';
-import { sourceMessages } from '../src/translate/source-messages.ts';
+import { printedPointers, sourceMessages } from '../src/translate/source-messages.ts';
 import { violationsOn } from './support/axe.ts';
 import { updatedWorker } from './support/host.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
@@ -189,8 +189,8 @@ describe('the index', () => {
       const own = ja
         .filter(({ file }) => file.startsWith(`${scheme.scheme}-`))
         .flatMap(({ text, under }) => [text, under].map(naive));
-      for (const { context, text, references } of sourceMessages(scheme)) {
-        const { parts } = untranslated(context, text, references);
+      for (const { context, text, pointers } of sourceMessages(scheme)) {
+        const { parts } = untranslated(context, text, printedPointers(pointers));
         const shown = naive(parts.filter((part) => typeof part === 'string').join(''));
         expect(
           own.some((each) => each.includes(shown)),

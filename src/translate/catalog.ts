@@ -7,8 +7,11 @@ import { toMessage, type Placeholder } from './message.ts';
 import type { MessageContext } from './source-messages.ts';
 import type { Terms } from './termbase.ts';
 
-/** A part of a wording: words, or a note mark; `mark` is its index among the marks of the Japanese, from 0. */
-export type Part = string | { mark: number; text: string };
+/**
+ * A part of a wording: words, a note mark, or words that point to another place. `mark` and `pointer` are the index among the marks and
+ * the references of the Japanese, from 0.
+ */
+export type Part = string | { mark: number; text: string } | { pointer: number; text: string };
 
 /** A wording in the requested language, or in Japanese (see `lang`) if the catalog has no translation. */
 export type LocalizedText = { text: string; lang: string; parts: readonly Part[] };
@@ -111,6 +114,7 @@ function wordingOf(
 ): LocalizedText {
   if (placeholders.length === 0) return { lang, parts: message === '' ? [] : [message], text: message };
   const marks = placeholders.filter(({ kind }) => kind === 'mark');
+  const references = placeholders.filter(({ kind }) => kind === 'reference');
   const parts: Part[] = [];
   let words = '';
   for (const piece of piecesOf(message)) {
@@ -119,9 +123,14 @@ function wordingOf(
       continue;
     }
     const placeholder = placeholders.find(({ name }) => name === piece.name);
-    if (placeholder?.kind === 'mark') {
+    if (placeholder?.kind === 'mark' || placeholder?.kind === 'reference') {
       if (words !== '') parts.push(words);
-      parts.push({ mark: marks.indexOf(placeholder), text: format(placeholder) });
+      const text = format(placeholder);
+      parts.push(
+        placeholder.kind === 'mark'
+          ? { mark: marks.indexOf(placeholder), text }
+          : { pointer: references.indexOf(placeholder), text },
+      );
       words = '';
     } else if (placeholder) words += format(placeholder, isForm(piece.form) ? piece.form : undefined);
     else words += piece.text;

@@ -201,10 +201,13 @@ function referencePlaces(text: string, references: readonly string[]): Map<numbe
   return places;
 }
 
-const LETTER = /[A-Za-z\u30a1-\u30fa\u30fc]/;
+const LATIN = /[A-Za-z]/;
+const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
 
 function isInWord(text: string, at: number, reference: string): boolean {
-  const isLetter = (c: string | undefined) => c !== undefined && LETTER.test(c);
+  // パンフレットP13: two words
+  const isOneWord = (before: string | undefined, after: string | undefined) =>
+    [LATIN, KATAKANA].some((letter) => before && after && letter.test(before) && letter.test(after));
   const end = at + reference.length;
-  return (isLetter(text[at - 1]) && isLetter(text[at])) || (isLetter(text[end]) && isLetter(text[end - 1]));
+  return isOneWord(text[at - 1], text[at]) || isOneWord(text[end - 1], text[end]);
 }

@@ -2,7 +2,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import { keyOf, translationOf, type Catalog } from './catalog.ts';
 import { isJapanese } from './japanese.ts';
 import { toMessage, type Placeholder } from './message.ts';
-import { messagesOfSite, sourceMessages, type MessageContext } from './source-messages.ts';
+import { messagesOfSite, printedPointers, sourceMessages, type MessageContext } from './source-messages.ts';
 
 /** A message that needs a translation, with every place where it occurs. */
 export type Needed = {
@@ -17,9 +17,9 @@ export type Needed = {
 export function neededMessages(schemes: readonly Scheme[]): Needed[] {
   const needed = new Map<string, Needed>();
   for (const scheme of schemes) {
-    for (const { context, text, references, span } of [...sourceMessages(scheme), ...messagesOfSite(scheme)]) {
+    for (const { context, text, pointers, span } of [...sourceMessages(scheme), ...messagesOfSite(scheme)]) {
       if (!isJapanese(text)) continue;
-      const { id, placeholders } = toMessage(text, references);
+      const { id, placeholders } = toMessage(text, printedPointers(pointers));
       const key = keyOf(context, id);
       const known = needed.get(key) ?? { context, id, placeholders, places: [] };
       const place = span && `${span.file}:${span.start.line}`;

@@ -1,6 +1,7 @@
 import type { BandExtent } from '../../schemas/band.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import { isMissing } from '../../schemas/identity.ts';
+import type { Pointer } from '../../schemas/pointer.ts';
 import type { PrintedTable } from '../../schemas/printed-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { fieldsInSections, type Section } from '../../schemas/section.ts';
@@ -39,7 +40,8 @@ export type MessageContext = (typeof CONTEXTS)[number];
 export type SourceMessage = {
   context: MessageContext;
   text: string;
-  references: readonly string[];
+  /** The words in it that point to another place, in the order of the text. */
+  pointers: readonly PointerIn[];
   /** The id of the statement it is part of; undefined for a heading, a name and other words on their own. */
   clause: string | undefined;
   /** The first place it was read from; undefined for words of a profile. */
@@ -60,8 +62,8 @@ function collectorOf(scheme: Scheme): Collector {
   const messages: SourceMessage[] = [];
   const add: Collector['add'] = (context, worded, of) => {
     if (!worded || worded.value === '') return;
-    const references = of ? referencesIn(worded, of) : [];
-    messages.push({ context, text: worded.value, references, clause: of?.id, span: worded.span ?? worded.spans?.[0] });
+    const pointers = pointersIn(worded, context, scheme, of);
+    messages.push({ context, text: worded.value, pointers, clause: of?.id, span: worded.span ?? worded.spans?.[0] });
   };
   const clause: Collector['clause'] = (context, each) => {
     if (printsUnconfirmedNumber(each, scheme) || isTableLabels(each, scheme)) return;
@@ -110,6 +112,7 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     add('rider', rider.name);
     for (const each of rider.clauses) clause('rider', each);
   }
+  for (const { meant } of scheme.pointers) if (meant !== undefined) add('identity', { value: meant });
   for (const { condition } of [...scheme.sublimits, ...scheme.paymentRules, ...scheme.reductions])
     if (condition && isJapanese(condition.value)) add('plan', condition);
   for (const { formula } of scheme.reductions) add('plan', formula);
@@ -188,12 +191,30 @@ export function messagesOfSite(scheme: Scheme): SourceMessage[] {
   return messages;
 }
 
-/** The references in one wording of a clause. */
-export function referencesIn(worded: Worded | undefined, { references }: Clause): string[] {
-  return references
+/** Words that point to another place of the text: a reference between items, or a pointer. */
+export type PointerIn = Pick<Pointer, 'text' | 'to' | 'meant' | 'page' | 'unnumbered'> & { kind: 'page' | 'here' };
+
+/** Labels and facts are shown as they are printed, apart from the sentence around them: they point to nothing. */
+const WITHOUT_POINTERS: readonly MessageContext[] = ['identity', 'plan'];
+
+/** The words in a wording that point to another place, in the order of the text. What is in another document is only words. */
+export function pointersIn(
+  worded: Placed | undefined,
+  context: MessageContext,
+  { pointers }: Pick<Scheme, 'pointers'>,
+  clause?: Clause,
+): PointerIn[] {
+  if (WITHOUT_POINTERS.includes(context)) return [];
+  const references = (clause?.references ?? []).map((each) => ({ ...each, kind: 'here' as const }));
+  const own = pointers.flatMap(({ kind, ...pointer }) => (kind === 'elsewhere' ? [] : [{ ...pointer, kind }]));
+  return [...references, ...own]
     .filter(({ text: { span } }) => standsIn(span, worded))
-    .sort((a, b) => a.text.span.start.offset - b.text.span.start.offset)
-    .map(({ text }) => text.value);
+    .sort((a, b) => a.text.span.start.offset - b.text.span.start.offset);
+}
+
+/** The same as printed, as messages have them. */
+export function printedPointers(pointers: readonly Pick<PointerIn, 'text'>[]): string[] {
+  return pointers.map(({ text }) => text.value);
 }
 
 /** The context of the clauses that are directly in a section. */

@@ -6,10 +6,11 @@ import { fieldsInSections } from '../../../schemas/section.ts';
 import { lineOfClause } from '../../compare/places.ts';
 import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
 import { toMessage } from '../../translate/message.ts';
-import { referencesIn, type MessageContext } from '../../translate/source-messages.ts';
+import { pointersIn, printedPointers, type MessageContext } from '../../translate/source-messages.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { standsIn } from '../../translate/places.ts';
 import { anchorOf } from './address.ts';
+import { blockOf, placedPointers, pointerPieces, pointerSetting, type PointerSetting } from './pointers.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import type { PieceView, TextView } from '../html/text.ts';
 import { tablePlaces, type TablePlaces } from './table-places.ts';
@@ -30,9 +31,7 @@ export type ClauseView = {
 export type NoteView = { id: string; mark: string; clause: ClauseView };
 
 /** The context for rendering a clause: its scheme, the language, and lookup tables. */
-export type Setting = {
-  scheme: Scheme;
-  i18n: I18n;
+export type Setting = PointerSetting & {
   /** Every place that refers to a note. */
   references: readonly { note: Note; span: Span }[];
   /** The ids of everything that was read in a section. */
@@ -48,8 +47,7 @@ export function settingOf(scheme: Scheme, i18n: I18n): Setting {
     Array.isArray(value) ? (value as { id?: string }[]) : [],
   );
   return {
-    scheme,
-    i18n,
+    ...pointerSetting(scheme, i18n),
     references: scheme.notes.flatMap((note) => note.references.map((span) => ({ note, span }))),
     inSections: fieldsInSections(scheme),
     fields: new Map(fields.flatMap((field) => (field.id === undefined ? [] : [[field.id, field] as const]))),
@@ -119,17 +117,29 @@ export function printedView(
 ): TextView {
   const { scheme, i18n } = setting;
   if (!worded || worded.value === '') return NOTHING;
-  const wording = i18n.translate(context, worded.value, clause ? referencesIn(worded, clause) : []);
+  const pointers = pointersIn(worded, context, scheme, clause);
+  const wording = i18n.translate(context, worded.value, printedPointers(pointers));
   // most wordings have no marks
   if (wording.parts.every((part) => typeof part === 'string')) return textView(wording, i18n);
   const marks = toMessage(worded.value).placeholders.filter(({ kind }) => kind === 'mark');
   const notes = scheme.notes.filter(
     ({ id, references }) => clause?.notes.includes(id) || references.some((mark) => standsIn(mark, worded)),
   );
-  return textView(wording, i18n, (nth) => {
-    const note = notes.find(({ mark }) => markWithoutBrackets(mark.value) === markWithoutBrackets(marks[nth]!.raw));
-    return note ? hrefOf(note, setting) : '';
-  });
+  const placed = placedPointers(worded.value, pointers);
+  const around = {
+    block: clause && blockOf(clause.id, setting),
+    japanese: worded.value,
+    named: new Set<string>(),
+  };
+  return textView(
+    wording,
+    i18n,
+    (nth) => {
+      const note = notes.find(({ mark }) => markWithoutBrackets(mark.value) === markWithoutBrackets(marks[nth]!.raw));
+      return note ? hrefOf(note, setting) : '';
+    },
+    (nth, text) => pointerPieces(placed[nth]!, text, around, setting),
+  );
 }
 
 /**
@@ -165,15 +175,17 @@ export function textView(
   wording: LocalizedText,
   { locale }: I18n,
   hrefOf: (mark: number) => string = () => '',
+  piecesOf: (pointer: number, text: string) => PieceView[] = (_, text) => [{ text, isMark: false, href: '' }],
 ): TextView {
   return {
     lang: wording.lang,
     isUntranslated: wording.lang !== locale.lang,
-    pieces: wording.parts.map((part) =>
-      typeof part === 'string'
-        ? { text: part, isMark: false, href: '' }
-        : { text: part.text, isMark: true, href: hrefOf(part.mark) },
-    ),
+    pieces: wording.parts.flatMap((part): PieceView[] => {
+      if (typeof part === 'string') return [{ text: part, isMark: false, href: '' }];
+      return 'mark' in part
+        ? [{ text: part.text, isMark: true, href: hrefOf(part.mark) }]
+        : piecesOf(part.pointer, part.text);
+    }),
   };
 }
 

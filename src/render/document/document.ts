@@ -1,4 +1,5 @@
 import { LEVEL_OF_CHAPTER } from './names.ts';
+import { pointedWords } from './pointers.ts';
 import { isMissing } from '../../../schemas/identity.ts';
 import { isReadAt } from '../../../schemas/level.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
@@ -172,7 +173,7 @@ function withHead(
     assumptionsLead: scheme.rateTables.length > 0 ? t('common.premiumBesides') : t('common.termsAlone'),
     noPremiums:
       name === 'premiums' && scheme.premiumsOnRequest
-        ? i18n.translate('assumption', scheme.premiumsOnRequest.value)
+        ? pointedWords('assumption', scheme.premiumsOnRequest, setting)
         : own('', i18n),
     noPremiumsLine:
       name === 'premiums' && scheme.premiumsOnRequest ? String(scheme.premiumsOnRequest.span.start.line) : '',

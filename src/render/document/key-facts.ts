@@ -4,6 +4,7 @@ import type { LocalizedText } from '../../translate/catalog.ts';
 import { isWithin } from '../../translate/places.ts';
 import { withAside } from '../language/locale.ts';
 import { anchorOf } from './address.ts';
+import { pointedWords, pointerSetting } from './pointers.ts';
 import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
 import { limitBasesText } from './limit-words.ts';
@@ -114,14 +115,15 @@ export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
 export type AssumptionView = { id: string; about: string; text: LocalizedText; line: string; remark: string };
 
 export function assumptionViews(scheme: Scheme, i18n: I18n): AssumptionView[] {
-  const { locale, translate } = i18n;
+  const { locale } = i18n;
+  const setting = pointerSetting(scheme, i18n);
   const clashing = deductibleViews(scheme.deductibles, scheme, i18n).flatMap(({ isClash, stated }) =>
     isClash ? stated : [],
   );
   return scheme.assumptions.map(({ id, about, text }) => ({
     id: anchorOf(id, scheme),
     about: i18n.t(`terms.assumption.${about}`),
-    text: translate('assumption', text.value),
+    text: pointedWords('assumption', text, setting),
     line: String(text.span.start.line),
     remark: clashing.some(({ amount }) => isWithin(amount.span, text.span))
       ? withAside('', i18n.t('pamphlet.clash'), locale).trim()

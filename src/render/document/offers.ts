@@ -6,6 +6,7 @@ import { BUILD } from '../html/build-identity.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import type { I18n } from '../words/i18n.ts';
 import { qualifierWords } from './limit-words.ts';
+import { pointedWords, pointerSetting } from './pointers.ts';
 import { bandText, basesText, periodText, premiumName } from '../words/phrases.ts';
 
 /**
@@ -33,8 +34,10 @@ export function offerI18n(i18n: I18n): OfferI18n {
   const { locale, translate } = i18n;
   return {
     lang: locale.lang,
-    say: (context, japanese) => {
-      const { text, lang } = translate(context, japanese);
+    say: (context, japanese, at) => {
+      const { text, lang } = at
+        ? pointedWords(context, { value: japanese, raw: japanese, span: at.span }, pointerSetting(at.scheme, i18n))
+        : translate(context, japanese);
       return { text, lang };
     },
     band: (extent) => bandText(extent, i18n),

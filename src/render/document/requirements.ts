@@ -9,6 +9,7 @@ import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
 import { isWithin } from '../../translate/places.ts';
 import { rateHeads } from '../../translate/rate-heads.ts';
 import {
+  printedPointers,
   shownTables,
   sourceMessages,
   type MessageContext,
@@ -22,10 +23,14 @@ import { figuresText } from './figures.ts';
 import { planViews, type PlanView } from './key-facts.ts';
 import { limitsView, type LimitRowView } from './limits.ts';
 import type { TextView } from '../html/text.ts';
+import { wordsAround } from './pointers.ts';
 import type { PaymentRuleView } from './payment-rules.ts';
 import { bandWording, cellView, type CellView, type RateTableView } from './rate-table.ts';
 
-/** Words that the page and the pamphlet of a scheme must show, and where they were read; no place for words of a profile. */
+/**
+ * Words that the page and the pamphlet of a scheme must show, and where they were read; no place for words of a profile. They may
+ * have gaps, where a pointer leads (pointers.ts).
+ */
 export type Requirement = {
   words: string;
   /** The anchor of the statement, or the id of the premium, that must show them; '' if a chapter may show them anywhere. */
@@ -62,8 +67,8 @@ function messagesOf(scheme: Scheme, { translate }: I18n): Requirement[] {
       // the sentence that closes a scheme is quoted where a comparison leaves the scheme out
       .filter(({ context, text }) => !(context === 'identity' && 'raw' in status && text === status.raw))
       .filter((message) => !isInSeveralCells(message))
-      .map(({ context, text, references, clause, span }) => ({
-        words: translate(context, text, references).text,
+      .map(({ context, text, pointers, clause, span }) => ({
+        words: wordsAround(translate(context, text, printedPointers(pointers)), text, pointers),
         anchor: clause === undefined ? '' : anchorOf(clause, scheme),
         span,
       }))

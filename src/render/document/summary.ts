@@ -10,6 +10,7 @@ import { isWithin } from '../../translate/places.ts';
 import type { MessageContext } from '../../translate/source-messages.ts';
 import { withAside } from '../language/locale.ts';
 import { CHAPTERS, LEVEL_OF_QUESTION, SUMMARY, type ChapterName, type SummaryName } from './names.ts';
+import { pointedWords } from './pointers.ts';
 import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
 import type { FigureView } from './figures.ts';
@@ -121,7 +122,7 @@ const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => Summar
     const onRequest = request
       ? [
           {
-            view: textView(i18n.translate('assumption', request.value), i18n),
+            view: textView(pointedWords('assumption', request, setting), i18n),
             original: request.value,
             line: shownLine(lineOfWording(request)),
           },
@@ -200,12 +201,13 @@ function part(
 /** Short phrases need their subject: `年齢`, `会員企業の皆様へ`. */
 const NAMED: readonly AssumptionKind[] = ['limit', 'basis', 'eligibility'];
 
-function assumed(kinds: readonly AssumptionKind[], { scheme, i18n }: Setting): (Candidate & { id: string })[] {
+function assumed(kinds: readonly AssumptionKind[], setting: Setting): (Candidate & { id: string })[] {
+  const { scheme, i18n } = setting;
   const { punctuation } = i18n.locale;
   return scheme.assumptions
     .filter(({ about }) => kinds.includes(about))
     .map(({ id, about, text }) => {
-      const view = textView(i18n.translate('assumption', text.value), i18n);
+      const view = textView(pointedWords('assumption', text, setting), i18n);
       const isNamed = NAMED.includes(about) && !text.value.endsWith('。');
       const subject = { text: `${i18n.t(`terms.assumption.${about}`)}${punctuation.colon}`, isMark: false, href: '' };
       return {

@@ -1,3 +1,4 @@
+import { GAP } from './pointers.ts';
 import type { TextView } from '../html/text.ts';
 import type { ClauseView, NoteView } from './clause.ts';
 import type { PamphletView, FullChapterView } from './document.ts';
@@ -51,7 +52,7 @@ export function unshownIn(
 }
 
 function withoutSpaces(words: string): string {
-  return words.replace(/\s+/g, '');
+  return words.replaceAll(GAP, '').replace(/\s+/g, '');
 }
 
 function addWords({ words }: Shown, text: string): void {
@@ -77,11 +78,14 @@ function addWording(shown: Shown, anchor: string, text: TextView): void {
 }
 
 function addText(shown: Shown, text: TextView): void {
-  if (text.pieces.length > 0) addWords(shown, plainText(text));
+  if (text.pieces.length === 0) return;
+  addWords(shown, plainText(text));
+  for (const piece of text.pieces) if (piece.pointer) addWords(shown, piece.text);
 }
 
+/** The words of the text, without ours about where they point. */
 function plainText({ pieces }: TextView): string {
-  return pieces.map(({ text }) => text).join('');
+  return pieces.map(({ text, pointer }) => (pointer ? '' : text)).join('');
 }
 
 function addChapter(shown: Shown, chapter: FullChapterView): void {

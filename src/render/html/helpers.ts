@@ -78,8 +78,11 @@ export const helpers = {
     if (!isSentence(view)) throw new Error('sentence needs pieces: this is a bug in the pipeline');
     const { escapeExpression } = Handlebars;
     const html = view.pieces
-      .map(({ text, isMark, href }) => {
-        if (!isMark) return escapeExpression(text);
+      .map(({ text, isMark, href, pointer }) => {
+        const words = escapeExpression(text);
+        if (pointer === 'place') return pointed(words, href, options);
+        if (pointer === 'page') return pageAlone(href, options);
+        if (!isMark) return href === '' ? words : `<a class="pointer" href="${escapeExpression(href)}">${words}</a>`;
         if (href === '') return `<span class="mark">${escapeExpression(text)}</span>`;
         return `<a class="mark" href="${escapeExpression(href)}">${escapeExpression(text)}</a>`;
       })
@@ -131,6 +134,41 @@ export const helpers = {
     return wording.text !== '';
   },
 };
+
+/** Kept on one line with what is behind it. */
+const ARROW = '→\u00a0';
+
+/** The name of a place as a link, behind an arrow; on paper the number of its page is between them. */
+function pointed(words: string, href: string, options: Handlebars.HelperOptions): string {
+  const { escapeExpression } = Handlebars;
+  const page = isPaper(options)
+    ? `<span class="on-page">${pageIn('pamphlet.pointerPageOf', href, options)}</span>`
+    : '';
+  return `<a class="pointer" href="${escapeExpression(href)}">${ARROW}${page}${words}</a>`;
+}
+
+/** The page of a place whose name is in the words already; only on paper. */
+function pageAlone(href: string, options: Handlebars.HelperOptions): string {
+  if (!isPaper(options)) return '';
+  const { open, close } = i18nOf(options).locale.punctuation.brackets;
+  const page = pageIn('pamphlet.pointerPage', href, options);
+  return `<span class="on-page">${open}<a class="pointer" href="${Handlebars.escapeExpression(href)}">${ARROW}${page}</a>${close}</span>`;
+}
+
+function pageIn(
+  key: 'pamphlet.pointerPage' | 'pamphlet.pointerPageOf',
+  href: string,
+  options: Handlebars.HelperOptions,
+): string {
+  const { escapeExpression } = Handlebars;
+  const { before, after } = aroundSlot(i18nOf(options).t(key, { page: SLOT }));
+  const folio = `<span class="folio" data-page-of="${escapeExpression(href.slice(1))}"></span>`;
+  return `${escapeExpression(before)}${folio}${escapeExpression(after)}`;
+}
+
+function isPaper(options: Handlebars.HelperOptions): boolean {
+  return (options.data as { root: { isPaper?: boolean } }).root.isPaper ?? false;
+}
 
 /** What the page speaks with. */
 function i18nOf(options: Handlebars.HelperOptions): I18n {

@@ -1,5 +1,9 @@
-/** Words, or a note mark with the address of the note (empty if it refers to none). */
-export type PieceView = { text: string; isMark: boolean; href: string };
+/**
+ * Words, a note mark with the address of the note (empty if it refers to none), or words with the address of what they point to.
+ * `pointer` is for our words about where the words of the text lead: a `place` has an arrow, and on paper the number of its page; a `page` is
+ * that number alone.
+ */
+export type PieceView = { text: string; isMark: boolean; href: string; pointer?: 'place' | 'page' | 'words' };
 
 /** A wording in pieces; `isUntranslated` if it is Japanese on a page of another language. */
 export type TextView = { lang: string; pieces: PieceView[]; isUntranslated: boolean };

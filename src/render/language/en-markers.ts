@@ -14,13 +14,36 @@ export function markerInEnglish(printed: string): string {
     .replace(/[〈〉]/g, (c) => (c === '〈' ? '<' : '>'));
 }
 
-/** `(1)①エ、シおよびス` -> `(1)①(d), (l) and (m)`; `アからソ` -> `(a) to (o)`; `a～d、f、g` -> `a to d, f, g`. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:上|前)記の?/, 'above'],
+  [/^(?:下|後)記の?/, 'below'],
+  [/^上表/, 'the table above'],
+  [/^下表/, 'the table below'],
+];
+
+/**
+ * `(1)①エ、シおよびス` -> `(1)①(d), (l) and (m)`; `アからソ` -> `(a) to (o)`; `a～d、f、g` -> `a to d, f, g`; `上記` -> `above`; `上記の①から⑤`
+ * -> `① to ⑤ above`.
+ */
 export function referenceInEnglish(printed: string): string {
+  // a page or a name: pages show what it stands for
+  if (/[PＰ頁「【<]|ページ/.test(printed)) return printed;
+  const place = PLACES.find(([words]) => words.test(printed));
+  if (place) {
+    const markers = printed.replace(place[0], '');
+    return markers === '' ? place[1] : `${markersInEnglish(markers)} ${place[1]}`;
+  }
+  return markersInEnglish(printed);
+}
+
+function markersInEnglish(printed: string): string {
   return printed
+    .replace(/[〈〉]/g, (c) => (c === '〈' ? '<' : '>'))
+    .replace(/(\d)\.\s*～\s*(\d)\./g, '$1 to $2')
     .replaceAll('、', ', ')
     .replaceAll(/および|・/g, ' and ')
     .replaceAll('または', ' or ')
-    .replaceAll(/から|～/g, ' to ')
+    .replaceAll(/から|[～〜~]/g, ' to ')
     .replace(/[ァ-ヺ]/g, letterOf);
 }
 

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { PamphletView } from '../document/document.ts';
+import { GAP } from '../document/pointers.ts';
 import { rateTableViews } from '../document/rate-table.ts';
 import { premiumRow, type Requirement, type Requirements } from '../document/requirements.ts';
 import { shownTables } from '../../translate/source-messages.ts';
@@ -31,6 +32,7 @@ export function expectedText(
   };
 }
 
+/** Around the places where a pamphlet says where words lead: the numbers of pages are known when it is printed. */
 function distinct(requirements: readonly Requirement[]): string[] {
-  return [...new Set(requirements.map(({ words }) => words))];
+  return [...new Set(requirements.flatMap(({ words }) => words.split(GAP)).filter((words) => words.trim() !== ''))];
 }

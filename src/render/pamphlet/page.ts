@@ -5,6 +5,8 @@ import { editionName, factWording } from '../document/key-facts.ts';
 import type { PamphletView } from '../document/document.ts';
 
 export type PamphletPageView = PageView & {
+  /** It is printed, and says on which page something is. */
+  isPaper: true;
   /** Its own style sheet, next to it: the texts of the page margins in print. */
   sheet: string;
 } & PamphletView;
@@ -22,6 +24,7 @@ export function pamphletPageView(scheme: Scheme, document: PamphletView, languag
   };
   return {
     ...page(about, language),
+    isPaper: true,
     sheet: `${fileName(scheme)}.css`,
     ...document,
   };

@@ -1477,7 +1477,7 @@ export type Messages = {
   'pamphlet.riskDuties': Nothing;
   /** Warning at the head of the chapter on claims. Has legal weight. */
   'pamphlet.riskClaims': Nothing;
-  /** On the cover: what page numbers in the text refer to. */
+  /** On the cover: what arrows in the text are. */
   'pamphlet.pageReferences': Nothing;
   /** Label before a link to the pamphlet in the base language. */
   'pamphlet.original': Nothing;
@@ -1485,6 +1485,20 @@ export type Messages = {
   'pamphlet.colophon': Nothing;
   /** After a link, on paper: the number of the linked page. {page} is a page number. */
   'pamphlet.onPage': { page: string | number };
+  /** In a printed pamphlet, in front of the name of the place that words point to: `→ 11ページ「支払限度額」`. {page} is its page. */
+  'pamphlet.pointerPageOf': { page: string | number };
+  /** The same where the sentence has the name already: `→ 11ページ`. */
+  'pamphlet.pointerPage': { page: string | number };
+  /** The name of a place that words point to, behind an arrow: `→「支払限度額」`. */
+  'pamphlet.pointerName': { name: string | number };
+  /** In place of a page of the original that the document does not have. {page} is its number there, {meant} what was on it. */
+  'pamphlet.pointerMeantOn': { page: string | number; meant: string | number };
+  /** The same where the number of the page is not printed. */
+  'pamphlet.pointerMeantPage': { meant: string | number };
+  /** Behind 上記 and such words for something that the original has and the document has not. */
+  'pamphlet.pointerMeant': { meant: string | number };
+  /** Behind the name of a place where the original leaves out the number of the page. */
+  'pamphlet.pointerUnnumbered': Nothing;
   /** Title of a chapter of each pamphlet and scheme page. */
   'pamphlet.chapter.about': Nothing;
   /** Title of a chapter of each pamphlet and scheme page. */

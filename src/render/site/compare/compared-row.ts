@@ -4,6 +4,7 @@ import type { AssumptionKind, Scheme } from '../../../../schemas/scheme.ts';
 import { foldedWords } from '../../../compare/statement-key.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { absence, factViews } from '../../document/key-facts.ts';
+import { pointedWords } from '../../document/pointers.ts';
 import { own } from '../../words/i18n.ts';
 import { entry, linkToLine, statedWords, type Comparing, type EntryView } from './compared-entry.ts';
 
@@ -107,7 +108,7 @@ export function assumptionRow(about: AssumptionKind, label: string, columns: Col
         key: stated.map(({ text }) => foldedWords(text.value)).join('\n'),
         entries: stated.map(({ text }) =>
           entry({
-            name: statedWords(comparing.i18n.translate('assumption', text.value)),
+            name: statedWords(pointedWords('assumption', text, comparing)),
             lines: [linkToLine(text.span.start.line, comparing)],
           }),
         ),

@@ -2,6 +2,7 @@ import type { RatingClass } from '../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { withAside } from '../../language/locale.ts';
 import type { Setting } from '../../document/clause.ts';
+import { pointedWords } from '../../document/pointers.ts';
 import { figuresText } from '../../document/figures.ts';
 import { planTerms } from '../../document/plan-terms.ts';
 import { rateTableViews, type RateTableView } from '../../document/rate-table.ts';
@@ -19,7 +20,7 @@ export function assumptionEntries(setting: Setting): EntryContent[] {
           {
             ...base,
             line: onRequest.span.start.line,
-            texts: [viewOf(i18n.translate('assumption', onRequest.value), setting)],
+            texts: [viewOf(pointedWords('assumption', onRequest, setting), setting)],
           },
         ]
       : []),
