@@ -35,6 +35,7 @@ const needs = {
     'finder',
     'hosting',
     'language-switch',
+    'original',
     'pictures',
     'one-answer',
     'published',

@@ -6,7 +6,11 @@ import * as real from './support/sources.ts';
 import { readFileSync } from 'node:fs';
 import { project } from './support/project.ts';
 
-type Place = { span: { start: { line: number } } };
+type Place = { span: { start: { line: number; column: number } } };
+
+/** `505C7`: the line and the column. */
+const placeOf = ({ start }: Place['span']) => `${start.line}C${start.column}`;
+
 type Amount = Place & { value: number };
 type Limit = { id: string; amount: Amount };
 type Data = {
@@ -56,7 +60,7 @@ describe.each(published)('the page of %s', (file, { scheme: { id, scheme, editio
         const place = page.getElementById(anchor(cell));
         const link = place?.querySelector('a.to-line');
         expect(link?.getAttribute('href'), cell).toBe(
-          `../sources/${file}.html#L${(premium ?? referral)!.span.start.line}`,
+          `../sources/${file}.html#L${placeOf((premium ?? referral)!.span)}`,
         );
         const shown = link!.textContent;
         if (premium) expect(Number(shown.replace(/\D/g, '')), cell).toBe(premium.value);
@@ -72,7 +76,7 @@ describe.each(published)('the page of %s', (file, { scheme: { id, scheme, editio
       const place = page.getElementById(anchor(field));
       const link = place?.querySelector('a.to-line');
       expect(yenOf(link?.textContent ?? ''), field).toBe(amount.value);
-      expect(link!.getAttribute('href'), field).toBe(`../sources/${file}.html#L${amount.span.start.line}`);
+      expect(link!.getAttribute('href'), field).toBe(`../sources/${file}.html#L${placeOf(amount.span)}`);
     }
   });
 
@@ -82,7 +86,7 @@ describe.each(published)('the page of %s', (file, { scheme: { id, scheme, editio
       const row = page.getElementById(anchor(of))?.closest('tr');
       const shown = [...(row?.querySelectorAll('.figures a.to-line') ?? [])].map((link) => [
         /(\d+)%/.exec(link.textContent)?.[1],
-        link.getAttribute('href')!.split('#L')[1],
+        /#L(\d+)/.exec(link.getAttribute('href')!)![1],
       ]);
       expect(shown, of).toContainEqual([String(percent.value), String(percent.span.start.line)]);
     }
@@ -93,7 +97,7 @@ describe.each(published)('the page of %s', (file, { scheme: { id, scheme, editio
     const links = [...page.querySelectorAll('a.to-line')];
     expect(links.length).toBeGreaterThan(2);
     for (const link of links) {
-      const cells = original[Number(link.getAttribute('href')!.split('#L')[1]) - 1]!.split('\t').map(bare);
+      const cells = original[Number(/#L(\d+)/.exec(link.getAttribute('href')!)![1]) - 1]!.split('\t').map(bare);
       const where = `${link.textContent} in line ${link.getAttribute('href')}`;
       const [ratio] = /\d+%/.exec(link.textContent) ?? [];
       if (ratio) expect(cells.join(' '), where).toContain(ratio);
@@ -112,14 +116,15 @@ describe.each(published)('the page of %s', (file, { scheme: { id, scheme, editio
     expect(statements.length).toBeGreaterThan(5);
     for (const item of statements) {
       const link = [...item.children].find((child) => child.className === 'line-of')!;
-      const number = Number(link.getAttribute('href')!.split('#L')[1]);
+      const number = Number(/#L(\d+)/.exec(link.getAttribute('href')!)![1]);
       // a statement may continue in the next line
       const line = bare(original.slice(number - 1, number + 1).join(''))
         .replace(/\*\*/g, '')
         .replace(/\$\\frac\{(\d+)\}\{(\d+)\}\$/g, '$1/$2');
       // a number that is not confirmed for the edition is not printed
       if (item.textContent.includes('掲載しません')) continue;
-      const words = bare(item.textContent.split('\u00a0')[0]!).replace(/^[・•]/, '');
+      // up to the number of the line, or to where the page says what its words point to
+      const words = bare(item.textContent.split(/\u00a0|[（(]→|（原本/)[0]!).replace(/^[・•]/, '');
       // the marker may have a separate cell or line: then the words are on this line or begin in it
       const begins = words.replace(/^(?:\(?[^)]{1,3}\)|.{1,2}[.．]?)/, '');
       const isThere = [words, begins].some((each) => line.includes(each.slice(0, 4)));

@@ -124,7 +124,7 @@ describe.each(['ja', 'en'] as const)('the data page in %s', (lang) => {
     const original = readFileSync(project + span.file, 'utf8');
     expect(original.slice(span.start.offset, span.end.offset)).toBe(raw);
     const href = main.querySelector('pre')!.parentElement!.nextElementSibling!.querySelector('a')!.getAttribute('href');
-    expect(href).toMatch(new RegExp(`^sources/.*\\.html#L${span.start.line}$`));
+    expect(href).toMatch(new RegExp(`^sources/.*\\.html#L${span.start.line}(C\\d+)?$`));
   });
 
   it('has structured data on every file, with its full address and its size', () => {

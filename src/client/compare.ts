@@ -1,4 +1,5 @@
 import { carryAddress, echo } from './page/address.ts';
+import { carryPlace, returnToPlace } from './page/original.ts';
 import { notation, notationReady } from './page/notation.ts';
 import { fill } from './page/words.ts';
 
@@ -286,4 +287,5 @@ form.addEventListener('change', () => {
 form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', showAddress);
 main.querySelector<HTMLElement>('#all-shown')!.hidden = true;
-void notationReady.then(showAddress);
+carryPlace();
+void notationReady.then(showAddress).then(() => returnToPlace());

@@ -5,6 +5,7 @@ import { asksSomething, checkFields, factsIn, facts, queryOf, readAmounts, resto
 import { carryAddress } from './page/address.ts';
 import { element, fromTemplate, put } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
+import { carryPlace, returnToPlace } from './page/original.ts';
 import { notationReady } from './page/notation.ts';
 import { fill, dataWords } from './page/words.ts';
 
@@ -95,7 +96,7 @@ function follow(): void {
     clear();
     return tell(notices);
   }
-  void show(notices);
+  void show(notices).then((isShown) => isShown && returnToPlace());
 }
 
 form.addEventListener('submit', (event) => {
@@ -125,4 +126,5 @@ addEventListener('popstate', () => {
   if (location.search !== followed) follow();
 });
 element('without-script').hidden = true;
+carryPlace();
 void notationReady.then(follow);

@@ -4,6 +4,7 @@ import { entriesIn, PIECE, VALUES, type Readings, type SearchEntry, type SearchI
 import { carryAddress, sortOut } from './page/address.ts';
 import { fromTemplate, one } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
+import { carryPlace, returnToPlace } from './page/original.ts';
 import { notation, notationReady } from './page/notation.ts';
 import { fill, dataWords as wordsFor } from './page/words.ts';
 
@@ -281,7 +282,14 @@ function restore(): void {
   const { search, unknown } = fromAddress();
   intoForm(search);
   if (unknown.length > 0) history.replaceState(null, '', address(search));
-  void run(search, unknown);
+  void run(search, unknown).then(() => returnToPlace(showMoreHits));
+}
+
+/** Show further hits of the first scheme that has some; false if all are shown. */
+function showMoreHits(): boolean {
+  const more = groups.map((group) => one<HTMLButtonElement>('.more', group)).find((each) => !each.hidden);
+  more?.click();
+  return more !== undefined;
 }
 
 form.addEventListener('submit', (event) => {
@@ -312,6 +320,7 @@ addEventListener('popstate', () => {
   // a link within the page doesn't change the query
   if (location.search !== shown) restore();
 });
+carryPlace();
 void notationReady.then(restore);
 void keepOffline();
 

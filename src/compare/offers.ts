@@ -11,6 +11,7 @@ import type { RateTable } from '../../schemas/rate-table.ts';
 import { printedIn } from '../recognise/rate-cell.ts';
 import type { Assumption, AssumptionKind, Scheme } from '../../schemas/scheme.ts';
 import type { Sourced, Span } from '../../schemas/span.ts';
+import { placeOf } from './place-of.ts';
 import { coverNamed } from './covers.ts';
 import { kindOfUnit } from './kinds.ts';
 import { termsOfCell } from './rate-key.ts';
@@ -26,6 +27,8 @@ export type OfferedLimit = {
   cover: CoverName;
   bases: LimitBasis[];
   yen: number;
+  /** Its place in the original: the line and the column. */
+  at?: string;
   line: number;
   bound?: 'lower' | 'upper' | undefined;
   qualifiers?: Qualifier[];
@@ -42,6 +45,8 @@ export type OfferedDeductible = {
   of?: string[];
   bases: LimitBasis[];
   yen: number;
+  /** Its place in the original: the line and the column. */
+  at?: string;
   line: number;
   bound?: 'upper' | undefined;
   qualifiers?: Qualifier[];
@@ -72,6 +77,8 @@ export type OfferedCell = {
   referral?: SourcedWords;
   /** Words and mark for no cover. */
   notOffered?: SourcedWords;
+  /** Its place in the original: the line and the column. */
+  at?: string;
   line: number;
 };
 
@@ -305,6 +312,7 @@ function offerOf(scheme: Scheme, i18n: OfferI18n, asked: string | undefined): Of
                 line: cell.notOffered.span.start.line,
               },
             }),
+            at: placeOf(printedIn(cell).span),
             line: printedIn(cell).span.start.line,
           };
         }),
@@ -392,6 +400,7 @@ function limitsOf(limits: readonly Limit[], { sublimits }: Scheme, qualified: Qu
     cover: limit.cover,
     bases: limit.basis,
     yen: limit.amount.value,
+    at: placeOf(limit.amount.span),
     line: limit.amount.span.start.line,
     ...qualified(limit),
   });
@@ -414,6 +423,7 @@ function deductiblesOf(own: readonly Deductible[], scheme: Scheme, qualified: Qu
       ...(of.length > 0 && { of }),
       bases: basis,
       yen: amount.value,
+      at: placeOf(amount.span),
       line: amount.span.start.line,
       ...(bound && { bound }),
       ...qualified(deductible),

@@ -198,7 +198,7 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
 
 function putPremium(printed: HTMLElement, { cell }: PremiumRow, offer: Offer): void {
   const premium = cell.yen === undefined ? (cell.referral ?? cell.notOffered)!.text : notation.premium(cell.yen);
-  link(printed, 'premium', premium, toLine(offer, cell.line));
+  link(printed, 'premium', premium, toLine(offer, cell.at ?? cell.line));
 }
 
 /** Whether a part of the text that may state something is not read yet. */
@@ -233,7 +233,7 @@ function limitElement(limit: OfferedLimit, offer: Offer, shown: Shown): HTMLElem
 
 /** A limit or a deductible: its subject and its amount. A deductible of 0 means that there is none. */
 function termElement(
-  { cover, bases, yen, bound, line, qualifiers = [] }: OfferedLimit | OfferedDeductible,
+  { cover, bases, yen, bound, at, line, qualifiers = [] }: OfferedLimit | OfferedDeductible,
   offer: Offer,
   shown: Shown,
 ): HTMLElement {
@@ -242,7 +242,7 @@ function termElement(
   const about = offer.covers[cover]!;
   put(term, 'about', about.text, about.lang);
   const none = wordsFor(slot(term, 'amount'), 'none');
-  link(term, 'amount', yen === 0 ? none : notation.amount(yen), toLine(offer, line));
+  link(term, 'amount', yen === 0 ? none : notation.amount(yen), toLine(offer, at ?? line));
   put(term, 'bases', shown.bases[bases.join('+')]!);
   for (const [i, { text, lang: language }] of qualifiers.entries()) {
     const words = document.createElement('span');
@@ -303,6 +303,7 @@ function schemePage({ scheme, edition }: Offer): string {
   return `schemes/${scheme}-${edition}.html`;
 }
 
-function toLine({ scheme, edition }: Offer, line: number): string {
-  return `sources/${scheme}-${edition}.html#L${line}`;
+/** @param place  A line, or a line and a column. */
+function toLine({ scheme, edition }: Offer, place: number | string): string {
+  return `sources/${scheme}-${edition}.html#L${place}`;
 }

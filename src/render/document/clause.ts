@@ -3,6 +3,7 @@ import type { Note } from '../../../schemas/note.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span, Wording as Printed } from '../../../schemas/span.ts';
 import { fieldsInSections } from '../../../schemas/section.ts';
+import { placeOf } from '../../compare/place-of.ts';
 import { lineOfClause } from '../../compare/places.ts';
 import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
 import { toMessage } from '../../translate/message.ts';
@@ -26,6 +27,8 @@ export type ClauseView = {
   items: ClauseView[];
   /** Its line in the original. */
   line: string;
+  /** The same with its column; empty for none. */
+  at: string;
 };
 
 export type NoteView = { id: string; mark: string; clause: ClauseView };
@@ -60,7 +63,13 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
   const say = (worded: Printed | undefined) => printedView(worded, context, setting, clause);
   if (printsUnconfirmedNumber(clause, scheme)) {
     const instead = textView(own(i18n.t('pamphlet.withheldNumber'), i18n), i18n);
-    return { ...EMPTY, id: anchorOf(clause.id, scheme), text: instead, line: shownLine(lineOfClause(clause)) };
+    return {
+      ...EMPTY,
+      id: anchorOf(clause.id, scheme),
+      text: instead,
+      line: shownLine(lineOfClause(clause)),
+      at: atOf(clause),
+    };
   }
   const exceptions = clause.exceptions.map((exception) => ({
     view: say(exception),
@@ -75,12 +84,23 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
     lastExceptions: exceptions.filter(({ isLast }) => isLast).map(({ view }) => view),
     items: clause.items.map((item) => clauseView(item, context, setting)),
     line: shownLine(lineOfClause(clause)),
+    at: atOf(clause),
   };
 }
 
 /** Words on their own, such as a name, with the note marks behind them. */
 export function wordsView(printed: Printed, context: MessageContext, setting: Setting): TextView {
   return withMarks(printedView(printed, context, setting), printed, setting);
+}
+
+/** Where a statement begins on its line; its marker may be behind its name (`損害額1`). */
+function atOf(clause: Clause): string {
+  const line = lineOfClause(clause);
+  const first = [clause.marker, clause.name, clause.text]
+    .flatMap((printed: Printed | undefined) => printed?.span ?? printed?.spans?.[0] ?? [])
+    .filter(({ start }) => start.line === line)
+    .sort((a, b) => a.start.column - b.start.column)[0];
+  return first ? placeOf(first) : '';
 }
 
 function withMarks(view: TextView, printed: Printed | undefined, setting: Setting): TextView {
@@ -98,6 +118,7 @@ const EMPTY: ClauseView = {
   lastExceptions: [],
   items: [],
   line: '',
+  at: '',
 };
 
 export function noteView(note: Note, context: MessageContext, setting: Setting): NoteView {

@@ -1,3 +1,4 @@
+import { placeOf } from '../../compare/place-of.ts';
 import type { Clause } from '../../../schemas/clause.ts';
 import type { CostGroup } from '../../../schemas/cost-group.ts';
 import type { FigureView } from './figures.ts';
@@ -73,7 +74,7 @@ function payoutsOf({ id }: Clause, { scheme, i18n }: Setting): FigureView[] {
       text: [condition ? i18n.translate('plan', condition.value).text : '', `${percent.value}%`]
         .filter(Boolean)
         .join(' '),
-      line: String(percent.span.start.line),
+      line: placeOf(percent.span),
     }));
 }
 
@@ -83,7 +84,7 @@ function limitsOf(clause: Clause, setting: Setting): CostLimitView[] {
     const { plan, under, amount, bases } = sublimitWords(sublimit, setting);
     const shown = {
       text: [under, amount].filter((part) => part !== '').join(' '),
-      line: String(sublimit.amount.span.start.line),
+      line: placeOf(sublimit.amount.span),
     };
     const last = limits.at(-1);
     const overall = setting.i18n.t('pamphlet.overall');

@@ -1,3 +1,4 @@
+import { placeOf } from '../../compare/place-of.ts';
 import { isMissing, type Fact, type FactState, type IdentityField } from '../../../schemas/identity.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
@@ -82,8 +83,16 @@ export function editionName({ edition }: Scheme, { t }: I18n): string {
 export type PlanView = {
   label: LocalizedText;
   id: string;
-  limits: { id: string; cover: string; amount: string; bases: string; line: string }[];
-  deductibles: { id: string; cover: string; amount: string; bases: string; isNone: boolean; line: string }[];
+  limits: { id: string; cover: string; amount: string; bases: string; line: string; at: string }[];
+  deductibles: {
+    id: string;
+    cover: string;
+    amount: string;
+    bases: string;
+    isNone: boolean;
+    line: string;
+    at: string;
+  }[];
 };
 
 export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
@@ -99,6 +108,7 @@ export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
         amount: locale.amount(limit.amount.value),
         bases: limitBasesText(limit, scheme, i18n),
         line: String(limit.amount.span.start.line),
+        at: placeOf(limit.amount.span),
       })),
       deductibles: plan.deductibles.map((deductible) => ({
         id: anchorOf(deductible.id, scheme),
@@ -107,6 +117,7 @@ export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
         bases: basesText(deductible.basis, i18n),
         isNone: deductible.amount.value === 0,
         line: String(deductible.amount.span.start.line),
+        at: placeOf(deductible.amount.span),
       })),
     }));
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../../compare/place-of.ts';
 import type { CoverName } from '../../../schemas/cover.ts';
 import type { Sublimit } from '../../../schemas/plan.ts';
 import { anchorOf } from './address.ts';
@@ -75,7 +76,7 @@ export function limitsView(setting: Setting): LimitsView {
           of: of.length > 0 ? of : [cover(sublimit.cover)],
           plan,
           condition: conditionOf(sublimit, setting),
-          figures: [{ text: amount, line: String(sublimit.amount.span.start.line) }],
+          figures: [{ text: amount, line: placeOf(sublimit.amount.span) }],
           bases,
           isLong: bases.length > LONG,
           line: String(sublimit.amount.span.start.line),

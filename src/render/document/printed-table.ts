@@ -230,6 +230,7 @@ const NO_CLAUSE: ClauseView = {
   text: NO_WORDS,
   exceptions: [],
   lastExceptions: [],
+  at: '',
   items: [],
   line: '',
 };

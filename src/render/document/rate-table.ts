@@ -1,3 +1,4 @@
+import { placeOf } from '../../compare/place-of.ts';
 import type { Band, RateCell, RateTable, RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { factorsOf, type RateFactor, printedIn, rowsOf } from '../../compare/rate-key.ts';
@@ -16,6 +17,8 @@ export type CellView = {
   text: LocalizedText;
   code: string;
   line: string;
+  /** Its place in the original: the line and the column. */
+  at: string;
   isPremium: boolean;
 };
 
@@ -269,6 +272,7 @@ export function cellView(cell: RateCell, scheme: Scheme, i18n: I18n): CellView {
     text: cellWording(cell, i18n),
     code: cell.planCode?.value ?? '',
     line: String(printed.span.start.line),
+    at: placeOf(printed.span),
     isPremium: cell.premium !== undefined,
   };
 }

@@ -62,7 +62,9 @@ export const helpers = {
     const { sourcePage, toLine } = (options.data as { root: Pick<PageView, 'sourcePage' | 'toLine'> }).root;
     if (sourcePage === '' || line === '') return new Handlebars.SafeString('');
     const href = Handlebars.escapeExpression(`${sourcePage}#L${String(line)}`);
-    const [before, number, after] = [toLine.before, String(line), toLine.after].map((words) =>
+    // 505C7: column 7 of line 505
+    const [shown] = String(line).split('C');
+    const [before, number, after] = [toLine.before, shown!, toLine.after].map((words) =>
       Handlebars.escapeExpression(words),
     );
     const unseen = (words: string) => (words === '' ? '' : `<span class="unseen">${words}</span>`);
@@ -98,10 +100,10 @@ export const helpers = {
   marked(this: unknown, segments: unknown): Handlebars.SafeString {
     if (!isSegments(segments)) throw new Error('marked needs segments: this is a bug in the pipeline');
     const { escapeExpression } = Handlebars;
-    const html = segments.map(({ text, kind, href }) => {
+    const html = segments.map(({ id, text, kind, href }) => {
       const words = escapeExpression(text);
-      if (href !== '') return `<a data-kind="${kind}" href="${escapeExpression(href)}">${words}</a>`;
-      return kind === '' ? words : `<span data-kind="${kind}">${words}</span>`;
+      if (href !== '') return `<a id="${id}" data-kind="${kind}" href="${escapeExpression(href)}">${words}</a>`;
+      return kind === '' ? words : `<span id="${id}" data-kind="${kind}">${words}</span>`;
     });
     return new Handlebars.SafeString(html.join(''));
   },

@@ -9,7 +9,7 @@ export type PieceView = { text: string; isMark: boolean; href: string; pointer?:
 export type TextView = { lang: string; pieces: PieceView[]; isUntranslated: boolean };
 
 /**
- * A part of one line. `kind` is empty for text that no field claims. `href` is empty for text that links to no field,
+ * A part of one line. `id` is the anchor of a cell or of other words that were read, by its line and its column: `L505C7`. `kind` is empty for text that no field claims. `href` is empty for text that links to no field,
  * and for later pieces of a field.
  */
-export type SegmentView = { text: string; kind: string; href: string };
+export type SegmentView = { id: string; text: string; kind: string; href: string };

@@ -1785,6 +1785,10 @@ export type Messages = {
   'source.title': Nothing;
   /** Under the title. */
   'source.lead': Nothing;
+  /** Link from the line of the original back to the answer, the comparison or the search that led to it. */
+  'source.back': Nothing;
+  /** Spoken when a line of the original is opened: {line} is its number, {words} the marked words. */
+  'source.marked': { line: string | number; words: string | number };
   /** Link to the page of the scheme. */
   'source.toScheme': Nothing;
   /** Heading over facts about the file. */

@@ -1,3 +1,4 @@
+import { placeOf } from '../../../compare/place-of.ts';
 import type { Cover } from '../../../../schemas/cover.ts';
 import { nameOfCode, type Codes } from '../../../../schemas/neutral-codes.ts';
 import type { Deductible, LimitBasis, Plan, Sublimit } from '../../../../schemas/plan.ts';
@@ -97,7 +98,7 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis | undefin
     return entry({
       asides: qualifierWords({ condition, changes }, scheme, i18n).map((each) => textView(each, i18n)),
       values: [
-        value(own(bounded(locale.amount(amount.value), bound, i18n), i18n), lineHref(line, scheme), {
+        value(own(bounded(locale.amount(amount.value), bound, i18n), i18n), lineHref(placeOf(amount.span), scheme), {
           before: subjectOf(plan, cover, comparing),
           after: listed([
             bases.length > 1 || lowerOf ? limitBasesText({ basis: [...bases], lowerOf }, scheme, i18n) : '',
@@ -185,7 +186,7 @@ function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Co
     const yen = amount.value === 0 ? i18n.t('common.none') : locale.amount(amount.value);
     return entry({
       values: [
-        value(own(bounded(yen, bound, i18n), i18n), lineHref(first!, scheme), {
+        value(own(bounded(yen, bound, i18n), i18n), lineHref(placeOf(amount.span), scheme), {
           before: subjectOf(plan, cover, comparing),
           after: listed([
             basesText(basis, i18n),

@@ -146,7 +146,7 @@ function midTermView(scheme: Scheme, i18n: I18n): MidTermView {
 function linkedRows({ rows }: RateTableView, scheme: Scheme): { label: LocalizedText; cells: ComparedView[] }[] {
   return rows.map(({ label, cells }) => ({
     label,
-    cells: cells.map((cell) => ({ ...cell, href: lineHref(Number(cell.line), scheme), isOutside: false })),
+    cells: cells.map((cell) => ({ ...cell, href: lineHref(cell.at, scheme), isOutside: false })),
   }));
 }
 
@@ -250,6 +250,7 @@ function comparedView(compared: Compared, scheme: Scheme, i18n: I18n): ComparedV
     text: own(i18n.t('common.outside'), i18n),
     code: '',
     line: '',
+    at: '',
     href: '',
     isPremium: false,
     isOutside: true,

@@ -63,7 +63,7 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, lan
   const about = {
     path: sourceHref(scheme),
     styles: ['source'],
-    scripts: ['place'],
+    scripts: ['source'],
     title: `${t('source.title')}${colon}${schemeTitle.text} ${policyholder.text}`.trim(),
     description: t('source.lead'),
     borrowed: { path: schemeHref(scheme), title: schemeTitle.text },
@@ -137,7 +137,7 @@ function lineViews(
       label: t('source.line', { line: number }),
       tag: pieces[0]?.highlight.kind === 'heading' && !isLinked.has(fieldOf(pieces[0])) ? 'h3' : 'p',
       isRow: text.slice(start, end).includes('\t'),
-      segments: segmentViews(text, { start, end }, pieces, isLinked, hrefOf),
+      segments: segmentViews(text, { start, end }, number, pieces, isLinked, hrefOf),
       hasMargin: readAs.length + remarksHere.length > 0,
       readAs: readAs.join(locale.punctuation.comma),
       remarks: remarksHere,
@@ -181,13 +181,14 @@ function addPiece({ start, end, highlight }: Segment, line: Stretch, text: strin
 function segmentViews(
   text: string,
   line: Stretch,
+  number: number,
   pieces: readonly Piece[],
   isLinked: Set<string>,
   hrefOf: (id: string) => string,
 ): SegmentView[] {
   const views: SegmentView[] = [];
   const plain = (start: number, end: number) => {
-    if (end > start) views.push({ text: text.slice(start, end), kind: '', href: '' });
+    if (end > start) views.push({ id: '', text: text.slice(start, end), kind: '', href: '' });
   };
   let at = line.start;
   for (const piece of pieces) {
@@ -196,7 +197,12 @@ function segmentViews(
     const field = fieldOf(piece);
     const leads = highlight.kind !== 'furniture' && !isLinked.has(field) && !isMarkerAlone(piece);
     if (leads) isLinked.add(field);
-    views.push({ text: text.slice(start, end), kind: highlight.kind, href: leads ? hrefOf(highlight.id) : '' });
+    views.push({
+      id: `L${number}C${start - line.start + 1}`,
+      text: text.slice(start, end),
+      kind: highlight.kind,
+      href: leads ? hrefOf(highlight.id) : '',
+    });
     at = end;
   }
   plain(at, line.end);

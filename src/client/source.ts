@@ -1,0 +1,47 @@
+import { carryAddress } from './page/address.ts';
+import { element, one } from './page/element.ts';
+import { addressBack } from './page/original.ts';
+import { dataWords, fill } from './page/words.ts';
+
+/**
+ * The original: the words that the address names have the keyboard, and are announced; from there a link leads back to the answer that
+ * the reader came from.
+ */
+const told = element('marked');
+const back = element('back');
+const address = addressBack();
+
+function markWords(): void {
+  document.querySelector('.back-here')?.remove();
+  const name = decodeURIComponent(location.hash.slice(1));
+  // a link of an earlier edition may name a cell that is another one now: its line is still there
+  const marked = document.getElementById(name) ?? document.getElementById(/^L\d+/.exec(name)?.[0] ?? '');
+  const line = marked?.closest<HTMLElement>('.original > li');
+  if (!marked || !line) return;
+  const words = marked === line ? one('.words', line) : marked;
+  if (words.tabIndex < 0) words.tabIndex = -1;
+  words.focus({ preventScroll: true });
+  line.scrollIntoView({ block: 'center' });
+  told.textContent = fill(dataWords(told, 'words'), { line: line.id.slice(1), words: words.textContent.trim() });
+  if (address !== undefined) showBack(words, line);
+}
+
+/** Beside the marked words: the next thing that the keyboard reaches. */
+function showBack(words: HTMLElement, line: HTMLElement): void {
+  const here = back.cloneNode(true) as HTMLElement;
+  here.removeAttribute('id');
+  here.classList.add('back-here');
+  here.hidden = false;
+  words.closest('.words')!.after(here);
+  if (line.querySelector('.margin')) line.querySelector('.margin')!.prepend(here);
+}
+
+carryAddress();
+if (address !== undefined) {
+  one<HTMLAnchorElement>('a', back).href = address;
+  back.hidden = false;
+}
+// a browser that follows the address when the page is complete takes the keyboard away from a line
+if (document.readyState === 'complete') markWords();
+else addEventListener('load', () => setTimeout(markWords));
+addEventListener('hashchange', markWords);
