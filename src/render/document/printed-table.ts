@@ -97,7 +97,8 @@ function cellView(cell: PrintedCell, anchored: Set<string>, setting: Setting): P
     return statementParts(content.statement, span, anchored, setting);
   });
   return {
-    isHead: head !== undefined,
+    // an empty corner heads nothing
+    isHead: head !== undefined && contents.length > 0,
     scope:
       head === undefined ? '' : head === 'row' ? (rows > 1 ? 'rowgroup' : 'row') : columns > 1 ? 'colgroup' : 'col',
     columns,
