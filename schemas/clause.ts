@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice } from './meta.ts';
+import { Weight } from './weight.ts';
 import { Wording, sourced } from './span.ts';
 
 export const CodeRelation = choice({
@@ -20,6 +21,10 @@ export const NeutralCode = z
       .optional()
       .describe(
         'The printed conditions of its limits and ratios, such as `(B)`, that can apply to what the code stands for; absent if all can.',
+      ),
+    weight: Weight.optional()
+      .describe(
+        'How much a reader needs to know of the code, as sources/coverage.yaml declares it; absent for `detail`.',
       ),
     toReview: z
       .literal(true)

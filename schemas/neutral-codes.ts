@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASE_LANG, ByLanguage, inLanguage, type Lang } from './language.ts';
+import { Weight } from './weight.ts';
 
 export const CodeName = z
   .string()
@@ -12,6 +13,7 @@ const meaning = {
     .string()
     .describe('The name of the code in the language of the pamphlets, as the comparison shows it.'),
   means: ByLanguage.describe('What the code covers, pays or excludes: one sentence in each language.'),
+  weight: Weight.optional().describe('How much a reader needs to know of it; `detail` if absent.'),
 };
 const inOthers = z.string().describe('The name of the code in another language, by its tag.');
 const Meanings = z.record(CodeName, z.object(meaning).catchall(inOthers));
@@ -47,7 +49,7 @@ export type Codes = z.infer<typeof Codes>;
 
 /** The name of a code in a language, or in the base language where it has none. */
 export function nameOfCode(code: Codes[CodeKind][string], lang: Lang): { value: string; lang: Lang } {
-  const names = Object.entries(code).filter(([key]) => key !== 'means' && key !== 'excludedBy');
+  const names = Object.entries(code).filter(([key]) => key !== 'means' && key !== 'excludedBy' && key !== 'weight');
   return inLanguage(Object.fromEntries(names) as Record<Lang, string>, lang);
 }
 

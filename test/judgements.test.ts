@@ -62,7 +62,7 @@ describe('a cost whose words changed', { timeout: 60_000 }, () => {
 
     const of = after.readings.find(({ file }) => String(file).includes(PLACE))!;
     const cost = coded(of.scheme.costs.flatMap(({ items }) => items)).find(({ name }) => name?.value === DEFINITION)!;
-    expect(cost.codes).toEqual([{ code: 'monitoring', relation: 'same', toReview: true }]);
+    expect(cost.codes).toEqual([{ code: 'monitoring', relation: 'same', weight: 'main', toReview: true }]);
     const side = sideBySide(
       after.readings.map(({ scheme }) => scheme),
       after.shared.codes!,

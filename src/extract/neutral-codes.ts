@@ -3,6 +3,7 @@ import type { Clause, NeutralCode } from '../../schemas/clause.ts';
 import { KIND_OF_SECONDARY, SECONDARY_CODES, type Mapping, type Mappings } from '../../schemas/mappings.ts';
 import { CodeKind, type Codes } from '../../schemas/neutral-codes.ts';
 import type { Profile } from '../../schemas/profile.ts';
+import type { Weight } from '../../schemas/weight.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
@@ -14,20 +15,36 @@ import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
 import type { Locate } from '../input/validate.ts';
 
-type Ready = { mapping: Mapping; pattern: CompiledPattern; lead: string };
+/** `codes`: those that the wording stands for, each with its weight. */
+type Ready = { mapping: Mapping; pattern: CompiledPattern; lead: string; codes: NeutralCode[] };
 
 /** The mappings of one scheme, made ready to be matched. */
 export type CompiledMappings = Readonly<Record<CodeKind, readonly Ready[]>>;
 
-export function compileMappings({ coverages, costs, exclusions }: Mappings): CompiledMappings {
-  const ready = (mapping: Mapping): Ready => ({
-    mapping,
-    // a beginning may be the whole
-    pattern: compileWhole(mapping.wording.replace(/\{\}$/, '{?}')),
-    // most wordings differ in their first characters
-    lead: foldWidth(mapping.wording).slice(0, 1),
-  });
-  return { coverages: coverages.map(ready), costs: costs.map(ready), exclusions: exclusions.map(ready) };
+/** @param codes  The neutral codes with their weights; undefined if their file cannot be read. */
+export function compileMappings(
+  { coverages, costs, exclusions }: Mappings,
+  codes: Codes | undefined,
+): CompiledMappings {
+  const ready =
+    (kind: CodeKind) =>
+    (mapping: Mapping): Ready => ({
+      mapping,
+      codes: codesOf(mapping).map((each) => withWeight(each, codes?.[kind][each.code]?.weight)),
+      // a beginning may be the whole
+      pattern: compileWhole(mapping.wording.replace(/\{\}$/, '{?}')),
+      // most wordings differ in their first characters
+      lead: foldWidth(mapping.wording).slice(0, 1),
+    });
+  return {
+    coverages: coverages.map(ready('coverages')),
+    costs: costs.map(ready('costs')),
+    exclusions: exclusions.map(ready('exclusions')),
+  };
+}
+
+function withWeight(code: NeutralCode, weight: Weight = 'detail'): NeutralCode {
+  return weight === 'detail' ? code : { ...code, weight };
 }
 
 const SECTIONS: Record<CodeKind, SectionKind> = { coverages: 'coverage', costs: 'costs', exclusions: 'exclusions' };
@@ -52,10 +69,11 @@ export function assignCodes(
   };
   for (const kind of CodeKind.options) {
     const visit = (clause: Clause) => {
-      const mapping = mappingOf(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
-      if (mapping) {
+      const found = mappingOf(clause.name ?? clause.text, clause.id, own[kind], used, pamphlet);
+      if (found) {
+        const { mapping, codes } = found;
         const review = isVoid(mapping, wordsOf(clause)) ? toReview : asJudged;
-        if (codesOf(mapping).length > 0) clause.codes = review(codesOf(mapping));
+        if (codes.length > 0) clause.codes = review(codes);
         for (const field of SECONDARY_CODES) if (mapping[field]) clause[field] = review(mapping[field]);
       }
       clause.items.forEach(visit);
@@ -70,8 +88,8 @@ export function assignCodes(
   }
   for (const group of scheme.costs) {
     const heading = group.heading && withoutNumber(group.heading);
-    const mapping = mappingOf(heading, group.id, own.coverages, used, pamphlet);
-    if (mapping) group.codes = (isVoid(mapping, heading!.value) ? toReview : asJudged)(codesOf(mapping));
+    const found = mappingOf(heading, group.id, own.coverages, used, pamphlet);
+    if (found) group.codes = (isVoid(found.mapping, heading!.value) ? toReview : asJudged)(found.codes);
   }
   return used;
 }
@@ -90,7 +108,7 @@ function mappingOf(
   ready: readonly Ready[],
   used: Map<Mapping, string[]>,
   pamphlet: PamphletText,
-): Mapping | undefined {
+): Ready | undefined {
   if (!wording) return undefined;
   const folded = foldWidth(wording.value);
   const found = ready.filter(
@@ -107,7 +125,7 @@ function mappingOf(
       hint: found.map(({ mapping }) => `\`${mapping.wording}\``).join(' and '),
     });
   }
-  return found[0]?.mapping;
+  return found[0];
 }
 
 /** The codes of a mapping, whether it has one or several, or only says what its wording excludes. */

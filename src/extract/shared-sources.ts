@@ -51,7 +51,9 @@ export function sharedFrom({
   const mappings = mappingTexts.map(({ scheme, path, text }) => ({ scheme, text, ...readYaml(path, text, Mappings) }));
   for (const { value, file, locate } of mappings)
     if (value && codes.value) checkMappedCodesKnown(value, codes.value.codes, file, locate);
-  const compiled = mappings.flatMap(({ scheme, value }) => (value ? [[scheme, compileMappings(value)] as const] : []));
+  const compiled = mappings.flatMap(({ scheme, value }) =>
+    value ? [[scheme, compileMappings(value, codes.value?.codes)] as const] : [],
+  );
   return {
     shared: { mappings: new Map(compiled), misreadings: slips.value ?? NO_MISREADINGS },
     codes: codes.value?.codes,
