@@ -130,7 +130,7 @@ function ofBasicCover({ setting, clauses }: Group): Group {
 }
 
 /** 【…特約条項】: text whose whole heading is the name of a rider belongs to that rider. */
-function riderNamed(heading: Wording | undefined, { riders }: Scheme): Rider | undefined {
+export function riderNamed(heading: Wording | undefined, { riders }: Pick<Scheme, 'riders'>): Rider | undefined {
   if (!heading) return undefined;
   return riders.find(({ name }) => foldedTerm(name.value) === foldedTerm(heading.value));
 }

@@ -12,6 +12,7 @@ import type { LocalizedText } from '../../translate/catalog.ts';
 import { standsIn } from '../../translate/places.ts';
 import { anchorOf } from './address.ts';
 import { blockOf, placedPointers, pointerPieces, pointerSetting, type PointerSetting } from './pointers.ts';
+import { qualifiersIn, type Qualifiers } from './qualifiers.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import type { PieceView, TextView } from '../html/text.ts';
 import { tablePlaces, type TablePlaces } from './table-places.ts';
@@ -43,6 +44,8 @@ export type Setting = PointerSetting & {
   fields: ReadonlyMap<string, unknown>;
   /** What the printed tables show, and where they are shown. */
   tables: TablePlaces;
+  /** What qualifies each statement, by its id. */
+  qualifiers: ReadonlyMap<string, Qualifiers>;
 };
 
 export function settingOf(scheme: Scheme, i18n: I18n): Setting {
@@ -53,6 +56,7 @@ export function settingOf(scheme: Scheme, i18n: I18n): Setting {
     ...pointerSetting(scheme, i18n),
     references: scheme.notes.flatMap((note) => note.references.map((span) => ({ note, span }))),
     inSections: fieldsInSections(scheme),
+    qualifiers: qualifiersIn(scheme),
     fields: new Map(fields.flatMap((field) => (field.id === undefined ? [] : [[field.id, field] as const]))),
     tables: tablePlaces(scheme),
   };

@@ -13,3 +13,12 @@ export type TextView = { lang: string; pieces: PieceView[]; isUntranslated: bool
  * and for later pieces of a field.
  */
 export type SegmentView = { id: string; text: string; kind: string; href: string };
+
+/** Words without their note marks. */
+export function plainWords({ pieces }: TextView): string {
+  return pieces
+    .filter(({ isMark }) => !isMark)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}

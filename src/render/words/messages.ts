@@ -190,6 +190,8 @@ export type Messages = {
   'common.termsAlone': Nothing;
   /** Caption of the table of facts of the contract, such as its policy form and who is insured. */
   'common.statedFactsCaption': Nothing;
+  /** With a statement that a rider makes, wherever it is listed. {rider} is its name, {attachment} one of pamphlet.attachment. */
+  'common.ofRider': { rider: string | number; attachment: string | number };
   /** Title of the page that compares schemes. */
   'compare.title': Nothing;
   /** Under the title. */
@@ -419,8 +421,6 @@ export type Messages = {
   'compare.saidWithin.riders': Nothing;
   /** Last paragraph of the explanation of how far a wording reaches. */
   'compare.legendDifferent': Nothing;
-  /** Next to a statement that a rider makes. {rider} is its name, {attachment} one of pamphlet.attachment. */
-  'compare.riderOnly': { rider: string | number; attachment: string | number };
   /** Opens the wording of a scheme. */
   'compare.wording': Nothing;
   /** Next to a limit that is part of another. {cover} is the name of a cover, {basis} uses terms.basis. */

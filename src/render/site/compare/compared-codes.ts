@@ -156,7 +156,7 @@ function codeEntry(
     ...(rider
       ? [
           ownText(
-            t('compare.riderOnly', {
+            t('common.ofRider', {
               rider: i18n.translate('rider', rider.name.value).text,
               attachment: i18n.t(`pamphlet.attachment.${rider.attachment}`),
             }),
