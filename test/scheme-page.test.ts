@@ -11,7 +11,7 @@ function points(path: string, title: string): string[] {
   const question = [...pageOf(path).querySelectorAll('.question')].find(
     (each) => textOf(each.querySelector('h3')!) === title,
   )!;
-  return [...question.querySelectorAll('li')].map((point) => {
+  return [...question.querySelectorAll('.point')].map((point) => {
     for (const unsaid of point.querySelectorAll('.unseen, .line-of')) unsaid.remove();
     return textOf(point);
   });
@@ -27,7 +27,9 @@ describe('a deductible that the text states in different ways', () => {
   it.each(['ja', 'en'] as const)('is one statement in %s, each amount with its line', (lang) => {
     const document = pageOf(`site/${lang}/schemes/kumo-2024`);
     const places = [
-      document.querySelector('#summary ~ .questions .restrictions li')!,
+      [...document.querySelectorAll('#summary ~ .questions .restrictions .point')].find((point) =>
+        textOf(point).includes(CLASH[lang]),
+      )!,
       document.querySelector('.chart-plans')!,
       document.querySelector('#deductibles ~ tbody tr')!,
       pageOf(`site/${lang}/premiums`).querySelector('[aria-labelledby="table-kumo-2024"] thead')!,
@@ -46,9 +48,8 @@ describe('a deductible that the text states in different ways', () => {
 
   it('is one statement in the pamphlet too, and its sentences say so where they are quoted', () => {
     const document = pageOf('pamphlets/ja/kumo-2024');
-    expect(textOf(document.querySelector('.restrictions li')!)).toBe(
-      `！ 賠償責任の免責金額（自己負担額）：${CLASH.ja}`,
-    );
+    const points = [...document.querySelectorAll('.restrictions .point')].map(textOf);
+    expect(points).toContain(`！ 賠償責任の免責金額（自己負担額）：${CLASH.ja}`);
     const quoted = [...document.querySelectorAll('.assumptions dd')]
       .map(textOf)
       .filter((each) => each.includes('異なる記載'));
@@ -109,13 +110,59 @@ describe('the summary', () => {
     expect(points('site/en/schemes/mori-2024', 'When and how do I pay?')).toContain(
       'Basis of premium: Number of stores',
     );
-    expect(points('site/ja/schemes/kumo-2024', '補償の制限')).toContain('！ 加入対象：会員企業の皆様へ');
+  });
+
+  it('says what is covered, from how much and for whom, and takes none of it for a restriction', () => {
+    // lines 114 and 121 to 125
+    expect(points('site/ja/schemes/mori-2024', 'どのような保険ですか')).toEqual([
+      'もりの店サイバー保険',
+      '補償の内容：賠償責任・事故対応費用',
+      'パンフレット掲載の保険料（年間保険料）の最低額：50,120円（ライトプラン、1店舗）',
+      '架空もり協会の会員企業であること',
+      '過去3年間サイバーの事故がないこと → ありの場合は代理店にご照会ください。',
+      '51店舗以上 or 売上高が100億円超の企業に該当しないこと → 該当する場合は代理店にご照会ください。',
+      '主たる事業が小売業であること → 該当しない場合は代理店にご照会ください。',
+    ]);
+    expect(points('site/ja/schemes/kumo-2024', 'どのような保険ですか')).toContain('加入対象：会員企業の皆様へ');
+    for (const scheme of ['kumo-2024', 'mori-2024', 'hama-undated'])
+      for (const point of points(`site/ja/schemes/${scheme}`, '補償の制限'))
+        expect(point).not.toMatch(/会員|加入対象|開業/);
+  });
+
+  it('shows the heaviest exclusions first, each with its exceptions, and none of an optional rider', () => {
+    const excluded = points('site/ja/schemes/mori-2024', '補償されないもの');
+    // lines 73 to 85: war, intent, natural perils, intellectual property, delay and IT services weigh most in coverage.yaml
+    expect(excluded).toEqual([
+      '× 戦争、変乱、暴動',
+      '× 保険契約者または被保険者の故意',
+      '× 地震、噴火、津波',
+      '× 知的財産権の侵害。 ただし、次の事由に起因する損害を除きます。 ア 著作権の侵害イ 商標権の侵害',
+      '× 期日までに業務が完了しないこと。 ただし、次の原因によるものを除きます。 ア 火災または爆発イ 急激な事故によるシステムの停止',
+      '× IT業務の遂行',
+      '× 被保険者による犯罪行為。 ただし、過失犯を除きます。',
+      '× 株主代表訴訟による損害賠償請求',
+      '× 電気またはガスの供給の停止または障害',
+      '× 資金移動業を営む者である場合は、不正な資金移動',
+    ]);
+  });
+
+  it('names what riders add and what costs are called, and ticks neither', () => {
+    const question = [...pageOf('site/ja/schemes/mori-2024').querySelectorAll('.question')].find(
+      (each) => textOf(each.querySelector('h3')!) === '補償されるもの',
+    )!;
+    const ticked = [...question.querySelectorAll('.point')]
+      .filter((point) => point.querySelector('.symbol'))
+      .map(textOf);
+    expect(ticked.length).toBeGreaterThan(3);
+    for (const point of ticked) expect(point).not.toMatch(/担保特約条項|費用の名称/);
   });
 
   it('marks as a restriction only what restricts', () => {
     const hama = points('site/ja/schemes/hama-undated', '補償の制限');
     expect(hama).toContain('保険金をお支払いする際の自己負担額はありません。');
-    expect(hama).toContain('新規に開業し、売上高実績がない場合は見本保険までお問い合わせください。');
+    expect(points('site/ja/schemes/hama-undated', 'どのような保険ですか')).toContain(
+      '新規に開業し、売上高実績がない場合は見本保険までお問い合わせください。',
+    );
     expect(points('site/ja/schemes/aozora-2024', '補償の制限')).toContain('自己負担額はありません。');
     // 10万円: line 41
     expect(points('site/ja/schemes/tsuki-2020', '補償の制限').find((each) => each.includes('10万円('))).toMatch(/^！/);

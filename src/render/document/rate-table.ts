@@ -165,6 +165,11 @@ function rowViews(
   });
 }
 
+/** What one premium is for: its class, its plan, its band and what else it depends on. */
+export function factorTexts(cell: RateCell, table: RateTable, scheme: Scheme, i18n: I18n): string[] {
+  return factorsOf(cell, table, scheme).map((factor) => factorWording(factor, i18n).text);
+}
+
 /** A factor as shown: its numbers in words of the language, or its printed label. */
 function factorWording({ label, extent, axis }: RateFactor, i18n: I18n): LocalizedText {
   if (axis.kind === 'inception') return own(i18n.locale.monthDay(label), i18n);

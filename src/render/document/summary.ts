@@ -1,30 +1,57 @@
 import { isMissing } from '../../../schemas/identity.ts';
 import { isReadAt } from '../../../schemas/level.ts';
-import type { Clause } from '../../../schemas/clause.ts';
-import type { Subject } from '../../../schemas/provision.ts';
 import type { AssumptionKind, Scheme } from '../../../schemas/scheme.ts';
-import type { Sourced, Wording as Printed } from '../../../schemas/span.ts';
+import type { Sourced } from '../../../schemas/span.ts';
 import { checklistOf } from '../../compare/checklist.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { isWithin } from '../../translate/places.ts';
-import type { MessageContext } from '../../translate/source-messages.ts';
 import { withAside } from '../language/locale.ts';
 import { CHAPTERS, LEVEL_OF_QUESTION, SUMMARY, type ChapterName, type SummaryName } from './names.ts';
 import { pointedWords } from './pointers.ts';
 import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
-import type { FigureView } from './figures.ts';
+import { figuresText } from './figures.ts';
+import { lowestPremium } from './lowest-premium.ts';
 import { factWording, planViews } from './key-facts.ts';
-import { own } from '../words/i18n.ts';
+import { limitsView } from './limits.ts';
+import { classesWith } from './rider.ts';
 import type { MessageKey } from '../words/messages.ts';
-import { shownLine, printedView, textView, type Setting } from './clause.ts';
-import { type TextView } from '../html/text.ts';
+import { shownLine, textView, type ClauseView, type NoteView, type Setting } from './clause.ts';
+import { plainWords, type TextView } from '../html/text.ts';
+import {
+  costPoints,
+  everyCoverFirst,
+  exclusionPoints,
+  heaviestFirst,
+  ownPoint,
+  provisionPoints,
+  sentencePoints,
+  statementPoint,
+  triggerPoints,
+  type Candidate,
+  type OwnWords,
+} from './summary-points.ts';
+import type { WholeStatement } from './whole-statement.ts';
 
 /**
- * A point with its source line; the line is empty for words from several places. Figures from several lines follow
- * the words. `isMarked`: whether it has the symbol of its question.
+ * A whole statement of the text, or our own words. `isMarked`: whether it has the symbol of its question. `length`: in
+ * characters of the original.
  */
-export type PointView = { text: TextView; figures: FigureView[]; line: string; isMarked: boolean };
+export type PointView = {
+  statement: WholeStatement | null;
+  words: OwnWords | null;
+  isMarked: boolean;
+  length: number;
+};
+
+/** Points that have the same cover, rider, heading and introduction: these are printed once, above them; remarks below. */
+export type PointGroupView = {
+  belongsTo: TextView[];
+  conditions: ClauseView[];
+  notes: NoteView[];
+  points: PointView[];
+  remarks: NoteView[];
+};
 
 /** A question of the summary with the points that answer it, and the chapter with the details. */
 export type SummaryPartView = {
@@ -33,118 +60,111 @@ export type SummaryPartView = {
   /** ○ × ！ with a word of the same meaning; empty for none. */
   symbol: string;
   symbolWord: string;
-  points: PointView[];
+  groups: PointGroupView[];
+  /** The first groups, for a screen; the others are one click away. */
+  first: PointGroupView[];
+  further: PointGroupView[];
+  furtherCount: string;
+  /** That the text does not answer, or that it is not read yet; empty if there are points. */
+  absence: string;
   more: string;
+  /** What the points left out are called, in our words. */
+  named: string;
   chapter: { href: string; number: string; text: string } | null;
 };
 
 /**
  * How many characters of the original the points of a question may have, so that the summary fits on two pages in
- * every language, with the same points. A point is never shortened.
+ * every language, with the same points. A point is never shortened: what does not fit is left out and counted.
  */
-const ROOM = 280;
-const LONGEST = 130;
-const MOST = 9;
+const ROOM: Record<SummaryName, number> = {
+  kind: 420,
+  insured: 540,
+  notInsured: 450,
+  restrictions: 410,
+  territory: 220,
+  obligations: 240,
+  payment: 230,
+  startAndEnd: 160,
+  cancelling: 210,
+};
+
+/** How many characters of a question a narrow screen shows at first, at least one point. */
+const AT_FIRST = 130;
+
+type Part = { chapter: ChapterName; candidates: Candidate[]; named?: string };
 
 export function summaryView(setting: Setting): SummaryPartView[] {
-  return SUMMARY.map((name) => PARTS[name](name, setting));
+  return SUMMARY.map((name) => partView(name, PARTS[name](setting), setting));
 }
 
-/** A point, and its words in the original, or else an id. */
-type Candidate = { view: TextView; original: string; line: string; figures?: FigureView[]; isUnmarked?: boolean };
-
-const PARTS: Record<SummaryName, (name: SummaryName, setting: Setting) => SummaryPartView> = {
-  kind: (name, setting) => {
-    const { scheme, i18n } = setting;
-    const title = textView(factWording('title', scheme.identity.title, i18n), i18n);
-    const structure = firstOf(['structure'], setting);
-    const { title: printed } = scheme.identity;
-    const line = 'span' in printed ? shownLine(lineOfWording(printed)) : '';
-    return part(name, 'about', [{ view: title, original: String(printed.value), line }, ...structure], setting);
-  },
-  insured: (name, setting) => {
-    const { scheme } = setting;
-    const covers = scheme.coverages.flatMap(({ clauses }) =>
-      marked(clauses)
-        .filter(isNoIntroduction)
-        .flatMap((clause) => worded(clause.name ?? clause.text, 'coverage', setting, clause)),
-    );
-    const costs = scheme.costs.flatMap(({ items }) =>
-      items.flatMap((item) => worded(item.name ?? item.text, 'cost', setting, item)),
-    );
-    return part(name, 'cover', [...covers, ...costs], setting);
-  },
-  notInsured: (name, setting) => {
-    // exclusions of riders don't apply to the basic cover
-    const items = setting.scheme.exclusions
-      .filter(({ rider }) => rider === undefined)
-      .flatMap((group) => group.items)
-      .filter(isNoIntroduction);
-    const points = items.flatMap((item) => worded(item.text ?? item.name, 'exclusion', setting, item));
-    return part(name, 'exclusions', points, setting);
-  },
-  restrictions: (name, setting) => {
-    const { scheme, i18n } = setting;
-    const plans = planViews(scheme, i18n).map(({ label, limits, deductibles }, i) => {
-      const terms = [
-        label.text,
-        ...limits.map(({ cover, amount, bases }) => withAside(`${cover} ${amount}`, bases, i18n.locale)),
-        // where there is none, nothing is restricted
-        ...deductibles.flatMap(({ amount, bases, isNone }) =>
-          isNone ? [] : [withAside(`${i18n.t('common.deductible')} ${amount}`, bases, i18n.locale)],
-        ),
-      ].filter((each) => each !== '');
-      return {
-        view: textView(own(terms.join(i18n.locale.punctuation.parts), i18n), i18n),
-        original: scheme.plans[i]!.id,
-        line: [...limits, ...deductibles][0]?.line ?? '',
-      };
-    });
-    const clashes = deductibleClashes(setting);
-    const terms = assumed(['limit', 'deductible', 'eligibility'], setting).filter(
-      ({ id }) => !clashes.some(({ sentences }) => sentences.includes(id)),
-    );
-    const restricting = terms.filter(({ isUnmarked }) => !isUnmarked);
-    const others = terms.filter(({ isUnmarked }) => isUnmarked);
-    return part(name, 'limits', [...plans, ...clashes.map(({ point }) => point), ...restricting, ...others], setting);
-  },
-  territory: (name, setting) => {
+const PARTS: Record<SummaryName, (setting: Setting) => Part> = {
+  kind: (setting) => ({
+    chapter: 'about',
+    candidates: [
+      titlePoint(setting),
+      ...coversPoint(setting),
+      ...premiumPoint(setting),
+      ...memberPoints(setting),
+      ...provisionPoints(['structure'], setting),
+    ],
+  }),
+  insured: (setting) => ({
+    chapter: 'cover',
+    candidates: [
+      ...everyCoverFirst([...triggerPoints(setting), ...costPoints(setting)]),
+      ...riderPoints('extends', setting),
+    ],
+    named: costNames(setting),
+  }),
+  notInsured: (setting) => ({ chapter: 'exclusions', candidates: heaviestFirst(exclusionPoints(setting)) }),
+  restrictions: (setting) => ({
+    chapter: 'limits',
+    candidates: [
+      ...limitPoints(setting),
+      ...deductiblePoints(setting),
+      ...assumed(['limit', 'deductible'], setting),
+      ...riderPoints('restricts', setting),
+    ],
+  }),
+  territory: (setting) => {
     const { statedIn } = checklistOf(setting.scheme).find(({ item }) => item === 'territory')!;
     const isProvision = setting.scheme.provisions.some(({ id }) => statedIn.includes(id));
-    const points = statedIn.flatMap((id) => statementsOf(id, setting));
-    return part(name, isProvision ? 'about' : 'cover', points, setting);
+    return {
+      chapter: isProvision ? 'about' : 'cover',
+      candidates: statedIn.flatMap((id) => statementsOf(id, setting)),
+    };
   },
-  obligations: (name, setting) => part(name, 'duties', firstOf(['disclosure', 'notification'], setting), setting),
-  payment: (name, setting) => {
-    const { scheme, i18n } = setting;
-    const terms = assumed(['term', 'payment', 'basis'], setting);
-    const { premiumsOnRequest: request } = scheme;
-    const onRequest = request
-      ? [
-          {
-            view: textView(pointedWords('assumption', request, setting), i18n),
-            original: request.value,
-            line: shownLine(lineOfWording(request)),
-          },
-        ]
-      : [];
-    return part(name, 'premiums', [...terms, ...onRequest, ...firstOf(['payment'], setting)], setting);
-  },
-  startAndEnd: (name, setting) => {
-    const { scheme, i18n } = setting;
-    const { policyPeriod } = scheme.identity;
+  obligations: (setting) => ({
+    chapter: 'duties',
+    candidates: provisionPoints(['disclosure', 'notification'], setting),
+  }),
+  payment: (setting) => ({
+    chapter: 'premiums',
+    candidates: [
+      ...assumed(['term', 'payment', 'basis'], setting),
+      ...onRequest(setting),
+      ...provisionPoints(['payment'], setting),
+    ],
+  }),
+  startAndEnd: (setting) => {
+    const { policyPeriod } = setting.scheme.identity;
     const period = isMissing(policyPeriod)
       ? []
       : [
-          {
-            view: textView(factWording('policyPeriod', policyPeriod, i18n), i18n),
-            original: 'policy-period',
-            line: 'span' in policyPeriod ? shownLine(lineOfWording(policyPeriod)) : '',
-          },
+          ownPoint(
+            textView(factWording('policyPeriod', policyPeriod, setting.i18n), setting.i18n),
+            'policy-period',
+            'span' in policyPeriod ? shownLine(lineOfWording(policyPeriod)) : '',
+            setting,
+          ),
         ];
-    return part(name, 'joining', [...period, ...firstOf(['start-of-cover'], setting)], setting);
+    return { chapter: 'joining', candidates: [...period, ...provisionPoints(['start-of-cover'], setting)] };
   },
-  cancelling: (name, setting) => part(name, 'notices', firstOf(['cancellation', 'cooling-off'], setting), setting),
+  cancelling: (setting) => ({
+    chapter: 'notices',
+    candidates: provisionPoints(['cancellation', 'cooling-off'], setting),
+  }),
 };
 
 const SYMBOLS: Partial<
@@ -155,69 +175,289 @@ const SYMBOLS: Partial<
   restrictions: ['！', 'pamphlet.restrictionSymbol'],
 };
 
-function part(
+function partView(
   name: SummaryName,
-  chapter: ChapterName,
-  candidates: readonly Candidate[],
+  { chapter, candidates, named = '' }: Part,
   { scheme, i18n }: Setting,
 ): SummaryPartView {
   const { t } = i18n;
   const [symbol, word] = SYMBOLS[name] ?? ['', undefined];
-  const points: PointView[] = [];
-  const seen = new Set<string>();
-  let room = ROOM;
-  let left = 0;
-  for (const { view, original, line, figures = [], isUnmarked = false } of candidates) {
-    if (original === '' || seen.has(original)) continue;
-    seen.add(original);
-    if (points.length === MOST || original.length > Math.min(LONGEST, room)) left += 1;
-    else {
-      points.push({ text: view, figures, line, isMarked: !isUnmarked });
-      room -= original.length + 8;
-    }
-  }
-  // one long point is better than none
-  const shortest = [...candidates].sort((a, b) => a.original.length - b.original.length)[0];
-  if (points.length === 0 && shortest) {
-    points.push({ text: shortest.view, figures: [], line: shortest.line, isMarked: true });
-    left -= 1;
-  }
+  const { chosen, left } = thatFit(distinct(candidates), ROOM[name]);
+  const groups = grouped(chosen);
+  const [first, further] = foldedAfter(AT_FIRST, groups);
   const isRead = isReadAt(LEVEL_OF_QUESTION[name], scheme);
-  const nothing = t(isRead ? 'pamphlet.notStatedHere' : 'pamphlet.notYetReadHere');
   const number = String(CHAPTERS.indexOf(chapter) + 1);
+  const folded = further.reduce((sum, { points }) => sum + points.length, 0);
   return {
     name,
     title: t(`pamphlet.summary.${name}`),
     symbol,
     symbolWord: word === undefined ? '' : t(word),
-    points:
-      seen.size === 0 ? [{ text: textView(own(nothing, i18n), i18n), figures: [], line: '', isMarked: true }] : points,
+    groups,
+    first,
+    further,
+    furtherCount: folded > 0 ? t('pamphlet.furtherPoints', { n: folded }) : '',
+    absence: candidates.length > 0 ? '' : t(isRead ? 'pamphlet.notStatedHere' : 'pamphlet.notYetReadHere'),
     more: left > 0 ? t('pamphlet.more', { n: left }) : '',
+    named: left > 0 ? named : '',
     chapter:
-      seen.size === 0 ? null : { href: `chapter-${chapter}`, number, text: t('pamphlet.seeChapter', { n: number }) },
+      candidates.length === 0
+        ? null
+        : { href: `chapter-${chapter}`, number, text: t('pamphlet.seeChapter', { n: number }) },
   };
 }
+
+/** Each statement once; our words once too. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const keyOf = ({ statement, words }: Candidate) =>
+    statement?.id ?? plainWords(words!.text) + figuresText(words!.figures);
+  return [...new Map([...candidates].reverse().map((each) => [keyOf(each), each])).values()].reverse();
+}
+
+/** The candidates that fit whole, in their order, and how many do not. Something whole is better than nothing. */
+function thatFit(candidates: readonly Candidate[], room: number): { chosen: Candidate[]; left: number } {
+  // what we say of typed values is short: it is never left out
+  const ours = candidates.filter(({ words }) => words);
+  const chosen = new Set(ours);
+  const shown = new Set<string>();
+  let taken = ours.reduce((sum, { length }) => sum + length + BETWEEN, 0);
+  for (const each of candidates) {
+    const { shared, length } = each;
+    if (!shared) continue;
+    const needed = length + BETWEEN + (shown.has(shared.key) ? 0 : shared.length);
+    if (taken + needed > room) continue;
+    taken += needed;
+    chosen.add(each);
+    shown.add(shared.key);
+  }
+  const [shortest] = [...candidates].sort((a, b) => a.length - b.length);
+  if (chosen.size === 0 && shortest) chosen.add(shortest);
+  const inOrder = candidates.filter((each) => chosen.has(each));
+  return { chosen: inOrder, left: candidates.length - inOrder.length };
+}
+
+/** How much room the end of a point takes, in characters. */
+const BETWEEN = 8;
+
+function grouped(candidates: readonly Candidate[]): PointGroupView[] {
+  const groups = new Map<string, PointGroupView>();
+  for (const { statement, words, isUnmarked, shared, length } of candidates) {
+    const key = shared?.key ?? '';
+    const { belongsTo, conditions, listNotes: notes, remarks } = statement ?? NO_LIST;
+    const group = groups.get(key) ?? { belongsTo, conditions, notes, points: [], remarks };
+    group.points.push({ statement: statement ?? null, words: words ?? null, isMarked: !isUnmarked, length });
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+const NO_LIST = { belongsTo: [], conditions: [], listNotes: [], remarks: [] };
+
+/** The groups up to a length, and the rest. */
+function foldedAfter(
+  most: number,
+  groups: readonly PointGroupView[],
+): [first: PointGroupView[], further: PointGroupView[]] {
+  const first: PointGroupView[] = [];
+  const further: PointGroupView[] = [];
+  let taken = 0;
+  for (const group of groups) {
+    const cut = further.length > 0 ? 0 : group.points.findIndex(({ length }) => (taken += length) > most);
+    // the first point of all is shown, however long it is
+    const end = cut < 0 ? group.points.length : cut === 0 && first.length + further.length === 0 ? 1 : cut;
+    const [shown, hidden] = [group.points.slice(0, end), group.points.slice(end)];
+    if (shown.length > 0) first.push({ ...group, points: shown });
+    // the notes of a list that continues are above its fold
+    const rest = shown.length > 0 ? { conditions: [], notes: [], remarks: [] } : {};
+    if (hidden.length > 0) further.push({ ...group, ...rest, points: hidden });
+  }
+  return [first, further];
+}
+
+function titlePoint(setting: Setting): Candidate {
+  const { title } = setting.scheme.identity;
+  const line = 'span' in title ? shownLine(lineOfWording(title)) : '';
+  return ownPoint(
+    textView(factWording('title', title, setting.i18n), setting.i18n),
+    String(title.value),
+    line,
+    setting,
+  );
+}
+
+/** What it covers, by the names of its covers. */
+function coversPoint(setting: Setting): Candidate[] {
+  const { scheme, i18n } = setting;
+  if (scheme.covers.length === 0) return [];
+  const covers = scheme.covers.map(({ name }) => coverWords(name, scheme, i18n).text);
+  const original = scheme.covers.map(({ label }) => label.value).join('');
+  return [ownPoint(i18n.t('pamphlet.coversOf', { covers: i18n.locale.and(covers) }), original, '', setting)];
+}
+
+/** Who may join: the statements of the membership and of the rules, each whole. */
+function memberPoints(setting: Setting): Candidate[] {
+  const { eligibility, provisions, assumptions } = setting.scheme;
+  const { membership, rules } = eligibility;
+  const sentences = [
+    ...('statement' in membership ? [membership.statement] : []),
+    ...assumptions.filter(({ about }) => about === 'eligibility').map(({ text }) => text),
+    ...rules.map(({ statement }) => statement),
+  ];
+  const points = sentencePoints(
+    sentences.map((text) => ({ text, isUnmarked: false, say: () => assumptionPoint('eligibility', text, setting) })),
+    setting,
+  );
+  // 会員以外の方は、加入することができません
+  const withRest = points.flatMap((point) => {
+    const list = provisions.find(
+      ({ about, clauses }) => about === 'insured' && clauses.some(({ id }) => id === point.statement?.id),
+    );
+    return list ? list.clauses.map((clause) => statementPoint(clause, setting)) : [point];
+  });
+  if (withRest.length > 0) return withRest;
+  const { t } = setting.i18n;
+  const isRead = membership.state === 'not-stated';
+  return [
+    ownPoint(
+      `${t('terms.assumption.eligibility')}${setting.i18n.locale.punctuation.colon}${t(isRead ? 'common.notStated' : 'common.notYetRead')}`,
+      'eligibility',
+      '',
+      setting,
+    ),
+  ];
+}
+
+/** From how much: the lowest premium that is printed, with what it is for. */
+function premiumPoint(setting: Setting): Candidate[] {
+  const { scheme, i18n } = setting;
+  const lowest = lowestPremium(scheme, i18n);
+  if (lowest === undefined)
+    return scheme.premiumsOnRequest ? [ownPoint(i18n.t('common.noPremiums'), 'premiums', '', setting)] : [];
+  const { amount, name, of, isExample, line } = lowest;
+  const words = i18n.t(isExample ? 'pamphlet.premiumExampleFrom' : 'pamphlet.premiumFrom', { name });
+  const figures = [
+    { text: amount, line },
+    { text: `${i18n.locale.punctuation.brackets.open}${of}${i18n.locale.punctuation.brackets.close}`, line: '' },
+  ];
+  return [ownPoint(words + i18n.locale.punctuation.colon, words, '', setting, { figures })];
+}
+
+/** The limits of the plans; without plans that have some, those of the covers. */
+function limitPoints(setting: Setting): Candidate[] {
+  const { scheme, i18n } = setting;
+  const { parts } = i18n.locale.punctuation;
+  const plans = planViews(scheme, i18n).map(({ id, label, limits, deductibles }) => {
+    const terms = [
+      label.text,
+      ...limits.map(({ cover, amount, bases }) => withAside(`${cover} ${amount}`, bases, i18n.locale)),
+      // where there is none, nothing is restricted
+      ...deductibles.flatMap(({ amount, bases, isNone }) =>
+        isNone ? [] : [withAside(`${i18n.t('common.deductible')} ${amount}`, bases, i18n.locale)],
+      ),
+    ].filter((each) => each !== '');
+    return ownPoint(terms.join(parts), id, [...limits, ...deductibles][0]?.line ?? '', setting);
+  });
+  if (plans.length > 0) return plans;
+  const ofCovers = new Set(scheme.sublimits.filter(({ of }) => of.length === 0).map(({ id }) => id));
+  const rows = limitsView(setting).sublimits.rows;
+  return rows
+    .filter((_, i) => ofCovers.has(scheme.sublimits[i]!.id))
+    .map(({ id, of, plan, condition, figures, bases, line }) => {
+      const words = [...of.map(plainWords), plan, condition.words.text].filter((each) => each !== '').join(' ');
+      return ownPoint(withAside(`${words} ${figuresText(figures)}`, bases, i18n.locale), id, line, setting);
+    });
+}
+
+/** Deductibles that the text states in different ways: one point for all. */
+function deductiblePoints(setting: Setting): Candidate[] {
+  return clashesIn(setting).map(({ cover, figures, stated }) => {
+    const { i18n } = setting;
+    const about = i18n.t('finder.deductibleOf', { value: coverWords(cover, setting.scheme, i18n).text });
+    return ownPoint(about + i18n.locale.punctuation.colon, stated[0]!.id, '', setting, { figures });
+  });
+}
+
+function clashesIn({ scheme, i18n }: Setting) {
+  return deductibleViews(scheme.deductibles, scheme, i18n).filter(({ isClash }) => isClash);
+}
+
+/** The riders by how they are attached. They are neither ticked nor crossed: what they say holds where they are. */
+function riderPoints(effect: Scheme['riders'][number]['effect'], setting: Setting): Candidate[] {
+  const { scheme, i18n } = setting;
+  const { t, locale } = i18n;
+  const riders = scheme.riders.filter((rider) => rider.effect === effect);
+  return [...new Set(riders.map(({ attachment }) => attachment))].map((attachment) => {
+    const own = riders.filter((rider) => rider.attachment === attachment);
+    const names = own.map((rider) => {
+      const included = classesWith(rider, scheme, i18n).map(({ words }) => words);
+      return withAside(i18n.translate('rider', rider.name.value).text, included.join(locale.punctuation.comma), locale);
+    });
+    const words = t('pamphlet.ridersOf', {
+      attachment: t(`pamphlet.attachment.${attachment}`),
+      effect: t(`pamphlet.effect.${effect}`),
+      riders: names.join(locale.punctuation.parts),
+    });
+    const line = shownLine(lineOfWording(own[0]!.name));
+    return ownPoint(words, own.map(({ name }) => name.value).join(''), line, setting, { isUnmarked: true });
+  });
+}
+
+/** What the chapter of costs calls its costs: names alone promise nothing, so they follow the points without a symbol. */
+function costNames({ scheme, i18n }: Setting): string {
+  const names = scheme.costs.flatMap(({ items }) =>
+    items.flatMap(({ name }) => (name ? [i18n.translate('cost', name.value).text] : [])),
+  );
+  const original = scheme.costs.flatMap(({ items }) => items.map(({ name }) => name?.value ?? '')).join('');
+  if (names.length === 0 || original.length > MOST_NAMES) return '';
+  return i18n.t('pamphlet.costNames', {
+    chapter: CHAPTERS.indexOf('costs') + 1,
+    names: [...new Set(names)].join(i18n.locale.punctuation.parts),
+  });
+}
+
+const MOST_NAMES = 240;
 
 /** Short phrases need their subject: `年齢`, `会員企業の皆様へ`. */
 const NAMED: readonly AssumptionKind[] = ['limit', 'basis', 'eligibility'];
 
-function assumed(kinds: readonly AssumptionKind[], setting: Setting): (Candidate & { id: string })[] {
-  const { scheme, i18n } = setting;
-  const { punctuation } = i18n.locale;
-  return scheme.assumptions
+function assumptionPoint(
+  about: AssumptionKind,
+  text: Sourced<string>,
+  setting: Setting,
+  isUnmarked = false,
+): Candidate {
+  const { i18n } = setting;
+  const view = textView(pointedWords('assumption', text, setting), i18n);
+  const isNamed = NAMED.includes(about) && !text.value.endsWith('。');
+  const subject = {
+    text: `${i18n.t(`terms.assumption.${about}`)}${i18n.locale.punctuation.colon}`,
+    isMark: false,
+    href: '',
+  };
+  return ownPoint(
+    isNamed ? { ...view, pieces: [subject, ...view.pieces] } : view,
+    text.value,
+    shownLine(lineOfWording(text)),
+    setting,
+    { isUnmarked },
+  );
+}
+
+/** The sentences under which the premiums apply, those that restrict first, each as the whole statement it is printed in. */
+function assumed(kinds: readonly AssumptionKind[], setting: Setting): Candidate[] {
+  const { scheme } = setting;
+  const clashing = clashesIn(setting).flatMap(({ stated }) => stated);
+  const typed = [...clashing, ...scheme.sublimits.filter(({ of }) => of.length === 0)];
+  const sentences = scheme.assumptions
     .filter(({ about }) => kinds.includes(about))
-    .map(({ id, about, text }) => {
-      const view = textView(pointedWords('assumption', text, setting), i18n);
-      const isNamed = NAMED.includes(about) && !text.value.endsWith('。');
-      const subject = { text: `${i18n.t(`terms.assumption.${about}`)}${punctuation.colon}`, isMark: false, href: '' };
-      return {
-        id,
-        view: isNamed ? { ...view, pieces: [subject, ...view.pieces] } : view,
-        original: text.value,
-        line: shownLine(lineOfWording(text)),
-        isUnmarked: saysNone(text, scheme) || isReferral(text, scheme),
-      };
+    // said by the typed values
+    .filter(({ text }) => !typed.some(({ amount }) => isWithin(amount.span, text.span)))
+    .map(({ about, text }) => {
+      const isUnmarked = saysNone(text, scheme);
+      return { text, isUnmarked, say: () => assumptionPoint(about, text, setting, isUnmarked) };
     });
+  const inOrder = [...sentences.filter((each) => !each.isUnmarked), ...sentences.filter((each) => each.isUnmarked)];
+  return sentencePoints(inOrder, setting);
 }
 
 /** Whether a sentence only says that there is no deductible. */
@@ -230,84 +470,31 @@ function saysNone(text: Sourced<string>, { deductibles }: Scheme): boolean {
   return isOneSentence && stated.length > 0 && stated.every(({ amount }) => amount.value === 0);
 }
 
-/** Whether a sentence refers some applicants to the agent and excludes none. */
-function isReferral(text: Sourced<string>, { eligibility }: Scheme): boolean {
-  return eligibility.rules.some(({ effect, statement }) => effect === 'refers' && isWithin(text.span, statement.span));
-}
-
-/** The deductibles that the text states in different ways: one point for all, and the sentences it replaces. */
-function deductibleClashes({ scheme, i18n }: Setting): { point: Candidate; sentences: string[] }[] {
-  const { t, locale } = i18n;
-  return deductibleViews(scheme.deductibles, scheme, i18n)
-    .filter(({ isClash }) => isClash)
-    .map(({ cover, figures, stated }) => {
-      const about =
-        t('finder.deductibleOf', { value: coverWords(cover, scheme, i18n).text }) + locale.punctuation.colon;
-      return {
-        point: { view: textView(own(about, i18n), i18n), figures, original: stated[0]!.id, line: '' },
-        sentences: scheme.assumptions
-          .filter(
-            ({ about: kind, text }) =>
-              kind === 'deductible' && stated.some(({ amount }) => isWithin(amount.span, text.span)),
-          )
-          .map(({ id }) => id),
-      };
-    });
-}
-
 /** The statements of a field of any kind: a provision, a cover, a note. */
 function statementsOf(id: string, setting: Setting): Candidate[] {
   const { provisions, coverages, notes } = setting.scheme;
   const note = notes.find((each) => each.id === id)?.clause;
-  const [context, clauses]: [MessageContext, readonly Clause[]] = provisions.some((each) => each.id === id)
-    ? ['notice', provisions.find((each) => each.id === id)!.clauses]
-    : ['coverage', note ? [note] : (coverages.find((each) => each.id === id)?.clauses ?? [])];
-  return clauses.flatMap((clause) => worded(clause.text, context, setting, clause));
+  const field = [...provisions, ...coverages].find((each) => each.id === id);
+  return (note ? [note] : (field?.clauses ?? [])).map((clause) => statementPoint(clause, setting));
 }
 
-/** The statements of the provisions about some subjects, subject by subject. */
-function firstOf(subjects: readonly Subject[], setting: Setting): Candidate[] {
-  return subjects.flatMap((subject) =>
-    setting.scheme.provisions
-      .filter(({ about }) => about === subject)
-      .flatMap(({ clauses }) =>
-        clauses.filter(isStatement).flatMap((clause) => worded(clause.text, 'notice', setting, clause)),
-      ),
+function onRequest(setting: Setting): Candidate[] {
+  const { premiumsOnRequest: request } = setting.scheme;
+  if (!request) return [];
+  return sentencePoints(
+    [
+      {
+        text: request,
+        isUnmarked: false,
+        say: () =>
+          ownPoint(
+            textView(pointedWords('assumption', request, setting), setting.i18n),
+            request.value,
+            shownLine(lineOfWording(request)),
+            setting,
+          ),
+      },
+    ],
+    setting,
   );
-}
-
-/** Words that introduce a list mean nothing without it. */
-function isNoIntroduction({ items }: Clause): boolean {
-  return items.length === 0;
-}
-
-/** A complete sentence: not a line with a name, and not a heading in brackets. */
-function isStatement({ name, text, marker }: Clause): boolean {
-  return (
-    name === undefined &&
-    marker?.value !== '→' &&
-    text !== undefined &&
-    text.value.length > 15 &&
-    !/^[(（<〈［[].*[)）>〉］\]]$/.test(text.value)
-  );
-}
-
-/** The marked items of a list: ① ② ③; all statements if none is marked. */
-function marked(clauses: readonly Clause[]): Clause[] {
-  const all = clauses.flatMap((clause) => [clause, ...clause.items]);
-  const found = all.filter(({ marker }) => marker);
-  return found.length > 0 ? found : [...clauses];
-}
-
-function worded(printed: Printed | undefined, context: MessageContext, setting: Setting, clause?: Clause): Candidate[] {
-  if (!printed) return [];
-  const view = printedView(printed, context, setting, clause);
-  // the notes are in the chapters
-  return [
-    {
-      view: { ...view, pieces: view.pieces.filter(({ isMark }) => !isMark) },
-      original: printed.value,
-      line: shownLine(lineOfWording(printed)),
-    },
-  ];
 }

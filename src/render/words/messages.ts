@@ -1635,6 +1635,18 @@ export type Messages = {
   'pamphlet.sameAs': { limit: string | number };
   /** Above the list of all terms that the pamphlet defines, with links to what they mean. */
   'pamphlet.termList': Nothing;
+  /** In the summary: what the scheme covers. {covers} is a list of the names of its covers. */
+  'pamphlet.coversOf': { covers: string | number };
+  /** In the summary, before the lowest printed premium and what it is for. {name} is what the premium is called: annual premium. */
+  'pamphlet.premiumFrom': { name: string | number };
+  /** The same where the premiums are examples. */
+  'pamphlet.premiumExampleFrom': { name: string | number };
+  /** In the summary: riders with the same attachment. {attachment} and {effect} are pamphlet.attachment and pamphlet.effect. */
+  'pamphlet.ridersOf': { attachment: string | number; effect: string | number; riders: string | number };
+  /** In the summary, below the points of what is insured: the names of the costs, which promise nothing by themselves. */
+  'pamphlet.costNames': { chapter: string | number; names: string | number };
+  /** Opens the further points of a question of the summary. */
+  'pamphlet.furtherPoints': { n: number };
   /** Describes the page of a scheme to search engines. {title} is the name of the scheme. */
   'scheme.description': { title: string | number };
   /** Heading of the contents of the page. */
