@@ -457,6 +457,10 @@ export type Messages = {
   'compare.closedNote': Nothing;
   /** Name of a row: limits of a kind of cover for which the text prints no basis. {cover} is the name of a cover. */
   'compare.limitWithoutBasis': { cover: string | number };
+  /** Heading of the notes whose marks are in the tables. */
+  'compare.notes': Nothing;
+  /** Under that heading. */
+  'compare.notesLead': Nothing;
   /** Title of the page of data files. */
   'data.title': Nothing;
   /** Under the title. */

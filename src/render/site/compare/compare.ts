@@ -8,7 +8,7 @@ import { termsOf } from '../../../compare/terms.ts';
 import { unmapped } from '../../../compare/unmapped.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { ROW_CHOICES, SECTIONS, hasSame, isNoted, type SectionName, type TableName } from './sections.ts';
-import { schemeHref, sourceHref, lineHref } from '../../document/address.ts';
+import { anchorOf, schemeHref, sourceHref, lineHref } from '../../document/address.ts';
 import { settingOf } from '../../document/clause.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
@@ -18,10 +18,13 @@ import {
   entry,
   linkToLine,
   linkToField,
+  noteAnchor,
+  noteEntry,
   statementEntry,
   type Comparing,
   type EntryView,
   type LinkView,
+  type NoteEntryView,
 } from './compared-entry.ts';
 import { codeRows, riderExclusionRows } from './compared-codes.ts';
 import { conditionsView, costTermsRows, type ConditionsView } from './compared-cost-terms.ts';
@@ -76,6 +79,8 @@ export type CompareView = PageView & {
   /** The days on which texts were received. */
   received: { on: string; texts: ColumnView[] }[];
   sections: SectionView[];
+  /** The words of the notes whose marks the cells have, by scheme. */
+  notes: { scheme: string; title: LocalizedText; notes: NoteEntryView[] }[];
   legend: { word: string; means: string }[];
   choices: { value: string; label: string; shown: string }[];
   closed: { id: string; title: LocalizedText; href: string; quote: LocalizedText; line: LinkView }[];
@@ -97,6 +102,8 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, language: 
   const worded = new Set<string>();
   const heads = side.offered.map((scheme, i) => columnView(columns.of(scheme), i < MOST, language));
   const days = [...new Set(side.offered.map(({ source }) => source.received))].sort();
+  const sections =
+    side.offered.length === 0 ? [] : SECTIONS.map((name) => sectionView(name, { side, codes, columns, i18n, worded }));
   return {
     ...page(
       {
@@ -114,10 +121,8 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, language: 
       on: i18n.locale.moment(day),
       texts: heads.filter((_, i) => side.offered[i]!.source.received === day),
     })),
-    sections:
-      side.offered.length === 0
-        ? []
-        : SECTIONS.map((name) => sectionView(name, { side, codes, columns, i18n, worded })),
+    sections,
+    notes: notesIn(sections, columns),
     legend: [
       ...CodeRelation.options.map((relation) => ({
         word: t(`compare.relation.${relation}`),
@@ -133,6 +138,25 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, language: 
     })),
     closed: side.closed.map((scheme) => closedView(scheme, settingOf(scheme, i18n))),
   };
+}
+
+/** The notes of every entry of the page, once, in the order of their texts. */
+function notesIn(sections: readonly SectionView[], { schemes, of }: Columns): CompareView['notes'] {
+  const rows = sections.flatMap(({ tables }) =>
+    tables.flatMap(({ open, folded }) => [...(open?.rows ?? []), ...(folded?.rows ?? [])]),
+  );
+  const entries = [
+    ...rows.flatMap(({ cells }) => cells.flatMap(({ entries, further }) => [...entries, ...further])),
+    ...sections.flatMap(({ perScheme }) => perScheme?.schemes.flatMap((each) => each.entries) ?? []),
+  ];
+  const wanted = new Set(entries.flatMap(({ notes }) => notes));
+  return schemes.flatMap((scheme) => {
+    const comparing = of(scheme);
+    const notes = scheme.notes.filter(({ id }) => wanted.has(noteAnchor(anchorOf(id, scheme), scheme)));
+    if (notes.length === 0) return [];
+    const title = factWording('title', scheme.identity.title, comparing.i18n);
+    return [{ scheme: scheme.scheme, title, notes: notes.map((note) => noteEntry(note, comparing)) }];
+  });
 }
 
 function columnView(comparing: Comparing, isChosen: boolean, { today, incomplete }: SiteLanguage): ColumnView {
@@ -290,11 +314,7 @@ function withoutCode({ columns, i18n: { t } }: Material): SectionView['perScheme
     (comparing) => {
       const { scheme } = comparing;
       // riders have rows of their own; notes and prose are on the page of the scheme
-      return unmapped(scheme).statements.map((clause) => {
-        const kind = clause.id.slice(scheme.id.length + 1).split('/')[0];
-        const context = kind === 'exclusions' ? 'exclusion' : kind === 'coverages' ? 'coverage' : 'cost';
-        return statementEntry(clause, context, comparing);
-      });
+      return unmapped(scheme).statements.map((clause) => statementEntry(clause, comparing));
     },
   );
 }

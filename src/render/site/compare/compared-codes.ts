@@ -3,21 +3,19 @@ import { inLanguage } from '../../../../schemas/language.ts';
 import { nameOfCode, type CodeKind, type Codes } from '../../../../schemas/neutral-codes.ts';
 import { extentOf } from '../../../compare/statement-key.ts';
 import type { SideBySide } from '../../../compare/side-by-side.ts';
-import { isBasic, standsInOwnList, type Statement, type StatementList } from '../../../compare/statements.ts';
-import type { MessageContext } from '../../../translate/source-messages.ts';
-import { textView, type ClauseView } from '../../document/clause.ts';
+import { isBasic, standsInOwnList, type Statement } from '../../../compare/statements.ts';
+import { textView } from '../../document/clause.ts';
+import { riderLabel } from '../../document/whole-statement.ts';
 import { coverWords } from '../../document/cover-name.ts';
+import { plainWords, type TextView } from '../../html/text.ts';
 import type { I18n } from '../../words/i18n.ts';
 import {
   includedViews,
-  NOTHING,
   ownText,
   sourceText,
   statementEntry,
-  plainText,
   type Comparing,
   type EntryView,
-  type MoreView,
 } from './compared-entry.ts';
 import { isStated, ROOM, row, type Columns, type RowView, type CellContent } from './compared-row.ts';
 
@@ -42,13 +40,6 @@ export function codeRow(
     inLanguage(meaning.means, lang).value,
   );
 }
-
-const CONTEXT: Record<StatementList, MessageContext> = {
-  coverages: 'coverage',
-  costs: 'cost',
-  exclusions: 'exclusion',
-  riders: 'rider',
-};
 
 /**
  * A row for every code of covers, costs or exclusions.
@@ -141,29 +132,23 @@ function codeEntry(
   const { t } = i18n;
   const scope = sourceText(heading, 'heading', comparing);
   const isShort = heading !== undefined && heading.value.length <= SHORT && list !== 'costs';
-  const isSaidBelow = !isShort && !rider && list !== 'costs';
-  const statement = statementEntry(clause, CONTEXT[list], comparing, isSaidBelow ? scope : undefined);
+  // what a statement holds for is said beside it; a heading over statements on all covers is not
+  const isNarrower = comparing.qualifiers.get(clause.id)?.scope !== undefined;
+  const isSaidBelow = !isShort && !rider && list !== 'costs' && !isNarrower;
+  const statement = statementEntry(clause, comparing, isSaidBelow ? scope : undefined);
   // stated in a list of another kind
   const isSaidElsewhere =
     relations !== 'lifted' && !standsInOwnList({ list }, relations === 'notCovered' ? 'exclusions' : kind);
+  const owner = rider ?? comparing.qualifiers.get(clause.id)?.rider;
   const asides = [
     ...(isSaidElsewhere ? [ownText(t(`compare.saidWithin.${list}`), comparing)] : []),
     // the scope of an exclusion says it in its own words; a cost is of one cover, whatever a sentence that names it is of
     ...(list === 'exclusions' || (kind === 'costs' && covers.length > 1)
       ? []
       : covers.map((cover) => textView(coverWords(cover.name, comparing.scheme, i18n), i18n))),
-    ...(isShort && !rider && heading ? [scope] : []),
-    ...(rider
-      ? [
-          ownText(
-            t('common.ofRider', {
-              rider: i18n.translate('rider', rider.name.value).text,
-              attachment: i18n.t(`pamphlet.attachment.${rider.attachment}`),
-            }),
-            comparing,
-          ),
-        ]
-      : []),
+    ...((isShort && !rider && heading) || isNarrower ? [scopeOf(clause, heading, comparing)] : []),
+    // what a rider says of the contract without it is in its words
+    ...(owner ? [riderLabel(owner, comparing)] : []),
   ];
   return {
     ...statement,
@@ -171,20 +156,21 @@ function codeEntry(
     role: toReview ? 'to-review' : ROLE[relations],
     keepsWording: isSaidElsewhere && kind === 'exclusions',
     includedFor: rider ? includedViews(rider, comparing) : [],
-    asides: asides.filter((one, i) => asides.findIndex((each) => plainText(each) === plainText(one)) === i),
+    asides: asides.filter((one, i) => asides.findIndex((each) => plainWords(each) === plainWords(one)) === i),
   };
 }
 
 /**
- * A wording may have several codes, and so be in several rows: the first one has it in full. The others link to it on
- * the page of its scheme, like every statement, and keep exceptions (ただし…) and scope.
+ * A wording may have several codes, and so be in several rows: the first one has it in full. The others link to it on the page of its
+ * scheme, like every statement. What qualifies it is in every row, and the wording too where the name is cut.
  */
 function wordedOnce(rows: RowView[], worded: Set<string>): RowView[] {
   const once = (entry: EntryView): EntryView => {
     const { href } = entry.name!;
-    const isRepeated = worded.has(href) && !entry.keepsWording;
+    const isRepeated = worded.has(href) && !entry.keepsWording && !entry.name!.text.endsWith('…');
     worded.add(href);
-    return isRepeated ? { ...entry, more: entry.more && limitsOf(entry.more) } : entry;
+    const hasScope = entry.more && entry.more.scope.pieces.length > 0;
+    return isRepeated ? { ...entry, more: hasScope ? { scope: entry.more!.scope, clauses: [] } : null } : entry;
   };
   return rows.map((row) => ({
     ...row,
@@ -192,17 +178,7 @@ function wordedOnce(rows: RowView[], worded: Set<string>): RowView[] {
   }));
 }
 
-/** Only the limiting parts of a wording: its scope, and the exceptions at any depth. */
-function limitsOf({ scope, clauses }: MoreView): MoreView | null {
-  const excepted = exceptionsIn(clauses);
-  return scope.pieces.length + excepted.length > 0 ? { scope, clauses: excepted } : null;
-}
-
-function exceptionsIn(clauses: readonly ClauseView[]): ClauseView[] {
-  return clauses.flatMap((clause) => {
-    // the items below an exception may be its list
-    const items = clause.exceptions.length > 0 ? clause.items : exceptionsIn(clause.items);
-    const isExcepted = clause.exceptions.length + clause.lastExceptions.length > 0;
-    return isExcepted || items.length > 0 ? [{ ...clause, text: NOTHING, items }] : [];
-  });
+/** The heading that says what a statement holds for: that of its list, or that of its trigger. */
+function scopeOf(clause: Statement['clause'], heading: Statement['heading'], comparing: Comparing): TextView {
+  return sourceText(comparing.qualifiers.get(clause.id)?.scope ?? heading, 'heading', comparing);
 }

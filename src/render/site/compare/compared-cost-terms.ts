@@ -1,23 +1,23 @@
+import type { Clause } from '../../../../schemas/clause.ts';
 import type { Codes } from '../../../../schemas/neutral-codes.ts';
 import type { PayoutRatio } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { lineOfClause } from '../../../compare/places.ts';
 import type { CostTerms, SideBySide } from '../../../compare/side-by-side.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { fieldHref, lineHref } from '../../document/address.ts';
-import type { TextView } from '../../html/text.ts';
+import { plainWords, type TextView } from '../../html/text.ts';
 import { factViews } from '../../document/key-facts.ts';
 import { own } from '../../words/i18n.ts';
 import { codeRow } from './compared-codes.ts';
 import {
-  linkToLine,
+  noteEntry,
   ownText,
-  sourceText,
   statementEntry,
   value,
   type Comparing,
-  type LinkView,
+  type EntryView,
+  type NoteEntryView,
   type ValueView,
 } from './compared-entry.ts';
 import { limitsKey, limitValue, withins } from './compared-limits.ts';
@@ -40,9 +40,7 @@ export function costTermsRows({ costTerms }: SideBySide, codes: Codes, columns: 
         .sort()
         .join('\n'),
       entries: cells[column]!.map(({ clause, limits, payouts, toReview }) => ({
-        ...statementEntry(clause, 'cost', comparing),
-        more: null,
-        exceptions: [],
+        ...costEntry(clause, comparing),
         lines: [],
         values: [
           ...payouts.map((payout) => payoutValue(payout, comparing)),
@@ -51,10 +49,21 @@ export function costTermsRows({ costTerms }: SideBySide, codes: Codes, columns: 
         asides: [
           ...(toReview ? [ownText(comparing.i18n.t('compare.toReview'), comparing)] : []),
           ...withins(limits, comparing),
+          ...ownersBeside(withins(limits, comparing), costEntry(clause, comparing)),
         ],
       })),
     })),
   );
+}
+
+/** The cost that a limit is of, with all that qualifies it. The row of what is paid has its wording. */
+function costEntry(clause: Clause, comparing: Comparing): EntryView {
+  return { ...statementEntry(clause, comparing), more: null };
+}
+
+/** What a cost belongs to, unless the limit that contains its limit says so. */
+function ownersBeside(within: readonly TextView[], { asides }: EntryView): TextView[] {
+  return asides.filter((owner) => !within.some((each) => plainWords(each).includes(plainWords(owner))));
 }
 
 function costTermsKey({ limits, payouts, toReview }: CostTerms, scheme: Scheme): string {
@@ -67,7 +76,7 @@ function costTermsKey({ limits, payouts, toReview }: CostTerms, scheme: Scheme):
 export type ConditionsView = {
   scheme: string;
   title: LocalizedText;
-  notes: { mark: string; text: TextView; line: LinkView }[];
+  notes: NoteEntryView[];
 };
 
 export function conditionsView({ costTerms }: SideBySide, { schemes, of }: Columns): ConditionsView[] {
@@ -83,11 +92,7 @@ export function conditionsView({ costTerms }: SideBySide, { schemes, of }: Colum
       {
         scheme: scheme.scheme,
         title: factViews(scheme, comparing.i18n)[0]!.value,
-        notes: notes.map(({ mark, clause }) => ({
-          mark: mark.value,
-          text: sourceText(clause.text, 'cost', comparing, clause),
-          line: linkToLine(lineOfClause(clause), comparing),
-        })),
+        notes: notes.map((note) => noteEntry(note, comparing)),
       },
     ];
   });

@@ -1,13 +1,13 @@
 import type { Clause } from '../../../../schemas/clause.ts';
+import type { Note } from '../../../../schemas/note.ts';
 import type { Rider } from '../../../../schemas/rider.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
-import { lineOfClause } from '../../../compare/places.ts';
-import type { MessageContext } from '../../../translate/source-messages.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import { schemeHref, fieldHref, lineHref } from '../../document/address.ts';
-import { clauseView, printedView, textView, type ClauseView, type Setting } from '../../document/clause.ts';
-import { type PieceView, type TextView } from '../../html/text.ts';
+import { anchorOf, fieldHref, lineHref } from '../../document/address.ts';
+import { textView, type ClauseView, type Setting } from '../../document/clause.ts';
+import { labelView, wholeStatement, type WholeStatement } from '../../document/whole-statement.ts';
+import { plainWords, type PieceView, type TextView } from '../../html/text.ts';
 import { classesWith } from '../../document/rider.ts';
 import { own } from '../../words/i18n.ts';
 
@@ -39,6 +39,8 @@ export type IncludedView = { words: string; line: LinkView };
 
 /** One entry in a cell: an item by its name, or values, with their context. */
 export type EntryView = {
+  /** The anchor of the statement on the page of its scheme; '' for other words. */
+  statement: string;
   name: LinkView | null;
   /** Note marks after the name. */
   marks: PieceView[];
@@ -53,8 +55,12 @@ export type EntryView = {
   lines: LinkView[];
   /** Classes for which its rider isn't optional. */
   includedFor: IncludedView[];
-  /** ただし… */
-  exceptions: TextView[];
+  /** The words that introduce it, and the statements above it. */
+  conditions: ClauseView[];
+  /** ただし… of the statement and of those below it, without their words. */
+  exceptions: ClauseView[];
+  /** The ids of the notes whose words the page has for its marks. */
+  notes: string[];
   more: MoreView | null;
 };
 
@@ -63,6 +69,7 @@ export type Comparing = Setting;
 
 export const NOTHING: TextView = { lang: '', pieces: [], isUntranslated: false };
 const NO_ENTRY: EntryView = {
+  statement: '',
   name: null,
   marks: [],
   relation: '',
@@ -72,7 +79,9 @@ const NO_ENTRY: EntryView = {
   asides: [],
   lines: [],
   includedFor: [],
+  conditions: [],
   exceptions: [],
+  notes: [],
   more: null,
 };
 
@@ -105,27 +114,24 @@ export function linkToLine(line: number, { scheme, i18n }: Comparing): LinkView 
 const ROOM = { fullWidth: 54, halfWidth: 120 };
 
 /**
- * A statement by its name, or else by its first words, with its line, and with its full wording if the name is not
- * all of it.
+ * A statement by its name, or else by its first words, with its line and with all that qualifies it, and with its full wording if the
+ * name is not all of it.
  * @param scope  The heading above it, shown with the wording.
  */
-export function statementEntry(
-  clause: Clause,
-  context: MessageContext,
-  comparing: Comparing,
-  scope: TextView = NOTHING,
-): EntryView {
+export function statementEntry(clause: Pick<Clause, 'id'>, comparing: Comparing, scope: TextView = NOTHING): EntryView {
   const { scheme, i18n } = comparing;
-  const view = elsewhere(clauseView(clause, context, comparing), scheme);
+  const whole = wholeStatement(clause, comparing);
+  const view = onThisPage(whole.words, scheme);
   const title = view.name.pieces.length > 0 ? view.name : view.text;
-  const words = plainText(title);
+  const words = plainWords(title);
   const room = i18n.locale.isFullWidth ? ROOM.fullWidth : ROOM.halfWidth;
   const isCut = words.length > room;
   const isNamed = title === view.name;
-  const hasMore = isCut || (isNamed && view.text.pieces.length > 0) || view.items.length > 0;
-  const exceptions = [...view.exceptions, ...view.lastExceptions];
-  const isLong = exceptions.reduce((sum, each) => sum + plainText(each).length, 0) > room || view.items.length > 0;
+  const hasMore =
+    isCut || (isNamed && view.text.pieces.length > 0) || view.items.length > 0 || whole.continued.length > 0;
+  const clauses = [view, ...whole.continued.map((each) => onThisPage(each, scheme))];
   return entry({
+    statement: anchorOf(clause.id, scheme),
     name: {
       text: [isNumber(view.marker) ? view.marker : '', isCut ? `${cut(words, room)}…` : words]
         .filter((part) => part !== '')
@@ -133,15 +139,54 @@ export function statementEntry(
       lang: title.lang,
       href: fieldHref(clause.id, scheme),
     },
-    marks: isCut ? [] : title.pieces.filter(({ isMark }) => isMark),
-    lines: [linkToLine(lineOfClause(clause), comparing)],
-    exceptions: isLong ? [] : exceptions,
-    more:
-      hasMore || (isLong && exceptions.length > 0)
-        ? { scope, clauses: [view] }
-        : scope.pieces.length > 0
-          ? { scope, clauses: [] }
-          : null,
+    marks: marksOf(whole, isCut ? NOTHING : title, comparing),
+    lines: [linkToLine(Number(whole.line || '0'), comparing)],
+    asides: whole.belongsTo.map((each) => withMarksTo(each, scheme)),
+    conditions: whole.conditions.map((each) => onThisPage(each, scheme)),
+    exceptions: exceptionsIn([view]).map((each) => ({ ...each, marker: '', name: NOTHING })),
+    notes: notesOf(whole).map(({ id }) => noteAnchor(id, scheme)),
+    more: hasMore ? { scope, clauses } : scope.pieces.length > 0 ? { scope, clauses: [] } : null,
+  });
+}
+
+function notesOf({ notes, listNotes, remarks }: WholeStatement): WholeStatement['notes'] {
+  return [...notes, ...listNotes, ...remarks].filter(({ id }, i, all) => all.findIndex((each) => each.id === id) === i);
+}
+
+/** Its marks behind the name, and a mark for each note that is not in these words. */
+function marksOf(whole: WholeStatement, title: TextView, { scheme }: Comparing): PieceView[] {
+  const printed = title.pieces.filter(({ isMark }) => isMark);
+  const others = notesOf(whole)
+    .map(({ id, mark }) => ({ text: mark, isMark: true, href: `#${noteAnchor(id, scheme)}` }))
+    .filter(({ href }) => !printed.some((each) => each.href === href));
+  return [...printed, ...others];
+}
+
+/** The address of the words of a note on the page. @param id  Its anchor on the page of its scheme. */
+export function noteAnchor(id: string, { scheme }: Scheme): string {
+  return `note-${scheme}-${id}`;
+}
+
+/** The words of a note, with their line. */
+export type NoteEntryView = { id: string; mark: string; clause: ClauseView; line: LinkView };
+
+export function noteEntry(note: Note, comparing: Comparing): NoteEntryView {
+  const { words, line } = wholeStatement(note, comparing);
+  return {
+    id: noteAnchor(anchorOf(note.id, comparing.scheme), comparing.scheme),
+    mark: note.mark.value,
+    clause: onThisPage(words, comparing.scheme),
+    line: linkToLine(Number(line || '0'), comparing),
+  };
+}
+
+/** Only the exceptions of clauses, at any depth. */
+function exceptionsIn(clauses: readonly ClauseView[]): ClauseView[] {
+  return clauses.flatMap((clause) => {
+    // the items below an exception may be its list
+    const items = clause.exceptions.length > 0 ? clause.items : exceptionsIn(clause.items);
+    const isExcepted = clause.exceptions.length + clause.lastExceptions.length > 0;
+    return isExcepted || items.length > 0 ? [{ ...clause, text: NOTHING, items }] : [];
   });
 }
 
@@ -157,26 +202,22 @@ function cut(words: string, room: number): string {
   return (end > room / 2 ? head.slice(0, end) : head).replace(/[\s.,;:。、，]+$/, '');
 }
 
-export function plainText({ pieces }: TextView): string {
-  return pieces
-    .filter(({ isMark }) => !isMark)
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-}
-
-/** A wording of the source, with its marks linked to the page of the scheme. */
+/** A name or a heading of the source, with its marks linked to the words of their notes. */
 export function sourceText(
   printed: Printed | undefined,
-  context: MessageContext,
+  context: Parameters<typeof labelView>[1],
   comparing: Comparing,
-  clause?: Clause,
 ): TextView {
-  return withMarksTo(printedView(printed, context, comparing, clause), comparing.scheme);
+  return withMarksTo(labelView(printed, context, comparing), comparing.scheme);
 }
 
 /** The printed name of a field, as a link to its place on the page of its scheme. */
-export function linkToField(printed: Printed, context: MessageContext, id: string, comparing: Comparing): LinkView {
+export function linkToField(
+  printed: Printed,
+  context: Parameters<typeof labelView>[1],
+  id: string,
+  comparing: Comparing,
+): LinkView {
   const { pieces, lang } = sourceText(printed, context, comparing);
   return { text: pieces.map(({ text }) => text).join(''), lang, href: fieldHref(id, comparing.scheme) };
 }
@@ -193,23 +234,24 @@ export function includedViews(rider: Rider, comparing: Comparing): IncludedView[
   }));
 }
 
-/** Move links of notes to the scheme's page and drop ids: this page has its own. */
-function elsewhere(view: ClauseView, scheme: Scheme): ClauseView {
-  const there = (text: TextView) => withMarksTo(text, scheme);
+/** Let marks lead to the words of their notes on this page. */
+function onThisPage(view: ClauseView, scheme: Scheme): ClauseView {
+  const here = (text: TextView) => withMarksTo(text, scheme);
   return {
     ...view,
-    name: there(view.name),
-    text: there(view.text),
-    exceptions: view.exceptions.map(there),
-    lastExceptions: view.lastExceptions.map(there),
-    items: view.items.map((item) => elsewhere(item, scheme)),
+    name: here(view.name),
+    text: here(view.text),
+    exceptions: view.exceptions.map(here),
+    lastExceptions: view.lastExceptions.map(here),
+    items: view.items.map((item) => onThisPage(item, scheme)),
   };
 }
 
 function withMarksTo(text: TextView, scheme: Scheme): TextView {
-  const page = schemeHref(scheme);
   return {
     ...text,
-    pieces: text.pieces.map((piece) => (piece.href === '' ? piece : { ...piece, href: `${page}${piece.href}` })),
+    pieces: text.pieces.map((piece) =>
+      piece.href === '' ? piece : { ...piece, href: `#${noteAnchor(piece.href.slice(1), scheme)}` },
+    ),
   };
 }

@@ -101,7 +101,7 @@ export function definitionRows({ shared }: Terms, columns: Columns): RowView[] {
     ...row(`term-${term}`, label(cells.flat()[0]!.term.value), columns, (comparing, column) => ({
       key: cells[column]!.flatMap((definition) => meaningOf(definition, comparing.scheme).map(statementKey)).join('\n'),
       entries: cells[column]!.flatMap((definition) =>
-        meaningOf(definition, comparing.scheme).map((clause) => statementEntry(clause, 'definition', comparing)),
+        meaningOf(definition, comparing.scheme).map((clause) => statementEntry(clause, comparing)),
       ),
     })),
     isFreeText: true,

@@ -16,7 +16,7 @@ import {
 } from '../../../compare/side-by-side.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
 import { fieldHref, lineHref } from '../../document/address.ts';
-import type { TextView } from '../../html/text.ts';
+import { plainWords, type TextView } from '../../html/text.ts';
 import { coverWords } from '../../document/cover-name.ts';
 import { textView } from '../../document/clause.ts';
 import { costOf, limitBasesText, qualifierWords } from '../../document/limit-words.ts';
@@ -29,7 +29,6 @@ import {
   linkToField,
   statementEntry,
   value,
-  plainText,
   type Comparing,
   type EntryView,
   type ValueView,
@@ -112,7 +111,7 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis | undefin
   });
   // plans differ in their amounts, but rarely in the limit that contains them: show it once if it is the same
   const withins = limits.map(({ within }) => (within ? [withinWords(within, comparing)] : []));
-  const isAlike = new Set(withins.map((words) => words.map(plainText).join())).size === 1;
+  const isAlike = new Set(withins.map((words) => words.map(plainWords).join())).size === 1;
   if (isAlike)
     return [...amounts, ...withins.slice(0, 1).flatMap((asides) => (asides.length > 0 ? [entry({ asides })] : []))];
   return amounts.map((each, i) => ({ ...each, asides: [...each.asides, ...withins[i]!] }));
@@ -241,7 +240,7 @@ function otherLimitEntry({ of, limits }: OtherLimit, comparing: Comparing): Entr
   const named =
     'attachment' in of
       ? entry({ name: linkToField(of.name, 'rider', of.id, comparing) })
-      : statementEntry(of, 'cost', comparing);
+      : statementEntry(of, comparing);
   return {
     ...named,
     values: limits.map((limit) => limitValue(limit, comparing)),

@@ -6,7 +6,8 @@ import type { LocalizedText } from '../../../translate/catalog.ts';
 import { absence, factViews } from '../../document/key-facts.ts';
 import { pointedWords } from '../../document/pointers.ts';
 import { own } from '../../words/i18n.ts';
-import { entry, linkToLine, statedWords, type Comparing, type EntryView } from './compared-entry.ts';
+import { statementAround } from '../../document/qualifiers.ts';
+import { entry, linkToLine, statedWords, statementEntry, type Comparing, type EntryView } from './compared-entry.ts';
 
 /**
  * The cell of one scheme in one row. `key`: cells of a row with the same key are equal; `0` states nothing, `?` is not read yet.
@@ -106,16 +107,31 @@ export function assumptionRow(about: AssumptionKind, label: string, columns: Col
       return {
         room: ROOM,
         key: stated.map(({ text }) => foldedWords(text.value)).join('\n'),
-        entries: stated.map(({ text }) =>
-          entry({
-            name: statedWords(pointedWords('assumption', text, comparing)),
-            lines: [linkToLine(text.span.start.line, comparing)],
-          }),
-        ),
+        entries: wholeSentences(stated, comparing),
       };
     },
   );
   return { ...assumptions, isFreeText: true };
+}
+
+/** Sentences as the statements that they are printed in, each once: cut out, they would lose what qualifies them. */
+function wholeSentences(stated: Scheme['assumptions'], comparing: Comparing): EntryView[] {
+  const around = stated.map(({ text }) => ({ text, statement: statementAround(text, comparing.qualifiers) }));
+  return around
+    .filter(({ statement }, i) => !statement || around.findIndex((each) => each.statement === statement) === i)
+    .map(({ text, statement }) =>
+      statement
+        ? withoutLink(statementEntry(statement, comparing))
+        : entry({
+            name: statedWords(pointedWords('assumption', text, comparing)),
+            lines: [linkToLine(text.span.start.line, comparing)],
+          }),
+    );
+}
+
+/** Its line follows a sentence: a link of all its words says no more. */
+function withoutLink(each: EntryView): EntryView {
+  return { ...each, name: each.name && { ...each.name, href: '' } };
 }
 
 export function isStated({ cells }: RowView): boolean {
