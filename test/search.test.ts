@@ -8,7 +8,7 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withIdentity } from '../src/render/html/build-identity.ts';
 import { withOffline } from '../src/render/site/offline.ts';
-import { excerpt, hasAll, placesOf, queryWords } from '../src/search/find.ts';
+import { hasAll, placesOf, queryWords } from '../src/search/find.ts';
 import { foldForSearch } from '../src/search/fold.ts';
 import { entriesIn, type SearchEntry, type SearchIndex } from '../src/search/search-index.ts';
 import { untranslated } from '../src/translate/catalog.ts';
@@ -92,15 +92,6 @@ describe('folding', () => {
     expect(queryWords('情報　漏えい')).toEqual(['情報', '漏えい']);
     expect(queryWords(' , ')).toEqual([]);
     expect(queryWords('"')).toEqual(['"']);
-  });
-
-  it('shows of a long text the part that has every word, and no piece of an English word', () => {
-    const long = `${'前'.repeat(300)}損害${'中'.repeat(300)}費用${'後'.repeat(300)}`;
-    expect(long.slice(...excerpt(long, queryWords('損害 費用')))).toMatch(/^前+損害中+費用/);
-    expect(long.slice(...excerpt(long, queryWords('損害'))).length).toBeLessThan(300);
-    expect(excerpt('短い文', queryWords('文'))).toEqual([0, 3]);
-    const english = `${'alpha beta '.repeat(30)}gamma ${'delta epsilon '.repeat(30)}`;
-    expect(english.slice(...excerpt(english, ['gamma']))).toMatch(/^(alpha|beta) .* (delta|epsilon) ?$/);
   });
 });
 

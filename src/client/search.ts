@@ -1,4 +1,4 @@
-import { excerpt, hasAll, placesOf, queryWords, type Range } from '../search/find.ts';
+import { hasAll, placesOf, queryWords, type Range } from '../search/find.ts';
 import { foldForSearch } from '../search/fold.ts';
 import { entriesIn, PIECE, VALUES, type Readings, type SearchEntry, type SearchIndex } from '../search/search-index.ts';
 import { carryAddress, sortOut } from './page/address.ts';
@@ -15,6 +15,8 @@ type Search = { query: string; schemes: string[]; kind: string };
 type Searched = SearchEntry & { folded: string };
 /** The texts that are searched, and what declared characters in them are taken for. */
 type Searchable = { entries: Searched[]; readings: Readings | undefined };
+/** What the result of an entry is made with. */
+type Showing = Searchable & { words: readonly string[] };
 
 /** How many results of a scheme are shown at first. */
 const SHOWN = 50;
@@ -119,7 +121,8 @@ function showNothingAsked(lines: readonly string[]): void {
   tell(lines);
 }
 
-function show({ query, schemes, kind }: Search, { entries, readings }: Searchable, notice: readonly string[]): void {
+function show({ query, schemes, kind }: Search, searchable: Searchable, notice: readonly string[]): void {
+  const { entries, readings } = searchable;
   const words = queryWords(query, readings);
   const found = entries.filter(({ folded }) => hasAll(folded, words));
   const wanted = toldOnce(
@@ -144,7 +147,7 @@ function show({ query, schemes, kind }: Search, { entries, readings }: Searchabl
   one('#contents').hidden = found.length > 0;
   for (const group of groups) {
     const own = wanted.filter(({ file }) => file === group.dataset.scheme);
-    showGroup(group, own, words, readings);
+    showGroup(group, own, { ...searchable, words });
   }
 }
 
@@ -178,12 +181,7 @@ function put(into: HTMLElement, lines: readonly string[]): void {
 }
 
 /** Show the results of one scheme, a few at a time. */
-function showGroup(
-  group: HTMLElement,
-  entries: readonly Searched[],
-  words: readonly string[],
-  readings: Readings | undefined,
-): void {
+function showGroup(group: HTMLElement, entries: readonly Searched[], showing: Showing): void {
   group.hidden = entries.length === 0;
   const list = one('.hits', group);
   const more = one<HTMLButtonElement>('.more', group);
@@ -198,7 +196,7 @@ function showGroup(
   list.replaceChildren();
   const add = () => {
     const from = list.childElementCount;
-    list.append(...entries.slice(from, from + SHOWN).map((entry) => hitOf(entry, words, readings)));
+    list.append(...entries.slice(from, from + SHOWN).map((entry) => hitOf(entry, showing)));
     const left = entries.length - list.childElementCount;
     more.hidden = left === 0;
     more.textContent = fill(wordsFor(more, 'more'), { n: left });
@@ -208,12 +206,11 @@ function showGroup(
   more.onclick = () => add()?.querySelector('a')?.focus();
 }
 
-function hitOf(
-  { file, kind, under, text, line, anchor, lang }: SearchEntry,
-  words: readonly string[],
-  readings: Readings | undefined,
-): HTMLElement {
+function hitOf(entry: SearchEntry, { entries, words, readings }: Showing): HTMLElement {
+  const { file, kind, under, text, line, anchor, lang } = entry;
   const hit = fromTemplate('hit');
+  for (const side of ['above', 'below'] as const)
+    one(`.${side}`, hit).append(...entry[side].map((number) => paragraphOf(entries[number]!)));
   one('.kind', hit).textContent = [...kindOf.options].find(({ value }) => value === kind)!.text;
   const link = one<HTMLAnchorElement>('.under', hit);
   link.textContent = under;
@@ -230,18 +227,28 @@ function hitOf(
     mark(toLine, text, [last, text.length], places);
     return hit;
   }
-  mark(wordsOfHit, text, excerpt(text, words, readings), places);
+  mark(wordsOfHit, text, [0, text.length], places);
   if (line === 0) toLine.remove();
   else toLine.textContent = fill(wordsFor(one('#hit'), 'line'), { n: String(line) });
   return hit;
 }
 
+/** A text that goes along with a result. */
+function paragraphOf({ text, lang }: SearchEntry): HTMLElement {
+  const paragraph = document.createElement('p');
+  if (lang !== '') paragraph.lang = lang;
+  paragraph.textContent = withoutPieces(text);
+  return paragraph;
+}
+
+function withoutPieces(text: string): string {
+  return text.replaceAll(`：${PIECE}`, '：').replaceAll(PIECE, ' ');
+}
+
 /** Put a part of a text into an element, with the matches marked. */
 function mark(into: HTMLElement, text: string, [from, to]: Range, places: readonly Range[]): void {
-  const shown = (start: number, end: number) =>
-    text.slice(start, end).replaceAll(`：${PIECE}`, '：').replaceAll(PIECE, ' ');
+  const shown = (start: number, end: number) => withoutPieces(text.slice(start, end));
   let at = from;
-  if (from > 0 && text[from - 1] !== PIECE) into.append('…');
   for (const [start, end] of places) {
     if (end <= from || start >= to) continue;
     const marked = document.createElement('mark');
@@ -250,7 +257,6 @@ function mark(into: HTMLElement, text: string, [from, to]: Range, places: readon
     at = Math.min(end, to);
   }
   into.append(shown(at, to));
-  if (to < text.length && text[to - 1] !== PIECE) into.append('…');
 }
 
 /** Search for the form's values and store them in the address. @param isNew  Whether it gets its own history entry. */

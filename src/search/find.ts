@@ -34,29 +34,3 @@ export function placesOf(text: string, words: readonly string[], readings?: Read
   }
   return merged;
 }
-
-/**
- * How many characters of a long text are shown before the first match, and in all. A slightly longer text is shown
- * whole.
- */
-const BEFORE = 40;
-const SHOWN = 220;
-const LITTLE = 40;
-
-/** The part of a text to show: a short text whole; a long one always with one match of each word. */
-export function excerpt(text: string, words: readonly string[], readings?: Readings): Range {
-  if (text.length <= SHOWN + LITTLE) return [0, text.length];
-  const firsts = words.flatMap((word) => placesOf(text, [word], readings).slice(0, 1));
-  const from = Math.min(...firsts.map(([start]) => start)) - BEFORE;
-  const to = Math.max(...firsts.map(([, end]) => end), from + SHOWN);
-  return [
-    from <= LITTLE ? 0 : outOfWord(text, from, text.lastIndexOf(' ', from) + 1),
-    text.length - to <= LITTLE ? text.length : outOfWord(text, to, text.indexOf(' ', to)),
-  ];
-}
-
-/** Move a cut out of a word, if there is a space nearby. */
-function outOfWord(text: string, cut: number, atSpace: number): number {
-  const isInWord = /[a-z][a-z]/i.test(text.slice(cut - 1, cut + 1));
-  return isInWord && Math.abs(atSpace - cut) <= LITTLE ? atSpace : cut;
-}

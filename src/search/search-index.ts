@@ -47,6 +47,12 @@ export type SearchIndex = {
   anchors: string[];
   /** The language of each text, by number, that is not in the language of the page. */
   foreign: Record<string, string>;
+  /**
+   * What goes along with a text, by number: the words above it that introduce it; the statements and notes below it. They are shown
+   * with it wherever it is found, and not searched for it.
+   */
+  above: Record<string, number[]>;
+  below: Record<string, number[]>;
   /** The plain characters by which others are found: `{ 𠮷: '吉' }`. Absent if there are none. */
   readings?: Readings;
 };
@@ -66,10 +72,20 @@ export type SearchEntry = {
   line: number;
   anchor: string;
   lang: string;
+  /** The numbers of the texts that go along with it. */
+  above: readonly number[];
+  below: readonly number[];
 };
 
-export function entriesIn({ schemes, groups, lines, anchors, foreign }: SearchIndex): SearchEntry[] {
+export function entriesIn({ schemes, groups, lines, anchors, foreign, above, below }: SearchIndex): SearchEntry[] {
   return groups
     .flatMap(([scheme, kind, under, texts]) => texts.map((text) => ({ file: schemes[scheme]!, kind, under, text })))
-    .map((entry, i) => ({ ...entry, line: lines[i]!, anchor: anchors[i]!, lang: foreign[i] ?? '' }));
+    .map((entry, i) => ({
+      ...entry,
+      line: lines[i]!,
+      anchor: anchors[i]!,
+      lang: foreign[i] ?? '',
+      above: above[i] ?? [],
+      below: below[i] ?? [],
+    }));
 }

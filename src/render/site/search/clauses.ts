@@ -3,20 +3,19 @@ import type { Scheme } from '../../../../schemas/scheme.ts';
 import { lineOfClause, lineOfWording } from '../../../compare/places.ts';
 import type { SearchKind } from '../../../search/search-index.ts';
 import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
-import type { MessageContext } from '../../../translate/source-messages.ts';
 import { isTableLabels } from '../../../translate/table-labels.ts';
 import { anchorOf } from '../../document/address.ts';
-import { clauseView, type ClauseView, type Setting } from '../../document/clause.ts';
+import { type ClauseView, type Setting } from '../../document/clause.ts';
 import { type TextView } from '../../html/text.ts';
-import { plain, type EntryContent } from './entry.ts';
+import { wholeStatement, type WholeStatement } from '../../document/whole-statement.ts';
+import { plain, qualifiedBy, type EntryContent } from './entry.ts';
 
 /** The context of clauses: their headings, and the anchors of what contains them. */
 export type Place = { under: TextView[]; anchors: string[] };
 
-/** One entry per clause, under the names of the clauses above it. */
+/** One entry per clause, under its rider, its cover and the names of the clauses above it. */
 export function clauseEntries(
   clauses: readonly Clause[],
-  context: MessageContext,
   kind: SearchKind,
   place: Place,
   setting: Setting,
@@ -24,17 +23,27 @@ export function clauseEntries(
   const { scheme } = setting;
   return clauses.flatMap((clause): EntryContent[] => {
     if (isLeftOut(clause, scheme)) return [];
-    const view = clauseView({ ...clause, items: [] }, context, setting);
+    const whole = wholeStatement(clause, setting);
+    const view = { ...whole.words, items: [] };
     const anchors = [anchorOf(clause.id, scheme), ...place.anchors];
-    const under = view.name.pieces.length > 0 ? [...place.under, view.name] : place.under;
+    const above = withOwners(place.under, whole);
+    const under = view.name.pieces.length > 0 ? [...above, view.name] : above;
     const texts = textsOf(view);
     // a marker without words is found by the items below it
     const hasText = texts.some((text) => plain(text) !== '' && text !== texts[0]) || view.marker === '';
     return [
-      ...(hasText ? [{ kind, under: place.under, anchors, line: firstLineOf(clause), texts }] : []),
-      ...clauseEntries(clause.items, context, kind, { under, anchors }, setting),
+      ...(hasText
+        ? [{ kind, qualified: qualifiedBy(whole), under: above, anchors, line: firstLineOf(clause), texts }]
+        : []),
+      ...clauseEntries(clause.items, kind, { under, anchors }, setting),
     ];
   });
+}
+
+/** The headings above a statement, with what it belongs to in front, unless they say it. */
+function withOwners(under: readonly TextView[], { belongsTo }: WholeStatement): TextView[] {
+  const isSaid = (owner: TextView) => under.some((each) => plain(each) === plain(owner));
+  return [...belongsTo.filter((owner) => !isSaid(owner)), ...under];
 }
 
 export function isLeftOut(clause: Clause, scheme: Scheme): boolean {

@@ -3,8 +3,9 @@ import { lineOfWording } from '../../../compare/places.ts';
 import { CHAPTERS, type ChapterName } from '../../document/names.ts';
 import { anchorOf } from '../../document/address.ts';
 import { arrange, type Block } from '../../document/chapters.ts';
-import { printedView, type Setting } from '../../document/clause.ts';
-import { entryOf, words, type EntryContent, type SearchEntryView } from './entry.ts';
+import type { Setting } from '../../document/clause.ts';
+import { labelView } from '../../document/whole-statement.ts';
+import { entryOf, notesOfLabel, words, type EntryContent, type SearchEntryView } from './entry.ts';
 import { contentOf } from './fields.ts';
 import { checklistEntries, HEADS } from './heads.ts';
 
@@ -35,13 +36,15 @@ function headingsOf(block: Block, chapter: ChapterName, headed: Set<string>, set
   return [...block.above, block.section].flatMap(({ id, heading }) => {
     if (!heading || headed.has(id)) return [];
     headed.add(id);
+    const label = labelView(heading, 'heading', setting);
     return [
       {
         kind: 'heading' as const,
         under: [],
         anchors: [blockAnchor(block, chapter)(setting.scheme)],
         line: lineOfWording(heading),
-        texts: [printedView(heading, 'heading', setting)],
+        qualified: notesOfLabel(label),
+        texts: [label],
       },
     ];
   });

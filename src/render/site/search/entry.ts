@@ -1,7 +1,8 @@
 import { PIECE, type SearchKind } from '../../../search/search-index.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import type { ChapterName } from '../../document/names.ts';
-import { textView, type Setting } from '../../document/clause.ts';
+import { textView, type ClauseView, type Setting } from '../../document/clause.ts';
+import type { WholeStatement } from '../../document/whole-statement.ts';
 import { type TextView } from '../../html/text.ts';
 import { own } from '../../words/i18n.ts';
 
@@ -10,7 +11,7 @@ import { own } from '../../words/i18n.ts';
  * targets on the page, the nearest first; `under` are the headings, the outermost first; `line` is its line in the
  * original, 0 for none.
  */
-export type SearchEntryView = {
+export type SearchEntryView = Qualified & {
   chapter: ChapterName;
   kind: SearchKind;
   under: string[];
@@ -20,9 +21,38 @@ export type SearchEntryView = {
   lang: string;
 };
 
+/**
+ * What goes along with a statement that is found, by anchors: the words above it; the statements and the notes below it. `own`: the
+ * anchors by which other entries name it. All are empty for words that are no statement: headings, facts, amounts.
+ */
+export type Qualified = { own: string[]; above: string[]; below: string[] };
+
+export const UNQUALIFIED: Qualified = { own: [], above: [], below: [] };
+
+/** The qualifiers of a whole statement. @param own  Further anchors of it: a statement of a note has the note's. */
+export function qualifiedBy(whole: WholeStatement, own: readonly string[] = []): Qualified {
+  const { words, conditions, continued, notes, listNotes, remarks } = whole;
+  const anchors = (clauses: readonly ClauseView[]) => clauses.map(({ id }) => id);
+  return {
+    own: [words.id, ...own],
+    above: anchors(conditions),
+    below: [...anchors([...words.items, ...continued]), ...[...notes, ...listNotes, ...remarks].map(({ id }) => id)],
+  };
+}
+
+/** The notes that the marks of a heading point to. */
+export function notesOfLabel({ pieces }: TextView): Qualified {
+  return {
+    ...UNQUALIFIED,
+    below: pieces.flatMap(({ isMark, href }) => (isMark && href !== '' ? [href.slice(1)] : [])),
+  };
+}
+
 /** The content of an entry before its chapter is known. Empty texts are left out. */
 export type EntryContent = {
   kind: SearchKind;
+  /** Of a statement; entries of other words have none. */
+  qualified?: Qualified;
   under: TextView[];
   anchors: string[];
   line: number;
@@ -30,7 +60,7 @@ export type EntryContent = {
 };
 
 export function entryOf(
-  { kind, under, anchors, line, texts }: EntryContent,
+  { kind, qualified = UNQUALIFIED, under, anchors, line, texts }: EntryContent,
   chapter: ChapterName,
   title: TextView | undefined,
   { i18n }: Setting,
@@ -40,6 +70,7 @@ export function entryOf(
   const above = (under.length > 0 || !title ? under : [title]).map(plain).filter((text) => text !== '');
   return [
     {
+      ...qualified,
       chapter,
       kind,
       under: above,
@@ -49,6 +80,33 @@ export function entryOf(
       lang: texts.find(({ isUntranslated }) => isUntranslated)?.lang ?? i18n.locale.lang,
     },
   ];
+}
+
+/** Entries by the anchors that others name them by, the first of each. */
+export function byAnchor<T extends Qualified>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map([...entries].reverse().flatMap((entry) => entry.own.map((id) => [id, entry] as const)));
+}
+
+/**
+ * The entries that are shown above or below another one, each once. What is below a note or an item is below that: 次のいずれかをいいます
+ * means nothing without its items.
+ */
+export function alongWith<T extends Qualified>(
+  entry: T,
+  side: 'above' | 'below',
+  entries: ReadonlyMap<string, T>,
+): ReadonlySet<T> {
+  const found = new Set<T>();
+  const add = (of: T) => {
+    for (const id of of[side]) {
+      const other = entries.get(id);
+      if (!other || other === entry || found.has(other)) continue;
+      found.add(other);
+      if (side === 'below') add(other);
+    }
+  };
+  add(entry);
+  return found;
 }
 
 /** Words without note marks, which would interrupt a search match. */

@@ -7,10 +7,11 @@ import type { SearchKind } from '../../../search/search-index.ts';
 import { isWithheld } from '../../../translate/confirmed.ts';
 import { contextOf, type MessageContext } from '../../../translate/source-messages.ts';
 import { anchorOf } from '../../document/address.ts';
-import { clauseView, markView, printedView, type Setting } from '../../document/clause.ts';
+import { markView, type Setting } from '../../document/clause.ts';
+import { labelView, openEndView, wholeStatement } from '../../document/whole-statement.ts';
 import { type TextView } from '../../html/text.ts';
 import { clauseEntries, isLeftOut, firstLineOf, textsOf, type Place } from './clauses.ts';
-import { plain, words, type EntryContent } from './entry.ts';
+import { notesOfLabel, plain, qualifiedBy, words, type EntryContent, type Qualified } from './entry.ts';
 import { tableEntries } from './tables.ts';
 import { keyOf } from '../../document/table-places.ts';
 
@@ -22,7 +23,7 @@ export function contentOf(
   setting: Setting,
 ): EntryContent[] {
   const place: Place = {
-    under: section.heading ? [printedView(section.heading, 'heading', setting)] : [],
+    under: section.heading ? [labelView(section.heading, 'heading', setting)] : [],
     anchors: [anchorIn(setting.scheme)],
   };
   return [...statementsOf(content, section, place, setting), ...tableEntries(keyOf(content), place, setting)];
@@ -30,7 +31,7 @@ export function contentOf(
 
 function statementsOf(content: SectionContent, section: Section, place: Place, setting: Setting): EntryContent[] {
   const context = contextOf(section);
-  if ('clause' in content) return clauseEntries([content.clause], context, kindOf(context), place, setting);
+  if ('clause' in content) return clauseEntries([content.clause], kindOf(context), place, setting);
   if ('table' in content)
     return content.table.rows.flatMap((row) => {
       const shown = row.filter((cell) => !isLeftOut(cell, setting.scheme));
@@ -38,33 +39,33 @@ function statementsOf(content: SectionContent, section: Section, place: Place, s
         kind: kindOf(context),
         ...place,
         line: Math.min(...shown.map(firstLineOf).filter((line) => line > 0)),
-        texts: shown.flatMap((cell) => textsOf(clauseView(cell, context, setting))),
+        texts: shown.flatMap((cell) => textsOf(wholeStatement(cell, setting).words)),
+        qualified: rowOf(shown.map((cell) => qualifiedBy(wholeStatement(cell, setting)))),
       };
     });
-  return fieldEntries(content.field, context, place, setting);
+  return fieldEntries(content.field, place, setting);
 }
 
-function fieldEntries(id: string, context: MessageContext, outer: Place, setting: Setting): EntryContent[] {
+function fieldEntries(id: string, outer: Place, setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   const find = <T extends { id: string }>(all: readonly T[]) => all.find((each) => each.id === id);
-  const say = (printed: Printed | undefined, of: MessageContext) => printedView(printed, of, setting);
+  const say = (printed: Printed | undefined, of: Parameters<typeof labelView>[1]) => labelView(printed, of, setting);
   const place = { under: outer.under, anchors: [anchorOf(id, scheme), ...outer.anchors] };
   const isNew = (lead: TextView) =>
     plain(lead) !== '' && !outer.under.some((each) => plain(each).includes(plain(lead)));
   // a lead that repeats the heading is left out
   const inner = (lead: TextView): Place => (isNew(lead) ? { ...place, under: [...outer.under, lead] } : place);
   const leadEntries = (printed: Printed | undefined, lead: TextView): EntryContent[] =>
-    isNew(lead) ? [{ ...place, kind: 'heading', line: lineOfWording(printed), texts: [lead] }] : [];
+    isNew(lead)
+      ? [{ ...place, kind: 'heading', qualified: notesOfLabel(lead), line: lineOfWording(printed), texts: [lead] }]
+      : [];
 
   const coverage = find(scheme.coverages);
-  if (coverage) return clauseEntries(coverage.clauses, 'coverage', 'coverage', place, setting);
+  if (coverage) return clauseEntries(coverage.clauses, 'coverage', place, setting);
   const costs = find(scheme.costs);
   if (costs) {
     const heading = say(costs.heading, 'heading');
-    return [
-      ...leadEntries(costs.heading, heading),
-      ...clauseEntries(costs.items, 'cost', 'cost', inner(heading), setting),
-    ];
+    return [...leadEntries(costs.heading, heading), ...clauseEntries(costs.items, 'cost', inner(heading), setting)];
   }
   const exclusions = find(scheme.exclusions);
   if (exclusions) {
@@ -72,15 +73,15 @@ function fieldEntries(id: string, context: MessageContext, outer: Place, setting
     const openEnd = { ...inner(scope), kind: 'exclusion' as const, line: lineOfWording(exclusions.openEnd) };
     return [
       ...leadEntries(exclusions.scope, scope),
-      ...clauseEntries(exclusions.items, 'exclusion', 'exclusion', inner(scope), setting),
-      { ...openEnd, texts: [say(exclusions.openEnd, 'exclusion')] },
+      ...clauseEntries(exclusions.items, 'exclusion', inner(scope), setting),
+      { ...openEnd, texts: [openEndView(exclusions, setting)] },
     ];
   }
   const definition = find(scheme.definitions);
   if (definition) {
     // a term and its meaning are searched together
     const term = say(definition.term, 'definition');
-    const clauses = clauseEntries(definition.clauses, 'definition', 'definition', inner(term), setting);
+    const clauses = clauseEntries(definition.clauses, 'definition', inner(term), setting);
     return clauses.map((each, i) =>
       i === 0
         ? { ...each, under: outer.under, line: lineOfWording(definition.term), texts: [term, ...each.texts] }
@@ -89,24 +90,24 @@ function fieldEntries(id: string, context: MessageContext, outer: Place, setting
   }
   const rider = find(scheme.riders);
   // its name is in the list of riders
-  if (rider) return clauseEntries(rider.clauses, 'rider', 'rider', inner(say(rider.name, 'rider')), setting);
+  if (rider) return clauseEntries(rider.clauses, 'rider', inner(say(rider.name, 'rider')), setting);
   const service = find(scheme.services);
   if (service) {
     const name = say(service.name, 'service');
     const head = { ...place, kind: 'service' as const, line: lineOfWording(service.name) };
     return [
       { ...head, texts: [name, say(service.availability, 'service')] },
-      ...clauseEntries(service.clauses, 'service', 'service', inner(name), setting),
+      ...clauseEntries(service.clauses, 'service', inner(name), setting),
     ];
   }
   const example = find(scheme.lossExamples);
-  if (example) return clauseEntries(example.clauses, 'example', 'example', place, setting);
+  if (example) return clauseEntries(example.clauses, 'example', place, setting);
   const provision = find(scheme.provisions);
   if (provision) {
     const heading = say(provision.heading, 'heading');
     return [
       ...leadEntries(provision.heading, heading),
-      ...clauseEntries(provision.clauses, 'notice', 'notice', inner(heading), setting),
+      ...clauseEntries(provision.clauses, 'notice', inner(heading), setting),
     ];
   }
   const contact = find(scheme.contacts);
@@ -124,13 +125,34 @@ function fieldEntries(id: string, context: MessageContext, outer: Place, setting
       }));
   }
   const note = find(scheme.notes);
-  return note ? noteEntries(note, context, place, setting) : [];
+  return note ? noteEntries(note, place, setting) : [];
 }
 
-function noteEntries(note: Note, context: MessageContext, place: Place, setting: Setting): EntryContent[] {
+function noteEntries(note: Note, place: Place, setting: Setting): EntryContent[] {
   const mark = words(markView(note, setting).text, setting);
-  const clauses = clauseEntries([note.clause], context, 'note', place, setting);
-  return clauses.map((each, i) => (i === 0 ? { ...each, texts: [mark, ...each.texts] } : each));
+  const clauses = clauseEntries([note.clause], 'note', place, setting);
+  const own = [anchorOf(note.clause.id, setting.scheme), anchorOf(note.id, setting.scheme)];
+  return clauses.map((each, i) =>
+    i === 0
+      ? {
+          ...each,
+          texts: [mark, ...each.texts],
+          // the marks of other statements name the note, not its words
+          qualified: { ...each.qualified!, own },
+        }
+      : each,
+  );
+}
+
+/** A row of a table is one entry: what goes along with its cells goes along with it. */
+function rowOf(cells: readonly Qualified[]): Qualified {
+  const own = cells.flatMap((cell) => cell.own);
+  return {
+    own,
+    above: cells.flatMap(({ above }) => above),
+    // its items are in its text
+    below: cells.flatMap(({ below }) => below).filter((id) => !own.includes(id)),
+  };
 }
 
 function kindOf(context: MessageContext): SearchKind {

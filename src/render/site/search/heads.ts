@@ -4,13 +4,14 @@ import { checklistOf } from '../../../compare/checklist.ts';
 import { lineOfWording } from '../../../compare/places.ts';
 import type { ChapterName } from '../../document/names.ts';
 import { anchorOf } from '../../document/address.ts';
-import { printedView, type Setting } from '../../document/clause.ts';
+import type { Setting } from '../../document/clause.ts';
+import { costLabel, labelView } from '../../document/whole-statement.ts';
 import { figuresText } from '../../document/figures.ts';
 import { limitsView } from '../../document/limits.ts';
 import { factViews, planViews } from '../../document/key-facts.ts';
 import { factKindViews } from '../../document/stated-facts.ts';
 import { clauseEntries } from './clauses.ts';
-import { labelled, planName, viewOf, words, type EntryContent } from './entry.ts';
+import { labelled, planName, UNQUALIFIED, viewOf, words, type EntryContent } from './entry.ts';
 import { assumptionEntries, premiumEntries } from './premiums.ts';
 
 /** The head of a chapter, in addition to the contents of its sections. */
@@ -116,15 +117,20 @@ function payoutEntries(setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
   const { t } = i18n;
   const costs = everyClause(scheme.costs.flatMap(({ items }) => items));
-  return scheme.payoutRatios.map(({ of, condition, percent }) => {
+  return scheme.payoutRatios.map(({ of, condition, conditionNote, percent }) => {
     const cost = costs.find(({ id }) => id === of);
     return {
       kind: 'payout',
+      // the cost with its terms, and the words of (A)
+      qualified: {
+        ...UNQUALIFIED,
+        below: [of, ...(conditionNote ? [conditionNote] : [])].map((id) => anchorOf(id, scheme)),
+      },
       under: [],
       anchors: [anchorOf(of, scheme)],
       line: percent.span.start.line,
       texts: [
-        printedView(cost?.name ?? cost?.text, 'cost', setting, cost),
+        ...(cost ? [costLabel(cost, setting)] : []),
         words(t('pamphlet.payout'), setting),
         condition ? viewOf(i18n.translate('plan', condition.value), setting) : words('', setting),
         words(`${percent.value}%`, setting),
@@ -143,7 +149,7 @@ function riderEntries(setting: Setting): EntryContent[] {
   const { t } = i18n;
   const printed = fieldsInSections(scheme);
   return scheme.riders.flatMap((rider) => {
-    const name = printedView(rider.name, 'rider', setting);
+    const name = labelView(rider.name, 'rider', setting);
     const anchors = [anchorOf(rider.id, scheme)];
     return [
       {
@@ -157,9 +163,7 @@ function riderEntries(setting: Setting): EntryContent[] {
           words(t(`pamphlet.effect.${rider.effect}`), setting),
         ],
       },
-      ...(printed.has(rider.id)
-        ? []
-        : clauseEntries(rider.clauses, 'rider', 'rider', { under: [name], anchors }, setting)),
+      ...(printed.has(rider.id) ? [] : clauseEntries(rider.clauses, 'rider', { under: [name], anchors }, setting)),
     ];
   });
 }

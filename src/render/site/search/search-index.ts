@@ -4,7 +4,7 @@ import { BUILD } from '../../html/build-identity.ts';
 import { fileName } from '../../document/address.ts';
 import { settingOf } from '../../document/clause.ts';
 import { searchEntries } from './entries.ts';
-import type { SearchEntryView } from './entry.ts';
+import { alongWith, byAnchor, type SearchEntryView } from './entry.ts';
 import type { I18n } from '../../words/i18n.ts';
 
 /** An entry with its target on the page of its scheme: '' for the page itself. */
@@ -35,12 +35,25 @@ export function renderSearchIndex(found: readonly Searchable[], { locale }: I18n
     }
   });
   const all = found.flatMap(({ entries }) => entries);
+  const numbers = new Map(found.flatMap(({ entries }) => entries).map((entry, i) => [entry, i] as const));
+  const numbersOf = (side: 'above' | 'below'): Record<string, number[]> =>
+    Object.fromEntries(
+      found.flatMap(({ entries }) => {
+        const anchors = byAnchor(entries);
+        return entries.flatMap((entry) => {
+          const others = [...alongWith(entry, side, anchors)].map((other) => numbers.get(other)!);
+          return others.length === 0 ? [] : [[String(numbers.get(entry)), others]];
+        });
+      }),
+    );
   const index: SearchIndex = {
     build: BUILD,
     schemes: found.map(({ scheme }) => fileName(scheme)),
     groups,
     lines: all.map(({ line }) => line),
     anchors: all.map(({ anchor }) => anchor),
+    above: numbersOf('above'),
+    below: numbersOf('below'),
     foreign: Object.fromEntries(all.flatMap(({ lang }, i) => (lang === locale.lang ? [] : [[String(i), lang]]))),
   };
   const readings = readingsOf(found.map(({ scheme }) => scheme));
