@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { arrowsRule } from './scripts/arrows.js';
 import { plainEnglishRule } from './scripts/plain-english.js';
+import { asWhole, bareWords, LISTS } from './scripts/whole-statements.js';
 
 export default tseslint.config(
   { ignores: ['out', 'dist', '.cache', 'node_modules'] },
@@ -28,6 +29,13 @@ export default tseslint.config(
     files: ['src/**', 'schemas/**'],
     plugins: { house: { rules: { arrows: arrowsRule } } },
     rules: { 'house/arrows': 'error' },
+  },
+  // statements are listed whole: scripts/whole-statements.js
+  { files: LISTS, rules: { 'no-restricted-imports': ['error', bareWords] } },
+  {
+    files: ['src/**'],
+    ignores: ['src/render/document/whole-statement.ts'],
+    rules: { 'no-restricted-syntax': ['error', asWhole] },
   },
   // the worst phrases of odd English, in comments and strings: the list in scripts/plain-english.js
   {

@@ -45,7 +45,8 @@ import { documentsOf, renderPamphlets, type Documents } from './render/pamphlet/
 import { renderPictures } from './render/print/pictures.ts';
 import { printAll } from './render/print/print-all.ts';
 import { documentsIn, renderLanguageChooser, renderSite, withSiteComplete } from './render/site/site.ts';
-import { unshownOf } from './render/site/unshown.ts';
+import { compareView } from './render/site/compare/compare.ts';
+import { bareOf, unshownOf } from './render/site/unshown.ts';
 import { technicalWords } from './render/words/i18n.ts';
 import { buildReport } from './report/build-report.ts';
 import { counted } from './report/counted.ts';
@@ -163,11 +164,12 @@ export async function readSources(
 }
 
 /**
- * Check that the page and the pamphlet of each scheme show everything that was read, in each language, from what their templates get.
- * What they do not show is an error at its place in the text. The gate of the PDFs looks for the same on paper.
+ * Check that the page and the pamphlet of each scheme show everything that was read, in each language, and that no summary, comparison
+ * or search shows a statement without what qualifies it, from what their templates get. What they do not show is an error at its place
+ * in the text. The gate of the PDFs looks for the same on paper.
  */
 export function checkShown(
-  readings: readonly Pick<Reading, 'scheme' | 'file'>[],
+  { readings, latest, codes }: Pick<Sources, 'readings' | 'latest' | 'codes'>,
   languages: readonly SiteLanguage[],
   documents: readonly Documents[] = languages.map((language) =>
     documentsOf(
@@ -176,8 +178,12 @@ export function checkShown(
     ),
   ),
 ): void {
+  const comparisons = languages.map((language) => compareView(latest, codes, language));
   for (const { scheme, file } of readings) {
-    const unshown = languages.flatMap((language, i) => unshownOf(scheme, documents[i]!.get(scheme.id)!, language));
+    const unshown = languages.flatMap((language, i) => {
+      const documented = documents[i]!.get(scheme.id)!;
+      return [...unshownOf(scheme, documented, language), ...bareOf(scheme, documented, comparisons[i]!, language)];
+    });
     reportUnshown(unshown, file);
   }
 }
@@ -291,7 +297,7 @@ export async function publish(
   progress?.stage(`Making the data and ${counted(schemes.length * languages.length, 'pamphlet')}`);
   const rendered = languages.map((language) => renderPamphlets(schemes, language, templates));
   const shown = rendered.map(({ documents }) => documents);
-  checkShown(readings, languages, shown); //                  every statement is on its page and in its pamphlet
+  checkShown({ readings, latest, codes }, languages, shown); // every statement is on its page and in its pamphlet, and whole wherever it is
   stopIfFailed(...readings.map(({ file }) => file));
   const pamphlets = merge(...rendered.map(({ files }) => files));
   if (release) stopIfFailed(...judged.map(reportUnreviewed));

@@ -20,7 +20,7 @@ export async function check(scheme: string | undefined, options: CheckOptions, p
     { ...context, ...sources },
     readings.map((reading) => reading.scheme),
   );
-  checkShown(readings, languages);
+  checkShown(sources, languages);
   stopIfFailed(...readings.map(({ file }) => file));
   const files = [...[...readings, ...catalogs].map(({ file }) => file), ...sources.judged];
   if (options.sarif) return void process.stdout.write(sarif(files.flatMap(messagesOf)));

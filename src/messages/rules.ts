@@ -90,7 +90,10 @@ export const rules = {
   'premium-not-proportional': ['error', 'A column is not a constant multiple of another, rounding apart.'],
   'premium-not-pro-rata': ['error', 'A mid-term premium is not the annual one by months, rounding apart.'],
   'second-reading-differs': ['error', 'A second, separately written reading of the table reads something else.'],
-  'not-shown': ['error', 'Something is printed, and the page and the pamphlet of its scheme would not show it.'],
+  'not-shown': [
+    'error',
+    'Something is printed, and a page or pamphlet that must show it would not; or a summary, the comparison or the search would show a statement without what qualifies it.',
+  ],
   'translation-invalid': ['error', 'A translation has a digit of its own, or not the amounts and days of its message.'],
   'release-refused': [
     'error',

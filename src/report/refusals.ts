@@ -36,7 +36,8 @@ export function reportUnshown(unshown: readonly Unshown[], file: VFile): void {
     const places = [...new Set([first!, ...others].map(({ where }) => where))];
     report(file, 'not-shown', first!.span, {
       unexpected: `\`${first!.words}\`, which was read and is missing in the ${places.join(', ')}`,
-      expected: 'every statement, note, heading and premium of the text on the page and in the pamphlet of its scheme',
+      expected:
+        'every statement, note, heading and premium on the page and in the pamphlet of its scheme, and with each statement all that qualifies it',
       hint: 'If the profile reads it as it should, this is a bug in the pipeline: please report it.',
     });
   }

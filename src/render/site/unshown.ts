@@ -1,9 +1,15 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { settingOf } from '../document/clause.ts';
+import { statedInSummary } from '../document/stated.ts';
 import { unshownIn } from '../document/unshown.ts';
+import { bareIn, wholeRequirements } from '../document/whole-requirements.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import type { Documented } from '../pamphlet/pamphlets.ts';
 import type { Requirement } from '../document/requirements.ts';
+import type { CompareView } from './compare/compare.ts';
 import { pageChapters } from './pages/scheme.ts';
+import { searchEntries } from './search/entries.ts';
+import { statedInComparison, statedInSearch } from './stated.ts';
 
 /** Something that was read and that the page or the pamphlet of a scheme does not show; `where` names both in one language. */
 export type Unshown = Pick<Requirement, 'words' | 'span'> & { where: string };
@@ -18,4 +24,27 @@ export function unshownOf(scheme: Scheme, { document, requirements }: Documented
     ...unshownIn({ chapters, checklist }, requirements).map(named(`page (${lang})`)),
     ...unshownIn(document, requirements).map(named(`pamphlet (${lang})`)),
   ];
+}
+
+/**
+ * Statements of a scheme that a summary, the comparison or the search would show without what qualifies them: an exception, a
+ * note, the words above them, their rider, their cover.
+ */
+export function bareOf(
+  scheme: Scheme,
+  { document }: Pick<Documented, 'document'>,
+  comparison: CompareView,
+  { i18n }: SiteLanguage,
+): Unshown[] {
+  const { lang } = i18n.locale;
+  const required = wholeRequirements(scheme, i18n);
+  const views = [
+    ['summary', statedInSummary(document.summary, 'page')],
+    ['summary', statedInSummary(document.summary, 'pamphlet')],
+    ['comparison', statedInComparison(comparison, scheme)],
+    ['search', statedInSearch(searchEntries(settingOf(scheme, i18n)))],
+  ] as const;
+  return views.flatMap(([name, stated]) =>
+    bareIn(stated, required).map((bare) => ({ ...bare, where: `${name} (${lang})` })),
+  );
 }
