@@ -97,7 +97,7 @@ describe('a table of premiums on a screen', { timeout: 120_000 }, () => {
       page.$$eval('table.rates', (tables) =>
         tables
           // days of joining are as many as months
-          .filter((table) => table.querySelectorAll('thead tr:last-child th').length < 8)
+          .filter((table) => table.querySelectorAll('tbody tr:first-child > *').length < 8)
           .map((table) => ({
             name: table.querySelector('caption')!.textContent,
             table: table.getBoundingClientRect().width,

@@ -99,7 +99,11 @@ describe.each(schemes)('the original of %s', (_, scheme) => {
     const text = originalOf(scheme);
     const isMarked = new Uint8Array(text.length);
     for (const { start, end } of shown) isMarked.fill(1, start, end);
-    const spans = objectsIn(dataOf(scheme), (each) => 'start' in each && 'end' in each && 'file' in each);
+    // a cell of a printed table is marked as what was read from it
+    const spans = objectsIn(
+      { ...dataOf(scheme), tables: [] },
+      (each) => 'start' in each && 'end' in each && 'file' in each,
+    );
     expect(spans.length).toBeGreaterThan(50);
     for (const { value } of spans) {
       const { start, end } = value as { start: { offset: number }; end: { offset: number } };
