@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice } from './meta.ts';
 import { sourced } from './span.ts';
 
+/** @public The glossary has its name. */
 export const PointerKind = choice({
   page: { ja: 'ページの参照', means: 'to a page of the booklet as printed: `P.15`, `2ページの「…」`, `前頁`' },
   here: { ja: '文中の参照', means: 'to something above or below: `上記`, `下表`, `前記「…」`, `(②を除きます)`' },

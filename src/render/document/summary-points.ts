@@ -158,7 +158,7 @@ export function sentencePoints(
 }
 
 /** A complete sentence: not a line with a name, and not a heading in brackets. */
-export function isSentence({ name, text, marker }: Clause): boolean {
+function isSentence({ name, text, marker }: Clause): boolean {
   return (
     name === undefined &&
     marker?.value !== '→' &&

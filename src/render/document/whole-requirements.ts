@@ -4,11 +4,11 @@ import { fieldsInSections } from '../../../schemas/section.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span, Wording } from '../../../schemas/span.ts';
 import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
-import { referencesIn, type MessageContext } from '../../translate/source-messages.ts';
-import type { LocalizedText } from '../../translate/catalog.ts';
+import { pointersIn, printedPointers, type MessageContext } from '../../translate/source-messages.ts';
 import type { I18n } from '../words/i18n.ts';
 import { anchorOf } from './address.ts';
 import { coverWords } from './cover-name.ts';
+import { GAP, wordsAround } from './pointers.ts';
 import { pointsAhead } from './qualifiers.ts';
 
 /**
@@ -35,10 +35,14 @@ type List = {
 export function wholeRequirements(scheme: Scheme, i18n: I18n): ReadonlyMap<string, WholeRequirement> {
   const found = new Map<string, WholeRequirement>();
   const shown = fieldsInSections(scheme);
-  const say = (context: MessageContext, words: Wording | undefined, clause?: Clause): string[] =>
-    words && words.value !== ''
-      ? [withoutMarks(i18n.translate(context, words.value, clause ? referencesIn(words, clause) : []))]
-      : [];
+  // search results have no marks
+  const say = (context: MessageContext, words: Wording | undefined, clause?: Clause): string[] => {
+    if (!words || words.value === '') return [];
+    const pointers = pointersIn(words, context, scheme, clause);
+    const said = i18n.translate(context, words.value, printedPointers(pointers));
+    const parts = said.parts.filter((part) => typeof part === 'string' || !('mark' in part));
+    return [wordsAround({ ...said, parts }, words.value, pointers)];
+  };
   const contextOfNote = new Map<string, MessageContext>();
   const remarksOf = new Map<string, string[]>();
   const lists = listsOf(
@@ -208,9 +212,9 @@ export function bareIn(stated: readonly Stated[], required: ReadonlyMap<string, 
     const named = owners.map(withoutSpaces);
     const lost = [
       ...wanted.owners.filter((each) => !named.some((owner) => isNamed(withoutSpaces(each), owner, wanted.owners))),
-      ...wanted.qualifiers.filter((each) => !shown.includes(withoutSpaces(each))),
+      ...wanted.qualifiers.filter((each) => !each.split(GAP).every((part) => shown.includes(withoutSpaces(part)))),
     ];
-    return lost.map((each) => ({ words: each, span: wanted.span }));
+    return lost.map((each) => ({ words: each.replaceAll(GAP, ''), span: wanted.span }));
   });
 }
 
@@ -220,11 +224,6 @@ function isNamed(wanted: string, owner: string, owners: readonly string[]): bool
   return owner.includes(wanted) && !owners.some((each) => withoutSpaces(each) === owner);
 }
 
-/** Search results have no marks. */
-function withoutMarks({ parts }: LocalizedText): string {
-  return parts.filter((part) => typeof part === 'string').join('');
-}
-
 function withoutSpaces(words: string): string {
-  return words.replace(/\s+/g, '');
+  return words.replaceAll(GAP, '').replace(/\s+/g, '');
 }

@@ -87,10 +87,10 @@ export function riderLabel(rider: NonNullable<Qualifiers['rider']>, { i18n }: Se
   return textView(own(i18n.t('common.ofRider', words), i18n), i18n);
 }
 
-/** Words of the text that name something and state nothing: a heading, a term, a rider, a line of a contact. */
+/** Words of the text that name something and state nothing: a heading, a term, a rider, a line of a contact, a cell beside statements. */
 export function labelView(
   printed: Wording | undefined,
-  context: Extract<MessageContext, 'heading' | 'rider' | 'definition' | 'service' | 'contact'>,
+  context: Extract<MessageContext, 'heading' | 'rider' | 'definition' | 'service' | 'contact' | 'table'>,
   setting: Setting,
 ): TextView {
   return printedView(printed, context, setting);

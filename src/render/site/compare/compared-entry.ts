@@ -67,7 +67,7 @@ export type EntryView = {
 /** With which words the page speaks, and of which scheme. */
 export type Comparing = Setting;
 
-export const NOTHING: TextView = { lang: '', pieces: [], isUntranslated: false };
+const NOTHING: TextView = { lang: '', pieces: [], isUntranslated: false };
 const NO_ENTRY: EntryView = {
   statement: '',
   name: null,

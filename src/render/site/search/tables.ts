@@ -3,7 +3,8 @@ import { lineOfWording } from '../../../compare/places.ts';
 import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
 import { headWords, rateHeads } from '../../../translate/rate-heads.ts';
 import { anchorOf } from '../../document/address.ts';
-import { printedView, type Setting } from '../../document/clause.ts';
+import type { Setting } from '../../document/clause.ts';
+import { labelView } from '../../document/whole-statement.ts';
 import type { Place } from './clauses.ts';
 import type { EntryContent } from './entry.ts';
 
@@ -29,7 +30,7 @@ function rowEntries(table: PrintedTable, { under, anchors }: Place, setting: Set
       under,
       anchors: [anchorOf(table.id, scheme), ...anchors],
       line: lineOfWording(words[0]),
-      texts: words.map((each) => printedView(each, 'table', setting)),
+      texts: words.map((each) => labelView(each, 'table', setting)),
     }));
 }
 
@@ -39,6 +40,6 @@ function headEntries(content: string, place: Place, setting: Setting): EntryCont
   const table = scheme.rateTables.find(({ id }) => id === content);
   const words = table ? headWords(rateHeads(table.cells, table, scheme)) : [];
   if (words.length === 0) return [];
-  const texts = words.map((each) => printedView(each, 'table', setting));
+  const texts = words.map((each) => labelView(each, 'table', setting));
   return [{ ...place, kind: 'prose', line: lineOfWording(words[0]), texts }];
 }
