@@ -22,10 +22,9 @@ export const NeutralCode = z
       .describe(
         'The printed conditions of its limits and ratios, such as `(B)`, that can apply to what the code stands for; absent if all can.',
       ),
-    weight: Weight.optional()
-      .describe(
-        'How much a reader needs to know of the code, as sources/coverage.yaml declares it; absent for `detail`.',
-      ),
+    weight: Weight.optional().describe(
+      'How much a reader needs to know of the code, as sources/coverage.yaml declares it; absent for `detail`.',
+    ),
     toReview: z
       .literal(true)
       .optional()
