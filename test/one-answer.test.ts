@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesIn, type SearchIndex } from '../src/search/search-index.ts';
 import { keyed, table, type Row } from './support/reference.ts';
 import { built } from './support/project.ts';
-import { compared, piecesOf } from './support/shown-page.ts';
+import { compared, piecesOf, pointersLeftOut } from './support/shown-page.ts';
 
 /*
  * One fact, one answer: twenty questions, answered from the originals by a reader who saw nothing of the program, are asked of the data, the
@@ -25,6 +25,7 @@ const allWords = (value: unknown): string =>
 const pageWords = (html: string) => {
   const { document } = parseHTML(html);
   for (const other of document.querySelectorAll('script, style, template, .line-of')) other.remove();
+  pointersLeftOut(document);
   return document.body.textContent;
 };
 const searchIndex = JSON.parse(read('site/ja/search.json')) as SearchIndex;
@@ -45,14 +46,20 @@ const PRODUCTS: Record<string, (file: string, scheme: string) => string> = {
 const OF_TABLES = ['limit-liability', 'limit-costs', 'deductible', 'lowest-premium'];
 
 /** Fragments of the original that a cell of the table joins with a slash. */
-const fragmentsOf = (cell: string) => cell.split(' / ').flatMap(piecesOf);
+const fragmentsOf = (cell: string, pointers: readonly string[]) =>
+  cell.split(' / ').flatMap((fragment) => piecesOf(fragment, pointers));
+const pointersOf = (scheme: string) =>
+  keyed('pointers')
+    .filter((row) => row.scheme === scheme)
+    .map(({ words }) => words!);
 
 describe.each(Object.keys(PRODUCTS))('the %s', (product) => {
   it.each(schemes)('of %s says what answers each question', (scheme, file) => {
     const says = compared(PRODUCTS[product]!(file, scheme));
+    const pointers = pointersOf(scheme);
     const own = answers.filter((row) => row.scheme === scheme && !OF_TABLES.includes(row.question!));
     const unsaid = own.flatMap(({ question, lines, words, qualifier }) =>
-      [...fragmentsOf(words!), ...(product === 'search' ? [] : fragmentsOf(qualifier!))]
+      [...fragmentsOf(words!, pointers), ...(product === 'search' ? [] : fragmentsOf(qualifier!, pointers))]
         .filter((fragment) => !says.includes(fragment))
         .map((fragment) => `${question} ${lines}: ${fragment}`),
     );

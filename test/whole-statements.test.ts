@@ -23,8 +23,8 @@ const PRODUCTS = [
 const NOTE = /^\s*(?:[(（][*＊※注]\d*[)）]|[※＊*]\d*)/;
 
 /** What a row says must be with its statement and is not, at the place that shows most of it; undefined if one shows all. */
-function lackOf(row: Row, page: ShownPage): string | undefined {
-  const lacks = page.placesOf(piecesOf(row.text!)).map((place) => lackAt(place, row, page));
+function lackOf(row: Row, page: ShownPage, pointers: readonly string[] = []): string | undefined {
+  const lacks = page.placesOf(piecesOf(row.text!, pointers)).map((place) => lackAt(place, row, page, pointers));
   return lacks.length === 0 ? 'not shown' : lacks.includes(undefined) ? undefined : lacks[0];
 }
 
@@ -32,10 +32,11 @@ function lackAt(
   place: Element,
   { text, exception, condition, notes, belongs }: Row,
   page: ShownPage,
+  pointers: readonly string[],
 ): string | undefined {
   const noteWords = notes!.split(' | ').map((note) => note.replace(/^[^:]*: /, ''));
   for (const [what, words] of Object.entries({ exception, condition, notes: noteWords.join(' | ') }))
-    if (!page.showsAround(place, piecesOf(words!))) return `without its ${what}: ${words}`;
+    if (!page.showsAround(place, piecesOf(words!, pointers))) return `without its ${what}: ${words}`;
   const block = place.closest('section.block');
   const headings = `${page.headingsOf(place)}\n${block ? compared(block.textContent) : ''}`;
   const missing = belongs!
@@ -51,8 +52,11 @@ describe.each(PRODUCTS)('the $product', ({ folder, chapter }) => {
   it.each(editions)('of $scheme shows each statement whole', { timeout: 120_000 }, ({ scheme, edition }) => {
     const page = shownPage(readFileSync(built(`${folder}/${scheme}-${edition}.html`), 'utf8'), chapter);
     const own = rows.filter((row) => row.scheme === scheme);
+    const pointers = keyed('pointers')
+      .filter((row) => row.scheme === scheme)
+      .map((row) => row.words!);
     const lacking = own.flatMap((row) => {
-      const lack = lackOf(row, page);
+      const lack = lackOf(row, page, pointers);
       return lack === undefined ? [] : [`${row.line} ${row.text!.slice(0, 40)}: ${lack}`];
     });
     expect(lacking).toEqual([]);

@@ -32,10 +32,20 @@ export function compared(words: string): string {
 /** Markers of items: `ア．`, `①`, `(a)`. A page sets them apart from their items, and the items apart from each other. */
 const MARKER = /(?:^|(?<=[。、：:)）\s]))(?:[ア-ン][.．・]|[①-⑳]|[(（][a-z][)）]|※\d*|[・●◆■#-])+\s*/g;
 
-/** The pieces of a statement that a page may set apart, as they are compared. */
-export function piecesOf(words: string): string[] {
-  return words
-    .split(MARKER)
+/** Pages of the booklet: a page names the place itself, with its own page. */
+const PAGE =
+  /[（(]?P[.．]?\s*[\d０-９]+(?:\s*[、~～-]\s*[\d０-９]+)*(?:ご参照)?[)）]?|[\d０-９]+\s*ページ目?|本ページ(?:記載)?/;
+
+/**
+ * The pieces of a statement that a page may set apart, as they are compared.
+ * @param pointers  Words of it that point to another place: a page may say in other words where they lead.
+ */
+export function piecesOf(words: string, pointers: readonly string[] = []): string[] {
+  const longestFirst = pointers.toSorted((a, b) => b.length - a.length);
+  const byPointers = longestFirst.reduce((parts, each) => parts.flatMap((part) => part.split(each)), [words]);
+  return byPointers
+    .flatMap((part) => part.split(PAGE))
+    .flatMap((part) => part.split(MARKER))
     .flatMap((piece) => piece.split(/\s*\|\s*/))
     .map(compared)
     .filter((piece) => piece !== '');
@@ -53,6 +63,19 @@ export type ShownPage = {
   headingsOf: (place: Element) => string;
 };
 
+/** Leave out what a page says of where words lead: the arrow with the place, and brackets of our own around it. */
+export function pointersLeftOut(document: Document): void {
+  for (const link of document.querySelectorAll('a.pointer')) {
+    if (!link.textContent.startsWith('→')) continue;
+    const [before, after] = [link.previousSibling, link.nextSibling];
+    if (before?.textContent?.endsWith('（') && after?.textContent?.startsWith('）')) {
+      before.textContent = before.textContent.slice(0, -1);
+      after.textContent = after.textContent.slice(1);
+    }
+    link.remove();
+  }
+}
+
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, summary, caption, legend, header, .above';
 
 /** @param chapter  Selects what holds a chapter: what is outside it is not the context of a statement. */
@@ -60,6 +83,7 @@ export function shownPage(html: string, chapter: string): ShownPage {
   const { document } = parseHTML(html);
   // a line of the original is no word of it
   for (const other of document.querySelectorAll('script, style, template, nav, .line-of')) other.remove();
+  pointersLeftOut(document);
   const places: Place[] = [...document.querySelectorAll('body *')].map((element) => ({
     element,
     words: compared(element.textContent),
