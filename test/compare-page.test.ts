@@ -306,7 +306,10 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
       ].map((link) => {
         // a line that says again what the amount in front of it says
         const amount = link.parentElement!.querySelector('a.to-line')!;
-        return `${readBack(amount.textContent)} ${link.getAttribute('href')!.split('#L')[1]}`;
+        return `${readBack(amount.textContent)} ${link
+          .getAttribute('href')!
+          .split('#L')[1]!
+          .replace(/C\d+.*$/, '')}`;
       });
       const amounts = [
         ...data.plans.flatMap(({ limits, deductibles }) => [...limits, ...deductibles]),

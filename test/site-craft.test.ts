@@ -314,7 +314,8 @@ describe('a page weighs no more than it should', () => {
     const styles = sum(files('link[rel=stylesheet]', 'href').map(gzipped));
     const fonts = sum(files('link[rel=preload][as=font]', 'href').map((file) => readFileSync(file).byteLength));
     expect(scripts).toBeLessThanOrEqual(15_000);
-    expect(gzipped(join(SITE, path)) + styles + scripts).toBeLessThanOrEqual(61_000);
+    // statements are whole, and their notes are on the page: the comparison is the heaviest one
+    expect(gzipped(join(SITE, path)) + styles + scripts).toBeLessThanOrEqual(73_000);
     expect(fonts).toBeLessThanOrEqual(120_000);
   });
 });

@@ -71,7 +71,7 @@ export const HEADINGS = {
   duties: ['ご加入にあたって', 'Before you join'],
   disclosure: ['告知義務', 'Duty of disclosure'],
   notification: ['通知義務', 'Duty of notification'],
-  cancellation: ['解約と解除', 'Cancellation'],
+  cancellation: ['解約と解除', 'Cancellation and termination'],
   'start-of-cover': ['補償の開始', 'Start of cover'],
   insolvency: ['保険会社破綻時の取扱い', 'If the insurer becomes insolvent'],
   claims: ['事故が起きたとき', 'When an accident happens'],
@@ -203,13 +203,13 @@ export const COSTS_RESPONSE: readonly CostWords[] = [
     code: 'public-apology',
   },
   {
-    name: ['法律相談費用', 'Legal advice costs'],
+    name: ['法律相談費用', 'Costs of consulting lawyers'],
     means: ['事故への対応について専門家に相談する費用', 'Consulting experts on how to respond to the accident'],
     kinds: [],
     code: 'legal-advice',
   },
   {
-    name: ['再発防止費用', 'Costs of preventing recurrence'],
+    name: ['再発防止費用', 'Recurrence prevention costs'],
     means: [
       '同一の事象による事故の再発防止のために支出する次の費用',
       'The following costs of preventing recurrence of the same event',
@@ -274,7 +274,7 @@ export const EXCLUSIONS_COMMON: readonly Stated[] = [
     words: ['電気、ガス、水道または通信の供給の停止', 'Interruption of electricity, gas, water or communications'],
     code: 'infrastructure',
   },
-  { words: ['罰金、科料、過料または課徴金', 'Fines, penalties or surcharges'], code: 'fines' },
+  { words: ['罰金、科料、過料または課徴金', 'Fines, penalties or administrative surcharges'], code: 'fines' },
   { words: ['被保険者相互間における請求', 'Claims of one insured against another'], code: 'insured-vs-insured' },
 ];
 export const EXCLUSIONS_RESPONSE: readonly Stated[] = [

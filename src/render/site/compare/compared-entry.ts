@@ -4,7 +4,7 @@ import type { Rider } from '../../../../schemas/rider.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import { anchorOf, fieldHref, lineHref } from '../../document/address.ts';
+import { anchorOf, fieldHref, lineHref, schemeHref } from '../../document/address.ts';
 import { textView, type ClauseView, type Setting } from '../../document/clause.ts';
 import { labelView, wholeStatement, type WholeStatement } from '../../document/whole-statement.ts';
 import { plainWords, type PieceView, type TextView } from '../../html/text.ts';
@@ -250,8 +250,13 @@ function onThisPage(view: ClauseView, scheme: Scheme): ClauseView {
 function withMarksTo(text: TextView, scheme: Scheme): TextView {
   return {
     ...text,
-    pieces: text.pieces.map((piece) =>
-      piece.href === '' ? piece : { ...piece, href: `#${noteAnchor(piece.href.slice(1), scheme)}` },
-    ),
+    pieces: text.pieces.map((piece) => {
+      if (piece.href === '') return piece;
+      // other words lead to their place on the page of the scheme
+      return {
+        ...piece,
+        href: piece.isMark ? `#${noteAnchor(piece.href.slice(1), scheme)}` : `${schemeHref(scheme)}${piece.href}`,
+      };
+    }),
   };
 }
