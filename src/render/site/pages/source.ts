@@ -167,9 +167,11 @@ function linesOf(text: string): Stretch[] {
 /** The part of a segment on one line, without outer white space. A marker and the words after it are joined. */
 function addPiece({ start, end, highlight }: Segment, line: Stretch, text: string, pieces: Piece[]): void {
   const raw = text.slice(Math.max(start, line.start), Math.min(end, line.end));
-  const words = raw.trim();
+  // marks of the notation in front of words do not belong to them
+  const inner = raw.replace(/^(?:\s|\*\*)+/, '');
+  const words = inner.trim();
   if (words === '') return;
-  const from = Math.max(start, line.start) + raw.length - raw.trimStart().length;
+  const from = Math.max(start, line.start) + raw.length - inner.length;
   const piece = { start: from, end: from + words.length, highlight };
   const last = pieces.at(-1);
   const isSameField = last?.highlight.kind === highlight.kind && last.highlight.id === highlight.id;
