@@ -48,6 +48,7 @@ describe('what is keyed by hand', () => {
       'services',
       'statistics',
       'pointers',
+      'tables',
     ]);
     for (const name of COMPARED) expect(REFERENCE_COLUMNS).toHaveProperty(name);
   });

@@ -281,8 +281,9 @@ function ofSections(
   });
   return tables.flatMap(({ id, section, sections: names = [] }): Found[] => {
     const own = names.flatMap((name) => sections.find(({ profile }) => profile.id === name) ?? []);
-    // a section that is missing has been reported
-    if (own.length === 0 || own.length < names.length) return [];
+    // a section that is missing, or has lost its words, has been reported
+    const isWhole = ({ heading = [], parts }: CutSection) => heading.length > 0 && stretchesIn(parts).length > 0;
+    if (own.length === 0 || own.length < names.length || !own.every(isWhole)) return [];
     const rows = own.map(({ heading = [], parts }) => [around(heading), around(stretchesIn(parts))]);
     const contents = own.map(({ profile: { id: name } }): CellContent[][] => {
       const sectionId = `${schemeId}/sections/${name}`;
