@@ -34,6 +34,8 @@ const context: BuildContext = {
   today: '2026-11-21',
 };
 const results: Result[] = [];
+/** Whether the templates of the yardstick say what ours say. */
+const hasYardstick = false as boolean;
 /** Printed below the table: good to know, but not an aim. */
 const notes: string[] = [];
 try {
@@ -106,7 +108,8 @@ async function benchManySchemes(): Promise<void> {
     );
   await benchLinear('pages of the site', sites, siteOf, { rounds: 3, warmUp: 1 });
   await benchLinear('everything but PDFs', [sites[0]!, sites.at(-1)!], everythingOf, { rounds: 3, warmUp: 0 });
-  await benchEleventy(sites.at(-1)!);
+  notes.push('Eleventy is not compared: its templates do not say yet what ours say (yardstick.test.ts).');
+  if (hasYardstick) await benchEleventy(sites.at(-1)!);
 }
 
 /** Time per scheme, against that of the last and smallest number of schemes. */
