@@ -76,7 +76,7 @@ export function isUnusable(file: VFile): boolean {
   return file.messages.some(({ fatal, ruleId }) => fatal === true && !HARMLESS.includes(ruleId));
 }
 
-/** A message is an error to JavaScript, and a trace of it is slow to record. Where it was made is nobody's concern. */
+/** VFile makes an Error of each message. Its stack trace is slow to record, and no one reads it. */
 function withoutTrace<T>(make: () => T): T {
   const usual = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
