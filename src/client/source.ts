@@ -36,12 +36,17 @@ function showBack(words: HTMLElement, line: HTMLElement): void {
   if (line.querySelector('.margin')) line.querySelector('.margin')!.prepend(here);
 }
 
+/** Do something once so many frames have been drawn. A page that is not shown waits until it is. */
+function afterFrames(count: number, action: () => void): void {
+  requestAnimationFrame(() => (count > 1 ? afterFrames(count - 1, action) : setTimeout(action)));
+}
+
 carryAddress();
 if (address !== undefined) {
   one<HTMLAnchorElement>('a', back).href = address;
   back.hidden = false;
 }
-// a browser that follows the address when the page is complete takes the keyboard away from a line
-if (document.readyState === 'complete') markWords();
-else addEventListener('load', () => setTimeout(markWords));
+// a browser follows the address in a frame after the page is complete, and takes the keyboard away from a line then
+if (document.readyState === 'complete') afterFrames(2, markWords);
+else addEventListener('load', () => afterFrames(2, markWords));
 addEventListener('hashchange', markWords);
