@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Codes } from '../schemas/neutral-codes.ts';
 import { Scheme } from '../schemas/scheme.ts';
@@ -53,13 +54,17 @@ import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnshown } from './report/refusals.ts';
 import { merge, type Files } from './store/files.ts';
+import { openStore, type Store } from './store/store.ts';
 import { readCatalogs, type Catalogs } from './translate/catalog-file.ts';
 
 /** Folders, the day, and settings: a browser to print with if it isn't the bundled one. */
 export type BuildContext = {
   sources: string;
   templates: string;
+  /** The folder of what is kept from run to run: the unpacked browser, and the store. */
   cache: string;
+  /** The store of that folder; opened when left out. */
+  store?: Store;
   /** The folder of the compiled scripts of the site. */
   scripts: string;
   browser?: string | undefined;
@@ -291,6 +296,8 @@ export async function publish(
   const spoken = await languagesOf({ ...context, site, catalogs }, schemes, pdf); // the base language as it is, others by their catalogs
   const { languages, coverage } = spoken;
   const templates = await loadTemplates(context.templates);
+  const store = context.store ?? (await openStore(join(context.cache, 'store')));
+  const workshop = { cache: context.cache, browser: context.browser, store };
   const data = renderData(readings, site, technicalWords(languages.map(({ i18n }) => i18n))); // CSV, JSON, schema
   const styles = await renderStyles(context.templates);
   const { progress } = context;
@@ -304,7 +311,7 @@ export async function publish(
   if (release) stopIfFailed(...rendered.flatMap(({ statuses }) => statuses.map(reportUnfit)));
   const printables = pdf ? rendered.flatMap(({ printables }) => printables) : [];
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
-  const print = await printAll(printables, stylesOfPamphlets(styles), context.cache, context.browser, onPrinted); // HTML -> PDF, through the gate
+  const print = await printAll(printables, stylesOfPamphlets(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   const content = {
     originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: reportedPlaces(file) })),
@@ -319,13 +326,12 @@ export async function publish(
   const pictures = await renderPictures(
     cards,
     await renderPictureStyles(context.templates),
-    context.cache,
-    context.browser,
+    workshop,
     counting('Drawing', 'picture', cards.length, progress),
   ); // HTML -> PNG
   const scripts = await renderScripts(context.scripts);
   progress?.stage('Cutting the fonts to what the pages say');
-  const fonts = await renderWebFonts({ site: wholeSite, pamphlets }, styles, context.cache);
+  const fonts = await renderWebFonts({ site: wholeSite, pamphlets }, styles, store);
   const reportFile: Files = new Map([
     ['report.json', json(buildReport(readings, coverage, judged, hidingPersonal(schemes, site)))],
   ]);

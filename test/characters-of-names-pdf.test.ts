@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { renderStyles } from '../src/render/html/assets.ts';
 import { ensureBrowser, launch } from '../src/render/print/browser.ts';
 import { printPage } from '../src/render/print/print.ts';
+import { openStore } from '../src/store/store.ts';
 import { pamphletOf, readNamed, SHOWN } from './support/characters-of-names.ts';
 import { readPdfBytes } from './support/pdf.ts';
 import { project } from './support/project.ts';
@@ -12,7 +13,12 @@ it('prints declared characters so that they are found in the text of the PDF', a
   const cache = `${project}.cache`;
   const browser = await launch(await ensureBrowser(cache, process.env.YAKKAN_BROWSER));
   try {
-    const { printed } = await printPage(browser, { ...printable!, isDraft: false }, styles, cache);
+    const { printed } = await printPage(
+      browser,
+      { ...printable!, isDraft: false },
+      styles,
+      await openStore(`${cache}/store`),
+    );
     const { pages } = await readPdfBytes(Buffer.from(printed));
     expect(pages.join('')).toContain(SHOWN);
   } finally {

@@ -7,7 +7,6 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +20,7 @@ import { ensureBrowser, launch } from '../src/render/print/browser.ts';
 import { openFromMemory } from '../src/render/print/from-memory.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { PICTURE, renderPictures } from '../src/render/print/pictures.ts';
+import { openStore, type Store } from '../src/store/store.ts';
 import { page } from '../src/render/html/page.ts';
 import { pictureView } from '../src/render/site/pages/picture.ts';
 import { output, project, readings } from './support/sources.ts';
@@ -130,9 +130,11 @@ describe('a build that does not print', { timeout: 60_000 }, () => {
 describe('a card', { timeout: 60_000 }, () => {
   let browser: Browser;
   let cache: string;
+  let store: Store;
   beforeAll(async () => {
     browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
     cache = mkdtempSync(join(tmpdir(), 'pictures-'));
+    store = await openStore(join(cache, 'store'));
   }, 60_000);
   afterAll(async () => {
     await browser.close();
@@ -155,9 +157,9 @@ describe('a card', { timeout: 60_000 }, () => {
   };
 
   /** Whether the title is higher than its place, or wider. */
-  const isClipped = async (html: string, fonts = cache) => {
+  const isClipped = async (html: string, kept = store) => {
     const styles = await renderPictureStyles(`${project}templates`);
-    const open = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, fonts);
+    const open = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, kept);
     await open.setViewport(PICTURE);
     const clipped = await open.evaluate(() =>
       [document.body, document.querySelector('main')!].some(
@@ -189,12 +191,13 @@ describe('a card', { timeout: 60_000 }, () => {
       { path: 'site/images/en/b.png', html: await cardOf('en', 'Find a premium', false) },
     ];
     // two caches with nothing in them but the browser
-    const draw = (name: string) => {
+    const draw = async (name: string) => {
       const own = join(cache, name);
       mkdirSync(own);
       for (const folder of readdirSync(`${project}.cache`).filter((each) => each.startsWith('chromium-')))
         symlinkSync(realpathSync(`${project}.cache/${folder}`), join(own, folder));
-      return renderPictures(cards, styles, own, process.env.YAKKAN_BROWSER);
+      const workshop = { cache: own, browser: process.env.YAKKAN_BROWSER, store: await openStore(join(own, 'store')) };
+      return renderPictures(cards, styles, workshop);
     };
     const drawn = [await draw('first'), await draw('second')];
     expect([...drawn[0]!.keys()]).toEqual(cards.map(({ path }) => path));
@@ -214,9 +217,13 @@ describe('a card', { timeout: 60_000 }, () => {
   });
 
   it('says why a font could not be loaded', async () => {
-    writeFileSync(join(cache, 'no-folder'), '');
-    await expect(isClipped(await cardOf('en', 'Cyber', false), join(cache, 'no-folder'))).rejects.toThrow(
-      /card\.html asks for \S+noto-sans-jp-[47]00\.woff2 \(Error: ENOTDIR/,
+    const full: Store = {
+      ...store,
+      read: () => Promise.resolve(undefined),
+      keep: () => Promise.reject(new Error('no space is left')),
+    };
+    await expect(isClipped(await cardOf('en', 'Cyber', false), full)).rejects.toThrow(
+      /card\.html asks for \S+noto-sans-jp-[47]00\.woff2 \(Error: no space is left/,
     );
   });
 });

@@ -14,6 +14,7 @@ import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
 import { renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
 import { printAll } from '../../src/render/print/print-all.ts';
+import { openStore } from '../../src/store/store.ts';
 import { checkAlike, written } from './alike.ts';
 import { alone, inPairs, inTurn, median, seconds, type Result } from './measure.ts';
 import { everythingOf, siteOf, syntheticSite, type SyntheticSite } from './synthetic-site.ts';
@@ -202,12 +203,13 @@ async function benchPrint(): Promise<void> {
   const templates = await loadTemplates(context.templates);
   const printables = languages.flatMap((language) => renderPamphlets(schemes, language, templates).printables);
   const build = await ensureBrowser(context.cache, undefined);
+  const store = await openStore(join(context.cache, 'store'));
   const pair = await inPairs(
     async () => {
       // a remark of its own makes each print a new one
       const remark = `<!-- ${performance.timeOrigin} ${performance.now()} -->`;
       const fresh = printables.map((page) => ({ ...page, html: `${page.html}${remark}` }));
-      const { refused } = await printAll(fresh, files, context.cache, undefined);
+      const { refused } = await printAll(fresh, files, { cache: context.cache, store });
       if (refused.length > 0) throw new Error(`The gate refused ${refused.map(({ path }) => path).join(', ')}.`);
     },
     async () => {

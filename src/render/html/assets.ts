@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { charactersOf, countCharacters, faces, subsetOf } from './fonts.ts';
 import type { Files } from '../../store/files.ts';
+import type { Store } from '../../store/store.ts';
 
 const SITE_STYLES = 'site/assets/site.css';
 
@@ -61,7 +62,7 @@ const COMMON = 540;
 export async function renderWebFonts(
   { site, pamphlets }: { site: Files; pamphlets: Files },
   styles: Files,
-  cache: string,
+  store: Store,
 ): Promise<Files> {
   // markers are in attributes, so tags count
   const { common, rare } = byCommonness([...site.values()].map(String));
@@ -72,9 +73,9 @@ export async function renderWebFonts(
   const printed = charactersOf([...pamphlets.values()].map(String));
   for (const face of faces) {
     const put = (name: string, font: Uint8Array) => fonts.set(`${name}-${face.weight}.woff2`, font);
-    put('site/assets/fonts/noto-sans-jp', await subsetOf(face, common, 'woff2', cache));
-    if (rare !== '') put('site/assets/fonts/noto-sans-jp-rare', await subsetOf(face, rare, 'woff2', cache));
-    put('pamphlets/assets/fonts/noto-sans-jp', await subsetOf(face, printed, 'woff2', cache));
+    put('site/assets/fonts/noto-sans-jp', await subsetOf(face, common, 'woff2', store));
+    if (rare !== '') put('site/assets/fonts/noto-sans-jp-rare', await subsetOf(face, rare, 'woff2', store));
+    put('pamphlets/assets/fonts/noto-sans-jp', await subsetOf(face, printed, 'woff2', store));
   }
   return fonts;
 }

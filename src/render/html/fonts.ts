@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { cached, keepInCache } from '../../store/disk-cache.ts';
+import { keyOf, type Store } from '../../store/store.ts';
 
 /** The fonts for everything. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
 export const faces = [
@@ -16,31 +15,30 @@ export const PACKAGE = '@expo-google-fonts/noto-sans-jp';
 const require = createRequire(import.meta.url);
 
 /** Subset a font to the characters of a text, and ASCII. */
-export function subset(face: Face, text: string, format: 'truetype' | 'woff2', cache: string): Promise<Uint8Array> {
-  return subsetOf(face, charactersOf([text]), format, cache);
+export function subset(face: Face, text: string, format: 'truetype' | 'woff2', store: Store): Promise<Uint8Array> {
+  return subsetOf(face, charactersOf([text]), format, store);
 }
 
 /**
  * Subset a font to some characters, in the order of their code points. Kangxi radicals are left out on purpose: if a
  * font has both 月 and ⽉ for one glyph, searching or copying text in the PDF gives the radical.
- * @param format  `truetype` for printing, `woff2` for the web (slow to make, so it is cached).
- * @param cache   Folder for cached subsets, by characters and font version.
+ * @param format  `truetype` for printing, `woff2` for the web (slow to make, so it is kept).
+ * @param store   Keeps subsets, by characters and font version.
  */
 export async function subsetOf(
   face: Face,
   characters: string,
   format: 'truetype' | 'woff2',
-  cache: string,
+  store: Store,
 ): Promise<Uint8Array> {
   const version = (require(`${PACKAGE}/package.json`) as { version: string }).version;
-  const key = createHash('sha256').update(`${version} ${face.file} ${format} ${characters}`).digest('hex');
-  const path = join(cache, 'fonts', `${key}.${format}`);
-  const known = await cached(path);
-  if (known) return known;
+  const key = keyOf('font', [version, face.file, format, characters]);
+  const known = await store.read(key);
+  if (known) return known.content;
   const { default: subsetFont } = await import('subset-font');
   const whole = await readFile(join(dirname(require.resolve(`${PACKAGE}/package.json`)), face.file));
   const made = await subsetFont(whole, characters, { targetFormat: format === 'truetype' ? 'sfnt' : format });
-  await keepInCache(path, made);
+  await store.keep(key, made, {});
   return made;
 }
 

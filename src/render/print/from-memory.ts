@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
 import type { Files } from '../../store/files.ts';
+import type { Store } from '../../store/store.ts';
 import { PATIENCE } from './browser.ts';
 import { faces, subset } from '../html/fonts.ts';
 
@@ -18,12 +19,12 @@ export async function openFromMemory(
   browser: Browser,
   { path, html, text }: PageInMemory,
   files: Files,
-  cache: string,
+  store: Store,
 ): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
   try {
-    const refused = await answerFromMemory(page, { path, html, text }, files, cache);
+    const refused = await answerFromMemory(page, { path, html, text }, files, store);
     // the script that hides the body is inline, which the policy of the page forbids
     await page.setBypassCSP(true);
     await page.evaluateOnNewDocument(holdBody);
@@ -49,7 +50,7 @@ async function answerFromMemory(
   page: Page,
   { path, html, text }: PageInMemory,
   files: Files,
-  cache: string,
+  store: Store,
 ): Promise<string[]> {
   const refused: string[] = [];
   await page.setRequestInterception(true);
@@ -59,7 +60,7 @@ async function answerFromMemory(
     const face = font && faces.find(({ weight }) => String(weight) === font[1]);
     const file = wanted === path ? html : files.get(wanted);
     if (face) {
-      void subset(face, text, 'truetype', cache).then(
+      void subset(face, text, 'truetype', store).then(
         (body) => request.respond({ status: 200, contentType: 'font/ttf', body: Buffer.from(body) }),
         (error: unknown) => {
           refused.push(`${request.url()} (${String(error)})`);

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
+import type { Workshop } from './workshop.ts';
 import type { Files } from '../../store/files.ts';
 import { faces } from '../html/fonts.ts';
 import { openFromMemory } from './from-memory.ts';
-import { cached, keepInCache } from '../../store/disk-cache.ts';
+import { keyOf, type Key, type Store } from '../../store/store.ts';
 
 /** A picture to draw: its path below `out/`, and its page. */
 export type Card = { path: string; html: string };
@@ -14,26 +13,25 @@ export type Card = { path: string; html: string };
 /** The picture size of Open Graph, in pixels. */
 export const PICTURE = { width: 1200, height: 630 } as const;
 
-/** Increase it when the drawing changes, to invalidate the cache. */
+/** Increase it when the drawing changes, so that all are made again. */
 const DRAWING = 1;
 const AT_ONCE = 2;
 
 /**
- * Draw the pictures for sharing pages, two at a time. Unchanged pictures come from the cache.
+ * Draw the pictures for sharing pages, two at a time. Unchanged pictures come from the store.
  * @param styles   Their style sheets, by their addresses in the cards.
- * @param onCount  Called before the first picture and after each, with how many of those that are not in the cache are done.
+ * @param onCount  Called before the first picture and after each, with how many of those that are not kept are done.
  */
 export async function renderPictures(
   cards: readonly Card[],
   styles: Files,
-  cache: string,
-  chosenBrowser: string | undefined,
+  { cache, store, browser: chosen }: Workshop,
   onCount: (done: number, wanted: number) => void = () => undefined,
 ): Promise<Files> {
   if (cards.length === 0) return new Map();
-  const build = await ensureBrowser(cache, chosenBrowser);
-  const jobs = cards.map((card) => ({ card, place: keyOf(card, styles, build, cache) }));
-  const known = await Promise.all(jobs.map(({ place }) => cached(place)));
+  const build = await ensureBrowser(cache, chosen);
+  const jobs = cards.map((card) => ({ card, key: pictureKey(card, styles, build) }));
+  const known = await Promise.all(jobs.map(({ key }) => store.read(key)));
   const wanted = jobs.filter((_, i) => !known[i]);
   onCount(0, wanted.length);
   const made = new Map<Card, Uint8Array>();
@@ -42,10 +40,10 @@ export async function renderPictures(
     try {
       const limit = pLimit(AT_ONCE);
       await Promise.all(
-        wanted.map(({ card, place }) =>
+        wanted.map(({ card, key }) =>
           limit(async () => {
-            const picture = await drawPicture(browser, card.html, styles, cache);
-            await keepInCache(place, picture);
+            const picture = await drawPicture(browser, card.html, styles, store);
+            await store.keep(key, picture, {});
             made.set(card, picture);
             onCount(made.size, wanted.length);
           }),
@@ -55,12 +53,12 @@ export async function renderPictures(
       await browser.close();
     }
   }
-  return new Map(jobs.map(({ card }, i) => [card.path, known[i] ?? made.get(card)!]));
+  return new Map(jobs.map(({ card }, i) => [card.path, known[i]?.content ?? made.get(card)!]));
 }
 
 /** @returns PNG. */
-async function drawPicture(browser: Browser, html: string, styles: Files, cache: string): Promise<Uint8Array> {
-  const page = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, cache);
+async function drawPicture(browser: Browser, html: string, styles: Files, store: Store): Promise<Uint8Array> {
+  const page = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, store);
   try {
     await page.setViewport(PICTURE);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
@@ -70,9 +68,7 @@ async function drawPicture(browser: Browser, html: string, styles: Files, cache:
   }
 }
 
-function keyOf({ html }: Card, styles: Files, { identity }: BrowserBuild, cache: string): string {
-  const hash = createHash('sha256').update(`${identity}\n${DRAWING}\n${html}\n`);
-  for (const [name, content] of styles) hash.update(`${name}\n`).update(content);
-  for (const { file } of faces) hash.update(file);
-  return join(cache, 'pictures', `${hash.digest('hex')}.png`);
+function pictureKey({ html }: Card, styles: Files, { identity }: BrowserBuild): Key {
+  const sheets = [...styles].flatMap(([name, content]) => [name, content]);
+  return keyOf('picture', [identity, String(DRAWING), html, ...sheets, ...faces.map(({ file }) => file)]);
 }

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
 import { faces } from '../html/fonts.ts';
-import { cached, keepInCache } from '../../store/disk-cache.ts';
+import { keyOf, type Key, type Store } from '../../store/store.ts';
 import type { Files } from '../../store/files.ts';
 import { makeAccessible, type About } from './accessible.ts';
 import { faultsOf, type Expected, type Fault } from './gate.ts';
 import { printPage } from './print.ts';
 import { startReaders, type Readers } from './readers.ts';
+import type { Workshop } from './workshop.ts';
 import { printedDestinations } from './printed-destinations.ts';
 
 /**
@@ -31,7 +30,7 @@ export type ExpectedOfData = Omit<Expected, 'headings' | 'contents'>;
 export type Refused = { path: string; faults: Fault[] };
 
 /**
- * The result of a print run: how many pages were printed, and how many came from the cache. Refused PDFs are not in
+ * The result of a print run: how many pages were printed, and how many were kept. Refused PDFs are not in
  * the files.
  */
 export type Printed = {
@@ -43,7 +42,7 @@ export type Printed = {
   refused: Refused[];
 };
 
-/** Increase it when the finishing of PDFs or the gate changes, to invalidate the cache. */
+/** Increase it when the finishing of PDFs or the gate changes, so that all are made again. */
 const FINISH = 7;
 
 /** How many pages are printed, and PDFs read back, at a time. */
@@ -51,25 +50,24 @@ const AT_ONCE = 2;
 
 /**
  * Print pages to PDF, two at a time, each with fonts subset to its text, so that a PDF depends only on its page, the
- * style sheets and the browser. Unchanged PDFs come from the cache.
+ * style sheets and the browser. Unchanged PDFs come from the store.
  * @param files    Style sheets of all pages by their path below `out/`.
- * @param onCount  Called before the first PDF and after each, with how many of those that are not in the cache are done.
+ * @param onCount  Called before the first PDF and after each, with how many of those that are not kept are done.
  */
 export async function printAll(
   pages: readonly Printable[],
   files: Files,
-  cache: string,
-  chosenBrowser: string | undefined,
+  { cache, store, browser: chosen }: Workshop,
   onCount: (done: number, wanted: number) => void = () => undefined,
 ): Promise<Printed> {
   if (pages.length === 0) return { files: new Map(), pages: new Map(), printed: 0, kept: 0, refused: [] };
-  const build = await ensureBrowser(cache, chosenBrowser);
+  const build = await ensureBrowser(cache, chosen);
   const jobs = pages.map((page) => ({
     page,
     path: page.path.replace(/html$/, 'pdf'),
-    place: keyOf(page, files, build, cache),
+    key: pdfKey(page, files, build),
   }));
-  const known = await Promise.all(jobs.map(({ place }) => printedBefore(place)));
+  const known = await Promise.all(jobs.map(({ key }) => printedBefore(key, store)));
   const wanted = jobs.filter((_, i) => !known[i]);
   onCount(0, wanted.length);
   const made = new Map<string, Pdf>();
@@ -80,13 +78,11 @@ export async function printAll(
     try {
       const limit = pLimit(AT_ONCE);
       await Promise.all(
-        wanted.map(({ page, path, place }) =>
+        wanted.map(({ page, path, key }) =>
           limit(async () => {
-            const { pdf, pages, faults } = await make(browser, readers, page, files, cache);
+            const { pdf, pages, faults } = await make(browser, readers, page, files, store);
             if (faults.length > 0) return void refused.set(path, { path, faults });
-            // the page count first, so that a cached PDF always has one
-            await keepInCache(pagesOf(place), String(pages));
-            await keepInCache(place, pdf);
+            await store.keep(key, pdf, { pages, gate: 'passed' } satisfies Verdict);
             made.set(path, { pdf, pages });
             onCount(made.size, wanted.length);
           }),
@@ -113,13 +109,12 @@ export async function printAll(
 /** A finished PDF and how many pages it has. */
 type Pdf = { pdf: Uint8Array; pages: number };
 
-async function printedBefore(place: string): Promise<Pdf | undefined> {
-  const [pdf, pages] = await Promise.all([cached(place), cached(pagesOf(place))]);
-  return pdf && pages ? { pdf, pages: Number(pages) } : undefined;
-}
+/** What is kept with a PDF: its pages, and that the gate let it pass. */
+type Verdict = { pages: number; gate: 'passed' };
 
-function pagesOf(place: string): string {
-  return place.replace(/pdf$/, 'pages');
+async function printedBefore(key: Key, store: Store): Promise<Pdf | undefined> {
+  const kept = await store.read<Verdict>(key);
+  return kept?.facts.gate === 'passed' ? { pdf: kept.content, pages: kept.facts.pages } : undefined;
 }
 
 /** Print one pamphlet, add what Chromium leaves out, and check the result. */
@@ -128,9 +123,9 @@ async function make(
   readers: Readers,
   { about, expected, ...page }: Printable,
   files: Files,
-  cache: string,
+  store: Store,
 ): Promise<Pdf & { faults: Fault[] }> {
-  const { printed, laidOut } = await printWithFolios(browser, page, files, cache);
+  const { printed, laidOut } = await printWithFolios(browser, page, files, store);
   const { pdf, document } = await makeAccessible(printed, {
     ...about,
     // of several links to one destination, the first one describes it: the one in the contents
@@ -150,16 +145,17 @@ async function printWithFolios(
   browser: Browser,
   { path, html, sheet }: Pick<Printable, 'path' | 'html' | 'sheet'>,
   files: Files,
-  cache: string,
+  store: Store,
 ): ReturnType<typeof printPage> {
-  const remembered = join(cache, 'folios', `${path}.json`);
-  let folios = new Map(JSON.parse(String((await cached(remembered)) ?? '[]')) as [string, number][]);
+  const key = keyOf('folios', [path]);
+  const remembered = await store.read(key);
+  let folios = new Map(remembered && (JSON.parse(remembered.content.toString()) as [string, number][]));
   for (let round = 0; round < 4; round += 1) {
     const isDraft = folios.size === 0;
-    const print = await printPage(browser, { path, html: withFolios(html, folios), sheet, isDraft }, files, cache);
+    const print = await printPage(browser, { path, html: withFolios(html, folios), sheet, isDraft }, files, store);
     const found = printedDestinations(print.printed);
     if (!isDraft && [...found].every(([name, page]) => folios.get(name) === page)) {
-      await keepInCache(remembered, JSON.stringify([...found]));
+      await store.keep(key, JSON.stringify([...found]), {});
       return print;
     }
     folios = found;
@@ -171,17 +167,15 @@ function withFolios(html: string, folios: ReadonlyMap<string, number>): string {
   return html.replace(/data-page-of="([^"]+)">/g, (place, name: string) => `${place}${folios.get(name) ?? ''}`);
 }
 
-function keyOf(
-  { path, html, sheet, about, expected }: Printable,
-  files: Files,
-  { identity }: BrowserBuild,
-  cache: string,
-): string {
-  const hash = createHash('sha256').update(
-    `${identity}\n${path}\n${html}\n${sheet.css}\n${JSON.stringify([about, expected, FINISH])}\n`,
-  );
-  for (const [name, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (name.endsWith('.css')) hash.update(`${name}\n`).update(content);
-  for (const { file } of faces) hash.update(file);
-  return join(cache, 'pdf', `${hash.digest('hex')}.pdf`);
+function pdfKey({ path, html, sheet, about, expected }: Printable, files: Files, { identity }: BrowserBuild): Key {
+  const sheets = [...files].filter(([name]) => name.endsWith('.css')).sort(([a], [b]) => (a < b ? -1 : 1));
+  return keyOf('pdf', [
+    identity,
+    path,
+    html,
+    sheet.css,
+    JSON.stringify([about, expected, FINISH]),
+    ...sheets.flatMap(([name, content]) => [name, content]),
+    ...faces.map(({ file }) => file),
+  ]);
 }

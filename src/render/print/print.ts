@@ -1,5 +1,6 @@
 import type { Browser } from 'puppeteer';
 import type { Files } from '../../store/files.ts';
+import type { Store } from '../../store/store.ts';
 import { openFromMemory } from './from-memory.ts';
 import type { Expected } from './gate.ts';
 
@@ -16,10 +17,10 @@ export async function printPage(
   browser: Browser,
   { path, html, sheet, isDraft }: Print,
   files: Files,
-  cache: string,
+  store: Store,
 ): Promise<{ printed: Uint8Array; laidOut: LaidOut }> {
   const sheets = new Map([...files, [sheet.path, sheet.css]]);
-  const page = await openFromMemory(browser, { path, html, text: html + sheet.css }, sheets, cache);
+  const page = await openFromMemory(browser, { path, html, text: html + sheet.css }, sheets, store);
   try {
     const printed = await page.pdf({
       preferCSSPageSize: true,
