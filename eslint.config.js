@@ -11,7 +11,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', '.puppeteerrc.cjs', 'scripts/*.js'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', '.puppeteerrc.cjs', 'scripts/*.js', 'test/damage/*.js'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
       globals: { module: 'writable' },
@@ -23,7 +25,7 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['*.js', '*.cjs', 'scripts/*.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['*.js', '*.cjs', 'scripts/*.js', 'test/damage/*.js'], ...tseslint.configs.disableTypeChecked },
   // which folder may import from which: the table in docs/architecture.md
   {
     files: ['src/**', 'schemas/**'],
@@ -39,7 +41,15 @@ export default tseslint.config(
   },
   // the worst phrases of odd English, in comments and strings: the list in scripts/plain-english.js
   {
-    files: ['src/**/*.ts', 'schemas/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', '*.{js,ts}', 'scripts/*.js'],
+    files: [
+      'src/**/*.ts',
+      'schemas/**/*.ts',
+      'scripts/**/*.ts',
+      'test/**/*.ts',
+      '*.{js,ts}',
+      'scripts/*.js',
+      'test/damage/*.js',
+    ],
     // the list itself and its test name the phrases
     ignores: ['scripts/plain-english.js', 'test/plain-english.test.ts'],
     plugins: { english: { rules: { plain: plainEnglishRule } } },

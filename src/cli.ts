@@ -38,12 +38,17 @@ program
   )
   .option('--no-pdf', 'leave out what a browser makes: the PDFs and the pictures of pages')
   .option('--release', 'refuse drafts, and pamphlets whose policy period is over', false)
+  .option(
+    '--strict',
+    'publish nothing if any scheme has errors, in place of its last version; so by default with --release, and where CI is set',
+  )
+  .option('--no-strict', 'publish the other schemes, and the last version of one that has errors')
   .option('--force', 'build although nothing has changed', false)
   .option('--verbose', 'print every warning in full, not only how many each rule has', false)
   .option('--json', 'print the outcome as JSON', false)
-  .action(async (options: BuildOptions) => {
+  .action(async ({ strict, ...options }: Omit<BuildOptions, 'strict'> & { strict?: boolean }) => {
     const { build } = await import('./commands/build.ts');
-    await build(options, PROJECT);
+    await build({ ...options, strict: strict ?? (options.release || Boolean(process.env.CI)) }, PROJECT);
   });
 
 program

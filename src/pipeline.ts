@@ -33,6 +33,7 @@ import { pamphletText } from './extract/text.ts';
 import { collect, collectYaml, type FoundEdition, type Text } from './input/collect.ts';
 import { decode } from './input/decode.ts';
 import { checkFollows, reportOrder } from './input/edition-order.ts';
+import { filesByScheme, replaceEditions, type Replaced, type SchemeFiles } from './input/scheme-files.ts';
 import { collectReference, readReference } from './input/reference.ts';
 import { isUnusable, reportedPlaces, Stopped, stopIfFailed, stopIfUnusable } from './messages/report.ts';
 import { json, renderData } from './render/data/data.ts';
@@ -75,7 +76,15 @@ export type BuildContext = {
 };
 
 /** Everything published, by its path below `out/`, the files with messages, and how many PDFs were printed or kept. */
-export type Publication = { files: Files; readings: Reading[]; messages: VFile[]; printed: number; kept: number };
+export type Publication = {
+  files: Files;
+  readings: Reading[];
+  messages: VFile[];
+  printed: number;
+  kept: number;
+  /** What each scheme was read from. */
+  readFrom: ReadonlyMap<string, SchemeFiles>;
+};
 
 /**
  * Read one edition: from its files to a scheme in which every value has its place in the text.
@@ -125,21 +134,25 @@ export type Sources = {
   mappings: readonly MappingFile[];
   /** Files of people's judgements, for what is to be reviewed. */
   judged: readonly VFile[];
+  /** What each scheme was read from. */
+  files: ReadonlyMap<string, SchemeFiles>;
 };
 
 /**
  * Read all sources, or those of one scheme. Every file is read before anything stops, so that one run reports everything that is wrong.
  * @param isCompared  Compare every edition with the tables that people keyed from its original. A build need not.
+ * @param replaced    Schemes that are read from other files, or left out.
  * @throws Stopped, with the files in the order of the schemes, and after them those that all schemes share.
  */
 export async function readSources(
   { sources, progress }: Pick<BuildContext, 'sources' | 'progress'>,
   only?: string,
   isCompared = false,
+  replaced: Replaced = new Map(),
 ): Promise<Sources> {
-  const { editions, faults } = await collect(sources, only);
+  const { editions, faults } = replaceEditions(await collect(sources, only), replaced);
   progress?.stage(`Reading ${counted(editions.length, 'edition')}`);
-  const shared = await readShared(sources, editions);
+  const shared = await readShared(sources, editions, replaced);
   const site = await collectYaml(sources, 'site.yaml', Site);
   const catalogs = await readCatalogs(sources);
   const { readings, files } = readEditions(editions, shared);
@@ -165,6 +178,7 @@ export async function readSources(
     catalogs,
     mappings: shared.mappings,
     judged,
+    files: filesByScheme(editions, shared.mappings),
   };
 }
 
@@ -286,14 +300,16 @@ export function compareWithReference(
  * Read every scheme and make everything that is published about it.
  * @param pdf      Whether to print.
  * @param release  Refuse drafts, and pamphlets whose policy period has expired.
+ * @param behind   Schemes whose newest files have errors: they are published from the files of their last version, or left out.
  */
 export async function publish(
   context: BuildContext,
-  { pdf = true, release = false }: { pdf?: boolean; release?: boolean } = {},
+  { pdf = true, release = false, behind = new Map() }: { pdf?: boolean; release?: boolean; behind?: Replaced } = {},
 ): Promise<Publication> {
-  const { readings, latest, codes, site, catalogs, judged } = await readSources(context); // sources -> Reading[], or stop
+  const sources = await readSources(context, undefined, false, behind); // sources -> Reading[], or stop
+  const { readings, latest, codes, site, catalogs, judged } = sources;
   const schemes = readings.map(({ scheme }) => scheme);
-  const spoken = await languagesOf({ ...context, site, catalogs }, schemes, pdf); // the base language as it is, others by their catalogs
+  const spoken = await languagesOf({ ...context, site, catalogs, behind }, schemes, pdf); // the base language as it is, others by their catalogs
   const { languages, coverage } = spoken;
   const templates = await loadTemplates(context.templates);
   const store = context.store ?? (await openStore(join(context.cache, 'store')));
@@ -339,7 +355,7 @@ export async function publish(
   const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];
   const langs = languages.map(({ i18n }) => i18n.locale.lang);
   const whole = withSiteComplete(files, langs, site); //      with what hosts and search engines read
-  return { files: whole, readings, messages, printed: print.printed, kept: print.kept };
+  return { files: whole, readings, messages, printed: print.printed, kept: print.kept, readFrom: sources.files };
 }
 
 /** The style sheets that pamphlets are printed with: a change of the site's style sheet must not print them again. */

@@ -32,7 +32,7 @@ async function startPreview(): Promise<{ url: string; child: ChildProcess; outpu
   const cache = join(place.folder, 'cache');
   mkdirSync(cache, { recursive: true });
   // cutting fonts takes longer than all the rest
-  symlinkSync(`${project}.cache/fonts`, join(cache, 'fonts'));
+  symlinkSync(`${project}.cache/store`, join(cache, 'store'));
   const child = spawn(process.execPath, ['dist/cli.js', 'preview', '--port', '0', '--sources', place.sources], {
     cwd: project,
     env: { ...process.env, YAKKAN_CACHE: cache },

@@ -12,6 +12,7 @@ export type BuildOptions = {
   pdf: boolean;
   release: boolean;
   force: boolean;
+  strict: boolean;
   json: boolean;
   verbose: boolean;
 };
@@ -38,23 +39,49 @@ export async function build(options: BuildOptions, project: string): Promise<voi
       `Nothing has changed; ${shownPath(out.path)} is up to date (${elapsed()} ms).`,
     );
   }
-  const { publish } = await import('../pipeline.ts');
+  const { publishInPart } = await import('../publish-in-part.ts');
+  const { keepPublished } = await import('../input/scheme-files.ts');
+  const { messagesOf } = await import('../report/build-report.ts');
   const { printMessages } = await import('../report/terminal.ts');
   const { progressOn } = await import('../report/progress.ts');
   const progress = progressOn(process.stderr, !options.json);
   const publishAndWrite = async () => {
-    const publication = await publish({ ...context, store, progress }, options);
+    const publication = await publishInPart({ ...context, store, progress }, options);
     progress.stage(`Writing ${counted(publication.files.size, 'file')}`);
     await writeOut(out, publication.files);
     return publication;
   };
-  const { files, readings, messages, printed, kept } = await publishAndWrite().finally(progress.end);
-  await stamp(store, inputs, out.path, new Map([...files].map(([path, content]) => [path, digestOf(content)])));
+  const {
+    files,
+    readings,
+    messages,
+    printed,
+    kept,
+    readFrom: read,
+    behind,
+  } = await publishAndWrite().finally(progress.end);
+  for (const [scheme, schemeFiles] of read)
+    if (!behind.has(scheme)) await keepPublished(store, sources, scheme, schemeFiles);
+  // what has errors is reported again by the next build, even if nothing changes
+  if (behind.size === 0)
+    await stamp(store, inputs, out.path, new Map([...files].map(([path, content]) => [path, digestOf(content)])));
   await store.bound(ROOM);
   const schemes = new Set(readings.map(({ scheme }) => scheme.scheme));
   if (!options.json) printMessages(messages, options.verbose);
+  const [shown, missing] = [true, false].map((isShown) =>
+    [...behind].filter(([, each]) => each.isShown === isShown).map(([scheme]) => scheme),
+  ) as [string[], string[]];
+  if (behind.size > 0) process.exitCode = 1;
   answer(
-    { outcome: 'built', files: files.size, printed, kept, milliseconds: elapsed() },
-    `Built ${counted(schemes.size, 'scheme')} into ${shownPath(out.path)}: ${counted(files.size, 'file')}, ${counted(printed, 'PDF')} printed, ${kept} kept (${elapsed()} ms).`,
+    {
+      outcome: behind.size > 0 ? 'built-in-part' : 'built',
+      ...{ files: files.size, printed, kept, milliseconds: elapsed() },
+      ...(behind.size > 0 && { lastPublished: shown, leftOut: missing, messages: messages.flatMap(messagesOf) }),
+    },
+    [
+      `Built ${counted(schemes.size, 'scheme')} into ${shownPath(out.path)}: ${counted(files.size, 'file')}, ${counted(printed, 'PDF')} printed, ${kept} kept (${elapsed()} ms).`,
+      ...shown.map((scheme) => `${scheme} has errors: it is published as it was last, and every page says so.`),
+      ...missing.map((scheme) => `${scheme} has errors and was never published: it is left out.`),
+    ].join('\n'),
   );
 }

@@ -3,6 +3,7 @@ import { Mappings } from '../../schemas/mappings.ts';
 import { Misreadings } from '../../schemas/misreading.ts';
 import { NeutralCodes, type Codes } from '../../schemas/neutral-codes.ts';
 import { collectShared, yamlOf, type EditionName, type SharedFiles } from '../input/collect.ts';
+import { replaceMappings, type Replaced } from '../input/scheme-files.ts';
 import { readYaml, type YamlFile } from '../input/yaml-file.ts';
 import {
   checkCodesKnown,
@@ -72,7 +73,15 @@ export function sharedFrom({
   };
 }
 
-/** @param editions  The editions to read: only the mappings of their schemes are read. */
-export async function readShared(sources: string, editions: readonly EditionName[]): Promise<SharedSources> {
-  return sharedFrom(await collectShared(sources, [...new Set(editions.map(({ scheme }) => scheme))]));
+/**
+ * @param editions  The editions to read: only the mappings of their schemes are read.
+ * @param replaced  Schemes whose mappings are read from other files.
+ */
+export async function readShared(
+  sources: string,
+  editions: readonly EditionName[],
+  replaced: Replaced = new Map(),
+): Promise<SharedSources> {
+  const schemes = [...new Set(editions.map(({ scheme }) => scheme))];
+  return sharedFrom(replaceMappings(await collectShared(sources, schemes), replaced));
 }

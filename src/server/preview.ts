@@ -54,7 +54,17 @@ export async function preview(options: PreviewOptions, stop: AbortSignal): Promi
   const buildOnce = async (): Promise<void> => {
     const since = performance.now();
     const outcome = await runBuild(
-      [options.command, 'build', '--json', '--sources', sources, '--out', folder, ...(options.pdf ? [] : ['--no-pdf'])],
+      [
+        options.command,
+        'build',
+        '--json',
+        '--strict',
+        '--sources',
+        sources,
+        '--out',
+        folder,
+        ...(options.pdf ? [] : ['--no-pdf']),
+      ],
       stop,
     );
     if (stop.aborted) return;

@@ -12,7 +12,8 @@ export function yakkan(args: readonly string[], env: Record<string, string> = {}
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
+    // strict, as where the tests of a project run
+    env: { ...process.env, CI: 'true', ...env },
   });
   return { status: status ?? -1, stdout, stderr };
 }

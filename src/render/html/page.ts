@@ -57,6 +57,8 @@ export type PageView = {
   sourcePage: string;
   /** Structured data about the page (schema.org); null for none. */
   linkedData: object | null;
+  /** The names of the products that are shown as they were last published, because their newest texts have errors. */
+  behind: readonly string[];
   /** The name of the site. */
   siteTitle: string;
   publisher: string;
@@ -82,6 +84,8 @@ export type SiteLanguage = {
   received: string;
   /** Ids of the schemes whose translation is too incomplete to be published as more than a draft. */
   incomplete: ReadonlySet<string>;
+  /** The names of the products that are shown as they were last published, because their newest texts have errors. */
+  behind?: readonly string[];
   /** Whether pictures of pages are drawn; only if PDFs are printed. */
   withPictures?: boolean;
 };
@@ -116,7 +120,7 @@ const NAVIGATION = [
 ] as const satisfies readonly { name: PageName; path: string; label: MessageKey }[];
 
 export function page(about: PageAbout, language: SiteLanguage): PageView {
-  const { i18n, all, site, received, withPictures = false } = language;
+  const { i18n, all, site, received, withPictures = false, behind = [] } = language;
   const { locale, t } = i18n;
   const { path, title, description, name = '', styles = [], scripts = [], sourcePage = '', linkedData } = about;
   const { dataPath = '', section = '' } = about;
@@ -164,6 +168,7 @@ export function page(about: PageAbout, language: SiteLanguage): PageView {
     scriptDigest: SCRIPT_DIGEST,
     sourcePage,
     linkedData: linkedData ?? null,
+    behind,
     siteTitle,
     publisher: inLanguage(site.publisher, locale.lang).value,
     asOf: t('shell.asOf', { day: locale.moment(received) }),

@@ -1793,6 +1793,8 @@ export type Messages = {
   'shell.asOf': { day: string | number };
   /** Line on a page that the browser shows from its copy without a connection. {day} is the day of the copy. */
   'shell.kept': { day: string | number };
+  /** Line on every page of the site while the newest text of a product cannot be published. {title} is the name of the product. */
+  'shell.behind': { title: string | number };
   /** Link from a statement to its line in the original. {line} is a line number; the words around it are for screen readers. */
   'shell.toLine': { line: string | number };
   /** Number of pages of a PDF file. */
