@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -16,11 +16,18 @@ const DIST = resolve(process.argv[2] ?? join(PROJECT, 'dist'));
 const COMMANDS = ['src/cli.ts', 'src/render/print/read-back-worker.ts'];
 const CLIENT = 'src/client';
 const common = { absWorkingDir: PROJECT, bundle: true, logLevel: 'warning', write: false };
+/** Where the stages begin whose results are kept from build to build (src/store/stage-code.ts). */
+const STAGES = {
+  font: ['src/render/html/fonts.ts'],
+  picture: ['src/render/print/pictures.ts'],
+  pdf: ['src/render/print/print-all.ts', 'src/render/print/read-back-worker.ts'],
+};
 
 const results = await Promise.all([
   build({
     ...common,
     entryPoints: COMMANDS,
+    define: { STAGE_CODE: JSON.stringify(await stageCode()) },
     entryNames: '[name]',
     splitting: true,
     packages: 'external',
@@ -53,6 +60,40 @@ for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true }))
   const path = join(entry.parentPath, entry.name);
   // a temporary file of another compilation has another ending, so it is not removed
   if (/\.(?:js|map)$/.test(path) && !current.has(path)) rmSync(path, { force: true });
+}
+
+/** The digest of each stage: the files that it is made of, and the versions of the packages that they import. */
+async function stageCode() {
+  const digests = Object.entries(STAGES).map(async ([stage, entryPoints]) => {
+    const { metafile } = await build({
+      ...common,
+      entryPoints,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      outdir: DIST,
+      metafile: true,
+    });
+    const hash = createHash('sha256');
+    const paths = Object.keys(metafile.inputs).sort();
+    for (const path of paths) hash.update(`${path}\0`).update(readFileSync(join(PROJECT, path)));
+    const external = paths.flatMap((path) => metafile.inputs[path].imports.filter((each) => each.external));
+    for (const name of [...new Set(external.map(({ path }) => packageOf(path)))].sort()) hash.update(versionOf(name));
+    return [stage, hash.digest('hex')];
+  });
+  return Object.fromEntries(await Promise.all(digests));
+}
+
+/** `@cantoo/pdf-lib` of `@cantoo/pdf-lib/dist/x.js`. */
+function packageOf(path) {
+  const parts = path.split('/');
+  return parts.slice(0, path.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** The name and version of a package; that of a part of Node is Node's. */
+function versionOf(name) {
+  if (name.startsWith('node:')) return '';
+  return `${name} ${JSON.parse(readFileSync(join(PROJECT, 'node_modules', name, 'package.json'), 'utf8')).version}\0`;
 }
 
 function replace({ path, contents }) {

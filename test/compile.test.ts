@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -35,3 +46,40 @@ it(
     expect(readFileSync(join(dist, 'cli.js'), 'utf8')).toBe(compiled);
   },
 );
+
+it('names the code of each stage, so that nothing is kept from other code', { timeout: 60_000 }, () => {
+  const copy = mkdtempSync(join(tmpdir(), 'yakkan-stages-'));
+  for (const name of ['scripts', 'src', 'schemas', 'package.json', 'tsconfig.json'])
+    cpSync(`${project}${name}`, join(copy, name), { recursive: true });
+  symlinkSync(`${project}node_modules`, join(copy, 'node_modules'));
+  const stages = () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/compile.js'], { cwd: copy, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    const compiled = readdirSync(join(copy, 'dist'))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(copy, 'dist', name), 'utf8'));
+    return Object.fromEntries(
+      [...compiled.join('\n').matchAll(/\b(font|picture|pdf): "([0-9a-f]{64})"/g)].map(([, stage, digest]) => [
+        stage!,
+        digest!,
+      ]),
+    );
+  };
+  const change = (path: string) => writeFileSync(join(copy, path), '\nexport const changed = 1;\n', { flag: 'a' });
+  const first = stages();
+  expect(Object.keys(first).sort()).toEqual(['font', 'pdf', 'picture']);
+  expect(stages()).toEqual(first);
+  change('src/render/print/gate.ts');
+  const gate = stages();
+  expect([gate.pdf === first.pdf, gate.picture === first.picture, gate.font === first.font]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  change('src/render/html/fonts.ts');
+  const fonts = stages();
+  expect(Object.keys(first).filter((stage) => fonts[stage] === gate[stage])).toEqual([]);
+  change('src/extract/recognise.ts');
+  expect(stages()).toEqual(fonts);
+  rmSync(copy, { recursive: true });
+});

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../../store/stage-code.ts';
 import { keyOf, type Store } from '../../store/store.ts';
 
 /** The fonts for everything. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
@@ -32,7 +33,7 @@ export async function subsetOf(
   store: Store,
 ): Promise<Uint8Array> {
   const version = (require(`${PACKAGE}/package.json`) as { version: string }).version;
-  const key = keyOf('font', [version, face.file, format, characters]);
+  const key = keyOf('font', [codeOf('font'), version, face.file, format, characters]);
   const known = await store.read(key);
   if (known) return known.content;
   const { default: subsetFont } = await import('subset-font');

@@ -5,6 +5,7 @@ import type { Workshop } from './workshop.ts';
 import type { Files } from '../../store/files.ts';
 import { faces } from '../html/fonts.ts';
 import { openFromMemory } from './from-memory.ts';
+import { codeOf } from '../../store/stage-code.ts';
 import { keyOf, type Key, type Store } from '../../store/store.ts';
 
 /** A picture to draw: its path below `out/`, and its page. */
@@ -13,8 +14,6 @@ export type Card = { path: string; html: string };
 /** The picture size of Open Graph, in pixels. */
 export const PICTURE = { width: 1200, height: 630 } as const;
 
-/** Increase it when the drawing changes, so that all are made again. */
-const DRAWING = 1;
 const AT_ONCE = 2;
 
 /**
@@ -70,5 +69,5 @@ async function drawPicture(browser: Browser, html: string, styles: Files, store:
 
 function pictureKey({ html }: Card, styles: Files, { identity }: BrowserBuild): Key {
   const sheets = [...styles].flatMap(([name, content]) => [name, content]);
-  return keyOf('picture', [identity, String(DRAWING), html, ...sheets, ...faces.map(({ file }) => file)]);
+  return keyOf('picture', [codeOf('picture'), identity, html, ...sheets, ...faces.map(({ file }) => file)]);
 }

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
 import { faces } from '../html/fonts.ts';
+import { codeOf } from '../../store/stage-code.ts';
 import { keyOf, type Key, type Store } from '../../store/store.ts';
 import type { Files } from '../../store/files.ts';
 import { makeAccessible, type About } from './accessible.ts';
@@ -41,9 +42,6 @@ export type Printed = {
   kept: number;
   refused: Refused[];
 };
-
-/** Increase it when the finishing of PDFs or the gate changes, so that all are made again. */
-const FINISH = 7;
 
 /** How many pages are printed, and PDFs read back, at a time. */
 const AT_ONCE = 2;
@@ -170,11 +168,12 @@ function withFolios(html: string, folios: ReadonlyMap<string, number>): string {
 function pdfKey({ path, html, sheet, about, expected }: Printable, files: Files, { identity }: BrowserBuild): Key {
   const sheets = [...files].filter(([name]) => name.endsWith('.css')).sort(([a], [b]) => (a < b ? -1 : 1));
   return keyOf('pdf', [
+    codeOf('pdf'),
     identity,
     path,
     html,
     sheet.css,
-    JSON.stringify([about, expected, FINISH]),
+    JSON.stringify([about, expected]),
     ...sheets.flatMap(([name, content]) => [name, content]),
     ...faces.map(({ file }) => file),
   ]);
