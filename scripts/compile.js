@@ -15,6 +15,19 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = resolve(process.argv[2] ?? join(PROJECT, 'dist'));
 const COMMANDS = ['src/cli.ts', 'src/render/print/read-back-worker.ts'];
 const CLIENT = 'src/client';
+/**
+ * Packages of hundreds of modules, which Node opens one by one, all at once: a start takes as long as all the rest, and a machine that allows few
+ * open files refuses it. They are compiled into the command; Node loads all others.
+ */
+const COMPILED_IN = ['@cantoo/pdf-lib', 'zod'];
+const loadPackages = {
+  name: 'load-packages',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, importer }) =>
+      COMPILED_IN.includes(packageOf(path)) || importer.includes('node_modules') ? undefined : { path, external: true },
+    );
+  },
+};
 const common = { absWorkingDir: PROJECT, bundle: true, logLevel: 'warning', write: false };
 /** Where the stages begin whose results are kept from build to build (src/store/stage-code.ts). */
 const STAGES = {
@@ -30,7 +43,7 @@ const results = await Promise.all([
     define: { STAGE_CODE: JSON.stringify(await stageCode()) },
     entryNames: '[name]',
     splitting: true,
-    packages: 'external',
+    plugins: [loadPackages],
     platform: 'node',
     target: 'node20',
     format: 'esm',

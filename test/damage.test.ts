@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { workshop, type How, type Workshop } from './support/damage.ts';
+import { environment, workshop, type How, type Workshop } from './support/damage.ts';
 
 /*
  * Builds that are broken on purpose. Whatever breaks, the output folder is the last good build or the new one to the last byte, and the
@@ -113,7 +113,7 @@ describe('another machine', SLOW, () => {
     const few = spawnSync('sh', ['-c', command, process.execPath, place.out], {
       cwd: place.folder,
       encoding: 'utf8',
-      env: { ...process.env, SOURCE_DATE_EPOCH: '1795000000' },
+      env: environment,
     });
     expect(few).toMatchObject({ status: 0 });
     expect(place.published()).toEqual(first);

@@ -16,6 +16,9 @@ const SCHEME = 'hama';
 /** A price that the scheme prints, and the price of the edition after it. */
 const [BEFORE, AFTER] = ['21,000円', '23,000円'];
 
+/** The day of the build is always the same. */
+export const environment = { ...process.env, SOURCE_DATE_EPOCH: '1795000000' };
+
 /** How a call that changes files is broken; see `hook.js`. */
 export type How = 'kill' | 'cut' | 'full';
 
@@ -72,7 +75,7 @@ export function workshop({ isInside, pdf }: { isInside: boolean; pdf: boolean })
     const { status, signal, stderr, stdout } = spawnSync(process.execPath, args, {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, SOURCE_DATE_EPOCH: '1795000000', ...env },
+      env: { ...environment, ...env },
     });
     return { status: status ?? -1, signal, stderr, stdout };
   };
@@ -88,8 +91,9 @@ export function workshop({ isInside, pdf }: { isInside: boolean; pdf: boolean })
           { length: count },
           () =>
             new Promise<number>((done) => {
-              spawn(process.execPath, command('--force'), { cwd: folder, stdio: 'ignore' }).on('close', (code) =>
-                done(code ?? -1),
+              spawn(process.execPath, command('--force'), { cwd: folder, stdio: 'ignore', env: environment }).on(
+                'close',
+                (code) => done(code ?? -1),
               );
             }),
         ),

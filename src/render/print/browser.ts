@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { unpackedBrowser } from './unpacked-browser.ts';
 
 /** A browser for printing: its path and the identity of its build, which the bytes of a PDF depend on. */
@@ -40,7 +40,9 @@ export async function ensureBrowser(cache: string, chosen: string | undefined): 
   };
 }
 
-export function launch({ executable, env }: BrowserBuild): Promise<Browser> {
+export async function launch({ executable, env }: BrowserBuild): Promise<Browser> {
+  // loading it takes longer than a check of all schemes, and most runs print nothing
+  const { default: puppeteer } = await import('puppeteer');
   return puppeteer.launch({
     executablePath: executable,
     headless: 'shell',
