@@ -30,6 +30,7 @@ import {
   ReductionStatement,
   Within,
 } from './profile/terms.ts';
+import { choice } from './meta.ts';
 import { SchemaVersion } from './version.ts';
 
 /** Two lists named `costs-liability` and `liability` would have the same id. */
@@ -118,6 +119,33 @@ export const Profile = z
       .refine(haveOwnIds, 'ids of their own')
       .default([])
       .describe('Limits (支払限度額) that sentences state outside the tables.'),
+    limitsFromPlanToPlan: choice({
+      rise: { means: 'each plan has higher limits than the one printed before it' },
+      fall: { means: 'each plan has lower limits than the one printed before it' },
+    })
+      .optional()
+      .describe('How the limits change from plan to plan, cover by cover, so that a misprint of one is found.'),
+    limitRatios: z
+      .array(
+        z.strictObject({
+          cover: Name.meta({ description: 'The cover with the higher limits.', examples: ['liability'] }),
+          times: z
+            .int()
+            .positive()
+            .meta({ description: 'How many times as high they are.', unit: 'times (倍)', examples: [10] }),
+          of: Name.meta({ description: 'The cover that they are compared with.', examples: ['response'] }),
+        }),
+      )
+      .default([])
+      .describe('Covers whose limits are a multiple of those of another, in every plan, so that a misprint is found.'),
+    weakLimits: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Why too few misprints of the limits are seen, in Japanese. Without it, nine in ten must be seen.',
+        examples: ['限度額は一度しか印刷されていない。'],
+      }),
     deductibles: z
       .array(DeductibleStatement)
       .refine(haveOwnIds, 'ids of their own')

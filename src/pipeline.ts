@@ -17,6 +17,7 @@ import { checkCoverCodesKnown } from './extract/neutral-codes.ts';
 import { isReadable, opened, type OpenEdition } from './extract/open-edition.ts';
 import { parseTables } from './extract/parse.ts';
 import { readInPart, stopIfHalfCorrected } from './extract/read-in-part.ts';
+import { checkProven } from './extract/proof/floor.ts';
 import type { Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise.ts';
 import { reconcile } from './extract/reconcile.ts';
@@ -156,9 +157,11 @@ export async function readSources(
   const site = await collectYaml(sources, 'site.yaml', Site);
   const catalogs = await readCatalogs(sources);
   const { readings, files } = readEditions(editions, shared);
-  for (const { scheme, file, profile } of readings) {
+  for (const reading of readings) {
+    const { scheme, file, profile } = reading;
     const text = { file, describedBy: { profile } };
     reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, text); // 契約概要, 注意喚起情報
+    reading.scores = checkProven(reading); //                                         whole tables, and what their checks would see
   }
   const described = distinct([...files, ...readings.map(({ profile }) => profile.file)]);
   const tables = await Promise.all(

@@ -79,6 +79,16 @@ export const Invariant = z
         })
         .describe('The plan codes of the table count on by position, from the parts given here.'),
     }),
+    z.strictObject({
+      stepsOf: z
+        .array(z.int().positive())
+        .min(1)
+        .meta({
+          description: 'Each example is one of these steps above the one before it, in the unit of the axis.',
+          unit: 'as the axis counts, yen (円) for revenue',
+          examples: [[500_000_000, 1_000_000_000]],
+        }),
+    }),
   ])
   .describe('A rule that holds between all premiums of the table, so that misprints are found.');
 export type Invariant = z.infer<typeof Invariant>;

@@ -21,6 +21,23 @@ const RateTableDrawing = Drawing.refine(
   'holes that a table of premiums reads: `{item}`, `{group}`, `{name}`, `{text}`, `{term}`, `{availability}` and `{payout}` are none of them',
 );
 
+/** Where an axis begins or ends, if it leaves a quantity out. */
+export const EndOfAxis = z.strictObject({
+  at: z
+    .string()
+    .min(1)
+    .meta({ description: 'The label there, as printed.', examples: ['5億円'] }),
+  reason: z
+    .string()
+    .min(1)
+    .meta({
+      description: 'Why the table has nothing beyond it, in Japanese.',
+      examples: ['保険料例のため、5億円未満の例はない。'],
+    }),
+  words: Pattern.optional().describe('Words of the text that say so. They must be there.'),
+});
+export type EndOfAxis = z.infer<typeof EndOfAxis>;
+
 const AxisProfile = z.strictObject({
   kind: AxisKind.describe('What the axis is. It is compared with the printed head.'),
   scale: AxisScale.optional().describe(
@@ -34,7 +51,23 @@ const AxisProfile = z.strictObject({
         'Why there are gaps between its values, in Japanese, if they are meant. Without it a gap is an error.',
       examples: ['18歳未満の方は加入できない。'],
     }),
+  begins: EndOfAxis.optional().describe(
+    'Where the table begins, if it does not begin at nothing. Without it a first row that leaves something out is an error.',
+  ),
+  ends: EndOfAxis.optional().describe(
+    'Where the table ends, if it ends neither in an open band nor in a referral. Without it such a last row is an error.',
+  ),
 });
+
+const whyWeak = (what: string) =>
+  z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      description: `Why too few misprints of ${what} are seen, in Japanese.`,
+      examples: ['一列だけの小さな表で、比べる列がない。'],
+    });
 
 /** A word that looks as if it were about the premiums. */
 const Beside = z.strictObject({
@@ -86,6 +119,19 @@ export const RateTableProfile = z
           'What holds between the premiums. `npm run check` reports how many one-digit misprints these rules find.',
         examples: [[{ multipleOf: 10 }, { risesWith: 'band' }]],
       }),
+    weak: z
+      .strictObject({
+        premiums: whyWeak('the premiums'),
+        labels: whyWeak('the labels of rows and columns'),
+        codes: whyWeak('the plan codes'),
+        days: whyWeak('the days of joining'),
+        months: whyWeak('the numbers of months'),
+        rows: whyWeak('lost rows'),
+      })
+      .default({})
+      .describe(
+        'Excuses for the share of misprints that the checks see. It must be at least nine in ten for each kind, or have a reason here.',
+      ),
     secondReading: z
       .strictObject({
         from: Pattern.describe('The line above the first row of the table.'),

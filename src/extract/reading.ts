@@ -5,6 +5,7 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { YamlFile } from '../input/yaml-file.ts';
 import type { Quantities } from './recognise.ts';
+import type { ProofScores } from './proof/scores.ts';
 import type { Reconciliation } from './reconcile.ts';
 
 /** One valid edition of one scheme. `file` has the warnings. */
@@ -21,4 +22,6 @@ export type Reading = {
   /** The edition that a person says this one follows. */
   follows?: string | undefined;
   file: VFile;
+  /** What the checks of its tables and limits would see, once that has been tried. */
+  scores?: ProofScores;
 };

@@ -5,9 +5,11 @@ import type { Source } from '../../schemas/source.ts';
 import { accountFor } from './ledger/amounts.ts';
 import { accountForNumbers, type NumberLedger } from './ledger/numbers.ts';
 import { accountForCharacters, checkContents, type CharacterLedger } from './ledger/characters.ts';
+import { checkOrder, checkSteps } from './proof/axis-order.ts';
 import { checkCodes, checkCodesUnique } from './proof/codes.ts';
 import { checkComplete } from './proof/completeness.ts';
 import { checkInceptions } from './proof/inceptions.ts';
+import { checkLimits } from './proof/limits-compared.ts';
 import { proofOf, prove, type Proof } from './proof/prove.ts';
 import { checkDrawnRead } from './readers/not-shown.ts';
 import { checkPointers } from './readers/pointers.ts';
@@ -44,12 +46,17 @@ export function reconcile(
   const proof = proofOf(scheme, profile, pamphlet);
   prove(proof, pamphlet);
   checkInceptions(scheme, pamphlet);
+  checkLimits(scheme, profile, pamphlet);
   checkCodesUnique(scheme.rateTables, pamphlet);
   const readTwice: Record<string, number> = {};
   for (const table of scheme.rateTables) {
     checkComplete(table, pamphlet);
+    checkOrder(table, pamphlet);
     const { invariants = [], secondReading: bounds } = profile.rateTables[table.name] ?? {};
-    for (const invariant of invariants) if ('codes' in invariant) checkCodes(table, invariant.codes, pamphlet);
+    for (const invariant of invariants) {
+      if ('codes' in invariant) checkCodes(table, invariant.codes, pamphlet);
+      if ('stepsOf' in invariant) checkSteps(table, invariant.stepsOf, pamphlet);
+    }
     if (bounds) readTwice[table.name] = secondReading(table, bounds, pamphlet);
   }
   reportRuleFindings({ scheme, quantities, pamphlet });

@@ -73,6 +73,32 @@ export const rules = {
   'axis-differs': ['error', 'The head or the labels of a rate table are about something other than the profile says.'],
   'band-unreadable': ['error', 'The label of a row is neither a band nor a condition.'],
   'band-gap': ['error', 'Two bands that follow each other overlap, or leave a gap.'],
+  'axis-not-rising': [
+    'error',
+    'The values of an axis of a rate table are not in order: a label is not higher than the one before.',
+  ],
+  'axis-off-step': [
+    'error',
+    'An example is not one of the declared steps above the one before: a label is wrong, or a row lost.',
+  ],
+  'table-begins-late': [
+    'error',
+    'The first row of a rate table leaves something out below it, and the profile does not say why.',
+  ],
+  'table-ends-early': [
+    'error',
+    'The last row of a rate table has an upper edge and a premium, and the profile does not say why nothing follows.',
+  ],
+  'proof-weak': [
+    'error',
+    'The checks of a table, or of the limits, would see too few misprints or lost rows, and the profile does not say why.',
+  ],
+  'limit-not-nested': [
+    'error',
+    'The limit for the policy period is lower than the one for a single claim, or a range ends below its beginning.',
+  ],
+  'limit-off-ratio': ['error', 'The limit of one cover is not the multiple of the other that the profile says.'],
+  'limit-not-rising': ['error', 'A limit does not rise, or fall, from plan to plan as the profile says.'],
   'name-missing': ['error', 'A printed label has no ASCII name, and none can be made of it.'],
   'limit-clash': ['error', 'One limit of one plan is printed with two amounts.'],
   'limit-ambiguous': [

@@ -4,7 +4,10 @@ import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { unmapped } from '../compare/unmapped.ts';
-import { mutationScore, type MutationScore } from '../extract/proof/mutation.ts';
+import type { MisprintScore, RowScore, TableMisprints } from '../extract/proof/misprints.ts';
+import type { MutationScore } from '../extract/proof/mutation.ts';
+import { proofScores } from '../extract/proof/scores.ts';
+import { unprovenNumbers } from '../extract/proof/unproven-numbers.ts';
 import type { Reading } from '../extract/reading.ts';
 import { meaningOf, type RuleId } from '../messages/rules.ts';
 import { uncheckedOf } from '../messages/unchecked.ts';
@@ -32,7 +35,12 @@ export type TableReport = {
   referrals: number;
   /** Rows compared with a second, separately written reading; absent if the table has none. */
   readTwice?: number;
+  /** One digit of one premium changed. */
   mutations: MutationScore & { score: number };
+  /** One digit of one label, plan code, day of joining or number of months changed; of a code, one letter too. */
+  misprints: { [Kind in keyof TableMisprints]: MisprintScore & { score: number } };
+  /** One row left out. */
+  rows: RowScore & { score: number };
 };
 
 export type SchemeReport = {
@@ -68,6 +76,12 @@ export type SchemeReport = {
   /** Amounts that no arithmetic checks: only the sha256 of the text reveals a misprint in one of them. */
   unproven: number;
   tables: TableReport[];
+  /** One digit of one limit changed, in each place that prints it. */
+  limits: MisprintScore & { score: number };
+  /** One row of a table of limits left out. */
+  limitRows: RowScore & { score: number };
+  /** The numbers that nothing is compared with, by line and column: a misprint of one of them is in no list above, so it is here. */
+  unprovenNumbers: { line: number; column: number; text: string; owner: string }[];
 };
 
 /** out/report.json. It has no time and no path of the machine: two builds of one input give the same bytes. */
@@ -119,8 +133,10 @@ export function messagesOf(file: VFile): ReportedMessage[] {
   }));
 }
 
-function schemeReport({ scheme, quantities, reconciliation }: Reading, hide: (text: string) => string): SchemeReport {
-  const { amounts, characters, proof, readTwice } = reconciliation;
+function schemeReport(reading: Reading, hide: (text: string) => string): SchemeReport {
+  const { scheme, quantities, reconciliation } = reading;
+  const { amounts, characters, readTwice } = reconciliation;
+  const scores = reading.scores ?? proofScores(reading);
   const ledger = ledgerOf(amounts, quantities.money.length);
   return {
     id: scheme.id,
@@ -154,17 +170,28 @@ function schemeReport({ scheme, quantities, reconciliation }: Reading, hide: (te
     unmapped: unmappedIn(scheme).map((each) => ({ ...each, text: hide(each.text) })),
     ledger,
     unproven: quantities.money.length - ledger.premiums!,
-    tables: scheme.rateTables.map((table) => {
-      const mutations = mutationScore(proof, table.name);
+    tables: scheme.rateTables.map((table, i) => {
+      const { premiums: mutations, misprints, rows } = scores.tables[i]!;
+      const { labels, codes, days, months } = misprints;
       const premiums = table.cells.filter((cell) => cell.premium).length;
       return {
         id: table.id,
         premiums,
         referrals: table.cells.length - premiums,
         ...(readTwice[table.name] !== undefined && { readTwice: readTwice[table.name]! }),
-        mutations: { score: share(mutations.seen, mutations.changes), ...mutations },
+        mutations: scored(mutations),
+        misprints: { labels: scored(labels), codes: scored(codes), days: scored(days), months: scored(months) },
+        rows: scored(rows),
       };
     }),
+    limits: scored(scores.limits),
+    limitRows: scored(scores.limitRows),
+    unprovenNumbers: unprovenNumbers(scheme, reconciliation.numbers.numbers).map(({ span, owner }) => ({
+      line: span.start.line,
+      column: span.start.column,
+      text: hide(String(reading.file).slice(span.start.offset, span.end.offset)),
+      owner,
+    })),
   };
 }
 
@@ -250,6 +277,10 @@ function ledgerOf(amounts: readonly ClaimedAmount[], found: number): SchemeRepor
     ledger[kind] = ledger[kind]! + 1;
   }
   return { ...ledger, unclaimed: found - amounts.length };
+}
+
+function scored<T extends { seen: number; changes: number }>(score: T): T & { score: number } {
+  return { score: share(score.seen, score.changes), ...score };
 }
 
 /** A ratio from 0 to 1, rounded to four places: enough to compare, and the same on every machine. */

@@ -97,7 +97,20 @@ export function printReport({ schemes }: BuildReport): void {
       .filter(([, n]) => n > 0)
       .map(([kind, n]) => countedKind(n, kind))
       .join(', ');
-  for (const { id, characters, confirmed, read, unmapped, quantities, numbers, ledger, tables } of schemes) {
+  for (const {
+    id,
+    characters,
+    confirmed,
+    read,
+    unmapped,
+    quantities,
+    numbers,
+    ledger,
+    tables,
+    limits,
+    limitRows,
+    unprovenNumbers,
+  } of schemes) {
     const kinds = Object.entries(characters.kinds).map(([kind, { percent }]) => `${percent.toFixed(1)} % ${kind}`);
     process.stdout.write(
       `${pc.bold(id)}  ${characters.total} characters, ${characters.unexplained} unexplained${confirmed ? '' : '; contents not confirmed in source.yaml'}\n` +
@@ -114,11 +127,42 @@ export function printReport({ schemes }: BuildReport): void {
       const lines = beside.map(({ line }) => line).sort((a, b) => a - b);
       process.stdout.write(`  no neutral code, notes and prose that promise or exclude: lines ${lines.join(', ')}\n`);
     }
-    for (const { id: table, premiums, referrals, readTwice, mutations } of tables) {
+    for (const { id: table, premiums, referrals, readTwice, mutations, misprints, rows } of tables) {
       const twice = readTwice === undefined ? '' : `, ${counted(readTwice, 'row')} read twice`;
       process.stdout.write(
         `  ${table}  ${counted(premiums, 'premium')}, ${counted(referrals, 'referral')}; ${(mutations.score * 100).toFixed(1)} % of ${mutations.changes} one-digit misprints seen${twice}\n`,
       );
+      const others = Object.entries({ ...misprints, 'lost rows': rows }).filter(([, { changes }]) => changes > 0);
+      if (others.length > 0)
+        process.stdout.write(`    ${others.map(([kind, score]) => `${kind} ${percentOf(score)}`).join(', ')} seen\n`);
+      for (const { line, printed } of rows.unseen)
+        process.stdout.write(`    no check sees a loss of line ${line}, ${printed}\n`);
+      for (const [kind, { unseen }] of Object.entries(misprints))
+        for (const { line, printed, misprints: as } of unseen)
+          process.stdout.write(`    no check sees ${kind} of line ${line}, ${printed} as ${someOf(as)}\n`);
     }
+    if (limits.changes > 0)
+      process.stdout.write(
+        `  limits: ${percentOf(limits)} of ${limits.changes} one-digit misprints seen; ${counted(limits.unseen.length, 'limit')} that may be misprinted unseen: ${linesIn(limits.unseen)}\n`,
+      );
+    if (limitRows.unseen.length > 0)
+      process.stdout.write(`  no check sees a lost row of a table of limits: ${linesIn(limitRows.unseen)}\n`);
+    process.stdout.write(
+      `  ${counted(unprovenNumbers.length, 'number')} that nothing is compared with: \`unprovenNumbers\` of report.json has their lines\n`,
+    );
   }
+}
+
+function percentOf({ score }: { score: number }): string {
+  return `${(score * 100).toFixed(1)} %`;
+}
+
+/** The first of many misprints. */
+function someOf(misprints: readonly string[]): string {
+  return misprints.length > 3 ? `${misprints.slice(0, 3).join(', ')}, …` : misprints.join(', ');
+}
+
+function linesIn(unseen: readonly { line: number }[]): string {
+  const lines = [...new Set(unseen.map(({ line }) => line))].sort((a, b) => a - b);
+  return lines.length === 0 ? 'none' : `lines ${lines.join(', ')}`;
 }

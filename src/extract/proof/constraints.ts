@@ -2,6 +2,7 @@ import type { Plan } from '../../../schemas/plan.ts';
 import type { Invariant } from '../../../schemas/profile/invariant.ts';
 import type { Band, RateCell, RateTable } from '../../../schemas/rate-table.ts';
 import type { RuleId } from '../../messages/rules.ts';
+import { rankOf } from './sequences.ts';
 
 /** A premium by its place in the list of all premiums of a scheme. */
 export type PremiumIndex = number;
@@ -65,9 +66,10 @@ function rising(
   table: RateTable,
   plans: readonly Plan[],
 ): Constraint[] {
-  const places = new Map(table.bands.map((band, i) => [band.id, i]));
+  const places = new Map(table.bands.map(({ id, extent }) => [id, rankOf(extent)]));
   const rank = {
-    band: ({ cell }: Indexed) => places.get(cell.band ?? '') ?? 0,
+    // by its value, whichever row it is in; a condition in words has none
+    band: ({ cell }: Indexed) => places.get(cell.band ?? ''),
     limit: ({ cell }: Indexed) => plans.find((plan) => plan.id === cell.plan)?.limits[0]?.amount.value ?? 0,
     months: ({ cell }: Indexed) => cell.months?.value ?? 0,
   }[axis];
@@ -77,10 +79,15 @@ function rising(
     months: ({ cell }: Indexed) => [cell.ratingClass, cell.plan, cell.band],
   }[axis];
   return groups(own, (premium) => key(premium).join()).flatMap((group) => {
-    const ordered = group.toSorted((a, b) => rank(a) - rank(b));
+    const ordered = group
+      .flatMap((premium) => {
+        const at = rank(premium);
+        return at === undefined ? [] : [{ ...premium, at }];
+      })
+      .sort((a, b) => a.at - b.at);
     return ordered.slice(1).flatMap((higher, i) => {
       const lower = ordered[i]!;
-      if (rank(lower) === rank(higher)) return [];
+      if (lower.at === higher.at) return [];
       return {
         rule: 'premium-not-rising' as const,
         invariant: `risesWith: ${axis}`,

@@ -47,7 +47,8 @@ function whatSees(misprint: string, index: number, yen: number[], constraints: r
   ];
 }
 
-function* oneDigitChanges(printed: string): Generator<string> {
+/** The words with one digit replaced by each other one, in each place. */
+export function* oneDigitChanges(printed: string): Generator<string> {
   for (let at = 0; at < printed.length; at += 1) {
     const zero = /[0-9]/.test(printed[at]!) ? 0x30 : /[０-９]/.test(printed[at]!) ? 0xff10 : undefined;
     if (zero === undefined) continue;

@@ -1,6 +1,7 @@
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { reportDeclared } from '../declared.ts';
+import { examplePairs } from './axis-order.ts';
 import { constraintsOf, printedPremiums, type Constraint, type PrintedPremium } from './constraints.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
@@ -15,7 +16,8 @@ export function proofOf(scheme: Scheme, profile: Profile, pamphlet: PamphletText
     (profile.rateTables[table.name]?.invariants ?? []).flatMap((invariant, i) => {
       const found = constraintsOf(invariant, table, premiums, scheme.plans);
       const holdsCodes = 'codes' in invariant && table.cells.some(({ planCode }) => planCode);
-      if (found.length === 0 && !holdsCodes) {
+      const holdsSteps = 'stepsOf' in invariant && examplePairs(table).length > 0;
+      if (found.length === 0 && !holdsCodes && !holdsSteps) {
         reportDeclared(pamphlet, 'declaration-unused', ['rateTables', table.name, 'invariants', i], {
           unexpected: `invariant \`${JSON.stringify(invariant)}\` that holds nothing together`,
           expected: `premiums of \`rateTables.${table.name}\` it applies to`,

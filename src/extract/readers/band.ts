@@ -1,6 +1,5 @@
 import type { BandExtent } from '../../../schemas/band.ts';
 import type { Band } from '../../../schemas/rate-table.ts';
-import type { Sourced } from '../../../schemas/span.ts';
 import { band as bandOf, examplePoint } from '../../recognise/band.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
@@ -30,7 +29,7 @@ export function enterValue(
 ): Band | undefined {
   const { pamphlet, nameOf, isReported } = context;
   const label = pamphlet.quote(slot.start, slot.end);
-  const extent = read(kind, label, above);
+  const extent = extentOf(kind, label.value, above);
   if (!extent) {
     if (!isReported(slot.start, slot.end)) {
       report(pamphlet.file, 'band-unreadable', label.span, {
@@ -69,10 +68,15 @@ export function enterValue(
   return known;
 }
 
-function read(kind: LabelKind, label: Sourced<string>, above: Band | undefined): BandExtent | undefined {
+/** A label in numbers; undefined if it cannot be read. */
+export function extentOf(
+  kind: LabelKind,
+  label: string,
+  above: Pick<Band, 'label' | 'extent'> | undefined,
+): BandExtent | undefined {
   if (kind === 'condition') return { kind: 'condition' };
-  if (kind === 'example') return examplePoint(label.value);
-  const extent = bandOf(label.value);
+  if (kind === 'example') return examplePoint(label);
+  const extent = bandOf(label);
   if (!extent || extent.min || above?.extent.kind !== 'interval' || !above.extent.max) return extent;
   if (above.extent.unit !== extent.unit) return extent;
   const { max } = above.extent;
@@ -82,15 +86,21 @@ function read(kind: LabelKind, label: Sourced<string>, above: Band | undefined):
 /** Check that two consecutive bands meet: they must not overlap or leave a gap. */
 function checkJoint(above: Band, below: Band, { file }: PamphletText): void {
   if (above.extent.kind !== 'interval' || below.extent.kind !== 'interval') return;
-  const { max } = above.extent;
-  const { min, max: end } = below.extent;
-  if (!max || !min || above.extent.unit !== below.extent.unit) return reportGap(above, below, file);
-  const rising = !end || end.value >= min.value + (min.inferred ? 1 : 0);
-  const meets =
-    below.extent.unit !== 'JPY'
+  if (!meets(above.extent, below.extent)) reportGap(above, below, file);
+}
+
+/** Whether a band begins where the value before it ends. Behind an example, only a band can: `100億円`, `100億円超`. */
+export function meets(above: BandExtent, below: BandExtent): boolean {
+  if (above.kind === 'condition' || below.kind !== 'interval' || above.unit !== below.unit) return false;
+  const { min, max: end } = below;
+  const max = above.kind === 'point' ? { value: above.value, inclusive: true } : above.max;
+  if (!max || !min) return false;
+  const isRising = !end || end.value >= min.value + (min.inferred ? 1 : 0);
+  const isJoint =
+    below.unit !== 'JPY'
       ? min.value + (min.inclusive ? 0 : 1) === max.value + (max.inclusive ? 1 : 0)
       : min.value === max.value && min.inclusive !== max.inclusive;
-  if (!meets || !rising) reportGap(above, below, file);
+  return isJoint && isRising;
 }
 
 function reportGap(above: Band, below: Band, file: PamphletText['file']): void {
@@ -102,7 +112,7 @@ function reportGap(above: Band, below: Band, file: PamphletText['file']): void {
   });
 }
 
-function isSameExtent(a: BandExtent, b: BandExtent): boolean {
+export function isSameExtent(a: BandExtent, b: BandExtent): boolean {
   const edges = (extent: BandExtent) =>
     extent.kind === 'interval'
       ? [extent.min, extent.max].map((edge) => edge && `${edge.value} ${edge.inclusive}`).join()

@@ -348,7 +348,8 @@ function readAs<T>(
   return undefined;
 }
 
-function monthCount(text: string): number | undefined {
+/** `11`: a number of months of cover; undefined if it is none. */
+export function monthCount(text: string): number | undefined {
   const found = /^(?:[1-9]|1[0-2])$/.exec(foldWidth(text).trim());
   return found ? Number(found[0]) : undefined;
 }
