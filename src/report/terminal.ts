@@ -139,7 +139,7 @@ export function printReport({ schemes }: BuildReport): void {
         process.stdout.write(`    no check sees a loss of line ${line}, ${printed}\n`);
       for (const [kind, { unseen }] of Object.entries(misprints))
         for (const { line, printed, misprints: as } of unseen)
-          process.stdout.write(`    no check sees ${kind} of line ${line}, ${printed} as ${someOf(as)}\n`);
+          process.stdout.write(`    no check sees a misprint of line ${line} (${kind}), ${printed} as ${someOf(as)}\n`);
     }
     if (limits.changes > 0)
       process.stdout.write(
