@@ -170,7 +170,9 @@ export async function readSources(
     ),
   );
   stopIfFailed(...faults, ...described, ...tables.flat(), site.file, ...catalogs.faults, ...filesOf(catalogs));
-  const judged = [...shared.mappings, ...readings.map(({ source }) => source)].map(({ file }) => file);
+  const judged = distinct(
+    [...shared.mappings, ...readings.flatMap(({ source, profile }) => [source, profile])].map(({ file }) => file),
+  );
   const schemes = readings.map(({ scheme }) => scheme);
   const follows = new Map(readings.flatMap((each) => (each.follows ? [[each.scheme.id, each.follows]] : [])));
   return {

@@ -93,6 +93,10 @@ export const rules = {
     'error',
     'The checks of a table, or of the limits, would see too few misprints or lost rows, and the profile does not say why.',
   ],
+  'excuse-unneeded': [
+    'warning',
+    'A profile says why a table begins or ends somewhere, or why its checks are weak, and that is no longer so.',
+  ],
   'limit-not-nested': [
     'error',
     'The limit for the policy period is lower than the one for a single claim, or a range ends below its beginning.',

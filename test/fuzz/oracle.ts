@@ -13,6 +13,8 @@ export type Listed = {
   amounts: ReadonlyMap<string, ReadonlySet<number>>;
   /** Words that may be misprinted unseen, by line. */
   words: ReadonlyMap<number, readonly string[]>;
+  /** The ids of premiums and limits that may be misprinted unseen. */
+  named: ReadonlySet<string>;
   rows: ReadonlySet<number>;
   /** The ids of what is printed in tables of premiums and of limits. */
   ofTables: ReadonlySet<string>;
@@ -34,6 +36,7 @@ export function listedOf(reading: Reading): Listed {
     facts: factsOf(reading),
     amounts,
     words,
+    named: new Set([...amounts.keys(), ...limits.unseen.map(({ of }) => of)]),
     rows: new Set(
       [...tables.map(({ rows }) => rows), limitRows].flatMap(({ unseen }) => unseen.map(({ line }) => line)),
     ),
@@ -78,6 +81,8 @@ export function unlisted(listed: Listed, { text, digitAt, line }: Mutated, accep
   const isLost = line !== undefined;
   return (
     differences(listed.facts, factsOf(accepted))
+      // a digit more or less is no misprint of one digit, but the report names what may be misprinted
+      .filter(([id, from, to]) => from === undefined || to === undefined || !listed.named.has(id))
       // a lost line outside the tables: the report says that the contents are not confirmed
       .filter(([id, , to]) => !(isLost && to === undefined && !listed.ofTables.has(id)))
       .map(([id, from, to]) => `${id}: ${from ?? 'nothing'} is now ${to ?? 'nothing'}`)

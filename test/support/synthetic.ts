@@ -573,6 +573,7 @@ function writeLimits(draft: Draft): void {
     profile.deductibles = [{ id: 'liability', quote: '免責金額は1請求につき{yen}です。', covers: ['liability'] }];
   }
   lines.push(write(draft, ['notice'], words.LIMITS.condolence, { n1: '1', yen1: print(1000) }));
+  profile.weakLimits = '見本の限度額は一度だけ印刷されている。';
   profile.limits = [
     { id: 'condolence', quote: '被害者1名あたり{yen}を限度', cover: 'response', basis: ['per-person'] },
   ];
@@ -626,7 +627,9 @@ function writeExamplePremiums(draft: Draft): void {
           ['{example}', '{premium}'],
         ],
       },
-      invariants: [{ multipleOf: 10_000 }, { risesWith: 'band' }],
+      axes: { band: { kind: 'revenue', begins: { at: print(points[0]!), reason: '見本の例である。' } } },
+      invariants: [{ multipleOf: 10_000 }, { risesWith: 'band' }, { stepsOf: [5, 10, 20].map((oku) => oku * OKU) }],
+      weak: WEAK,
     },
   };
 }
@@ -690,9 +693,17 @@ function writeRatesByPlan(draft: Draft): void {
         { risesWith: 'band' },
         ...(plans > 1 ? [{ risesWith: 'limit' }, PROPORTIONAL_PLANS] : []),
       ],
+      weak: WEAK,
     },
   };
 }
+
+/** Most of the tables are small, and which are not is not worked out here. */
+const WEAK = {
+  premiums: '見本の小さな表である。',
+  labels: '見本の小さな表である。',
+  rows: '見本の小さな表である。',
+};
 
 const PROPORTIONAL_PLANS = { proportional: { across: 'plan', within: 10 } };
 
@@ -745,6 +756,8 @@ function writeRatesByClass(draft: Draft): void {
         { proportional: { across: 'ratingClass', within: 10 } },
         { codes: { ratingClass: 'A', plan: 'A', band: '1' } },
       ],
+      axes: { band: { kind: 'revenue', ends: endOf(traits) } },
+      weak: WEAK,
     },
   };
 }
@@ -792,7 +805,7 @@ function writeMidTerm(draft: Draft, plans: number): void {
   (profile.rateTables as Record<string, unknown>)['mid-term'] = {
     basis: 'mid-term',
     per: { of: 'contract' },
-    ...(traits.unit === 'revenue' && { axes: { band: { kind: 'revenue' } } }),
+    axes: { band: { kind: traits.unit, ends: endOf(traits) } },
     drawing: {
       above: [...(plans > 1 ? ['＜{plan}＞'] : []), '【{band}】'],
       head: [
@@ -908,6 +921,11 @@ function money(yen: number, { width, hasThousands }: Notation): string {
 
 function wide(text: string, width: Notation['width']): string {
   return width === 'half' ? text : text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+}
+
+/** Where a table without a row for referrals ends. */
+function endOf(traits: Traits): { at: string; reason: string } {
+  return { at: bandLabel(traits.edges.length - 1, traits), reason: '見本の表である。' };
 }
 
 function bandLabel(i: number, { unit, edges, notation }: Traits): string {

@@ -16,7 +16,9 @@ export function orderFaults(table: RateTable): OrderFault[] {
     steps.slice(1).flatMap(({ value: below }, i): OrderFault[] => {
       const above = steps[i]!.value;
       if (rankOf(above.extent)! >= rankOf(below.extent)!) return [{ above, below, why: 'order' }];
-      if (axis.gaps !== undefined || below.extent.kind === 'point') return [];
+      if (axis.gaps !== undefined || below.extent.kind !== 'interval') return [];
+      // 3億円まで above a table of its own does not say from where
+      if (!below.extent.min) return [];
       return meets(above.extent, below.extent) ? [] : [{ above, below, why: 'gap' }];
     }),
   );

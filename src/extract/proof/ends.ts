@@ -80,7 +80,7 @@ export function checkEnds(table: RateTable, profile: Profile, described: Describ
         return own.name !== name || isWhole(edge, value, cell);
       });
       if (isIdle && !faults.some((fault) => fault.axis === name && fault.edge === edge)) {
-        reportDeclared(described, 'declaration-unused', at, {
+        reportDeclared(described, 'excuse-unneeded', at, {
           unexpected: `reason why a table ${edge} at \`${declared.at}\``,
           expected: `none: ${edge === 'begins' ? 'it begins at nothing' : 'it ends open or in a referral'}`,
         });

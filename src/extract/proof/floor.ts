@@ -45,7 +45,7 @@ function checkScore(
     });
   }
   if (!isWeak && excuse !== undefined) {
-    reportDeclared(described, 'declaration-unused', at, {
+    reportDeclared(described, 'excuse-unneeded', at, {
       unexpected: `excuse for the ${what}`,
       expected: `none: the checks see ${seen} of ${changes} changes`,
     });

@@ -47,12 +47,13 @@ function inPrint(one: Step, other: Step): number {
 }
 
 /**
- * Where a value is on its axis: the lower edge of a band, or the example itself. An edge that is not in the band is a little above one
- * that is. Undefined for a condition.
+ * Where a value is on its axis: the upper edge of a band, or the example itself. A band without an upper edge is above everything up to
+ * its lower one; an edge that is not in the band is a little below one that is. Undefined for a condition.
  */
 export function rankOf(extent: BandExtent): number | undefined {
   if (extent.kind === 'condition') return undefined;
   if (extent.kind === 'point') return extent.value;
-  if (!extent.min) return -Infinity;
-  return extent.min.value + (extent.min.inclusive ? 0 : 0.5);
+  const { min, max } = extent;
+  if (max) return max.value - (max.inclusive ? 0 : 0.5);
+  return min ? min.value + 0.5 : Infinity;
 }
