@@ -9,6 +9,7 @@ import type { Mutated } from './mutations.ts';
 export type Listed = {
   text: string;
   facts: ReadonlyMap<string, string>;
+  sublimits: readonly { id: string; value: number }[];
   /** Which amounts of money a premium or a limit may have with no one noticing, by its id. */
   amounts: ReadonlyMap<string, ReadonlySet<number>>;
   /** Words that may be misprinted unseen, by line. */
@@ -34,6 +35,7 @@ export function listedOf(reading: Reading): Listed {
   return {
     text: String(reading.file),
     facts: factsOf(reading),
+    sublimits: sublimitsOf(reading),
     amounts,
     words,
     named: new Set([...amounts.keys(), ...limits.unseen.map(({ of }) => of)]),
@@ -51,7 +53,7 @@ export function listedOf(reading: Reading): Listed {
   };
 }
 
-/** What is quoted to people: the premiums, the limits and the deductibles, by their ids. */
+/** What is quoted to people: the premiums, and the limits and deductibles of the plans, by their ids. */
 export function factsOf({ scheme }: Reading): Map<string, string> {
   return new Map([
     ...scheme.rateTables.flatMap(({ cells }) =>
@@ -60,7 +62,6 @@ export function factsOf({ scheme }: Reading): Map<string, string> {
     ...scheme.plans.flatMap(({ limits, deductibles }) =>
       [...limits, ...deductibles].map(({ id, amount: { value } }): [string, string] => [id, String(value)]),
     ),
-    ...scheme.sublimits.map(({ id, amount: { value } }): [string, string] => [id, String(value)]),
   ]);
 }
 
@@ -79,14 +80,36 @@ export function unlisted(listed: Listed, { text, digitAt, line }: Mutated, accep
   }
   if (line !== undefined && listed.rows.has(line)) return [];
   const isLost = line !== undefined;
-  return (
-    differences(listed.facts, factsOf(accepted))
-      // a digit more or less is no misprint of one digit, but the report names what may be misprinted
-      .filter(([id, from, to]) => from === undefined || to === undefined || !listed.named.has(id))
-      // a lost line outside the tables: the report says that the contents are not confirmed
-      .filter(([id, , to]) => !(isLost && to === undefined && !listed.ofTables.has(id)))
-      .map(([id, from, to]) => `${id}: ${from ?? 'nothing'} is now ${to ?? 'nothing'}`)
-  );
+  const changed = differences(listed.facts, factsOf(accepted))
+    // a digit more or less is no misprint of one digit, but the report names what may be misprinted
+    .filter(([id, from, to]) => from === undefined || to === undefined || !listed.named.has(id))
+    // a lost line outside the tables: the report says that the contents are not confirmed
+    .filter(([id, , to]) => !(isLost && to === undefined && !listed.ofTables.has(id)))
+    .map(([id, from, to]) => `${id}: ${from ?? 'nothing'} is now ${to ?? 'nothing'}`);
+  return [...changed, ...(isLost ? [] : changedSublimits(listed, sublimitsOf(accepted)))];
+}
+
+function sublimitsOf({ scheme }: Reading): { id: string; value: number }[] {
+  return scheme.sublimits.map(({ id, amount: { value } }) => ({ id, value }));
+}
+
+/** Sublimits are named after the words around them, so those of another text are compared by their amounts. */
+function changedSublimits({ sublimits, named }: Listed, now: readonly { value: number }[]): string[] {
+  const rest = now.map(({ value }) => value);
+  const gone = sublimits.filter(({ value }) => {
+    const at = rest.indexOf(value);
+    if (at !== -1) rest.splice(at, 1);
+    return at === -1;
+  });
+  // a line printed twice has its sublimit twice
+  const added = rest.filter((value) => !sublimits.some((known) => known.value === value));
+  const unnamed = gone.filter(({ id }) => !named.has(id));
+  if (gone.length > 0 && unnamed.length === 0 && added.length <= gone.length) return [];
+  return gone.length === 0 && added.length === 0
+    ? []
+    : [
+        `sublimits ${unnamed.map(({ id, value }) => `${id} of ${value}`).join(', ')} are gone; new are ${added.join(', ')}`,
+      ];
 }
 
 function differences(

@@ -11,7 +11,7 @@ export type Outcome = {
   scheme: string;
   mutations: string[];
   outcome: 'refused' | 'accepted';
-  /** CPU time as a multiple of that of the text as it is. */
+  /** CPU time as a multiple of that of the text as it is, for as many characters. */
   times: number;
   crash?: string;
   unlisted?: string[];
@@ -55,7 +55,7 @@ function attempt(run: number): Outcome {
     return {
       ...own,
       outcome: reading ? 'accepted' : 'refused',
-      times: ms / usual,
+      times: ms / usual / Math.max(1, changed.text.length / text.length),
       ...(found.length > 0 && { unlisted: found }),
     };
   } catch (error) {
