@@ -1,7 +1,6 @@
 import type { ClaimedNumber } from '../../../schemas/number.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span } from '../../../schemas/span.ts';
-import { printedIn } from '../../recognise/rate-cell.ts';
 
 /**
  * The numbers of a text that no check compares with anything: those outside the premiums, the labels, codes, days and months of the rate
@@ -11,9 +10,7 @@ export function unprovenNumbers(scheme: Scheme, numbers: readonly ClaimedNumber[
   const tried = [
     ...scheme.rateTables.flatMap(({ bands, axes, cells }) => [
       ...[...bands, ...axes.flatMap(({ values = [] }) => values)].flatMap(({ mentions }) => mentions),
-      ...cells.flatMap((cell) =>
-        [printedIn(cell), cell.planCode, cell.inception, cell.months].map((part) => part?.span),
-      ),
+      ...cells.flatMap((cell) => [cell.premium, cell.planCode, cell.inception, cell.months].map((part) => part?.span)),
     ]),
     ...scheme.plans.flatMap(({ limits }) => limits.flatMap(({ mentions }) => mentions)),
     ...scheme.sublimits.flatMap(({ sameAs, amount }) => (sameAs === undefined ? [amount.span] : [])),
