@@ -11,6 +11,8 @@ import { checkCharacters, checkInstead } from './extract/characters.ts';
 import { checkNotStated, reportChecklist } from './extract/checklist.ts';
 import { checkConfirmations } from './extract/confirmations.ts';
 import { correctionsOf } from './extract/corrections.ts';
+import { reportWordFindings } from './extract/findings.ts';
+import { reportRuleFindings } from './extract/findings/every-finding.ts';
 import { gridsOf } from './extract/grid.ts';
 import { checkFindingsJudged } from './extract/judged.ts';
 import { checkCoverCodesKnown } from './extract/neutral-codes.ts';
@@ -18,7 +20,7 @@ import { isReadable, opened, type OpenEdition } from './extract/open-edition.ts'
 import { parseTables } from './extract/parse.ts';
 import { readInPart, stopIfHalfCorrected } from './extract/read-in-part.ts';
 import { checkProven } from './extract/proof/floor.ts';
-import type { Reading } from './extract/reading.ts';
+import type { Extraction, Reading } from './extract/reading.ts';
 import { recognise } from './extract/recognise.ts';
 import { reconcile } from './extract/reconcile.ts';
 import { reconcileInPart } from './extract/reconcile-in-part.ts';
@@ -96,6 +98,21 @@ export function read(found: FoundEdition, shared: Shared = NOTHING_SHARED): Read
 }
 
 function readEdition(edition: OpenEdition, shared: Shared): Reading {
+  const { words, pamphlet, ...reading } = extract(edition, shared); //                files -> Scheme, wholly accounted for
+  const { scheme, quantities, source, file } = reading;
+  reportWordFindings(words, shared.misreadings, source.value.findings, pamphlet); //  what an editor would mark in the words
+  reportRuleFindings({ scheme, quantities, pamphlet }); //                            … in what they mean
+  checkFindingsJudged(source.value, pamphlet.text, source.file, source.locate); //    what an editor noted, on which words
+  stopIfFailed(source.file, file);
+  return reading;
+}
+
+/**
+ * Extract the scheme from the files of one edition, and account for every character and number of the text. What the accounts find is
+ * on the files.
+ * @throws Stopped, if there is no scheme.
+ */
+export function extract(edition: OpenEdition, shared: Shared): Extraction {
   if (!isReadable(edition)) throw new Stopped(readInPart(edition, unprintable));
   const { profile, source } = edition;
   const file = decode(edition.pamphlet.path, edition.pamphlet.bytes, source.value, source); // bytes -> VFile (hash checked)
@@ -108,19 +125,20 @@ function readEdition(edition: OpenEdition, shared: Shared): Reading {
   const quantities = recognise(pamphlet, profile.value); //                           text  -> Quantities, each with its span
   stopIfHalfCorrected(source.file, file);
   const grids = gridsOf(parseTables(file), pamphlet); //                              VFile -> Table[] (mdast) -> grids
-  const own = { mappings: shared.mappings.get(edition.scheme), misreadings: shared.misreadings, place: profile };
+  const own = { mappings: shared.mappings.get(edition.scheme), place: profile };
   const draft = assemble(edition, profile.value, source.value, grids, pamphlet, quantities, own); // … -> SchemeDraft
   checkNotStated(profile.value.checklist, pamphlet); //                               what a person says is not there
-  if (isUnusable(profile.file) || isUnusable(file))
+  if (isUnusable(profile.file) || isUnusable(file)) {
+    reportWordFindings(draft.words, shared.misreadings, source.value.findings, pamphlet);
     reconcileInPart(draft.scheme, quantities, profile, source, grids, pamphlet);
+  }
   stopIfUnusable(profile.file, file);
   const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
   checkConfirmations(source.value, scheme, source.file, source.locate); //            what a person confirmed for this edition
-  checkFindingsJudged(source.value, pamphlet.text, source.file, source.locate); //    what an editor noted, on which words
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and number
-  stopIfFailed(source.file, file);
   const { follows } = source.value;
-  return { scheme, quantities, reconciliation, mapped: draft.mapped, profile, source, follows, file };
+  const { mapped, words } = draft;
+  return { scheme, quantities, reconciliation, mapped, profile, source, follows, file, words, pamphlet };
 }
 
 /** All sources, read without an error. */

@@ -1,5 +1,4 @@
 import type { Clause } from '../../schemas/clause.ts';
-import type { Misreadings } from '../../schemas/misreading.ts';
 import type { Mapping } from '../../schemas/mappings.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
@@ -7,7 +6,7 @@ import type { Source } from '../../schemas/source.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { checkCells, joinCells } from './cell-wraps.ts';
 import { notShownIn } from './readers/not-shown.ts';
-import { reportFindings } from './findings.ts';
+import type { StatedWords } from './findings.ts';
 import type { Grid } from './grid.ts';
 import type { ProfilePlace } from './items.ts';
 import { flowOf } from './layout/flow.ts';
@@ -60,12 +59,8 @@ export function assemble(
   grids: readonly Grid[],
   pamphlet: PamphletText,
   quantities: Quantities,
-  {
-    mappings,
-    misreadings,
-    place,
-  }: { mappings: CompiledMappings | undefined; misreadings: Misreadings; place: ProfilePlace },
-): { scheme: SchemeDraft; mapped: Map<Mapping, string[]> } {
+  { mappings, place }: { mappings: CompiledMappings | undefined; place: ProfilePlace },
+): { scheme: SchemeDraft; mapped: Map<Mapping, string[]>; words: StatedWords } {
   const id = `${scheme}/${edition}`;
   const nameOf = namesFrom(profile.names);
   const nameOfWords = namesOfWordsFrom(profile.names);
@@ -126,7 +121,6 @@ export function assemble(
   const defined = { clauses, headings, notes, definitions: [...document.definitions, ...quoted] };
   const found = findDefinitions(defined, profile, { schemeId: id, nameOf }, pamphlet);
   const mapped = assignCodes({ ...document, riders, notes }, mappings, pamphlet);
-  reportFindings(sections, clauses, misreadings, source.findings, pamphlet);
 
   const pointers = readPointers(
     profile,
@@ -197,7 +191,7 @@ export function assemble(
     pointers,
     furniture: flow.furniture,
   };
-  return { scheme: draft, mapped };
+  return { scheme: draft, mapped, words: { sections, clauses } };
 }
 
 function referenceGroup({ heading, items }: { heading?: Wording | undefined; items: Clause[] }): ReferenceGroup {

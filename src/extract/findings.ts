@@ -13,13 +13,15 @@ import { isFormLabel } from '../recognise/form-field.ts';
 import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
 
+/** The words of a text as they were read: its sections as cut out of it, and every statement. */
+export type StatedWords = { sections: readonly CutSection[]; clauses: readonly Clause[] };
+
 /**
- * Report what an editor would mark, with its place. Nothing is repaired. An override in source.yaml that corrects the
- * words suppresses the finding.
+ * Report what an editor would mark in the words alone, with its place. Nothing is repaired. An override in source.yaml that corrects
+ * the words suppresses the finding.
  */
-export function reportFindings(
-  sections: readonly CutSection[],
-  clauses: readonly Clause[],
+export function reportWordFindings(
+  { sections, clauses }: StatedWords,
   known: Misreadings,
   noted: Source['findings'],
   pamphlet: PamphletText,

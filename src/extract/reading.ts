@@ -4,9 +4,11 @@ import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { YamlFile } from '../input/yaml-file.ts';
+import type { StatedWords } from './findings.ts';
 import type { Quantities } from './recognise.ts';
 import type { ProofScores } from './proof/scores.ts';
 import type { Reconciliation } from './reconcile.ts';
+import type { PamphletText } from './text.ts';
 
 /** One valid edition of one scheme. `file` has the warnings. */
 export type Reading = {
@@ -24,4 +26,11 @@ export type Reading = {
   file: VFile;
   /** What the checks of its tables and limits would see, once that has been tried. */
   scores?: ProofScores;
+};
+
+/** What is extracted from the files of an edition: a reading before its findings, with the words and the text that they look at. */
+export type Extraction = Omit<Reading, 'source'> & {
+  source: YamlFile<Source> & { value: Source };
+  words: StatedWords;
+  pamphlet: PamphletText;
 };

@@ -8,6 +8,7 @@ import type { RuleId } from '../messages/rules.ts';
 import { leaveUnchecked } from '../messages/unchecked.ts';
 import type { SchemeDraft } from './assemble.ts';
 import { checkConfirmations } from './confirmations.ts';
+import { reportRuleFindings } from './findings/every-finding.ts';
 import type { Grid } from './grid.ts';
 import { reconcile } from './reconcile.ts';
 import type { Quantities } from './recognise.ts';
@@ -61,6 +62,7 @@ export function reconcileInPart(
     return leaveUnchecked(file, isUnusable(file) ? file.path : profile.file.path, OF_THE_SCHEME);
   // a declaration that is unused because something was not read is reported without a place, and left out below
   reconcile(scheme.data, quantities, profile.value, source.value, { ...pamphlet, describedBy: {} });
+  reportRuleFindings({ scheme: scheme.data, quantities, pamphlet });
   checkConfirmations(source.value, scheme.data, source.file, source.locate);
   const tables = grids.map(({ start, end }) => pamphlet.span(start, end));
   const tableOf = (line: number) => tables.find(({ start, end }) => start.line <= line && line <= end.line);

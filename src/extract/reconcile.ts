@@ -15,7 +15,6 @@ import { checkDrawnRead } from './readers/not-shown.ts';
 import { checkPointers } from './readers/pointers.ts';
 import { checkReferralRows } from './proof/referral-rows.ts';
 import { secondReading } from './proof/second-reading.ts';
-import { reportRuleFindings } from './findings/every-finding.ts';
 import type { Quantities } from './recognise.ts';
 import type { PamphletText } from './text.ts';
 
@@ -59,6 +58,5 @@ export function reconcile(
     }
     if (bounds) readTwice[table.name] = secondReading(table, bounds, pamphlet);
   }
-  reportRuleFindings({ scheme, quantities, pamphlet });
   return { amounts, numbers, characters, proof, readTwice };
 }

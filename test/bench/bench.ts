@@ -8,8 +8,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collect, isComplete, type EditionFiles } from '../../src/input/collect.ts';
 import { languagesOf } from '../support/languages.ts';
+import { opened } from '../../src/extract/open-edition.ts';
 import { readShared } from '../../src/extract/shared-sources.ts';
-import { publish, read, readAll, type BuildContext } from '../../src/pipeline.ts';
+import { extract, publish, read, readAll, type BuildContext } from '../../src/pipeline.ts';
 import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
 import { renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
@@ -56,21 +57,30 @@ writeFileSync(
 );
 process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
 
-/** Everything from bytes to a reconciled scheme, against remark-parse alone on the same bytes. */
+/**
+ * Extraction is everything from bytes to a scheme whose characters and numbers are all accounted for. A whole reading has the findings
+ * as well: what an editor would mark in it. Both against remark-parse alone on the same bytes.
+ */
 async function benchExtraction(): Promise<void> {
   const editions = (await collect(context.sources)).editions.filter(isComplete);
   const { shared } = await readShared(context.sources, editions);
   const bare = unified().use(remarkParse).freeze();
-  const against = (texts: readonly EditionFiles[], rounds: number) =>
+  const against = (job: (files: EditionFiles) => unknown, texts: readonly EditionFiles[], rounds: number) =>
     inPairs(
-      () => void texts.map((files) => read(files, shared)),
+      () => void texts.map(job),
       () => void texts.map(({ pamphlet }) => bare.parse(new TextDecoder().decode(pamphlet.bytes))),
       { rounds, warmUp: WARM_UP },
     );
-  const what = (texts: string) => `extraction of ${texts}, against bare remark-parse`;
-  record({ what: what('the five texts'), ...(await against(editions, ROUNDS)), aim: 2.3, unit: '×' });
+  const extracted = (files: EditionFiles) => extract(opened(files), shared);
   const [smallest] = editions.toSorted((a, b) => a.pamphlet.bytes.length - b.pamphlet.bytes.length);
-  record({ what: what('the smallest text'), ...(await against([smallest!], 3 * ROUNDS)), unit: '×' });
+  const what = (texts: string) => `extraction of ${texts}, against bare remark-parse`;
+  record({ what: what('the five texts'), ...(await against(extracted, editions, ROUNDS)), aim: 2.3, unit: '×' });
+  record({ what: what('the smallest text'), ...(await against(extracted, [smallest!], 3 * ROUNDS)), unit: '×' });
+  record({
+    what: 'the same with findings (whole reading) of the five texts',
+    ...(await against((files) => read(files, shared), editions, ROUNDS)),
+    unit: '×',
+  });
   const cold = (side: 'ours' | 'bare') =>
     Number(spawnSync(process.execPath, [join(context.cache, 'cold.js'), side], { encoding: 'utf8' }).stdout);
   const pair = await inPairs(
