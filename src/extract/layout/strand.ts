@@ -59,7 +59,7 @@ export function trim(strand: Strand, pamphlet: PamphletText): Strand | undefined
 
 /** A strand as a value with its place, wraps joined. */
 export function wordingOf(strand: Strand, pamphlet: PamphletText): Wording {
-  const { text, span, quote, isDebris, corrected, isCorrected: isTouched } = pamphlet;
+  const { text, span, isDebris, corrected, isCorrected: isTouched } = pamphlet;
   const first = strand[0]!;
   const last = strand.at(-1)!;
   const isWhole = strand.every(
@@ -71,8 +71,7 @@ export function wordingOf(strand: Strand, pamphlet: PamphletText): Wording {
   );
   const mark = isCorrected ? { corrected: true as const } : {};
   if (isWhole) {
-    const { raw, span: whole } = quote(first.start, last.end);
-    return { value, raw, span: whole, ...mark };
+    return { value, raw: text.slice(first.start, last.end), span: span(first.start, last.end), ...mark };
   }
   const pieces = merged(strand, isDebris);
   return {

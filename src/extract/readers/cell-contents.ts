@@ -9,21 +9,51 @@ import { isBlank, type PamphletText } from '../text.ts';
 
 type Range = { start: number; end: number };
 
-/** A statement, a term or a name: the places of its own words, and the statements below it. */
-export type Stated = { id: string; words: readonly Range[]; nameEnd: number | undefined; below: readonly Stated[] };
+/** A statement, a term or a name: the places of its own words, the statements below it, and from where to where both are. */
+export type Stated = {
+  id: string;
+  words: readonly Range[];
+  nameEnd: number | undefined;
+  below: readonly Stated[];
+  reach: Range;
+};
 
-export function statedClause(clause: Clause): Stated {
-  const { id, marker, name, text, exceptions, items } = clause;
-  return {
-    id,
-    words: [marker, name, text, ...exceptions].flatMap(rangesOf),
-    nameEnd: name?.span?.end.offset,
-    below: items.map(statedClause),
-  };
+export function stated(
+  id: string,
+  words: readonly Range[],
+  nameEnd: number | undefined,
+  below: readonly Stated[] = [],
+): Stated {
+  const reach = { start: Infinity, end: -Infinity };
+  for (const { start, end } of [...words, ...below.map((each) => each.reach)]) {
+    reach.start = Math.min(reach.start, start);
+    reach.end = Math.max(reach.end, end);
+  }
+  return { id, words, nameEnd, below, reach };
+}
+
+export function statedClause({ id, marker, name, text, exceptions, items }: Clause): Stated {
+  const words = [marker, name, text, ...exceptions].flatMap(rangesOf);
+  return stated(id, words, name?.span?.end.offset, items.map(statedClause));
 }
 
 export function statedWords(id: string, ...worded: readonly (Pick<Wording, 'span' | 'spans'> | undefined)[]): Stated {
-  return { id, words: worded.flatMap(rangesOf), nameEnd: worded[0]?.span?.end.offset, below: [] };
+  return stated(id, worded.flatMap(rangesOf), worded[0]?.span?.end.offset);
+}
+
+/** Whether a statement may have words in a range of the text. */
+export function mayReach({ reach }: Stated, { start, end }: Range): boolean {
+  return reach.start < end && reach.end > start;
+}
+
+/** The mark of a note, at its place. */
+export type PlacedMark = Range & { note: string };
+
+/** The marks of all notes. */
+export function marksOf(notes: readonly Note[]): PlacedMark[] {
+  return notes.flatMap(({ id, references }) =>
+    references.map(({ start, end }) => ({ note: id, start: start.offset, end: end.offset })),
+  );
 }
 
 export function rangesOf(worded: Pick<Wording, 'span' | 'spans'> | undefined): Range[] {
@@ -35,17 +65,19 @@ export function rangesOf(worded: Pick<Wording, 'span' | 'spans'> | undefined): R
  * What is in a cell, in reading order: statements with all their words in it, words that are no statement's or a part of one, and the
  * note marks outside of both.
  * @param stated  The statements that may be in it.
+ * @param noted   The marks that may be in it.
  */
 export function contentsOf(
   cell: Cell,
   stated: readonly Stated[],
-  notes: readonly Note[],
+  noted: readonly PlacedMark[],
   pamphlet: PamphletText,
 ): Pick<PrintedCell, 'contents' | 'text'> {
   const { text, debris } = pamphlet;
   const isIn = ({ start, end }: Range) => cell.start <= start && end <= cell.end;
   const found: Stated[] = [];
   const collect = (each: Stated) => {
+    if (!mayReach(each, cell)) return;
     const own = each.words.filter(({ start, end }) => start < cell.end && end > cell.start);
     if (own.length > 0 && own.every(isIn)) found.push(each);
     else each.below.forEach(collect);
@@ -54,11 +86,7 @@ export function contentsOf(
   const owned = new Uint8Array(cell.end - cell.start);
   for (const { start, end } of found.flatMap(allWords).filter(isIn))
     owned.fill(1, start - cell.start, end - cell.start);
-  const marks = notes.flatMap((note) =>
-    note.references
-      .map(({ start, end }) => ({ note: note.id, start: start.offset, end: end.offset }))
-      .filter((mark) => isIn(mark)),
-  );
+  const marks = noted.filter(isIn);
   const placed: { at: number; content: CellContent }[] = found.map((each) => ({
     at: Math.min(...each.words.filter(isIn).map(({ start }) => start)),
     content: { statement: each.id },
@@ -95,7 +123,9 @@ function allWords({ words, below }: Stated): Range[] {
 
 /** The statement that a run of words is a part of. */
 function partOf(run: Range, stated: readonly Stated[]): string | undefined {
-  for (const { id, words, below } of stated) {
+  for (const each of stated) {
+    if (!mayReach(each, run)) continue;
+    const { id, words, below } = each;
     if (words.some(({ start, end }) => start <= run.start && run.end <= end)) return id;
     const found = partOf(run, below);
     if (found !== undefined) return found;
@@ -103,7 +133,7 @@ function partOf(run: Range, stated: readonly Stated[]): string | undefined {
   return undefined;
 }
 
-const LIST_MARK = /[◆◇■□●]/;
+const LIST_MARKS = '◆◇■□●';
 
 /** Runs of characters that are free, joined over blanks and debris; a list mark begins another one. */
 function runsOf(cell: Cell, isFree: (at: number) => boolean, { text, debris }: PamphletText): Range[] {
@@ -111,7 +141,7 @@ function runsOf(cell: Cell, isFree: (at: number) => boolean, { text, debris }: P
   let isOpen = false;
   for (let at = cell.start; at < cell.end; at += 1) {
     // ◆Aプラン 1億円 ◆Bプラン 3億円: each is a line of the cell
-    if (!isFree(at) || LIST_MARK.test(text[at]!)) isOpen = false;
+    if (!isFree(at) || LIST_MARKS.includes(text[at]!)) isOpen = false;
     if (!isFree(at)) continue;
     if (!debris[at] && !isBlank(text.charCodeAt(at))) {
       if (isOpen) runs[runs.length - 1]!.end = at + 1;

@@ -6,6 +6,7 @@ import type { Span, Wording } from '../../../schemas/span.ts';
 import { reportDeclared } from '../declared.ts';
 import { plainClause } from '../layout/clauses.ts';
 import { wordingOf, type Strand, type Stretch } from '../layout/strand.ts';
+import { unwrapped, type Unwrapped } from '../layout/unwrapped.ts';
 import {
   definitionsIn,
   listsMeaning,
@@ -27,9 +28,6 @@ type Read = {
   /** The terms that a section, a table or the profile defines. */
   definitions: readonly Definition[];
 };
-
-/** Words without line wraps, and the offset into the text of each character. */
-type Unwrapped = { folded: string; at: readonly number[] };
 
 /**
  * Definitions in sentences, brackets and notes, wherever they stand. Each `をいいます` of the text must belong to a definition, to
@@ -58,26 +56,26 @@ export function findDefinitions(
     else found.push({ id, term: words, clauses: [plainClause(meaning, id, pamphlet)], uses: [] });
   };
   const look = (wording: Wording, clause: Clause | undefined) => {
-    const unwrapped = unwrap(wording, pamphlet);
-    const says = saysMeaning(unwrapped.folded);
+    const words = unwrapped(placesIn(wording), pamphlet);
+    const says = saysMeaning(words.folded);
     if (says.length === 0) return;
-    const all = definitionsIn(unwrapped.folded);
-    for (const each of all) enter(strandOf(each.term, unwrapped), strandOf(each.meaning, unwrapped));
-    const left = says.filter((at) => !all.some((each) => each.at === at) && !isIn(unwrapped.at[at]!, quoted));
+    const all = definitionsIn(words.folded);
+    for (const each of all) enter(strandOf(each.term, words), strandOf(each.meaning, words));
+    const left = says.filter((at) => !all.some((each) => each.at === at) && !isIn(words.at(at), quoted));
     if (left.length === 0) return;
     const note = clause && notes.find((each) => each.clause === clause);
     if (clause && (isDefined.has(clause.id) || isDefined.has(note?.id ?? ''))) return;
     // a cost: its name is the term, and its words say what it means
     if (clause?.id.includes('/costs/')) return;
     if (note) {
-      const term = listsMeaning(unwrapped.folded);
-      const before = term ? strandOf(term, unwrapped) : termOfNote(note, pamphlet);
+      const term = listsMeaning(words.folded);
+      const before = term ? strandOf(term, words) : termOfNote(note, pamphlet);
       if (before) {
         enter(before, { note: note.id });
         return;
       }
     }
-    for (const at of left) if (!isDeclared(at, unwrapped, profile, used)) reportUnread(at, unwrapped, pamphlet);
+    for (const at of left) if (!isDeclared(at, words, profile, used)) reportUnread(at, words, pamphlet);
   };
   for (const heading of headings) look(heading, undefined);
   for (const clause of clauses)
@@ -120,7 +118,7 @@ function isDeclared(at: number, { folded }: Unwrapped, { notDefinitions }: Profi
 function reportUnread(at: number, { folded, at: offsets }: Unwrapped, { file, span }: PamphletText): void {
   const from = Math.max(0, at - 12);
   const to = Math.min(folded.length, at + 5);
-  report(file, 'definition-unread', span(offsets[from]!, offsets[to - 1]! + 1), {
+  report(file, 'definition-unread', span(offsets(from), offsets(to - 1) + 1), {
     unexpected: `\`${folded.slice(from, to)}\` without a term`,
     expected: 'a term in front of it: `「…」とは`, in front of its bracket, or of the mark of its note',
     hint: 'Quote it in `definitions` of the profile; if it defines nothing, in `notDefinitions` with the reason.',
@@ -138,26 +136,16 @@ function reportUnused({ notDefinitions }: Profile, used: ReadonlySet<number>, pa
   });
 }
 
-function unwrap({ span, spans }: Wording, { folded }: PamphletText): Unwrapped {
-  let words = '';
-  const at: number[] = [];
-  for (const { start, end } of span ? [span] : (spans ?? [])) {
-    for (let i = start.offset; i < end.offset; i += 1) {
-      // white space around a line break is the typesetter's
-      if (folded[i] === '\n' || folded[i] === '\r') continue;
-      words += folded[i]!;
-      at.push(i);
-    }
-  }
-  return { folded: words, at };
+function placesIn({ span, spans = [] }: Wording): Stretch[] {
+  return (span ? [span] : spans).map(({ start, end }) => ({ start: start.offset, end: end.offset }));
 }
 
 function strandOf({ start, end }: FoundDefinition['term'], { at }: Unwrapped): Strand {
   const pieces: Stretch[] = [];
   for (let i = start; i < end; i += 1) {
     const last = pieces.at(-1);
-    if (last && last.end === at[i]) pieces[pieces.length - 1] = { start: last.start, end: at[i]! + 1 };
-    else pieces.push({ start: at[i]!, end: at[i]! + 1 });
+    if (last && last.end === at(i)) pieces[pieces.length - 1] = { start: last.start, end: at(i) + 1 };
+    else pieces.push({ start: at(i), end: at(i) + 1 });
   }
   return pieces;
 }

@@ -8,12 +8,13 @@ import type { PointerTarget } from '../../../schemas/profile/pointer.ts';
 import type { RateTable } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Service } from '../../../schemas/service.ts';
-import type { Span, Wording } from '../../../schemas/span.ts';
+import type { Wording } from '../../../schemas/span.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { bareName, pointersIn, type FoundPointer } from '../../recognise/pointer.ts';
 import { report } from '../../messages/report.ts';
 import { reportDeclared } from '../declared.ts';
 import { idsOf, standsUnder, type Items, type ProfilePlace } from '../items.ts';
+import { unwrapped } from '../layout/unwrapped.ts';
 import { compileWhole, compileWithin, firstMatch, matches } from '../pattern.ts';
 import type { PamphletText } from '../text.ts';
 import { markedIn } from './references.ts';
@@ -54,10 +55,10 @@ export function readPointers(
   const isKnown = (from: number, to: number) => known.some((each) => each.start.offset < to && from < each.end.offset);
   const enter = (wording: Wording, clause: Clause | undefined, table?: string) => {
     for (const piece of wording.span ? [wording.span] : wording.spans!) {
-      const { words, at } = unwrapped(piece, pamphlet);
-      for (const found of pointersIn(words)) {
-        const start = at[found.start]!;
-        const end = at[found.end - 1]! + 1;
+      const words = unwrapped([{ start: piece.start.offset, end: piece.end.offset }], pamphlet);
+      for (const found of pointersIn(words.folded)) {
+        const start = words.at(found.start);
+        const end = words.at(found.end - 1) + 1;
         if (pointers.some(({ text }) => text.span.start.offset === start)) continue;
         if (found.isUncertain && isKnown(start, end)) continue;
         const text = pamphlet.quote(start, end);
@@ -117,18 +118,6 @@ export function checkPointers({ pointers }: Pick<Scheme, 'pointers'>, { file }: 
       hint: 'Say in `pointers` of the profile what it points to, or what it meant in the booklet as printed.',
     });
   }
-}
-
-/** The words of a piece without its line breaks, width folded, and the offset into the text of each character. */
-function unwrapped({ start, end }: Span, { folded }: PamphletText): { words: string; at: number[] } {
-  let words = '';
-  const at: number[] = [];
-  for (let i = start.offset; i < end.offset; i += 1) {
-    if (folded[i] === '\n' || folded[i] === '\r') continue;
-    words += folded[i]!;
-    at.push(i);
-  }
-  return { words, at };
 }
 
 type Target = Pick<Pointer, 'to' | 'meant'>;
@@ -346,22 +335,27 @@ function markedBy(
   clause: Clause | undefined,
   { lists, sections }: Pointable,
 ): string[] {
+  const ancestors = new Set(clause && ancestorsOf(clause.id));
   const isAround = (list: readonly Clause[]) =>
-    clause !== undefined && list.some((each) => each === clause || clause.id.startsWith(`${each.id}/`));
+    clause !== undefined && list.some((each) => each === clause || ancestors.has(each.id));
   // the innermost list around the statement, then those above it
   const around = lists.filter(isAround).sort((a, b) => b[0]!.id.length - a[0]!.id.length);
-  const above = lists
-    .filter((list) => !isAround(list) && (startOf(list[0]!) ?? Infinity) < at)
-    .sort((a, b) => startOf(b[0]!)! - startOf(a[0]!)!);
   const below = clause && clause.items.length > 0 ? [clause.items] : [];
-  for (const list of [...below, ...around, ...above]) {
+  for (const list of [...below, ...around]) {
+    const ids = markedIn(markers, list);
+    if (ids) return ids;
+  }
+  const above = lists
+    .filter((list) => !around.includes(list) && (startOf(list[0]!) ?? Infinity) < at)
+    .sort((a, b) => startOf(b[0]!)! - startOf(a[0]!)!);
+  for (const list of above) {
     const ids = markedIn(markers, list);
     if (!ids) continue;
     // ④通訳: the name behind a marker is that of the item
     const last = list.find(({ id }) => id === ids.at(-1))!;
     const name = bareName((last.name ?? last.text)?.value ?? '');
     const isItem = noun.length > 2 && (name.startsWith(noun.slice(0, 3)) || name.includes(noun.slice(0, 5)));
-    if (!isUncertain || isItem || !above.includes(list)) return ids;
+    if (!isUncertain || isItem) return ids;
   }
   if (isUncertain) return [];
   // 下記(2)の補償: a heading with this number
@@ -374,6 +368,13 @@ function markedBy(
     .sort((a, b) => a.gap - b.gap)
     .slice(0, 1)
     .map(({ id }) => id);
+}
+
+/** The ids of the statements that a statement is below: `a/b/c` is below `a/b` and `a`. */
+function ancestorsOf(id: string): string[] {
+  const ancestors: string[] = [];
+  for (let at = id.lastIndexOf('/'); at > 0; at = id.lastIndexOf('/', at - 1)) ancestors.push(id.slice(0, at));
+  return ancestors;
 }
 
 function startOf({ marker, name, text }: Clause): number | undefined {

@@ -14,7 +14,18 @@ import { ownIds } from '../own-ids.ts';
 import { compileWithin, matches } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
-import { contentsOf, LETTER, rangesOf, statedClause, statedWords, type Stated } from './cell-contents.ts';
+import {
+  contentsOf,
+  LETTER,
+  marksOf,
+  mayReach,
+  rangesOf,
+  stated,
+  statedClause,
+  statedWords,
+  type PlacedMark,
+  type Stated,
+} from './cell-contents.ts';
 import { fitsCell } from './drawing.ts';
 import { gridsOfRates } from './rate-table.ts';
 import type { DocumentDraft, TypedTable } from './section.ts';
@@ -44,6 +55,9 @@ type Found = {
   contents?: CellContent[][][];
 };
 
+/** A table with the range of the text that its cells are in. */
+type Placed = Found & { from: number; to: number };
+
 /**
  * Lay out every table of the text as it is printed, and find what was read from each of its cells. Tables whose cells are set apart by
  * tabs or pipes are found without a profile; what draws them says which of their rows are heads. A grid that is shown as loose lines
@@ -56,23 +70,26 @@ export function layOutTables(
   read: Read,
   pamphlet: PamphletText,
 ): PrintedTable[] {
-  const found = [
+  const found: Placed[] = [
     ...ofRates(profile, sections, grids, read, pamphlet),
     ...ofGrids(profile, sections, read, pamphlet),
     ...ofRows(profile, sections, pamphlet),
     ...ofSections(profile, sections, read),
-  ].sort((a, b) => startOf(a.rows) - startOf(b.rows));
+  ]
+    .map((each) => ({ ...each, from: startOf(each.rows), to: endOf(each.rows) }))
+    .sort((a, b) => a.from - b.from);
   reportLoose(profile, sections, found, pamphlet);
-  const stated = statedIn(read);
+  const statements = statedIn(read);
+  const marks = marksOf(read.notes);
   const ids = ownIds(
     found.map((each) => ({
       base: `${read.schemeId}/tables/${each.name}`,
       words: each.rows.map(([first]) => pamphlet.text.slice(first!.start, first!.end)).join(' '),
-      at: startOf(each.rows),
+      at: each.from,
     })),
     pamphlet,
   );
-  return found.map((each, i) => tableOf(each, ids[i]!, stated, read, pamphlet));
+  return found.map((each, i) => tableOf(each, ids[i]!, { statements, marks }, read, pamphlet));
 }
 
 function startOf(rows: Grid['rows']): number {
@@ -311,13 +328,13 @@ function statementsIn(content: SectionContent, read: Omit<Read, 'schemeId'>): Ce
 function reportLoose(
   { tables }: Pick<Profile, 'tables'>,
   sections: readonly CutSection[],
-  found: readonly Found[],
+  found: readonly Placed[],
   pamphlet: PamphletText,
 ): void {
   // a table outside all sections has been reported
   const grids = sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'table' ? [part.grid] : [])));
   for (const grid of grids) {
-    if (found.some(({ rows }) => startOf(rows) <= grid.end && grid.start <= endOf(rows))) continue;
+    if (found.some(({ from, to }) => from <= grid.end && grid.start <= to)) continue;
     if (tables.some((entry) => entry.asLines !== undefined && looksLike(entry, grid.rows, pamphlet))) continue;
     const words = pamphlet.text.slice(grid.start, grid.rows[0]!.at(-1)!.end).replace(/\s*\t\s*/g, '⇥');
     report(pamphlet.file, 'table-loose', pamphlet.span(grid.start, grid.end), {
@@ -346,11 +363,11 @@ function statedIn(read: Read): Stated[] {
     ...clauses.map(statedClause),
     // a note that is printed in a cell of its table
     ...read.notes.flatMap(({ id, mark, clause }) => {
-      const { words, ...stated } = statedClause(clause);
+      const { words, nameEnd, below } = statedClause(clause);
       const isInSection = read.sections.some(({ contents }) =>
         contents.some((each) => 'field' in each && each.field === id),
       );
-      return isInSection ? [{ ...stated, id, words: [...rangesOf(mark), ...words] }] : [];
+      return isInSection ? [stated(id, [...rangesOf(mark), ...words], nameEnd, below)] : [];
     }),
     ...read.definitions.map(({ id, term }) => statedWords(id, term)),
     ...read.services.map(({ id, name, availability }) =>
@@ -362,17 +379,14 @@ function statedIn(read: Read): Stated[] {
 }
 
 function tableOf(
-  { section, rows, end, heads, hasCaption, rowHeads, merged, field, contents }: Found,
+  { section, rows, from, to, end, heads, hasCaption, rowHeads, merged, field, contents }: Placed,
   id: string,
-  stated: readonly Stated[],
-  { schemeId, notes }: Read,
+  { statements, marks }: { statements: readonly Stated[]; marks: readonly PlacedMark[] },
+  { schemeId }: Read,
   pamphlet: PamphletText,
 ): PrintedTable {
-  const from = startOf(rows);
-  const to = endOf(rows);
-  const isNear = ({ words, below }: Stated): boolean =>
-    words.some(({ start, end }) => start < to && end > from) || below.some(isNear);
-  const near = stated.filter(isNear);
+  const near = statements.filter((each) => mayReach(each, { start: from, end: to }));
+  const nearMarks = marks.filter(({ start, end }) => start < to && end > from);
   const caption = hasCaption ? strandOf(rows[0]![0]!, pamphlet) : undefined;
   const laid = laidOut(hasCaption ? rows.slice(1) : rows, heads, merged);
   const cellOf = ({ cell, row, column, rows: down, columns: across }: LaidCell): PrintedCell => {
@@ -382,7 +396,7 @@ function tableOf(
       columns: across,
       rows: down,
       ...(head && { head }),
-      ...contentsOf(cell, near, notes, pamphlet),
+      ...contentsOf(cell, near, nearMarks, pamphlet),
       ...(contents && { contents: contents[row]![column]! }),
     };
   };
@@ -406,12 +420,20 @@ function withWholeStatements(
   cells: readonly Cell[],
   { text, debris }: PamphletText,
 ): PrintedCell[][] {
+  const inParts = new Set(
+    rows.flatMap((row) =>
+      row.flatMap(({ contents }) =>
+        contents.flatMap((content) => ('words' in content && content.of ? content.of : [])),
+      ),
+    ),
+  );
+  if (inParts.size === 0) return rows;
   const isInCell = (at: number) => cells.some(({ start, end }) => start <= at && at < end);
   const isCovered = ({ start, end }: { start: number; end: number }) =>
     [...text.slice(start, end)].every((c, i) => !LETTER.test(c) || debris[start + i] !== 0 || isInCell(start + i));
   const covered = new Set<string>();
   const visit = ({ id, words, below }: Stated) => {
-    if (words.every(isCovered)) covered.add(id);
+    if (inParts.has(id) && words.every(isCovered)) covered.add(id);
     below.forEach(visit);
   };
   near.forEach(visit);
