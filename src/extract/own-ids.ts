@@ -54,6 +54,8 @@ function tally(ids: readonly string[]): Map<string, number> {
 
 /** Give each of the clauses below one parent an id of its own; ids of what is below them follow. */
 export function nameApart(clauses: readonly Clause[], pamphlet: Pick<PamphletText, 'folded'>): void {
+  // most siblings have names of their own
+  if (!hasTwice(clauses.map(({ id }) => id))) return;
   const parentOf = (id: string) => id.slice(0, id.lastIndexOf('/'));
   const siblings = clauses.map((clause) => ({ base: clause.id, words: wordsIn(clause), at: startOf(clause) }));
   const ids = ownIds(siblings, pamphlet, (base, name) => `${parentOf(base)}/${name}`);

@@ -13,9 +13,20 @@ const HOLE = /\{([a-zA-Z0-9_./+-]*)(\?)?(?::([^{}]*))?\}/g;
 const NUMBER = '(?:\\d+|[①-⑳㉑-㉟㊱-㊿])';
 const ESCAPED = /[\\^$.*+?()[\]{}|]/g;
 
+/** What a pattern must match, and what a hole without a shape may hold there. */
+type Frame = { around: (body: string, pattern: string) => string; anything: string };
+
+const WHOLE: Frame = { around: (body) => `^\\s*${body}\\s*$`, anything: '.+?' };
+const LINE: Frame = { around: (body) => `^[ \\t#*>-]*${body}[ \\t\\r*]*$`, anything: '\\S[^\\r\\n]*?' };
+const WITHIN: Frame = {
+  around: (body, pattern) =>
+    `${pattern.startsWith('{') ? '^[ \\t#*>-]*' : ''}${body}${pattern.endsWith('}') ? '[ \\t\\r*]*$' : ''}`,
+  anything: '\\S[^\\r\\n]*?',
+};
+
 /** Compile a pattern that must match one cell or line from end to end. */
 export function compileWhole(pattern: string): CompiledPattern {
-  return compile(pattern, (body) => `^\\s*${body}\\s*$`, '.+?');
+  return compile(pattern, WHOLE);
 }
 
 /**
@@ -23,36 +34,30 @@ export function compileWhole(pattern: string): CompiledPattern {
  * marks.
  */
 export function compileWithin(pattern: string): CompiledPattern {
-  const opens = pattern.startsWith('{');
-  const closes = pattern.endsWith('}');
-  return compile(
-    pattern,
-    (body) => `${opens ? '^[ \\t#*>-]*' : ''}${body}${closes ? '[ \\t\\r*]*$' : ''}`,
-    '\\S[^\\r\\n]*?',
-  );
+  return compile(pattern, WITHIN);
 }
 
 /** Compile a pattern that must match a whole line, without list and heading marks. */
 export function compileLine(pattern: string): CompiledPattern {
-  return compile(pattern, (body) => `^[ \\t#*>-]*${body}[ \\t\\r*]*$`, '\\S[^\\r\\n]*?');
+  return compile(pattern, LINE);
 }
 
 /** Patterns that were compiled before, by their frame and their words: every edition is read with those of its profile. */
-const compiled = new Map<string, CompiledPattern>();
-const MOST_COMPILED = 4096;
+const compiled = new Map<Frame, Map<string, CompiledPattern>>([WHOLE, LINE, WITHIN].map((frame) => [frame, new Map()]));
+const MOST_COMPILED = 2048;
 
-function compile(pattern: string, frame: (body: string) => string, anything: string): CompiledPattern {
-  const key = `${frame('')}\n${anything}\n${pattern}`;
-  let known = compiled.get(key);
+function compile(pattern: string, frame: Frame): CompiledPattern {
+  const own = compiled.get(frame)!;
+  let known = own.get(pattern);
   if (!known) {
-    if (compiled.size >= MOST_COMPILED) compiled.clear();
-    known = compileAnew(pattern, frame, anything);
-    compiled.set(key, known);
+    if (own.size >= MOST_COMPILED) own.clear();
+    known = compileAnew(pattern, frame);
+    own.set(pattern, known);
   }
   return known;
 }
 
-function compileAnew(pattern: string, frame: (body: string) => string, anything: string): CompiledPattern {
+function compileAnew(pattern: string, { around, anything }: Frame): CompiledPattern {
   const holes: string[] = [];
   let body = '';
   let last = 0;
@@ -65,7 +70,7 @@ function compileAnew(pattern: string, frame: (body: string) => string, anything:
     last = hole.index + hole[0].length;
   }
   body += literal(pattern.slice(last));
-  return { regExp: new RegExp(frame(body), 'dgms'), holes, pattern };
+  return { regExp: new RegExp(around(body, pattern), 'dgms'), holes, pattern };
 }
 
 /**

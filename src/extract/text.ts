@@ -75,11 +75,12 @@ export function pamphletText(
     span,
     quote: (start, end) => {
       const raw = text.slice(start, end);
+      const reading = corrected(start, end);
       return {
-        value: joinWraps(corrected(start, end)),
+        value: joinWraps(reading),
         raw,
         span: span(start, end),
-        ...(isCorrected(start, end) && corrected(start, end) !== raw && { corrected: true as const }),
+        ...(reading !== raw && isCorrected(start, end) && { corrected: true as const }),
       };
     },
     corrected,

@@ -37,6 +37,7 @@ const PAGE = [
 const PLACE = '(?:上|下|前|後)記|(?:上|下)表';
 //   (1)損害賠償に関する補償における「保険金をお支払いする場合」
 const NESTED = /^\s?(\(\d\)[^\s。、()「」]{3,30}?)における(「[^「」]{2,40}」)/;
+const NAMED_ONCE_BEHIND = new RegExp(`^\\s?の?\\s?(${QUOTED})`);
 const NAMED_BEHIND = new RegExp(`^\\s?の?\\s?${QUOTED}(?:\\s?${QUOTED})*`);
 //   緊急時サポートサービス(P.7) | 「緊急時サポートサービス(P.7)」
 const NAMED_BEFORE = /([^\s。、()「」・]{3,30})\($/;
@@ -63,8 +64,12 @@ const FIELD = '(?:の「[^「」]{2,12}」(?:欄にある「[^「」]{2,12}」)?
 const LOOKS = String.raw`${FIELD}(?:(?:にて|で|を)(?:必ず)?(?:ご覧|ご?参照|ご?確認)|に(?:記載|[★☆])|に[^。を]{0,16}記載|の?記載事項|により(?:ます|ません)|の?内容の確認をご希望|に業務内容)`;
 const ELSEWHERE = new RegExp(`(${DOCUMENTS})(?=${LOOKS})`, 'g');
 
+//   what each of these forms has, and the page whose number is lost: most words have none of it, and are not looked through
+const SIGN = /[Pp頁記表款書証紙①-⑳【]|ページ|[ア-ン](?:、|および|または|から|[~～])|[a-z]については/;
+
 /** What words of the text send a reader to: pages of the booklet, and what is above or below. Width folded. */
 export function pointersIn(folded: string): FoundPointer[] {
+  if (!SIGN.test(folded)) return [];
   const within = [...folded.matchAll(POINTS)].map(({ 0: words, index, groups }) => {
     const end = index + words.length;
     const behind = folded.slice(end, end + 140);
@@ -122,7 +127,7 @@ function placeOf(words: string, start: number, behind: string): FoundPointer {
     isTable,
   };
   if (isTable) return base;
-  const named = new RegExp(`^\\s?の?\\s?(${QUOTED})`).exec(behind);
+  const named = NAMED_ONCE_BEHIND.exec(behind);
   if (named) return { ...base, names: [inner(named[1]!)] };
   const markers = MARKERS.exec(behind);
   // 上記①～⑤: the markers are a part of it

@@ -94,6 +94,7 @@ function splitExceptions(
 ): { text: Strand | undefined; exceptions: Strand[] } {
   if (!strand || !options.exceptions) return { text: strand, exceptions: [] };
   const text = textOf(strand, pamphlet);
+  if (!text.includes('ただし、')) return { text: strand, exceptions: [] };
   const starts = sentenceStarts(text);
   const at = starts.find((index) => /^\s*ただし、/.test(text.slice(index)));
   if (at === undefined || at === 0) return { text: strand, exceptions: [] };

@@ -4,7 +4,7 @@ import type { Span } from '../../../schemas/span.ts';
 import { reportDeclared } from '../declared.ts';
 import { report, type Diagnostic } from '../../messages/report.ts';
 import { FURNITURE, isBlank, NOTATION, type PamphletText } from '../text.ts';
-import { spansIn } from './spans.ts';
+import { firstSpanIn, spansIn } from './spans.ts';
 
 /** How many characters other than white space each kind accounts for. If `unexplained` is not 0, the build stops. */
 export type CharacterLedger = {
@@ -133,7 +133,7 @@ export function checkContents(
   for (const [name, section] of found) {
     const confirmed = contents.sections[name];
     if (confirmed === section.characters) continue;
-    const place = section.heading?.span ?? section.heading?.spans?.[0] ?? spansIn(section.contents)[0];
+    const place = section.heading?.span ?? section.heading?.spans?.[0] ?? firstSpanIn(section.contents);
     const differing: Diagnostic = {
       unexpected: `${section.characters} characters in section \`${name}\``,
       expected:

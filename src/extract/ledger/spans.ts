@@ -1,18 +1,31 @@
-import type { Span } from '../../../schemas/span.ts';
+import { isSpan, type Span } from '../../../schemas/span.ts';
 
 /** Every span in a value, at any depth, except those of inferred values and of the uses of a term: they quote another place. */
 export function spansIn(value: unknown): Span[] {
   const found: Span[] = [];
-  const visit = (each: unknown) => {
-    if (typeof each !== 'object' || each === null) return;
-    if (isSpan(each)) found.push(each);
-    // a plain loop: building a list of values for each object is slow
-    else for (const key in each) if (key !== 'uses') visit((each as Record<string, unknown>)[key]);
-  };
-  visit(value);
+  visitSpans(value, (span) => {
+    found.push(span);
+    return false;
+  });
   return found;
 }
 
-function isSpan(value: object): value is Span {
-  return 'file' in value && 'start' in value && 'end' in value;
+/** The first of them. */
+export function firstSpanIn(value: unknown): Span | undefined {
+  let found: Span | undefined;
+  visitSpans(value, (span) => {
+    found = span;
+    return true;
+  });
+  return found;
+}
+
+/** Visits the spans until one is enough. @returns Whether one was. */
+function visitSpans(value: unknown, isEnough: (span: Span) => boolean): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (isSpan(value)) return isEnough(value);
+  // a plain loop: building a list of values for each object is slow
+  for (const key in value)
+    if (key !== 'uses' && visitSpans((value as Record<string, unknown>)[key], isEnough)) return true;
+  return false;
 }

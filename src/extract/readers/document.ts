@@ -4,7 +4,7 @@ import { clauseOf } from '../layout/clauses.ts';
 import { runsOf, type Run } from '../layout/runs.ts';
 import type { Flow } from '../layout/flow.ts';
 import { wordingOf } from '../layout/strand.ts';
-import { spansIn } from '../ledger/spans.ts';
+import { firstSpanIn, spansIn } from '../ledger/spans.ts';
 import { report } from '../../messages/report.ts';
 import { compileWhole } from '../pattern.ts';
 import { isBlank, type PamphletText } from '../text.ts';
@@ -152,7 +152,7 @@ function placesIn(
   ];
   const notes = new Map(draft.notes.map((note) => [note.id, note]));
   return (content) => {
-    if (!('field' in content)) return placeOf(spansIn(content)[0]?.start.offset ?? 0);
+    if (!('field' in content)) return placeOf(firstSpanIn(content)?.start.offset ?? 0);
     const note = notes.get(content.field);
     if (note) return placeOf(note.mark[0]!.start);
     const table = tables.find(({ id }) => id === content.field);
