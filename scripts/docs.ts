@@ -108,8 +108,9 @@ function glossaryPage(names: ReadonlyMap<unknown, string>): string {
   const describe = (schema: z.ZodType) =>
     z.toJSONSchema(schema, {
       override: ({ zodSchema, jsonSchema }) => {
-        // a key with a description of its own has a copy of the schema
-        const name = names.get(zodSchema) ?? names.get(zodSchema._zod.parent);
+        // a key with a description of its own has a copy of the schema, or the copy compiled
+        const { parent } = zodSchema._zod;
+        const name = names.get(zodSchema) ?? names.get(parent) ?? names.get(parent?._zod.parent);
         if (name) jsonSchema.name = name;
       },
     }) as Described;

@@ -65,19 +65,20 @@ export function accountForCharacters(scheme: Scheme, source: Source, pamphlet: P
     claim([...spansIn(heading), ...cells], names.indexOf('headings'));
     claim(spansIn(contents), names.indexOf(kind === 'unread' ? UNREAD : 'prose'));
   }
-  const kinds: Record<string, number> = {};
-  let characters = 0;
-  let unexplained = 0;
+  const counts = new Uint32Array(names.length);
+  // the kinds in the order of the text
+  const found: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (isBlank(text.charCodeAt(at))) continue;
-    characters += 1;
-    if (owner[at] === 0) unexplained += 1;
-    else kinds[names[owner[at]!]!] = (kinds[names[owner[at]!]!] ?? 0) + 1;
+    const by = owner[at]!;
+    if (counts[by] === 0 && by !== 0) found.push(by);
+    counts[by]! += 1;
   }
+  const unexplained = counts[0]!;
   if (unexplained > 0) reportUnexplained(owner, pamphlet);
   return {
-    characters,
-    kinds,
+    characters: counts.reduce((sum, count) => sum + count, 0),
+    kinds: Object.fromEntries(found.map((by) => [names[by]!, counts[by]!])),
     unexplained,
     tabs: text.split('\t').length - 1,
     isConfirmed: source.contents !== undefined,
