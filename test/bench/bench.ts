@@ -17,7 +17,7 @@ import { renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
 import { printAll } from '../../src/render/print/print-all.ts';
 import { openStore } from '../../src/store/store.ts';
 import { checkAlike, written } from './alike.ts';
-import { alone, inPairs, inTurn, median, seconds, type Result } from './measure.ts';
+import { alone, inPairs, inTurn, median, seconds, type Measured, type Result } from './measure.ts';
 import { everythingOf, siteOf, syntheticSite, type SyntheticSite } from './synthetic-site.ts';
 import { anchorsOf, writeByEleventy, writeOurs } from './yardstick.ts';
 
@@ -58,37 +58,39 @@ writeFileSync(
 process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
 
 /**
- * Extraction is everything from bytes to a scheme whose characters and numbers are all accounted for. A whole reading has the findings
- * as well: what an editor would mark in it. Both against remark-parse alone on the same bytes.
+ * Extraction is from the bytes of a text to a scheme whose characters and numbers are all accounted for; what to look for is read
+ * before. A whole reading reads that too, and marks the findings of an editor. Both against remark-parse alone on the same bytes.
  */
 async function benchExtraction(): Promise<void> {
   const editions = (await collect(context.sources)).editions.filter(isComplete);
   const { shared } = await readShared(context.sources, editions);
-  const bare = unified().use(remarkParse).freeze();
-  const against = (job: (files: EditionFiles) => unknown, texts: readonly EditionFiles[], rounds: number) =>
-    inPairs(
-      () => void texts.map(job),
-      () => void texts.map(({ pamphlet }) => bare.parse(new TextDecoder().decode(pamphlet.bytes))),
-      { rounds, warmUp: WARM_UP },
-    );
-  const extracted = (files: EditionFiles) => extract(opened(files), shared);
   const [smallest] = editions.toSorted((a, b) => a.pamphlet.bytes.length - b.pamphlet.bytes.length);
-  const what = (texts: string) => `extraction of ${texts}, against bare remark-parse`;
-  record({ what: what('the five texts'), ...(await against(extracted, editions, ROUNDS)), aim: 2.3, unit: '×' });
-  record({ what: what('the smallest text'), ...(await against(extracted, [smallest!], 3 * ROUNDS)), unit: '×' });
-  record({
-    what: 'the same with findings (whole reading) of the five texts',
-    ...(await against((files) => read(files, shared), editions, ROUNDS)),
-    unit: '×',
-  });
-  const cold = (side: 'ours' | 'bare') =>
+  const bare = unified().use(remarkParse).freeze();
+  const against = (job: () => unknown, texts: readonly EditionFiles[], rounds: number) =>
+    inPairs(job, () => void texts.map(({ pamphlet }) => bare.parse(new TextDecoder().decode(pamphlet.bytes))), {
+      rounds,
+      warmUp: WARM_UP,
+    });
+  const extraction = async (texts: readonly EditionFiles[], rounds: number) => {
+    const described = texts.map(opened);
+    return against(() => void described.map((edition) => extract(edition, shared)), texts, rounds);
+  };
+  const reading = (texts: readonly EditionFiles[], rounds: number) =>
+    against(() => void texts.map((files) => read(files, shared)), texts, rounds);
+  const cold = (side: 'extraction' | 'reading' | 'bare') => () =>
     Number(spawnSync(process.execPath, [join(context.cache, 'cold.js'), side], { encoding: 'utf8' }).stdout);
-  const pair = await inPairs(
-    () => cold('ours'),
-    () => cold('bare'),
-    { rounds: 7, warmUp: 1 },
+  const inCold = (side: 'extraction' | 'reading') => inPairs(cold(side), cold('bare'), { rounds: 7, warmUp: 1 });
+  const row = (what: string, measured: Measured, aim?: number) =>
+    record({ what: `${what}, against bare remark-parse`, ...measured, aim, unit: '×' });
+  row('extraction of the five texts', await extraction(editions, ROUNDS), 2.3);
+  row('extraction of the smallest text', await extraction([smallest!], 3 * ROUNDS));
+  row('extraction of the five texts, cold', await inCold('extraction'));
+  row('whole reading of the five texts', await reading(editions, ROUNDS));
+  row('whole reading of the smallest text', await reading([smallest!], 3 * ROUNDS));
+  row('whole reading of the five texts, cold', await inCold('reading'));
+  notes.push(
+    'extraction: from the bytes of a text to its scheme and accounts, by a profile read before; whole reading: profile, extraction, findings',
   );
-  record({ what: what('the five texts, cold'), ...pair, unit: '×' });
 }
 
 /**
