@@ -54,7 +54,8 @@ export function trim(strand: Strand, pamphlet: PamphletText): Strand | undefined
   const content = textOf(strand, pamphlet);
   const start = content.length - content.trimStart().length;
   if (start === content.length) return undefined;
-  return cut(strand, start, content.trimEnd().length, pamphlet);
+  const end = content.trimEnd().length;
+  return start === 0 && end === content.length ? strand : cut(strand, start, end, pamphlet);
 }
 
 /** A strand as a value with its place, wraps joined. */
@@ -62,6 +63,7 @@ export function wordingOf(strand: Strand, pamphlet: PamphletText): Wording {
   const { text, span, isDebris, corrected, isCorrected: isTouched } = pamphlet;
   const first = strand[0]!;
   const last = strand.at(-1)!;
+  if (strand.length === 1) return pamphlet.quote(first.start, first.end);
   const isWhole = strand.every(
     (stretch, i) => i === 0 || (stretch.start >= strand[i - 1]!.end && isDebris(strand[i - 1]!.end, stretch.start)),
   );

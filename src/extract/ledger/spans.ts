@@ -25,7 +25,9 @@ function visitSpans(value: unknown, isEnough: (span: Span) => boolean): boolean 
   if (typeof value !== 'object' || value === null) return false;
   if (isSpan(value)) return isEnough(value);
   // a plain loop: building a list of values for each object is slow
-  for (const key in value)
-    if (key !== 'uses' && visitSpans((value as Record<string, unknown>)[key], isEnough)) return true;
+  for (const key in value) {
+    const each = (value as Record<string, unknown>)[key];
+    if (typeof each === 'object' && key !== 'uses' && visitSpans(each, isEnough)) return true;
+  }
   return false;
 }

@@ -67,10 +67,11 @@ function rising(
   plans: readonly Plan[],
 ): Constraint[] {
   const places = new Map(table.bands.map(({ id, extent }) => [id, rankOf(extent)]));
+  const limits = new Map(plans.map((plan) => [plan.id, plan.limits[0]?.amount.value]));
   const rank = {
     // by its value, whichever row it is in; a condition in words has none
     band: ({ cell }: Indexed) => places.get(cell.band ?? ''),
-    limit: ({ cell }: Indexed) => plans.find((plan) => plan.id === cell.plan)?.limits[0]?.amount.value ?? 0,
+    limit: ({ cell }: Indexed) => limits.get(cell.plan) ?? 0,
     months: ({ cell }: Indexed) => cell.months?.value ?? 0,
   }[axis];
   const key = {
@@ -112,9 +113,11 @@ function proportional(
   return groups(own, ({ cell }) => `${cell[along] ?? ''}`).flatMap((group) => {
     const columns = groups(group, ({ cell }) => `${cell[across] ?? ''}`);
     return pairs(columns).map(([a, b]) => {
-      const rows = a.flatMap((left) => {
-        const right = b.find(({ cell }) => cell.band === left.cell.band);
-        return right ? [[left.index, right.index] as const] : [];
+      // of two in one band, the first one
+      const inBand = new Map(b.toReversed().map((premium) => [premium.cell.band, premium.index]));
+      const rows = a.flatMap(({ cell, index }) => {
+        const right = inBand.get(cell.band);
+        return right === undefined ? [] : [[index, right] as const];
       });
       return {
         rule: 'premium-not-proportional' as const,

@@ -9,9 +9,14 @@ export type NameOf = (label: string) => string | undefined;
  */
 export function namesFrom(names: Readonly<Record<string, string>>): NameOf {
   const declared = declaredNames(Object.entries(names));
+  // the label of a row is that of each of its premiums
+  const known = new Map<string, string | undefined>();
   return (label) => {
-    const found = declared(label);
-    return found ? found.name : slug(label);
+    if (!known.has(label)) {
+      const found = declared(label);
+      known.set(label, found ? found.name : slug(label));
+    }
+    return known.get(label);
   };
 }
 

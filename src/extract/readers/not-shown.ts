@@ -51,7 +51,10 @@ function valuesIn(value: unknown): Span[] {
       found.push(...(span && isSpan(span) ? [span] : []), ...(spans ?? []));
       return;
     }
-    for (const key in each) visit((each as Record<string, unknown>)[key]);
+    for (const key in each) {
+      const value = (each as Record<string, unknown>)[key];
+      if (typeof value === 'object') visit(value);
+    }
   };
   visit(value);
   return found;

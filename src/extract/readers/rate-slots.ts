@@ -25,11 +25,9 @@ function aboveFor(above: readonly Slot[], nth: number, of: number): Slot[] {
 }
 
 function nearest({ slots }: RowReading, column: number): Slot[] {
-  const names = [...new Set(slots.map(({ name }) => name))];
-  return names.flatMap((name) => {
-    const all = slots.filter((slot) => slot.name === name);
-    return all.findLast((slot) => (slot.column ?? 0) <= column) ?? all[0]!;
-  });
+  const found = new Map<string, Slot>();
+  for (const slot of slots) if (!found.has(slot.name) || (slot.column ?? 0) <= column) found.set(slot.name, slot);
+  return [...found.values()];
 }
 
 /** The slot of a name that counts: the row itself comes after the head, and the head after the lines above. */
