@@ -10,6 +10,7 @@ import { report } from '../messages/report.ts';
 import type { YamlPlace } from './declared.ts';
 import { compileWhole, firstMatch } from './pattern.ts';
 import type { PamphletText } from './text.ts';
+import { least } from './extremes.ts';
 
 /** What a profile can point to in one edition. */
 export type Items = {
@@ -205,8 +206,7 @@ function oneOf(candidates: readonly Candidate[], items: Items): string | undefin
 
 function nearest(words: string, candidates: readonly Candidate[]): Candidate[] {
   const wanted = foldWidth(words.replace(/\{[^{}]*\}/g, ''));
-  const gap = ({ names }: Candidate) =>
-    Math.min(...names.map((name) => distance(wanted, name.slice(0, wanted.length + 8))));
+  const gap = ({ names }: Candidate) => least(names.map((name) => distance(wanted, name.slice(0, wanted.length + 8))));
   return [...candidates].sort((a, b) => gap(a) - gap(b)).slice(0, 3);
 }
 

@@ -10,7 +10,8 @@ export type Equation = {
   result: number;
 };
 
-const MONEY = String.raw`[\d,]*(?:億|万|千)?[\d,]*(?:万|千)?[\d,]*円`;
+// each digit has one place: where two parts can take it, a long number is divided between them in every way
+const MONEY = String.raw`[\d,]*(?:[億万千][\d,]*(?:[万千][\d,]*)?)?円`;
 const RATE = String.raw`\d+(?:\.\d+)?(?:%|割)`;
 const PART = String.raw`\(1-${RATE}\)|\d+(?:\.\d+)?(?:か月|ヶ月|ヵ月|ケ月|カ月|月)?[/÷]\d+(?:か月|ヶ月|ヵ月|ケ月|カ月|月)?|${RATE}|\d+(?:\.\d+)?(?:口|名|人|台|年|店舗|件|社)?`;
 const TERM = String.raw`(?:${MONEY}|${PART})`;

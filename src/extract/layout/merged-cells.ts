@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../grid.ts';
+import { most } from '../extremes.ts';
 
 /** A cell in its place: the first row and column that it is in, and how many of both it spans. */
 export type LaidCell = { cell: Cell; row: number; column: number; rows: number; columns: number };
@@ -15,7 +16,7 @@ export type LaidCell = { cell: Cell; row: number; column: number; rows: number; 
  * @param merged  The columns with cells that are merged with the one above, from 0.
  */
 export function laidOut(rows: Grid['rows'], heads: number, merged: ReadonlySet<number>): LaidCell[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = most(rows.map((row) => row.length));
   const places: LaidCell[][] = [];
   rows.forEach((row, r) => {
     const end = row.at(-1)!.end;

@@ -5,7 +5,7 @@ import { inlineMarkers, labelOf, markerAt } from '../syntax/clause-marker.ts';
 import { inlineNotes, noteHeadOf } from '../syntax/note-mark.ts';
 import { NOTATION, type PamphletText } from '../text.ts';
 import type { Flow, FlowLine } from './flow.ts';
-import { cut, foldedOf, sourcedOf, textOf, trim, type Strand } from './strand.ts';
+import { cut, foldedOf, sourcedOf, textOf, trim, type Strand, type Stretch } from './strand.ts';
 
 /** A statement before it becomes a clause: its marker or note mark, its words, its items. */
 export type Run = {
@@ -43,16 +43,22 @@ export function runsOf(parts: Flow['parts'], options: RunOptions, pamphlet: Pamp
 
 function flatRuns(parts: Flow['parts'], options: RunOptions, pamphlet: PamphletText): Run[] {
   const runs: Run[] = [];
+  // the strand of the last run, once it has grown: copied for each line, a statement of many lines would take the square of their time
+  let growing: Stretch[] | undefined;
   for (const part of parts) {
     if (part.kind === 'table') {
+      growing = undefined;
       runs.push({ table: part.grid, items: [] });
       continue;
     }
     const last = runs.at(-1);
     const run = beginning(part, options, pamphlet);
     if (last && !last.table && (part.joins || (isPlain(run) && goesOn(last, part, options, pamphlet)))) {
-      last.strand = [...(last.strand ?? []), ...part.strand];
+      growing ??= [...(last.strand ?? [])];
+      growing.push(...part.strand);
+      last.strand = growing;
     } else {
+      growing = undefined;
       runs.push(part.begins ? { ...run, isFree: true } : run);
     }
   }
@@ -63,13 +69,16 @@ function isPlain({ marker, note, name }: Run): boolean {
   return !marker && !note && !name;
 }
 
+/** How many lines the end of a sentence may take, with the brackets that close behind it. */
+const ENDING = 10;
+
 function goesOn(last: Run, line: FlowLine, { wrapped, lines }: RunOptions, pamphlet: PamphletText): boolean {
   if (line.begins) return false;
   // (1)⏎故意による損害: a marker alone on its line belongs to the words below it
   if (!last.strand && (last.marker ?? last.note)) return true;
   if (lines) return false;
   if (!last.strand) return last.name !== undefined;
-  const before = textOf(last.strand, pamphlet);
+  const before = textOf(last.strand.slice(-ENDING), pamphlet);
   if (HARD_BREAK.test(pamphlet.text.slice(last.strand.at(-1)!.end, last.strand.at(-1)!.end + 2))) return false;
   // ただし、… belongs to the statement above it
   if (!line.opens && textOf(line.strand, pamphlet).startsWith('ただし、')) return true;

@@ -31,8 +31,8 @@ function join(strand: Strand, text: string, read: (stretch: Stretch) => string):
 
 function joint(before: Stretch, after: Stretch, text: string): '' | '\n' {
   if (after.start < before.end) return '\n';
-  const lineBreak = text.indexOf('\n', before.end);
-  return lineBreak === -1 || lineBreak >= after.start ? '' : '\n';
+  for (let at = before.end; at < after.start; at += 1) if (text[at] === '\n' || text[at] === '\r') return '\n';
+  return '';
 }
 
 /** The part of a strand between two indices into its text. */

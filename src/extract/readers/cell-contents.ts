@@ -6,6 +6,7 @@ import type { Cell } from '../grid.ts';
 import { remaining } from '../layout/flow.ts';
 import { trim, wordingOf } from '../layout/strand.ts';
 import { isBlank, type PamphletText } from '../text.ts';
+import { least } from '../extremes.ts';
 
 type Range = { start: number; end: number };
 
@@ -88,7 +89,7 @@ export function contentsOf(
     owned.fill(1, start - cell.start, end - cell.start);
   const marks = noted.filter(isIn);
   const placed: { at: number; content: CellContent }[] = found.map((each) => ({
-    at: Math.min(...each.words.filter(isIn).map(({ start }) => start)),
+    at: least(each.words.filter(isIn).map(({ start }) => start)),
     content: { statement: each.id },
   }));
   for (const run of runsOf(cell, (at) => owned[at - cell.start] === 0, pamphlet)) {

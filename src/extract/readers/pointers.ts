@@ -18,6 +18,7 @@ import { unwrapped } from '../layout/unwrapped.ts';
 import { compileWhole, compileWithin, firstMatch, matches } from '../pattern.ts';
 import type { PamphletText } from '../text.ts';
 import { markedIn } from './references.ts';
+import { least } from '../extremes.ts';
 
 /** What was read, as far as words can point to it. */
 export type Pointable = Omit<Items, 'costs'> & {
@@ -290,7 +291,7 @@ function named(
   const alike = landmarks.filter((each) => each.names.some((words) => isNamed(words, bare)));
   const inDirection =
     towards === undefined ? alike : alike.filter((each) => (towards === 'above' ? each.at < at : each.at > at));
-  const best = Math.min(...inDirection.map(({ rank }) => rank));
+  const best = least(inDirection.map(({ rank }) => rank));
   const found = inDirection.filter(({ rank }) => rank === best);
   if (towards === undefined) return new Set(found.map(({ id }) => id)).size === 1 ? found[0] : undefined;
   return found.sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];

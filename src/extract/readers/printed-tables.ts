@@ -30,6 +30,7 @@ import { fitsCell } from './drawing.ts';
 import { gridsOfRates } from './rate-table.ts';
 import type { DocumentDraft, TypedTable } from './section.ts';
 import type { CutSection } from './sections.ts';
+import { least, most } from '../extremes.ts';
 
 type Read = Omit<DocumentDraft, 'notes'> & {
   schemeId: string;
@@ -93,11 +94,11 @@ export function layOutTables(
 }
 
 function startOf(rows: Grid['rows']): number {
-  return Math.min(...rows.flat().map(({ start }) => start));
+  return least(rows.flat().map(({ start }) => start));
 }
 
 function endOf(rows: Grid['rows']): number {
-  return Math.max(...rows.flat().map(({ end }) => end));
+  return most(rows.flat().map(({ end }) => end));
 }
 
 /** What a drawing says of the columns of a table: a merged cell is drawn as a hole that may be empty. */
@@ -107,7 +108,7 @@ const HEADS_ROW = /^\{(?:group|item|name|term|plan|band|condition|rating_class|a
 const MAY_BE_EMPTY = /^\{[^{}:]*\?(?::[^}]*)?\}$/;
 
 function drawnColumns(body: readonly (readonly string[])[]): Columns {
-  const width = Math.max(...body.map((row) => row.length));
+  const width = most(body.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, i) => i);
   const cellsIn = (column: number) => body.flatMap((row) => row[column] ?? []);
   // the last row of a drawing is the one of all other rows
@@ -131,7 +132,7 @@ function drawnColumns(body: readonly (readonly string[])[]): Columns {
 const plainColumns = (width: number): Columns => ({ rowHeads: width > 1 ? [0] : [], merged: new Set() });
 
 function widthOf(rows: Grid['rows']): number {
-  return Math.max(...rows.map((row) => row.length));
+  return most(rows.map((row) => row.length));
 }
 
 /** A row with words in its first cell alone, above the heads, is the caption of the table. */
@@ -279,7 +280,7 @@ function ofRows({ tables }: Pick<Profile, 'tables'>, sections: readonly CutSecti
 }
 
 function firstOf({ heading, parts }: CutSection): number {
-  return Math.min(...[...(heading ?? []), ...stretchesIn(parts)].map(({ start }) => start));
+  return least([...(heading ?? []), ...stretchesIn(parts)].map(({ start }) => start));
 }
 
 function stretchesIn(parts: CutSection['parts']): readonly Cell[] {
@@ -293,8 +294,8 @@ function ofSections(
   { schemeId, ...read }: Read,
 ): Found[] {
   const around = (stretches: readonly Cell[]): Cell => ({
-    start: Math.min(...stretches.map(({ start }) => start)),
-    end: Math.max(...stretches.map(({ end }) => end)),
+    start: least(stretches.map(({ start }) => start)),
+    end: most(stretches.map(({ end }) => end)),
   });
   return tables.flatMap(({ id, section, sections: names = [] }): Found[] => {
     const own = names.flatMap((name) => sections.find(({ profile }) => profile.id === name) ?? []);
