@@ -86,7 +86,7 @@ describe('yakkan build', () => {
 
   it('notices a change behind a link', { timeout: 60_000 }, () => {
     const pamphlet = join(place.sources, 'kumo/2024/pamphlet.txt');
-    const elsewhere = join(place.folder, 'received.txt');
+    const elsewhere = join(place.sources, 'kumo/received.txt');
     renameSync(pamphlet, elsewhere);
     symlinkSync(elsewhere, pamphlet);
     expect(build('--no-pdf').status).toBe(0);

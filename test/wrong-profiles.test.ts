@@ -111,7 +111,7 @@ describe.each(byLength)('$scheme/$edition', (edition) => {
   it('coverage.yaml: every message is ours, at its place', SLOW, () => {
     const [mappings] = ofScheme.mappings;
     expect(
-      faultsOfAll(mappings!, (text) => {
+      faultsOfAll(mappings as Text, (text) => {
         const readShared = sharedFrom({ ...ofScheme, mappings: [{ scheme: edition.scheme, ...text }] });
         return readEditions([edition], readShared).files;
       }),

@@ -1,10 +1,10 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { Mappings } from '../../schemas/mappings.ts';
 import { Misreadings } from '../../schemas/misreading.ts';
 import { NeutralCodes, type Codes } from '../../schemas/neutral-codes.ts';
 import { collectShared, yamlOf, type EditionName, type SharedFiles } from '../input/collect.ts';
 import { replaceMappings, type Replaced } from '../input/scheme-files.ts';
-import { readYaml, type YamlFile } from '../input/yaml-file.ts';
+import type { YamlFile } from '../input/yaml-file.ts';
 import {
   checkCodesKnown,
   checkConditionsKnown,
@@ -49,7 +49,11 @@ export function sharedFrom({
   const codes = yamlOf(codesText, NeutralCodes);
   const slips = yamlOf(slipsText, Misreadings);
   if (codes.value) checkCodesKnown(codes.value.codes, codes.file, codes.locate);
-  const mappings = mappingTexts.map(({ scheme, path, text }) => ({ scheme, text, ...readYaml(path, text, Mappings) }));
+  const mappings = mappingTexts.map((found) => ({
+    scheme: found.scheme,
+    text: found instanceof VFile ? '' : found.text,
+    ...yamlOf(found, Mappings),
+  }));
   for (const { value, file, locate } of mappings)
     if (value && codes.value) checkMappedCodesKnown(value, codes.value.codes, file, locate);
   const compiled = mappings.flatMap(({ scheme, value }) =>

@@ -1,12 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { z } from 'zod';
-import { report } from '../messages/report.ts';
+import { report, Stopped } from '../messages/report.ts';
+import { MOST_BYTES_OF_CATALOG } from './bounds.ts';
 import type { FileKind } from './migrations/migration.ts';
+import { bytesOf, entriesIn, missingFile, textIfThere, textOf, type Text } from './source-file.ts';
 import { missingYaml, readYaml, type YamlFile } from './yaml-file.ts';
 
-export type Text = { path: string; text: string };
+export type { Text };
 
 /** A scheme and its edition, by the names of the two folders. */
 export type EditionName = { scheme: string; edition: string };
@@ -39,31 +39,23 @@ export type Found = { editions: FoundEdition[]; faults: VFile[] };
  */
 export async function collect(directory: string, only?: string): Promise<Found> {
   const faults: VFile[] = [];
-  const bytesOf = async (path: string): Promise<Uint8Array | undefined> => {
-    try {
-      return await readFile(join(directory, path));
-    } catch (error) {
-      if (!faults.some((fault) => fault.path === `sources/${path}`)) faults.push(missingFile(`sources/${path}`, error));
-      return undefined;
-    }
+  const take = <T>(found: T | VFile): T | undefined => {
+    if (!(found instanceof VFile)) return found;
+    if (!faults.some((fault) => fault.path === found.path)) faults.push(found);
+    return undefined;
   };
-  const textOf = async (path: string): Promise<Text | undefined> => {
-    const bytes = await bytesOf(path);
-    return bytes && { path: `sources/${path}`, text: Buffer.from(bytes).toString('utf8') };
-  };
-
   const editions: FoundEdition[] = [];
-  const schemes = (await foldersIn(directory)).filter((name) => name !== 'translations');
+  const schemes = await foldersIn(directory, '', faults);
   for (const scheme of schemes.filter((name) => only === undefined || name === only)) {
-    const folders = await foldersIn(join(directory, scheme));
+    const folders = await foldersIn(directory, scheme, faults);
     if (folders.length === 0) faults.push(missingFile(`sources/${scheme}`, 'no folder of an edition in it'));
     for (const edition of folders) {
       const misnamed = [scheme, edition].filter((name) => !NAME.test(name));
       if (misnamed.length > 0) faults.push(misnamedFolder(`sources/${scheme}/${edition}`, misnamed));
       const path = `${scheme}/${edition}/pamphlet.txt`;
-      const profile = await textOf(`${scheme}/profile.yaml`);
-      const source = await textOf(`${scheme}/${edition}/source.yaml`);
-      const bytes = await bytesOf(path);
+      const profile = take(await textOf(directory, `${scheme}/profile.yaml`));
+      const source = take(await textOf(directory, `${scheme}/${edition}/source.yaml`));
+      const bytes = take(await bytesOf(directory, path));
       editions.push({
         scheme,
         edition,
@@ -83,83 +75,70 @@ export async function collect(directory: string, only?: string): Promise<Found> 
  * What every edition is read with: the neutral codes, the known slips, and the mappings of each scheme
  * that has some. A missing file is returned with that fault.
  */
-export type SharedFiles = { codes: Text | VFile; misreadings: Text | VFile; mappings: (Text & { scheme: string })[] };
+export type SharedFiles = {
+  codes: Text | VFile;
+  misreadings: Text | VFile;
+  mappings: ((Text | VFile) & { scheme: string })[];
+};
 
 export async function collectShared(directory: string, schemes: readonly string[]): Promise<SharedFiles> {
   const mappings = await Promise.all(
     schemes.map(async (scheme) => {
-      const path = `${scheme}/coverage.yaml`;
-      const text = await readFile(join(directory, path), 'utf8').catch(ifMissing);
-      return text === undefined ? [] : [{ scheme, path: `sources/${path}`, text }];
+      const found = await textIfThere(directory, `${scheme}/coverage.yaml`);
+      return found ? [Object.assign(found, { scheme })] : [];
     }),
   );
   return {
-    codes: await collectText(directory, 'coverage.yaml'),
-    misreadings: await collectText(directory, 'misreadings.yaml'),
+    codes: await textOf(directory, 'coverage.yaml'),
+    misreadings: await textOf(directory, 'misreadings.yaml'),
     mappings: mappings.flat(),
   };
 }
 
-function ifMissing(error: unknown): undefined {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-}
-
-/** A text next to the schemes, such as site.yaml; a file with the fault if it is missing. */
-async function collectText(directory: string, path: string): Promise<Text | VFile> {
-  try {
-    return { path: `sources/${path}`, text: await readFile(join(directory, path), 'utf8') };
-  } catch (error) {
-    return missingFile(`sources/${path}`, error);
-  }
-}
-
-/** The YAML files that have a version, of all schemes, and site.yaml: those that are there. */
+/**
+ * The YAML files that have a version, of all schemes, and site.yaml: those that are there.
+ * @throws Stopped, if one of them cannot be read.
+ */
 export async function collectVersioned(directory: string): Promise<(Text & { kind: FileKind })[]> {
+  const faults: VFile[] = [];
   const paths: [FileKind, string][] = [['site', 'site.yaml']];
-  for (const scheme of (await foldersIn(directory)).filter((name) => name !== 'translations')) {
+  for (const scheme of await foldersIn(directory, '', faults)) {
     paths.push(['profile', `${scheme}/profile.yaml`], ['coverage', `${scheme}/coverage.yaml`]);
-    for (const edition of await foldersIn(join(directory, scheme)))
+    for (const edition of await foldersIn(directory, scheme, faults))
       paths.push(['source', `${scheme}/${edition}/source.yaml`]);
   }
-  const found = await Promise.all(
-    paths.map(async ([kind, path]) => {
-      const text = await readFile(join(directory, path), 'utf8').catch(ifMissing);
-      return text === undefined ? [] : [{ kind, path, text }];
-    }),
-  );
-  return found.flat();
+  const found: (Text & { kind: FileKind })[] = [];
+  for (const [kind, path] of paths) {
+    const each = await textIfThere(directory, path);
+    if (each instanceof VFile) faults.push(each);
+    else if (each) found.push({ kind, path, text: each.text });
+  }
+  if (faults.length > 0) throw new Stopped(faults);
+  return found;
 }
 
 /** The catalogs of translations, in the order of their names; none if their folder is missing. */
-export async function collectCatalogs(directory: string): Promise<(Text & { name: string })[]> {
-  const folder = join(directory, 'translations');
-  const files = await readdir(folder).catch(ifMissing);
-  const names = (files ?? []).flatMap((file) => /^(.+)\.po$/.exec(file)?.[1] ?? []).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(join(folder, `${name}.po`), 'utf8');
-      return { name, path: `sources/translations/${name}.po`, text };
-    }),
-  );
+export async function collectCatalogs(
+  directory: string,
+): Promise<{ catalogs: (Text & { name: string })[]; faults: VFile[] }> {
+  const { files, folders, faults } = await entriesIn(directory, TRANSLATIONS);
+  const catalogs: (Text & { name: string })[] = [];
+  // a folder of such a name is reported
+  for (const name of [...files, ...folders].flatMap((file) => /^(.+)\.po$/.exec(file)?.[1] ?? [])) {
+    const found = await textOf(directory, `${TRANSLATIONS}/${name}.po`, MOST_BYTES_OF_CATALOG);
+    if (found instanceof VFile) faults.push(found);
+    else catalogs.push({ name, ...found });
+  }
+  return { catalogs, faults };
 }
 
 /** A YAML file next to the schemes. */
 export async function collectYaml<T>(directory: string, path: string, schema: z.ZodType<T>): Promise<YamlFile<T>> {
-  return yamlOf(await collectText(directory, path), schema);
+  return yamlOf(await textOf(directory, path), schema);
 }
 
 export function yamlOf<T>(found: Text | VFile, schema: z.ZodType<T>): YamlFile<T> {
-  return 'text' in found ? readYaml(found.path, found.text, schema) : missingYaml(found);
-}
-
-function missingFile(path: string, error: unknown): VFile {
-  const file = new VFile({ path, value: '' });
-  report(file, 'source-missing', undefined, {
-    unexpected: 'gap in the sources',
-    expected: `\`${path}\``,
-    hint: error instanceof Error ? error.message.replace(/,.*$/, '') : `There is ${String(error)}.`,
-  });
-  return file;
+  return found instanceof VFile ? missingYaml(found) : readYaml(found.path, found.text, schema);
 }
 
 /** Folder names become parts of ids and addresses. */
@@ -175,15 +154,11 @@ function misnamedFolder(path: string, names: readonly string[]): VFile {
   return file;
 }
 
-async function foldersIn(directory: string): Promise<string[]> {
-  const names = await readdir(directory).catch(() => []);
-  const isFolder = await Promise.all(
-    names.map((name) =>
-      stat(join(directory, name)).then(
-        (entry) => entry.isDirectory(),
-        () => false,
-      ),
-    ),
-  );
-  return names.filter((name, i) => isFolder[i] && !name.startsWith('.')).sort();
+const TRANSLATIONS = 'translations';
+
+/** The folders in a folder below the sources, but not that of the translations. What cannot be looked at is added to the faults. */
+async function foldersIn(directory: string, path: string, faults: VFile[]): Promise<string[]> {
+  const { folders, faults: found } = await entriesIn(directory, path);
+  faults.push(...found);
+  return path === '' ? folders.filter((name) => name !== TRANSLATIONS) : folders;
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { Encoding } from '../../schemas/source.ts';
 import { report } from '../messages/report.ts';
+import { isOversized } from './bounds.ts';
+import { decodedStrictly, firstUndecodable, likelyEncodings } from './encoding.ts';
 import { spanIn } from './span-in.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -10,7 +12,7 @@ import type { YamlFile } from './yaml-file.ts';
  * ends stay as received, so that offsets count in the text as received.
  * @param path  Relative to the project, with `/`.
  * @param place  Where source.yaml says so, for messages about it.
- * @returns     A file whose `value` is the text; undefined if the bytes are not in that encoding, which is reported.
+ * @returns     A file whose `value` is the text; undefined if the bytes are not in that encoding, which is reported. A line that is too long is an error on it.
  */
 export function decode(
   path: string,
@@ -27,16 +29,17 @@ export function decode(
       hint: 'The text was edited after it was received. Restore it; or, if this is a new text, put its sha256 here.',
     });
   }
-  const text = decodeStrictly(bytes, source.encoding);
+  const text = decodedStrictly(bytes, source.encoding);
   if (text === undefined) {
     report(place.file, 'source-encoding', place.locate(['encoding']), {
       unexpected: `encoding ${source.encoding}`,
       expected: `one that decodes the bytes of ${path}`,
-      hint: `${likelyEncodings(bytes) || 'No known encoding'} would decode them.`,
+      hint: `It fails at ${firstUndecodable(bytes, source.encoding)}. ${likelyEncodings(bytes)}`,
     });
     return undefined;
   }
   file.value = text;
+  if (isOversized(file)) return file;
   if (text.trim() === '') {
     report(file, 'source-empty', spanIn(file)(0, text.length), {
       unexpected: text === '' ? 'empty file' : 'file of white space only',
@@ -51,23 +54,4 @@ export function decode(
     });
   }
   return file;
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function likelyEncodings(bytes: Uint8Array): string {
-  const byMark =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
-  const candidates: Encoding[] = byMark ? [byMark] : ['utf-8', 'shift_jis'];
-  return candidates.filter((encoding) => decodeStrictly(bytes, encoding) !== undefined).join(', ');
 }

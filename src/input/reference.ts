@@ -1,25 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { VFile } from 'vfile';
 import { REFERENCE_COLUMNS, type KeyedRow, type KeyedTables, type ReferenceName } from '../../schemas/reference.ts';
-import { report } from '../messages/report.ts';
-import type { EditionName, Text } from './collect.ts';
+import { report, Stopped } from '../messages/report.ts';
+import type { EditionName } from './collect.ts';
+import { entriesIn, textOf, type Text } from './source-file.ts';
 import { spanIn } from './span-in.ts';
 
-/** The tables that a person keyed from the original of an edition: `reference/*.csv`, in the order of their names. */
+/**
+ * The tables that a person keyed from the original of an edition: `reference/*.csv`, in the order of their names.
+ * @throws Stopped, if one of them cannot be read.
+ */
 export async function collectReference(directory: string, { scheme, edition }: EditionName): Promise<Text[]> {
-  const folder = join(scheme, edition, 'reference');
-  const names = await readdir(join(directory, folder)).catch(() => []);
-  return Promise.all(
-    names
-      .filter((name) => name.endsWith('.csv'))
-      .sort()
-      .map(async (name) => ({
-        path: `sources/${scheme}/${edition}/reference/${name}`,
-        text: await readFile(join(directory, folder, name), 'utf8'),
-      })),
-  );
+  const folder = `${scheme}/${edition}/reference`;
+  const { files, folders, faults } = await entriesIn(directory, folder);
+  const tables: Text[] = [];
+  // a folder of such a name is reported
+  for (const name of [...files, ...folders].filter((each) => each.endsWith('.csv'))) {
+    const found = await textOf(directory, `${folder}/${name}`);
+    if (found instanceof VFile) faults.push(found);
+    else tables.push(found);
+  }
+  if (faults.length > 0) throw new Stopped(faults);
+  return tables;
 }
 
 /** Read the tables. What cannot be read is reported on its file, and is not among the tables. */

@@ -4,6 +4,7 @@ import { isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Alias, Document } from 'yaml';
 import type { z } from 'zod';
 import { report } from '../messages/report.ts';
+import { isOversized } from './bounds.ts';
 import { spanIn } from './span-in.ts';
 import { validate, type Locate } from './validate.ts';
 import { ALIAS, faultOf } from './yaml-faults.ts';
@@ -50,7 +51,9 @@ function readWithoutPlaces<T>(text: string, schema: z.ZodType<T>): T | undefined
 
 function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>): YamlFile<T> {
   const span = spanIn(file);
-  const document = parseDocument(text, { uniqueKeys: true });
+  if (isOversized(file)) return missingYaml(file);
+  const document = shallowDocument(file, text);
+  if (!document) return missingYaml(file);
   const locate = locateIn(document, span);
   const part: YamlFile<T>['part'] = (key, schema) => partIn(document, text, key, schema);
   // one mistake causes many errors; the first one is the most useful. A tag that is unknown is a warning only
@@ -67,6 +70,35 @@ function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>): Yam
     return { file, value: undefined, locate, part };
   }
   return { file, value: validate(schema, document.toJS(), file, locate), locate, part };
+}
+
+/** The document of a text; undefined if it is so deep that the parser gives up, or repeats so much that it would fill the memory. */
+function shallowDocument(file: VFile, text: string): Document | undefined {
+  try {
+    const document = parseDocument(text, { uniqueKeys: true });
+    if (!unresolvedAlias(document)) document.toJS();
+    return document;
+  } catch (error) {
+    // the parser throws these two for what it cannot hold, and collects all other errors
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    report(
+      file,
+      'source-oversized',
+      undefined,
+      error instanceof RangeError
+        ? {
+            unexpected: 'lists or keys that are too deep inside each other',
+            expected: 'a few levels, as profiles have',
+            hint: 'The file may be damaged.',
+          }
+        : {
+            unexpected: 'value that is repeated too often with `*`',
+            expected: 'each value once',
+            hint: 'The file may be damaged.',
+          },
+    );
+    return undefined;
+  }
 }
 
 /** A value that begins with `*` and repeats nothing: a text that needs quotes. */

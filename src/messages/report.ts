@@ -19,16 +19,26 @@ export type Diagnostic = {
  * @param place  Where; undefined for the whole file.
  */
 export function report(file: VFile, rule: RuleId, place: Span | undefined, complaint: Diagnostic): void {
-  const reason = visible(`Unexpected ${complaint.unexpected}, expected ${complaint.expected}`);
+  const reason = visible(`Unexpected ${inShort(complaint.unexpected)}, expected ${inShort(complaint.expected)}`);
   // a cell of the head is read again for every row below it; one fault is reported once
-  const isTold = file.messages.some(
-    (reported) =>
-      reported.ruleId === rule &&
-      reported.reason === reason &&
-      reported.line === place?.start.line &&
-      reported.column === place?.start.column,
-  );
-  if (isTold) return;
+  const told = toldOf(file);
+  const key = [rule, place?.start.line, place?.start.column, reason].join('\n');
+  if (told.has(key)) return;
+  told.add(key);
+  if (told.size <= MOST_MESSAGES) return add(file, rule, place, reason, complaint);
+  if (told.size > MOST_MESSAGES + 1) return;
+  add(file, 'source-oversized', undefined, `Unexpected message ${MOST_MESSAGES + 1} about one file, expected fewer`, {
+    hint: 'The rest is not reported. A file with so many faults is often damaged, or not the file that its profile describes.',
+  });
+}
+
+function add(
+  file: VFile,
+  rule: RuleId,
+  place: Span | undefined,
+  reason: string,
+  { hint, other }: Pick<Diagnostic, 'hint' | 'other'>,
+): void {
   const message = withoutTrace(() =>
     file.message(reason, {
       ruleId: rule,
@@ -37,8 +47,29 @@ export function report(file: VFile, rule: RuleId, place: Span | undefined, compl
     }),
   );
   message.fatal = rules[rule][0] === 'error';
-  const notes = [complaint.hint, complaint.other && `The other place: ${address(complaint.other)}`];
+  const notes = [hint, other && `The other place: ${address(other)}`];
   message.note = notes.filter((note) => note !== undefined).join('\n');
+}
+
+/** More messages about one file help no one. */
+const MOST_MESSAGES = 5_000;
+
+/** What has been reported on a file, so that it is not reported twice. */
+const toldByFile = new WeakMap<VFile, Set<string>>();
+
+function toldOf(file: VFile): Set<string> {
+  let told = toldByFile.get(file);
+  if (!told) toldByFile.set(file, (told = new Set()));
+  return told;
+}
+
+/** A quote that is longer than this is cut: the place says the rest. */
+const LONGEST_PART = 1_000;
+
+function inShort(text: string): string {
+  if (text.length <= LONGEST_PART) return text;
+  const quote = text.endsWith('`') || text.slice(LONGEST_PART).includes('`') ? '`' : '';
+  return `${text.slice(0, LONGEST_PART).replace(/[\ud800-\udbff]$/, '')}…${quote} (${text.length} characters)`;
 }
 
 /** The places of a text that have messages, by rule, as offsets. A message on the whole file has no place. */

@@ -7,6 +7,14 @@ export type Severity = 'error' | 'warning';
  */
 export const rules = {
   'source-missing': ['error', 'A source file is missing or cannot be read.'],
+  'source-oversized': [
+    'error',
+    'A file is larger than anything that a pamphlet needs: its bytes, its lines, a line, what is inside each other, or the number of its faults.',
+  ],
+  'source-unreadable': [
+    'error',
+    'Something among the sources cannot be read as what it should be: a link that leads out of them, a name that is no text, a folder where a file is expected.',
+  ],
   'source-empty': ['error', 'A pamphlet has no text.'],
   'source-changed': ['error', 'The sha256 of a pamphlet differs from that in source.yaml.'],
   'source-encoding': ['error', 'The bytes are not in the declared encoding.'],

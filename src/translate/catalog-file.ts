@@ -22,9 +22,10 @@ export type CoverageByLanguage = ReadonlyMap<Lang, CoverageOfSchemes>;
 /** Read the termbase and every catalog, `translations/<lang>.po`. Every flaw is an error at its entry. */
 export async function readCatalogs(sources: string): Promise<Catalogs> {
   const terms = await collectYaml(sources, 'translations/termbase.yaml', Termbase);
-  const faults = [terms.file];
+  const { catalogs, faults: unread } = await collectCatalogs(sources);
+  const faults = [terms.file, ...unread];
   const byLang = new Map<Lang, CatalogFile>();
-  for (const { name: lang, path, text } of await collectCatalogs(sources)) {
+  for (const { name: lang, path, text } of catalogs) {
     const file = new VFile({ path, value: text });
     if (!Lang.safeParse(lang).success) {
       report(file, 'name-missing', undefined, {
