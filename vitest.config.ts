@@ -53,7 +53,7 @@ const needs = {
   /** Reads pamphlets, most of them as PDF. */
   pdf: ['characters-of-names-pdf', 'gate', 'pamphlet', 'parity', 'pdf', 'pdf-ua', 'premiums', 'rate-tables'],
   /** Tries each line or digit of the real texts, or each key of their YAML files, or reads them again and again: minutes. */
-  slow: ['lines', 'misprints', 'reference', 'slips', 'whole-tables', 'wrong-profiles'],
+  slow: ['growth', 'lines', 'misprints', 'reference', 'slips', 'whole-tables', 'wrong-profiles'],
 };
 
 const pathsOf = (names: readonly string[]) => names.map((name) => `test/${name}.test.ts`);

@@ -4,6 +4,7 @@ import { reportDeclared } from '../declared.ts';
 import { examplePairs } from './axis-order.ts';
 import { constraintsOf, printedPremiums, type Constraint, type PrintedPremium } from './constraints.ts';
 import { report } from '../../messages/report.ts';
+import { Heap } from './heap.ts';
 import type { PamphletText } from '../text.ts';
 
 /** The premiums of a scheme and all constraints on them. */
@@ -36,14 +37,31 @@ export function proofOf(scheme: Scheme, profile: Profile, pamphlet: PamphletText
  */
 export function prove({ premiums, constraints }: Proof, { file }: PamphletText): void {
   const yen = premiums.map((premium) => premium.yen);
-  let broken = constraints.filter((constraint) => !constraint.holds(yen));
-  while (broken.length > 0) {
-    const suspected = broken.map((constraint) => ({ constraint, suspects: suspectsOf(constraint, yen) }));
-    const culprit = mostSuspect(
-      suspected.flatMap(({ suspects }) => suspects),
-      constraints,
-    );
-    const against = suspected.filter(({ suspects }) => suspects.includes(culprit)).map(({ constraint }) => constraint);
+  const broken = constraints
+    .filter((constraint) => !constraint.holds(yen))
+    .map((constraint) => ({ constraint, suspects: suspectsOf(constraint, yen), isExplained: false }));
+  const suspecting = grouped(broken, ({ suspects }) => suspects);
+  const ties = grouped(broken.length === 0 ? [] : constraints, (constraint) => constraint.premiums);
+  // the number of constraints that suspect a premium and are not explained yet; it only falls
+  const votes = new Map([...suspecting].map(([index, those]) => [index, those.length]));
+  const suspicionOf = (index: number): Suspicion => {
+    const count = votes.get(index)!;
+    return { index, votes: count, share: count / (ties.get(index)?.length ?? 0) };
+  };
+  const suspicions = new Heap([...votes.keys()].map(suspicionOf), moreSuspect);
+  for (let first = suspicions.pop(); first; first = suspicions.pop()) {
+    const culprit = first.index;
+    const left = votes.get(culprit)!;
+    if (left < first.votes) {
+      if (left > 0) suspicions.push(suspicionOf(culprit));
+      continue;
+    }
+    const open = suspecting.get(culprit)!.filter(({ isExplained }) => !isExplained);
+    for (const each of open) {
+      each.isExplained = true;
+      for (const index of each.suspects) votes.set(index, votes.get(index)! - 1);
+    }
+    const against = open.map(({ constraint }) => constraint);
     const { cell } = premiums[culprit]!;
     const others = [...new Set(against.map((constraint) => constraint.invariant))].slice(1);
     // if two premiums disagree, either may be wrong
@@ -57,7 +75,6 @@ export function prove({ premiums, constraints }: Proof, { file }: PamphletText):
       hint: `${against.length === 1 ? 'One check speaks' : `${against.length} checks speak`} against it${others.length > 0 ? `, ${others.join(', ')} among them` : ''}. Compare with the printed pamphlet.`,
       other: only === undefined ? undefined : premiums[only]!.cell.premium!.span,
     });
-    broken = broken.filter((constraint) => !against.includes(constraint));
   }
 }
 
@@ -66,14 +83,21 @@ function suspectsOf(constraint: Constraint, yen: readonly number[]): readonly nu
   return suspects.length > 0 ? suspects : constraint.premiums;
 }
 
-/**
- * The premium with the largest share of broken constraints: a wrong annual premium breaks all months, a wrong month
- * few.
- */
-function mostSuspect(suspects: readonly number[], constraints: readonly Constraint[]): number {
-  const votes = new Map<number, number>();
-  for (const index of suspects) votes.set(index, (votes.get(index) ?? 0) + 1);
-  const share = ([index, broken]: [number, number]) =>
-    broken / constraints.filter(({ premiums }) => premiums.includes(index)).length;
-  return [...votes].sort((a, b) => share(b) - share(a) || b[1] - a[1] || a[0] - b[0])[0]![0];
+/** How many broken constraints suspect a premium, and which share they are of all constraints on it. */
+type Suspicion = { index: number; votes: number; share: number };
+
+/** The larger share comes first: a wrong annual premium breaks all months, a wrong month few. */
+function moreSuspect(a: Suspicion, b: Suspicion): number {
+  return b.share - a.share || b.votes - a.votes || a.index - b.index;
+}
+
+function grouped<T>(all: readonly T[], keysOf: (each: T) => readonly number[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const each of all)
+    for (const key of new Set(keysOf(each))) {
+      const group = groups.get(key);
+      if (group) group.push(each);
+      else groups.set(key, [each]);
+    }
+  return groups;
 }
