@@ -5,6 +5,7 @@ import { readCatalog, translator, untranslated } from '../src/translate/catalog.
 import { mergeCatalog } from '../src/translate/merge.ts';
 import { toMessage } from '../src/translate/message.ts';
 import { coverageOf, neededMessages } from '../src/translate/needed.ts';
+import { placedEntries } from '../src/translate/po-entries.ts';
 import type { MessageContext } from '../src/translate/source-messages.ts';
 import { termFlaws } from '../src/translate/termbase.ts';
 import { output, readings } from './support/sources.ts';
@@ -14,8 +15,8 @@ const en = i18nIn('en').locale;
 const HEADER = 'msgid ""\nmsgstr "Language: en\\n"\n';
 const entry = (id: string, translation: string, context = 'notice', flags = '') =>
   `${flags}\nmsgctxt "${context}"\nmsgid "${id}"\nmsgstr "${translation}"\n`;
-const speak = (catalog: string) => translator(readCatalog(HEADER + catalog, {}), 'en', en.fill);
-const flaws = (catalog: string, terms = {}) => readCatalog(HEADER + catalog, terms).flaws.map(({ why }) => why);
+const speak = (catalog: string) => translator(readCatalog(HEADER + catalog, {}, 'en'), 'en', en.fill);
+const flaws = (catalog: string, terms = {}) => readCatalog(HEADER + catalog, terms, 'en').flaws.map(({ why }) => why);
 
 const monthDay = (value: string) => ({ kind: 'month-day', value });
 const time = (value: string) => ({ kind: 'time', value });
@@ -55,6 +56,10 @@ describe('a message', () => {
     expect(
       message.id.replace(/\{\w+\}/g, (name) => message.placeholders.find((each) => `{${each.name}}` === name)!.raw),
     ).toBe(text);
+  });
+
+  it('leaves what a text prints like a hole as printed', () => {
+    expect(untranslated('notice', '{yen1}と100円').text).toBe('{yen1}と100円');
   });
 
   it('has its cross references in places of their own, and not in words', () => {
@@ -185,6 +190,74 @@ describe('a translation', () => {
     expect(speak(entry(id, translation))('notice', japanese).lang).toBe('ja');
   });
 
+  it.each([
+    ['an amount in words', '限度額', 'limit of one hundred million yen'],
+    ['a ratio in words', '縮小支払割合', 'paid at ninety per cent'],
+    ['a number in words without white space', '限度額', 'limit of ninetyfive yen'],
+    ['a number in words with other letters', '限度額', 'limit of Níne yen'],
+    ['a multiple', '保険金', 'double the claim'],
+    ['a share', '保険金', 'half of the claim'],
+    ['a time in words', '期間', 'within one month'],
+    ['an ordinal', '月末', 'by the fifteenth'],
+    ['a Roman numeral', 'プラン', 'plan IV'],
+    ['an amount in kanji', '限度額', 'limit of 百万円'],
+    ['an amount in formal kanji', '限度額', 'limit of 壱億円'],
+    ['a ratio in kanji', '割合', 'paid at 九割'],
+    ['half in kanji', '金額', '半額'],
+    ['a fraction', '割合', 'paid at ½'],
+    ['a Roman number character', 'プラン', 'plan Ⅳ'],
+    ['a bracketed number character', '限度額', 'limit ⑴'],
+    ['a superscript', '限度額', 'limit²'],
+    ['a number of another script', '限度額', 'limit of ௧ yen'],
+    ['a letter of another script', '保険料', 'premium for \u0430ll'],
+    ['a letter that is another way to write one', '保険料', 'Ｐremium'],
+    ['a sign that joins what it stands between to a fraction', '割合', 'a⁄b'],
+    ['a character that turns the text round', '限度額', 'limit \u202eyen'],
+    ['an isolate', '限度額', 'limit \u2067yen\u2069'],
+    ['an invisible character', '限度額', 'li\u200bmit'],
+    ['a soft hyphen', '限度額', 'li\u00admit'],
+    ['a tag character', '限度額', 'limit\u{e0031}'],
+    ['a brace that is open', '限度額が{yen1}', 'limit {yen1} {'],
+    ['a brace that closes nothing', '限度額が{yen1}', 'limit {yen1}}'],
+    ['a placeholder that is none', '限度額が{yen1}', 'limit {yen1} {yen 1}'],
+  ])('must not have %s', (_, id, translation) => {
+    expect(flaws(entry(id, translation))).not.toEqual([]);
+    expect(speak(entry(id, translation))('notice', id.replace('{yen1}', '200億円')).lang).toBe('ja');
+  });
+
+  it.each([
+    ['第三者への賠償', 'Liability to third parties, third-party liability'],
+    ['数千件の情報', 'several thousand records'],
+    ['最初に発見した日', 'the day of first discovery'],
+    ['法人第二支社', 'Second Corporate Sub-Branch'],
+    ['一括払', 'paid in one sum'],
+    ['売上高の最も大きい事業', 'the one with the largest revenue'],
+    ['応急手当', 'first aid, if there was one'],
+    ['ゼロにする', 'reduce to zero'],
+    ['二重払い', 'double payment'],
+    ['後遺障害等級表第Ⅳ級', 'grade Ⅳ'],
+    ['半年ごと', 'every half year'],
+    ['重量・貨物', 'weight, freight, often and tone: someone attends'],
+    ['{n1}事故 ① → （注）', '{n1} incident ① → “note” – café’s'],
+    ['〇〇様', '〇〇'],
+    ['a{b', 'a{b'],
+  ])('may say what its message says: %s', (id, translation) => {
+    expect(flaws(entry(id, translation))).toEqual([]);
+  });
+
+  it('may use the letters and joiners of its language', () => {
+    const own = (lang: string, translation: string) =>
+      readCatalog(HEADER + entry('保険料', translation), {}, lang).flaws.map(({ why }) => why);
+    expect(own('ru', 'Страховая премия (ABC)')).toEqual([]);
+    expect(own('ko', '보험료')).toEqual([]);
+    expect(own('fa', 'حق\u200cبیمه')).toEqual([]);
+    expect(own('fr', 'prime\u00a0: l’assuré')).toEqual([]);
+    expect(own('zh-Hans', '保险费')).toEqual([]);
+    expect(own('zh-Hans', '百万日元')).toEqual(['no number in words that its message does not have: “百万”']);
+    expect(own('en', 'премия')).toHaveLength(1);
+    expect(own('en', 'a\u200cb')).toHaveLength(1);
+  });
+
   it('keeps to the words of the trade', () => {
     const terms = { 保険金額: ['sum insured', 'limit'], 保険金: ['claim'], 被保険者: ['insured'] };
     expect(termFlaws('被保険者の保険金額', 'the limit of each Insured', terms)).toEqual([]);
@@ -203,8 +276,31 @@ describe('a catalog', () => {
     const flagged = entry('{n1}事故', 'any one incident', 'notice', '#, numbers-in-words');
     expect(flaws(flagged)).toEqual([]);
     expect(speak(flagged)('notice', '1事故').text).toBe('any one incident');
+    // other numbers than the ones that are left out are not said in words
+    expect(flaws(entry('{n1}事故', 'any one hundred incidents', 'notice', '#, numbers-in-words'))).not.toEqual([]);
+    expect(flaws(entry('事故', 'fifty incidents', 'notice', '#, numbers-in-words'))).not.toEqual([]);
     // amounts are never said in words
     expect(flaws(entry('{yen1}', 'one million', 'notice', '#, numbers-in-words'))).not.toEqual([]);
+  });
+
+  it('has each message once in a context', () => {
+    const twice = entry('地震', 'Earthquake') + entry('地震', 'Flood', 'cost') + entry('地震', 'Storm');
+    expect(flaws(twice)).toEqual(['one entry for each message and context']);
+    expect(speak(twice)('notice', '地震').lang).toBe('ja');
+    expect(speak(twice)('cost', '地震').text).toBe('Flood');
+    // what is kept behind #~ is no entry
+    expect(flaws(`${entry('地震', 'Earthquake')}#~ msgctxt "notice"\n#~ msgid "地震"\n#~ msgstr "Storm"\n`)).toEqual(
+      [],
+    );
+  });
+
+  it('has the places of its entries, also of those that are broken over lines', () => {
+    const text =
+      '#: a:1\nmsgctxt "notice"\nmsgid ""\n"地震\\"と\\""\n"噴火"\nmsgstr ""\n"Earth"\n"quake"\n\nmsgid "水害"\nmsgstr ""\n';
+    expect(placedEntries(text)).toEqual([
+      { context: 'notice', id: '地震"と"噴火', start: text.indexOf('msgid ""') + 7, end: text.indexOf('噴火') + 2 },
+      { context: '', id: '水害', start: text.indexOf('水害'), end: text.indexOf('水害') + 2 },
+    ]);
   });
 
   it('that breaks off, or is no PO file, has a flaw', () => {

@@ -132,7 +132,10 @@ export const rules = {
     'error',
     'Something is printed, and a page or pamphlet that must show it would not; or a summary, the comparison or the search would show a statement without what qualifies it.',
   ],
-  'translation-invalid': ['error', 'A translation has a digit of its own, or not the amounts and days of its message.'],
+  'translation-invalid': [
+    'error',
+    'A translation has a number of its own, in digits or words, not the amounts and days of its message, or a character that shows something else than it is.',
+  ],
   'release-refused': [
     'error',
     'A draft, a pamphlet whose policy period is over, or a judgement to review must not be released.',

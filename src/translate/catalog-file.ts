@@ -4,10 +4,14 @@ import type { Scheme } from '../../schemas/scheme.ts';
 import { Termbase } from '../../schemas/termbase.ts';
 import { collectCatalogs, collectYaml } from '../input/collect.ts';
 import { spanIn } from '../input/span-in.ts';
-import { report } from '../messages/report.ts';
-import { readCatalog, type Catalog, type Flaw } from './catalog.ts';
+import { report, stopIfFailed } from '../messages/report.ts';
+import { readCatalog, translationOf, type Catalog, type Flaw } from './catalog.ts';
+import { omittedNumbers } from './flaws.ts';
 import { mergeCatalog, type Merged } from './merge.ts';
-import { coverageOf, neededMessages, type Coverage } from './needed.ts';
+import { coverageOf, neededMessages, type Coverage, type NeededWithValues } from './needed.ts';
+import { saidNumbers } from './number-words.ts';
+import { placedEntries } from './po-entries.ts';
+import type { Terms } from './termbase.ts';
 
 /** The translations of what the sources say into one language, and their file for messages. */
 export type CatalogFile = { lang: Lang; catalog: Catalog; file: VFile };
@@ -36,7 +40,7 @@ export async function readCatalogs(sources: string): Promise<Catalogs> {
       continue;
     }
     // without the termbase, the catalog still has flaws of its own
-    const catalog = readCatalog(text, terms.value?.[lang] ?? {});
+    const catalog = readCatalog(text, termsOf(terms.value, lang), lang);
     for (const flaw of catalog.flaws) reportFlaw(file, flaw);
     byLang.set(lang, { lang, catalog, file });
   }
@@ -53,15 +57,21 @@ function emptyCatalog(lang: Lang): CatalogFile {
   return { lang, catalog: { entries: new Map(), flaws: [] }, file };
 }
 
-/** How much of each scheme each catalog translates. A scheme of which it translates too little is a warning on its file. */
+/**
+ * How much of each scheme each catalog translates. A scheme of which it translates too little is a warning on its file.
+ * @throws Stopped, if a translation says a number in words and the text now has another one.
+ */
 export function coverageByLanguage(schemes: readonly Scheme[], catalogs: readonly CatalogFile[]): CoverageByLanguage {
-  return new Map(
+  const byLang = new Map(
     catalogs.map(({ lang, catalog, file }) => {
       const coverage = coverageOfAll(schemes, catalog);
+      reportOtherNumbers(file, catalog, neededMessages(schemes));
       for (const [id, each] of coverage) if (!each.isEnough) reportIncomplete(file, id, each);
-      return [lang, coverage];
+      return [lang, coverage] as const;
     }),
   );
+  stopIfFailed(...catalogs.map(({ file }) => file));
+  return byLang;
 }
 
 /** A catalog brought up to date with the sources. */
@@ -84,12 +94,34 @@ function coverageOfAll(schemes: readonly Scheme[], catalog: Catalog): CoverageOf
   return new Map(schemes.map((scheme) => [scheme.id, coverageOf(neededMessages([scheme]), catalog)]));
 }
 
+/** The terms of a language. A language is a name that people give: `constructor` has none. */
+function termsOf(terms: Termbase | undefined, lang: Lang): Terms {
+  return terms && Object.hasOwn(terms, lang) ? terms[lang]! : {};
+}
+
+/** Report a flaw at its entry; that of a message which is there twice at the second one. */
 function reportFlaw(file: VFile, { context, id, translation, why }: Flaw): void {
-  const quoted = `msgctxt ${JSON.stringify(context)}\nmsgid ${JSON.stringify(id)}`;
-  const entry = String(file).indexOf(quoted);
-  const at = entry === -1 ? -1 : entry + quoted.length - JSON.stringify(id).length + 1;
-  const place = at === -1 ? undefined : spanIn(file)(at, at + id.length);
+  const entry = placedEntries(String(file)).findLast((each) => each.context === context && each.id === id);
+  const place = entry && spanIn(file)(entry.start, entry.end);
   report(file, 'translation-invalid', place, { unexpected: `translation \`${translation}\``, expected: why });
+}
+
+/**
+ * Report each number that a translation leaves out because it says it in words, where the text now has another number: `any one incident`
+ * is right for 1事故 alone.
+ */
+function reportOtherNumbers(file: VFile, catalog: Catalog, needed: readonly NeededWithValues[]): void {
+  for (const { context, id, values } of needed) {
+    const translation = translationOf(catalog, context, id);
+    if (translation === undefined) continue;
+    for (const name of omittedNumbers(id, translation))
+      for (const raw of values.get(name) ?? []) {
+        const value = Number(raw.normalize('NFKC').replaceAll(',', ''));
+        if (value === 1 || saidNumbers(translation).includes(value)) continue;
+        const why = `its \`{${name}}\`, which is now \`${raw}\`: words in its place say that it is 1`;
+        reportFlaw(file, { context, id, translation, why });
+      }
+  }
 }
 
 function reportIncomplete(file: VFile, scheme: string, { binding, rest, missing }: Coverage): void {

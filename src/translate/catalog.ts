@@ -2,6 +2,7 @@ import { po, type GetTextTranslations } from 'gettext-parser';
 import { BASE_LANG } from '../../schemas/language.ts';
 import { flawsOf } from './flaws.ts';
 import { isForm, piecesOf, type Form } from './hole.ts';
+import { doubledIn } from './po-entries.ts';
 import { isJapanese } from './japanese.ts';
 import { toMessage, type Placeholder } from './message.ts';
 import type { MessageContext } from './source-messages.ts';
@@ -41,8 +42,9 @@ export function keyOf(context: string, id: string): string {
 /**
  * Read a PO catalog keyed by the Japanese message and its context. An entry that breaks a rule of translations is a
  * flaw and not used; a fuzzy entry is not used until a translator confirms it.
+ * @param lang  The language, by its tag; undefined if it is not known.
  */
-export function readCatalog(text: string, terms: Terms): Catalog {
+export function readCatalog(text: string, terms: Terms, lang?: string): Catalog {
   const entries = new Map<string, Entry>();
   const flaws: Flaw[] = [];
   for (const [context, messages] of Object.entries(parsed(text, flaws))) {
@@ -56,10 +58,14 @@ export function readCatalog(text: string, terms: Terms): Catalog {
       const translation = msgstr[0] ?? '';
       const flags = (comments?.flag ?? '').split(/,\s*/);
       const isFuzzy = flags.includes('fuzzy');
-      const why = translation && !isFuzzy ? flawsOf(id, translation, flags, terms) : [];
+      const why = translation && !isFuzzy ? flawsOf(id, translation, flags, terms, lang) : [];
       for (const each of why) flaws.push({ context, id, translation, why: each });
       entries.set(keyOf(context, id), { context, id, translation: why.length > 0 ? '' : translation, isFuzzy });
     }
+  }
+  for (const { context, id } of doubledIn(text)) {
+    flaws.push({ context, id, translation: 'a second time', why: 'one entry for each message and context' });
+    entries.delete(keyOf(context, id));
   }
   return { entries, flaws };
 }

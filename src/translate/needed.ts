@@ -13,15 +13,28 @@ export type Needed = {
   places: string[];
 };
 
+/** The same, with what each placeholder is in all of its occurrences, as printed. */
+export type NeededWithValues = Needed & { values: ReadonlyMap<string, ReadonlySet<string>> };
+
 /** Every message of some schemes, in the order of the texts, without duplicates. */
-export function neededMessages(schemes: readonly Scheme[]): Needed[] {
-  const needed = new Map<string, Needed>();
+export function neededMessages(schemes: readonly Scheme[]): NeededWithValues[] {
+  const needed = new Map<string, Needed & { values: Map<string, Set<string>> }>();
   for (const scheme of schemes) {
     for (const { context, text, pointers, span } of [...sourceMessages(scheme), ...messagesOfSite(scheme)]) {
       if (!isJapanese(text)) continue;
       const { id, placeholders } = toMessage(text, printedPointers(pointers));
       const key = keyOf(context, id);
-      const known = needed.get(key) ?? { context, id, placeholders, places: [] };
+      const known = needed.get(key) ?? {
+        context,
+        id,
+        placeholders,
+        values: new Map<string, Set<string>>(),
+        places: [],
+      };
+      for (const { name, raw } of placeholders) {
+        const values = known.values.get(name) ?? new Set<string>();
+        known.values.set(name, values.add(raw));
+      }
       const place = span && `${span.file}:${span.start.line}`;
       if (place !== undefined && !known.places.includes(place)) known.places.push(place);
       needed.set(key, known);
