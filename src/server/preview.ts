@@ -45,7 +45,7 @@ export async function preview(options: PreviewOptions, stop: AbortSignal): Promi
   // another preview has another port, so it uses another folder
   const folder = join(cache, 'preview', nameOf(options, port));
   const notice = await readFile(join(templates, 'preview/notice.css'), 'utf8');
-  const { handle, announce } = serveSite(join(folder, 'site'), notice);
+  const { handle, announce } = serveSite(join(folder, 'site'), notice, host);
   server.on('request', handle);
   say(`Serving http://${host.includes(':') ? `[${host}]` : host}:${port}/ (end with Ctrl-C)`);
 

@@ -5,6 +5,7 @@ import sirv from 'sirv';
 import { TECHNICAL_LANG } from '../../schemas/language.ts';
 import { CSV_TYPE, HEADERS, MEDIA_TYPES, NOT_FOUND } from '../render/site/hosting.ts';
 import type { BuildState } from './build-runner.ts';
+import { isOwnHost } from './own-host.ts';
 import { EVENTS_PATH, NOTICE_STYLE_PATH, pageScript, SCRIPT_PATH, withPageScript } from './page-script.ts';
 
 /** A folder served like a host would serve it, with pages that follow the builds. */
@@ -13,17 +14,25 @@ export type ServedSite = { handle: RequestListener; announce: (state: BuildState
 /** Shown until the first build. */
 const EMPTY_PAGE = `<!doctype html>\n<html lang="${TECHNICAL_LANG}">\n<head>\n<meta charset="utf-8">\n<title>Yakkan</title>\n</head>\n<body>\n<p>The site is being built.</p>\n</body>\n</html>\n`;
 
-/** @param site  Folder of the site; it may be replaced at any time. */
-export function serveSite(site: string, noticeStyle: string): ServedSite {
+/**
+ * @param site  Folder of the site; it may be replaced at any time.
+ * @param host  What the server listens on: requests for another name are refused, and so is everything but reading.
+ */
+export function serveSite(site: string, noticeStyle: string, host: string): ServedSite {
   const files = sirv(site, { dev: true, etag: true, extensions: [] });
   const listeners = new Set<ServerResponse>();
   let state: BuildState = { build: '', title: '', errors: [], more: 0 };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const { name, value } of HEADERS) response.setHeader(name, value);
+    if (!isOwnHost(request.headers.host, host)) return answer(response, 403, 'txt', 'Not the name of this preview.\n');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return answer(response, 405, 'txt', 'A preview is only read.\n');
+    }
     const path = pathOf(request);
     if (path === undefined) return answer(response, 400, 'txt', 'Not an address.\n');
-    if (path === EVENTS_PATH) return listen(response);
+    if (path === EVENTS_PATH) return request.method === 'HEAD' ? void eventHead(response).end() : listen(response);
     if (path === SCRIPT_PATH) return answer(response, 200, 'js', pageScript());
     if (path === NOTICE_STYLE_PATH) return answer(response, 200, 'css', noticeStyle);
     if (state.build === '') return answer(response, 200, 'html', withPageScript(EMPTY_PAGE, ''));
@@ -39,8 +48,7 @@ export function serveSite(site: string, noticeStyle: string): ServedSite {
   };
 
   const listen = (response: ServerResponse): void => {
-    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-    response.write(eventOf(state));
+    eventHead(response).write(eventOf(state));
     listeners.add(response);
     response.on('close', () => listeners.delete(response));
   };
@@ -56,6 +64,10 @@ export function serveSite(site: string, noticeStyle: string): ServedSite {
       for (const listener of listeners) listener.write(eventOf(state));
     },
   };
+}
+
+function eventHead(response: ServerResponse): ServerResponse {
+  return response.writeHead(200, { 'Content-Type': 'text/event-stream' });
 }
 
 function eventOf(state: BuildState): string {
