@@ -14,12 +14,16 @@ export function gridsOf(tables: readonly Table[], { text }: PamphletText): Grid[
 
 /**
  * The grids of one table. A pipe table is parsed up to the next blank line; a rule below one of its rows makes that row the head of another
- * table.
+ * table. So does a row with the words of the first one: the table continues on the next page, and its head is printed again.
  */
 function gridsIn(table: Table, text: string): Grid[] {
   const rows = table.children.map((row) => row.children.map((cell) => cellOf(cell, text)));
   const isRule = (row: readonly Cell[]) => row.every((cell) => /^-+$/.test(text.slice(cell.start, cell.end)));
-  const heads = rows.flatMap((row, i) => (i > 1 && isPipes(row, text) && isRule(row) ? [i - 1] : []));
+  const first = wordsOf(rows[0]!, text);
+  const isAgain = (row: readonly Cell[]) => first.length > 1 && wordsOf(row, text).join('\t') === first.join('\t');
+  const isHead = (i: number) =>
+    i > 0 && (isAgain(rows[i]!) || (rows[i + 1] && isPipes(rows[i + 1]!, text) && isRule(rows[i + 1]!)));
+  const heads = rows.flatMap((_, i) => (isHead(i) ? [i] : []));
   return [0, ...heads].map((from, i) => {
     const own = rows.slice(from, heads[i]).filter((row) => !isRule(row));
     // the pipe at the end of the last row belongs to the table
@@ -27,6 +31,12 @@ function gridsIn(table: Table, text: string): Grid[] {
     const end = text.slice(0, next).trimEnd().length;
     return { rows: own, start: from === 0 ? table.position!.start.offset! : own[0]![0]!.start, end };
   });
+}
+
+/** The words of the cells of a row; none if it cannot be a head: a cell is empty, or two have the same words. */
+function wordsOf(row: readonly Cell[], text: string): string[] {
+  const words = row.map(({ start, end }) => text.slice(start, end));
+  return words.includes('') || new Set(words).size < words.length ? [] : words;
 }
 
 function isPipes([first]: readonly Cell[], text: string): boolean {
