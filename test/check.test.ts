@@ -106,6 +106,16 @@ describe('yakkan check', () => {
     ]);
   });
 
+  it.each([
+    ['YAKKAN_CACHE', 'package.json', 'folder'],
+    ['YAKKAN_CACHE', 'package.json/below', 'folder'],
+    ['YAKKAN_BROWSER', 'nowhere', 'file'],
+    ['YAKKAN_BROWSER', 'src', 'file'],
+  ])('refuses %s=%s', (variable, path, kind) => {
+    const { status, stderr } = yakkan(['check'], { [variable]: path });
+    expect([status, stderr]).toEqual([2, `yakkan: ${variable} is \`${path}\`, and must be a ${kind}.\n`]);
+  });
+
   it.each(['abc', '', '-1', '1e9', '253402300800'])('refuses the day of SOURCE_DATE_EPOCH=%s', (epoch) => {
     const { status, stderr } = yakkan(['check'], { SOURCE_DATE_EPOCH: epoch });
     expect([status, stderr]).toEqual([

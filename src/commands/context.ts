@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { BuildContext } from '../pipeline.ts';
 
 /** Thrown if something on the command line cannot be used: an option, or the scheme, folder or port that it names. */
@@ -14,16 +15,39 @@ export function asWrongUsage(kind: new (message: string) => Error): (error: unkn
 /**
  * Where everything is, and the day.
  * @param project  The folder of the project, which has the templates and the compiled code.
+ * @throws WrongUsage, if a variable of the environment names something that cannot be used.
  */
 export function contextOf({ sources }: { sources: string }, project: string): BuildContext {
   return {
     sources: resolve(sources),
     templates: join(project, 'templates'),
     scripts: join(project, 'dist/client'),
-    cache: process.env.YAKKAN_CACHE ?? join(project, '.cache'),
-    browser: process.env.YAKKAN_BROWSER || undefined,
+    cache: placeIn('YAKKAN_CACHE', 'folder') ?? join(project, '.cache'),
+    browser: placeIn('YAKKAN_BROWSER', 'file'),
     today: today(),
   };
+}
+
+/**
+ * The folder or file that a variable of the environment names; undefined if it is empty or not set. A folder need not exist yet.
+ * @throws WrongUsage
+ */
+function placeIn(variable: string, kind: 'folder' | 'file'): string | undefined {
+  const path = process.env[variable];
+  if (!path) return undefined;
+  const isKind = kind === 'folder' ? canBeFolder(path) : isFile(path);
+  if (!isKind) throw new WrongUsage(`${variable} is \`${path}\`, and must be a ${kind}.`);
+  return kind === 'folder' ? resolve(path) : path;
+}
+
+/** Whether a folder is there, or can be made: the nearest thing that is there is one. */
+function canBeFolder(path: string): boolean {
+  const place = resolve(path);
+  return existsSync(place) ? statSync(place).isDirectory() : canBeFolder(dirname(place));
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /**
