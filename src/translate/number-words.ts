@@ -1,3 +1,4 @@
+import { TECHNICAL_LANG } from '../../schemas/language.ts';
 import { piecesOf } from './hole.ts';
 
 /*
@@ -55,8 +56,8 @@ const ENGLISH: Lexicon = {
   one: /\bone(?=[ -](?:hundred|thousand|million|billion|trillion|half|third|quarter|fifth|tenth|per ?cent|yen|years?|months?|weeks?|days?|hours?|minutes?|persons?|people|times?|fold)\b)/g,
 };
 
-/** The languages whose words for numbers are known. For any other, only characters are checked. */
-const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([['en', ENGLISH]]);
+/** The languages whose words for numbers are known, of which the technical one is English. For any other, only characters are checked. */
+const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([[TECHNICAL_LANG, ENGLISH]]);
 
 /** What Japanese words mean in numbers: a translation may say these. 十分 and 千葉 are none. */
 const NO_NUMBERS = /十分|万が一|万一|千葉|三井|四国|九州|一般/g;
