@@ -36,8 +36,6 @@ const context: BuildContext = {
   today: '2026-11-21',
 };
 const results: Result[] = [];
-/** Whether the templates of the yardstick say what ours say. */
-const hasYardstick = false as boolean;
 /** Printed below the table: good to know, but not an aim. */
 const notes: string[] = [];
 try {
@@ -121,8 +119,7 @@ async function benchManySchemes(): Promise<void> {
     );
   await benchLinear('pages of the site', sites, siteOf, { rounds: 3, warmUp: 1 });
   await benchLinear('everything but PDFs', [sites[0]!, sites.at(-1)!], everythingOf, { rounds: 3, warmUp: 0 });
-  notes.push('Eleventy is not compared: its templates do not say yet what ours say (yardstick.test.ts).');
-  if (hasYardstick) await benchEleventy(sites.at(-1)!);
+  await benchEleventy(sites.at(-1)!);
 }
 
 /** Time per scheme, against that of the last and smallest number of schemes. */

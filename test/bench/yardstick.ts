@@ -131,6 +131,9 @@ export async function writeByEleventy(
       config.addFilter('tAroundTime', (key, view) =>
         String(helpers.t(key, { ...of(view), hash: { slot: 'day' }, fn: () => '<time></time>' })),
       );
+      config.addFilter('tMarked', (key, view) =>
+        String(helpers.t(key, { ...of(view), hash: { line: '{line}', words: '{words}' } })),
+      );
       config.addFilter('say', (wording, view) => String(helpers.say(wording, of(view))));
       config.addFilter('inParts', (wording, view) => String(helpers.inParts(wording, of(view))));
       config.addFilter('sentence', (sentence, view) => String(helpers.sentence(sentence, of(view))));
