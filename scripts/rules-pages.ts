@@ -123,7 +123,16 @@ function filesOf({ files }: Case): string[] {
 /** A tab is what separates cells, so it is shown as messages show it. */
 function block(language: string, text: string): string[] {
   const fence = text.includes('```') ? '````' : '```';
-  return [`${fence}${language}`, text.replace(/\n+$/, '').replaceAll('\t', '⇥'), fence, ''];
+  const shown = repeatsCounted(text.replace(/\n*$/, '\n')).replace(/\n+$/, '');
+  return [`${fence}${language}`, shown.replaceAll('\t', '⇥'), fence, ''];
+}
+
+/** A line that a fixture has many times over is shown once, with the number of the others. */
+function repeatsCounted(text: string): string {
+  return text.replace(
+    /^(.+\n\n?)\1{9,}/gm,
+    (run, line: string) => `${line}[the same line ${run.length / line.length - 1} times more]\n\n`,
+  );
 }
 
 function page(lines: readonly string[]): string {

@@ -36,7 +36,7 @@ export function ownIds(
       const before = folded.slice(Math.max(0, at - reach), at);
       return counts.get(id)! > 1 ? named(base, fingerprint(`${before}${words}`)) : id;
     });
-    // two items at one place of the text, or of words that are repeated without end, have no names of their own
+    // two items at one place of the text, or of words that are repeated without end, have no names of their own: `id-shared`
     if (reach > Math.min(folded.length, FARTHEST)) break;
   }
   return ids;

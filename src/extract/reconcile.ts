@@ -8,6 +8,7 @@ import { accountForCharacters, checkContents, type CharacterLedger } from './led
 import { checkOrder, checkSteps } from './proof/axis-order.ts';
 import { checkCodes, checkCodesUnique } from './proof/codes.ts';
 import { checkComplete } from './proof/completeness.ts';
+import { checkIdsUnique } from './proof/ids.ts';
 import { checkInceptions } from './proof/inceptions.ts';
 import { checkLimits } from './proof/limits-compared.ts';
 import { proofOf, prove, type Proof } from './proof/prove.ts';
@@ -39,6 +40,7 @@ export function reconcile(
   const numbers = accountForNumbers(scheme, quantities, amounts, pamphlet);
   const characters = accountForCharacters(scheme, source, pamphlet);
   checkDrawnRead(scheme, pamphlet);
+  checkIdsUnique(scheme, pamphlet);
   checkContents(scheme, source, characters, pamphlet);
   checkReferralRows(scheme, pamphlet);
   checkPointers(scheme, pamphlet);

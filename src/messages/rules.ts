@@ -164,6 +164,7 @@ export const rules = {
   'clause-missing': ['error', 'A section that must hold clauses holds none.'],
   'note-dangling': ['error', 'A note mark points to no note below it in its chapter.'],
   'note-unreferenced': ['warning', 'No mark points to a note.'],
+  'id-shared': ['error', 'Several items have one id: nothing in their words or in front of them tells them apart.'],
   'item-unknown': ['error', 'A profile points to an item by words that no item of the text has.'],
   'item-ambiguous': ['error', 'A profile points to an item by words that several items of the text have.'],
   'item-differs': ['error', 'A quote of the profile names another item than the one it is said to be about.'],

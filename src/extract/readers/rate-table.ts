@@ -252,17 +252,16 @@ function enterCell(slots: readonly Slot[], printed: Printed, draft: RateTableDra
   const months = readAs(quoted('months'), monthCount, 'a number of months from 1 to 12', pamphlet);
   const planCode = quoted('plan_code');
   const terms = ownTerms(quoted, months, pamphlet);
-  const id = [
-    draft.id,
+  const named = [
     ratingClass && lastName(ratingClass.id),
     plan === 'only' ? undefined : plan,
     band && lastName(band.id),
     ...further.map(({ value }) => lastName(value.id)),
     terms.frequency?.value,
     inception?.value.slice(2),
-  ]
-    .filter((part) => part !== undefined)
-    .join('/');
+  ].filter((part) => part !== undefined);
+  // the only premium of a table, which nothing grades, isn't called like the table
+  const id = [draft.id, ...(named.length > 0 ? named : ['premium'])].join('/');
   const planId = `${schemeId}/plans/${plan}`;
   const axis = (name: string) => `${draft.id}/axes/${name}`;
   const factors: Factor[] = [
