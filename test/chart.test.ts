@@ -244,7 +244,7 @@ describe('the key of a chart', () => {
       textContent.replace(/\s+/g, ' ').trim(),
     );
     expect(shown).toEqual(expect.arrayContaining(terms));
-    for (const link of first!.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/#L\d+$/);
+    for (const link of first!.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/#L\d+C\d+$/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../schemas/span.ts';
 import { checklistOf } from '../src/compare/checklist.ts';
-import { linesOf } from '../src/compare/places.ts';
+import { placesOf } from '../src/compare/places.ts';
 import { keyed as keyedTable } from './support/reference.ts';
 import { readings } from './support/sources.ts';
 
@@ -44,7 +44,7 @@ describe.each(schemes.map((scheme) => [scheme.id, scheme] as const))('the checkl
       if (stated === 'no' || !single.includes(item!)) continue;
       const { statedIn, foremost } = items.find((each) => each.item === item)!;
       // not to a sentence that only touches upon it: a heading stands up to four lines above what a reader names
-      const [first] = linesOf(foremost, scheme);
+      const first = placesOf(foremost, scheme)[0]?.start.line;
       expect(Number(line) - first!, `${item}: led to line ${first}, keyed ${line}`).toBeGreaterThanOrEqual(0);
       expect(Number(line) - first!, `${item}: led to line ${first}, keyed ${line}`).toBeLessThanOrEqual(4);
       const lines = statedIn

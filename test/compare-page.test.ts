@@ -44,7 +44,7 @@ describe.each(LANGS)('the comparison of the schemes of sources/ in %s', (lang) =
       const linesIn = (selector?: string) =>
         cells
           .flatMap((cell) => linksIn(cell, selector))
-          .map((href) => Number(/^sources\/.*\.html#L(\d+)$/.exec(href)![1]))
+          .map((href) => Number(/^sources\/.*\.html#L(\d+)C\d+$/.exec(href)![1]))
           .sort((a, b) => a - b)
           .join(' ');
       expect(linesIn()).toBe(lines);
@@ -113,14 +113,14 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     expect(cellOf(lang, 'exclusions-war', 'mori')!.textContent.toLowerCase()).not.toContain(words);
     expect(cellOf(lang, 'rider-exclusions-war', 'mori')).toBeNull();
     // 電気またはガス, mori 84 always, 94 under the optional rider
-    expect(linksIn(cellOf(lang, 'exclusions-infrastructure', 'mori'))).toEqual(['sources/mori-2024.html#L84']);
+    expect(linksIn(cellOf(lang, 'exclusions-infrastructure', 'mori'))).toEqual(['sources/mori-2024.html#L84C1']);
     expect(cellOf(lang, 'exclusions-infrastructure', 'mori')!.textContent.toLowerCase()).not.toContain(words);
   });
 
   it('names the closed scheme with the line that says so, and offers it nowhere', () => {
     const closed = document.querySelector('.left-out')!;
     expect(closed.querySelector('a')!.getAttribute('href')).toBe('schemes/tsuki-2020.html');
-    expect(closed.querySelector('.to-line')!.getAttribute('href')).toBe('sources/tsuki-2020.html#L11');
+    expect(closed.querySelector('.to-line')!.getAttribute('href')).toBe('sources/tsuki-2020.html#L11C1');
     expect(closed.querySelector('li')!.textContent.trim()).toBe(
       lang === 'ja'
         ? 'つきよ情報漏えい保険：新規・中途加入の引受停止 原文11行目'
@@ -204,7 +204,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
       }
     }
     // 架空損害保険株式会社, 9
-    expect(linksIn(cellOf(lang, 'insurer', 'aozora'))).toEqual(['sources/aozora-2024.html#L9']);
+    expect(linksIn(cellOf(lang, 'insurer', 'aozora'))).toEqual(['sources/aozora-2024.html#L9C10']);
   });
 
   it('cuts a wording without a full stop before the …, and separates what follows it', () => {
@@ -230,7 +230,7 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
       const cell = cellOf(lang, row, 'aozora')!;
       const named = [...cell.querySelectorAll('div.of')].map((each) => each.textContent);
       expect(named, row).toEqual([words]);
-      expect(cell.querySelector('div.of a')!.getAttribute('href')).toBe('sources/aozora-2024.html#L72');
+      expect(cell.querySelector('div.of a')!.getAttribute('href')).toBe('sources/aozora-2024.html#L72C12');
       // 任意付帯 for all others
       if (row !== 'riders-optional') expect(cell.textContent).toMatch(/（任意付帯）|\(Optional\)/);
     }
@@ -249,21 +249,21 @@ describe.each(LANGS)('the comparison in %s', (lang) => {
     // 最低保険料とは…をいいます, 123, of the term in 122
     expect(linksIn(aozora!, 'a')).toEqual([
       'schemes/aozora-2024.html#notes-notices-note',
-      'sources/aozora-2024.html#L122',
+      'sources/aozora-2024.html#L122C8',
     ]);
     expect(aozora!.querySelector('a')!.textContent).toBe(lang === 'ja' ? '最低保険料' : 'Minimum premium');
   });
 
   it('leads from an item of the checklist to what states it, not to what touches upon it', () => {
     // ● 告知義務, aozora 125; 保険責任は…午後4時に始まります, 121; 日本国外で発生した…も補償対象, mori 34
-    expect(linksIn(cellOf(lang, 'disclosure', 'aozora'))).toEqual(['sources/aozora-2024.html#L125']);
-    expect(linksIn(cellOf(lang, 'start-of-cover', 'aozora'))).toEqual(['sources/aozora-2024.html#L121']);
-    expect(linksIn(cellOf(lang, 'territory', 'mori'))).toEqual(['sources/mori-2024.html#L34']);
+    expect(linksIn(cellOf(lang, 'disclosure', 'aozora'))).toEqual(['sources/aozora-2024.html#L125C1']);
+    expect(linksIn(cellOf(lang, 'start-of-cover', 'aozora'))).toEqual(['sources/aozora-2024.html#L121C3']);
+    expect(linksIn(cellOf(lang, 'territory', 'mori'))).toEqual(['sources/mori-2024.html#L34C1']);
   });
 
   it('says when the conditions in the table hold', () => {
     const conditions = document.querySelector('.conditions [data-scheme=mori]')!;
-    expect(linksIn(conditions, '.to-line')).toEqual(['sources/mori-2024.html#L64', 'sources/mori-2024.html#L65']);
+    expect(linksIn(conditions, '.to-line')).toEqual(['sources/mori-2024.html#L64C5', 'sources/mori-2024.html#L65C5']);
     if (lang === 'ja')
       expect(conditions.textContent).toContain('(B) セキュリティ事故のうち(A)以外および風評被害事故の場合');
     expect(document.querySelectorAll('.conditions [data-scheme]')).toHaveLength(1);

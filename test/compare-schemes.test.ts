@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clause } from '../schemas/clause.ts';
 import { CodeKind, NeutralCodes } from '../schemas/neutral-codes.ts';
 import type { Scheme } from '../schemas/scheme.ts';
-import { lineOfClause, linesOf } from '../src/compare/places.ts';
+import { lineOfClause, placesOf } from '../src/compare/places.ts';
 import { sideBySide } from '../src/compare/side-by-side.ts';
 import type { Statement } from '../src/compare/statements.ts';
 import { foldedTerm, termsOf } from '../src/compare/terms.ts';
@@ -265,6 +265,7 @@ describe('the meaning of a code', () => {
 
 describe('places', () => {
   it('are the first lines of what has the ids, in the order of the text', () => {
+    const linesOf = (ids: readonly string[], scheme: Scheme) => placesOf(ids, scheme).map(({ start }) => start.line);
     const { scheme } = readingOf('aozora');
     // the first of 保険金をお支払いできない主な場合 under 【共通】 and under 【事故対応費用部分】
     expect(linesOf(['aozora/2024/exclusions/response', 'aozora/2024/exclusions/common'], scheme)).toEqual([109, 115]);

@@ -37,7 +37,7 @@ describe('a deductible that the text states in different ways', () => {
     for (const place of places) {
       expect(textOf(place)).toContain(CLASH[lang]);
       const lines = [...place.querySelectorAll('a.to-line')].map(
-        (link) => /#L(\d+)$/.exec(link.getAttribute('href')!)![1],
+        (link) => /#L(\d+)C\d+$/.exec(link.getAttribute('href')!)![1],
       );
       expect(lines.join()).toContain('48,49,54,55');
     }
@@ -294,6 +294,6 @@ describe('a rider that one class of risk has in every contract', () => {
       expect(own!.endsWith(after), own).toBe(true);
     }
     const link = pageOf(`site/${lang}/schemes/aozora-2024`).querySelector('td .small a');
-    expect(link?.getAttribute('href')).toBe('../sources/aozora-2024.html#L72');
+    expect(link?.getAttribute('href')).toBe('../sources/aozora-2024.html#L72C12');
   });
 });

@@ -256,10 +256,11 @@ describe('the index', () => {
   });
 
   it('leads to places that are there', () => {
-    for (const { file, line, anchor } of ja) {
+    for (const { file, line, column, anchor } of ja) {
       const page = pageOf(file);
       if (anchor !== '') expect(page.ids, `${file}#${anchor}`).toContain(anchor);
-      expect(line).toBeLessThanOrEqual(page.lines);
+      expect([line === 0, column === 0]).toEqual([column === 0, line === 0]);
+      if (line > 0) expect(page.places, `${file} ${line}C${column}`).toContain(`L${line}C${column}`);
     }
     expect(ja.filter(({ kind, anchor }) => kind === 'premium' && anchor === '')).toEqual([]);
   });
@@ -296,12 +297,12 @@ describe('the index', () => {
   });
 });
 
-const pages = new Map<string, { ids: Set<string>; lines: number }>();
-function pageOf(file: string): { ids: Set<string>; lines: number } {
-  const reading = readings.find(({ scheme }) => file === `${scheme.scheme}-${scheme.edition}`)!;
+const pages = new Map<string, Record<'ids' | 'places', Set<string>>>();
+function pageOf(file: string): Record<'ids' | 'places', Set<string>> {
+  const idsOf = (path: string) => new Set([...output(path).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!));
   const known = pages.get(file) ?? {
-    ids: new Set([...output(`site/ja/schemes/${file}.html`).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)),
-    lines: String(reading.file).split('\n').length,
+    ids: idsOf(`site/ja/schemes/${file}.html`),
+    places: idsOf(`site/ja/sources/${file}.html`),
   };
   pages.set(file, known);
   return known;
@@ -475,7 +476,7 @@ describe('the page', () => {
     ])
       expect(text).toContain(words);
     const href = await page.$eval('.hits .to-line', (link) => [link.textContent, link.getAttribute('href')]);
-    expect(href).toEqual(['12,340円', 'sources/aozora-2024.html#L68']);
+    expect(href).toEqual(['12,340円', 'sources/aozora-2024.html#L68C12']);
     // what is no premium needs none of it
     await type(page, '縮小支払割合');
     expect(await page.$$eval('.found:not([hidden]) .assumptions:not([hidden])', (all) => all.length)).toBe(0);
@@ -684,7 +685,7 @@ describe('the page', () => {
       expect.arrayContaining(['BUTTON', 'SUMMARY', '#found-aozora-2024', 'schemes/aozora-2024.html']),
     );
     // with the place to lead back to
-    expect(passed.at(-1)).toMatch(/sources\/aozora-2024\.html\?from=.*#L68$/);
+    expect(passed.at(-1)).toMatch(/sources\/aozora-2024\.html\?from=.*#L68C12$/);
     // every stop can be seen
     expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
     await page.close();

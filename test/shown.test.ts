@@ -83,10 +83,10 @@ function dropsOf({ chapters }: PamphletView): Drop[] {
       ...block.notes.flatMap(({ clause }) => inClauses([clause], 'note')),
     ]),
     ...from(plans, 'a plan', () => ''),
-    ...from(limits.sublimits.rows, 'a limit', ({ line }) => line),
-    ...from(limits.deductibles.rows, 'a deductible', ({ line }) => line),
+    ...from(limits.sublimits.rows, 'a limit', ({ lines }) => lines[0]!.text),
+    ...from(limits.deductibles.rows, 'a deductible', ({ lines }) => lines[0]!.text),
     ...riders.flatMap(({ clauses }) => inClauses(clauses, 'rider')),
-    ...from(assumptions, 'an assumption', ({ line }) => line),
+    ...from(assumptions, 'an assumption', ({ at }) => at.split('C')[0]!),
   ]);
 }
 

@@ -25,7 +25,7 @@ const pathOf = ({ scheme, edition }: Scheme) => `${scheme}-${edition}.html`;
 
 const { t } = japanese.i18n;
 const viewOf = (scheme: Scheme, anchors: ReadonlySet<string>, more: { text?: string; findings?: Finding[] } = {}) =>
-  sourceView({ scheme, text: originalOf(scheme), findings: [], ...more }, anchors, japanese);
+  sourceView({ scheme, text: originalOf(scheme), findings: [], ...more }, { anchors, linked: new Set() }, japanese);
 
 /** A marked piece of a page, with its place in the text: offsets counted by adding up what the page shows. */
 type Shown = { start: number; end: number; line: number; text: string; kind: string; href: string };
@@ -156,6 +156,25 @@ describe.each(schemes)('the original of %s', (_, scheme) => {
       const [path, hash] = href.split('#');
       expect(path).toBe(`../schemes/${pathOf(scheme)}`);
       if (hash !== undefined) expect(document.getElementById(hash), href).not.toBeNull();
+    }
+  });
+
+  it('has an anchor where each link of the site leads, at the words', () => {
+    const file = pathOf(scheme);
+    const { document, text } = pageOf('ja', scheme);
+    const lines = text.split('\n');
+    const pages = ['compare.html', 'premiums.html', 'search.html', 'data.html', `schemes/${file}`];
+    const places = pages.flatMap((path) =>
+      [...output(`site/ja/${path}`).matchAll(new RegExp(`sources/${file}#(L\\d+C\\d+)"`, 'g'))].map(
+        ([, place]) => place!,
+      ),
+    );
+    expect(places.length).toBeGreaterThan(5);
+    for (const place of places) {
+      const [line, column] = place.slice(1).split('C').map(Number);
+      const marked = document.getElementById(place);
+      expect(marked, place).not.toBeNull();
+      expect(lines[line! - 1]!.slice(column! - 1).startsWith(marked!.textContent), place).toBe(true);
     }
   });
 

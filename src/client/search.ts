@@ -207,7 +207,7 @@ function showGroup(group: HTMLElement, entries: readonly Searched[], showing: Sh
 }
 
 function hitOf(entry: SearchEntry, { entries, words, readings }: Showing): HTMLElement {
-  const { file, kind, under, text, line, anchor, lang } = entry;
+  const { file, kind, under, text, line, column, anchor, lang } = entry;
   const hit = fromTemplate('hit');
   for (const side of ['above', 'below'] as const)
     one(`.${side}`, hit).append(...entry[side].map((number) => paragraphOf(entries[number]!)));
@@ -219,7 +219,7 @@ function hitOf(entry: SearchEntry, { entries, words, readings }: Showing): HTMLE
   if (lang !== '') wordsOfHit.lang = lang;
   const places = placesOf(text, words, readings);
   const toLine = one<HTMLAnchorElement>('.to-line', hit);
-  toLine.href = `sources/${file}.html#L${line}`;
+  toLine.href = `sources/${file}.html#L${line}C${column}`;
   if (VALUES.includes(kind)) {
     // the number itself links to its line
     const last = text.lastIndexOf(PIECE) + 1;

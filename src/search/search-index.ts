@@ -32,7 +32,7 @@ export const PIECE = '\n';
 export type Readings = Readonly<Record<string, string>>;
 
 /**
- * The search index of one language: `site/<lang>/search.json`. Texts are as the pages print them. Lines and anchors
+ * The search index of one language: `site/<lang>/search.json`. Texts are as the pages print them. Lines, columns and anchors
  * are separate lists, in the order of the texts over all groups, which makes the compressed file a tenth smaller.
  */
 export type SearchIndex = {
@@ -43,6 +43,8 @@ export type SearchIndex = {
   groups: SearchGroup[];
   /** Lines of the original, from 1; 0 for text that is not in the original. */
   lines: number[];
+  /** Where the text begins on its line, from 1; 0 for text that is not in the original. */
+  columns: number[];
   /** Anchors on the page of the scheme; empty for the page itself. */
   anchors: string[];
   /** The language of each text, by number, that is not in the language of the page. */
@@ -70,6 +72,7 @@ export type SearchEntry = {
   under: string;
   text: string;
   line: number;
+  column: number;
   anchor: string;
   lang: string;
   /** The numbers of the texts that go along with it. */
@@ -77,12 +80,22 @@ export type SearchEntry = {
   below: readonly number[];
 };
 
-export function entriesIn({ schemes, groups, lines, anchors, foreign, above, below }: SearchIndex): SearchEntry[] {
+export function entriesIn({
+  schemes,
+  groups,
+  lines,
+  columns,
+  anchors,
+  foreign,
+  above,
+  below,
+}: SearchIndex): SearchEntry[] {
   return groups
     .flatMap(([scheme, kind, under, texts]) => texts.map((text) => ({ file: schemes[scheme]!, kind, under, text })))
     .map((entry, i) => ({
       ...entry,
       line: lines[i]!,
+      column: columns[i]!,
       anchor: anchors[i]!,
       lang: foreign[i] ?? '',
       above: above[i] ?? [],

@@ -4,8 +4,8 @@ import Eleventy from '@11ty/eleventy';
 import type { Files } from '../../src/store/files.ts';
 import { helpers } from '../../src/render/html/helpers.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
-import { anchorsIn } from '../../src/render/site/site.ts';
-import { fileName } from '../../src/render/document/address.ts';
+import { anchorsIn, enterPlaces } from '../../src/render/site/site.ts';
+import { fileName, sourceHref } from '../../src/render/document/address.ts';
 import type { SiteLanguage } from '../../src/render/html/page.ts';
 import { pamphletView } from '../../src/render/document/document.ts';
 import { schemePageView, type SchemePageView } from '../../src/render/site/pages/scheme.ts';
@@ -42,9 +42,9 @@ export async function writeOurs(site: SyntheticSite, folder: string, viewing: Vi
   for (const { original, language } of pairsOf(site)) {
     const view = made(() => schemeViewOf(original, site, language));
     const page = templates('site/scheme', view);
-    const anchors = anchorsIn(page);
+    const links = linksIn(page, original);
     files.set(pathOf('schemes', original, language), page);
-    const source = made(() => sourceView(original, anchors, language));
+    const source = made(() => sourceView(original, links, language));
     files.set(pathOf('sources', original, language), templates('site/source', source));
   }
   writeFiles(files, folder);
@@ -70,13 +70,26 @@ function writeFiles(files: Files, folder: string): void {
   for (const [path, content] of files) writeFileSync(join(folder, path), content);
 }
 
-/** The anchors of the pages of schemes, by their paths, for `writeByEleventy`. */
-export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
+/** What the original of a scheme needs to know of its page: its anchors, and the places in the original that it links to. */
+type Links = Parameters<typeof sourceView>[1];
+
+function linksIn(page: string, { scheme }: Original): Links {
+  const linked = new Set<string>();
+  enterPlaces(page, new Map([[sourceHref(scheme), linked]]));
+  return { anchors: anchorsIn(page), linked };
+}
+
+/** The links of the pages of schemes, by their paths, for `writeByEleventy`. */
+export type Anchors = ReadonlyMap<string, Links>;
 
 /** @param folder  Where `writeOurs` wrote. */
 export function anchorsOf(site: SyntheticSite, folder: string): Anchors {
-  const paths = pairsOf(site).map(({ original, language }) => pathOf('schemes', original, language));
-  return new Map(paths.map((path) => [path, anchorsIn(readFileSync(join(folder, path), 'utf8'))]));
+  return new Map(
+    pairsOf(site).map(({ original, language }) => {
+      const path = pathOf('schemes', original, language);
+      return [path, linksIn(readFileSync(join(folder, path), 'utf8'), original)] as const;
+    }),
+  );
 }
 
 type YardstickData = {

@@ -1,4 +1,5 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
+import type { TextView } from '../html/text.ts';
 
 /*
  * The addresses of a scheme and its parts, relative to the folder of its language. Pages in subfolders add `../`.
@@ -28,6 +29,16 @@ export function fieldHref(id: string, scheme: Scheme): string {
 
 export function sourceHref(scheme: Scheme): string {
   return `sources/${fileName(scheme)}.html`;
+}
+
+/** Words with links to places on the page of their scheme, as another page has them. */
+export function fromOtherPage(text: TextView, scheme: Scheme): TextView {
+  return {
+    ...text,
+    pieces: text.pieces.map((piece) =>
+      piece.href === '' ? piece : { ...piece, href: `${schemeHref(scheme)}${piece.href}` },
+    ),
+  };
 }
 
 /** The address of a line on the page of its original. */

@@ -3,8 +3,7 @@ import type { Note } from '../../../schemas/note.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span, Wording as Printed } from '../../../schemas/span.ts';
 import { fieldsInSections } from '../../../schemas/section.ts';
-import { placeOf } from '../../compare/place-of.ts';
-import { lineOfClause } from '../../compare/places.ts';
+import { lineOfClause, placeOfClause } from '../../compare/places.ts';
 import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
 import { toMessage } from '../../translate/message.ts';
 import { pointersIn, printedPointers, type MessageContext } from '../../translate/source-messages.ts';
@@ -72,7 +71,7 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
       id: anchorOf(clause.id, scheme),
       text: instead,
       line: shownLine(lineOfClause(clause)),
-      at: atOf(clause),
+      at: placeOfClause(clause),
     };
   }
   const exceptions = clause.exceptions.map((exception) => ({
@@ -88,23 +87,13 @@ export function clauseView(clause: Clause, context: MessageContext, setting: Set
     lastExceptions: exceptions.filter(({ isLast }) => isLast).map(({ view }) => view),
     items: clause.items.map((item) => clauseView(item, context, setting)),
     line: shownLine(lineOfClause(clause)),
-    at: atOf(clause),
+    at: placeOfClause(clause),
   };
 }
 
 /** Words on their own, such as a name, with the note marks behind them. */
 export function wordsView(printed: Printed, context: MessageContext, setting: Setting): TextView {
   return withMarks(printedView(printed, context, setting), printed, setting);
-}
-
-/** Where a statement begins on its line; its marker may be behind its name (`損害額1`). */
-function atOf(clause: Clause): string {
-  const line = lineOfClause(clause);
-  const first = [clause.marker, clause.name, clause.text]
-    .flatMap((printed: Printed | undefined) => printed?.span ?? printed?.spans?.[0] ?? [])
-    .filter(({ start }) => start.line === line)
-    .sort((a, b) => a.start.column - b.start.column)[0];
-  return first ? placeOf(first) : '';
 }
 
 function withMarks(view: TextView, printed: Printed | undefined, setting: Setting): TextView {

@@ -1,6 +1,7 @@
 import type { CoverName } from '../../../schemas/cover.ts';
 import type { Deductible } from '../../../schemas/plan.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { placeOf } from '../../compare/place-of.ts';
 import { isWithin } from '../../translate/places.ts';
 import type { FigureView } from './figures.ts';
 import type { I18n } from '../words/i18n.ts';
@@ -46,7 +47,7 @@ function figure({ amount, bound }: Deductible, { locale, t }: I18n): FigureView 
   const yen = amount.value === 0 ? t('common.none') : locale.amount(amount.value);
   return {
     text: bound === 'upper' ? `${t('pamphlet.upTo')} ${yen}` : yen,
-    line: String(amount.span.start.line),
+    line: placeOf(amount.span),
   };
 }
 

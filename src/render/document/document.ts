@@ -3,7 +3,8 @@ import { pointedWords } from './pointers.ts';
 import { isMissing } from '../../../schemas/identity.ts';
 import { isReadAt } from '../../../schemas/level.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
-import { lineOfWording } from '../../compare/places.ts';
+import { placeOf } from '../../compare/place-of.ts';
+import { placeOfWording } from '../../compare/places.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { fileName, anchorOf } from './address.ts';
 import type { SiteLanguage } from '../html/page.ts';
@@ -20,7 +21,7 @@ import {
 import { classesWith } from './rider.ts';
 import { own } from '../words/i18n.ts';
 import { checklistView, type ChecklistView } from './checklist.ts';
-import { clauseView, shownLine, printedView, settingOf, type ClauseView, type Setting } from './clause.ts';
+import { clauseView, printedView, settingOf, type ClauseView, type Setting } from './clause.ts';
 import { type TextView } from '../html/text.ts';
 import { chapterViews, type ChapterView } from './blocks.ts';
 import { limitsView, NO_LIMITS, type LimitsView } from './limits.ts';
@@ -32,11 +33,12 @@ import { termViews, type TermView } from './terms.ts';
 export type RiderRowView = {
   id: string;
   name: TextView;
-  line: string;
+  /** Where its name is in the original: `505C7`. */
+  at: string;
   clauses: ClauseView[];
   attachment: string;
   /** The classes of risk that always include it, although it is optional for others. */
-  includedFor: { words: string; line: string }[];
+  includedFor: { words: string; at: string }[];
   effect: string;
 };
 
@@ -159,24 +161,23 @@ function withHead(
         ? scheme.riders.map((rider) => ({
             id: setting.inSections.has(rider.id) ? '' : anchorOf(rider.id, scheme),
             name: printedView(rider.name, 'rider', setting),
-            line: shownLine(lineOfWording(rider.name)),
+            at: placeOfWording(rider.name),
             // a rider with its own section has its clauses there
             clauses: setting.inSections.has(rider.id)
               ? []
               : rider.clauses.map((clause) => clauseView(clause, 'rider', setting)),
             attachment: t(`pamphlet.attachment.${rider.attachment}`),
-            includedFor: classesWith(rider, scheme, i18n).map(({ words, line }) => ({ words, line: shownLine(line) })),
+            includedFor: classesWith(rider, scheme, i18n),
             effect: t(`pamphlet.effect.${rider.effect}`),
           }))
         : [],
-    assumptions: name === 'premiums' ? assumptionViews(scheme, i18n) : [],
+    assumptions: name === 'premiums' ? assumptionViews(setting) : [],
     assumptionsLead: scheme.rateTables.length > 0 ? t('common.premiumBesides') : t('common.termsAlone'),
     noPremiums:
       name === 'premiums' && scheme.premiumsOnRequest
         ? pointedWords('assumption', scheme.premiumsOnRequest, setting)
         : own('', i18n),
-    noPremiumsLine:
-      name === 'premiums' && scheme.premiumsOnRequest ? String(scheme.premiumsOnRequest.span.start.line) : '',
+    noPremiumsLine: name === 'premiums' && scheme.premiumsOnRequest ? placeOf(scheme.premiumsOnRequest.span) : '',
   };
   const isEmpty =
     blocks.length === 0 &&

@@ -1,4 +1,4 @@
-/** A number as shown, or words between numbers, with its source line ('' for words). */
+/** A number as shown, or words between numbers, with its place on its line of the original (`505C7`; '' for words). */
 export type FigureView = { text: string; line: string };
 
 /** The figures as text. */

@@ -3,22 +3,24 @@ import { isMissing, type Fact, type FactState, type IdentityField } from '../../
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { isWithin } from '../../translate/places.ts';
+import type { TextView } from '../html/text.ts';
 import { withAside } from '../language/locale.ts';
 import { anchorOf } from './address.ts';
-import { pointedWords, pointerSetting } from './pointers.ts';
+import { printedView, type Setting } from './clause.ts';
 import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
 import { limitBasesText } from './limit-words.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import { basesText, periodText } from '../words/phrases.ts';
 
-/** A row of the key facts: its label, its words, and its source line (empty for none). */
+/** A row of the key facts: its label, its words, and its source line with its place on it (empty for none). */
 export type FactView = {
   id: string;
   label: string;
   value: LocalizedText;
   note: LocalizedText;
   line: string;
+  at: string;
   missing: boolean;
   onCover: boolean;
 };
@@ -43,6 +45,7 @@ export function factViews(scheme: Scheme, i18n: I18n): FactView[] {
       value: factWording(field, fact, i18n),
       note: noteOf(fact, i18n),
       line: 'span' in fact ? String(fact.span.start.line) : '',
+      at: 'span' in fact ? placeOf(fact.span) : '',
       missing: isMissing(fact),
       onCover: ON_COVER.includes(field),
     };
@@ -122,20 +125,20 @@ export function planViews(scheme: Scheme, i18n: I18n): PlanView[] {
     }));
 }
 
-/** `remark`: our comment on it, usually ''. */
-export type AssumptionView = { id: string; about: string; text: LocalizedText; line: string; remark: string };
+/** Its words lead to what they point to, on the page of its scheme. `remark`: our comment on it, usually ''. */
+export type AssumptionView = { id: string; about: string; text: TextView; at: string; remark: string };
 
-export function assumptionViews(scheme: Scheme, i18n: I18n): AssumptionView[] {
+export function assumptionViews(setting: Setting): AssumptionView[] {
+  const { scheme, i18n } = setting;
   const { locale } = i18n;
-  const setting = pointerSetting(scheme, i18n);
   const clashing = deductibleViews(scheme.deductibles, scheme, i18n).flatMap(({ isClash, stated }) =>
     isClash ? stated : [],
   );
   return scheme.assumptions.map(({ id, about, text }) => ({
     id: anchorOf(id, scheme),
     about: i18n.t(`terms.assumption.${about}`),
-    text: pointedWords('assumption', text, setting),
-    line: String(text.span.start.line),
+    text: printedView(text, 'assumption', setting),
+    at: placeOf(text.span),
     remark: clashing.some(({ amount }) => isWithin(amount.span, text.span))
       ? withAside('', i18n.t('pamphlet.clash'), locale).trim()
       : '',

@@ -1,6 +1,7 @@
 import { placeOf } from '../../compare/place-of.ts';
 import type { CoverName } from '../../../schemas/cover.ts';
 import type { Sublimit } from '../../../schemas/plan.ts';
+import type { Span } from '../../../schemas/span.ts';
 import { anchorOf } from './address.ts';
 import { markView, printedView, textView, type Setting } from './clause.ts';
 import { type PieceView, type TextView } from '../html/text.ts';
@@ -27,9 +28,8 @@ export type LimitRowView = {
   bases: string;
   /** Whether its basis may be on several lines. */
   isLong: boolean;
-  /** The first of its source lines. */
-  line: string;
-  lines: string[];
+  /** The places on its source lines: `505C7`, shown as `505`. The first is that of its amount. */
+  lines: { text: string; at: string }[];
 };
 
 /** A table of them. Columns without any content are left out. */
@@ -79,7 +79,6 @@ export function limitsView(setting: Setting): LimitsView {
           figures: [{ text: amount, line: placeOf(sublimit.amount.span) }],
           bases,
           isLong: bases.length > LONG,
-          line: String(sublimit.amount.span.start.line),
           lines: linesOf(sublimit),
         };
       }),
@@ -95,9 +94,13 @@ export function limitsView(setting: Setting): LimitsView {
 }
 
 /** Where its amount is; for an amount that is printed elsewhere, also where the sentence is. */
-function linesOf({ amount, sameAs, statement }: Sublimit): string[] {
-  const own = sameAs && statement ? [statement.span.start.line] : [];
-  return [amount.span.start.line, ...own].map(String);
+function linesOf({ amount, sameAs, statement }: Sublimit): LimitRowView['lines'] {
+  const own = sameAs && statement ? [statement.span] : [];
+  return [amount.span, ...own].map(lineView);
+}
+
+function lineView(span: Span): LimitRowView['lines'][number] {
+  return { text: String(span.start.line), at: placeOf(span) };
 }
 
 /** For a chapter without limits. */
@@ -152,7 +155,9 @@ function conditionView(words: LocalizedText, href = ''): LimitRowView['condition
 function deductibleRows(setting: Setting): LimitRowView[] {
   const { scheme, i18n } = setting;
   return deductibleViews(scheme.deductibles, scheme, i18n).map(({ cover, of, bases, figures, stated }) => {
-    const lines = [...new Set(stated.map(({ amount }) => String(amount.span.start.line)))];
+    const lines = stated
+      .map(({ amount }) => lineView(amount.span))
+      .filter(({ text }, i, all) => all.findIndex((each) => each.text === text) === i);
     return {
       id: anchorOf(stated[0]!.id, scheme),
       of: of.length > 0 ? of.flatMap((id) => namesOf(id, setting)) : [textView(coverWords(cover, scheme, i18n), i18n)],
@@ -161,7 +166,6 @@ function deductibleRows(setting: Setting): LimitRowView[] {
       figures,
       bases,
       isLong: false,
-      line: lines[0]!,
       lines,
     };
   });

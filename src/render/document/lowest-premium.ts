@@ -1,11 +1,12 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { placeOf } from '../../compare/place-of.ts';
 import { termsOfCell } from '../../compare/rate-key.ts';
 import type { I18n } from '../words/i18n.ts';
 import { premiumName } from '../words/phrases.ts';
 import { cellView, factorTexts } from './rate-table.ts';
 
 /** A printed premium with what it is called and what it is for: class, plan, band. */
-export type PremiumWords = { amount: string; name: string; of: string; isExample: boolean; line: string };
+export type PremiumWords = { amount: string; name: string; of: string; isExample: boolean; at: string };
 
 /** The lowest of the premiums for a whole policy period; undefined if none is printed, or if they are in several currencies. */
 export function lowestPremium(scheme: Scheme, i18n: I18n): PremiumWords | undefined {
@@ -23,6 +24,6 @@ export function lowestPremium(scheme: Scheme, i18n: I18n): PremiumWords | undefi
     name: premiumName(termsOfCell(cell, table), i18n),
     of: factorTexts(cell, table, scheme, i18n).join(i18n.locale.punctuation.comma),
     isExample: table.bands.some(({ extent }) => extent.kind === 'point'),
-    line: String(premium.span.start.line),
+    at: placeOf(premium.span),
   };
 }

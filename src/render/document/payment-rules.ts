@@ -1,3 +1,4 @@
+import { placeOf } from '../../compare/place-of.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { own } from '../words/i18n.ts';
 import type { TextView } from '../html/text.ts';
@@ -6,13 +7,14 @@ import { textView, type Setting } from './clause.ts';
 import { coverWords } from './cover-name.ts';
 import { limitsPointedText } from './limit-words.ts';
 
-/** How limits and deductibles apply to some costs, riders or covers: each relation, its condition, and its source line. */
+/** How limits and deductibles apply to some costs, riders or covers: each relation, its condition, and its source line with its place on it. */
 export type PaymentRuleView = {
   id: string;
   of: TextView[];
   relations: LocalizedText[];
   condition: LocalizedText;
   line: string;
+  at: string;
 };
 
 /** The rules as a table. The column of conditions is left out if it is empty. */
@@ -43,6 +45,7 @@ export function paymentRulesView(
       ].map((words) => own(words, i18n)),
       condition: conditionOf(condition),
       line: String(statement.span.start.line),
+      at: placeOf(statement.span),
     })),
     ...scheme.reductions.map(({ id, of, formula, condition, statement }) => ({
       id: anchorOf(id, scheme),
@@ -53,6 +56,7 @@ export function paymentRulesView(
       relations: [own(t('pamphlet.rule.reduced'), i18n), translate('plan', formula.value)],
       condition: conditionOf(condition),
       line: String(statement.span.start.line),
+      at: placeOf(statement.span),
     })),
   ];
   return { rows, hasConditions: rows.some(({ condition }) => condition.text !== '') };

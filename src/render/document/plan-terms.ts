@@ -23,7 +23,7 @@ export function planTerms(scheme: Scheme, planId: string, i18n: I18n): PlanTermV
   return [
     ...termsOf(plan, scheme, (term) => qualifierWords(term, scheme, i18n)).limits.map((limit) => ({
       about: `${coverWords(limit.cover, scheme, i18n).text}${bound(limit)}`,
-      figures: [{ text: locale.amount(limit.yen), line: String(limit.line) }],
+      figures: [{ text: locale.amount(limit.yen), line: limit.at ?? String(limit.line) }],
       bases: joined([basesText(limit.bases, i18n), ...(limit.qualifiers ?? []).map(({ text }) => text)], i18n),
     })),
     ...deductibleViews([...plan.deductibles, ...scheme.deductibles], scheme, i18n).map(

@@ -3,6 +3,7 @@ import type { CellContent } from '../../../schemas/printed-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span, Wording } from '../../../schemas/span.ts';
 import { fieldsInSections } from '../../../schemas/section.ts';
+import { placeOf } from '../../compare/place-of.ts';
 import { printedIn, rowsOf } from '../../compare/rate-key.ts';
 import { untranslated } from '../../translate/catalog.ts';
 import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
@@ -98,7 +99,7 @@ function unreadText(scheme: Scheme): Requirement[] {
     'clause' in content ? [content.clause] : 'table' in content ? content.table.rows.flat() : [],
   );
   return clauses.flatMap(({ id, text }) =>
-    text ? [{ words: untranslated('prose', text.value).text, anchor: anchorOf(id, scheme), span: placeOf(text) }] : [],
+    text ? [{ words: untranslated('prose', text.value).text, anchor: anchorOf(id, scheme), span: spanOf(text) }] : [],
   );
 }
 
@@ -124,7 +125,7 @@ function outside(scheme: Scheme): Requirement[] {
     .flatMap(({ clauses, words }) => [...words, ...clauses.flatMap(wordsIn)])
     .flatMap((worded) =>
       worded && worded.value !== ''
-        ? [{ words: untranslated('prose', worded.value).text, anchor: '', span: placeOf(worded) }]
+        ? [{ words: untranslated('prose', worded.value).text, anchor: '', span: spanOf(worded) }]
         : [],
     );
 }
@@ -141,7 +142,7 @@ function tablesOf(scheme: Scheme, i18n: I18n): Requirement[] {
     return [...corner, ...premiums, ...column].map((words) => ({
       words: i18n.translate('table', words.value).text,
       anchor: anchorOf(table.id, scheme),
-      span: placeOf(words),
+      span: spanOf(words),
     }));
   });
   const { statements } = tablePlaces(scheme);
@@ -155,7 +156,7 @@ function tablesOf(scheme: Scheme, i18n: I18n): Requirement[] {
           .map(([printed, context]) => ({
             words: translate(context, printed.value).text,
             anchor: cellAnchor(anchor, r, c),
-            span: placeOf(printed),
+            span: spanOf(printed),
           })),
       ),
     );
@@ -199,13 +200,13 @@ function termRows(scheme: Scheme, i18n: I18n): Requirement[] {
   const beside = [...sublimits.rows, ...deductibles.rows].map((row) => ({
     words: limitRow(row),
     anchor: '',
-    span: amounts.find(({ start }) => String(start.line) === row.line),
+    span: amounts.find((span) => placeOf(span) === row.lines[0]!.at),
   }));
   const statements = [...scheme.paymentRules, ...scheme.reductions].map(({ statement }) => statement.span);
   const applied = rules.rows.map((row) => ({
     words: ruleRow(row),
     anchor: '',
-    span: statements.find(({ start }) => String(start.line) === row.line),
+    span: statements.find((span) => placeOf(span) === row.at),
   }));
   return [...plans, ...beside, ...applied];
 }
@@ -236,7 +237,9 @@ export function planRow({ label, limits, deductibles }: PlanView): string {
 
 /** The words of a row of the tables of other limits and of deductibles. */
 export function limitRow({ of, plan, condition, figures, bases, lines }: LimitRowView): string {
-  return namesOf(of) + plan + condition.words.text + figuresText(figures) + bases + lines.join(', ');
+  return (
+    namesOf(of) + plan + condition.words.text + figuresText(figures) + bases + lines.map(({ text }) => text).join(', ')
+  );
 }
 
 /** The words of a row of the table that says how limits and deductibles apply. */
@@ -258,6 +261,6 @@ export function cellWords({ code, text }: CellView): string {
   return code + text.text;
 }
 
-function placeOf({ span, spans }: Pick<Wording, 'span' | 'spans'>): Span | undefined {
+function spanOf({ span, spans }: Pick<Wording, 'span' | 'spans'>): Span | undefined {
   return span ?? spans?.[0];
 }

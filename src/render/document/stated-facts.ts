@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { FactKind, type StatedFact } from '../../../schemas/stated-fact.ts';
-import { lineOfWording } from '../../compare/places.ts';
+import { placeOfWording } from '../../compare/places.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
 import { own, type I18n } from '../words/i18n.ts';
 import { coverWords } from './cover-name.ts';
@@ -17,7 +17,7 @@ export type FactValueView = {
   details: { label: string; text: LocalizedText }[];
   /** The covers, the rider and the attachment it is restricted to. */
   aside: LocalizedText[];
-  line: string;
+  at: string;
 };
 
 /** A kind of facts: its values, or that the text states none, or that it is not read yet. */
@@ -88,6 +88,6 @@ function valueView(kind: FactKind, facts: [StatedFact, ...StatedFact[]], scheme:
       ...(riderName ? [translate('rider', riderName.value)] : []),
       ...(attachment && kind === 'policy-clause' ? [own(t(`pamphlet.attachment.${attachment}`), i18n)] : []),
     ],
-    line: String(lineOfWording(first.text) || ''),
+    at: placeOfWording(first.text),
   };
 }

@@ -17,8 +17,8 @@ export type Candidate = { isUnmarked: boolean; rank: number } & (
   | { statement: undefined; words: OwnWords; length: number; shared: undefined }
 );
 
-/** Our words with their line; figures of several lines follow them. */
-export type OwnWords = { text: TextView; figures: FigureView[]; line: string };
+/** Our words with their place on their line (`505C7`, or ''); figures of several lines follow them. */
+export type OwnWords = { text: TextView; figures: FigureView[]; at: string };
 
 /** How long what a statement shares with the others of its list is in the original: its heading, introduction and remarks. */
 export type SharedLength = { key: string; cover: string; length: number };
@@ -65,14 +65,14 @@ function rankOf({ codes = [], references }: Pick<Clause, 'codes' | 'references'>
 export function ownPoint(
   text: string | TextView,
   original: string,
-  line: string,
+  at: string,
   { i18n }: Setting,
   { figures = [], isUnmarked = false }: { figures?: FigureView[]; isUnmarked?: boolean } = {},
 ): Candidate {
   const view = typeof text === 'string' ? textView(own(text, i18n), i18n) : text;
   return {
     statement: undefined,
-    words: { text: view, figures, line },
+    words: { text: view, figures, at },
     isUnmarked,
     rank: 0,
     length: original.length,

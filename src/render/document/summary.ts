@@ -3,7 +3,7 @@ import { isReadAt } from '../../../schemas/level.ts';
 import type { AssumptionKind, Scheme } from '../../../schemas/scheme.ts';
 import type { Sourced } from '../../../schemas/span.ts';
 import { checklistOf } from '../../compare/checklist.ts';
-import { lineOfWording } from '../../compare/places.ts';
+import { placeOfWording } from '../../compare/places.ts';
 import { isWithin } from '../../translate/places.ts';
 import { withAside } from '../language/locale.ts';
 import { CHAPTERS, LEVEL_OF_QUESTION, SUMMARY, type ChapterName, type SummaryName } from './names.ts';
@@ -16,7 +16,7 @@ import { factWording, planViews } from './key-facts.ts';
 import { limitsView } from './limits.ts';
 import { classesWith } from './rider.ts';
 import type { MessageKey } from '../words/messages.ts';
-import { shownLine, textView, type ClauseView, type NoteView, type Setting } from './clause.ts';
+import { textView, type ClauseView, type NoteView, type Setting } from './clause.ts';
 import { plainWords, type TextView } from '../html/text.ts';
 import {
   costPoints,
@@ -155,7 +155,7 @@ const PARTS: Record<SummaryName, (setting: Setting) => Part> = {
           ownPoint(
             textView(factWording('policyPeriod', policyPeriod, setting.i18n), setting.i18n),
             'policy-period',
-            'span' in policyPeriod ? shownLine(lineOfWording(policyPeriod)) : '',
+            'span' in policyPeriod ? placeOfWording(policyPeriod) : '',
             setting,
           ),
         ];
@@ -276,13 +276,8 @@ function foldedAfter(
 
 function titlePoint(setting: Setting): Candidate {
   const { title } = setting.scheme.identity;
-  const line = 'span' in title ? shownLine(lineOfWording(title)) : '';
-  return ownPoint(
-    textView(factWording('title', title, setting.i18n), setting.i18n),
-    String(title.value),
-    line,
-    setting,
-  );
+  const at = 'span' in title ? placeOfWording(title) : '';
+  return ownPoint(textView(factWording('title', title, setting.i18n), setting.i18n), String(title.value), at, setting);
 }
 
 /** What it covers, by the names of its covers. */
@@ -333,10 +328,10 @@ function premiumPoint(setting: Setting): Candidate[] {
   const lowest = lowestPremium(scheme, i18n);
   if (lowest === undefined)
     return scheme.premiumsOnRequest ? [ownPoint(i18n.t('common.noPremiums'), 'premiums', '', setting)] : [];
-  const { amount, name, of, isExample, line } = lowest;
+  const { amount, name, of, isExample, at } = lowest;
   const words = i18n.t(isExample ? 'pamphlet.premiumExampleFrom' : 'pamphlet.premiumFrom', { name });
   const figures = [
-    { text: amount, line },
+    { text: amount, line: at },
     { text: `${i18n.locale.punctuation.brackets.open}${of}${i18n.locale.punctuation.brackets.close}`, line: '' },
   ];
   return [ownPoint(words + i18n.locale.punctuation.colon, words, '', setting, { figures })];
@@ -355,16 +350,16 @@ function limitPoints(setting: Setting): Candidate[] {
         isNone ? [] : [withAside(`${i18n.t('common.deductible')} ${amount}`, bases, i18n.locale)],
       ),
     ].filter((each) => each !== '');
-    return ownPoint(terms.join(parts), id, [...limits, ...deductibles][0]?.line ?? '', setting);
+    return ownPoint(terms.join(parts), id, [...limits, ...deductibles][0]?.at ?? '', setting);
   });
   if (plans.length > 0) return plans;
   const ofCovers = new Set(scheme.sublimits.filter(({ of }) => of.length === 0).map(({ id }) => id));
   const rows = limitsView(setting).sublimits.rows;
   return rows
     .filter((_, i) => ofCovers.has(scheme.sublimits[i]!.id))
-    .map(({ id, of, plan, condition, figures, bases, line }) => {
+    .map(({ id, of, plan, condition, figures, bases, lines }) => {
       const words = [...of.map(plainWords), plan, condition.words.text].filter((each) => each !== '').join(' ');
-      return ownPoint(withAside(`${words} ${figuresText(figures)}`, bases, i18n.locale), id, line, setting);
+      return ownPoint(withAside(`${words} ${figuresText(figures)}`, bases, i18n.locale), id, lines[0]!.at, setting);
     });
 }
 
@@ -397,8 +392,8 @@ function riderPoints(effect: Scheme['riders'][number]['effect'], setting: Settin
       effect: t(`pamphlet.effect.${effect}`),
       riders: names.join(locale.punctuation.parts),
     });
-    const line = shownLine(lineOfWording(own[0]!.name));
-    return ownPoint(words, own.map(({ name }) => name.value).join(''), line, setting, { isUnmarked: true });
+    const at = placeOfWording(own[0]!.name);
+    return ownPoint(words, own.map(({ name }) => name.value).join(''), at, setting, { isUnmarked: true });
   });
 }
 
@@ -437,7 +432,7 @@ function assumptionPoint(
   return ownPoint(
     isNamed ? { ...view, pieces: [subject, ...view.pieces] } : view,
     text.value,
-    shownLine(lineOfWording(text)),
+    placeOfWording(text),
     setting,
     { isUnmarked },
   );
@@ -490,7 +485,7 @@ function onRequest(setting: Setting): Candidate[] {
           ownPoint(
             textView(pointedWords('assumption', request, setting), setting.i18n),
             request.value,
-            shownLine(lineOfWording(request)),
+            placeOfWording(request),
             setting,
           ),
       },

@@ -115,7 +115,7 @@ function addChapter(shown: Shown, chapter: FullChapterView): void {
     addText(shown, name);
     addClauses(shown, clauses);
   }
-  for (const { text } of chapter.assumptions) addWords(shown, text.text);
+  for (const { text } of chapter.assumptions) addText(shown, text);
   addWords(shown, chapter.noPremiums.text);
   for (const block of chapter.blocks) {
     for (const heading of [...block.above, block.heading]) addText(shown, heading);

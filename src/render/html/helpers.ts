@@ -100,8 +100,9 @@ export const helpers = {
   marked(this: unknown, segments: unknown): Handlebars.SafeString {
     if (!isSegments(segments)) throw new Error('marked needs segments: this is a bug in the pipeline');
     const { escapeExpression } = Handlebars;
-    const html = segments.map(({ id, text, kind, href }) => {
-      const words = escapeExpression(text);
+    const html = segments.map((segment) => {
+      const { id, kind, href } = segment;
+      const words = anchored(segment);
       if (href !== '') return `<a id="${id}" data-kind="${kind}" href="${escapeExpression(href)}">${words}</a>`;
       return kind === '' ? words : `<span id="${id}" data-kind="${kind}">${words}</span>`;
     });
@@ -136,6 +137,16 @@ export const helpers = {
     return wording.text !== '';
   },
 };
+
+/** The words of a part of a line; those that something leads to have an anchor. */
+function anchored({ text, within }: SegmentView): string {
+  const { escapeExpression } = Handlebars;
+  const parts = within.map(({ id, from }, i) => {
+    const words = escapeExpression(text.slice(from, within[i + 1]?.from));
+    return `<span id="${id}">${words}</span>`;
+  });
+  return escapeExpression(text.slice(0, within[0]?.from)) + parts.join('');
+}
 
 /** Kept on one line with what is behind it. */
 const ARROW = '→\u00a0';

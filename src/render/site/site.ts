@@ -53,8 +53,10 @@ export function renderSite(
   const schemes = originals.map(({ scheme }) => scheme);
   const files: Files = new Map();
   const cards: Card[] = [];
+  const linked = new Map(originals.map(({ scheme }) => [sourceHref(scheme), new Set<string>()]));
   const render = (path: string, template: string, view: PageView, scheme?: Scheme) => {
     const page = templates(`site/${template}`, view);
+    enterPlaces(page, linked);
     files.set(`${root}/${path}`, page);
     if (view.hasPicture) {
       const html = templates('site/picture', pictureView(view, scheme, schemes, language));
@@ -69,17 +71,33 @@ export function renderSite(
   render('data.html', 'data', dataView(schemes, documents, language));
   render('accessibility.html', 'accessibility', accessibilityView(language));
   const found: Searchable[] = [];
-  for (const original of originals) {
-    const { scheme } = original;
+  const anchors = new Map<Scheme, Set<string>>();
+  for (const { scheme } of originals) {
     const view = schemePageView(scheme, pamphlets.documents.get(scheme.id)!.document, documents, language);
-    const page = render(schemeHref(scheme), 'scheme', view, scheme);
-    const anchors = anchorsIn(page);
-    found.push(searchable(scheme, anchors, language.i18n));
-    render(sourceHref(scheme), 'source', sourceView(original, anchors, language));
+    const own = anchorsIn(render(schemeHref(scheme), 'scheme', view, scheme));
+    anchors.set(scheme, own);
+    const searched = searchable(scheme, own, language.i18n);
+    found.push(searched);
+    for (const { at } of searched.entries) linked.get(sourceHref(scheme))!.add(`L${at}`);
   }
   render('search.html', 'search', searchView(found, language));
   files.set(`${root}/search.json`, withoutFallbacks(renderSearchIndex(found, language.i18n)));
+  // last: by now every link to them is known
+  for (const original of originals) {
+    const { scheme } = original;
+    const view = sourceView(
+      original,
+      { anchors: anchors.get(scheme)!, linked: linked.get(sourceHref(scheme))! },
+      language,
+    );
+    render(sourceHref(scheme), 'source', view);
+  }
   return { files, cards };
+}
+
+/** Enter the places in originals that a page links to: `L505C7`, by the address of the original. */
+export function enterPlaces(page: string, linked: ReadonlyMap<string, Set<string>>): void {
+  for (const [, href, place] of page.matchAll(/(sources\/[\w-]+\.html)#(L\d+C\d+)/g)) linked.get(href!)?.add(place!);
 }
 
 const ID = ' id="';

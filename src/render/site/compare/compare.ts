@@ -2,13 +2,14 @@ import { isReadAt } from '../../../../schemas/level.ts';
 import { CodeRelation } from '../../../../schemas/clause.ts';
 import type { Codes } from '../../../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { lineOfWording } from '../../../compare/places.ts';
+import { placeOf } from '../../../compare/place-of.ts';
+import { placeOfWording } from '../../../compare/places.ts';
 import { sideBySide } from '../../../compare/side-by-side.ts';
 import { termsOf } from '../../../compare/terms.ts';
 import { unmapped } from '../../../compare/unmapped.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { ROW_CHOICES, SECTIONS, hasSame, isNoted, type SectionName, type TableName } from './sections.ts';
-import { anchorOf, schemeHref, sourceHref, lineHref } from '../../document/address.ts';
+import { anchorOf, schemeHref, sourceHref } from '../../document/address.ts';
 import { settingOf } from '../../document/clause.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
@@ -300,7 +301,7 @@ function definedAlone({ columns, i18n: { t } }: Material): SectionView['perSchem
     (comparing, i) =>
       alone[i]!.map(({ id, term, note }) => ({
         name: linkToField(term, 'definition', note ?? id, comparing),
-        lines: [linkToLine(lineOfWording(term), comparing)],
+        lines: [linkToLine(placeOfWording(term), comparing)],
       })),
   );
 }
@@ -340,13 +341,11 @@ function perScheme(
 function closedView(scheme: Scheme, comparing: Comparing): CompareView['closed'][number] {
   const { i18n } = comparing;
   const { status, title } = scheme.identity;
-  const line = 'span' in status ? status.span.start.line : 0;
   return {
     id: scheme.scheme,
     title: factWording('title', title, i18n),
     href: schemeHref(scheme),
     quote: 'raw' in status ? i18n.translate('identity', status.raw) : own('', i18n),
-    line:
-      line === 0 ? { text: '', lang: '', href: '' } : { ...linkToLine(line, comparing), href: lineHref(line, scheme) },
+    line: 'span' in status ? linkToLine(placeOf(status.span), comparing) : { text: '', lang: '', href: '' },
   };
 }

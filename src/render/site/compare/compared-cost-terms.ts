@@ -2,6 +2,7 @@ import type { Clause } from '../../../../schemas/clause.ts';
 import type { Codes } from '../../../../schemas/neutral-codes.ts';
 import type { PayoutRatio } from '../../../../schemas/plan.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
+import { placeOf } from '../../../compare/place-of.ts';
 import type { CostTerms, SideBySide } from '../../../compare/side-by-side.ts';
 import { foldedTerm } from '../../../compare/terms.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
@@ -24,7 +25,7 @@ import { limitsKey, limitValue, withins } from './compared-limits.ts';
 import type { Columns, RowView } from './compared-row.ts';
 
 function payoutValue({ condition, conditionNote, percent }: PayoutRatio, { scheme, i18n }: Comparing): ValueView {
-  return value(own(`${percent.value}%`, i18n), lineHref(percent.span.start.line, scheme), {
+  return value(own(`${percent.value}%`, i18n), lineHref(placeOf(percent.span), scheme), {
     before: [i18n.t('compare.payout'), condition ? i18n.translate('plan', condition.value).text : '']
       .filter((part) => part !== '')
       .join(' '),

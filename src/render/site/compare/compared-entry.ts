@@ -102,11 +102,12 @@ export function statedWords({ text, lang }: Pick<LocalizedText, 'text' | 'lang'>
   return { text, lang, href: '' };
 }
 
-export function linkToLine(line: number, { scheme, i18n }: Comparing): LinkView {
+/** @param place  Where the words are in the original: `505C7`. They are marked there; the link names their line. */
+export function linkToLine(place: string, { scheme, i18n }: Comparing): LinkView {
   return {
-    text: i18n.t('compare.line', { n: line }),
+    text: i18n.t('compare.line', { n: Number(place.split('C')[0]) }),
     lang: i18n.locale.lang,
-    href: lineHref(line, scheme),
+    href: lineHref(place, scheme),
   };
 }
 
@@ -140,7 +141,7 @@ export function statementEntry(clause: Pick<Clause, 'id'>, comparing: Comparing,
       href: fieldHref(clause.id, scheme),
     },
     marks: marksOf(whole, isCut ? NOTHING : title, comparing),
-    lines: [linkToLine(Number(whole.line || '0'), comparing)],
+    lines: [linkToLine(whole.words.at, comparing)],
     asides: whole.belongsTo.map((each) => withMarksTo(each, scheme)),
     conditions: whole.conditions.map((each) => onThisPage(each, scheme)),
     exceptions: exceptionsIn([view]).map((each) => ({ ...each, marker: '', name: NOTHING })),
@@ -171,12 +172,12 @@ export function noteAnchor(id: string, { scheme }: Scheme): string {
 export type NoteEntryView = { id: string; mark: string; clause: ClauseView; line: LinkView };
 
 export function noteEntry(note: Note, comparing: Comparing): NoteEntryView {
-  const { words, line } = wholeStatement(note, comparing);
+  const { words } = wholeStatement(note, comparing);
   return {
     id: noteAnchor(anchorOf(note.id, comparing.scheme), comparing.scheme),
     mark: note.mark.value,
     clause: onThisPage(words, comparing.scheme),
-    line: linkToLine(Number(line || '0'), comparing),
+    line: linkToLine(words.at, comparing),
   };
 }
 
@@ -226,11 +227,11 @@ export function ownText(text: string, { i18n }: Setting): TextView {
   return textView(own(text, i18n), i18n);
 }
 
-/** The classes of risk that always include a rider, each with a link to its line. */
+/** The classes of risk that always include a rider, each with a link to its place in the original. */
 export function includedViews(rider: Rider, comparing: Comparing): IncludedView[] {
-  return classesWith(rider, comparing.scheme, comparing.i18n).map(({ words, line }) => ({
+  return classesWith(rider, comparing.scheme, comparing.i18n).map(({ words, at }) => ({
     words,
-    line: linkToLine(line, comparing),
+    line: linkToLine(at, comparing),
   }));
 }
 

@@ -3,7 +3,8 @@ import type { IdentityField } from '../../../../schemas/identity.ts';
 import { Attachment } from '../../../../schemas/rider.ts';
 import type { AssumptionKind } from '../../../../schemas/scheme.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
-import { linesOf, lineOfWording } from '../../../compare/places.ts';
+import { placeOf } from '../../../compare/place-of.ts';
+import { placeOfWording, placesOf } from '../../../compare/places.ts';
 import { foldedWords, statementKey } from '../../../compare/statement-key.ts';
 import { foldedTerm, meaningOf, type Terms } from '../../../compare/terms.ts';
 import { editionName, factViews } from '../../document/key-facts.ts';
@@ -38,13 +39,13 @@ export function factRows(columns: Columns): RowView[] {
       const {
         value: shown,
         note,
-        line,
+        at,
         missing,
       } = factViews(scheme, i18n).find(({ label }) => label === i18n.t(`terms.identity.${field}`))!;
       if (missing) return { key: '', entries: [], reason: note, state: scheme.identity[field].state };
       const fact = scheme.identity[field].value;
       const asides = note.text === '' ? [] : [ownText(note.text, comparing)];
-      const lines = line === '' ? [] : [linkToLine(Number(line), comparing)];
+      const lines = at === '' ? [] : [linkToLine(at, comparing)];
       // an edition's statement about its status is only valid for its period
       const words =
         field === 'status'
@@ -83,7 +84,7 @@ export function riderRows(columns: Columns): RowView[] {
               return entry({
                 name: linkToField(name, 'rider', id, comparing),
                 relation: i18n.t(`pamphlet.effect.${effect}`),
-                lines: [linkToLine(lineOfWording(name), comparing)],
+                lines: [linkToLine(placeOfWording(name), comparing)],
                 includedFor: includedViews(rider, comparing),
               });
             }),
@@ -123,9 +124,9 @@ export function checklistRows(columns: Columns): RowView[] {
           state,
           ...(notStated !== undefined && { reason: comparing.i18n.translate('identity', notStated) }),
         };
-      const lines = linesOf(foremost, scheme)
+      const lines = placesOf(foremost, scheme)
         .slice(0, 1)
-        .map((line) => linkToLine(line, comparing));
+        .map((place) => linkToLine(placeOf(place), comparing));
       return { key: 'stated', entries: [entry({ relation: comparing.i18n.t('compare.stated'), lines })] };
     }),
   );

@@ -92,7 +92,6 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis | undefin
   const { locale } = i18n;
   const isUnlabelled = areUnlabelled(limits.map(({ plan, amount }) => ({ plan, line: amount.span.start.line })));
   const amounts = limits.map(({ cover, plan, amount, basis: bases, bound, condition, lowerOf, changes }) => {
-    const { line } = amount.span.start;
     const isQualified = [bound, condition, lowerOf, changes].some((each) => each !== undefined);
     return entry({
       asides: qualifierWords({ condition, changes }, scheme, i18n).map((each) => textView(each, i18n)),
@@ -102,7 +101,7 @@ function limitEntries(limits: readonly LimitEntry[], basis: LimitBasis | undefin
           after: listed([
             bases.length > 1 || lowerOf ? limitBasesText({ basis: [...bases], lowerOf }, scheme, i18n) : '',
             exampleWord(comparing),
-            isUnlabelled ? linkToLine(line, comparing).text : '',
+            isUnlabelled ? linkToLine(placeOf(amount.span), comparing).text : '',
           ]),
           ...comparable(amount.value, basis ? [basis] : [], isUnlabelled || isQualified, scheme),
         }),
@@ -151,8 +150,8 @@ function deductiblesKey(deductibles: readonly Deductible[], scheme: Scheme): str
   return [...new Set(keys)].sort().join('\n');
 }
 
-/** Equal statements in several places, with all their lines. */
-type AlikeDeductibles = DeductibleRow['cells'][number][number] & { lines: number[] };
+/** Equal statements in several places, with all their places. */
+type AlikeDeductibles = DeductibleRow['cells'][number][number] & { places: string[] };
 
 function alikeDeductibles(stated: DeductibleRow['cells'][number]): AlikeDeductibles[] {
   const alike: AlikeDeductibles[] = [];
@@ -167,8 +166,8 @@ function alikeDeductibles(stated: DeductibleRow['cells'][number]): AlikeDeductib
         each.deductible.amount.value === amount.value &&
         each.deductible.bound === bound,
     );
-    if (known) known.lines.push(amount.span.start.line);
-    else alike.push({ cover, plan, deductible, lines: [amount.span.start.line] });
+    if (known) known.places.push(placeOf(amount.span));
+    else alike.push({ cover, plan, deductible, places: [placeOf(amount.span)] });
   }
   return alike;
 }
@@ -178,9 +177,11 @@ function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Co
   const { locale } = i18n;
   const alike = alikeDeductibles(stated);
   const isUnlabelled = areUnlabelled(
-    alike.filter(({ deductible }) => deductible.of.length === 0).map(({ plan, lines }) => ({ plan, line: lines[0]! })),
+    alike
+      .filter(({ deductible }) => deductible.of.length === 0)
+      .map(({ plan, deductible: { amount } }) => ({ plan, line: amount.span.start.line })),
   );
-  return alike.map(({ cover, plan, deductible, lines: [first, ...others] }) => {
+  return alike.map(({ cover, plan, deductible, places: [first, ...others] }) => {
     const { amount, basis, bound } = deductible;
     const yen = amount.value === 0 ? i18n.t('common.none') : locale.amount(amount.value);
     return entry({
@@ -192,7 +193,7 @@ function deductibleEntries(stated: DeductibleRow['cells'][number], comparing: Co
             exampleWord(comparing),
             isUnlabelled ? linkToLine(first!, comparing).text : '',
           ]),
-          also: others.map((line) => linkToLine(line, comparing)),
+          also: others.map((place) => linkToLine(place, comparing)),
           ...comparable(amount.value, basis, isUnlabelled || bound !== undefined || deductible.of.length > 0, scheme),
         }),
       ],
@@ -261,7 +262,7 @@ export function limitValue(limit: Sublimit, comparing: Comparing): ValueView {
   const { scheme, i18n } = comparing;
   const { plan, under, amount, bases } = sublimitWords(limit, comparing);
   const whole = limit.overall ? i18n.t('pamphlet.overall') : '';
-  return value(own(amount, i18n), lineHref(limit.amount.span.start.line, scheme), {
+  return value(own(amount, i18n), lineHref(placeOf(limit.amount.span), scheme), {
     before: [plan, whole, under].filter((part) => part !== '').join(' '),
     beforeHref: limit.conditionNote ? fieldHref(limit.conditionNote, scheme) : '',
     after: listed([bases, exampleWord(comparing)]),

@@ -1,6 +1,7 @@
 import type { FactState } from '../../../../schemas/identity.ts';
 import { isReadAt } from '../../../../schemas/level.ts';
 import type { AssumptionKind, Scheme } from '../../../../schemas/scheme.ts';
+import { placeOf } from '../../../compare/place-of.ts';
 import { foldedWords } from '../../../compare/statement-key.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { absence, factViews } from '../../document/key-facts.ts';
@@ -124,7 +125,7 @@ function wholeSentences(stated: Scheme['assumptions'], comparing: Comparing): En
         ? withoutLink(statementEntry(statement, comparing))
         : entry({
             name: statedWords(pointedWords('assumption', text, comparing)),
-            lines: [linkToLine(text.span.start.line, comparing)],
+            lines: [linkToLine(placeOf(text.span), comparing)],
           }),
     );
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../../../compare/place-of.ts';
 import type { RateCell, RateTable, RatingClass } from '../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
@@ -81,7 +82,7 @@ function premiumChart(
     note: [t('chart.terms'), t('chart.table')].join(i18n.locale.punctuation.between),
     periodLabel: i18n.t('common.period'),
     period: factWording('policyPeriod', policyPeriod, i18n),
-    periodLine: 'span' in policyPeriod ? String(policyPeriod.span.start.line) : '',
+    periodLine: 'span' in policyPeriod ? placeOf(policyPeriod.span) : '',
     plansLabel: t('chart.plans'),
     plans: planIdsOf(cells).map((plan, i) => planView(scheme, plan, i, i18n)),
     title: subject.text === '' ? t('chart.caption') : t('chart.titleOf', { subject: subject.text }),
@@ -99,7 +100,7 @@ function premiumChart(
 function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], i18n: I18n): Figure {
   const { locale, translate } = i18n;
   const plans = planIdsOf(cells);
-  const placeOf = (cell: RateCell) => ({
+  const positionOf = (cell: RateCell) => ({
     plan: plans.indexOf(cell.plan),
     band: table.bands.findIndex(({ id }) => id === cell.band),
   });
@@ -116,11 +117,11 @@ function figureOf(scheme: Scheme, table: RateTable, cells: readonly RateCell[], 
       .flatMap((cell) => {
         if (!cell.premium) return [];
         const yen = cell.premium.value;
-        return [{ id: cell.id, ...placeOf(cell), yen, text: locale.premium(yen) }];
+        return [{ id: cell.id, ...positionOf(cell), yen, text: locale.premium(yen) }];
       })
       .sort((a, b) => a.band - b.band || a.plan - b.plan),
     referrals: cells.flatMap((cell) =>
-      cell.referral ? [{ ...placeOf(cell), words: labelOf(translate('plan', cell.referral.value)) }] : [],
+      cell.referral ? [{ ...positionOf(cell), words: labelOf(translate('plan', cell.referral.value)) }] : [],
     ),
     tick: locale.premium,
   };

@@ -1,10 +1,12 @@
 import type { RatingClass } from '../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { basisOf } from '../../../compare/offers.ts';
+import { placeOf } from '../../../compare/place-of.ts';
 import { unitOfKind } from '../../../compare/kinds.ts';
 import { comparePremiums, type Column, type Compared, type Comparison } from '../../../compare/premiums.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
-import { fileName, lineHref } from '../../document/address.ts';
+import { fileName, fromOtherPage, lineHref } from '../../document/address.ts';
+import { settingOf } from '../../document/clause.ts';
 import { planTermsInShort } from '../../document/plan-terms.ts';
 import { cellView, planHead, rateTableViews, type CellView, type RateTableView } from '../../document/rate-table.ts';
 import { assumptionViews, factWording, policyholderOf, type AssumptionView } from '../../document/key-facts.ts';
@@ -97,7 +99,7 @@ export function comparisonView(schemes: readonly Scheme[], i18n: I18n): Comparis
         reason: t(REASONS[reason]),
         quote: why ? i18n.translate(context, why.raw) : own('', i18n),
         line: why ? String(why.span.start.line) : '',
-        href: why ? lineHref(why.span.start.line, scheme) : '',
+        href: why ? lineHref(placeOf(why.span), scheme) : '',
       };
     }),
   };
@@ -134,7 +136,7 @@ function midTermView(scheme: Scheme, i18n: I18n): MidTermView {
   const plans = rateTables.flatMap(({ cells }) => [...new Set(cells.map(({ plan }) => plan))]);
   return {
     ...headOf(scheme, i18n),
-    assumptions: assumptionViews(scheme, i18n).filter((_, i) => basisOf(scheme.assumptions[i]!, scheme) !== 'annual'),
+    assumptions: assumptionsBeside(scheme, i18n).filter((_, i) => basisOf(scheme.assumptions[i]!, scheme) !== 'annual'),
     tables: rateTableViews({ ...scheme, rateTables }, i18n).map((view, i) => ({
       ...view,
       plan: planHeadView(scheme, plans[i]!, i18n),
@@ -225,8 +227,14 @@ function headOf(scheme: Scheme, i18n: I18n): NamedScheme {
     policyholder: policyholderOf(scheme, i18n),
     file: fileName(scheme),
     period: factWording('policyPeriod', scheme.identity.policyPeriod, i18n),
-    assumptions: assumptionViews(scheme, i18n),
+    assumptions: assumptionsBeside(scheme, i18n),
   };
+}
+
+/** What the premiums assume; words that point elsewhere lead to the page of the scheme. */
+function assumptionsBeside(scheme: Scheme, i18n: I18n): AssumptionView[] {
+  const views = assumptionViews(settingOf(scheme, i18n));
+  return views.map((each) => ({ ...each, text: fromOtherPage(each.text, scheme) }));
 }
 
 function planHeadView(scheme: Scheme, planId: string, i18n: I18n): PlanHeadView {
@@ -234,7 +242,7 @@ function planHeadView(scheme: Scheme, planId: string, i18n: I18n): PlanHeadView 
     label: planHead(scheme, planId, i18n).label,
     terms: planTermsInShort(scheme, planId, i18n).map(({ about, figures }) => ({
       about,
-      figures: figures.map(({ text, line }) => ({ text, href: line === '' ? '' : lineHref(Number(line), scheme) })),
+      figures: figures.map(({ text, line }) => ({ text, href: line === '' ? '' : lineHref(line, scheme) })),
     })),
   };
 }
@@ -242,7 +250,7 @@ function planHeadView(scheme: Scheme, planId: string, i18n: I18n): PlanHeadView 
 function comparedView(compared: Compared, scheme: Scheme, i18n: I18n): ComparedView {
   if (compared.kind === 'cell') {
     const cell = cellView(compared.cell, scheme, i18n);
-    return { ...cell, href: lineHref(Number(cell.line), scheme), isOutside: false };
+    return { ...cell, href: lineHref(cell.at, scheme), isOutside: false };
   }
   return {
     id: '',

@@ -51,9 +51,14 @@ export type SourceView = PageView & {
 
 /**
  * The text of a pamphlet as received, line by line, with marks on everything that was read.
- * @param anchors  The ids of the scheme's page: if an item has no id there, its mark links to its parent.
+ * @param links.anchors  The ids of the scheme's page: if an item has no id there, its mark links to its parent.
+ * @param links.linked   The places that pages link to: `L505C7`. Each has an anchor, within a mark or outside all marks too.
  */
-export function sourceView(original: Original, anchors: ReadonlySet<string>, language: SiteLanguage): SourceView {
+export function sourceView(
+  original: Original,
+  { anchors, linked }: { anchors: ReadonlySet<string>; linked: ReadonlySet<string> },
+  language: SiteLanguage,
+): SourceView {
   const { scheme } = original;
   const { i18n } = language;
   const { t } = i18n;
@@ -74,7 +79,12 @@ export function sourceView(original: Original, anchors: ReadonlySet<string>, lan
   const remark = (line: number, view: RemarkView) => remarks.set(line, [...(remarks.get(line) ?? []), view]);
   for (const gap of gapsOf(scheme)) remark(gap.line, gapView(gap, i18n, hrefOf));
   for (const { line, view } of findingViews(original, i18n)) remark(line, view);
-  const lines = lineViews(original.text, segmentsOf(highlightsOf(scheme)), remarks, hrefOf, i18n);
+  const lines = lineViews(
+    original.text,
+    segmentsOf(highlightsOf(scheme)),
+    { remarks, columns: columnsByLine(linked), hrefOf },
+    i18n,
+  );
   return {
     ...page(about, language),
     schemePage,
@@ -115,8 +125,7 @@ function anchorWithin(id: string, scheme: Scheme, anchors: ReadonlySet<string>):
 function lineViews(
   text: string,
   segments: readonly Segment[],
-  remarks: ReadonlyMap<number, RemarkView[]>,
-  hrefOf: (id: string) => string,
+  { remarks, columns, hrefOf }: Links & { remarks: ReadonlyMap<number, RemarkView[]> },
   { t, locale }: I18n,
 ): LineView[] {
   const isLinked = new Set<string>();
@@ -137,7 +146,7 @@ function lineViews(
       label: t('source.line', { line: number }),
       tag: pieces[0]?.highlight.kind === 'heading' && !isLinked.has(fieldOf(pieces[0])) ? 'h3' : 'p',
       isRow: text.slice(start, end).includes('\t'),
-      segments: segmentViews(text, { start, end }, number, pieces, isLinked, hrefOf),
+      segments: segmentViews(text, { start, end, number }, pieces, isLinked, { columns, hrefOf }),
       hasMargin: readAs.length + remarksHere.length > 0,
       readAs: readAs.join(locale.punctuation.comma),
       remarks: remarksHere,
@@ -145,6 +154,20 @@ function lineViews(
     if (pieces.length > 0) before = found;
   }
   return views;
+}
+
+/** Where a mark leads to, and the columns that something leads to, by their line. */
+type Links = { hrefOf: (id: string) => string; columns: ReadonlyMap<number, readonly number[]> };
+
+//   L505C7 -> 505: [7]
+function columnsByLine(places: ReadonlySet<string>): Links['columns'] {
+  const columns = new Map<number, number[]>();
+  for (const place of places) {
+    const [line, column] = place.slice(1).split('C').map(Number);
+    columns.set(line!, [...(columns.get(line!) ?? []), column!]);
+  }
+  for (const each of columns.values()) each.sort((a, b) => a - b);
+  return columns;
 }
 
 type Stretch = { start: number; end: number };
@@ -182,15 +205,25 @@ function addPiece({ start, end, highlight }: Segment, line: Stretch, text: strin
 
 function segmentViews(
   text: string,
-  line: Stretch,
-  number: number,
+  line: Stretch & { number: number },
   pieces: readonly Piece[],
   isLinked: Set<string>,
-  hrefOf: (id: string) => string,
+  { columns, hrefOf }: Links,
 ): SegmentView[] {
   const views: SegmentView[] = [];
+  const idOf = (offset: number) => `L${line.number}C${offset - line.start + 1}`;
+  const linked = (columns.get(line.number) ?? []).map((column) => line.start + column - 1);
+  const add = (start: number, end: number, view: Pick<SegmentView, 'id' | 'kind' | 'href'>) => {
+    // a mark has its own anchor
+    const within = linked.filter((offset) => start <= offset && offset < end && view.id !== idOf(offset));
+    views.push({
+      ...view,
+      text: text.slice(start, end),
+      within: within.map((offset) => ({ id: idOf(offset), from: offset - start })),
+    });
+  };
   const plain = (start: number, end: number) => {
-    if (end > start) views.push({ id: '', text: text.slice(start, end), kind: '', href: '' });
+    if (end > start) add(start, end, { id: '', kind: '', href: '' });
   };
   let at = line.start;
   for (const piece of pieces) {
@@ -199,12 +232,7 @@ function segmentViews(
     const field = fieldOf(piece);
     const leads = highlight.kind !== 'furniture' && !isLinked.has(field) && !isMarkerAlone(piece);
     if (leads) isLinked.add(field);
-    views.push({
-      id: `L${number}C${start - line.start + 1}`,
-      text: text.slice(start, end),
-      kind: highlight.kind,
-      href: leads ? hrefOf(highlight.id) : '',
-    });
+    add(start, end, { id: idOf(start), kind: highlight.kind, href: leads ? hrefOf(highlight.id) : '' });
     at = end;
   }
   plain(at, line.end);

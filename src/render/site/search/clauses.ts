@@ -1,6 +1,6 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { lineOfClause, lineOfWording } from '../../../compare/places.ts';
+import { placeOfClause, placeOfWording } from '../../../compare/places.ts';
 import type { SearchKind } from '../../../search/search-index.ts';
 import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
 import { isTableLabels } from '../../../translate/table-labels.ts';
@@ -33,7 +33,7 @@ export function clauseEntries(
     const hasText = texts.some((text) => plain(text) !== '' && text !== texts[0]) || view.marker === '';
     return [
       ...(hasText
-        ? [{ kind, qualified: qualifiedBy(whole), under: above, anchors, line: firstLineOf(clause), texts }]
+        ? [{ kind, qualified: qualifiedBy(whole), under: above, anchors, at: firstPlaceOf(clause), texts }]
         : []),
       ...clauseEntries(clause.items, kind, { under, anchors }, setting),
     ];
@@ -55,8 +55,8 @@ export function textsOf({ marker, name, text, exceptions, lastExceptions, items 
   return [mark, name, text, ...exceptions, ...items.flatMap(textsOf), ...lastExceptions];
 }
 
-/** The line on which a statement, or its first part with a place in the text, begins. */
-export function firstLineOf(clause: Clause): number {
+/** Where a statement, or its first part with a place in the text, begins; '' if it has none. */
+export function firstPlaceOf(clause: Clause): string {
   const { exceptions, items } = clause;
-  return lineOfClause(clause) || lineOfWording(exceptions[0]) || (items[0] ? firstLineOf(items[0]) : 0);
+  return placeOfClause(clause) || placeOfWording(exceptions[0]) || (items[0] ? firstPlaceOf(items[0]) : '');
 }

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
-import { lineOfWording } from '../../../compare/places.ts';
+import { placeOfWording } from '../../../compare/places.ts';
 import { CHAPTERS, type ChapterName } from '../../document/names.ts';
 import { anchorOf } from '../../document/address.ts';
 import { arrange, type Block } from '../../document/chapters.ts';
@@ -42,7 +42,7 @@ function headingsOf(block: Block, chapter: ChapterName, headed: Set<string>, set
         kind: 'heading' as const,
         under: [],
         anchors: [blockAnchor(block, chapter)(setting.scheme)],
-        line: lineOfWording(heading),
+        at: placeOfWording(heading),
         qualified: notesOfLabel(label),
         texts: [label],
       },

@@ -8,15 +8,15 @@ import { own } from '../../words/i18n.ts';
 
 /**
  * One statement on a scheme's page: a clause, a heading, a premium with its band and plan. `anchors` are the possible
- * targets on the page, the nearest first; `under` are the headings, the outermost first; `line` is its line in the
- * original, 0 for none.
+ * targets on the page, the nearest first; `under` are the headings, the outermost first; `at` is its place in the
+ * original (`505C7`), '' for none.
  */
 export type SearchEntryView = Qualified & {
   chapter: ChapterName;
   kind: SearchKind;
   under: string[];
   anchors: string[];
-  line: number;
+  at: string;
   text: string;
   lang: string;
 };
@@ -55,12 +55,12 @@ export type EntryContent = {
   qualified?: Qualified;
   under: TextView[];
   anchors: string[];
-  line: number;
+  at: string;
   texts: readonly TextView[];
 };
 
 export function entryOf(
-  { kind, qualified = UNQUALIFIED, under, anchors, line, texts }: EntryContent,
+  { kind, qualified = UNQUALIFIED, under, anchors, at, texts }: EntryContent,
   chapter: ChapterName,
   title: TextView | undefined,
   { i18n }: Setting,
@@ -75,7 +75,7 @@ export function entryOf(
       kind,
       under: above,
       anchors: title ? [...anchors, `chapter-${chapter}`] : anchors,
-      line,
+      at,
       text: pieces.join(PIECE),
       lang: texts.find(({ isUntranslated }) => isUntranslated)?.lang ?? i18n.locale.lang,
     },

@@ -2,7 +2,7 @@ import type { Note } from '../../../../schemas/note.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { Section, SectionContent } from '../../../../schemas/section.ts';
 import type { Wording as Printed } from '../../../../schemas/span.ts';
-import { lineOfWording } from '../../../compare/places.ts';
+import { placeOfWording } from '../../../compare/places.ts';
 import type { SearchKind } from '../../../search/search-index.ts';
 import { isWithheld } from '../../../translate/confirmed.ts';
 import { contextOf, type MessageContext } from '../../../translate/source-messages.ts';
@@ -10,7 +10,7 @@ import { anchorOf } from '../../document/address.ts';
 import { markView, type Setting } from '../../document/clause.ts';
 import { labelView, openEndView, wholeStatement } from '../../document/whole-statement.ts';
 import { type TextView } from '../../html/text.ts';
-import { clauseEntries, isLeftOut, firstLineOf, textsOf, type Place } from './clauses.ts';
+import { clauseEntries, isLeftOut, firstPlaceOf, textsOf, type Place } from './clauses.ts';
 import { notesOfLabel, plain, qualifiedBy, words, type EntryContent, type Qualified } from './entry.ts';
 import { tableEntries } from './tables.ts';
 import { keyOf } from '../../document/table-places.ts';
@@ -38,7 +38,7 @@ function statementsOf(content: SectionContent, section: Section, place: Place, s
       return {
         kind: kindOf(context),
         ...place,
-        line: Math.min(...shown.map(firstLineOf).filter((line) => line > 0)),
+        at: shown.map(firstPlaceOf).find((place) => place !== '') ?? '',
         texts: shown.flatMap((cell) => textsOf(wholeStatement(cell, setting).words)),
         qualified: rowOf(shown.map((cell) => qualifiedBy(wholeStatement(cell, setting)))),
       };
@@ -57,7 +57,7 @@ function fieldEntries(id: string, outer: Place, setting: Setting): EntryContent[
   const inner = (lead: TextView): Place => (isNew(lead) ? { ...place, under: [...outer.under, lead] } : place);
   const leadEntries = (printed: Printed | undefined, lead: TextView): EntryContent[] =>
     isNew(lead)
-      ? [{ ...place, kind: 'heading', qualified: notesOfLabel(lead), line: lineOfWording(printed), texts: [lead] }]
+      ? [{ ...place, kind: 'heading', qualified: notesOfLabel(lead), at: placeOfWording(printed), texts: [lead] }]
       : [];
 
   const coverage = find(scheme.coverages);
@@ -70,7 +70,7 @@ function fieldEntries(id: string, outer: Place, setting: Setting): EntryContent[
   const exclusions = find(scheme.exclusions);
   if (exclusions) {
     const scope = say(exclusions.scope, 'heading');
-    const openEnd = { ...inner(scope), kind: 'exclusion' as const, line: lineOfWording(exclusions.openEnd) };
+    const openEnd = { ...inner(scope), kind: 'exclusion' as const, at: placeOfWording(exclusions.openEnd) };
     return [
       ...leadEntries(exclusions.scope, scope),
       ...clauseEntries(exclusions.items, 'exclusion', inner(scope), setting),
@@ -84,7 +84,7 @@ function fieldEntries(id: string, outer: Place, setting: Setting): EntryContent[
     const clauses = clauseEntries(definition.clauses, 'definition', inner(term), setting);
     return clauses.map((each, i) =>
       i === 0
-        ? { ...each, under: outer.under, line: lineOfWording(definition.term), texts: [term, ...each.texts] }
+        ? { ...each, under: outer.under, at: placeOfWording(definition.term), texts: [term, ...each.texts] }
         : each,
     );
   }
@@ -94,7 +94,7 @@ function fieldEntries(id: string, outer: Place, setting: Setting): EntryContent[
   const service = find(scheme.services);
   if (service) {
     const name = say(service.name, 'service');
-    const head = { ...place, kind: 'service' as const, line: lineOfWording(service.name) };
+    const head = { ...place, kind: 'service' as const, at: placeOfWording(service.name) };
     return [
       { ...head, texts: [name, say(service.availability, 'service')] },
       ...clauseEntries(service.clauses, 'service', inner(name), setting),
@@ -120,7 +120,7 @@ function fieldEntries(id: string, outer: Place, setting: Setting): EntryContent[
         ...place,
         under,
         kind: 'contact',
-        line: lineOfWording(text),
+        at: placeOfWording(text),
         texts: [say(text, 'contact')],
       }));
   }

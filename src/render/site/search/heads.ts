@@ -1,7 +1,8 @@
 import type { Clause } from '../../../../schemas/clause.ts';
 import { fieldsInSections } from '../../../../schemas/section.ts';
 import { checklistOf } from '../../../compare/checklist.ts';
-import { lineOfWording } from '../../../compare/places.ts';
+import { placeOf } from '../../../compare/place-of.ts';
+import { placeOfWording } from '../../../compare/places.ts';
 import type { ChapterName } from '../../document/names.ts';
 import { anchorOf } from '../../document/address.ts';
 import type { Setting } from '../../document/clause.ts';
@@ -25,11 +26,11 @@ export const HEADS: Partial<Record<ChapterName, (setting: Setting) => EntryConte
 
 function factEntries(setting: Setting): EntryContent[] {
   const { scheme, i18n } = setting;
-  return factViews(scheme, i18n).map(({ label, value, note, line }) => ({
+  return factViews(scheme, i18n).map(({ label, value, note, at }) => ({
     kind: 'fact',
     under: [words(i18n.t('common.keyFacts'), setting)],
     anchors: ['key-facts'],
-    line: Number(line),
+    at,
     texts: [labelled(label, setting), viewOf(value, setting), viewOf(note, setting)],
   }));
 }
@@ -41,10 +42,10 @@ function statedFactEntries(setting: Setting): EntryContent[] {
     const own = { ...base, anchors: [id] };
     const name = labelled(label, setting);
     if (values.length === 0)
-      return [{ ...own, line: 0, texts: [name, words(absence, setting), viewOf(reason, setting)] }];
-    return values.map(({ of, meaning, texts, details, line }) => ({
+      return [{ ...own, at: '', texts: [name, words(absence, setting), viewOf(reason, setting)] }];
+    return values.map(({ of, meaning, texts, details, at }) => ({
       ...own,
-      line: Number(line),
+      at,
       texts: [
         name,
         viewOf(of, setting),
@@ -64,14 +65,14 @@ function planEntries(setting: Setting): EntryContent[] {
   return planViews(scheme, i18n).flatMap(({ label, limits, deductibles }) => {
     const plan = planName(label, setting);
     return [
-      ...limits.map(({ cover, bases, amount, line }) => ({
+      ...limits.map(({ cover, bases, amount, at }) => ({
         ...base,
-        line: Number(line),
+        at,
         texts: [plan, limit, words(cover, setting), words(bases, setting), words(amount, setting)],
       })),
-      ...deductibles.map(({ amount, bases, line }) => ({
+      ...deductibles.map(({ amount, bases, at }) => ({
         ...base,
-        line: Number(line),
+        at,
         texts: [plan, words(t('common.deductible'), setting), words(bases, setting), words(amount, setting)],
       })),
     ];
@@ -88,9 +89,9 @@ function limitEntries(setting: Setting): EntryContent[] {
     anchors: [name],
   });
   return [
-    ...deductibles.rows.map(({ of, bases, figures, line }) => ({
+    ...deductibles.rows.map(({ of, bases, figures, lines }) => ({
       ...block('deductibles'),
-      line: Number(line),
+      at: lines[0]!.at,
       texts: [
         ...of,
         words(t('pamphlet.deductibles'), setting),
@@ -98,9 +99,9 @@ function limitEntries(setting: Setting): EntryContent[] {
         words(figuresText(figures), setting),
       ],
     })),
-    ...sublimits.rows.map(({ of, plan, condition, bases, figures, line }) => ({
+    ...sublimits.rows.map(({ of, plan, condition, bases, figures, lines }) => ({
       ...block('sublimits'),
-      line: Number(line),
+      at: lines[0]!.at,
       texts: [
         ...of,
         words(t('pamphlet.limit'), setting),
@@ -128,7 +129,7 @@ function payoutEntries(setting: Setting): EntryContent[] {
       },
       under: [],
       anchors: [anchorOf(of, scheme)],
-      line: percent.span.start.line,
+      at: placeOf(percent.span),
       texts: [
         ...(cost ? [costLabel(cost, setting)] : []),
         words(t('pamphlet.payout'), setting),
@@ -156,7 +157,7 @@ function riderEntries(setting: Setting): EntryContent[] {
         kind: 'rider' as const,
         under: [words(t('pamphlet.riderList'), setting)],
         anchors,
-        line: lineOfWording(rider.name),
+        at: placeOfWording(rider.name),
         texts: [
           name,
           words(t(`pamphlet.attachment.${rider.attachment}`), setting),
@@ -179,7 +180,7 @@ export function checklistEntries(setting: Setting): EntryContent[] {
             kind: 'fact' as const,
             under: [words(t('pamphlet.checklistTitle'), setting)],
             anchors: ['checklist'],
-            line: 0,
+            at: '',
             texts: [
               words(t(`pamphlet.checklist.${item}`), setting),
               words(t('pamphlet.notStatedHere'), setting),

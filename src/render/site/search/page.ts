@@ -1,7 +1,8 @@
 import { SEARCH_KINDS, type SearchKind } from '../../../search/search-index.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import type { Searchable } from './search-index.ts';
-import { fileName, schemeHref } from '../../document/address.ts';
+import { fileName, fromOtherPage, schemeHref } from '../../document/address.ts';
+import { settingOf } from '../../document/clause.ts';
 import { page, type SiteLanguage, type PageView } from '../../html/page.ts';
 import {
   assumptionViews,
@@ -60,9 +61,10 @@ function schemeView({ scheme, entries }: Searchable, { i18n }: SiteLanguage): Se
     policyholder: policyholderOf(scheme, i18n),
     edition: editionName(scheme, i18n),
     period: factWording('policyPeriod', scheme.identity.policyPeriod, i18n),
-    assumptions: assumptionViews(scheme, i18n).map((each) => ({
+    assumptions: assumptionViews(settingOf(scheme, i18n)).map((each) => ({
       ...each,
-      lineText: i18n.t('search.line', { n: each.line }),
+      text: fromOtherPage(each.text, scheme),
+      lineText: i18n.t('search.line', { n: each.at.split('C')[0]! }),
     })),
     chapters: chapters.map((name) => ({
       title: i18n.t(`pamphlet.chapter.${name}`),

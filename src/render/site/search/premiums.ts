@@ -1,5 +1,6 @@
 import type { RatingClass } from '../../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
+import { placeOf } from '../../../compare/place-of.ts';
 import { withAside } from '../../language/locale.ts';
 import type { Setting } from '../../document/clause.ts';
 import { pointedWords } from '../../document/pointers.ts';
@@ -11,7 +12,7 @@ import { own, type I18n } from '../../words/i18n.ts';
 import { labelled, planName, viewOf, words, type EntryContent } from './entry.ts';
 
 export function assumptionEntries(setting: Setting): EntryContent[] {
-  const { scheme, i18n } = setting;
+  const { scheme } = setting;
   const onRequest = scheme.premiumsOnRequest;
   const base = { kind: 'assumption' as const, under: [], anchors: ['premiums'] };
   return [
@@ -19,15 +20,15 @@ export function assumptionEntries(setting: Setting): EntryContent[] {
       ? [
           {
             ...base,
-            line: onRequest.span.start.line,
+            at: placeOf(onRequest.span),
             texts: [viewOf(pointedWords('assumption', onRequest, setting), setting)],
           },
         ]
       : []),
-    ...assumptionViews(scheme, i18n).map(({ about, text, line }) => ({
+    ...assumptionViews(setting).map(({ about, text, at }) => ({
       ...base,
-      line: Number(line),
-      texts: [labelled(about, setting), viewOf(text, setting)],
+      at,
+      texts: [labelled(about, setting), text],
     })),
   ];
 }
@@ -41,7 +42,7 @@ export function premiumEntries(setting: Setting): EntryContent[] {
       kind: 'rating-class' as const,
       under: [],
       anchors: ['premiums'],
-      line: (members ?? label).span.start.line,
+      at: placeOf((members ?? label).span),
       texts: [label, members].map((each) =>
         each ? viewOf(i18n.translate('plan', each.value), setting) : words('', setting),
       ),
@@ -68,7 +69,7 @@ function cellsOf({ id, caption, corner, rows }: RateTableView, setting: Setting)
         // with the head of the rows: 5名まで is a row of 人数
         under: [words(caption, setting), viewOf(corner, setting), words(termsInLine(scheme, plan, i18n), setting)],
         anchors: [`table-${id}`],
-        line: Number(cell.line),
+        at: cell.at,
         texts: [
           // like the head of its table: by class or by plan
           ...(inception ? [ofPlan, viewOf(row.label, setting), day] : [ofClass, viewOf(row.label, setting), ofPlan]),

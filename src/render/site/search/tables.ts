@@ -1,5 +1,5 @@
 import type { PrintedTable } from '../../../../schemas/printed-table.ts';
-import { lineOfWording } from '../../../compare/places.ts';
+import { placeOfWording } from '../../../compare/places.ts';
 import { printsUnconfirmedNumber } from '../../../translate/confirmed.ts';
 import { headWords, rateHeads } from '../../../translate/rate-heads.ts';
 import { anchorOf } from '../../document/address.ts';
@@ -29,7 +29,7 @@ function rowEntries(table: PrintedTable, { under, anchors }: Place, setting: Set
       kind: 'prose' as const,
       under,
       anchors: [anchorOf(table.id, scheme), ...anchors],
-      line: lineOfWording(words[0]),
+      at: placeOfWording(words[0]),
       texts: words.map((each) => labelView(each, 'table', setting)),
     }));
 }
@@ -41,5 +41,5 @@ function headEntries(content: string, place: Place, setting: Setting): EntryCont
   const words = table ? headWords(rateHeads(table.cells, table, scheme)) : [];
   if (words.length === 0) return [];
   const texts = words.map((each) => labelView(each, 'table', setting));
-  return [{ ...place, kind: 'prose', line: lineOfWording(words[0]), texts }];
+  return [{ ...place, kind: 'prose', at: placeOfWording(words[0]), texts }];
 }
