@@ -20,6 +20,7 @@ import { reportUnshown } from '../src/report/refusals.ts';
 import { languagesOf } from './support/languages.ts';
 import { originalOf, readingOf, readings, sources, TODAY } from './support/made-up.ts';
 import { project } from './support/project.ts';
+import { table } from './support/reference.ts';
 import * as real from './support/sources.ts';
 
 /*
@@ -137,6 +138,32 @@ describe.each(EVERY)('the statements of $name', ({ scheme, language, all, codes 
     );
     expect(bareIn(statedInSearch(alone), required).length).toBeGreaterThanOrEqual(found.length);
     if (qualified.length > 0) expect(bareIn(statedInSearch(alone), required)).not.toEqual([]);
+  });
+});
+
+/** Sentences that say how a cost is paid, printed apart from it: keyed from the originals, with the anchor of the cost. */
+const paidCosts = table('test/reference/paid-costs.csv');
+
+describe('how a cost is paid goes along with it', () => {
+  const japanese = ofOriginals.languages.find(({ i18n }) => i18n.locale.lang === 'ja')!;
+  const comparison = compareView(originals, codesOfOriginals, japanese);
+  const without = (text: string) => text.replace(/\s+/g, '');
+
+  it.each(paidCosts)('in $scheme $line, $cost', ({ scheme: name, cost, words }) => {
+    const scheme = originals.find((each) => each.scheme === name)!;
+    const required = wholeRequirements(scheme, japanese.i18n);
+    const shown = [
+      ...statedInSearch(searchEntries(settingOf(scheme, japanese.i18n))),
+      ...statedInSummary(summaryOf(scheme, japanese), 'pamphlet'),
+      ...statedInComparison(comparison, scheme),
+    ].filter((each) => each.statement === cost);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const each of shown) {
+      expect(without(each.words)).toContain(without(words!));
+      expect(bareIn([each], required)).toEqual([]);
+      const cut = { ...each, words: without(each.words).replaceAll(without(words!), '') };
+      expect(bareIn([cut], required)).not.toEqual([]);
+    }
   });
 });
 

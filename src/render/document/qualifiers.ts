@@ -22,7 +22,10 @@ export type Qualifiers = {
   covers: readonly CoverName[];
   /** The heading of its list, if that says for what the list holds. */
   scope: Wording | undefined;
-  /** The words that introduce its list, and the statements above it, the outermost first; without the items below them. */
+  /**
+   * What says how a cost is paid, the words that introduce its list, and the statements above it, the outermost first; without the items
+   * below them.
+   */
   conditions: readonly Clause[];
   continued: readonly Clause[];
   /** Those that the marks in its own words point to, and those of its heading and its conditions. */
@@ -66,6 +69,7 @@ export function qualifiersIn(scheme: Scheme): ReadonlyMap<string, Qualifiers> {
     };
     visit(owner.clauses, []);
   }
+  addPaymentRules(scheme, found);
   for (const { id, clause } of scheme.notes) {
     const own = found.get(clause.id);
     if (own) found.set(id, own);
@@ -78,6 +82,30 @@ export function qualifiersIn(scheme: Scheme): ReadonlyMap<string, Qualifiers> {
     found.set(id, { ...base, scope: undefined, conditions: [], continued: [], notes, listNotes: [], remarks: [] });
   }
   return found;
+}
+
+/** 上記②～⑤の費用は、原則としてその全額が…: how a cost is paid is printed apart from it, and belongs to it and to all below it. */
+function addPaymentRules(scheme: Scheme, found: Map<string, Qualifiers>): void {
+  const costs = scheme.costs.flatMap(({ items }) => items.flatMap(withItems)).map(({ id }) => id);
+  for (const { of, statement } of [...scheme.paymentRules, ...scheme.reductions]) {
+    const rule = statementAround(statement, found);
+    if (!rule) continue;
+    const ofRule = costs.filter((id) => of.some((each) => id === each || id.startsWith(`${each}/`)));
+    for (const id of ofRule) {
+      const own = found.get(id)!;
+      if (id !== rule.id && !isSaidBy(own, rule)) found.set(id, { ...own, conditions: [rule, ...own.conditions] });
+    }
+  }
+}
+
+/** Whether something goes along with a statement already. */
+function isSaidBy({ clause, conditions, continued, notes, listNotes, remarks }: Qualifiers, said: Clause): boolean {
+  const ofNotes = [...notes, ...listNotes, ...remarks].map((note) => note.clause);
+  return [...conditions, ...[clause, ...continued, ...ofNotes].flatMap(withItems)].some(({ id }) => id === said.id);
+}
+
+function withItems(clause: Clause): Clause[] {
+  return [clause, ...clause.items.flatMap(withItems)];
 }
 
 function ownersIn(scheme: Scheme): Owner[] {

@@ -4,7 +4,7 @@ import { fieldsInSections } from '../../../schemas/section.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Span, Wording } from '../../../schemas/span.ts';
 import { printsUnconfirmedNumber } from '../../translate/confirmed.ts';
-import { pointersIn, printedPointers, type MessageContext } from '../../translate/source-messages.ts';
+import { contextOf, pointersIn, printedPointers, type MessageContext } from '../../translate/source-messages.ts';
 import type { I18n } from '../words/i18n.ts';
 import { anchorOf } from './address.ts';
 import { coverWords } from './cover-name.ts';
@@ -78,6 +78,16 @@ export function wholeRequirements(scheme: Scheme, i18n: I18n): ReadonlyMap<strin
     const context = contextOfNote.get(id);
     return note && context && shown.has(id) ? allWordsOf(note.clause, context) : [];
   };
+  // how a cost is paid: 上記②～⑤の費用は、原則としてその全額が…
+  const statements = statementsWithContext(scheme, lists);
+  const rules = [...scheme.paymentRules, ...scheme.reductions];
+  const paidBy = (cost: string): string[] =>
+    rules
+      .filter(({ of }) => of.includes(cost))
+      .flatMap(({ statement: { span } }) => {
+        const around = statements.find(({ clause }) => isIn(span, clause.text));
+        return around ? say(around.context, around.clause.text, around.clause) : [];
+      });
   for (const { id, context, clauses, about, heading } of [...lists, ...ofNotes]) {
     const notesOfList = marksIn([heading], scheme).flatMap(noteWords);
     // ③については: a remark that prints the numbers of some items is about these
@@ -90,8 +100,9 @@ export function wholeRequirements(scheme: Scheme, i18n: I18n): ReadonlyMap<strin
           return named.length === 0 || (marker !== undefined && named.includes(marker.value));
         })
         .flatMap(noteWords);
-    const visit = (clause: Clause, above: readonly string[]) => {
+    const visit = (clause: Clause, outer: readonly string[]) => {
       if (printsUnconfirmedNumber(clause, scheme)) return;
+      const above = context === 'cost' ? [...paidBy(clause.id), ...outer] : outer;
       const place = (clause.text ?? clause.name)?.span ?? (clause.text ?? clause.name)?.spans?.[0];
       found.set(anchorOf(clause.id, scheme), {
         statement: anchorOf(clause.id, scheme),
@@ -127,6 +138,32 @@ export function wholeRequirements(scheme: Scheme, i18n: I18n): ReadonlyMap<strin
     found.set(statement, { statement, owners: [coverWords(cover, scheme, i18n).text], qualifiers, span: heading.span });
   }
   return found;
+}
+
+/** Every statement of the text with the context of its words. */
+function statementsWithContext(
+  { sections }: Scheme,
+  lists: readonly List[],
+): { clause: Clause; context: MessageContext }[] {
+  const within = (clause: Clause): Clause[] => [clause, ...clause.items.flatMap(within)];
+  const prose = sections.flatMap((section) =>
+    section.contents.flatMap((content) =>
+      'clause' in content ? within(content.clause).map((clause) => ({ clause, context: contextOf(section) })) : [],
+    ),
+  );
+  const ofLists = lists.flatMap(({ clauses, context }) =>
+    clauses.flatMap(within).map((clause) => ({ clause, context })),
+  );
+  return [...ofLists, ...prose];
+}
+
+function isIn(span: Span, words: Wording | undefined): boolean {
+  const stretches = words?.spans ?? (words?.span ? [words.span] : []);
+  return (
+    stretches.length > 0 &&
+    stretches[0]!.start.offset <= span.start.offset &&
+    span.end.offset <= stretches.at(-1)!.end.offset
+  );
 }
 
 function isOfCover(context: MessageContext): boolean {

@@ -51,7 +51,7 @@ export function wholeStatement(clause: Pick<Clause, 'id'>, setting: Setting): Wh
   const found = setting.qualifiers.get(clause.id);
   if (!found) throw new Error(`No statement ${clause.id} in ${setting.scheme.id}: this is a bug in the pipeline`);
   const { context, rider, scope } = found;
-  const view = (each: Clause) => clauseView(each, context, setting);
+  const view = (each: Clause) => clauseView(each, setting.qualifiers.get(each.id)?.context ?? context, setting);
   const whole: Omit<WholeStatement, typeof WHOLE> = {
     id: clause.id,
     words: view(found.clause),
