@@ -25,6 +25,10 @@ export const NeutralCode = z
     weight: Weight.optional().describe(
       'How much a reader needs to know of the code, as sources/coverage.yaml declares it; absent for `detail`.',
     ),
+    advertises: z
+      .literal(true)
+      .optional()
+      .describe('The wording recommends the cover and only mentions what the code stands for: it promises nothing.'),
     toReview: z
       .literal(true)
       .optional()

@@ -15,6 +15,10 @@ const conditions = NeutralCode.shape.conditions.meta({
   examples: [['(B)']],
 });
 
+const advertises = NeutralCode.shape.advertises.describe(
+  'For words that recommend a cover (広告文) and only mention what the code stands for: a summary does not show them as what is covered.',
+);
+
 const MappedCode = z.strictObject({ code: CodeName, relation, conditions });
 
 const mappedCodes = z.array(MappedCode).min(1).optional();
@@ -51,6 +55,7 @@ const Mapping = z
     code: CodeName.optional().describe('The code that the wording stands for. For several, use `codes`.'),
     relation: relation.optional(),
     conditions,
+    advertises,
     codes: mappedCodes.describe('The codes that the wording stands for, if there are several.'),
     ...Beside,
     judged: z
@@ -77,6 +82,11 @@ function without(...fields: (keyof typeof Beside)[]): typeof Mapping {
   );
 }
 
+/** What is paid for and what is excluded is stated, never recommended. */
+function stated(mapping: typeof Mapping): typeof Mapping {
+  return mapping.refine(({ advertises }) => advertises === undefined, 'no `advertises` here');
+}
+
 /** sources/<scheme>/coverage.yaml: the wordings of a scheme that neutral codes stand for. */
 export const Mappings = z
   .strictObject({
@@ -89,11 +99,11 @@ export const Mappings = z
       ),
     // riders are mapped among the coverages
     costs: z
-      .array(without('pays', 'lifts'))
+      .array(stated(without('pays', 'lifts')))
       .default([])
       .describe('Wordings of what is paid for (お支払いの対象となる損害・費用).'),
     exclusions: z
-      .array(without(...SECONDARY_CODES))
+      .array(stated(without(...SECONDARY_CODES)))
       .default([])
       .describe('Wordings of exclusions (保険金をお支払いできない主な場合).'),
   })

@@ -55,6 +55,11 @@ describe('the mappings of a scheme', () => {
     expect(await messages()).toEqual(['sources/second/coverage.yaml:2 mapping-unused']);
   });
 
+  it('advertise only where a cover is described', async () => {
+    map('first', "exclusions:\n  - { wording: '戦争{}', code: war, relation: same, advertises: true }\n");
+    expect(await messages()).toEqual(['sources/first/coverage.yaml:2 yaml-value']);
+  });
+
   it('do not hide errors of other schemes if they have one', async () => {
     map('first', 'exclusions: [\n');
     map('second', "exclusions:\n  - { wording: '戦争{}', code: wars, relation: same }\n");

@@ -129,9 +129,9 @@ function mappingOf(
 }
 
 /** The codes of a mapping, whether it has one or several, or only says what its wording excludes. */
-function codesOf({ code, relation, conditions, codes }: Mapping): NeutralCode[] {
-  if (codes) return codes;
-  return code && relation ? [{ code, relation, ...(conditions && { conditions }) }] : [];
+function codesOf({ code, relation, conditions, codes, advertises }: Mapping): NeutralCode[] {
+  const own = codes ?? (code && relation ? [{ code, relation, ...(conditions && { conditions }) }] : []);
+  return advertises ? own.map((each) => ({ ...each, advertises })) : own;
 }
 
 function matchesWhole({ regExp }: CompiledPattern, folded: string): boolean {

@@ -86,7 +86,10 @@ export function triggerPoints(setting: Setting): Candidate[] {
   const all = [
     ...scheme.coverages.flatMap(({ clauses }) => outermostCoded(clauses)),
     ...scheme.costs.flatMap(({ id, codes }) => (codes ? [setting.qualifiers.get(id)!.clause] : [])),
-  ].filter((clause) => !pointsAhead(clause) || clause.id.includes('/costs/'));
+  ]
+    .filter((clause) => !clause.codes?.some(({ advertises }) => advertises))
+    // 次の事由について…: what it announces is listed
+    .filter((clause) => !pointsAhead(clause) || clause.id.includes('/costs/'));
   const best = new Map<string, { clause: Clause; relation: CodeRelation }>();
   for (const clause of all)
     for (const { code, relation } of clause.codes ?? [])
