@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import type { Page } from 'puppeteer';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { latestEditions } from '../src/compare/editions.ts';
 import { offersOf } from '../src/compare/offers.ts';
 import type { Facts } from '../src/compare/rating.ts';
@@ -13,15 +13,12 @@ import { offerI18n } from '../src/render/document/offers.ts';
 import { project } from './support/project.ts';
 import type { Row } from './support/reference.ts';
 import { violationsOn } from './support/axe.ts';
-import { serveSite, type ServedSite } from './support/site.ts';
-import { output, site as folder } from './support/made-up-site.ts';
+import type { ServedSite } from './support/site.ts';
+import { output, serveDuringTests } from './support/made-up-site.ts';
 import { readings, sources, typedPremiums } from './support/made-up.ts';
 
 let site: ServedSite;
-beforeAll(async () => {
-  site = await serveSite(folder);
-}, 120_000);
-afterAll(() => site.close());
+serveDuringTests((served) => (site = served));
 
 const SLOW = { timeout: 120_000 };
 

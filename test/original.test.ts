@@ -2,16 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violationsOn } from './support/axe.ts';
-import { site as folder } from './support/made-up-site.ts';
-import { serveSite, type ServedSite } from './support/site.ts';
+import { site as folder, serveDuringTests } from './support/made-up-site.ts';
+import type { ServedSite } from './support/site.ts';
 
 let site: ServedSite;
-beforeAll(async () => {
-  site = await serveSite(folder);
-}, 120_000);
-afterAll(() => site.close());
+serveDuringTests((served) => (site = served));
 
 const SLOW = { timeout: 120_000 };
 

@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll } from 'vitest';
 import { publish } from '../../src/pipeline.ts';
 import { sources, TODAY } from './made-up.ts';
 import type { Row } from './reference.ts';
 import { project } from './project.ts';
+import { serveSite, type ServedSite } from './site.ts';
 
 /** What a publication is made from. */
 const INPUTS = ['test/schemes', 'templates', 'schemas', 'src', 'dist/client'];
@@ -64,4 +66,14 @@ function digestOf(folders: readonly string[]): string {
     for (const path of paths.sort()) hash.update(path.slice(project.length)).update(readFileSync(path));
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Serve the site of the made-up schemes while the tests of a file run. @param set  Receives it before the first of them. */
+export function serveDuringTests(set: (served: ServedSite) => void): void {
+  let served: ServedSite;
+  beforeAll(async () => {
+    served = await serveSite(site);
+    set(served);
+  }, 120_000);
+  afterAll(() => served.close());
 }
