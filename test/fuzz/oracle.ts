@@ -54,7 +54,7 @@ export function listedOf(reading: Reading): Listed {
 }
 
 /** What is quoted to people: the premiums, and the limits and deductibles of the plans, by their ids. */
-export function factsOf({ scheme }: Reading): Map<string, string> {
+function factsOf({ scheme }: Reading): Map<string, string> {
   return new Map([
     ...scheme.rateTables.flatMap(({ cells }) =>
       cells.map((cell): [string, string] => [cell.id, String(cell.premium?.value ?? printedIn(cell).value)]),

@@ -4,7 +4,7 @@ import { checkEnds } from './ends.ts';
 import { proofScores, type ProofScores } from './scores.ts';
 
 /** The share of misprints and of lost rows that the checks must see, or a profile says why they don't. */
-export const FLOOR = 0.9;
+const FLOOR = 0.9;
 
 /**
  * Check that a profile proves its tables: each begins and ends where nothing is left out, and the checks would see nine of ten misprints

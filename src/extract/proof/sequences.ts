@@ -13,7 +13,7 @@ export type Sequence = { axis: RateAxis; steps: readonly Step[] };
  * Whether a member chooses the value (口数, 保険金額, 期間). A quantity of the member (revenue, age) is what it is, so its bands must leave
  * no one out and are in order; a choice need not.
  */
-export function isChoice({ name, kind }: RateAxis): boolean {
+function isChoice({ name, kind }: RateAxis): boolean {
   return name === 'period' || kind === 'units' || kind === 'sum-insured';
 }
 
