@@ -155,6 +155,8 @@ export type Sources = {
   judged: readonly VFile[];
   /** What each scheme was read from. */
   files: ReadonlyMap<string, SchemeFiles>;
+  /** Takes personal data out of words, if `site.yaml` says so. */
+  hide: (text: string) => string;
 };
 
 /**
@@ -202,6 +204,7 @@ export async function readSources(
     mappings: shared.mappings,
     judged,
     files: filesByScheme(editions, shared.mappings),
+    hide: hidingPersonal(schemes, site.value!),
   };
 }
 
@@ -371,9 +374,7 @@ export async function publish(
   const scripts = await renderScripts(context.scripts);
   progress?.stage('Cutting the fonts to what the pages say');
   const fonts = await renderWebFonts({ site: wholeSite, pamphlets }, styles, store);
-  const reportFile: Files = new Map([
-    ['report.json', json(buildReport(readings, coverage, judged, hidingPersonal(schemes, site)))],
-  ]);
+  const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage, judged, sources.hide))]]);
   const files = merge(data, styles, scripts, fonts, wholeSite, pictures, pamphlets, print.files, reportFile);
   const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];
   const langs = languages.map(({ i18n }) => i18n.locale.lang);

@@ -5,7 +5,7 @@ import { buildReport, type BuildReport } from '../src/report/build-report.ts';
 import { Stopped } from '../src/messages/report.ts';
 import type { Reading } from '../src/extract/reading.ts';
 import type { EditionFiles } from '../src/input/collect.ts';
-import { read } from '../src/pipeline.ts';
+import { read, readSources } from '../src/pipeline.ts';
 import { languagesOf } from './support/languages.ts';
 import * as madeUp from './support/made-up.ts';
 import { SCHEMES_WITH_PREMIUMS, typedPremiums } from './support/made-up.ts';
@@ -15,7 +15,8 @@ const { coverage } = await languagesOf(
   { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
   readings.map(({ scheme }) => scheme),
 );
-const report = buildReport(readings, coverage, []);
+const { hide } = await readSources({ sources: `${project}sources` });
+const report = buildReport(readings, coverage, [], hide);
 const madeUpReport = buildReport(madeUp.readings, new Map(), []);
 type Table = BuildReport['schemes'][number]['tables'][number];
 const tablesOf = (scheme: string, { schemes }: BuildReport = madeUpReport) =>

@@ -64,7 +64,7 @@ describe('premiums.csv', () => {
 
   it('points at the text it was read from', () => {
     for (const row of rows) {
-      const line = output(`../${row.source_file}`).split('\n')[Number(row.source_line) - 1]!;
+      const line = readFileSync(`${project}${row.source_file}`, 'utf8').split('\n')[Number(row.source_line) - 1]!;
       expect(line.slice(Number(row.source_column) - 1).startsWith(row.source_text!), row.id).toBe(true);
     }
   });

@@ -93,6 +93,6 @@ function publishedKey(sources: string, scheme: string): Key {
 }
 
 function inOrderOfFolders(a: FoundEdition, b: FoundEdition): number {
-  const [one, other] = [a, b].map(({ scheme, edition }) => `${scheme}/${edition}`);
-  return one! < other! ? -1 : 1;
+  const [one, other] = a.scheme === b.scheme ? [a.edition, b.edition] : [a.scheme, b.scheme];
+  return one < other ? -1 : 1;
 }
