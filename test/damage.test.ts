@@ -13,13 +13,13 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IS_WHOLE, partOf } from './support/effort.ts';
 import { environment, workshop, type How, type Workshop } from './support/damage.ts';
 
 /*
  * Builds that are broken on purpose. Whatever breaks, the output folder is the last good build or the new one to the last byte, and the
  * next build is right. The usual run tries some calls and all ways; `npm run damage` tries every call, with PDFs too.
  */
-const IS_WHOLE = process.env.MODE === 'damage';
 const SLOW = { timeout: IS_WHOLE ? 4 * 3_600_000 : 600_000 };
 
 /** Which calls to break, counted from 1: all, or those around the exchange of the output folder and a few before. */
@@ -168,25 +168,21 @@ describe.each(IS_WHOLE ? [true, false] : [false])('what is kept (with PDFs: %s)'
   }, SLOW.timeout);
   afterAll(() => place.remove());
 
-  it.each(IS_WHOLE ? ALL : ALL.filter((_, i) => i % 4 === 1))(
-    'is never published when every file of the store %s',
-    SLOW,
-    (way) => {
-      place.restore();
-      for (const part of ['contents', 'entries']) {
-        const store = join(place.folder, '.cache/store', part);
-        const files = readdirSync(store, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name));
-        expect(files.length).toBeGreaterThan(4);
-        // each is replaced by the one before, which is already replaced by the one before it
-        files.forEach((path, i) => WAYS[way]!(path, files.at(i - 1)!));
-        expect(place.build({ args: ['--force'] })).toMatchObject({ status: 0 });
-        expect(place.published()).toEqual(first);
-      }
-      expect(place.build().stdout).toMatch(/^Nothing has changed/);
-    },
-  );
+  it.each(partOf(ALL, 6, 3))('is never published when every file of the store %s', SLOW, (way) => {
+    place.restore();
+    for (const part of ['contents', 'entries']) {
+      const store = join(place.folder, '.cache/store', part);
+      const files = readdirSync(store, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+      expect(files.length).toBeGreaterThan(4);
+      // each is replaced by the one before, which is already replaced by the one before it
+      files.forEach((path, i) => WAYS[way]!(path, files.at(i - 1)!));
+      expect(place.build({ args: ['--force'] })).toMatchObject({ status: 0 });
+      expect(place.published()).toEqual(first);
+    }
+    expect(place.build().stdout).toMatch(/^Nothing has changed/);
+  });
 
   it('is published again when the output is damaged', SLOW, () => {
     for (const way of IS_WHOLE ? ALL : ['has one bit changed']) {

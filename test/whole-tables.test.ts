@@ -3,6 +3,7 @@ import { proofScores } from '../src/extract/proof/scores.ts';
 import { unprovenNumbers } from '../src/extract/proof/unproven-numbers.ts';
 import { printedIn } from '../src/recognise/rate-cell.ts';
 import * as madeUp from './support/made-up.ts';
+import { partOf } from './support/effort.ts';
 import { readChanged } from './support/misprinted.ts';
 import * as real from './support/sources.ts';
 
@@ -23,9 +24,6 @@ const copies = [
     edition: editions.find((each) => each.scheme === scheme && each.edition === edition)!,
   };
 });
-
-/** The usual run tries one of so many misprints of each label, `npm run damage` each. */
-const EVERY = process.env.MODE === 'damage' ? 1 : 5;
 
 /** Every other digit in the place of each digit, half the width or the whole. */
 function misprints(printed: string): string[] {
@@ -62,8 +60,7 @@ describe.each(withTables)('a copy of $id', ({ reading, edition }) => {
       for (const { start, end, isQuoted } of labels) {
         const printedLabel = text.slice(start.offset, end.offset);
         const listed = unseen.filter(({ line }) => line === start.line).flatMap((each) => each.misprints);
-        const nth = start.offset % EVERY;
-        for (const misprint of misprints(printedLabel).filter((_, n) => n % EVERY === nth)) {
+        for (const misprint of partOf(misprints(printedLabel), 5, start.offset)) {
           tried += 1;
           const isRefused = change(start.offset, end.offset, misprint);
           const isListed = listed.includes(misprint);
