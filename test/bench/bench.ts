@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -38,22 +39,36 @@ const context: BuildContext = {
 const results: Result[] = [];
 /** Printed below the table: good to know, but not an aim. */
 const notes: string[] = [];
+/** What is measured, by the name that `--only` takes. */
+const GROUPS: Readonly<Record<string, () => unknown>> = {
+  extraction: benchExtraction,
+  site: benchSiteAndData,
+  schemes: benchManySchemes,
+  print: benchPrint,
+  unchanged: benchUnchanged,
+};
+const { only = Object.keys(GROUPS) } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values;
+const unknown = only.filter((name) => !Object.hasOwn(GROUPS, name));
+if (unknown.length > 0)
+  throw new Error(`There is no \`${unknown.join(', ')}\` to measure, only ${Object.keys(GROUPS).join(', ')}.`);
+printRow(['', 'ours', 'yardstick', 'result', 'aim', '']);
 try {
-  await benchExtraction();
-  await benchSiteAndData();
-  await benchManySchemes();
-  await benchPrint();
-  benchUnchanged();
+  for (const name of only) await GROUPS[name]!();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-printTable();
+for (const note of notes) process.stdout.write(`${note}\n`);
 mkdirSync(context.cache, { recursive: true });
-writeFileSync(
-  join(context.cache, 'bench.json'),
-  `${JSON.stringify({ node: process.version, cores: cpus().length, rounds: ROUNDS, results, notes }, null, 2)}\n`,
-);
-process.stdout.write(`\nAs JSON: ${join('.cache', 'bench.json')}\n`);
+const run = {
+  at: new Date().toISOString(),
+  node: process.version,
+  cores: cpus().length,
+  rounds: ROUNDS,
+  results,
+  notes,
+};
+appendFileSync(join(context.cache, 'bench.jsonl'), `${JSON.stringify(run)}\n`);
+process.stdout.write(`\nAs JSON, below earlier runs: ${join('.cache', 'bench.jsonl')}\n`);
 
 /**
  * Extraction is from the bytes of a text to a scheme whose characters and numbers are all accounted for; what to look for is read
@@ -262,30 +277,23 @@ function benchUnchanged(): void {
   });
 }
 
+/** Print a row as soon as it is known. */
 function record(result: Omit<Result, 'met'>): void {
-  results.push({ ...result, met: result.aim === undefined ? undefined : result.value <= result.aim });
+  const { what, ours, yardstick, value, aim, unit } = result;
+  const met = aim === undefined ? undefined : value <= aim;
+  results.push({ ...result, met });
+  printRow([
+    what,
+    milliseconds(ours),
+    yardstick === undefined ? '' : milliseconds(yardstick),
+    `${value.toFixed(2)} ${unit}`,
+    aim === undefined ? '' : `≤ ${aim} ${unit}`,
+    met === undefined ? '' : met ? 'met' : 'MISSED',
+  ]);
 }
 
-function printTable(): void {
-  const row = (cells: string[]) =>
-    process.stdout.write(
-      `${cells[0]!.padEnd(66)}${cells
-        .slice(1)
-        .map((cell) => cell.padStart(12))
-        .join('')}\n`,
-    );
-  row(['', 'ours', 'yardstick', 'result', 'aim', '']);
-  for (const { what, ours, yardstick, value, aim, unit, met } of results) {
-    row([
-      what,
-      milliseconds(ours),
-      yardstick === undefined ? '' : milliseconds(yardstick),
-      `${value.toFixed(2)} ${unit}`,
-      aim === undefined ? '' : `≤ ${aim} ${unit}`,
-      met === undefined ? '' : met ? 'met' : 'MISSED',
-    ]);
-  }
-  for (const note of notes) process.stdout.write(`${note}\n`);
+function printRow([first = '', ...others]: readonly string[]): void {
+  process.stdout.write(`${first.padEnd(66)}${others.map((cell) => cell.padStart(12)).join('')}\n`);
 }
 
 function milliseconds(time: number): string {
