@@ -73,7 +73,7 @@ describe('a YAML file', () => {
     ]);
   });
 
-  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'prototype'])(
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'prototype'])(
     'with the key %s has an unknown key, and nothing else',
     (key) => {
       expect(messagesOf(readYaml('profile.yaml', `a: [x]\n${key}: 1\n`, Anything).file)).toEqual([
@@ -82,6 +82,30 @@ describe('a YAML file', () => {
       expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     },
   );
+});
+
+describe('a YAML file whose keys are chosen freely', () => {
+  const Names = z.strictObject({ covers: z.record(z.string(), z.strictObject({ name: z.string() })) });
+  const withKey = (key: string) => readYaml('profile.yaml', `covers:\n  ${key}: { name: 賠償 }\n`, Names);
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', 'prototype'])('has the key %s', (key) => {
+    const { file, value } = withKey(key);
+    expect(messagesOf(file)).toEqual([]);
+    expect(Object.entries(value!.covers)).toEqual([[key, { name: '賠償' }]]);
+  });
+
+  it('may not have the key that would be lost without a word', () => {
+    const { file, value } = withKey('__proto__');
+    expect(messagesOf(file)).toEqual([
+      'profile.yaml:2:3-2:12: Unexpected key `__proto__`, expected another name: this one is kept for the language that reads it',
+    ]);
+    expect(value).toBeUndefined();
+  });
+
+  it('may have a value that is called so', () => {
+    const { value } = readYaml('profile.yaml', 'covers:\n  a: { name: __proto__ }\n', Names);
+    expect(value).toEqual({ covers: { a: { name: '__proto__' } } });
+  });
 });
 
 describe('the messages about a file', () => {

@@ -39,8 +39,12 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): Y
   };
 }
 
+/** What a validator leaves out without a word, because JavaScript keeps this name for itself. */
+const NO_NAME = '__proto__';
+
 /** Most files have no faults: a parser that doesn't record places is fifteen times faster. */
 function readWithoutPlaces<T>(text: string, schema: z.ZodType<T>): T | undefined {
+  if (text.includes(NO_NAME)) return undefined;
   try {
     const result = schema.safeParse(load(text, { schema: CORE_SCHEMA }));
     return result.success ? result.data : undefined;
@@ -69,7 +73,25 @@ function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>): Yam
     report(file, 'yaml-syntax', span(start, end), ALIAS);
     return { file, value: undefined, locate, part };
   }
+  if (reportNoNames(document, file, span)) return { file, value: undefined, locate, part };
   return { file, value: validate(schema, document.toJS(), file, locate), locate, part };
+}
+
+/** @returns Whether a key has the name that none may have. */
+function reportNoNames(document: Document, file: VFile, span: ReturnType<typeof spanIn>): boolean {
+  let isFound = false;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== NO_NAME) return;
+      isFound = true;
+      const [start = 0, end = 0] = key.range ?? [];
+      report(file, 'yaml-key-unknown', span(start, end), {
+        unexpected: `key \`${NO_NAME}\``,
+        expected: 'another name: this one is kept for the language that reads it',
+      });
+    },
+  });
+  return isFound;
 }
 
 /** The document of a text; undefined if it is so deep that the parser gives up, or repeats so much that it would fill the memory. */

@@ -105,7 +105,7 @@ function buildsOf(path: string, cache: string): Builds {
 }
 
 /**
- * Point the output at a build, in one step. An older output that is a real folder becomes a build first.
+ * Point the output at a build, in one step. An older output that is a real folder is put aside first.
  * @returns  The place of the build that it replaced; undefined where the system allows no links.
  */
 async function linkTo(target: string, path: string, builds: Builds): Promise<{ replaced: string } | undefined> {
@@ -119,12 +119,9 @@ async function linkTo(target: string, path: string, builds: Builds): Promise<{ r
     throw error;
   }
   try {
-    let replaced = await real(path);
-    if ((await lstat(path).catch(unlessMissing))?.isDirectory()) {
-      replaced = join(builds.folder, ownName(builds.name));
-      await rename(path, replaced);
-    }
-    await rename(link, path);
+    const replaced = await real(path);
+    if ((await lstat(path).catch(unlessMissing))?.isDirectory()) await replaceFolder(link, path);
+    else await rename(link, path);
     await syncFolder(dirname(path));
     return { replaced };
   } finally {
