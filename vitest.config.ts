@@ -61,7 +61,9 @@ const pathsOf = (names: readonly string[]) => names.map((name) => `test/${name}.
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    // a machine that builds something else at the same time is slow, and no fault
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { requireAssertions: true },
     projects: [
       {

@@ -226,7 +226,7 @@ limitTables:
   });
 });
 
-describe('the commands', { timeout: 60_000 }, () => {
+describe('the commands', { timeout: 240_000 }, () => {
   it.each(['build', 'check', 'translate', 'quote'])('%s reports everything in one run', (command) => {
     writeScheme('a', { text: MALFORMED });
     write('misreadings.yaml', 'misreadings: {\n');

@@ -34,7 +34,7 @@ function ask(...options: string[]): Questions {
 }
 const check = () => yakkan(['check', 'aozora', '--sources', place.sources]);
 
-describe('an override', { timeout: 60_000 }, () => {
+describe('an override', { timeout: 240_000 }, () => {
   const OVERRIDE = `overrides:
   - text: 翻訳する
     instead: 通訳する
@@ -87,7 +87,7 @@ describe('an override', { timeout: 60_000 }, () => {
 
 const confirmations = ({ questions }: Questions) => questions.filter(({ kind }) => kind === 'confirmation');
 
-describe('a confirmation', { timeout: 60_000 }, () => {
+describe('a confirmation', { timeout: 240_000 }, () => {
   const CONFIRMED = `confirmed:
   - of: contacts/agent
     text: 担当 架空一郎

@@ -14,7 +14,7 @@ afterEach(() => place.remove());
 const build = (...more: string[]) => yakkan(['build', '--sources', place.sources, '--out', place.out, ...more]);
 
 describe('yakkan build', () => {
-  it('does nothing when nothing has changed, and notices when anything has', { timeout: 60_000 }, () => {
+  it('does nothing when nothing has changed, and notices when anything has', { timeout: 240_000 }, () => {
     expect(build('--no-pdf').stdout).toMatch(/^Built 5 schemes/);
     expect(build('--no-pdf').stdout).toMatch(/^Nothing has changed/);
     writeFileSync(join(place.out, 'report.json'), '{}');
@@ -31,7 +31,7 @@ describe('yakkan build', () => {
 
   it(
     'keeps the last good build when a source is wrong, and reports everything that is, in one run',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     () => {
       expect(build('--no-pdf').status).toBe(0);
       const before = digests(place.out);
@@ -84,7 +84,7 @@ describe('yakkan build', () => {
     expect(failed.stderr).toMatch(/^sources\/雲\/2024 error .* name-missing$/m);
   });
 
-  it('notices a change behind a link', { timeout: 60_000 }, () => {
+  it('notices a change behind a link', { timeout: 240_000 }, () => {
     const pamphlet = join(place.sources, 'kumo/2024/pamphlet.txt');
     const elsewhere = join(place.sources, 'kumo/received.txt');
     renameSync(pamphlet, elsewhere);

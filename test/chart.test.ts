@@ -329,7 +329,7 @@ describe('drawings of tables not yet printed', () => {
       return { text, left, right: left + width, top: Number(y) - 0.88 * SIZE, bottom: Number(y) + 0.22 * SIZE };
     });
 
-  it('have every premium, and no text that touches another or is cut', { timeout: 60_000 }, () => {
+  it('have every premium, and no text that touches another or is cut', { timeout: 240_000 }, () => {
     let wide = 0;
     fc.assert(
       fc.property(figures, (figure) => {
@@ -368,11 +368,11 @@ describe('drawings of tables not yet printed', () => {
   });
 });
 
-describe('charts in the browser', { timeout: 60_000 }, () => {
+describe('charts in the browser', { timeout: 240_000 }, () => {
   let site: ServedSite;
   beforeAll(async () => {
     site = await serveSite(madeUpSite);
-  }, 60_000);
+  }, 240_000);
   afterAll(() => site.close());
 
   type Seen = { kind: string; viewBox: number[]; pixels: number; measured: [string, string, number][]; inks: Ink[] };

@@ -333,11 +333,11 @@ function readBack(text: string): string {
   return String(Number(oku ?? 0) * 1e8 + Number(man ?? 0) * 1e4 + Number(rest ?? 0));
 }
 
-describe('choosing', { timeout: 40_000 }, () => {
+describe('choosing', { timeout: 240_000 }, () => {
   let site: ServedSite;
   beforeAll(async () => {
     site = await serveSite(madeUpSite);
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await site.close();
   });
@@ -796,7 +796,7 @@ describe('choosing', { timeout: 40_000 }, () => {
   });
 });
 
-describe('more schemes than fit', { timeout: 40_000 }, () => {
+describe('more schemes than fit', { timeout: 240_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'compare-'));
   let site: ServedSite;
   beforeAll(async () => {
@@ -810,7 +810,7 @@ describe('more schemes than fit', { timeout: 40_000 }, () => {
     cpSync(`${madeUpSite}/en`, join(folder, 'en'), { recursive: true });
     writeFileSync(join(folder, 'en/compare.html'), templates('site/compare', compareView(six, codes, english)));
     site = await serveSite(folder);
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await site.close();
     rmSync(folder, { recursive: true });

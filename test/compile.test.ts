@@ -26,7 +26,7 @@ afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 it(
   'removes what an earlier compilation left behind, and leaves what has not changed alone',
-  { timeout: 30_000 },
+  { timeout: 240_000 },
   () => {
     const stale = [join(dist, 'chunk-OLDCHUNK.js'), join(dist, 'client/old.js')];
     mkdirSync(join(dist, 'client'));
@@ -47,7 +47,7 @@ it(
   },
 );
 
-it('names the code of each stage, so that nothing is kept from other code', { timeout: 60_000 }, () => {
+it('names the code of each stage, so that nothing is kept from other code', { timeout: 240_000 }, () => {
   const copy = mkdtempSync(join(tmpdir(), 'yakkan-stages-'));
   for (const name of ['scripts', 'src', 'schemas', 'package.json', 'tsconfig.json'])
     cpSync(`${project}${name}`, join(copy, name), { recursive: true });

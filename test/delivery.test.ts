@@ -16,7 +16,7 @@ let session: BrowserContext;
 let hosts: Host[];
 beforeAll(async () => {
   browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
-}, 60_000);
+}, 240_000);
 afterAll(() => browser.close());
 beforeEach(async () => {
   hosts = [];
@@ -27,7 +27,7 @@ afterEach(async () => {
   await Promise.all(hosts.map(({ leave }) => leave().catch(() => undefined)));
 });
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 240_000 };
 
 async function open(options: Parameters<typeof host>[0] = {}): Promise<{ site: Host; page: Page }> {
   const site = await host(options);

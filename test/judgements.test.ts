@@ -46,7 +46,7 @@ const PLACE = '事業所の情報漏えいの補償';
 const narrow = (text: string) =>
   text.replace(/不正使用監視費用\t([^\t\n]+)/, '不正使用監視費用\t$1（発見から30日以内にかぎります。）');
 
-describe('a cost whose words changed', { timeout: 60_000 }, () => {
+describe('a cost whose words changed', { timeout: 240_000 }, () => {
   it('is to be reviewed, in the report, the questions, the data and the comparison', async () => {
     const before = await readChanged(PLACE, (text) => text);
     expect(messages(before)).toEqual([]);

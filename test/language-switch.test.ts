@@ -5,11 +5,11 @@ import { anchorsIn } from '../src/render/site/site.ts';
 import { output, site as folder } from './support/made-up-site.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 240_000 };
 let site: ServedSite;
 beforeAll(async () => {
   site = await serveSite(folder);
-}, 60_000);
+}, 240_000);
 afterAll(() => site.close());
 
 const switchTo = async (page: Page, lang: string) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digests, workspace, yakkan } from './support/command.ts';
 
-describe('yakkan migrate', { timeout: 60_000 }, () => {
+describe('yakkan migrate', { timeout: 240_000 }, () => {
   it('shows what changes, writes it unless it is a dry run, and finds nothing to do the second time', () => {
     const { sources, remove } = workspace();
     try {

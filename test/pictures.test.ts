@@ -110,7 +110,7 @@ describe('every page that is shared', () => {
   ])('as %s does', (path, alt) => expect(metaContent(path, 'og:image:alt')).toEqual([alt]));
 });
 
-describe('a build that does not print', { timeout: 60_000 }, () => {
+describe('a build that does not print', { timeout: 240_000 }, () => {
   it('has no picture, and no page that says it has', async () => {
     const io = {
       sources: `${project}sources`,
@@ -127,7 +127,7 @@ describe('a build that does not print', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a card', { timeout: 60_000 }, () => {
+describe('a card', { timeout: 240_000 }, () => {
   let browser: Browser;
   let cache: string;
   let store: Store;
@@ -135,7 +135,7 @@ describe('a card', { timeout: 60_000 }, () => {
     browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
     cache = mkdtempSync(join(tmpdir(), 'pictures-'));
     store = await openStore(join(cache, 'store'));
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await browser.close();
     rmSync(cache, { recursive: true });

@@ -41,7 +41,7 @@ async function startPreview(): Promise<{ url: string; child: ChildProcess; outpu
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  await expect.poll(() => printed, { timeout: 30_000 }).toContain('Serving http://127.0.0.1:');
+  await expect.poll(() => printed, { timeout: 240_000 }).toContain('Serving http://127.0.0.1:');
   return { url: /http:\S+/.exec(printed)![0], child, output: () => printed };
 }
 

@@ -54,7 +54,7 @@ describe('what is keyed by hand', () => {
   });
 });
 
-describe('a folder of sources', { timeout: 60_000 }, () => {
+describe('a folder of sources', { timeout: 240_000 }, () => {
   let folder: string;
   let sources: string;
   beforeEach(() => {

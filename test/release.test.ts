@@ -19,7 +19,7 @@ function append(path: string, lines: string): void {
   writeFileSync(join(place.sources, path), `${readFileSync(join(place.sources, path), 'utf8')}\n${lines}\n`);
 }
 
-describe('yakkan build --release', { timeout: 60_000 }, () => {
+describe('yakkan build --release', { timeout: 240_000 }, () => {
   it('refuses drafts and what has expired, and publishes nothing', () => {
     const failed = build('--release');
     expect(failed.status).toBe(1);
@@ -51,7 +51,7 @@ describe('yakkan build --release', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what holds for one edition only', { timeout: 60_000 }, () => {
+describe('what holds for one edition only', { timeout: 240_000 }, () => {
   it('is left out of a pamphlet until a person confirms it', () => {
     expect(build('--no-pdf').status).toBe(0);
     const before = page('pamphlets/ja/mori-2024.html') + page('pamphlets/ja/kumo-2024.html');
@@ -110,7 +110,7 @@ describe('an exclusion that changes', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the checklist', { timeout: 60_000 }, () => {
+describe('the checklist', { timeout: 240_000 }, () => {
   it('names an item that is neither in the text nor declared', () => {
     const path = join(place.sources, 'kumo/profile.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^ {2}insolvency: .*\n/m, ''));

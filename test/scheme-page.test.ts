@@ -225,7 +225,7 @@ it('an edition has one name', () => {
       expect(pageOf(`site/${lang}/${path}`).body.textContent).not.toMatch(/版 2024|is over|period over|cautionary/);
 });
 
-describe('in a browser', { timeout: 60_000 }, () => {
+describe('in a browser', { timeout: 240_000 }, () => {
   let site: ServedSite;
   beforeAll(async () => {
     site = await serveSite(folder);

@@ -130,7 +130,7 @@ describe.each(['ja', 'en'])('every string of one or two characters of the %s tex
       return found.join() !== expected.join() || found.length === 0;
     });
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
 
 /** Every wording and its line in the JSON of a scheme that is published, marks of notes left out. */
@@ -406,7 +406,7 @@ describe('the page', () => {
   let site: ServedSite;
   beforeAll(async () => {
     site = await serveSite(folder);
-  }, 60_000);
+  }, 240_000);
   afterAll(() => site.close());
 
   const settled = (page: Page, query: string) =>
@@ -552,7 +552,7 @@ describe('the page', () => {
     // what is shown is not read twice
     expect(await page.$eval('#status', (line) => line.getAttribute('aria-hidden'))).toBe('true');
     await page.close();
-  }, 30_000);
+  }, 240_000);
 
   it('shows next to every name whose scheme it is', async () => {
     const page = await site.open('ja/search.html?q=サイバー');
@@ -723,7 +723,7 @@ describe('the page', () => {
       expect(await violationsOn(page, 'dark', 'colours'), path).toEqual([]);
       await page.close();
     }
-  }, 60_000);
+  }, 240_000);
 
   it('gives the list of headings where there is no script', async () => {
     const page = await site.open('ja/search.html');
@@ -807,7 +807,7 @@ describe('the page', () => {
     await session.close();
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
-  }, 60_000);
+  }, 240_000);
 
   it.each([
     ['a file cannot be loaded', 'ja/sources/aozora-2024.html', ''],
@@ -901,7 +901,7 @@ describe('the page', () => {
     await page.goto(`${url}ja/`);
     expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('次の版');
     await session.close();
-  }, 60_000);
+  }, 240_000);
 
   it('causes no browser errors', () => {
     expect(site.complaints).toEqual([]);

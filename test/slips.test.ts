@@ -4,7 +4,7 @@ import { inputs } from '../scripts/docs.ts';
 import { compiled, jsonSchemaOf, keysIn, nameOf, textOf, yamlFiles } from './support/json-schemas.ts';
 
 // some hundred slips of a long file
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 240_000 };
 
 /**
  * The same document with one slip: a key left out, a key renamed, a value of another type. Of elements of a list, and of entries

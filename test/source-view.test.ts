@@ -389,7 +389,7 @@ describe('in a browser, the original', () => {
   let site: ServedSite;
   beforeAll(async () => {
     site = await serveSite(madeUpSite);
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     expect(site.complaints).toEqual([]);
     await site.close();
@@ -399,7 +399,7 @@ describe('in a browser, the original', () => {
     page.$eval(`#L${line}`, (each) => getComputedStyle(each).borderInlineStartColor);
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
-  it('opens at the line of an address, in view and marked by a bar', { timeout: 60_000 }, async () => {
+  it('opens at the line of an address, in view and marked by a bar', { timeout: 240_000 }, async () => {
     const page = await site.open('ja/sources/aozora-2024.html#L67');
     const box = await page.$eval('#L67', (line) => {
       const { top, bottom } = line.getBoundingClientRect();
@@ -414,7 +414,7 @@ describe('in a browser, the original', () => {
     expect(await barOf(page, 67)).toBe('rgba(0, 0, 0, 0)');
   });
 
-  it('continues from there by keyboard, and back to the scheme', { timeout: 60_000 }, async () => {
+  it('continues from there by keyboard, and back to the scheme', { timeout: 240_000 }, async () => {
     const page = await site.open('en/sources/aozora-2024.html#L68');
     const reached: (string | null | undefined)[] = [];
     for (let nth = 0; nth < 4; nth += 1) {
@@ -429,7 +429,7 @@ describe('in a browser, the original', () => {
     expect(new URL(page.url()).hash).toBe('#L68');
   });
 
-  it('leads from a premium to the page of the scheme', { timeout: 60_000 }, async () => {
+  it('leads from a premium to the page of the scheme', { timeout: 240_000 }, async () => {
     const page = await site.open('ja/sources/mori-2024.html#L149');
     await Promise.all([page.waitForNavigation(), page.click('#L149 a[data-kind="premium"]')]);
     expect(new URL(page.url()).pathname).toMatch(/\/ja\/schemes\/mori-2024\.html$/);

@@ -147,7 +147,7 @@ describe('twenty made-up schemes', () => {
     const messages = (stopped as Stopped).files.flatMap(({ messages }) => messages);
     expect(messages.map(({ file: where }) => where?.endsWith(path))).not.toContain(false);
     expect(messages.map(({ reason }) => reason).join()).toContain(`premium \`9${printed.slice(1)}\``);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('the generator', () => {

@@ -29,7 +29,7 @@ function edit(path: string, from: string, to: string): void {
 const WARNING = /^sources\/\S+ warning /gm;
 const KIND = /^ +(\d+) ([a-z-]+), (?:at|the first at) (sources\/\S+)$/gm;
 
-describe('a build in a pipe', { timeout: 60_000 }, () => {
+describe('a build in a pipe', { timeout: 240_000 }, () => {
   it('prints a line for each stage, and ends with what it made', () => {
     const { status, stdout, stderr } = build();
     expect(status, stderr).toBe(0);
@@ -74,7 +74,7 @@ describe('a build in a pipe', { timeout: 60_000 }, () => {
   });
 });
 
-describe('errors', { timeout: 60_000 }, () => {
+describe('errors', { timeout: 240_000 }, () => {
   it.each([[[]], [['--verbose']]])('of a build come last, in full, after all warnings: %j', (more) => {
     edit('hama/undated/pamphlet.txt', '円', '円\ufffd');
     edit('mori/2024/pamphlet.txt', '円', '円\ufffd');

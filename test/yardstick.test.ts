@@ -72,7 +72,7 @@ it('counts pages and their bytes, and no other files', () => {
   expect(written(ours)).toEqual({ pages: 1, bytes: 6 });
 });
 
-it('is Eleventy with templates that say what ours say', { timeout: 60_000 }, async () => {
+it('is Eleventy with templates that say what ours say', { timeout: 240_000 }, async () => {
   const io = {
     sources: `${project}sources`,
     templates: `${project}templates`,

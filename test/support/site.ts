@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer';
 import sirv from 'sirv';
-import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
+import { ensureBrowser, launch, PATIENCE } from '../../src/render/print/browser.ts';
 import { HEADERS } from '../../src/render/site/hosting.ts';
 import { built, project } from './project.ts';
 
@@ -42,6 +42,7 @@ export async function serveSite(folder = built('site')): Promise<ServedSite> {
     open: async (path, viewport = { width: 1280, height: 900 }) => {
       const session = await browser.createBrowserContext();
       const page = await session.newPage();
+      page.setDefaultTimeout(PATIENCE);
       page.on('pageerror', (error) => complaints.push(`${path}: ${String(error)}`));
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`);
