@@ -1,6 +1,5 @@
-import type { VFile } from 'vfile';
 import { lastPublished, schemeOf, type Replaced } from './input/scheme-files.ts';
-import { Stopped } from './messages/report.ts';
+import { hasErrors, Stopped } from './messages/report.ts';
 import { publish, type BuildContext, type Publication } from './pipeline.ts';
 import type { Store } from './store/store.ts';
 
@@ -49,8 +48,4 @@ async function replacementsFor(
   }
   const found = [...schemes].map(async (scheme) => [scheme, await lastPublished(store, sources, scheme)] as const);
   return new Map(await Promise.all(found));
-}
-
-function hasErrors(file: VFile): boolean {
-  return file.messages.some(({ fatal }) => fatal === true);
 }

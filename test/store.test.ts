@@ -16,7 +16,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { keyOf, openStore, type Store } from '../src/store/store.ts';
 import { inputsOf, isFresh, stamp } from '../src/store/build-stamp.ts';
-import { digestOf, fileStates } from '../src/store/file-states.ts';
+import { digestOf } from '../src/store/digest.ts';
+import { fileStates } from '../src/store/file-states.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'store-'));
 afterAll(() => rmSync(place, { recursive: true }));

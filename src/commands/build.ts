@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { counted } from '../report/counted.ts';
 import { inputsOf, isFresh, stamp } from '../store/build-stamp.ts';
-import { digestOf } from '../store/file-states.ts';
+import { digestOf } from '../store/digest.ts';
 import { claimOut, OutputFolderInUse, writeOut } from '../store/output-folder.ts';
 import { openStore, ROOM } from '../store/store.ts';
 import { asWrongUsage, contextOf, print, shownPath } from './context.ts';

@@ -93,8 +93,12 @@ export class Stopped extends Error {
 /** Errors that no later step fails on: the bytes are not the ones received, but they are a text. */
 const HARMLESS: readonly (string | undefined)[] = ['source-changed' satisfies RuleId];
 
+/** Whether a file has an error, and not only warnings. */
+export function hasErrors({ messages }: VFile): boolean {
+  return messages.some(({ fatal }) => fatal === true);
+}
+
 export function stopIfFailed(...files: readonly VFile[]): void {
-  const hasErrors = (file: VFile) => file.messages.some(({ fatal }) => fatal === true);
   if (files.some(hasErrors)) throw new Stopped(files);
 }
 

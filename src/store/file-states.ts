@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import { digestOf } from './digest.ts';
 import { OPEN_FILES } from './durable.ts';
 
 /**
@@ -66,11 +66,8 @@ async function filesIn(path: string): Promise<string[] | undefined> {
   return files.sort();
 }
 
-export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64');
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
+/** For `catch`: undefined if there is nothing at a path; any other error stays one. */
+export function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined;
   throw error;
 }

@@ -3,6 +3,7 @@ import { lstat, mkdir, readdir, realpath, rename, rm, stat, symlink } from 'node
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import { OPEN_FILES, syncFolder, writeThrough } from './durable.ts';
+import { unlessMissing } from './file-states.ts';
 import type { Files } from './files.ts';
 import { hasRunningOwner, isLeftover, ownName, sweep, unfinishedName } from './unfinished.ts';
 
@@ -216,10 +217,5 @@ function isWithin(inner: string, outer: string): boolean {
 
 function isAbsent(error: NodeJS.ErrnoException): boolean {
   if (error.code === 'ENOENT') return false;
-  throw error;
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
   throw error;
 }

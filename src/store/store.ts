@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
+import { digestOf } from './digest.ts';
 import { OPEN_FILES, writeInOneStep } from './durable.ts';
 import { sweep, unfinishedName } from './unfinished.ts';
 
@@ -110,10 +111,6 @@ function entryOf(written: Buffer | undefined, key: Key): Entry | undefined {
 
 function sealOf(key: Key, { content, size, facts }: Omit<Entry, 'seal'>): string {
   return digestOf(JSON.stringify([key.kind, key.digest, content, size, facts]));
-}
-
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** A process that keeps something writes its content a moment before its entry, in milliseconds. */
