@@ -15,7 +15,7 @@ const SLOW = { timeout: 120_000 };
 /** Where a reader finds answers, each with a state of its own. */
 const ANSWERS = [
   ['the finder', 'premiums.html?stores=1', '#results:not([hidden]) .found a.premium'],
-  ['the comparison', 'compare.html?with=kumo-2024,mori-2024&only=differences', 'td:not([hidden]) a[href*="sources/"]'],
+  ['the comparison', 'compare.html?with=kumo,mori&only=differences', 'td:not([hidden]) a[href*="sources/"]'],
   ['the page of a scheme', 'schemes/mori-2024.html', 'td.premium a.to-line'],
   ['the search', 'search.html?q=', '.hits .to-line'],
 ] as const;
