@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Stopped } from '../src/messages/report.ts';
-import { readSources } from '../src/pipeline.ts';
+import { readSources } from '../src/stages/sources.ts';
 import { uncheckedIn } from '../src/report/build-report.ts';
 import { yakkan } from './support/command.ts';
 

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import { clausesOf } from '../src/extract/readers/every-clause.ts';
 import type { Reading } from '../src/extract/reading.ts';
 import { Stopped } from '../src/messages/report.ts';
-import { read } from '../src/pipeline.ts';
+import { read } from '../src/stages/reading.ts';
 import { pamphletView } from '../src/render/document/document.ts';
 import { requirementsOf } from '../src/render/document/requirements.ts';
 import { unshownIn } from '../src/render/document/unshown.ts';

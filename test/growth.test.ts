@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedFrom } from '../src/extract/shared-sources.ts';
 import { equationsIn } from '../src/recognise/equation.ts';
-import { readEditions } from '../src/pipeline.ts';
+import { readEditions } from '../src/stages/sources.ts';
 import { project } from './support/project.ts';
 
 /*

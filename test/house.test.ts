@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clause } from '../schemas/clause.ts';
 import type { Codes } from '../schemas/neutral-codes.ts';
 import { allowedArrows, faultOf, importsOfHouse } from '../scripts/arrows.js';
-import { readSources } from '../src/pipeline.ts';
+import { readSources } from '../src/stages/sources.ts';
 import { project, readings } from './support/sources.ts';
 
 const filesBelow = (folder: string) =>

@@ -5,7 +5,7 @@ import type { Clause } from '../schemas/clause.ts';
 import { sideBySide } from '../src/compare/side-by-side.ts';
 import { collect, isComplete, type EditionFiles } from '../src/input/collect.ts';
 import { readShared } from '../src/extract/shared-sources.ts';
-import { readEditions } from '../src/pipeline.ts';
+import { readEditions } from '../src/stages/sources.ts';
 import { AnswerUnfit, answerFrom, withAnswers } from '../src/questions/answer.ts';
 import { judgementsOf } from '../src/questions/judgements.ts';
 import { reportUnreviewed } from '../src/report/refusals.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unmapped } from '../src/compare/unmapped.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { readShared } from '../src/extract/shared-sources.ts';
-import { read } from '../src/pipeline.ts';
+import { read } from '../src/stages/reading.ts';
 import * as madeUp from './support/made-up.ts';
 import { editions, project } from './support/sources.ts';
 

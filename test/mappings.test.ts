@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Stopped } from '../src/messages/report.ts';
-import { readAll } from '../src/pipeline.ts';
+import { readAll } from '../src/stages/sources.ts';
 import { writeEdition } from './support/command.ts';
 import { fixturePath } from './support/fixtures.ts';
 import { project } from './support/project.ts';

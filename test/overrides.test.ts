@@ -4,7 +4,7 @@ import { clausesOf } from '../src/extract/readers/every-clause.ts';
 import type { Reading } from '../src/extract/reading.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { readShared } from '../src/extract/shared-sources.ts';
-import { read } from '../src/pipeline.ts';
+import { read } from '../src/stages/reading.ts';
 import { editions, sources } from './support/made-up.ts';
 
 const { shared } = await readShared(sources, editions);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { perIn, periodIn, premiumWords, unitIn } from '../src/recognise/premium-words.ts';
-import { readEditions } from '../src/pipeline.ts';
+import { readEditions } from '../src/stages/sources.ts';
 import { NOTHING_SHARED } from '../src/extract/shared-sources.ts';
 import { project } from './support/project.ts';
 import { readings } from './support/sources.ts';

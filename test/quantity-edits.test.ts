@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Reading } from '../src/extract/reading.ts';
 import { Stopped } from '../src/messages/report.ts';
-import { read } from '../src/pipeline.ts';
+import { read } from '../src/stages/reading.ts';
 import { localeByIntl } from '../src/render/language/by-intl.ts';
 import { locale } from '../src/render/language/en.ts';
 import { notation } from '../src/render/language/notation/en.ts';

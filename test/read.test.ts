@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import { describe, it } from 'vitest';
-import { compareWithReference, readEditions } from '../src/pipeline.ts';
+import { compareWithReference, readEditions } from '../src/stages/sources.ts';
 import { SCHEMA_VERSION } from '../schemas/version.ts';
 import { sharedFrom } from '../src/extract/shared-sources.ts';
 import { formatMessage } from '../src/report/terminal.ts';

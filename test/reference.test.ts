@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REFERENCE_COLUMNS } from '../schemas/reference.ts';
 import { COMPARED } from '../src/compare/reference.ts';
 import { Stopped } from '../src/messages/report.ts';
-import { readSources } from '../src/pipeline.ts';
+import { readSources } from '../src/stages/sources.ts';
 import { project } from './support/project.ts';
 
 /** The errors of `yakkan check`, with the line they are at. */

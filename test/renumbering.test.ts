@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { collect, isComplete, type EditionFiles } from '../src/input/collect.ts';
 import { readShared } from '../src/extract/shared-sources.ts';
 import type { Reading } from '../src/extract/reading.ts';
-import { readEditions } from '../src/pipeline.ts';
+import { readEditions } from '../src/stages/sources.ts';
 import { project } from './support/project.ts';
 
 const sources = `${project}sources`;

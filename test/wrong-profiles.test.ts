@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { sharedFrom } from '../src/extract/shared-sources.ts';
 import { collectShared, type Text } from '../src/input/collect.ts';
 import { rules } from '../src/messages/rules.ts';
-import { readEditions } from '../src/pipeline.ts';
+import { readEditions } from '../src/stages/sources.ts';
 import { partOf } from './support/effort.ts';
 import { editions, project } from './support/sources.ts';
 

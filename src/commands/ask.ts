@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Questions } from '../../schemas/question.ts';
-import { openEditions, readSources, type BuildContext } from '../pipeline.ts';
+import type { BuildContext } from '../pipeline.ts';
+import { openEditions, readSources } from '../stages/sources.ts';
 import { AnswerUnfit, answerFrom, withAnswers } from '../questions/answer.ts';
 import { judgementsOf, type Asked } from '../questions/judgements.ts';
 import { overridesToPlace } from '../questions/overrides.ts';

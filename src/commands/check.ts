@@ -1,5 +1,6 @@
 import { stopIfFailed } from '../messages/report.ts';
-import { checkShown, readSources } from '../pipeline.ts';
+import { checkShown } from '../pipeline.ts';
+import { readSources } from '../stages/sources.ts';
 import { languagesOf } from '../render/html/site-languages.ts';
 import { buildReport, messagesOf } from '../report/build-report.ts';
 import { progressOn } from '../report/progress.ts';

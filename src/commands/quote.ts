@@ -1,6 +1,6 @@
 import { coverAsked, offersOf, type Offer } from '../compare/offers.ts';
 import type { Facts } from '../compare/rating.ts';
-import { readSources } from '../pipeline.ts';
+import { readSources } from '../stages/sources.ts';
 import { i18nIn } from '../render/html/site-languages.ts';
 import { offerI18n } from '../render/document/offers.ts';
 import { quoteJson } from '../report/quote/json.ts';

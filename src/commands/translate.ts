@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSources } from '../pipeline.ts';
+import { readSources } from '../stages/sources.ts';
 import { i18nIn } from '../render/html/site-languages.ts';
 import { isTranslation } from '../render/words/i18n.ts';
 import { printTranslation, translationReport } from '../report/translation-report.ts';

@@ -11,7 +11,9 @@ import { collect, isComplete, type EditionFiles } from '../../src/input/collect.
 import { languagesOf } from '../support/languages.ts';
 import { opened } from '../../src/extract/open-edition.ts';
 import { readShared } from '../../src/extract/shared-sources.ts';
-import { extract, publish, read, readAll, type BuildContext } from '../../src/pipeline.ts';
+import { publish, type BuildContext } from '../../src/pipeline.ts';
+import { extract, read } from '../../src/stages/reading.ts';
+import { readAll } from '../../src/stages/sources.ts';
 import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
 import { renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';

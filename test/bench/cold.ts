@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { opened } from '../../src/extract/open-edition.ts';
 import { readShared } from '../../src/extract/shared-sources.ts';
 import { collect, isComplete } from '../../src/input/collect.ts';
-import { extract, read } from '../../src/pipeline.ts';
+import { extract, read } from '../../src/stages/reading.ts';
 import { seconds } from './measure.ts';
 
 /*

@@ -3,7 +3,7 @@ import { readShared } from '../../src/extract/shared-sources.ts';
 import type { Reading } from '../../src/extract/reading.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
 import { renderPamphlets, type RenderedPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
-import { read } from '../../src/pipeline.ts';
+import { read } from '../../src/stages/reading.ts';
 import { languagesOf } from './languages.ts';
 import { editions, sources, TODAY } from './made-up.ts';
 import { project } from './project.ts';

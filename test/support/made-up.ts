@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { collect, isComplete, type EditionFiles } from '../../src/input/collect.ts';
 import type { Reading } from '../../src/extract/reading.ts';
-import { readAll } from '../../src/pipeline.ts';
+import { readAll } from '../../src/stages/sources.ts';
 import { project } from './project.ts';
 import { table, withBands, type Row } from './reference.ts';
 

@@ -3,7 +3,7 @@ import { checkEnds } from '../../src/extract/proof/ends.ts';
 import type { Reading } from '../../src/extract/reading.ts';
 import type { EditionFiles } from '../../src/input/collect.ts';
 import { Stopped, stopIfFailed } from '../../src/messages/report.ts';
-import { read } from '../../src/pipeline.ts';
+import { read } from '../../src/stages/reading.ts';
 
 /**
  * Read a changed text as a new edition is read: a person vouches for its sha256, and has not yet counted its characters.

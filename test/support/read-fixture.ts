@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { sharedFrom } from '../../src/extract/shared-sources.ts';
-import { readEditions } from '../../src/pipeline.ts';
+import { readEditions } from '../../src/stages/sources.ts';
 import { fixturePath } from './fixtures.ts';
 
 // what the covers of base-profile.yaml refer to

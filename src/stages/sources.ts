@@ -1,0 +1,183 @@
+import type { VFile } from 'vfile';
+import type { Codes } from '../../schemas/neutral-codes.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import { Site } from '../../schemas/site.ts';
+import { checklistOf, idleDeclarations } from '../compare/checklist.ts';
+import { factsOf, latestEditions, orderFaults, type EditionFacts } from '../compare/editions.ts';
+import { differencesFrom } from '../compare/reference.ts';
+import { reportChecklist } from '../extract/checklist.ts';
+import { checkCoverCodesKnown } from '../extract/neutral-codes.ts';
+import { opened, type OpenEdition } from '../extract/open-edition.ts';
+import { checkProven } from '../extract/proof/floor.ts';
+import type { Reading } from '../extract/reading.ts';
+import { reportDifferences } from '../extract/reference.ts';
+import { readShared, type MappingFile, type SharedSources } from '../extract/shared-sources.ts';
+import { collect, collectYaml, type FoundEdition, type Text } from '../input/collect.ts';
+import { checkFollows, reportOrder } from '../input/edition-order.ts';
+import { collectReference, readReference } from '../input/reference.ts';
+import { filesByScheme, replaceEditions, type Replaced, type SchemeFiles } from '../input/scheme-files.ts';
+import { Stopped, stopIfFailed } from '../messages/report.ts';
+import { hidingPersonal } from '../render/data/personal.ts';
+import { counted } from '../report/counted.ts';
+import type { Progress } from '../report/progress.ts';
+import { readCatalogs, type Catalogs } from '../translate/catalog-file.ts';
+import { readOpened } from './reading.ts';
+
+/** Where the sources are, and what shows the progress. */
+export type SourcesContext = { sources: string; progress?: Pick<Progress, 'stage'> | undefined };
+
+/** All sources, read without an error. */
+export type Sources = {
+  readings: Reading[];
+  /** The newest edition of each scheme. */
+  latest: Scheme[];
+  codes: Codes;
+  site: Site;
+  catalogs: Catalogs;
+  /** Which wordings of each scheme stand for which codes, as its file has them. */
+  mappings: readonly MappingFile[];
+  /** Files of people's judgements, for what is to be reviewed. */
+  judged: readonly VFile[];
+  /** What each scheme was read from. */
+  files: ReadonlyMap<string, SchemeFiles>;
+  /** Takes personal data out of words, if `site.yaml` says so. */
+  hide: (text: string) => string;
+};
+
+/**
+ * Read all sources, or those of one scheme. Every file is read before anything stops, so that one run reports everything that is wrong.
+ * @param isCompared  Compare every edition with the tables that people keyed from its original. A build need not.
+ * @param replaced    Schemes that are read from other files, or left out.
+ * @throws Stopped, with the files in the order of the schemes, and after them those that all schemes share.
+ */
+export async function readSources(
+  { sources, progress }: SourcesContext,
+  only?: string,
+  isCompared = false,
+  replaced: Replaced = new Map(),
+): Promise<Sources> {
+  const { editions, faults } = replaceEditions(await collect(sources, only), replaced);
+  progress?.stage(`Reading ${counted(editions.length, 'edition')}`);
+  const shared = await readShared(sources, editions, replaced);
+  const site = await collectYaml(sources, 'site.yaml', Site);
+  const catalogs = await readCatalogs(sources);
+  const { readings, files } = readEditions(editions, shared);
+  for (const reading of readings) {
+    const { scheme, file, profile } = reading;
+    const text = { file, describedBy: { profile } };
+    reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, text); // 契約概要, 注意喚起情報
+    reading.scores = checkProven(reading); //                                         whole tables, and what their checks would see
+  }
+  const described = distinct([...files, ...readings.map(({ profile }) => profile.file)]);
+  const tables = await Promise.all(
+    (isCompared ? readings : []).map(async (reading) =>
+      compareWithReference(await collectReference(sources, reading.scheme), reading),
+    ),
+  );
+  stopIfFailed(...faults, ...described, ...tables.flat(), site.file, ...catalogs.faults, ...filesOf(catalogs));
+  const judged = distinct(
+    [...shared.mappings, ...readings.flatMap(({ source, profile }) => [source, profile])].map(({ file }) => file),
+  );
+  const schemes = readings.map(({ scheme }) => scheme);
+  const follows = new Map(readings.flatMap((each) => (each.follows ? [[each.scheme.id, each.follows]] : [])));
+  return {
+    readings,
+    latest: latestEditions(schemes, follows),
+    codes: shared.codes!,
+    site: site.value!,
+    catalogs,
+    mappings: shared.mappings,
+    judged,
+    files: filesByScheme(editions, shared.mappings),
+    hide: hidingPersonal(schemes, site.value!),
+  };
+}
+
+function filesOf({ byLang }: Catalogs): VFile[] {
+  return [...byLang.values()].map(({ file }) => file);
+}
+
+/** The files of every edition, or of those of one scheme, before anything is read from their texts. */
+export async function openEditions({ sources }: SourcesContext, only?: string): Promise<OpenEdition[]> {
+  return (await collect(sources, only)).editions.map(opened);
+}
+
+/** Read every edition, or those of one scheme. */
+export async function readAll(context: SourcesContext, only?: string): Promise<Reading[]> {
+  return (await readSources(context, only)).readings;
+}
+
+/**
+ * Read editions, and check what needs all editions of a scheme: their order, and its mappings.
+ * @returns The editions without an error, and the files of all of them, with those of `shared`, for their messages.
+ */
+export function readEditions(
+  found: readonly FoundEdition[],
+  { shared, codes, files: sharedFiles, checkMappings }: SharedSources,
+): { readings: Reading[]; files: VFile[] } {
+  const editions = found.map(opened);
+  const readings: Reading[] = [];
+  const files: (VFile | undefined)[] = [];
+  const unread = new Set<string>();
+  for (const { profile } of editions)
+    if (profile?.value && codes) checkCoverCodesKnown(profile.value, codes, profile.file, profile.locate);
+  for (const edition of editions) {
+    files.push(edition.profile?.file, edition.source?.file);
+    try {
+      const reading = readOpened(edition, shared);
+      readings.push(reading);
+      files.push(reading.file);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      files.push(...error.files);
+      unread.add(edition.scheme);
+    }
+  }
+  checkOrder(editions, readings, unread);
+  // a mapping may match in an edition that could not be read
+  checkMappings(readings.filter(({ scheme }) => !unread.has(scheme.scheme)));
+  return { readings, files: distinct([...files, ...sharedFiles]) };
+}
+
+/** The editions of each scheme have one order. If one could not be read, only a contradiction is certain. */
+function checkOrder(editions: readonly OpenEdition[], readings: readonly Reading[], unread: ReadonlySet<string>): void {
+  const sources = editions.flatMap(({ scheme, edition, source }) => (source ? [{ scheme, edition, source }] : []));
+  const astray = checkFollows(sources, editions);
+  const facts = sources.map(({ scheme, edition, source }): EditionFacts => {
+    const reading = readings.find((each) => each.scheme.scheme === scheme && each.scheme.edition === edition);
+    const { follows } = source.value ?? {};
+    return reading ? factsOf(reading.scheme, follows) : { scheme, edition, follows };
+  });
+  for (const { why, edition, other } of orderFaults(facts)) {
+    const { source } = sources.find((each) => each.scheme === edition.scheme && each.edition === edition.edition)!;
+    if (why === 'contradictory' || !(unread.has(edition.scheme) || astray.has(edition.scheme)))
+      reportOrder(why, edition, other, source);
+  }
+}
+
+/** Each file once: the editions of a scheme share its profile. What each of them says about it is on the first. */
+function distinct(files: readonly (VFile | undefined)[]): VFile[] {
+  const byPath = new Map<string, VFile>();
+  for (const file of files) {
+    if (!file) continue;
+    const first = byPath.get(file.path) ?? file;
+    byPath.set(file.path, first);
+    const isNew = (message: VFile['messages'][number]) =>
+      !first.messages.some((known) => String(known) === String(message));
+    if (first !== file) first.messages.push(...file.messages.filter(isNew));
+  }
+  return [...byPath.values()];
+}
+
+/**
+ * Compare an edition with the tables keyed from its original.
+ * @returns  The files of the tables: what cannot be read, and rows that the text does not have, are reported on them.
+ */
+export function compareWithReference(
+  texts: readonly Text[],
+  { scheme, reconciliation, file }: Pick<Reading, 'scheme' | 'reconciliation' | 'file'>,
+): VFile[] {
+  const { keyed, files } = readReference(texts);
+  reportDifferences(differencesFrom(keyed, scheme, reconciliation.amounts), file, files);
+  return files;
+}
