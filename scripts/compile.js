@@ -31,6 +31,9 @@ const loadPackages = {
 const common = { absWorkingDir: PROJECT, bundle: true, logLevel: 'warning', write: false };
 /** Where the stages begin whose results are kept from build to build (src/store/stage-code.ts). */
 const STAGES = {
+  catalog: ['src/translate/catalog.ts'],
+  page: ['src/stages/edition-pages.ts'],
+  reading: ['src/stages/known-edition.ts', 'src/stages/reading.ts'],
   font: ['src/render/html/fonts.ts'],
   picture: ['src/render/print/pictures.ts'],
   pdf: ['src/render/print/print-all.ts', 'src/render/print/read-back-worker.ts'],
@@ -90,7 +93,10 @@ async function stageCode() {
     const hash = createHash('sha256');
     const paths = Object.keys(metafile.inputs).sort();
     for (const path of paths) hash.update(`${path}\0`).update(readFileSync(join(PROJECT, path)));
-    const external = paths.flatMap((path) => metafile.inputs[path].imports.filter((each) => each.external));
+    // the files of an import by a pattern are among the inputs
+    const external = paths.flatMap((path) =>
+      metafile.inputs[path].imports.filter((each) => each.external && !each.path.startsWith('.')),
+    );
     for (const name of [...new Set(external.map(({ path }) => packageOf(path)))].sort()) hash.update(versionOf(name));
     return [stage, hash.digest('hex')];
   });

@@ -1,25 +1,25 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import type { Reading } from './extract/reading.ts';
 import type { Replaced, SchemeFiles } from './input/scheme-files.ts';
-import { reportedPlaces, stopIfFailed } from './messages/report.ts';
+import { stopIfFailed } from './messages/report.ts';
 import { json, renderData } from './render/data/data.ts';
 import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
-import type { SiteLanguage } from './render/html/page.ts';
 import { languagesOf } from './render/html/site-languages.ts';
 import { loadTemplates } from './render/html/templates.ts';
-import { documentsOf, renderPamphlets, type Documents } from './render/pamphlet/pamphlets.ts';
+import { filesOfPamphlets } from './render/pamphlet/pamphlets.ts';
 import { renderPictures } from './render/print/pictures.ts';
 import { printAll } from './render/print/print-all.ts';
-import { compareView } from './render/site/compare/compare.ts';
-import { documentsIn, renderLanguageChooser, renderSite, withSiteComplete } from './render/site/site.ts';
-import { bareOf, unshownOf } from './render/site/unshown.ts';
+import { documentsIn, renderLanguageChooser, withSiteComplete } from './render/site/site.ts';
 import { technicalWords } from './render/words/i18n.ts';
 import { buildReport } from './report/build-report.ts';
 import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
-import { reportRefused, reportUnfit, reportUnreviewed, reportUnshown } from './report/refusals.ts';
-import { readSources, type Sources } from './stages/sources.ts';
+import { reportRefused, reportUnfit, reportUnreviewed } from './report/refusals.ts';
+import { pamphletIn } from './stages/edition-pages.ts';
+import type { KnownEdition } from './stages/known-edition.ts';
+import { checkShown } from './stages/shown.ts';
+import { renderSite } from './stages/site.ts';
+import { readSources } from './stages/sources.ts';
 import { merge, type Files } from './store/files.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -43,38 +43,13 @@ export type BuildContext = {
 /** Everything published, by its path below `out/`, the files with messages, and how many PDFs were printed or kept. */
 export type Publication = {
   files: Files;
-  readings: Reading[];
+  readings: KnownEdition[];
   messages: VFile[];
   printed: number;
   kept: number;
   /** What each scheme was read from. */
   readFrom: ReadonlyMap<string, SchemeFiles>;
 };
-
-/**
- * Check that the page and the pamphlet of each scheme show everything that was read, in each language, and that no summary, comparison
- * or search shows a statement without what qualifies it, from what their templates get. What they do not show is an error at its place
- * in the text. The gate of the PDFs looks for the same on paper.
- */
-export function checkShown(
-  { readings, latest, codes }: Pick<Sources, 'readings' | 'latest' | 'codes'>,
-  languages: readonly SiteLanguage[],
-  documents: readonly Documents[] = languages.map((language) =>
-    documentsOf(
-      readings.map(({ scheme }) => scheme),
-      language,
-    ),
-  ),
-): void {
-  const comparisons = languages.map((language) => compareView(latest, codes, language));
-  for (const { scheme, file } of readings) {
-    const unshown = languages.flatMap((language, i) => {
-      const documented = documents[i]!.get(scheme.id)!;
-      return [...unshownOf(scheme, documented, language), ...bareOf(scheme, documented, comparisons[i]!, language)];
-    });
-    reportUnshown(unshown, file);
-  }
-}
 
 /**
  * Read every scheme and make everything that is published about it.
@@ -86,39 +61,36 @@ export async function publish(
   context: BuildContext,
   { pdf = true, release = false, behind = new Map() }: { pdf?: boolean; release?: boolean; behind?: Replaced } = {},
 ): Promise<Publication> {
-  const sources = await readSources(context, undefined, false, behind); // sources -> Reading[], or stop
+  const store = context.store ?? (await openStore(join(context.cache, 'store')));
+  const sources = await readSources({ ...context, store }, undefined, false, behind); // sources -> schemes, or stop
   const { readings, latest, codes, site, catalogs, judged } = sources;
-  const schemes = readings.map(({ scheme }) => scheme);
-  const spoken = await languagesOf({ ...context, site, catalogs, behind }, schemes, pdf); // the base language as it is, others by their catalogs
+  const spoken = await languagesOf({ ...context, site, catalogs, behind }, readings, pdf); // the base language as it is, others by their catalogs
   const { languages, coverage } = spoken;
   const templates = await loadTemplates(context.templates);
-  const store = context.store ?? (await openStore(join(context.cache, 'store')));
   const workshop = { cache: context.cache, browser: context.browser, store };
   const data = renderData(readings, site, technicalWords(languages.map(({ i18n }) => i18n))); // CSV, JSON, schema
   const styles = await renderStyles(context.templates);
   const { progress } = context;
-  progress?.stage(`Making the data and ${counted(schemes.length * languages.length, 'pamphlet')}`);
-  const rendered = languages.map((language) => renderPamphlets(schemes, language, templates));
-  const shown = rendered.map(({ documents }) => documents);
-  checkShown({ readings, latest, codes }, languages, shown); // every statement is on its page and in its pamphlet, and whole wherever it is
+  progress?.stage(`Making the data and ${counted(readings.length * languages.length, 'pamphlet')}`);
+  const shown = await checkShown(sources, languages, store); // every statement is on its page and in its pamphlet, and whole wherever it is
   stopIfFailed(...readings.map(({ file }) => file));
-  const pamphlets = merge(...rendered.map(({ files }) => files));
+  const rendered = await inTurn(
+    shown.flatMap(({ editions }) => editions),
+    (one) => pamphletIn(one, templates),
+  );
+  const pamphlets = filesOfPamphlets(rendered);
   if (release) stopIfFailed(...judged.map(reportUnreviewed));
-  if (release) stopIfFailed(...rendered.flatMap(({ statuses }) => statuses.map(reportUnfit)));
-  const printables = pdf ? rendered.flatMap(({ printables }) => printables) : [];
+  if (release) stopIfFailed(...rendered.map(({ status }) => reportUnfit(status)));
+  const printables = pdf ? rendered.map(({ printable }) => printable) : [];
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
   const print = await printAll(printables, stylesOfPamphlets(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
-  const content = {
-    originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: reportedPlaces(file) })),
-    latest,
-    codes,
-    documents: documentsIn(merge(data, pamphlets, print.files), print.pages),
-  };
+  const documents = documentsIn(merge(data, pamphlets, print.files), print.pages);
+  const content = { schemes: readings.map(({ scheme }) => scheme), latest, codes, documents };
   progress?.stage(`Making the pages of ${counted(languages.length, 'language')}`);
-  const pages = languages.map((language, i) => renderSite(content, rendered[i]!, language, templates));
-  const wholeSite = merge(...pages.map(({ files }) => files), renderLanguageChooser(languages, templates)); // each language, and the choice of one
-  const cards = pages.flatMap((each) => each.cards);
+  const sites = await inTurn(shown, (each) => renderSite(each, content, templates));
+  const wholeSite = merge(...sites.map(({ files }) => files), renderLanguageChooser(languages, templates)); // each language, and the choice of one
+  const cards = sites.flatMap((each) => each.cards);
   const pictures = await renderPictures(
     cards,
     await renderPictureStyles(context.templates),
@@ -139,4 +111,11 @@ export async function publish(
 /** The style sheets that pamphlets are printed with: a change of the site's style sheet must not print them again. */
 function stylesOfPamphlets(styles: Files): Files {
   return new Map([...styles].filter(([path]) => path.startsWith('pamphlets/')));
+}
+
+/** One after another: what is made of each is large. */
+async function inTurn<T, R>(all: readonly T[], make: (each: T, i: number) => Promise<R>): Promise<R[]> {
+  const made: R[] = [];
+  for (const [i, each] of all.entries()) made.push(await make(each, i));
+  return made;
 }

@@ -8,14 +8,14 @@ import { readPdfBytes } from './support/pdf.ts';
 import { project } from './support/project.ts';
 
 it('prints declared characters so that they are found in the text of the PDF', async () => {
-  const [printable] = (await pamphletOf(readNamed(true))).printables;
+  const { printable } = await pamphletOf(readNamed(true));
   const styles = await renderStyles(`${project}templates`);
   const cache = `${project}.cache`;
   const browser = await launch(await ensureBrowser(cache, process.env.YAKKAN_BROWSER));
   try {
     const { printed } = await printPage(
       browser,
-      { ...printable!, isDraft: false },
+      { ...printable, isDraft: false },
       styles,
       await openStore(`${cache}/store`),
     );

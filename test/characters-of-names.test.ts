@@ -33,8 +33,8 @@ describe('characters of names', () => {
     const reading = readNamed(true);
     const [clause] = reading.scheme.exclusions.flatMap(({ items }) => items);
     expect(clause!.text).toMatchObject({ value: SHOWN, raw: PRINTED, corrected: true });
-    const { files } = await pamphletOf(reading);
-    expect(String(files.get('pamphlets/ja/hama-undated.html'))).toContain(SHOWN);
+    const { printable } = await pamphletOf(reading);
+    expect(printable.html).toContain(SHOWN);
   });
 
   it('are found by what is shown, by what the text has, and by their reading', () => {

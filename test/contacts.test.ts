@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactValue } from '../schemas/contact.ts';
 import type { Scheme } from '../schemas/scheme.ts';
+import { reported } from './support/reported.ts';
 import { buildReport } from '../src/report/build-report.ts';
 import { renderData } from '../src/render/data/data.ts';
 import { hidingPersonal } from '../src/render/data/personal.ts';
@@ -77,7 +78,7 @@ describe('personal data', () => {
     const site = { url: 'https://yakkan.example/', personalData };
     const data = renderData(readings, site, i18nIn('en').t);
     const report = buildReport(
-      readings,
+      reported(readings),
       new Map(),
       [],
       hidingPersonal(

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { languagesOf } from './support/languages.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
-import { renderPamphlets } from '../src/render/pamphlet/pamphlets.ts';
+import { documentedIn, renderPamphlet } from '../src/render/pamphlet/pamphlets.ts';
 import { faultsOf, type Expected } from '../src/render/print/gate.ts';
 import { withoutChance } from '../src/render/print/accessible.ts';
 import { printedDestinations } from '../src/render/print/printed-destinations.ts';
@@ -27,7 +27,8 @@ const { languages } = await languagesOf(
   [scheme],
 );
 const templates = await loadTemplates(`${project}templates`);
-const [printable] = renderPamphlets([scheme], languages[0]!, templates).printables;
+const [language] = languages;
+const { printable } = renderPamphlet(scheme, documentedIn(scheme, language!), language!, templates);
 const read = await readBack(bytes);
 
 let document: PDFDocument;
@@ -35,7 +36,7 @@ let expected: Expected;
 let found: ReadBack;
 beforeEach(async () => {
   document = await PDFDocument.load(bytes, { updateMetadata: false });
-  expected = { ...printable!.expected, ...laidOut() };
+  expected = { ...printable.expected, ...laidOut() };
   found = structuredClone(read);
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anchorsIn } from '../src/render/site/site.ts';
+import { anchorsIn } from '../src/render/site/scheme-pages.ts';
 import { output, site as folder } from './support/made-up-site.ts';
 import { serveSite, type ServedSite } from './support/site.ts';
 

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Offer } from '../src/compare/offers.ts';
 import { publish } from '../src/pipeline.ts';
-import type { SchemeReport } from '../src/report/build-report.ts';
+import type { SchemeReport } from '../src/report/scheme-report.ts';
 import { sourcesWithLevels } from './support/levels.ts';
 import { TODAY } from './support/made-up.ts';
 import { project } from './support/project.ts';

@@ -8,6 +8,7 @@ import type { EditionFiles } from '../src/input/collect.ts';
 import { read } from '../src/stages/reading.ts';
 import { readSources } from '../src/stages/sources.ts';
 import { languagesOf } from './support/languages.ts';
+import { reported } from './support/reported.ts';
 import * as madeUp from './support/made-up.ts';
 import { SCHEMES_WITH_PREMIUMS, typedPremiums } from './support/made-up.ts';
 import { editions, output, project, readings } from './support/sources.ts';
@@ -17,8 +18,8 @@ const { coverage } = await languagesOf(
   readings.map(({ scheme }) => scheme),
 );
 const { hide } = await readSources({ sources: `${project}sources` });
-const report = buildReport(readings, coverage, [], hide);
-const madeUpReport = buildReport(madeUp.readings, new Map(), []);
+const report = buildReport(reported(readings), coverage, [], hide);
+const madeUpReport = buildReport(reported(madeUp.readings), new Map(), []);
 type Table = BuildReport['schemes'][number]['tables'][number];
 const tablesOf = (scheme: string, { schemes }: BuildReport = madeUpReport) =>
   schemes.find(({ id }) => id.startsWith(`${scheme}/`))!.tables;

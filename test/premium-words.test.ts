@@ -58,7 +58,14 @@ function withLines(scheme: string, edition: string, words: readonly string[], of
         pamphlet: { path: 'pamphlet.txt', bytes },
       },
     ],
-    { shared: NOTHING_SHARED, codes: undefined, files: [], mappings: [], checkMappings: () => undefined },
+    {
+      shared: NOTHING_SHARED,
+      codes: undefined,
+      files: [],
+      mappings: [],
+      inputsOf: () => [],
+      checkMappings: () => undefined,
+    },
   );
   const first = original.slice(0, from).split('\n').length + 1;
   const messages = files.flatMap((file) => file.messages).filter(({ fatal }) => fatal);

@@ -15,7 +15,7 @@ import type { SiteLanguage } from '../src/render/html/page.ts';
 import { compareView, type CompareView } from '../src/render/site/compare/compare.ts';
 import { searchEntries } from '../src/render/site/search/entries.ts';
 import { statedInComparison, statedInSearch } from '../src/render/site/stated.ts';
-import { bareOf } from '../src/render/site/unshown.ts';
+import { bareInComparison, bareOf } from '../src/render/site/unshown.ts';
 import { reportUnshown } from '../src/report/refusals.ts';
 import { languagesOf } from './support/languages.ts';
 import { originalOf, readingOf, readings, sources, TODAY } from './support/made-up.ts';
@@ -113,7 +113,8 @@ describe.each(EVERY)('the statements of $name', ({ scheme, language, all, codes 
 
   it('are whole in the summary, the comparison and the search', () => {
     const comparison = compareView(all, codes, language);
-    expect(bareOf(scheme, { document: pamphletView(scheme, language) }, comparison, language)).toEqual([]);
+    expect(bareOf(scheme, { document: pamphletView(scheme, language) }, language)).toEqual([]);
+    expect(bareInComparison(scheme, statedInComparison(comparison, scheme), language)).toEqual([]);
     expect(statedInSearch(searchEntries(settingOf(scheme, language.i18n))).length).toBeGreaterThan(5);
   });
 
@@ -197,7 +198,8 @@ describe('a statement that has lost its exception', () => {
   const reported = (document: { summary: SummaryPartView[] }) => {
     const file = new VFile({ path: scheme.source.file, value: originalOf(scheme) });
     const view = { ...pamphletView(scheme, language), ...document };
-    reportUnshown(bareOf(scheme, { document: view }, comparison, language), file);
+    const compared = bareInComparison(scheme, statedInComparison(comparison, scheme), language);
+    reportUnshown([...bareOf(scheme, { document: view }, language), ...compared], file);
     return file.messages.map(({ ruleId, line, fatal, reason }) => ({ ruleId, line, fatal, reason }));
   };
 

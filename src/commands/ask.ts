@@ -7,7 +7,7 @@ import { AnswerUnfit, answerFrom, withAnswers } from '../questions/answer.ts';
 import { judgementsOf, type Asked } from '../questions/judgements.ts';
 import { overridesToPlace } from '../questions/overrides.ts';
 import { printQuestions } from '../report/questions.ts';
-import { asWrongUsage, contextOf, printJson, WrongUsage } from './context.ts';
+import { asWrongUsage, contextOf, printJson, storeOf, WrongUsage } from './context.ts';
 
 export type AskOptions = { sources: string; answer: string[]; by?: string; why?: string; json: boolean };
 
@@ -17,7 +17,7 @@ export async function ask(scheme: string | undefined, options: AskOptions, proje
   const asked = async () => {
     const overrides = (await openEditions(context, scheme)).flatMap(overridesToPlace);
     if (overrides.length > 0) return overrides;
-    const { mappings, readings } = await readSources(context, scheme);
+    const { mappings, readings } = await readSources({ ...context, store: await storeOf(context) }, scheme);
     if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in the sources.`);
     return judgementsOf(mappings, readings);
   };

@@ -1,12 +1,12 @@
 import { stopIfFailed } from '../messages/report.ts';
-import { checkShown } from '../pipeline.ts';
+import { checkShown } from '../stages/shown.ts';
 import { readSources } from '../stages/sources.ts';
 import { languagesOf } from '../render/html/site-languages.ts';
 import { buildReport, messagesOf } from '../report/build-report.ts';
 import { progressOn } from '../report/progress.ts';
 import { sarif } from '../report/sarif.ts';
 import { printMessages, printReport } from '../report/terminal.ts';
-import { contextOf, printJson, shownPath, WrongUsage } from './context.ts';
+import { contextOf, printJson, shownPath, storeOf, WrongUsage } from './context.ts';
 
 export type CheckOptions = { sources: string; json: boolean; sarif: boolean; verbose: boolean };
 
@@ -14,14 +14,12 @@ export type CheckOptions = { sources: string; json: boolean; sarif: boolean; ver
 export async function check(scheme: string | undefined, options: CheckOptions, project: string): Promise<void> {
   const context = contextOf(options, project);
   const progress = progressOn(process.stderr, !options.json && !options.sarif);
-  const sources = await readSources({ ...context, progress }, scheme, true).finally(progress.end);
+  const store = await storeOf(context);
+  const sources = await readSources({ ...context, store, progress }, scheme, true).finally(progress.end);
   const { readings } = sources;
   if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
-  const { languages, coverage, catalogs } = await languagesOf(
-    { ...context, ...sources },
-    readings.map((reading) => reading.scheme),
-  );
-  checkShown(sources, languages);
+  const { languages, coverage, catalogs } = await languagesOf({ ...context, ...sources }, readings);
+  await checkShown(sources, languages, store);
   stopIfFailed(...readings.map(({ file }) => file));
   const files = [...[...readings, ...catalogs].map(({ file }) => file), ...sources.judged];
   if (options.sarif) return void process.stdout.write(sarif(files.flatMap(messagesOf)));

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildContext } from '../pipeline.ts';
+import { openStore, type Store } from '../store/store.ts';
 
 /** Thrown if something on the command line cannot be used: an option, or the scheme, folder or port that it names. */
 export class WrongUsage extends Error {}
@@ -26,6 +27,11 @@ export function contextOf({ sources }: { sources: string }, project: string): Bu
     browser: placeIn('YAKKAN_BROWSER', 'file'),
     today: today(),
   };
+}
+
+/** What was kept of earlier runs. A command that writes nothing else works without it where it may not write. */
+export function storeOf({ cache }: BuildContext): Promise<Store | undefined> {
+  return openStore(join(cache, 'store')).catch(() => undefined);
 }
 
 /**

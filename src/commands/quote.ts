@@ -7,14 +7,14 @@ import { quoteJson } from '../report/quote/json.ts';
 import { factsFrom, WrongOption, type QuoteOptions } from '../report/quote/options.ts';
 import { quoteText } from '../report/quote/text.ts';
 import type { I18n } from '../render/words/i18n.ts';
-import { asWrongUsage, contextOf, printJson, WrongUsage } from './context.ts';
+import { asWrongUsage, contextOf, printJson, storeOf, WrongUsage } from './context.ts';
 
 export type QuoteCommandOptions = QuoteOptions & { sources: string; lang?: string | undefined; json: boolean };
 
 /** `yakkan quote`. */
 export async function quote({ sources, lang, json, ...typed }: QuoteCommandOptions, project: string): Promise<void> {
   const context = contextOf({ sources }, project);
-  const { latest, codes, catalogs } = await readSources(context);
+  const { latest, codes, catalogs } = await readSources({ ...context, store: await storeOf(context) });
   const i18n = typedLanguage(lang, await i18nIn(context.templates, catalogs));
   const offers = offersOf(latest, offerI18n(i18n), coverAsked(codes));
   const facts = typedFacts(typed, offers);

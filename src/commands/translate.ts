@@ -5,14 +5,14 @@ import { i18nIn } from '../render/html/site-languages.ts';
 import { isTranslation } from '../render/words/i18n.ts';
 import { printTranslation, translationReport } from '../report/translation-report.ts';
 import { catalogsOf, translationState, type TranslationState } from '../translate/catalog-file.ts';
-import { contextOf, printJson } from './context.ts';
+import { contextOf, printJson, storeOf } from './context.ts';
 
 export type TranslateOptions = { sources: string; check: boolean; json: boolean };
 
 /** `yakkan translate`. */
 export async function translate(options: TranslateOptions, project: string): Promise<void> {
   const context = contextOf(options, project);
-  const { readings, catalogs } = await readSources(context);
+  const { readings, catalogs } = await readSources({ ...context, store: await storeOf(context) });
   const schemes = readings.map(({ scheme }) => scheme);
   const langs = (await i18nIn(context.templates, catalogs)).filter(isTranslation).map(({ locale }) => locale.lang);
   const states = catalogsOf(langs, catalogs).map((catalog) => translationState(schemes, catalog));

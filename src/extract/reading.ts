@@ -6,7 +6,6 @@ import type { Source } from '../../schemas/source.ts';
 import type { YamlFile } from '../input/yaml-file.ts';
 import type { StatedWords } from './findings.ts';
 import type { Quantities } from './recognise.ts';
-import type { ProofScores } from './proof/scores.ts';
 import type { Reconciliation } from './reconcile.ts';
 import type { PamphletText } from './text.ts';
 
@@ -24,8 +23,6 @@ export type Reading = {
   /** The edition that a person says this one follows. */
   follows?: string | undefined;
   file: VFile;
-  /** What the checks of its tables and limits would see, once that has been tried. */
-  scores?: ProofScores;
 };
 
 /** What is extracted from the files of an edition: a reading before its findings, with the words and the text that they look at. */

@@ -31,9 +31,11 @@ export type SharedSources = {
   shared: Shared;
   codes: Codes | undefined;
   files: VFile[];
-  checkMappings: (readings: readonly Reading[]) => void;
+  checkMappings: (readings: readonly Pick<Reading, 'scheme' | 'mapped'>[]) => void;
   /** The mappings of each scheme, as their files have them. */
   mappings: MappingFile[];
+  /** The texts that the editions of a scheme are read with. */
+  inputsOf: (scheme: string) => string[];
 };
 
 /**
@@ -63,6 +65,10 @@ export function sharedFrom({
     shared: { mappings: new Map(compiled), misreadings: slips.value ?? NO_MISREADINGS },
     codes: codes.value?.codes,
     mappings,
+    inputsOf: (scheme) => {
+      const own = mappingTexts.find((each) => each.scheme === scheme);
+      return [codesText, slipsText, ...(own ? [own] : [])].map((each) => (each instanceof VFile ? '' : each.text));
+    },
     files: [codes.file, slips.file, ...mappings.map(({ file }) => file)],
     checkMappings: (readings) => {
       for (const { scheme, value, file, locate } of mappings) {

@@ -39,6 +39,20 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): Y
   };
 }
 
+/** A YAML file that had no faults when it was read before: it is read again when something asks for its value. */
+export function knownYaml<T>(path: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
+  let read: YamlFile<T> | undefined;
+  const again = () => (read ??= readYaml(path, text, schema));
+  return {
+    file: new VFile({ path, value: text }),
+    get value() {
+      return again().value;
+    },
+    locate: (steps) => again().locate(steps),
+    part: (key, of) => again().part(key, of),
+  };
+}
+
 /** What a validator leaves out without a word, because JavaScript keeps this name for itself. */
 const NO_NAME = '__proto__';
 

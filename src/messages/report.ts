@@ -22,7 +22,7 @@ export function report(file: VFile, rule: RuleId, place: Span | undefined, compl
   const reason = visible(`Unexpected ${inShort(complaint.unexpected)}, expected ${inShort(complaint.expected)}`);
   // a cell of the head is read again for every row below it; one fault is reported once
   const told = toldOf(file);
-  const key = [rule, place?.start.line, place?.start.column, reason].join('\n');
+  const key = keyOf(rule, place?.start, reason);
   if (told.has(key)) return;
   told.add(key);
   if (told.size <= MOST_MESSAGES) return add(file, rule, place, reason, complaint);
@@ -61,6 +61,36 @@ function toldOf(file: VFile): Set<string> {
   let told = toldByFile.get(file);
   if (!told) toldByFile.set(file, (told = new Set()));
   return told;
+}
+
+function keyOf(rule: string, start: { line: number; column: number } | undefined, reason: string): string {
+  return [rule, start?.line, start?.column, reason].join('\n');
+}
+
+/** What was reported on a file, as data. */
+export type Messages = { reason: string; rule: string; place?: Place; fatal: boolean; note: string }[];
+type Place = Pick<Span, 'start' | 'end'>;
+
+export function messagesAsData(file: VFile): Messages {
+  return file.messages.map(({ reason, ruleId, place, fatal, note }) => ({
+    reason,
+    rule: ruleId!,
+    ...(place && { place: place as Place }),
+    fatal: fatal === true,
+    note: note ?? '',
+  }));
+}
+
+/** Report on a file what was reported on it before. */
+export function reportAgain(file: VFile, messages: Messages): void {
+  const told = toldOf(file);
+  for (const { reason, rule, place, fatal, note } of messages) {
+    told.add(keyOf(rule, place?.start, reason));
+    Object.assign(
+      withoutTrace(() => file.message(reason, { ruleId: rule, source: 'yakkan', place })),
+      { fatal, note },
+    );
+  }
 }
 
 /** A quote that is longer than this is cut: the place says the rest. */

@@ -18,8 +18,10 @@ export type Asked = {
   values?: { key: string; of: readonly string[] };
 };
 
+type Judged = Pick<Reading, 'scheme' | 'mapped' | 'source' | 'file'>;
+
 /** Every judgement that is open or void, in the order of the files: the mappings of all schemes, the findings, the confirmations. */
-export function judgementsOf(mappings: readonly MappingFile[], readings: readonly Reading[]): Asked[] {
+export function judgementsOf(mappings: readonly MappingFile[], readings: readonly Judged[]): Asked[] {
   const ofMappings = mappings.flatMap((file) =>
     aboutMappings(
       file,
@@ -29,7 +31,7 @@ export function judgementsOf(mappings: readonly MappingFile[], readings: readonl
   return [...ofMappings, ...readings.flatMap(aboutFindings), ...readings.flatMap(aboutConfirmations)];
 }
 
-function aboutMappings({ scheme, file, value, locate }: MappingFile, readings: readonly Reading[]): Asked[] {
+function aboutMappings({ scheme, file, value, locate }: MappingFile, readings: readonly Judged[]): Asked[] {
   if (!value) return [];
   const editions = readings.map((reading) => ({ ...reading, words: mappedWords(reading.scheme) }));
   return CodeKind.options.flatMap((kind) =>
@@ -88,7 +90,7 @@ function codesIn({ code, relation, codes = [], covers, pays, excludes, lifts }: 
   return [...own.map((each) => `\`${each.code}\` (${each.relation})`), ...beside].join(', ');
 }
 
-function aboutFindings({ scheme, source: { file, value, locate }, file: text }: Reading): Asked[] {
+function aboutFindings({ scheme, source: { file, value, locate }, file: text }: Judged): Asked[] {
   return (value?.findings ?? []).flatMap((finding, i): Asked[] => {
     const lines = linesOf(finding, String(text));
     const digest = lines && digestOf(lines.words);
@@ -123,7 +125,7 @@ function aboutFindings({ scheme, source: { file, value, locate }, file: text }: 
 }
 
 /** A person confirmed other words than the text has now. */
-function aboutConfirmations({ scheme, source: { file, value, locate } }: Reading): Asked[] {
+function aboutConfirmations({ scheme, source: { file, value, locate } }: Judged): Asked[] {
   return (value?.confirmed ?? []).flatMap((confirmation, i): Asked[] => {
     const now = wordsNow(confirmation.of, scheme);
     if (now.length === 0 || confirmedId(confirmation, scheme) !== undefined) return [];

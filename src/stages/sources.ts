@@ -1,14 +1,12 @@
+import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { Site } from '../../schemas/site.ts';
-import { checklistOf, idleDeclarations } from '../compare/checklist.ts';
 import { factsOf, latestEditions, orderFaults, type EditionFacts } from '../compare/editions.ts';
 import { differencesFrom } from '../compare/reference.ts';
-import { reportChecklist } from '../extract/checklist.ts';
 import { checkCoverCodesKnown } from '../extract/neutral-codes.ts';
 import { opened, type OpenEdition } from '../extract/open-edition.ts';
-import { checkProven } from '../extract/proof/floor.ts';
 import type { Reading } from '../extract/reading.ts';
 import { reportDifferences } from '../extract/reference.ts';
 import { readShared, type MappingFile, type SharedSources } from '../extract/shared-sources.ts';
@@ -21,14 +19,22 @@ import { hidingPersonal } from '../render/data/personal.ts';
 import { counted } from '../report/counted.ts';
 import type { Progress } from '../report/progress.ts';
 import { readCatalogs, type Catalogs } from '../translate/catalog-file.ts';
+import { OPEN_FILES } from '../store/durable.ts';
+import type { Store } from '../store/store.ts';
+import { readingOnce } from './known-catalog.ts';
+import { keepEdition, keptEdition, keyOfEdition, proven, type KnownEdition } from './known-edition.ts';
 import { readOpened } from './reading.ts';
 
-/** Where the sources are, and what shows the progress. */
-export type SourcesContext = { sources: string; progress?: Pick<Progress, 'stage'> | undefined };
+/** Where the sources are, what was kept of earlier readings, and what shows the progress. */
+export type SourcesContext = {
+  sources: string;
+  store?: Store | undefined;
+  progress?: Pick<Progress, 'stage'> | undefined;
+};
 
 /** All sources, read without an error. */
 export type Sources = {
-  readings: Reading[];
+  readings: KnownEdition[];
   /** The newest edition of each scheme. */
   latest: Scheme[];
   codes: Codes;
@@ -51,7 +57,7 @@ export type Sources = {
  * @throws Stopped, with the files in the order of the schemes, and after them those that all schemes share.
  */
 export async function readSources(
-  { sources, progress }: SourcesContext,
+  { sources, store, progress }: SourcesContext,
   only?: string,
   isCompared = false,
   replaced: Replaced = new Map(),
@@ -60,14 +66,8 @@ export async function readSources(
   progress?.stage(`Reading ${counted(editions.length, 'edition')}`);
   const shared = await readShared(sources, editions, replaced);
   const site = await collectYaml(sources, 'site.yaml', Site);
-  const catalogs = await readCatalogs(sources);
-  const { readings, files } = readEditions(editions, shared);
-  for (const reading of readings) {
-    const { scheme, file, profile } = reading;
-    const text = { file, describedBy: { profile } };
-    reportChecklist(checklistOf(scheme), idleDeclarations(scheme), scheme, text); // 契約概要, 注意喚起情報
-    reading.scores = checkProven(reading); //                                         whole tables, and what their checks would see
-  }
+  const catalogs = await readCatalogs(sources, readingOnce(store));
+  const { readings, files } = await readOrKnown(editions, shared, store);
   const described = distinct([...files, ...readings.map(({ profile }) => profile.file)]);
   const tables = await Promise.all(
     (isCompared ? readings : []).map(async (reading) =>
@@ -102,9 +102,12 @@ export async function openEditions({ sources }: SourcesContext, only?: string): 
   return (await collect(sources, only)).editions.map(opened);
 }
 
-/** Read every edition, or those of one scheme. */
-export async function readAll(context: SourcesContext, only?: string): Promise<Reading[]> {
-  return (await readSources(context, only)).readings;
+/** Read every edition, or those of one scheme, without what was kept. */
+export async function readAll({ sources }: Pick<SourcesContext, 'sources'>, only?: string): Promise<Reading[]> {
+  const { editions, faults } = await collect(sources, only);
+  const { readings, files } = readEditions(editions, await readShared(sources, editions));
+  stopIfFailed(...faults, ...files);
+  return readings;
 }
 
 /**
@@ -113,18 +116,57 @@ export async function readAll(context: SourcesContext, only?: string): Promise<R
  */
 export function readEditions(
   found: readonly FoundEdition[],
-  { shared, codes, files: sharedFiles, checkMappings }: SharedSources,
+  shared: SharedSources,
 ): { readings: Reading[]; files: VFile[] } {
-  const editions = found.map(opened);
-  const readings: Reading[] = [];
+  return readEach(found.map(opened), shared, (edition) => readChecked(edition, shared));
+}
+
+/** The same with the proof of each edition. One that was read before from the same files is not read again. */
+async function readOrKnown(
+  found: readonly FoundEdition[],
+  shared: SharedSources,
+  store: Store | undefined,
+): Promise<{ readings: KnownEdition[]; files: VFile[] }> {
+  const limit = pLimit(OPEN_FILES);
+  const before = await limit.map(found, (each) => keptEdition(store, each, shared));
+  const editions = found.map((each, i) => (before[i] ? openedBefore(each, before[i]) : opened(each)));
+  const known = new Map(editions.map((edition, i) => [edition, before[i]]));
+  const made = new Map<OpenEdition, KnownEdition>();
+  const digests = new Map(editions.map((edition, i) => [edition, keyOfEdition(found[i]!, shared)?.digest ?? '']));
+  const read = readEach(editions, shared, (edition) => {
+    const one = known.get(edition) ?? proven(readChecked(edition, shared), digests.get(edition)!);
+    made.set(edition, one);
+    return one;
+  });
+  await limit.map(found, async (each, i) => {
+    const one = made.get(editions[i]!);
+    if (!before[i] && one) await keepEdition(store, each, shared, one);
+  });
+  return read;
+}
+
+function openedBefore({ scheme, edition, pamphlet }: FoundEdition, { profile, source }: KnownEdition): OpenEdition {
+  return { scheme, edition, pamphlet: pamphlet!, profile, source };
+}
+
+function readChecked(edition: OpenEdition, { shared, codes }: SharedSources): Reading {
+  const { profile } = edition;
+  if (profile?.value && codes) checkCoverCodesKnown(profile.value, codes, profile.file, profile.locate);
+  return readOpened(edition, shared);
+}
+
+function readEach<Read extends Pick<Reading, 'scheme' | 'mapped' | 'file'>>(
+  editions: readonly OpenEdition[],
+  { files: sharedFiles, checkMappings }: SharedSources,
+  readOne: (edition: OpenEdition) => Read,
+): { readings: Read[]; files: VFile[] } {
+  const readings: Read[] = [];
   const files: (VFile | undefined)[] = [];
   const unread = new Set<string>();
-  for (const { profile } of editions)
-    if (profile?.value && codes) checkCoverCodesKnown(profile.value, codes, profile.file, profile.locate);
   for (const edition of editions) {
     files.push(edition.profile?.file, edition.source?.file);
     try {
-      const reading = readOpened(edition, shared);
+      const reading = readOne(edition);
       readings.push(reading);
       files.push(reading.file);
     } catch (error) {
@@ -140,7 +182,11 @@ export function readEditions(
 }
 
 /** The editions of each scheme have one order. If one could not be read, only a contradiction is certain. */
-function checkOrder(editions: readonly OpenEdition[], readings: readonly Reading[], unread: ReadonlySet<string>): void {
+function checkOrder(
+  editions: readonly OpenEdition[],
+  readings: readonly Pick<Reading, 'scheme'>[],
+  unread: ReadonlySet<string>,
+): void {
   const sources = editions.flatMap(({ scheme, edition, source }) => (source ? [{ scheme, edition, source }] : []));
   const astray = checkFollows(sources, editions);
   const facts = sources.map(({ scheme, edition, source }): EditionFacts => {
@@ -175,7 +221,7 @@ function distinct(files: readonly (VFile | undefined)[]): VFile[] {
  */
 export function compareWithReference(
   texts: readonly Text[],
-  { scheme, reconciliation, file }: Pick<Reading, 'scheme' | 'reconciliation' | 'file'>,
+  { scheme, reconciliation, file }: Pick<KnownEdition, 'scheme' | 'reconciliation' | 'file'>,
 ): VFile[] {
   const { keyed, files } = readReference(texts);
   reportDifferences(differencesFrom(keyed, scheme, reconciliation.amounts), file, files);

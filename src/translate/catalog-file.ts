@@ -16,15 +16,24 @@ import type { Terms } from './termbase.ts';
 /** The translations of what the sources say into one language, and their file for messages. */
 export type CatalogFile = { lang: Lang; catalog: Catalog; file: VFile };
 
+/** Reads the text of a catalog by the terms of its language. */
+export type ReadCatalog = (text: string, terms: Terms, lang: Lang) => Catalog | Promise<Catalog>;
+
 /** The catalogs by language. `faults` are the other files that something may be wrong with. */
 export type Catalogs = { byLang: ReadonlyMap<Lang, CatalogFile>; faults: VFile[] };
+
+/** A scheme, and the messages that its pages say in other languages. */
+export type Translated = { scheme: Pick<Scheme, 'id'>; needed: readonly NeededWithValues[] };
 
 /** How much of each scheme a catalog translates, by the id of the scheme. */
 export type CoverageOfSchemes = ReadonlyMap<string, Coverage>;
 export type CoverageByLanguage = ReadonlyMap<Lang, CoverageOfSchemes>;
 
-/** Read the termbase and every catalog, `translations/<lang>.po`. Every flaw is an error at its entry. */
-export async function readCatalogs(sources: string): Promise<Catalogs> {
+/**
+ * Read the termbase and every catalog, `translations/<lang>.po`. Every flaw is an error at its entry.
+ * @param read  Reads the text of one.
+ */
+export async function readCatalogs(sources: string, read: ReadCatalog = readCatalog): Promise<Catalogs> {
   const terms = await collectYaml(sources, 'translations/termbase.yaml', Termbase);
   const { catalogs, faults: unread } = await collectCatalogs(sources);
   const faults = [terms.file, ...unread];
@@ -40,7 +49,7 @@ export async function readCatalogs(sources: string): Promise<Catalogs> {
       continue;
     }
     // without the termbase, the catalog still has flaws of its own
-    const catalog = readCatalog(text, termsOf(terms.value, lang), lang);
+    const catalog = await read(text, termsOf(terms.value, lang), lang);
     for (const flaw of catalog.flaws) reportFlaw(file, flaw);
     byLang.set(lang, { lang, catalog, file });
   }
@@ -61,11 +70,14 @@ function emptyCatalog(lang: Lang): CatalogFile {
  * How much of each scheme each catalog translates. A scheme of which it translates too little is a warning on its file.
  * @throws Stopped, if a translation says a number in words and the text now has another one.
  */
-export function coverageByLanguage(schemes: readonly Scheme[], catalogs: readonly CatalogFile[]): CoverageByLanguage {
+export function coverageByLanguage(
+  schemes: readonly Translated[],
+  catalogs: readonly CatalogFile[],
+): CoverageByLanguage {
   const byLang = new Map(
     catalogs.map(({ lang, catalog, file }) => {
       const coverage = coverageOfAll(schemes, catalog);
-      reportOtherNumbers(file, catalog, neededMessages(schemes));
+      for (const { needed } of schemes) reportOtherNumbers(file, catalog, needed);
       for (const [id, each] of coverage) if (!each.isEnough) reportIncomplete(file, id, each);
       return [lang, coverage] as const;
     }),
@@ -80,7 +92,12 @@ export type TranslationState = { lang: Lang; merged: Merged; isCurrent: boolean;
 /** Bring a catalog up to date: what the schemes need now, what is stale, what is obsolete. */
 export function translationState(schemes: readonly Scheme[], { lang, catalog, file }: CatalogFile): TranslationState {
   const merged = mergeCatalog(String(file) || emptyFile(lang), neededMessages(schemes));
-  return { lang, merged, isCurrent: merged.text === String(file), coverage: coverageOfAll(schemes, catalog) };
+  return {
+    lang,
+    merged,
+    isCurrent: merged.text === String(file),
+    coverage: coverageOfAll(schemes.map(translated), catalog),
+  };
 }
 
 /** A PO file without messages, with the header that editors of catalogs look for. */
@@ -90,8 +107,12 @@ function emptyFile(lang: Lang): string {
   return `msgid ""\nmsgstr ""\n${[...header, ...encoding].map((line) => `"${line}\\n"\n`).join('')}`;
 }
 
-function coverageOfAll(schemes: readonly Scheme[], catalog: Catalog): CoverageOfSchemes {
-  return new Map(schemes.map((scheme) => [scheme.id, coverageOf(neededMessages([scheme]), catalog)]));
+export function translated(scheme: Scheme): { scheme: Scheme; needed: NeededWithValues[] } {
+  return { scheme, needed: neededMessages([scheme]) };
+}
+
+function coverageOfAll(schemes: readonly Translated[], catalog: Catalog): CoverageOfSchemes {
+  return new Map(schemes.map(({ scheme, needed }) => [scheme.id, coverageOf(needed, catalog)]));
 }
 
 /** The terms of a language. A language is a name that people give: `constructor` has none. */

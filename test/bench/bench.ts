@@ -16,7 +16,7 @@ import { extract, read } from '../../src/stages/reading.ts';
 import { readAll } from '../../src/stages/sources.ts';
 import { ensureBrowser, launch } from '../../src/render/print/browser.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
-import { renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
+import { documentedIn, renderPamphlet } from '../../src/render/pamphlet/pamphlets.ts';
 import { printAll } from '../../src/render/print/print-all.ts';
 import { openStore } from '../../src/store/store.ts';
 import { checkAlike, written } from './alike.ts';
@@ -227,7 +227,9 @@ async function benchPrint(): Promise<void> {
   const schemes = (await readAll(context)).map(({ scheme }) => scheme);
   const { languages } = await languagesOf(context, schemes);
   const templates = await loadTemplates(context.templates);
-  const printables = languages.flatMap((language) => renderPamphlets(schemes, language, templates).printables);
+  const printables = languages.flatMap((language) =>
+    schemes.map((scheme) => renderPamphlet(scheme, documentedIn(scheme, language), language, templates).printable),
+  );
   const build = await ensureBrowser(context.cache, undefined);
   const store = await openStore(join(context.cache, 'store'));
   const pair = await inPairs(

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { latestEditions } from '../../src/compare/editions.ts';
-import { reportedPlaces } from '../../src/messages/report.ts';
 import { readShared } from '../../src/extract/shared-sources.ts';
 import { publish, type BuildContext } from '../../src/pipeline.ts';
 import { readAll } from '../../src/stages/sources.ts';
@@ -10,8 +9,13 @@ import { technicalWords } from '../../src/render/words/i18n.ts';
 import { renderData } from '../../src/render/data/data.ts';
 import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
-import { documentsOf, renderPamphlets } from '../../src/render/pamphlet/pamphlets.ts';
-import { documentsIn, renderSite, type SiteContent } from '../../src/render/site/site.ts';
+import { documentedIn, filesOfPamphlets, renderPamphlet } from '../../src/render/pamphlet/pamphlets.ts';
+import { compareView } from '../../src/render/site/compare/compare.ts';
+import { documentsIn, type SiteContent } from '../../src/render/site/site.ts';
+import { editionIn } from '../../src/stages/edition-pages.ts';
+import type { KnownEdition } from '../../src/stages/known-edition.ts';
+import { renderSite } from '../../src/stages/site.ts';
+import { reported } from '../support/reported.ts';
 import { syntheticSources, writeSources } from '../support/synthetic.ts';
 import { seconds } from './measure.ts';
 
@@ -19,6 +23,8 @@ import { seconds } from './measure.ts';
 export type SyntheticSite = {
   schemes: number;
   context: BuildContext;
+  /** As they were read. */
+  editions: KnownEdition[];
   content: SiteContent;
   languages: Languages['languages'];
   /** Seconds each step before the site took, once. */
@@ -40,7 +46,7 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
     return made!;
   };
   writeSources(context.sources, syntheticSources(schemes, SEED, own.sources));
-  const readings = await step('reading', () => readAll(context));
+  const readings = reported(await step('reading', () => readAll(context)));
   const all = readings.map(({ scheme }) => scheme);
   const { languages } = await step('languages', () => languagesOf(context, all));
   const data = await step('data', () =>
@@ -48,29 +54,32 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
   );
   const templates = await loadTemplates(context.templates);
   const pamphlets = await step('pamphlets', () =>
-    merge(...languages.map((language) => renderPamphlets(all, language, templates).files)),
+    filesOfPamphlets(
+      languages.flatMap((language) =>
+        all.map((scheme) => renderPamphlet(scheme, documentedIn(scheme, language), language, templates)),
+      ),
+    ),
   );
   const { codes } = await readShared(context.sources, []);
   const content = {
-    originals: readings.map(({ scheme, file }) => ({ scheme, text: String(file), findings: reportedPlaces(file) })),
+    schemes: all,
     latest: latestEditions(all),
     codes: codes!,
     documents: documentsIn(merge(data, pamphlets), new Map()),
   };
-  return { schemes, context, content, languages, steps };
+  return { schemes, context, editions: readings, content, languages, steps };
 }
 
 /** The pages of the site in both languages with the views they are made of, in memory. */
-export async function siteOf({ context, content, languages }: SyntheticSite): Promise<Files> {
+export async function siteOf({ context, editions, content, languages }: SyntheticSite): Promise<Files> {
   const templates = await loadTemplates(context.templates);
-  const sites = languages.map((language) => {
-    const documents = documentsOf(
-      content.originals.map(({ scheme }) => scheme),
-      language,
-    );
-    return renderSite(content, { documents }, language, templates).files;
-  });
-  return merge(...sites);
+  const files: Files[] = [];
+  for (const language of languages) {
+    const own = editions.map((edition) => editionIn(edition, language, undefined));
+    const comparison = compareView(content.latest, content.codes, language);
+    files.push((await renderSite({ language, editions: own, comparison }, content, templates)).files);
+  }
+  return merge(...files);
 }
 
 /** Everything but PDFs, in memory. */

@@ -4,7 +4,9 @@ import Eleventy from '@11ty/eleventy';
 import type { Files } from '../../src/store/files.ts';
 import { helpers } from '../../src/render/html/helpers.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
-import { anchorsIn, enterPlaces } from '../../src/render/site/site.ts';
+import { reportedPlaces } from '../../src/messages/report.ts';
+import { anchorsIn } from '../../src/render/site/scheme-pages.ts';
+import { enterPlaces } from '../../src/render/site/site.ts';
 import { fileName, sourceHref } from '../../src/render/document/address.ts';
 import type { SiteLanguage } from '../../src/render/html/page.ts';
 import { pamphletView } from '../../src/render/document/document.ts';
@@ -52,8 +54,13 @@ export async function writeOurs(site: SyntheticSite, folder: string, viewing: Vi
   return (performance.now() - began) / 1000;
 }
 
-function pairsOf({ content, languages }: SyntheticSite): { original: Original; language: SiteLanguage }[] {
-  return languages.flatMap((language) => content.originals.map((original) => ({ original, language })));
+function pairsOf({ editions, languages }: SyntheticSite): { original: Original; language: SiteLanguage }[] {
+  const originals = editions.map(({ scheme, file }): Original => ({
+    scheme,
+    text: String(file),
+    findings: reportedPlaces(file),
+  }));
+  return languages.flatMap((language) => originals.map((original) => ({ original, language })));
 }
 
 function schemeViewOf({ scheme }: Original, { content }: SyntheticSite, language: SiteLanguage): SchemePageView {

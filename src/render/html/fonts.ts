@@ -15,6 +15,10 @@ export type Face = (typeof faces)[number];
 export const PACKAGE = '@expo-google-fonts/noto-sans-jp';
 const require = createRequire(import.meta.url);
 
+export function versionOfFonts(): string {
+  return (require(`${PACKAGE}/package.json`) as { version: string }).version;
+}
+
 /** Subset a font to the characters of a text, and ASCII. */
 export function subset(face: Face, text: string, format: 'truetype' | 'woff2', store: Store): Promise<Uint8Array> {
   return subsetOf(face, charactersOf([text]), format, store);
@@ -32,8 +36,7 @@ export async function subsetOf(
   format: 'truetype' | 'woff2',
   store: Store,
 ): Promise<Uint8Array> {
-  const version = (require(`${PACKAGE}/package.json`) as { version: string }).version;
-  const key = keyOf('font', [codeOf('font'), version, face.file, format, characters]);
+  const key = keyOf('font', [codeOf('font'), versionOfFonts(), face.file, format, characters]);
   const known = await store.read(key);
   if (known) return known.content;
   const { default: subsetFont } = await import('subset-font');

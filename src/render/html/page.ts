@@ -1,5 +1,6 @@
 import type { Site } from '../../../schemas/site.ts';
 import { inLanguage } from '../../../schemas/language.ts';
+import type { Catalog } from '../../translate/catalog.ts';
 import type { Locale, Punctuation } from '../language/locale.ts';
 import { BUILD, SCRIPT_DIGEST } from './build-identity.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
@@ -88,6 +89,10 @@ export type SiteLanguage = {
   behind?: readonly string[];
   /** Whether pictures of pages are drawn; only if PDFs are printed. */
   withPictures?: boolean;
+  /** The digest of our own words, in all languages. */
+  words: string;
+  /** The translations of the words of the sources; none in their own language. */
+  catalog: Catalog | undefined;
 };
 
 /** The data of one kind of page, in addition to the common data. */

@@ -7,9 +7,12 @@ import {
   type CatalogFile,
   type Catalogs,
   type CoverageByLanguage,
+  type Translated,
 } from '../../translate/catalog-file.ts';
+import type { Catalog } from '../../translate/catalog.ts';
 import { i18nOfAll, isTranslation, type I18n } from '../words/i18n.ts';
-import { loadWords } from '../words/load.ts';
+import { digestOf } from '../../store/digest.ts';
+import { loadWords, type Words } from '../words/load.ts';
 import type { SiteLanguage } from './page.ts';
 
 /** The languages of a publication, how much of each scheme each of them translates, and the files of their catalogs. */
@@ -28,26 +31,47 @@ export type AboutPublication = {
 /** The languages of the site, with its publisher, and how much of each scheme is translated. */
 export async function languagesOf(
   { site, catalogs, templates, today, behind = new Map() }: AboutPublication,
-  schemes: readonly Scheme[],
+  translated: readonly (Translated & { scheme: Scheme })[],
   withPictures = false,
 ): Promise<Languages> {
-  const all = await i18nIn(templates, catalogs);
+  const schemes = translated.map(({ scheme }) => scheme);
+  const words = await loadWords(templates);
+  const all = await i18nOfAll(words, byLanguage(catalogs));
   const translations = catalogsOf(
     all.filter(isTranslation).map(({ locale }) => locale.lang),
     catalogs,
   );
-  const coverage = coverageByLanguage(schemes, translations);
-  const languages = siteLanguages(all, schemes, { site, today, withPictures, coverage, behind });
+  const coverage = coverageByLanguage(translated, translations);
+  const languages = siteLanguages(all, schemes, {
+    ...{ site, today, withPictures, coverage, behind },
+    words: digestOfWords(words),
+    catalogs: byLanguage(catalogs),
+  });
   return { languages, coverage, catalogs: translations };
 }
 
 /** Everything that is needed to write each language: our own words, and the translations of the sources. */
-export async function i18nIn(templates: string, { byLang }: Catalogs): Promise<I18n[]> {
-  return i18nOfAll(await loadWords(templates), new Map([...byLang].map(([lang, { catalog }]) => [lang, catalog])));
+export async function i18nIn(templates: string, { byLang }: Pick<Catalogs, 'byLang'>): Promise<I18n[]> {
+  return i18nOfAll(await loadWords(templates), byLanguage({ byLang }));
+}
+
+function byLanguage({ byLang }: Pick<Catalogs, 'byLang'>): Map<Lang, Catalog> {
+  return new Map([...byLang].map(([lang, { catalog }]) => [lang, catalog]));
+}
+
+/** The digest of all that they say: what is made with other words is made again. */
+function digestOfWords(words: Words): string {
+  const said = [...words].map(([lang, entries]) => [
+    lang,
+    [...entries.values()].map(({ key, message, isFuzzy }) => [key, message, isFuzzy]),
+  ]);
+  return digestOf(JSON.stringify(said));
 }
 
 /** What all languages of the site have in common. */
 type AboutSite = Required<Pick<AboutPublication, 'site' | 'today' | 'behind'>> & {
+  words: string;
+  catalogs: ReadonlyMap<Lang, Catalog>;
   withPictures?: boolean;
   /** By language and scheme, whether enough is translated; without the base language. */
   coverage: ReadonlyMap<Lang, ReadonlyMap<string, { isEnough: boolean }>>;
@@ -57,7 +81,7 @@ type AboutSite = Required<Pick<AboutPublication, 'site' | 'today' | 'behind'>> &
 function siteLanguages(
   all: readonly I18n[],
   schemes: readonly Scheme[],
-  { site, today, withPictures = false, coverage, behind }: AboutSite,
+  { site, today, withPictures = false, coverage, behind, words, catalogs }: AboutSite,
 ): SiteLanguage[] {
   const received = schemes.map(({ source }) => source.received).sort();
   return all.map((i18n) => ({
@@ -66,6 +90,8 @@ function siteLanguages(
     site,
     today,
     withPictures,
+    words,
+    catalog: isTranslation(i18n) ? catalogs.get(i18n.locale.lang) : undefined,
     received: received.at(-1) ?? '',
     behind: titlesOf(
       schemes.filter(({ scheme }) => behind.has(scheme)),

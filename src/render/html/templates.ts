@@ -1,12 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
+import { digestOf } from '../../store/digest.ts';
 import { markFallbacks, withoutFallbacks } from '../words/fallback.ts';
 import type { I18n } from '../words/i18n.ts';
 import { helpers } from './helpers.ts';
 
 /** The compiled templates of `templates/`. A template is called by its path without extension. */
-export type Templates = <View extends object>(name: string, view: View) => string;
+export type Templates = {
+  <View extends object>(name: string, view: View): string;
+  /** The digest of a template with the parts that it may take in: what was made with another one is made again. */
+  digestOf: (name: string) => string;
+};
 
 /**
  * Compile every template in a separate Handlebars instance: strict, known helpers only, so that a mistake in a
@@ -16,22 +21,28 @@ export async function loadTemplates(directory: string): Promise<Templates> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(helpers);
   const sources = new Map<string, string>();
+  const partials: string[] = [];
   for (const folder of ['partials', 'site', 'pamphlet']) {
     for (const file of (await readdir(join(directory, folder))).sort()) {
       if (!file.endsWith('.hbs')) continue;
       const name = `${folder}/${file.slice(0, -'.hbs'.length)}`;
       const source = await readFile(join(directory, folder, file), 'utf8');
-      if (folder === 'partials') handlebars.registerPartial(file.slice(0, -'.hbs'.length), source);
-      else sources.set(name, source);
+      if (folder === 'partials') {
+        handlebars.registerPartial(file.slice(0, -'.hbs'.length), source);
+        partials.push(file, source);
+      } else sources.set(name, source);
     }
   }
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
-  return (name, view) => {
+  const sourceOf = (name: string) => {
     const source = sources.get(name);
     if (source === undefined) throw new Error(`No template ${name}: this is a bug in the pipeline`);
+    return source;
+  };
+  const render = <View extends object>(name: string, view: View): string => {
     const template =
-      compiled.get(name) ?? handlebars.compile(source, { strict: true, knownHelpersOnly: true, knownHelpers });
+      compiled.get(name) ?? handlebars.compile(sourceOf(name), { strict: true, knownHelpersOnly: true, knownHelpers });
     compiled.set(name, template);
     try {
       const html = template(view);
@@ -40,6 +51,7 @@ export async function loadTemplates(directory: string): Promise<Templates> {
       throw new Error(faultIn(name, error), { cause: error });
     }
   };
+  return Object.assign(render, { digestOf: (name: string) => digestOf(JSON.stringify([sourceOf(name), partials])) });
 }
 
 /** What the language of the page has no words for says so. */

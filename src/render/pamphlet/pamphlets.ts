@@ -17,45 +17,30 @@ export type PublicationStatus = { path: string } & Pick<
   'lacksNumber' | 'lacksTranslation' | 'isExpired'
 >;
 
-/** The pamphlets of one language, the pages to print, and the document of each scheme by its id, which the site shows too. */
-export type RenderedPamphlets = {
-  files: Files;
-  printables: Printable[];
-  statuses: PublicationStatus[];
-  documents: Documents;
-};
-
 /** The document of a scheme in one language, and what it must show. */
 export type Documented = { document: PamphletView; requirements: Requirements };
 
-/** By the id of the scheme. */
-export type Documents = ReadonlyMap<string, Documented>;
-
-export function documentsOf(schemes: readonly Scheme[], language: SiteLanguage): Documents {
-  return new Map(
-    schemes.map((scheme) => [
-      scheme.id,
-      { document: pamphletView(scheme, language), requirements: requirementsOf(scheme, language.i18n) },
-    ]),
-  );
+export function documentedIn(scheme: Scheme, language: SiteLanguage): Documented {
+  return { document: pamphletView(scheme, language), requirements: requirementsOf(scheme, language.i18n) };
 }
 
-/** The pamphlets of one language: HTML for the screen, and the pages to print. */
-export function renderPamphlets(
-  schemes: readonly Scheme[],
+/** The pamphlet of a scheme in one language: its page to print, and whether it may be handed out. */
+export type RenderedPamphlet = { printable: Printable; status: PublicationStatus };
+
+export function renderPamphlet(
+  scheme: Scheme,
+  { document, requirements }: Documented,
   language: SiteLanguage,
   templates: Templates,
-): RenderedPamphlets {
+): RenderedPamphlet {
   const { lang } = language.i18n.locale;
-  const statuses: PublicationStatus[] = [];
-  const documents = documentsOf(schemes, language);
-  const printables = schemes.map((scheme): Printable => {
-    const { document, requirements } = documents.get(scheme.id)!;
-    const view = pamphletPageView(scheme, document, language);
-    const title = `${view.title} | ${view.edition}`;
-    const path = `pamphlets/${lang}/${fileName(scheme)}.html`;
-    statuses.push({ path, ...view.publicationStatus });
-    return {
+  const view = pamphletPageView(scheme, document, language);
+  const title = `${view.title} | ${view.edition}`;
+  const path = `pamphlets/${lang}/${fileName(scheme)}.html`;
+  const { lacksNumber, lacksTranslation, isExpired } = view.publicationStatus;
+  return {
+    status: { path, lacksNumber, lacksTranslation, isExpired },
+    printable: {
       path,
       html: templates('pamphlet/pamphlet', view),
       // a separate file: the policy of the site refuses inline styles
@@ -74,11 +59,15 @@ export function renderPamphlets(
         ...expectedText(scheme, requirements, view, language.i18n),
         summary: { from: 'summary', to: view.chapters[0]!.id, pages: 2 },
       },
-    };
-  });
-  const files = printables.flatMap(({ path, html, sheet }): [string, string][] => [
+    },
+  };
+}
+
+/** Their pages and the style sheets of their margins. */
+export function filesOfPamphlets(pamphlets: readonly RenderedPamphlet[]): Files {
+  const files = pamphlets.flatMap(({ printable: { path, html, sheet } }): [string, string][] => [
     [path, html],
     [sheet.path, sheet.css],
   ]);
-  return { files: new Map(files), printables, statuses, documents };
+  return new Map(files);
 }

@@ -2,14 +2,14 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { settingOf } from '../document/clause.ts';
 import { statedInSummary } from '../document/stated.ts';
 import { unshownIn } from '../document/unshown.ts';
-import { bareIn, wholeRequirements } from '../document/whole-requirements.ts';
+import { bareIn, wholeRequirements, type Stated } from '../document/whole-requirements.ts';
 import type { SiteLanguage } from '../html/page.ts';
+import type { I18n } from '../words/i18n.ts';
 import type { Documented } from '../pamphlet/pamphlets.ts';
 import type { Requirement } from '../document/requirements.ts';
-import type { CompareView } from './compare/compare.ts';
 import { pageChapters } from './pages/scheme.ts';
 import { searchEntries } from './search/entries.ts';
-import { statedInComparison, statedInSearch } from './stated.ts';
+import { statedInSearch } from './stated.ts';
 
 /** Something that was read and that the page or the pamphlet of a scheme does not show; `where` names both in one language. */
 export type Unshown = Pick<Requirement, 'words' | 'span'> & { where: string };
@@ -27,23 +27,37 @@ export function unshownOf(scheme: Scheme, { document, requirements }: Documented
 }
 
 /**
- * Statements of a scheme that a summary, the comparison or the search would show without what qualifies them: an exception, a
+ * Statements of a scheme that a summary or the search would show without what qualifies them: an exception, a
  * note, the words above them, their rider, their cover.
  */
 export function bareOf(
   scheme: Scheme,
   { document }: Pick<Documented, 'document'>,
-  comparison: CompareView,
-  { i18n }: SiteLanguage,
+  { i18n }: Pick<SiteLanguage, 'i18n'>,
 ): Unshown[] {
+  return bareInViews(
+    [
+      ['summary', statedInSummary(document.summary, 'page')],
+      ['summary', statedInSummary(document.summary, 'pamphlet')],
+      ['search', statedInSearch(searchEntries(settingOf(scheme, i18n)))],
+    ],
+    scheme,
+    i18n,
+  );
+}
+
+/** The same of the comparison. @param stated  What it shows of the scheme. */
+export function bareInComparison(
+  scheme: Scheme,
+  stated: readonly Stated[],
+  { i18n }: Pick<SiteLanguage, 'i18n'>,
+): Unshown[] {
+  return bareInViews([['comparison', stated]], scheme, i18n);
+}
+
+function bareInViews(views: readonly (readonly [string, readonly Stated[]])[], scheme: Scheme, i18n: I18n): Unshown[] {
   const { lang } = i18n.locale;
   const required = wholeRequirements(scheme, i18n);
-  const views = [
-    ['summary', statedInSummary(document.summary, 'page')],
-    ['summary', statedInSummary(document.summary, 'pamphlet')],
-    ['comparison', statedInComparison(comparison, scheme)],
-    ['search', statedInSearch(searchEntries(settingOf(scheme, i18n)))],
-  ] as const;
   return views.flatMap(([name, stated]) =>
     bareIn(stated, required).map((bare) => ({ ...bare, where: `${name} (${lang})` })),
   );

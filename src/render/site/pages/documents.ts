@@ -1,4 +1,5 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
+import type { I18n } from '../../words/i18n.ts';
 import { fileName } from '../../document/address.ts';
 import type { DocumentInfo, SiteLanguage } from '../../html/page.ts';
 import { fileSize } from '../../document/file-size.ts';
@@ -6,6 +7,15 @@ import { publicationStatusOf } from '../../document/publication-status.ts';
 
 /** A file for download: its address relative to the page, its name and its size. */
 export type DocumentView = { href: string; label: string; detail: string };
+
+/** The files that the page of a scheme can link to, below `out/`: its pamphlet as PDF and as a page, and its data. */
+export function schemeDocumentPaths(
+  scheme: Scheme,
+  { locale: { lang } }: I18n,
+): [pdf: string, html: string, json: string] {
+  const pamphlet = `pamphlets/${lang}/${fileName(scheme)}`;
+  return [`${pamphlet}.pdf`, `${pamphlet}.html`, `data/schemes/${scheme.scheme}/${scheme.edition}.json`];
+}
 
 /**
  * The pamphlet and the data of a scheme. Files that this build didn't make are not linked.
@@ -18,19 +28,19 @@ export function schemeDocuments(
   { i18n, today, incomplete }: SiteLanguage,
 ): DocumentView[] {
   const { t } = i18n;
-  const { lang, punctuation } = i18n.locale;
+  const { punctuation } = i18n.locale;
   const draft =
     publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id)).draft.length > 0 ? [t('scheme.isDraft')] : [];
-  const pamphlet = `pamphlets/${lang}/${fileName(scheme)}`;
+  const [pdf, html, json] = schemeDocumentPaths(scheme, i18n);
   const offered: [string, string][] = [
-    [`${pamphlet}.pdf`, t('common.pamphletPdf')],
-    [`${pamphlet}.html`, t('common.pamphletHtml')],
-    [`data/schemes/${scheme.scheme}/${scheme.edition}.json`, t('common.dataJson')],
+    [pdf, t('common.pamphletPdf')],
+    [html, t('common.pamphletHtml')],
+    [json, t('common.dataJson')],
   ];
   return offered.flatMap(([path, label]) => {
     const info = documents.get(path);
     if (!info) return [];
-    const status = path.startsWith(pamphlet) ? draft : [];
+    const status = path === json ? [] : draft;
     const length = info.pages === undefined ? [] : [t('shell.pdfPages', { count: info.pages })];
     return [
       { href: `${up}${path}`, label, detail: [...status, ...length, fileSize(info.bytes)].join(punctuation.comma) },

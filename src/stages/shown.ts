@@ -1,0 +1,38 @@
+import type { VFile } from 'vfile';
+import type { SiteLanguage } from '../render/html/page.ts';
+import { compareView, type CompareView } from '../render/site/compare/compare.ts';
+import { statedInComparison } from '../render/site/stated.ts';
+import type { Unshown } from '../render/site/unshown.ts';
+import { reportUnshown } from '../report/refusals.ts';
+import type { Store } from '../store/store.ts';
+import { editionIn, unshownIn, unshownInComparison, type EditionInLanguage } from './edition-pages.ts';
+import type { Sources } from './sources.ts';
+
+/** What is shown in one language: every edition, and the newest ones compared. */
+export type ShownInLanguage = { language: SiteLanguage; editions: EditionInLanguage[]; comparison: CompareView };
+
+/**
+ * Check that the page and the pamphlet of each scheme show everything that was read, in each language, and that no summary, comparison
+ * or search shows a statement without what qualifies it, from what their templates get. What they do not show is an error at its place
+ * in the text. The gate of the PDFs looks for the same on paper.
+ */
+export async function checkShown(
+  { readings, latest, codes }: Pick<Sources, 'readings' | 'latest' | 'codes'>,
+  languages: readonly SiteLanguage[],
+  store: Store | undefined,
+): Promise<ShownInLanguage[]> {
+  const shown = languages.map((language) => ({
+    language,
+    editions: readings.map((reading) => editionIn(reading, language, store)),
+    comparison: compareView(latest, codes, language),
+  }));
+  const unshown = new Map<VFile, Unshown[]>(readings.map(({ file }) => [file, []]));
+  for (const { editions, comparison } of shown)
+    for (const one of editions) {
+      const { scheme, file } = one.edition;
+      const compared = await unshownInComparison(one, statedInComparison(comparison, scheme));
+      unshown.get(file)!.push(...(await unshownIn(one)), ...compared);
+    }
+  for (const [file, found] of unshown) reportUnshown(found, file);
+  return shown;
+}

@@ -1,0 +1,32 @@
+import { sourceHref } from '../render/document/address.ts';
+import type { Templates } from '../render/html/templates.ts';
+import type { Card } from '../render/print/pictures.ts';
+import type { Page, SchemePage } from '../render/site/scheme-pages.ts';
+import { renderSharedPages, type SiteContent } from '../render/site/site.ts';
+import { merge, type Files } from '../store/files.ts';
+import { schemePageIn, sourcePageIn } from './edition-pages.ts';
+import type { ShownInLanguage } from './shown.ts';
+
+/** The pages of the site in one language, and the input for their pictures. */
+export type RenderedSite = { files: Files; cards: Card[] };
+
+export async function renderSite(
+  { language, editions, comparison }: ShownInLanguage,
+  content: SiteContent,
+  templates: Templates,
+): Promise<RenderedSite> {
+  const own: SchemePage[] = [];
+  for (const one of editions) own.push(await schemePageIn(one, content.documents, templates));
+  const shared = renderSharedPages(content, own, comparison, language, templates);
+  // last: by now every link to them is known
+  const originals: Page[] = [];
+  for (const [i, one] of editions.entries()) {
+    const linked = shared.linked.get(sourceHref(one.edition.scheme))!;
+    originals.push(await sourcePageIn(one, own[i]!, linked, templates));
+  }
+  const pages = [...shared.pages, ...own, ...originals];
+  return {
+    files: merge(new Map(pages.map(({ path, html }) => [path, html])), shared.files),
+    cards: pages.flatMap(({ cards }) => cards),
+  };
+}
