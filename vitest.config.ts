@@ -13,6 +13,7 @@ const needs = {
     'command',
     'compile',
     'damage',
+    'incremental',
     'levels',
     'made-up',
     'made-up-language',

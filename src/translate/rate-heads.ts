@@ -18,13 +18,26 @@ export type RateHeads = {
 
 /** @param cells  The premiums of one view of the table. */
 export function rateHeads(cells: readonly RateCell[], table: RateTable, scheme: Scheme): RateHeads {
+  return headsIn(printedOf(table, scheme), cells, table, scheme);
+}
+
+function printedOf(table: RateTable, scheme: Scheme): PrintedTable[] {
+  return scheme.tables.filter(({ field }) => field === table.id);
+}
+
+function headsIn(
+  allPrinted: readonly PrintedTable[],
+  cells: readonly RateCell[],
+  table: RateTable,
+  scheme: Scheme,
+): RateHeads {
   const ids = new Set(cells.map(({ id }) => id));
   const isPremium = ({ contents }: PrintedCell) =>
     contents.some((content) => 'statement' in content && ids.has(content.statement));
   const heads: RateHeads = { corner: [], premiums: [], column: [], limits: new Map() };
   const known = knownLabels(table, scheme);
   const typed = placesIn({ ...table, printed: [] });
-  for (const printed of scheme.tables.filter(({ field, rows }) => field === table.id && rows.flat().some(isPremium))) {
+  for (const printed of allPrinted.filter(({ rows }) => rows.flat().some(isPremium))) {
     printed.rows.forEach((row, r) => {
       row.forEach((cell, c) => {
         if (!cell.head || !cell.text?.span || !isLabel(cell.text)) return;
@@ -40,9 +53,11 @@ export function rateHeads(cells: readonly RateCell[], table: RateTable, scheme: 
   return heads;
 }
 
-/** All of them, in reading order, for the translators. */
+/** All of them, in reading order, for the translators. Of two printed tables with other words for one limit, a view may have either. */
 export function rateHeadWords(scheme: Scheme): Wording[] {
-  return scheme.rateTables.flatMap((table) => headWords(rateHeads(table.cells, table, scheme)));
+  return scheme.rateTables.flatMap((table) =>
+    printedOf(table, scheme).flatMap((printed) => headWords(headsIn([printed], table.cells, table, scheme))),
+  );
 }
 
 export function headWords({ corner, premiums, column, limits }: RateHeads): Wording[] {

@@ -38,7 +38,8 @@ export function destinationsOf(scheme: Scheme): Map<string, Destination> {
   for (const { block, own } of arranged) {
     for (const content of block.contents) {
       if ('clause' in content) enterClause(content.clause, own, contextOf(block.section), scheme, enter);
-      else if ('field' in content) enterField(content.field, own, fields.get(content.field), scheme, enter);
+      else if ('field' in content)
+        enterField(content.field, own, fields.get(content.field), contextOf(block.section), scheme, enter);
     }
   }
   // a heading above a group leads to what follows it in the text, whichever chapter that is in
@@ -86,13 +87,21 @@ function isTableOfLimits(id: string, { limitTables }: Scheme): boolean {
 }
 
 type Enter = (id: string, destination: Destination) => void;
-type Field = { context: MessageContext; name?: Destination['name']; clauses: readonly Clause[] };
+/** The words of a note are said in the context of its section. */
+type Field = { context?: MessageContext; name?: Destination['name']; clauses: readonly Clause[] };
 
-function enterField(id: string, block: Destination, field: Field | undefined, scheme: Scheme, enter: Enter): void {
+function enterField(
+  id: string,
+  block: Destination,
+  field: Field | undefined,
+  ofSection: MessageContext,
+  scheme: Scheme,
+  enter: Enter,
+): void {
   const anchor = isTableOfLimits(id, scheme) ? 'chapter-limits' : anchorOf(id, scheme);
   const own = { ...block, anchor, ...named(field?.name, block) };
   enter(id, own);
-  for (const clause of field?.clauses ?? []) enterClause(clause, own, field!.context, scheme, enter);
+  for (const clause of field?.clauses ?? []) enterClause(clause, own, field!.context ?? ofSection, scheme, enter);
 }
 
 function enterClause(clause: Clause, around: Destination, context: MessageContext, scheme: Scheme, enter: Enter): void {
@@ -142,7 +151,7 @@ function fieldsOf(scheme: Scheme): Map<string, Field> {
     })),
     ...scheme.lossExamples.map(({ id, clauses }) => ({ id, context: 'example' as const, clauses })),
     ...scheme.provisions.map(({ id, clauses }) => ({ id, context: 'notice' as const, clauses })),
-    ...scheme.notes.map(({ id, clause }) => ({ id, context: 'prose' as const, clauses: clause.items })),
+    ...scheme.notes.map(({ id, clause }) => ({ id, clauses: clause.items })),
   ];
   return new Map(all.map((field) => [field.id, field]));
 }
