@@ -37,6 +37,12 @@ program
     join(PROJECT, 'out'),
   )
   .option('--no-pdf', 'leave out what a browser makes: the PDFs and the pictures of pages')
+  .addOption(
+    new Option(
+      '--only <schemes...>',
+      'publish only these schemes, by the names of their folders, as for a proof',
+    ).conflicts('release'),
+  )
   .option('--release', 'refuse drafts, and pamphlets whose policy period is over', false)
   .option(
     '--strict',

@@ -51,18 +51,24 @@ export type Publication = {
   readFrom: ReadonlyMap<string, SchemeFiles>;
 };
 
-/**
- * Read every scheme and make everything that is published about it.
- * @param pdf      Whether to print.
- * @param release  Refuse drafts, and pamphlets whose policy period has expired.
- * @param behind   Schemes whose newest files have errors: they are published from the files of their last version, or left out.
- */
+export type PublishOptions = {
+  /** Some schemes, by the names of their folders; all when left out. */
+  only?: readonly string[] | undefined;
+  /** Whether to print. */
+  pdf?: boolean;
+  /** Refuse drafts, and pamphlets whose policy period has expired. */
+  release?: boolean;
+  /** Schemes whose newest files have errors: they are published from the files of their last version, or left out. */
+  behind?: Replaced;
+};
+
+/** Read every scheme and make everything that is published about it. */
 export async function publish(
   context: BuildContext,
-  { pdf = true, release = false, behind = new Map() }: { pdf?: boolean; release?: boolean; behind?: Replaced } = {},
+  { only, pdf = true, release = false, behind = new Map() }: PublishOptions = {},
 ): Promise<Publication> {
   const store = context.store ?? (await openStore(join(context.cache, 'store')));
-  const sources = await readSources({ ...context, store }, undefined, false, behind); // sources -> schemes, or stop
+  const sources = await readSources({ ...context, store }, only, false, behind); // sources -> schemes, or stop
   const { readings, latest, codes, site, catalogs, judged } = sources;
   const spoken = await languagesOf({ ...context, site, catalogs, behind }, readings, pdf); // the base language as it is, others by their catalogs
   const { languages, coverage } = spoken;

@@ -1,6 +1,6 @@
 import { lastPublished, schemeOf, type Replaced } from './input/scheme-files.ts';
 import { hasErrors, Stopped } from './messages/report.ts';
-import { publish, type BuildContext, type Publication } from './pipeline.ts';
+import { publish, type BuildContext, type Publication, type PublishOptions } from './pipeline.ts';
 import type { Store } from './store/store.ts';
 
 /** What was published, and the schemes whose newest files have errors. */
@@ -18,7 +18,7 @@ export type PartialPublication = Publication & {
  */
 export async function publishInPart(
   context: BuildContext & { store: Store },
-  { strict, ...options }: { pdf: boolean; release: boolean; strict: boolean },
+  { strict, ...options }: Omit<PublishOptions, 'behind'> & { strict: boolean },
 ): Promise<PartialPublication> {
   try {
     return { ...(await publish(context, options)), behind: new Map() };

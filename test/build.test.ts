@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
@@ -135,6 +144,21 @@ function freshPlace(from?: string) {
   const env = { YAKKAN_CACHE: emptyCache(fresh.folder) };
   return { ...fresh, build: () => yakkan(['build', '--json', '--sources', fresh.sources, '--out', fresh.out], env) };
 }
+
+describe('yakkan build --only', () => {
+  it('publishes the schemes that are named, and says which name is of none', { timeout: 120_000 }, () => {
+    expect(build('--no-pdf', '--only', 'mori', 'kumo').stdout).toMatch(/^Built 2 schemes/);
+    expect(readdirSync(join(place.out, 'data/schemes'))).toEqual(['kumo', 'mori']);
+    expect(readFileSync(join(place.out, 'site/ja/index.html'), 'utf8')).not.toContain('aozora');
+    // other schemes are another build
+    expect(build('--no-pdf', '--only', 'mori').stdout).toMatch(/^Built 1 scheme /);
+    expect(build('--no-pdf', '--only', 'mori').stdout).toMatch(/^Nothing has changed/);
+    const unknown = build('--no-pdf', '--only', 'mori', 'ringo');
+    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining('There is no scheme `ringo`')]);
+    expect(build('--no-pdf', '--only', 'mori', '--release').status).toBe(2);
+    expect(readdirSync(join(place.out, 'data/schemes'))).toEqual(['mori']);
+  });
+});
 
 describe('yakkan build with nothing kept from before', () => {
   it(

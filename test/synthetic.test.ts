@@ -8,7 +8,7 @@ import { latestEditions } from '../src/compare/editions.ts';
 import { comparePremiums } from '../src/compare/premiums.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { publish, type Publication } from '../src/pipeline.ts';
-import { readAll } from '../src/stages/sources.ts';
+import { readSources } from '../src/stages/sources.ts';
 import { comparisonView } from '../src/render/site/pages/premium-tables.ts';
 import { project } from './support/sources.ts';
 import { i18nIn } from './support/words.ts';
@@ -143,7 +143,7 @@ describe('twenty made-up schemes', () => {
     const vouched = made.files.get(source)!.replace(digest(text), digest(misprinted));
     const files = new Map([...made.files, [path, misprinted], [source, vouched]]);
     writeSources(sources, { ...made, files });
-    const stopped: unknown = await readAll({ sources }, right.scheme).catch((error: unknown) => error);
+    const stopped: unknown = await readSources({ sources }, [right.scheme]).catch((error: unknown) => error);
     expect(stopped).toBeInstanceOf(Stopped);
     const messages = (stopped as Stopped).files.flatMap(({ messages }) => messages);
     expect(messages.map(({ file: where }) => where?.endsWith(path))).not.toContain(false);

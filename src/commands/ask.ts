@@ -14,10 +14,11 @@ export type AskOptions = { sources: string; answer: string[]; by?: string; why?:
 /** `yakkan ask`: the judgements that are open or void, or answers to them. */
 export async function ask(scheme: string | undefined, options: AskOptions, project: string): Promise<void> {
   const context = contextOf(options, project);
+  const only = scheme === undefined ? undefined : [scheme];
   const asked = async () => {
-    const overrides = (await openEditions(context, scheme)).flatMap(overridesToPlace);
+    const overrides = (await openEditions(context, only)).flatMap(overridesToPlace);
     if (overrides.length > 0) return overrides;
-    const { mappings, readings } = await readSources({ ...context, store: await storeOf(context) }, scheme);
+    const { mappings, readings } = await readSources({ ...context, store: await storeOf(context) }, only);
     if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in the sources.`);
     return judgementsOf(mappings, readings);
   };

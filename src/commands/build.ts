@@ -4,11 +4,12 @@ import { inputsOf, isFresh, stamp } from '../store/build-stamp.ts';
 import { digestOf } from '../store/digest.ts';
 import { claimOut, OutputFolderInUse, writeOut } from '../store/output-folder.ts';
 import { openStore, ROOM } from '../store/store.ts';
-import { asWrongUsage, contextOf, print, shownPath } from './context.ts';
+import { asWrongUsage, contextOf, print, shownPath, WrongUsage } from './context.ts';
 
 export type BuildOptions = {
   sources: string;
   out: string;
+  only?: string[];
   pdf: boolean;
   release: boolean;
   force: boolean;
@@ -31,7 +32,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
     store,
     out.path,
     [sources, templates, join(project, 'dist'), join(project, 'package-lock.json')],
-    [browser ?? '', String(options.pdf), String(options.release), today],
+    [browser ?? '', String(options.pdf), String(options.release), today, JSON.stringify(options.only ?? null)],
   );
   if (!options.force && (await isFresh(inputs, out.path))) {
     return answer(
@@ -39,6 +40,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
       `Nothing has changed; ${shownPath(out.path)} is up to date (${elapsed()} ms).`,
     );
   }
+  await checkOnly(options.only, sources);
   const { publishInPart } = await import('../publish-in-part.ts');
   const { keepPublished } = await import('../input/scheme-files.ts');
   const { messagesOf } = await import('../report/build-report.ts');
@@ -84,4 +86,13 @@ export async function build(options: BuildOptions, project: string): Promise<voi
       ...missing.map((scheme) => `${scheme} has errors and was never published: it is left out.`),
     ].join('\n'),
   );
+}
+
+/** @throws WrongUsage, if there is no scheme of such a name. */
+async function checkOnly(only: readonly string[] | undefined, sources: string): Promise<void> {
+  if (only === undefined) return;
+  const { collect } = await import('../input/collect.ts');
+  const known = new Set((await collect(sources, only)).editions.map(({ scheme }) => scheme));
+  const unknown = only.find((scheme) => !known.has(scheme));
+  if (unknown !== undefined) throw new WrongUsage(`There is no scheme \`${unknown}\` in ${shownPath(sources)}.`);
 }

@@ -15,7 +15,11 @@ export async function check(scheme: string | undefined, options: CheckOptions, p
   const context = contextOf(options, project);
   const progress = progressOn(process.stderr, !options.json && !options.sarif);
   const store = await storeOf(context);
-  const sources = await readSources({ ...context, store, progress }, scheme, true).finally(progress.end);
+  const sources = await readSources(
+    { ...context, store, progress },
+    scheme === undefined ? undefined : [scheme],
+    true,
+  ).finally(progress.end);
   const { readings } = sources;
   if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
   const { languages, coverage, catalogs } = await languagesOf({ ...context, ...sources }, readings);

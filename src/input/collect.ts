@@ -35,9 +35,9 @@ export type Found = { editions: FoundEdition[]; faults: VFile[] };
  * Collect the files of every `<scheme>/<edition>/`, in the order of their names. A missing file and a folder without a scheme are
  * reported; the rest is still collected.
  * @param directory  `sources/`, or a copy of it.
- * @param only       One scheme, by the name of its folder.
+ * @param only       Some schemes, by the names of their folders; all when left out.
  */
-export async function collect(directory: string, only?: string): Promise<Found> {
+export async function collect(directory: string, only?: readonly string[]): Promise<Found> {
   const faults: VFile[] = [];
   const take = <T>(found: T | VFile): T | undefined => {
     if (!(found instanceof VFile)) return found;
@@ -46,7 +46,7 @@ export async function collect(directory: string, only?: string): Promise<Found> 
   };
   const editions: FoundEdition[] = [];
   const schemes = await foldersIn(directory, '', faults);
-  for (const scheme of schemes.filter((name) => only === undefined || name === only)) {
+  for (const scheme of schemes.filter((name) => only === undefined || only.includes(name))) {
     const folders = await foldersIn(directory, scheme, faults);
     if (folders.length === 0) faults.push(missingFile(`sources/${scheme}`, 'no folder of an edition in it'));
     for (const edition of folders) {

@@ -51,14 +51,14 @@ export type Sources = {
 };
 
 /**
- * Read all sources, or those of one scheme. Every file is read before anything stops, so that one run reports everything that is wrong.
+ * Read all sources, or those of some schemes. Every file is read before anything stops, so that one run reports everything that is wrong.
  * @param isCompared  Compare every edition with the tables that people keyed from its original. A build need not.
  * @param replaced    Schemes that are read from other files, or left out.
  * @throws Stopped, with the files in the order of the schemes, and after them those that all schemes share.
  */
 export async function readSources(
   { sources, store, progress }: SourcesContext,
-  only?: string,
+  only?: readonly string[],
   isCompared = false,
   replaced: Replaced = new Map(),
 ): Promise<Sources> {
@@ -97,14 +97,14 @@ function filesOf({ byLang }: Catalogs): VFile[] {
   return [...byLang.values()].map(({ file }) => file);
 }
 
-/** The files of every edition, or of those of one scheme, before anything is read from their texts. */
-export async function openEditions({ sources }: SourcesContext, only?: string): Promise<OpenEdition[]> {
+/** The files of every edition, or of those of some schemes, before anything is read from their texts. */
+export async function openEditions({ sources }: SourcesContext, only?: readonly string[]): Promise<OpenEdition[]> {
   return (await collect(sources, only)).editions.map(opened);
 }
 
-/** Read every edition, or those of one scheme, without what was kept. */
-export async function readAll({ sources }: Pick<SourcesContext, 'sources'>, only?: string): Promise<Reading[]> {
-  const { editions, faults } = await collect(sources, only);
+/** Read every edition, without what was kept. */
+export async function readAll({ sources }: Pick<SourcesContext, 'sources'>): Promise<Reading[]> {
+  const { editions, faults } = await collect(sources);
   const { readings, files } = readEditions(editions, await readShared(sources, editions));
   stopIfFailed(...faults, ...files);
   return readings;
