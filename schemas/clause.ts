@@ -1,3 +1,4 @@
+import './trees.ts';
 import { z } from 'zod';
 import { choice } from './meta.ts';
 import { Weight } from './weight.ts';
