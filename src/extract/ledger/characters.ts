@@ -50,20 +50,20 @@ export function accountForCharacters(scheme: Scheme, source: Source, pamphlet: P
   const names = ['', 'furniture', 'notation', ...CLAIMANTS.map(([name]) => name), 'headings', 'prose', UNREAD];
   const owner = new Uint8Array(text.length);
   const claim = (spans: readonly Span[], by: number) => {
-    for (const { start, end } of spans)
-      for (let at = start.offset; at < end.offset; at += 1) if (owner[at] === 0) owner[at] = by;
+    for (const { start, end } of spans) owner.fill(by, start.offset, end.offset);
   };
-  for (let at = 0; at < text.length; at += 1) {
-    if (debris[at] === FURNITURE) owner[at] = 1;
-    else if (debris[at] === NOTATION) owner[at] = 2;
+  // backwards: what is claimed first takes the place of what was claimed after it
+  for (const { kind, heading, cells, contents } of scheme.sections.toReversed()) {
+    claim(spansIn(contents), names.indexOf(kind === 'unread' ? UNREAD : 'prose'));
+    claim([...spansIn(heading), ...cells], names.indexOf('headings'));
   }
-  for (const [name, ...keys] of CLAIMANTS) {
+  for (const [name, ...keys] of [...CLAIMANTS].reverse()) {
     const by = names.indexOf(name);
     for (const key of keys) claim(spansIn(scheme[key]), by);
   }
-  for (const { kind, heading, cells, contents } of scheme.sections) {
-    claim([...spansIn(heading), ...cells], names.indexOf('headings'));
-    claim(spansIn(contents), names.indexOf(kind === 'unread' ? UNREAD : 'prose'));
+  for (let at = 0; at < text.length; at += 1) {
+    if (debris[at] === FURNITURE) owner[at] = 1;
+    else if (debris[at] === NOTATION) owner[at] = 2;
   }
   const counts = new Uint32Array(names.length);
   // the kinds in the order of the text

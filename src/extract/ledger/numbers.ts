@@ -166,6 +166,10 @@ function firstFrom(offset: number, places: readonly { start: number }[]): number
 function claimsOf(scheme: Scheme): Claim[] {
   const claims: Claim[] = [];
   const visit = (part: object, owner: NumberOwner, by: string) => {
+    if (Array.isArray(part)) {
+      for (const each of part as unknown[]) if (typeof each === 'object' && each !== null) visit(each, owner, by);
+      return;
+    }
     if (isSpan(part)) {
       claims.push({ start: part.start.offset, end: part.end.offset, owner, by });
       return;

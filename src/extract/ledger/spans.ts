@@ -23,6 +23,8 @@ export function firstSpanIn(value: unknown): Span | undefined {
 /** Visits the spans until one is enough. @returns Whether one was. */
 function visitSpans(value: unknown, isEnough: (span: Span) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false;
+  // an array has no keys to look at, and the loop over keys is slow for one
+  if (Array.isArray(value)) return value.some((each) => visitSpans(each, isEnough));
   if (isSpan(value)) return isEnough(value);
   // a plain loop: building a list of values for each object is slow
   for (const key in value) {

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
-import type { Span } from '../../../schemas/span.ts';
+import { isSpan, type Span } from '../../../schemas/span.ts';
 import { report } from '../../messages/report.ts';
 import { spansIn } from '../ledger/spans.ts';
 import type { PamphletText } from '../text.ts';
@@ -24,8 +24,10 @@ export function checkIdsUnique(scheme: Scheme, { file }: PamphletText): void {
 /** Everything in a scheme that has an id, at any depth. */
 function itemsById(scheme: Scheme): Map<string, object[]> {
   const items = new Map<string, object[]>();
+  // two thirds of a scheme are places, which have no id
   const visit = (each: unknown) => {
-    if (typeof each !== 'object' || each === null) return;
+    if (typeof each !== 'object' || each === null || isSpan(each)) return;
+    if (Array.isArray(each)) return each.forEach(visit);
     if ('id' in each && typeof each.id === 'string') {
       const alike = items.get(each.id);
       if (alike) alike.push(each);

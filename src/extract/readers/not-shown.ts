@@ -46,6 +46,7 @@ function valuesIn(value: unknown): Span[] {
   const found: Span[] = [];
   const visit = (each: unknown) => {
     if (typeof each !== 'object' || each === null) return;
+    if (Array.isArray(each)) return each.forEach(visit);
     if ('raw' in each) {
       const { span, spans } = each as Partial<Sourced<unknown>> & { spans?: readonly Span[] };
       found.push(...(span && isSpan(span) ? [span] : []), ...(spans ?? []));
