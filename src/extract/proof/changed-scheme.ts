@@ -1,10 +1,11 @@
 import type { Profile } from '../../../schemas/profile.ts';
+import type { Invariant } from '../../../schemas/profile/invariant.ts';
 import type { RateCell, RateTable } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { orderFaults, stepFaults } from './axis-order.ts';
 import { codeFaults } from './codes.ts';
 import { cellsMissing } from './completeness.ts';
-import { constraintsOf, printedPremiums } from './constraints.ts';
+import { constraintsOf, leadingLimit, printedPremiums, type PrintedPremium } from './constraints.ts';
 import { endFaults } from './ends.ts';
 import { expiryOf, leadsToExpiry } from './inceptions.ts';
 import { limitFaults } from './limits-compared.ts';
@@ -33,25 +34,46 @@ export function whatSeesTable(changed: RateTable, { scheme, profile }: Printed):
     if ('stepsOf' in invariant && stepFaults(changed, invariant.stepsOf).length > 0) return 'axis-off-step';
   const [end] = endFaults(changed, axes);
   if (end) return end.edge === 'begins' ? 'table-begins-late' : 'table-ends-early';
-  return whatSeesPremiums({ ...scheme, rateTables }, profile);
+  return whatSeesPremiums({ ...scheme, rateTables }, profile, (invariant, { name }) => {
+    if (name === changed.name) return true;
+    return 'proRata' in invariant && invariant.proRata.of === changed.name;
+  });
 }
 
 /** What sees a change of a limit of a plan or of a sublimit. */
-export function whatSeesLimits(changed: Scheme, profile: Profile): Witness {
-  return limitFaults(changed, profile)[0]?.rule ?? whatSeesPremiums(changed, profile);
+export function whatSeesLimits(changed: Scheme, { scheme, profile }: Printed): Witness {
+  const [fault] = limitFaults(changed, profile);
+  if (fault) return fault.rule;
+  const isAsPrinted = changed.plans.every((plan, i) => leadingLimit(plan) === leadingLimit(scheme.plans[i]!));
+  if (isAsPrinted) return undefined;
+  const isOfLimits = (invariant: Invariant) => 'risesWith' in invariant && invariant.risesWith === 'limit';
+  return whatSeesPremiums(changed, profile, isOfLimits);
 }
 
-/** The first invariant that the premiums break. */
-function whatSeesPremiums(scheme: Scheme, profile: Profile): Witness {
-  const premiums = printedPremiums(scheme.rateTables);
-  const yen = premiums.map((premium) => premium.yen);
-  for (const table of scheme.rateTables) {
+/**
+ * The first invariant that the premiums break.
+ * @param concerns  Whether an invariant of a table knows what was changed. All others hold, as in the scheme as read.
+ */
+function whatSeesPremiums(
+  { rateTables, plans }: Scheme,
+  profile: Profile,
+  concerns: (invariant: Invariant, table: RateTable) => boolean,
+): Witness {
+  let printed: { premiums: PrintedPremium[]; yen: number[] } | undefined;
+  for (const table of rateTables) {
     for (const invariant of profile.rateTables[table.name]?.invariants ?? []) {
-      const broken = constraintsOf(invariant, table, premiums, scheme.plans).find(({ holds }) => !holds(yen));
+      if (!concerns(invariant, table)) continue;
+      printed ??= withYen(printedPremiums(rateTables));
+      const { premiums, yen } = printed;
+      const broken = constraintsOf(invariant, table, premiums, plans).find(({ holds }) => !holds(yen));
       if (broken) return broken.invariant;
     }
   }
   return undefined;
+}
+
+function withYen(premiums: PrintedPremium[]): { premiums: PrintedPremium[]; yen: number[] } {
+  return { premiums, yen: premiums.map((premium) => premium.yen) };
 }
 
 /** What a cell is for, as the ids of cells have it. */

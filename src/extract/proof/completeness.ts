@@ -7,15 +7,16 @@ import type { PamphletText } from '../text.ts';
 export function cellsMissing(table: RateTable): { column: RateCell; row: Band }[] {
   const rows = rowsOf(table);
   if (!rows) return [];
-  const rowOf = (cell: RateCell) => cell.factors.find(({ axis }) => axis === rows.axis)?.value;
-  const columnOf = (cell: RateCell) =>
-    [
-      ...cell.factors.flatMap(({ axis, value }) => (axis === rows.axis ? [] : [value])),
-      cell.terms?.frequency?.value,
-    ].join(' ');
-  const ofRows = table.cells.filter((cell) => rowOf(cell) !== undefined);
-  const columns = new Map(ofRows.map((cell) => [columnOf(cell), cell]));
-  const filled = new Set(ofRows.map((cell) => `${columnOf(cell)} ${rowOf(cell)}`));
+  const columns = new Map<string, RateCell>();
+  const filled = new Set<string>();
+  for (const cell of table.cells) {
+    const row = cell.factors.find(({ axis }) => axis === rows.axis)?.value;
+    if (row === undefined) continue;
+    const others = cell.factors.flatMap(({ axis, value }) => (axis === rows.axis ? [] : [value]));
+    const column = [...others, cell.terms?.frequency?.value].join(' ');
+    columns.set(column, cell);
+    filled.add(`${column} ${row}`);
+  }
   return [...columns].flatMap(([column, cell]) =>
     rows.values.filter(({ id }) => !filled.has(`${column} ${id}`)).map((row) => ({ column: cell, row })),
   );

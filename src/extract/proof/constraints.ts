@@ -59,6 +59,11 @@ function rounded({ index }: Indexed, unit: number): Constraint {
   };
 }
 
+/** The limit of a plan that its premiums rise with: the first one. */
+export function leadingLimit({ limits }: Plan): number | undefined {
+  return limits[0]?.amount.value;
+}
+
 /** Neighbours along one axis with all else equal: the further one costs more. */
 function rising(
   axis: 'band' | 'limit' | 'months',
@@ -67,7 +72,7 @@ function rising(
   plans: readonly Plan[],
 ): Constraint[] {
   const places = new Map(table.bands.map(({ id, extent }) => [id, rankOf(extent)]));
-  const limits = new Map(plans.map((plan) => [plan.id, plan.limits[0]?.amount.value]));
+  const limits = new Map(plans.map((plan) => [plan.id, leadingLimit(plan)]));
   const rank = {
     // by its value, whichever row it is in; a condition in words has none
     band: ({ cell }: Indexed) => places.get(cell.band ?? ''),

@@ -300,7 +300,7 @@ export function limitMisprints(scheme: Scheme, profile: Profile, text: string): 
         const value = amount(misprint);
         if (value === undefined) return 'notation';
         if (limit.mentions.length > 1) return 'limit-clash';
-        return whatSeesLimits(withLimit(scheme, limit, value), profile);
+        return whatSeesLimits(withLimit(scheme, limit, value), { scheme, profile });
       });
     }
   }
@@ -322,7 +322,7 @@ export function limitMisprints(scheme: Scheme, profile: Profile, text: string): 
       if (value === undefined) return 'notation';
       return whatSeesLimits(
         sublimits.reduce((changed, each) => withLimit(changed, each, value), scheme),
-        profile,
+        { scheme, profile },
       );
     });
   }
