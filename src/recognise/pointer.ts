@@ -64,31 +64,36 @@ const FIELD = '(?:の「[^「」]{2,12}」(?:欄にある「[^「」]{2,12}」)?
 const LOOKS = String.raw`${FIELD}(?:(?:にて|で|を)(?:必ず)?(?:ご覧|ご?参照|ご?確認)|に(?:記載|[★☆])|に[^。を]{0,16}記載|の?記載事項|により(?:ます|ません)|の?内容の確認をご希望|に業務内容)`;
 const ELSEWHERE = new RegExp(`(${DOCUMENTS})(?=${LOOKS})`, 'g');
 
-//   what each of these forms has, and the page whose number is lost: most words have none of it, and are not looked through
-const SIGN = /[Pp頁記表款書証紙①-⑳【]|ページ|[ア-ン](?:、|および|または|から|[~～])|[a-z]については/;
+//   what each of these forms has: most words have none of it, and are not looked through
+const SIGNS = {
+  points: /[Pp頁記表]|ページ/,
+  elsewhere: /[款書証紙]/,
+  circled: /[①-⑳]|[ア-ン](?:、|および|または|から|[~～])|[a-z]については/,
+  boxed: /【/,
+};
 
 /** What words of the text send a reader to: pages of the booklet, and what is above or below. Width folded. */
 export function pointersIn(folded: string): FoundPointer[] {
-  if (!SIGN.test(folded)) return [];
-  const within = [...folded.matchAll(POINTS)].map(({ 0: words, index, groups }) => {
+  const findAll = (form: RegExp, sign: RegExp) => (sign.test(folded) ? [...folded.matchAll(form)] : []);
+  const within = findAll(POINTS, SIGNS.points).map(({ 0: words, index, groups }) => {
     const end = index + words.length;
     const behind = folded.slice(end, end + 140);
     return groups!.page === undefined ? placeOf(words, index, behind) : pageOf(words, index, behind, folded);
   });
-  const empty = emptyPagesIn(folded).map(({ start, end }) => ({
+  const empty = (SIGNS.points.test(folded) ? emptyPagesIn(folded) : []).map(({ start, end }) => ({
     ...pageOf(folded.slice(start, end), start, folded.slice(end, end + 140), folded),
     isUnnumbered: true,
   }));
-  const elsewhere = [...folded.matchAll(ELSEWHERE)].map(({ 0: words, index }): FoundPointer => {
+  const elsewhere = findAll(ELSEWHERE, SIGNS.elsewhere).map(({ 0: words, index }): FoundPointer => {
     return { ...NOTHING, start: index, end: index + words.length, kind: 'elsewhere' };
   });
-  const markers = [...folded.matchAll(CIRCLED)].flatMap(({ 0: words, index }): FoundPointer[] => {
+  const markers = findAll(CIRCLED, SIGNS.circled).flatMap(({ 0: words, index }): FoundPointer[] => {
     const end = index + words.length;
     if (within.some((each) => each.start < end && index < each.end)) return [];
     const noun = /^\s?([^\s。、()「」<>【】①-⑳]{2,20})/.exec(folded.slice(end))?.[1] ?? '';
     return [{ ...NOTHING, start: index, end, kind: 'here', markers: words, noun, isUncertain: true }];
   });
-  const boxed = [...folded.matchAll(BOXED)].map(({ 0: words, 1: name, index }): FoundPointer => {
+  const boxed = findAll(BOXED, SIGNS.boxed).map(({ 0: words, 1: name, index }): FoundPointer => {
     const place = { start: index, end: index + words.length };
     return { ...NOTHING, ...place, kind: 'here', names: [name!], isUncertain: true };
   });

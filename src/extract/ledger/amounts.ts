@@ -7,6 +7,7 @@ import { reportDeclared } from '../declared.ts';
 import type { Quantities } from '../recognise.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
+import { firstFrom } from './first-from.ts';
 import { spansIn } from './spans.ts';
 
 /** `yen`: the value of the claiming field here; a token inside the claim must have the same value. */
@@ -23,13 +24,11 @@ export function accountFor(
   profile: Profile,
   pamphlet: PamphletText,
 ): ClaimedAmount[] {
-  const claims = claimsOf(scheme);
-  const prose = proseOf(scheme, profile);
+  const claims = firstClaims([...claimsOf(scheme), ...proseOf(scheme, profile)], money);
   const used = new Set<string>();
-  const amounts = money.flatMap((token): ClaimedAmount[] => {
+  const amounts = money.flatMap((token, i): ClaimedAmount[] => {
     if (token.yen === undefined) return [];
-    const within = ({ start, end }: Claim) => start <= token.start && token.end <= end;
-    const claim = claims.find(within) ?? prose.find(within);
+    const claim = claims[i];
     const span = pamphlet.span(token.start, token.end);
     const text = pamphlet.text.slice(token.start, token.end);
     if (!claim) {
@@ -48,6 +47,21 @@ export function accountFor(
   });
   reportUnused(profile, used, pamphlet);
   return amounts;
+}
+
+/**
+ * The first claim on each amount.
+ * @param places  In the order of the text.
+ */
+function firstClaims(
+  claims: readonly Claim[],
+  places: readonly { start: number; end: number }[],
+): (Claim | undefined)[] {
+  const first = new Array<Claim | undefined>(places.length);
+  for (const claim of claims)
+    for (let i = firstFrom(claim.start, places); i < places.length && places[i]!.start < claim.end; i += 1)
+      if (places[i]!.end <= claim.end) first[i] ??= claim;
+  return first;
 }
 
 /**

@@ -6,6 +6,7 @@ import { report } from '../../messages/report.ts';
 import type { Quantity } from '../../recognise/quantity.ts';
 import type { Quantities } from '../recognise.ts';
 import { NOTATION, type PamphletText } from '../text.ts';
+import { firstFrom } from './first-from.ts';
 
 /** What owns a range of the text: the field, statement or section whose words it is in. */
 type Claim = { start: number; end: number; owner: NumberOwner; by: string };
@@ -149,17 +150,6 @@ function narrowest(claims: readonly Claim[], places: readonly { start: number }[
     }
   }
   return owners;
-}
-
-/** The index of the first place that is not before an offset. */
-function firstFrom(offset: number, places: readonly { start: number }[]): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Every range of the text that something of the scheme was read from, with the id of the thing. */
