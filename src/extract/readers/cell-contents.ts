@@ -84,17 +84,14 @@ export function contentsOf(
     else each.below.forEach(collect);
   };
   stated.forEach(collect);
-  const owned = new Uint8Array(cell.end - cell.start);
-  for (const { start, end } of found.flatMap(allWords).filter(isIn))
-    owned.fill(1, start - cell.start, end - cell.start);
+  const owned = found.flatMap(allWords).filter(isIn);
   const marks = noted.filter(isIn);
   const placed: { at: number; content: CellContent }[] = found.map((each) => ({
     at: least(each.words.filter(isIn).map(({ start }) => start)),
     content: { statement: each.id },
   }));
-  for (const run of runsOf(cell, (at) => owned[at - cell.start] === 0, pamphlet)) {
-    const isMarked = (at: number) => marks.some(({ start, end }) => start <= at && at < end);
-    const letters = [...text.slice(run.start, run.end)].some((c, i) => LETTER.test(c) && !isMarked(run.start + i));
+  for (const run of freeRuns(cell, owned, pamphlet)) {
+    const letters = hasLetters(run, marks, text);
     const strand = trim(remaining(run.start, run.end, debris), pamphlet);
     // a dash alone says that there is nothing
     const isAll = found.length === 0 && marks.length === 0;
@@ -118,6 +115,14 @@ export function contentsOf(
 
 export const LETTER = /[\p{L}\p{N}]/u;
 
+/** Whether a run has letters or digits outside of its marks. */
+function hasLetters(run: Range, marks: readonly Range[], text: string): boolean {
+  const words = text.slice(run.start, run.end);
+  if (marks.length === 0 || !LETTER.test(words)) return LETTER.test(words);
+  const isMarked = (at: number) => marks.some(({ start, end }) => start <= at && at < end);
+  return [...words].some((c, i) => LETTER.test(c) && !isMarked(run.start + i));
+}
+
 function allWords({ words, below }: Stated): Range[] {
   return [...words, ...below.flatMap(allWords)];
 }
@@ -135,6 +140,16 @@ function partOf(run: Range, stated: readonly Stated[]): string | undefined {
 }
 
 const LIST_MARKS = '◆◇■□●';
+
+/** The words of a cell that no statement in it owns. */
+function freeRuns(cell: Cell, owned: readonly Range[], pamphlet: PamphletText): Range[] {
+  // most cells are one statement
+  if (owned.some(({ start, end }) => start === cell.start && end === cell.end)) return [];
+  if (owned.length === 0) return runsOf(cell, () => true, pamphlet);
+  const isOwned = new Uint8Array(cell.end - cell.start);
+  for (const { start, end } of owned) isOwned.fill(1, start - cell.start, end - cell.start);
+  return runsOf(cell, (at) => isOwned[at - cell.start] === 0, pamphlet);
+}
 
 /** Runs of characters that are free, joined over blanks and debris; a list mark begins another one. */
 function runsOf(cell: Cell, isFree: (at: number) => boolean, { text, debris }: PamphletText): Range[] {
