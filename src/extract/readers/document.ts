@@ -77,17 +77,22 @@ function readSection(section: CutSection, draft: DocumentDraft, context: Documen
   if (section.parts.length === 0 && !MAY_BE_EMPTY.includes(profile.kind)) reportEmpty(section, pamphlet);
   contents.push(...fields.map((field) => ({ field })), ...contentsOf(parts, own));
   nameNotesApart(taken, noted, pamphlet);
-  const placeOf = placesIn(section, draft, context);
-  const placed = contents.map((content) => ({ content, place: placeOf(content) })).sort((a, b) => a.place - b.place);
   draft.sections.push({
     id: `${schemeId}/sections/${profile.id}`,
     level: profile.level,
     kind: profile.kind,
     ...(heading && { heading: wordingOf(heading, pamphlet) }),
-    contents: placed.map(({ content }) => content),
+    contents: contents.length > 1 ? inReadingOrder(contents, placesIn(section, draft, context)) : contents,
     characters: 0,
     cells,
   });
+}
+
+function inReadingOrder(contents: readonly SectionContent[], placeOf: (content: SectionContent) => number) {
+  return contents
+    .map((content) => ({ content, place: placeOf(content) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ content }) => content);
 }
 
 /** Count the characters of a section that are neither white space nor debris, from prefix sums over the text. */
@@ -139,25 +144,25 @@ function placesIn(
     const found = ranked[low - 1];
     return (found && offset < found.end ? found.rank : -1) + offset / 1e9;
   };
-  const fields: { id: string }[] = [
-    ...draft.coverages,
-    ...draft.costs,
-    ...draft.exclusions,
-    ...draft.definitions,
-    ...draft.riders,
-    ...draft.services,
-    ...draft.lossExamples,
-    ...draft.provisions,
-    ...draft.contacts,
+  const fields: readonly (readonly { id: string }[])[] = [
+    draft.coverages,
+    draft.costs,
+    draft.exclusions,
+    draft.definitions,
+    draft.riders,
+    draft.services,
+    draft.lossExamples,
+    draft.provisions,
+    draft.contacts,
   ];
-  const notes = new Map(draft.notes.map((note) => [note.id, note]));
   return (content) => {
     if (!('field' in content)) return placeOf(firstSpanIn(content)?.start.offset ?? 0);
-    const note = notes.get(content.field);
+    const isIts = ({ id }: { id: string }) => id === content.field;
+    const note = draft.notes.findLast(isIts);
     if (note) return placeOf(note.mark[0]!.start);
-    const table = tables.find(({ id }) => id === content.field);
+    const table = tables.find(isIts);
     if (table) return placeOf(table.printed[0]!.start.offset);
-    const own = fields.findLast(({ id }) => id === content.field);
+    const own = fields.findLast((each) => each.some(isIts))?.findLast(isIts);
     // the first of its spans below the heading
     const spans = spansIn(own).map(({ start }) => placeOf(start.offset));
     const below = spans.filter((place) => place >= (heading?.length ?? 0));
