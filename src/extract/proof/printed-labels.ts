@@ -10,11 +10,12 @@ import type { Witness } from './changed-scheme.ts';
 /** A label of an axis in one printed table. */
 export type PrintedLabel = { value: Band; span: Span };
 
-/** The labels of one axis in one printed table, in the order of print, and the cells in it. */
-export type LabelledTable = { axis: RateAxis; printed: number; labels: PrintedLabel[] };
+/** The labels of one axis in one printed table, in the order of print, and the ids of the cells in it. */
+export type LabelledTable = { axis: RateAxis; printed: number; labels: PrintedLabel[]; cells: ReadonlySet<string> };
 
 /** The labels of every axis that prints labels of its own, table by table. */
 export function labelledTables(table: RateTable): LabelledTable[] {
+  const cells = table.printed.map((_, printed) => new Set(cellsIn(table, printed).map(({ id }) => id)));
   return table.axes.flatMap((axis) => {
     const values = valuesOf(table, axis);
     return table.printed.flatMap((_, printed) => {
@@ -22,7 +23,7 @@ export function labelledTables(table: RateTable): LabelledTable[] {
         .flatMap((value) => value.mentions.map((span) => ({ value, span })))
         .filter(({ span }) => placeOf(span, table) === printed)
         .sort((a, b) => a.span.start.offset - b.span.start.offset);
-      return labels.length > 0 ? [{ axis, printed, labels }] : [];
+      return labels.length > 0 ? [{ axis, printed, labels, cells: cells[printed]! }] : [];
     });
   });
 }
@@ -49,7 +50,7 @@ export function cellsIn(table: RateTable, printed: number): RateCell[] {
  */
 export function reread(
   table: RateTable,
-  { axis, printed, labels }: LabelledTable,
+  { axis, printed, labels, cells: mine }: LabelledTable,
   words: readonly (string | undefined)[],
   nameOf: NameOf,
   lost: ReadonlySet<string> = new Set(),
@@ -80,7 +81,6 @@ export function reread(
     now.set(value.id, { ...band, mentions: [span] });
     if (extent.kind === 'interval') above = band;
   }
-  const mine = new Set(cellsIn(table, printed).map(({ id }) => id));
   const cells = table.cells.flatMap((cell) => {
     if (lost.has(cell.id)) return [];
     if (!mine.has(cell.id)) return [cell];
