@@ -105,7 +105,7 @@ export async function publish(
   ); // HTML -> PNG
   const scripts = await renderScripts(context.scripts);
   progress?.stage('Cutting the fonts to what the pages say');
-  const fonts = await renderWebFonts({ site: wholeSite, pamphlets }, styles, store);
+  const fonts = await renderWebFonts({ site: wholeSite, pamphlets }, store);
   const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage, judged, sources.hide))]]);
   const files = merge(data, styles, scripts, fonts, wholeSite, pictures, pamphlets, print.files, reportFile);
   const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];

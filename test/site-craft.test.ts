@@ -324,8 +324,9 @@ describe('a page weighs no more than it should', () => {
     const styles = sum(files('link[rel=stylesheet]', 'href').map(gzipped));
     const fonts = sum(files('link[rel=preload][as=font]', 'href').map((file) => readFileSync(file).byteLength));
     expect(scripts).toBeLessThanOrEqual(15_000);
-    // statements are whole, and their notes are on the page: the comparison is the heaviest one
-    expect(gzipped(join(SITE, path)) + styles + scripts).toBeLessThanOrEqual(73_000);
+    // statements are whole, and their notes are on the page: the comparison is the heaviest one. 3 KB name the parts of the fonts, of which it
+    // loads 100 KB less for that
+    expect(gzipped(join(SITE, path)) + styles + scripts).toBeLessThanOrEqual(75_000);
     expect(fonts).toBeLessThanOrEqual(120_000);
   });
 });

@@ -19,9 +19,17 @@ export function versionOfFonts(): string {
   return (require(`${PACKAGE}/package.json`) as { version: string }).version;
 }
 
+/**
+ * What browsers use of a font in horizontal text when a style sheet asks for nothing: composition, ligatures, forms of a language, kerning, marks, and
+ * half widths for trimmed punctuation. The other features (vertical and old forms, ruby) would bring glyphs that nothing shows: half as many again.
+ */
+const FEATURES = ['ccmp', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
+/** For vertical text, and for the styles of a variable font. */
+const UNUSED_TABLES = ['STAT', 'vhea', 'vmtx'];
+
 /** Subset a font to the characters of a text, and ASCII. */
 export function subset(face: Face, text: string, format: 'truetype' | 'woff2', store: Store): Promise<Uint8Array> {
-  return subsetOf(face, charactersOf([text]), format, store);
+  return subsetOf(face, charactersOf([text.normalize('NFC')]), format, store);
 }
 
 /**
@@ -41,42 +49,33 @@ export async function subsetOf(
   if (known) return known.content;
   const { default: subsetFont } = await import('subset-font');
   const whole = await readFile(join(dirname(require.resolve(`${PACKAGE}/package.json`)), face.file));
-  const made = await subsetFont(whole, characters, { targetFormat: format === 'truetype' ? 'sfnt' : format });
+  const made = await subsetFont(whole, characters, {
+    targetFormat: format === 'truetype' ? 'sfnt' : format,
+    keepFeatures: FEATURES,
+    dropTables: UNUSED_TABLES,
+  });
   await store.keep(key, made, {});
   return made;
 }
 
-/** The characters that some texts need, without duplicates, in the order of their code points. */
+/** The characters that some texts need of a font, each once, in the order of their code points; ASCII always. */
 export function charactersOf(texts: Iterable<string>): string {
-  return [...countCharacters(texts).keys()].sort().join('');
-}
-
-/**
- * For each character that a font needs, the number of texts with it; ASCII counts as being in all. Two tables over
- * all code points are much faster here than a set of characters for each text.
- */
-export function countCharacters(texts: Iterable<string>): Map<string, number> {
-  const counts = new Int32Array(0x110000);
-  const lastIn = new Int32Array(0x110000);
-  const codes: number[] = [];
-  for (let code = 0x20; code < 0x7f; code += 1) codes.push(code);
-  let number = 0;
+  // a table over all code points is much faster here than a set of characters
+  const needed = new Uint8Array(0x110000).fill(1, 0x20, 0x7f);
   for (const text of texts) {
-    number += 1;
-    const composed = text.normalize('NFC');
-    for (let at = 0; at < composed.length; at += 1) {
-      const code = composed.codePointAt(at)!;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at)!;
       if (code > 0xffff) at += 1;
-      if (lastIn[code] === number) continue;
-      lastIn[code] = number;
-      if (counts[code] === 0 && isSet(code)) codes.push(code);
-      counts[code]! += 1;
+      if (code >= 0x7f) needed[code] = 1;
     }
   }
-  return new Map(codes.map((code) => [String.fromCodePoint(code), code < 0x7f ? number : counts[code]!]));
+  const characters: string[] = [];
+  for (let code = needed.indexOf(1); code !== -1; code = needed.indexOf(1, code + 1))
+    if (!isRadical(code)) characters.push(String.fromCodePoint(code));
+  return characters.join('');
 }
 
-/** Not a control character, not ASCII, which is always included, and not a Kangxi radical (see `subsetOf`). */
-function isSet(code: number): boolean {
-  return code >= 0x7f && !(code >= 0x2e80 && code < 0x2fe0);
+/** Kangxi and CJK radicals (see `subsetOf`). */
+export function isRadical(code: number): boolean {
+  return code >= 0x2e80 && code < 0x2fe0;
 }

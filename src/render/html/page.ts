@@ -4,6 +4,7 @@ import type { Catalog } from '../../translate/catalog.ts';
 import type { Locale, Punctuation } from '../language/locale.ts';
 import { BUILD, SCRIPT_DIGEST } from './build-identity.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { preloaded } from './font-slices.ts';
 import { isTranslation, type I18n } from '../words/i18n.ts';
 import type { MessageKey } from '../words/messages.ts';
 import { aroundSlot, SLOT } from '../words/slot.ts';
@@ -50,6 +51,8 @@ export type PageView = {
   hasPicture: boolean;
   /** Its style sheets in addition to the common ones: names below `assets/`, without extension. */
   styles: string[];
+  /** The parts of the regular font that it needs, whatever it says (font-slices.ts). */
+  fonts: string[];
   /** Scripts: names below `assets/`, without extension. They are optional: a page is complete without them. */
   scripts: string[];
   /** Follows the name of each. */
@@ -169,6 +172,7 @@ export function page(about: PageAbout, language: SiteLanguage): PageView {
     pictureAlt: pictured.title === siteTitle ? siteTitle : `${pictured.title} | ${siteTitle}`,
     hasPicture,
     styles,
+    fonts: preloaded(locale.isFullWidth),
     scripts,
     scriptDigest: SCRIPT_DIGEST,
     sourcePage,
