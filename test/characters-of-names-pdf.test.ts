@@ -13,12 +13,7 @@ it('prints declared characters so that they are found in the text of the PDF', a
   const cache = `${project}.cache`;
   const browser = await launch(await ensureBrowser(cache, process.env.YAKKAN_BROWSER));
   try {
-    const { printed } = await printPage(
-      browser,
-      { ...printable, isDraft: false },
-      styles,
-      await openStore(`${cache}/store`),
-    );
+    const { printed } = await printPage(browser, printable, new Map(), styles, await openStore(`${cache}/store`));
     const { pages } = await readPdfBytes(Buffer.from(printed));
     expect(pages.join('')).toContain(SHOWN);
   } finally {

@@ -159,7 +159,7 @@ describe('a card', { timeout: 240_000 }, () => {
   /** Whether the title is higher than its place, or wider. */
   const isClipped = async (html: string, kept = store) => {
     const styles = await renderPictureStyles(`${project}templates`);
-    const open = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, kept);
+    const open = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, kept, 'screen');
     await open.setViewport(PICTURE);
     const clipped = await open.evaluate(() =>
       [document.body, document.querySelector('main')!].some(

@@ -13,13 +13,15 @@ export type PageInMemory = { path: string; html: string; text: string };
 
 /**
  * Open a page from memory in a new tab, with fonts subset to its text. The caller closes the tab.
- * @param files  Its style sheets, by address.
+ * @param files   Its style sheets, by address.
+ * @param medium  What is printed is never laid out for a screen: that would take half as long as printing it.
  */
 export async function openFromMemory(
   browser: Browser,
   { path, html, text }: PageInMemory,
   files: Files,
   store: Store,
+  medium: 'print' | 'screen',
 ): Promise<Page> {
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -32,6 +34,7 @@ export async function openFromMemory(
     const failed = await page.evaluate(
       loadFontsThenShow,
       faces.map(({ weight }) => weight),
+      medium,
     );
     if (refused.length > 0 || failed > 0) {
       throw new Error(
@@ -86,19 +89,19 @@ async function answerFromMemory(
 function holdBody(): void {
   const style = document.createElement('style');
   style.id = 'hold';
-  style.textContent = 'body { display: none !important }';
+  style.textContent = '@media screen { body { display: none !important } }';
   new MutationObserver((_, observer) => {
     observer.disconnect();
     document.documentElement.append(style);
   }).observe(document, { childList: true });
 }
 
-async function loadFontsThenShow(weights: number[]): Promise<number> {
+async function loadFontsThenShow(weights: number[], medium: 'print' | 'screen'): Promise<number> {
   // a failed font is counted below; the handler of its request knows the reason
   await Promise.allSettled(
     weights.map((weight) => document.fonts.load(`${weight} 12px "Noto Sans JP"`, document.body.textContent ?? '')),
   );
-  document.getElementById('hold')?.remove();
+  if (medium === 'screen') document.getElementById('hold')?.remove();
   await document.fonts.ready;
   return [...document.fonts].filter((font) => font.status !== 'loaded').length;
 }

@@ -30,8 +30,11 @@ export function kidsOf(element: PDFDict): { kid: PDFObject; raw: PDFObject }[] {
 
 /** The structure elements of one type, such as `Table`. */
 export function elements(document: PDFDocument, type: string): [PDFRef, PDFDict][] {
+  // each name is one object, and a document has tens of thousands
+  const [typeKey, kindKey] = [PDFName.of('Type'), PDFName.of('S')];
+  const [element, wanted] = [PDFName.of('StructElem'), PDFName.of(type)];
   return dictionaries(document).filter(
-    ([, dict]) => nameIn(dict, 'Type') === 'StructElem' && nameIn(dict, 'S') === type,
+    ([, dict]) => dict.lookup(typeKey) === element && dict.lookup(kindKey) === wanted,
   );
 }
 

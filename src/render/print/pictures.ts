@@ -57,7 +57,7 @@ export async function renderPictures(
 
 /** @returns PNG. */
 async function drawPicture(browser: Browser, html: string, styles: Files, store: Store): Promise<Uint8Array> {
-  const page = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, store);
+  const page = await openFromMemory(browser, { path: 'card.html', html, text: html }, styles, store, 'screen');
   try {
     await page.setViewport(PICTURE);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);

@@ -7,19 +7,15 @@ import { keyOf, type Key, type Store } from '../../store/store.ts';
 import type { Files } from '../../store/files.ts';
 import { makeAccessible, type About } from './accessible.ts';
 import { faultsOf, type Expected, type Fault } from './gate.ts';
-import { printPage } from './print.ts';
+import { printPage, type PageToPrint, type Print } from './print.ts';
 import { startReaders, type Readers } from './readers.ts';
 import type { Workshop } from './workshop.ts';
-import { printedDestinations } from './printed-destinations.ts';
 
 /**
  * A page to print: its path below `out/`, its HTML, its style sheet, the metadata of the PDF, and its required
  * content.
  */
-export type Printable = {
-  path: string;
-  html: string;
-  sheet: { path: string; css: string };
+export type Printable = PageToPrint & {
   about: Omit<About, 'links' | 'headings'>;
   expected: ExpectedOfData;
 };
@@ -135,34 +131,24 @@ async function make(
 }
 
 /**
- * Chromium cannot print the page number of a link's target (`target-counter`). So the pamphlet is printed to find the
- * pages, the numbers are filled into placeholders of sufficient width, and it is printed again, until the pages are
- * stable. The pages of the previous print are only a first guess.
+ * Chromium cannot print the page number of a link's target (`target-counter`). So the pages are found first, by the last print of this
+ * pamphlet or by a draft, the numbers are filled into placeholders of sufficient width, and the pamphlet is printed again only if a number
+ * was not right.
  */
-async function printWithFolios(
-  browser: Browser,
-  { path, html, sheet }: Pick<Printable, 'path' | 'html' | 'sheet'>,
-  files: Files,
-  store: Store,
-): ReturnType<typeof printPage> {
-  const key = keyOf('folios', [path]);
+async function printWithFolios(browser: Browser, page: PageToPrint, files: Files, store: Store): Promise<Print> {
+  const key = keyOf('folios', [page.path]);
   const remembered = await store.read(key);
-  let folios = new Map(remembered && (JSON.parse(remembered.content.toString()) as [string, number][]));
-  for (let round = 0; round < 4; round += 1) {
-    const isDraft = folios.size === 0;
-    const print = await printPage(browser, { path, html: withFolios(html, folios), sheet, isDraft }, files, store);
-    const found = printedDestinations(print.printed);
-    if (!isDraft && [...found].every(([name, page]) => folios.get(name) === page)) {
-      await store.keep(key, JSON.stringify([...found]), {});
+  let folios = remembered && new Map(JSON.parse(remembered.content.toString()) as [string, number][]);
+  for (let round = 0; round < 3; round += 1) {
+    const print = await printPage(browser, page, folios, files, store);
+    const found = [...print.found];
+    if (found.every(([name, number]) => print.said.get(name) === number)) {
+      await store.keep(key, JSON.stringify(found), {});
       return print;
     }
-    folios = found;
+    folios = new Map(found);
   }
-  throw new Error(`The page numbers in ${path} do not converge: this is a bug in the pipeline`);
-}
-
-function withFolios(html: string, folios: ReadonlyMap<string, number>): string {
-  return html.replace(/data-page-of="([^"]+)">/g, (place, name: string) => `${place}${folios.get(name) ?? ''}`);
+  throw new Error(`The page numbers in ${page.path} do not converge: this is a bug in the pipeline`);
 }
 
 function pdfKey({ path, html, sheet, about, expected }: Printable, files: Files, { identity }: BrowserBuild): Key {

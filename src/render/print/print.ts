@@ -3,35 +3,50 @@ import type { Files } from '../../store/files.ts';
 import type { Store } from '../../store/store.ts';
 import { openFromMemory } from './from-memory.ts';
 import type { Expected } from './gate.ts';
+import { printedDestinations } from './printed-destinations.ts';
 
 /** Data of a laid out page: headings and contents for the gate, and the description of each link. */
 export type LaidOut = Pick<Expected, 'headings' | 'contents'> & { links: [string, string][] };
 
-/**
- * A page as Chromium prints it. A draft has no tags and no outline; it is only for finding the pages of destinations.
- */
-export type Print = { path: string; html: string; sheet: { path: string; css: string }; isDraft: boolean };
+/** A page to print, with its style sheet. Elements with `data-page-of` say on which page a destination is. */
+export type PageToPrint = { path: string; html: string; sheet: { path: string; css: string } };
 
-/** Print a page in a new tab: traces of an earlier print would appear in its structure. */
+/** The page of each destination. */
+export type Folios = ReadonlyMap<string, number>;
+
+/** A printed page: the page numbers that it says, and those that are right. They differ where a number takes more room than was left for it. */
+export type Print = { printed: Uint8Array; laidOut: LaidOut; said: Folios; found: Folios };
+
+/**
+ * Print a page in a new tab: traces of an earlier print with tags would appear in its structure.
+ * @param folios  The page numbers to say. Without them a draft finds them, in the same tab: it has no tags, so it leaves no trace.
+ */
 export async function printPage(
   browser: Browser,
-  { path, html, sheet, isDraft }: Print,
+  { path, html, sheet }: PageToPrint,
+  folios: Folios | undefined,
   files: Files,
   store: Store,
-): Promise<{ printed: Uint8Array; laidOut: LaidOut }> {
+): Promise<Print> {
   const sheets = new Map([...files, [sheet.path, sheet.css]]);
-  const page = await openFromMemory(browser, { path, html, text: html + sheet.css }, sheets, store);
+  const page = await openFromMemory(browser, { path, html, text: html + sheet.css }, sheets, store, 'print');
   try {
-    const printed = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: !isDraft,
-      outline: !isDraft,
-    });
-    return { printed, laidOut: await page.evaluate(describePage) };
+    const print = (isTagged: boolean) =>
+      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: isTagged, outline: isTagged });
+    const said = folios ?? printedDestinations(await print(false));
+    await page.evaluate(sayFolios, [...said]);
+    const printed = await print(true);
+    return { printed, laidOut: await page.evaluate(describePage), said, found: printedDestinations(printed) };
   } finally {
     await page.close();
   }
+}
+
+// these functions run in the page
+function sayFolios(folios: [string, number][]): void {
+  const pageOf = new Map(folios);
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]'))
+    place.textContent = String(pageOf.get(place.dataset.pageOf!) ?? '');
 }
 
 function describePage(): LaidOut {
