@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { URL, fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { inputsOf, isCompiled, keepStamp } from './compile-stamp.js';
 
 /*
  * Compile the command and the scripts of the site into dist/, or into the given folder. The files of dist/ are inputs of a build and
@@ -13,6 +13,13 @@ import { build } from 'esbuild';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = resolve(process.argv[2] ?? join(PROJECT, 'dist'));
+/** Other folders are for tests. */
+const STAMP = process.argv[2] === undefined ? join(PROJECT, '.cache/compiled.json') : undefined;
+const INPUTS = inputsOf(PROJECT);
+if (STAMP && isCompiled(STAMP, DIST, INPUTS)) process.exit(0);
+// loading it takes as long as seeing that nothing has changed
+const { build } = await import('esbuild');
+
 const COMMANDS = ['src/cli.ts', 'src/render/print/read-back-worker.ts'];
 const CLIENT = 'src/client';
 /**
@@ -77,6 +84,7 @@ for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true }))
   // a temporary file of another compilation has another ending, so it is not removed
   if (/\.(?:js|map)$/.test(path) && !current.has(path)) rmSync(path, { force: true });
 }
+if (STAMP && inputsOf(PROJECT) === INPUTS) keepStamp(STAMP, DIST, INPUTS);
 
 /** The digest of each stage: the files that it is made of, and the versions of the packages that they import. */
 async function stageCode() {

@@ -83,3 +83,32 @@ it('names the code of each stage, so that nothing is kept from other code', { ti
   expect(stages()).toEqual(fonts);
   rmSync(copy, { recursive: true });
 });
+
+it('compiles only if something has changed', { timeout: 240_000 }, () => {
+  const copy = mkdtempSync(join(tmpdir(), 'yakkan-compiled-'));
+  for (const name of ['scripts', 'src', 'schemas', 'package.json', 'tsconfig.json'])
+    cpSync(`${project}${name}`, join(copy, name), { recursive: true });
+  symlinkSync(`${project}node_modules`, join(copy, 'node_modules'));
+  // a compiler that fails: only a run that compiles starts it
+  const failing = join(copy, 'failing');
+  writeFileSync(failing, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const run = (env = {}) =>
+    spawnSync(process.execPath, ['scripts/compile.js'], { cwd: copy, env: { ...process.env, ...env } }).status;
+  const compiles = () => run({ ESBUILD_BINARY_PATH: failing }) !== 0;
+  expect(compiles()).toBe(true);
+  expect(run()).toBe(0);
+  expect(compiles()).toBe(false);
+  const changes: [string, () => void][] = [
+    ['a source', () => writeFileSync(join(copy, 'src/cli.ts'), '\n', { flag: 'a' })],
+    ['a new file', () => writeFileSync(join(copy, 'schemas/new.ts'), '')],
+    ['a compiled file', () => writeFileSync(join(copy, 'dist/cli.js'), 'x', { flag: 'a' })],
+    ['a file that no compilation left', () => writeFileSync(join(copy, 'dist/chunk-OLD.js'), '')],
+    ['a compiled file that is gone', () => rmSync(join(copy, 'dist/client/search.js'))],
+  ];
+  for (const [what, change] of changes) {
+    change();
+    expect(compiles(), what).toBe(true);
+    expect([run(), compiles()], what).toEqual([0, false]);
+  }
+  rmSync(copy, { recursive: true });
+});
