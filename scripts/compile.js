@@ -20,7 +20,7 @@ if (STAMP && isCompiled(STAMP, DIST, INPUTS)) process.exit(0);
 // loading it takes as long as seeing that nothing has changed
 const { build } = await import('esbuild');
 
-const COMMANDS = ['src/cli.ts', 'src/render/print/read-back-worker.ts'];
+const COMMANDS = ['src/cli.ts', 'src/render/html/font-worker.ts', 'src/render/print/read-back-worker.ts'];
 const CLIENT = 'src/client';
 /**
  * Packages of hundreds of modules, which Node opens one by one, all at once: a start takes as long as all the rest, and a machine that allows few
@@ -41,7 +41,7 @@ const STAGES = {
   catalog: ['src/translate/catalog.ts'],
   page: ['src/stages/edition-pages.ts'],
   reading: ['src/stages/known-edition.ts', 'src/stages/reading.ts'],
-  font: ['src/render/html/fonts.ts'],
+  font: ['src/render/html/fonts.ts', 'src/render/html/font-worker.ts'],
   picture: ['src/render/print/pictures.ts'],
   pdf: ['src/render/print/print-all.ts', 'src/render/print/read-back-worker.ts'],
 };

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../../store/stage-code.ts';
 import { keyOf, type Store } from '../../store/store.ts';
+import { cutElsewhere } from './font-cutters.ts';
 
 /** The fonts for everything. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
 export const faces = [
@@ -18,14 +18,6 @@ const require = createRequire(import.meta.url);
 export function versionOfFonts(): string {
   return (require(`${PACKAGE}/package.json`) as { version: string }).version;
 }
-
-/**
- * What browsers use of a font in horizontal text when a style sheet asks for nothing: composition, ligatures, forms of a language, kerning, marks, and
- * half widths for trimmed punctuation. The other features (vertical and old forms, ruby) would bring glyphs that nothing shows: half as many again.
- */
-const FEATURES = ['ccmp', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
-/** For vertical text, and for the styles of a variable font. */
-const UNUSED_TABLES = ['STAT', 'vhea', 'vmtx'];
 
 /** Subset a font to the characters of a text, and ASCII. */
 export function subset(face: Face, text: string, format: 'truetype' | 'woff2', store: Store): Promise<Uint8Array> {
@@ -47,13 +39,8 @@ export async function subsetOf(
   const key = keyOf('font', [codeOf('font'), versionOfFonts(), face.file, format, characters]);
   const known = await store.read(key);
   if (known) return known.content;
-  const { default: subsetFont } = await import('subset-font');
-  const whole = await readFile(join(dirname(require.resolve(`${PACKAGE}/package.json`)), face.file));
-  const made = await subsetFont(whole, characters, {
-    targetFormat: format === 'truetype' ? 'sfnt' : format,
-    keepFeatures: FEATURES,
-    dropTables: UNUSED_TABLES,
-  });
+  const path = join(dirname(require.resolve(`${PACKAGE}/package.json`)), face.file);
+  const made = await cutElsewhere({ path, characters, format });
   await store.keep(key, made, {});
   return made;
 }
