@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { renderStyles } from '../src/render/html/assets.ts';
-import { ensureBrowser, launch } from '../src/render/print/browser.ts';
 import { printPage } from '../src/render/print/print.ts';
 import { openStore } from '../src/store/store.ts';
+import { leaveBrowser, sharedBrowser } from './support/browser.ts';
 import { pamphletOf, readNamed, SHOWN } from './support/characters-of-names.ts';
 import { readPdfBytes } from './support/pdf.ts';
 import { project } from './support/project.ts';
@@ -11,12 +11,12 @@ it('prints declared characters so that they are found in the text of the PDF', a
   const { printable } = await pamphletOf(readNamed(true));
   const styles = await renderStyles(`${project}templates`);
   const cache = `${project}.cache`;
-  const browser = await launch(await ensureBrowser(cache, process.env.YAKKAN_BROWSER));
+  const browser = await sharedBrowser();
   try {
     const { printed } = await printPage(browser, printable, new Map(), styles, await openStore(`${cache}/store`));
     const { pages } = await readPdfBytes(Buffer.from(printed));
     expect(pages.join('')).toContain(SHOWN);
   } finally {
-    await browser.close();
+    await leaveBrowser(browser);
   }
 }, 120_000);

@@ -3,21 +3,20 @@ import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BUILD, withIdentity } from '../src/render/html/build-identity.ts';
-import { ensureBrowser, launch } from '../src/render/print/browser.ts';
 import { LOOKS, violationsOn } from './support/axe.ts';
+import { leaveBrowser, sharedBrowser } from './support/browser.ts';
 import { host, nextBuild, updatedWorker, type Host } from './support/host.ts';
 import { output, site as folder } from './support/made-up-site.ts';
 import { typedPremiums } from './support/made-up.ts';
-import { project } from './support/project.ts';
 
 /** What a reader gets of the site from a host that says nothing of caches, in the middle of an upload, and without a connection. */
 let browser: Browser;
 let session: BrowserContext;
 let hosts: Host[];
 beforeAll(async () => {
-  browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
+  browser = await sharedBrowser();
 }, 240_000);
-afterAll(() => browser.close());
+afterAll(() => leaveBrowser(browser));
 beforeEach(async () => {
   hosts = [];
   session = await browser.createBrowserContext();

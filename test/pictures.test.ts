@@ -14,9 +14,9 @@ import { parseHTML } from 'linkedom';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../src/pipeline.ts';
+import { leaveBrowser, sharedBrowser } from './support/browser.ts';
 import { languagesOf } from './support/languages.ts';
 import { renderPictureStyles } from '../src/render/html/assets.ts';
-import { ensureBrowser, launch } from '../src/render/print/browser.ts';
 import { openFromMemory } from '../src/render/print/from-memory.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { PICTURE, renderPictures } from '../src/render/print/pictures.ts';
@@ -132,12 +132,12 @@ describe('a card', { timeout: 240_000 }, () => {
   let cache: string;
   let store: Store;
   beforeAll(async () => {
-    browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
+    browser = await sharedBrowser();
     cache = mkdtempSync(join(tmpdir(), 'pictures-'));
     store = await openStore(join(cache, 'store'));
   }, 240_000);
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     rmSync(cache, { recursive: true });
   });
 

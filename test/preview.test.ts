@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runBuild, stateOf } from '../src/server/build-runner.ts';
-import { ensureBrowser, launch } from '../src/render/print/browser.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
+import { leaveBrowser, sharedBrowser } from './support/browser.ts';
 import { workspace, yakkan } from './support/command.ts';
 import { output, project } from './support/sources.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => leaveBrowser(browser));
 
 let place: ReturnType<typeof workspace>;
 let started: ChildProcess[];

@@ -416,6 +416,8 @@ describe('in a browser, the original', () => {
 
   it('continues from there by keyboard, and back to the scheme', { timeout: 240_000 }, async () => {
     const page = await site.open('en/sources/aozora-2024.html#L68');
+    // its script gives them the keyboard some frames after the page is complete
+    await page.waitForFunction(() => document.getElementById('marked')!.textContent !== '');
     const reached: (string | null | undefined)[] = [];
     for (let nth = 0; nth < 4; nth += 1) {
       await page.keyboard.press('Tab');

@@ -2,9 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer';
 import sirv from 'sirv';
-import { ensureBrowser, launch, PATIENCE } from '../../src/render/print/browser.ts';
+import { PATIENCE } from '../../src/render/print/browser.ts';
 import { HEADERS } from '../../src/render/site/hosting.ts';
-import { built, project } from './project.ts';
+import { leaveBrowser, sharedBrowser } from './browser.ts';
+import { built } from './project.ts';
 
 /** The site served as a host would serve it, below a path that is not the root, with a browser. */
 export type ServedSite = {
@@ -33,7 +34,7 @@ export async function serveSite(folder = built('site')): Promise<ServedSite> {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://localhost:${(server.address() as AddressInfo).port}${BASE}/`;
-  const browser = await launch(await ensureBrowser(`${project}.cache`, process.env.YAKKAN_BROWSER));
+  const browser = await sharedBrowser();
   const complaints: string[] = [];
   return {
     url,
@@ -56,7 +57,7 @@ export async function serveSite(folder = built('site')): Promise<ServedSite> {
       return page;
     },
     close: async () => {
-      await browser.close();
+      await leaveBrowser(browser);
       await new Promise((closed) => server.close(closed));
     },
   };
