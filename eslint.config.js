@@ -12,7 +12,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['eslint.config.js', '.puppeteerrc.cjs', 'scripts/*.js', 'test/damage/*.js'],
+          allowDefaultProject: ['eslint.config.js', '.puppeteerrc.cjs', 'scripts/*.js', 'test/{bench,damage}/*.js'],
         },
         tsconfigRootDir: import.meta.dirname,
       },
@@ -25,7 +25,7 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['*.js', '*.cjs', 'scripts/*.js', 'test/damage/*.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['*.js', '*.cjs', 'scripts/*.js', 'test/{bench,damage}/*.js'], ...tseslint.configs.disableTypeChecked },
   // which folder may import from which: the table in docs/architecture.md
   {
     files: ['src/**', 'schemas/**'],
@@ -48,7 +48,7 @@ export default tseslint.config(
       'test/**/*.ts',
       '*.{js,ts}',
       'scripts/*.js',
-      'test/damage/*.js',
+      'test/{bench,damage}/*.js',
     ],
     // the list itself and its test name the phrases
     ignores: ['scripts/plain-english.js', 'test/plain-english.test.ts'],

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -6,13 +5,14 @@ import { opened } from '../../src/extract/open-edition.ts';
 import { readShared } from '../../src/extract/shared-sources.ts';
 import { collect, isComplete } from '../../src/input/collect.ts';
 import { extract, read } from '../../src/stages/reading.ts';
-import { seconds } from './measure.ts';
+import { timeOf } from './measure.ts';
 
 /*
  * The first extraction or reading of a process, or the first parse by remark-parse alone, of all texts: nothing is compiled yet. Prints
- * its seconds. `node cold.js extraction|reading|bare`
+ * its time as JSON. `node cold.js extraction|reading|bare`
  */
-const sources = join(fileURLToPath(new URL('..', import.meta.url)), 'sources');
+// .cache/bench/cold.js is two folders below the project
+const sources = fileURLToPath(new URL('../../sources', import.meta.url));
 const editions = (await collect(sources)).editions.filter(isComplete);
 const { shared } = await readShared(sources, editions);
 // a reading reads them itself
@@ -23,4 +23,4 @@ const JOBS: Record<string, () => void> = {
   reading: () => void editions.map((files) => read(files, shared)),
   bare: () => void editions.map(({ pamphlet }) => bare.parse(new TextDecoder().decode(pamphlet.bytes))),
 };
-process.stdout.write(String(await seconds(JOBS[process.argv[2]!]!)));
+process.stdout.write(JSON.stringify(await timeOf(JOBS[process.argv[2]!]!)));

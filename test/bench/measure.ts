@@ -1,58 +1,93 @@
-/** One measurement: ours against a yardstick in the same run, or ours against an aim in seconds. */
-export type Result = {
-  what: string;
-  ours: number;
-  yardstick: number | undefined;
-  value: number;
-  /** A row without an aim is there to be compared with others. */
-  aim?: number | undefined;
-  unit: '×' | 's';
-  met: boolean | undefined;
-};
+import { existsSync, readFileSync } from 'node:fs';
 
-/** Median seconds of this project and of the yardstick, and the ratio that the aim limits. */
-export type Measured = Pick<Result, 'ours' | 'yardstick' | 'value'>;
+/** The time that a job takes, in seconds: of the clock, and of all processors together. */
+export type Time = { wall: number; cpu: number };
 
-/** Two jobs run in turn, after some rounds to warm up: median seconds of each, and the median of their ratios pair by pair. */
-export async function inPairs(
-  a: () => unknown,
-  b: () => unknown,
-  { rounds, warmUp }: { rounds: number; warmUp: number },
-): Promise<Measured> {
-  const [[ours, yardstick], ratios] = await inTurn([a, b], { rounds, warmUp });
-  return { ours: ours!, yardstick: yardstick!, value: ratios[0]! };
-}
+/** One measurement: ours, and the yardstick that was measured in turn with it, if there is one. Medians. */
+export type Measured = { ours: Time; yardstick?: Time; ratio?: Time; unit: 'seconds' } | Counted;
+
+/** What is no time: bytes. */
+export type Counted = { ours: number; yardstick: number; ratio: number; unit: 'MB' };
+
+/** How often something is measured, after some rounds to warm up. */
+export type Rounds = { rounds: number; warmUp: number };
 
 /**
- * Jobs run in turn, after some rounds to warm up: the median seconds of each, and for each but the last the median of its
- * ratios to the last, round by round.
+ * Two jobs run in turn: the medians of each, and the median of their ratios pair by pair, so that what else the machine does counts on both
+ * sides.
  */
+export async function inPairs(ours: Job, yardstick: Job, rounds: Rounds): Promise<Measured> {
+  const [[a, b], [ratio]] = await inTurn([ours, yardstick], rounds);
+  return { ours: a!, yardstick: b!, ratio: ratio!, unit: 'seconds' };
+}
+
+export async function alone(job: Job, rounds: Rounds): Promise<Measured> {
+  const [[ours]] = await inTurn([job], rounds);
+  return { ours: ours!, unit: 'seconds' };
+}
+
+/** Measures itself where it gives a time; some of what it does is then not counted. */
+export type Job = (round: number) => unknown;
+
+/** Jobs run in turn: the median time of each, and for each but the last the median of its ratios to the last, round by round. */
 export async function inTurn(
-  jobs: readonly (() => unknown)[],
-  { rounds, warmUp }: { rounds: number; warmUp: number },
-): Promise<[medians: number[], ratios: number[]]> {
-  const times: number[][] = jobs.map(() => []);
+  jobs: readonly Job[],
+  { rounds, warmUp }: Rounds,
+): Promise<[medians: Time[], ratios: Time[]]> {
+  const times: Time[][] = jobs.map(() => []);
   for (let round = -warmUp; round < rounds; round += 1) {
-    const taken: number[] = [];
-    for (const job of jobs) taken.push(await seconds(job));
+    const taken: Time[] = [];
+    for (const job of jobs) taken.push(await timeOf(() => job(round)));
     if (round >= 0) taken.forEach((time, i) => times[i]!.push(time));
   }
   const last = times.at(-1)!;
-  const ratios = times.slice(0, -1).map((own) => median(own.map((time, i) => time / last[i]!)));
-  return [times.map(median), ratios];
+  const ratios = times.slice(0, -1).map((own) => medianOf(own.map((time, i) => ratioOf(time, last[i]!))));
+  return [times.map(medianOf), ratios];
 }
 
-/** Seconds a job takes; where it gives a number, it has measured itself. */
-export async function seconds(job: () => unknown): Promise<number> {
-  const began = performance.now();
+function ratioOf(a: Time, b: Time): Time {
+  return { wall: a.wall / b.wall, cpu: a.cpu / b.cpu };
+}
+
+export async function timeOf(job: () => unknown): Promise<Time> {
+  const took = clock();
   const own = await job();
-  return typeof own === 'number' ? own : (performance.now() - began) / 1000;
+  return isTime(own) ? own : took();
 }
 
-export function alone(times: readonly number[]): Measured {
-  return { ours: median(times), yardstick: undefined, value: median(times) };
+/** @returns A function that gives the time since. */
+export function clock(): () => Time {
+  const [began, before] = [performance.now(), cpuSeconds()];
+  return () => ({ wall: (performance.now() - began) / 1000, cpu: cpuSeconds() - before });
 }
 
-export function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+function isTime(value: unknown): value is Time {
+  return typeof value === 'object' && value !== null && 'wall' in value && 'cpu' in value;
+}
+
+function medianOf(times: readonly Time[]): Time {
+  return { wall: median(times.map(({ wall }) => wall)), cpu: median(times.map(({ cpu }) => cpu)) };
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+/** Of this process and of the processes that it has started and that have ended, with those that they have waited for. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6 + childSeconds();
+}
+
+const OWN = '/proc/self/stat';
+/** What Linux counts processor time in, a second. */
+const TICKS = 100;
+
+/** Linux alone counts it. */
+function childSeconds(): number {
+  if (!existsSync(OWN)) return 0;
+  const text = readFileSync(OWN, 'latin1');
+  // the name of the process, in brackets, may have spaces; `cutime` and `cstime` are the 16th and 17th of all
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / TICKS;
 }

@@ -12,6 +12,7 @@ import type { SiteLanguage } from '../../src/render/html/page.ts';
 import { pamphletView } from '../../src/render/document/document.ts';
 import { schemePageView, type SchemePageView } from '../../src/render/site/pages/scheme.ts';
 import { sourceView, type Original, type SourceView } from '../../src/render/site/pages/source.ts';
+import { clock, type Time } from './measure.ts';
 import type { SyntheticSite } from './synthetic-site.ts';
 
 /*
@@ -28,10 +29,10 @@ import type { SyntheticSite } from './synthetic-site.ts';
 /** Receives the seconds of a run that making the views takes. */
 type Viewing = (seconds: number) => void;
 
-/** Seconds to render and write the pages of schemes and originals with our templates. */
-export async function writeOurs(site: SyntheticSite, folder: string, viewing: Viewing): Promise<number> {
+/** The time to render and write the pages of schemes and originals with our templates. */
+export async function writeOurs(site: SyntheticSite, folder: string, viewing: Viewing): Promise<Time> {
   rmSync(folder, { recursive: true, force: true });
-  const began = performance.now();
+  const took = clock();
   const templates = await loadTemplates(site.context.templates);
   const files: Files = new Map();
   let views = 0;
@@ -51,7 +52,7 @@ export async function writeOurs(site: SyntheticSite, folder: string, viewing: Vi
   }
   writeFiles(files, folder);
   viewing(views);
-  return (performance.now() - began) / 1000;
+  return took();
 }
 
 function pairsOf({ editions, languages }: SyntheticSite): { original: Original; language: SiteLanguage }[] {
@@ -120,7 +121,7 @@ function yardstickData(site: SyntheticSite, anchors: Anchors): YardstickData {
 }
 
 /**
- * Seconds Eleventy takes to render and write the same pages, its start not counted.
+ * The time that Eleventy takes to render and write the same pages, its start not counted.
  * @param input  Folder of its templates.
  */
 export async function writeByEleventy(
@@ -128,7 +129,7 @@ export async function writeByEleventy(
   anchors: Anchors,
   { input, folder }: { input: string; folder: string },
   viewing: Viewing,
-): Promise<number> {
+): Promise<Time> {
   rmSync(folder, { recursive: true, force: true });
   let data: YardstickData | undefined;
   // asked for by every template, made once a run
@@ -165,9 +166,9 @@ export async function writeByEleventy(
   });
   eleventy.disableLogger();
   await eleventy.init();
-  const began = performance.now();
+  const took = clock();
   await eleventy.write();
-  return (performance.now() - began) / 1000;
+  return took();
 }
 
 /** What a helper knows of its page. */
