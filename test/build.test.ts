@@ -163,7 +163,7 @@ describe('yakkan build --only', () => {
 describe('yakkan build with nothing kept from before', () => {
   it(
     "gives the bytes of the project's own out/, PDFs included, whatever that was made from",
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     () => {
       const fresh = freshPlace(`${project}sources`);
       const built = fresh.build();
@@ -179,7 +179,7 @@ describe('yakkan build with nothing kept from before', () => {
     },
   );
 
-  it('takes next year without a change to code or profile: new premiums, one band more', { timeout: 120_000 }, () => {
+  it('takes next year without a change to code or profile: new premiums, one band more', { timeout: 600_000 }, () => {
     const fresh = freshPlace();
     expect(JSON.parse(fresh.build().stdout)).toMatchObject({ outcome: 'built', printed: 10, kept: 0 });
     const text = readFileSync(join(fresh.sources, 'hama/undated/pamphlet.txt'), 'utf8')

@@ -36,7 +36,7 @@ describe('twenty made-up schemes', () => {
       },
       { pdf: false },
     );
-  }, 120_000);
+  }, 600_000);
   const file = (path: string) => String(published.files.get(path));
 
   it('go through the pipeline without a message', () => {
