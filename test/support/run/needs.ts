@@ -34,6 +34,7 @@ const NEEDS = {
     files: [
       'build',
       { name: 'damage', reads: ['test/damage'] },
+      'incremental',
       'command',
       'release',
       'preview',
