@@ -5,6 +5,7 @@ import { sharedFrom } from '../src/extract/shared-sources.ts';
 import { equationsIn } from '../src/recognise/equation.ts';
 import { readEditions } from '../src/stages/sources.ts';
 import { project } from './support/project.ts';
+import { timeOf } from './support/time.ts';
 
 /*
  * A text with many faults takes as long as one without: a text of four times the size takes about four times as long, not sixteen times. Two sizes are
@@ -46,17 +47,6 @@ function faultsOf(text: string, profile: string): Map<string, number> {
   for (const { ruleId = '' } of files.flatMap(({ messages }) => messages))
     counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return counts;
-}
-
-/** The CPU time that something takes, in microseconds: the shortest of several runs, for others may use the machine. */
-function timeOf(run: () => unknown): number {
-  const times = [1, 2, 3].map(() => {
-    const began = process.cpuUsage();
-    run();
-    const { user } = process.cpuUsage(began);
-    return user;
-  });
-  return Math.min(...times);
 }
 
 /** A text of four times the size takes about four times as long; what looks at all pairs would take 16 times as long. */

@@ -9,7 +9,7 @@ import type { SectionKind } from '../../schemas/section.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { standsUnder } from './items.ts';
 import { isVoid, withoutNumber, wordsOf } from './judged.ts';
-import { compileWhole, type CompiledPattern } from './pattern.ts';
+import { compileWhole, firstMatch, type CompiledPattern } from './pattern.ts';
 import { foldWidth } from '../recognise/fold.ts';
 import { report } from '../messages/report.ts';
 import type { PamphletText } from './text.ts';
@@ -115,7 +115,7 @@ function mappingOf(
     ({ mapping, pattern, lead }) =>
       (lead === '{' || folded.startsWith(lead)) &&
       (mapping.under === undefined || standsUnder(id, mapping.under)) &&
-      matchesWhole(pattern, folded),
+      firstMatch(pattern, folded) !== undefined,
   );
   for (const { mapping } of found) used.set(mapping, [...(used.get(mapping) ?? []), id]);
   if (found.length > 1) {
@@ -132,11 +132,6 @@ function mappingOf(
 function codesOf({ code, relation, conditions, codes, advertises }: Mapping): NeutralCode[] {
   const own = codes ?? (code && relation ? [{ code, relation, ...(conditions && { conditions }) }] : []);
   return advertises ? own.map((each) => ({ ...each, advertises })) : own;
-}
-
-function matchesWhole({ regExp }: CompiledPattern, folded: string): boolean {
-  regExp.lastIndex = 0;
-  return regExp.test(folded);
 }
 
 /** Every exclusion that a code names is defined. */

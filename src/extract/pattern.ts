@@ -1,7 +1,12 @@
 import { foldWidth } from '../recognise/fold.ts';
+import { matcherOf, type Found, type Matcher, type Part } from './matcher.ts';
 
 /** A compiled pattern of a profile: matched against folded text, holes by name in order of appearance. */
-export type CompiledPattern = { readonly regExp: RegExp; readonly holes: readonly string[]; readonly pattern: string };
+export type CompiledPattern = {
+  readonly matcher: Matcher;
+  readonly holes: readonly string[];
+  readonly pattern: string;
+};
 
 /** The match of a hole, as offsets into the searched text. */
 export type Filled = { name: string; start: number; end: number };
@@ -9,19 +14,65 @@ export type PatternMatch = { start: number; end: number; holes: Filled[] };
 
 // {} | {plan} | {rating_class:業種区分…} | {marker:#} | {rider?}
 const HOLE = /\{([a-zA-Z0-9_./+-]*)(\?)?(?::([^{}]*))?\}/g;
-// # stands for digits, or for a number in a circle
-const NUMBER = '(?:\\d+|[①-⑳㉑-㉟㊱-㊿])';
-const ESCAPED = /[\\^$.*+?()[\]{}|]/g;
+
+const isAny = () => true;
+// as `\s`
+const WHITE_CODES = new Set(
+  [...' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff'].map((c) => c.charCodeAt(0)),
+);
+const isWhite = (code: number) => WHITE_CODES.has(code) || (code >= 0x2000 && code <= 0x200a);
+const isWhiteInLine = (code: number) => code !== 0x0a && isWhite(code);
+const isPrinted = (code: number) => !isWhite(code);
+const isInLine = (code: number) => code !== 0x0a && code !== 0x0d;
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+// ①-⑳ ㉑-㉟ ㊱-㊿
+const isCircled = (code: number) =>
+  (code >= 0x2460 && code <= 0x2473) || (code >= 0x3251 && code <= 0x325f) || (code >= 0x32b1 && code <= 0x32bf);
+const isOneOf = (characters: string) => {
+  const codes = new Set([...characters].map((character) => character.charCodeAt(0)));
+  return (code: number) => codes.has(code);
+};
+
+const WHITE: Part = { is: 'run', of: isWhite, take: 'many' };
+const WHITE_IN_LINE: Part = { is: 'run', of: isWhiteInLine, take: 'many' };
+// list and heading marks
+const LEAD: readonly Part[] = [{ is: 'line-start' }, { is: 'run', of: isOneOf(' \t#*>-'), take: 'many' }];
+const TRAIL: readonly Part[] = [{ is: 'run', of: isOneOf(' \t\r*'), take: 'many' }, { is: 'line-end' }];
+const NUMBER: Part = {
+  is: 'either',
+  of: [
+    [
+      { is: 'one', of: isDigit },
+      { is: 'run', of: isDigit, take: 'many' },
+    ],
+    [{ is: 'one', of: isCircled }],
+  ],
+};
 
 /** What a pattern must match, and what a hole without a shape may hold there. */
-type Frame = { around: (body: string, pattern: string) => string; anything: string };
+type Frame = { around: (body: readonly Part[], pattern: string) => readonly Part[]; anything: readonly Part[] };
 
-const WHOLE: Frame = { around: (body) => `^\\s*${body}\\s*$`, anything: '.+?' };
-const LINE: Frame = { around: (body) => `^[ \\t#*>-]*${body}[ \\t\\r*]*$`, anything: '\\S[^\\r\\n]*?' };
+const ANYTHING: readonly Part[] = [
+  { is: 'one', of: isAny },
+  { is: 'run', of: isAny, take: 'few' },
+];
+const ANYTHING_IN_LINE: readonly Part[] = [
+  { is: 'one', of: isPrinted },
+  { is: 'run', of: isInLine, take: 'few' },
+];
+
+const WHOLE: Frame = {
+  around: (body) => [{ is: 'line-start' }, WHITE, ...body, WHITE, { is: 'line-end' }],
+  anything: ANYTHING,
+};
+const LINE: Frame = { around: (body) => [...LEAD, ...body, ...TRAIL], anything: ANYTHING_IN_LINE };
 const WITHIN: Frame = {
-  around: (body, pattern) =>
-    `${pattern.startsWith('{') ? '^[ \\t#*>-]*' : ''}${body}${pattern.endsWith('}') ? '[ \\t\\r*]*$' : ''}`,
-  anything: '\\S[^\\r\\n]*?',
+  around: (body, pattern) => [
+    ...(pattern.startsWith('{') ? LEAD : []),
+    ...body,
+    ...(pattern.endsWith('}') ? TRAIL : []),
+  ],
+  anything: ANYTHING_IN_LINE,
 };
 
 /** Compile a pattern that must match one cell or line from end to end. */
@@ -59,57 +110,58 @@ function compile(pattern: string, frame: Frame): CompiledPattern {
 
 function compileAnew(pattern: string, { around, anything }: Frame): CompiledPattern {
   const holes: string[] = [];
-  let body = '';
+  const body: Part[] = [];
   let last = 0;
   for (const hole of pattern.matchAll(HOLE)) {
-    body += literal(pattern.slice(last, hole.index));
-    holes.push(hole[1] ?? '');
-    const shape = hole[3];
-    const shaped = shape?.split('…').map((part) => part.split('#').map(literal).join(NUMBER));
-    body += `(${shaped === undefined ? anything : shaped.join(anything)})${hole[2] ?? ''}`;
-    last = hole.index + hole[0].length;
+    const [all, name = '', optional, shape] = hole;
+    body.push(...literal(pattern.slice(last, hole.index)));
+    body.push({
+      is: 'hole',
+      number: holes.length,
+      isOptional: optional !== undefined,
+      parts: shape === undefined ? anything : shaped(shape, anything),
+    });
+    holes.push(name);
+    last = hole.index + all.length;
   }
-  body += literal(pattern.slice(last));
-  return { regExp: new RegExp(around(body, pattern), 'dgms'), holes, pattern };
+  body.push(...literal(pattern.slice(last)));
+  return { matcher: matcherOf(around(body, pattern)), holes, pattern };
+}
+
+// …年#月: … is anything, # is digits, or a number in a circle
+function shaped(shape: string, anything: readonly Part[]): Part[] {
+  return shape.split(/([…#])/).flatMap((part) => (part === '…' ? anything : part === '#' ? NUMBER : literal(part)));
 }
 
 /**
  * The printed text, in either width. A space matches any white space within the line, or none; a line break matches
  * any white space.
  */
-function literal(text: string): string {
+function literal(text: string): Part[] {
   return foldWidth(text)
     .split(/(\s+)/)
-    .map((part) => (/\n/.test(part) ? '\\s*' : /^\s+$/.test(part) ? '[^\\S\\n]*' : part.replace(ESCAPED, '\\$&')))
-    .join('');
+    .filter((part) => part !== '')
+    .map((part) => (part.includes('\n') ? WHITE : /^\s/.test(part) ? WHITE_IN_LINE : { is: 'words', words: part }));
 }
 
 /** All matches in a folded text, in order. */
-export function matches(compiled: CompiledPattern, folded: string): PatternMatch[] {
+export function matches(pattern: CompiledPattern, folded: string): PatternMatch[] {
+  const next = pattern.matcher(folded);
   const found: PatternMatch[] = [];
-  compiled.regExp.lastIndex = 0;
-  for (let match = compiled.regExp.exec(folded); match; match = compiled.regExp.exec(folded)) {
-    found.push(toMatch(match, compiled));
-    // an empty match would repeat forever
-    if (match[0] === '') compiled.regExp.lastIndex += 1;
-  }
+  for (let match = next(); match; match = next()) found.push(toMatch(match, pattern));
   return found;
 }
 
-export function firstMatch(compiled: CompiledPattern, folded: string): PatternMatch | undefined {
-  compiled.regExp.lastIndex = 0;
-  const match = compiled.regExp.exec(folded);
-  return match ? toMatch(match, compiled) : undefined;
+export function firstMatch(pattern: CompiledPattern, folded: string): PatternMatch | undefined {
+  const match = pattern.matcher(folded)();
+  return match && toMatch(match, pattern);
 }
 
-function toMatch(match: RegExpExecArray, { holes }: CompiledPattern): PatternMatch {
-  const [whole, ...groups] = match.indices!;
+function toMatch({ start, end, holes }: Found, { holes: names }: CompiledPattern): PatternMatch {
   return {
-    start: whole![0],
-    end: whole![1],
-    holes: groups.flatMap((range, i) =>
-      // an optional hole that matched nothing has no range
-      (range as [number, number] | undefined) ? [{ name: holes[i]!, start: range[0], end: range[1] }] : [],
-    ),
+    start,
+    end,
+    // an optional hole that matched nothing has no range
+    holes: names.flatMap((name, i) => (holes[i] ? [{ name, ...holes[i] }] : [])),
   };
 }

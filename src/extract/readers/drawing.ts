@@ -289,7 +289,7 @@ function linesAbove(pattern: CompiledPattern, grid: Grid, pamphlet: PamphletText
   });
 }
 
-/** A caption is a short line; on a long line, matching a pattern with several holes would be slow. */
+/** The lines above a table that may be its captions: the short ones, the nearest first. */
 function captionsAbove(grid: Grid, { lines }: PamphletText): Line[] {
   return lines.filter((line) => line.end <= grid.start && line.end - line.start <= 120).reverse();
 }
