@@ -13,7 +13,7 @@ import { nameApart } from '../own-ids.ts';
 import { markerAt } from '../syntax/clause-marker.ts';
 import type { PamphletText } from '../text.ts';
 import { enterOverallLimit, enterOwnLimit, enterPayout, enterRest } from './cost-limits.ts';
-import { readGrid, type Slot } from './drawing.ts';
+import { readGrid, type RowReading, type Slot } from './drawing.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 /** The costs of one list. The items have the names; rows or statements below have what is paid for each. */
@@ -127,7 +127,7 @@ function readTable(
   let item = whole;
   // a cell merged with the cell above is printed empty
   const above = new Map<string, Slot>();
-  for (const [i, { slots }] of (read?.body ?? []).entries()) {
+  for (const { slots, cells } of read?.body ?? []) {
     const slotOf = (name: string) => slots.find((each) => each.name === name);
     const strandOf = (name: string) => {
       const slot = slotOf(name);
@@ -137,10 +137,7 @@ function readTable(
     if (title) group = open(`${first.id}/${groupName(title, context)}`, title, coverOf(title, context));
     const printed = strandOf('item');
     const isShifted =
-      printed &&
-      !slotOf('group') &&
-      drawn(table.body, 'group') &&
-      grid.rows.some(([cell]) => cell!.start === printed[0]!.start);
+      printed && !slotOf('group') && drawn(table.body, 'group') && cells[0]?.start === printed[0]!.start;
     if (isShifted) reportShifted(printed, context);
     const text = strandOf('text');
     const run = text ? cellRun(text, pamphlet) : { items: [] };
@@ -207,7 +204,7 @@ function readTable(
       }
       const cell = above.get(name);
       if (!cell) continue;
-      const merged = cell === slot ? undefined : mergedCell(table, name, grid.rows[table.head.length + i], pamphlet);
+      const merged = cell === slot ? undefined : mergedCell(table, name, cells, pamphlet);
       const { cover } = group;
       if (name === 'payout') terms.push(() => enterPayout(cell, merged, targets, context));
       else if (name === 'limit.own') terms.push(() => enterOwnLimit(cell, merged, targets, cover, context));
@@ -251,11 +248,11 @@ function reportShifted(printed: Strand, { pamphlet }: SectionContext): void {
 function mergedCell(
   { body }: { body: readonly (readonly string[])[] },
   name: string,
-  row: Grid['rows'][number] | undefined,
+  row: RowReading['cells'],
   { span }: PamphletText,
 ): Span {
   const column = body.map((cells) => cells.findIndex((cell) => cell.includes(`{${name}`))).find((at) => at !== -1)!;
-  const cell = row?.[column] ?? row?.at(-1);
+  const cell = row[column] ?? row.findLast((each) => each !== undefined);
   if (!cell) throw new Error('A row without cells: this is a bug in the pipeline');
   return span(cell.start, cell.end);
 }

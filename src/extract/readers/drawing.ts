@@ -5,13 +5,14 @@ import { compileWhole, firstMatch, type CompiledPattern } from '../pattern.ts';
 import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { Line, PamphletText } from '../text.ts';
+import { arranged, findColumns, type DrawnHead, type FoundColumns } from './columns.ts';
 import { nearestGrid } from './nearest-grid.ts';
 
-/** A hole of the drawing and its match, as offsets into the text. `column` counts cells from 0; a line above the table has none. */
+/** A hole of the drawing and its match, as offsets into the text. `column` counts drawn cells from 0; a line above the table has none. */
 export type Slot = { name: string; start: number; end: number; column?: number };
 
-/** One row: its cells, and their slots in the order of the columns. */
-export type RowReading = { start: number; end: number; cells: readonly Cell[]; slots: Slot[] };
+/** One row: its cells and their slots, in the order of the drawn columns. */
+export type RowReading = { start: number; end: number; cells: readonly (Cell | undefined)[]; slots: Slot[] };
 
 /** A printed table read with its drawing. */
 export type TableReading = { start: number; end: number; above: Slot[]; head: RowReading[]; body: RowReading[] };
@@ -32,8 +33,8 @@ type ReadyDrawing = {
 };
 
 /**
- * Read every table of the text that the drawing describes. The first cell of its head identifies a table. After that
- * each cell must be as drawn; a cell that is not is reported.
+ * Read every table of the text that the drawing describes. The first cell of its head identifies a table, or all of its heads if its columns
+ * are in another order. After that each cell must be as drawn; a cell that is not is reported.
  * @param at  The table in the profile.
  */
 export function readDrawn(
@@ -43,7 +44,11 @@ export function readDrawn(
   pamphlet: PamphletText,
 ): TableReading[] {
   const ready = prepare(drawing);
-  const drawn = grids.filter((grid) => looksLike(ready, grid, pamphlet));
+  // the next question is asked only if no table answers the one before
+  const drawn = [looksLike, hasAllHeads, hasHeadTwice, hasAllHeadsButOne].reduce<readonly Grid[]>(
+    (found, isDrawn) => (found.length > 0 ? found : grids.filter((grid) => isDrawn(ready, grid, pamphlet))),
+    [],
+  );
   if (drawn.length === 0) reportMissing(drawing, at, grids, pamphlet);
   return drawn.flatMap((grid) => readTable(ready, grid, pamphlet) ?? []);
 }
@@ -78,7 +83,7 @@ export function readGrid(drawing: Drawing, grid: Grid, pamphlet: PamphletText): 
   return readTable(prepare(drawing), grid, pamphlet);
 }
 
-function prepare(drawing: Drawing): ReadyDrawing {
+function prepare(drawing: Omit<Drawing, 'layout'>): ReadyDrawing {
   const reasons = new Map(drawing.notShown.map(({ cell, reason }) => [cell, reason]));
   const ready = (cell: string) => readyCell(cell, reasons.get(cell));
   const row = (drawn: DrawnRow): ReadyRow => {
@@ -117,13 +122,95 @@ function looksLike(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): b
   return found !== undefined && fits(cells[at]!, found, pamphlet) !== undefined;
 }
 
+/** Whether every head that has words is printed in one column of its own, in whatever order. */
+function hasAllHeads(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): boolean {
+  const heads = movedHeads(drawing, grid, pamphlet);
+  return heads.length > 0 && heads.every((isThere) => isThere);
+}
+
+/** Whether one head alone is not as drawn, so that it can be reported in its place. */
+function hasAllHeadsButOne(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): boolean {
+  const heads = movedHeads(drawing, grid, pamphlet);
+  return heads.length > 2 && heads.filter((isThere) => !isThere).length === 1;
+}
+
+/** For each head that has words, whether it is there; none if the columns are not in another order. */
+function movedHeads(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): boolean[] {
+  const columns = columnsOf(drawing, grid, pamphlet);
+  if (!columns || 'twice' in columns) return [];
+  return headsOf(drawing, grid, pamphlet).flatMap((row, i) => {
+    const cells = rowIn(grid.rows[i] ?? [], columns.order, i < drawing.head.length - 1 ? row : undefined);
+    return row.flatMap(({ hasWords, fits: isAsDrawn }, column) =>
+      hasWords ? [cells[column] !== undefined && isAsDrawn(cells[column])] : [],
+    );
+  });
+}
+
+function hasHeadTwice(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): boolean {
+  const columns = columnsOf(drawing, grid, pamphlet);
+  return columns !== undefined && 'twice' in columns;
+}
+
+/** For each drawn column of a table that has been read, the printed one, counted from 0; undefined if each is in its place. */
+export function orderIn({ head }: Pick<Drawing, 'head'>, grid: Grid, pamphlet: PamphletText) {
+  const columns = columnsOf(prepareHead(head), grid, pamphlet);
+  return columns && 'order' in columns ? columns.order : undefined;
+}
+
+/** Whether a table has every cell of a drawn head, whatever the order of its columns. */
+export function hasHead(head: Drawing['head'], grid: Grid, pamphlet: PamphletText): boolean {
+  const ready = prepareHead(head);
+  const isInPlace = headsOf(ready, grid, pamphlet).every((row, i) =>
+    row.every(({ fits: isAsDrawn }, column) => {
+      const printed = grid.rows[i]?.[column];
+      return printed !== undefined && isAsDrawn(printed);
+    }),
+  );
+  return isInPlace || hasAllHeads(ready, grid, pamphlet);
+}
+
+function prepareHead(head: Drawing['head']): ReadyDrawing {
+  return prepare({ above: [], head, body: [], notShown: [] });
+}
+
+/** Which printed columns the drawn ones are, if they are not in their places. */
+function columnsOf(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): FoundColumns | undefined {
+  const widest = drawing.head.find(({ group }) => group.length > 0);
+  const from = widest?.before.length ?? 0;
+  const size = widest?.group.length ?? 1;
+  const to = widest ? from + size * repetitions(drawing, grid) : from;
+  return findColumns({ rows: headsOf(drawing, grid, pamphlet), group: { from, to, size } }, grid.rows);
+}
+
+function headsOf(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): DrawnHead[][] {
+  const repeats = repetitions(drawing, grid);
+  return drawing.head.map((row) =>
+    repeated(row, repeats).map((cell) => ({
+      isEmpty: cell.drawn === '',
+      hasWords: cell.drawn.replace(/\{[^{}:]*\}/g, '').trim() !== '',
+      fits: (printed) => fits(cell, printed, pamphlet) !== undefined,
+    })),
+  );
+}
+
+/** A row in the order of the drawn columns. A row of one cell is a title over all of them. */
+function rowIn(cells: readonly Cell[], order: readonly number[] | undefined, merged?: readonly DrawnHead[]) {
+  return order && cells.length > 1 ? arranged(cells, order, merged) : cells;
+}
+
 function readTable(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): TableReading | undefined {
   const above = readAbove(drawing.above, grid, pamphlet);
   if (!above) return undefined;
+  const columns = columnsOf(drawing, grid, pamphlet);
+  if (columns && 'twice' in columns) return complainTwice(columns.twice, pamphlet);
+  const order = columns?.order;
   const repeats = repetitions(drawing, grid);
+  const heads = order && headsOf(drawing, grid, pamphlet);
   const head = drawing.head.map((row, i) => {
     const cells = grid.rows[i];
-    return cells ? readRow(row, cells, repeats, pamphlet) : missingRow(grid, pamphlet);
+    if (!cells) return missingRow(grid, pamphlet);
+    const isMerged = i < drawing.head.length - 1;
+    return readRow(row, cells, rowIn(cells, order, isMerged ? heads?.[i] : undefined), repeats, pamphlet);
   });
   const rows = grid.rows.slice(drawing.head.length);
   if (rows.length === 0) {
@@ -134,9 +221,10 @@ function readTable(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): T
     });
   }
   const body = rows.map((cells) => {
-    const row =
-      drawing.body.find((candidate) => fits(firstCell(candidate), cells[0]!, pamphlet)) ?? drawing.body.at(-1)!;
-    return readRow(row, cells, repeats, pamphlet);
+    const own = rowIn(cells, order);
+    const first = own[0] ?? { start: cells[0]!.start, end: cells[0]!.start };
+    const row = drawing.body.find((candidate) => fits(firstCell(candidate), first, pamphlet)) ?? drawing.body.at(-1)!;
+    return readRow(row, cells, own, repeats, pamphlet);
   });
   return { start: grid.start, end: grid.end, above, head: head.filter((row) => row !== undefined), body };
 }
@@ -155,26 +243,28 @@ function repetitions(drawing: ReadyDrawing, grid: Grid): number {
   return Math.max(1, ...counts.map(Math.ceil));
 }
 
-function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: PamphletText): RowReading {
+function repeated({ before, group, after }: ReadyRow, repeats: number): ReadyCell[] {
+  return [...before, ...Array.from({ length: group.length > 0 ? repeats : 0 }, () => group).flat(), ...after];
+}
+
+/** @param cells  Those of the printed row, in the order of the drawn columns. */
+function readRow(
+  row: ReadyRow,
+  printed: readonly Cell[],
+  cells: readonly (Cell | undefined)[],
+  repeats: number,
+  pamphlet: PamphletText,
+): RowReading {
   const { file, text, span } = pamphlet;
-  const drawn = [
-    ...row.before,
-    ...Array.from({ length: row.group.length > 0 ? repeats : 0 }, () => row.group).flat(),
-    ...row.after,
-  ];
-  const end = cells.at(-1)!.end;
-  const reading: RowReading = {
-    start: cells[0]!.start,
-    end,
-    cells,
-    slots: [],
-  };
+  const drawn = repeated(row, repeats);
+  const end = printed.at(-1)!.end;
+  const reading: RowReading = { start: printed[0]!.start, end, cells, slots: [] };
   drawn.forEach((cell, i) => {
     const found = cells[i];
     if (!found) {
       if (cell.drawn === '') return;
       return report(file, 'cell-missing', span(end, end), {
-        unexpected: `end of the row after ${cells.length} of ${drawn.length} cells`,
+        unexpected: `end of the row after ${printed.length} of ${drawn.length} cells`,
         expected: describe(cell),
         hint: 'A cell or the tab in front of it was lost.',
       });
@@ -185,7 +275,7 @@ function readRow(row: ReadyRow, cells: Cell[], repeats: number, pamphlet: Pamphl
     reading.slots.push(...slots.map((slot) => ({ ...slot, column: i })));
   });
   for (const surplus of cells.slice(drawn.length)) {
-    if (surplus.start === surplus.end) continue;
+    if (!surplus || surplus.start === surplus.end) continue;
     report(file, 'cell-surplus', span(surplus.start, surplus.end), {
       unexpected: `cell \`${text.slice(surplus.start, surplus.end)}\``,
       expected: `the row to end after ${drawn.length} cells`,
@@ -231,6 +321,15 @@ function complain(cell: ReadyCell, found: Cell, { file, text, span }: PamphletTe
     unexpected: `cell \`${content}\``,
     expected: describe(cell),
     hint: 'The drawing of this table is in profile.yaml.',
+  });
+}
+
+function complainTwice([first, second]: readonly [Cell, Cell], { file, text, span }: PamphletText): undefined {
+  report(file, 'cell-duplicate', span(second.start, second.end), {
+    unexpected: `second column with the head \`${text.slice(second.start, second.end)}\``,
+    expected: 'one column with each head that the profile draws',
+    hint: 'The columns are not in the places where they are drawn, so each is known by its head alone.',
+    other: span(first.start, first.end),
   });
 }
 

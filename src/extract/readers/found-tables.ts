@@ -2,6 +2,7 @@ import type { Note } from '../../../schemas/note.ts';
 import type { CellContent } from '../../../schemas/printed-table.ts';
 import type { Profile } from '../../../schemas/profile.ts';
 import type { SectionContent } from '../../../schemas/section.ts';
+import type { Drawing } from '../../../schemas/profile/drawing.ts';
 import type { PrintedTableProfile } from '../../../schemas/profile/printed-table.ts';
 import type { RateTable } from '../../../schemas/rate-table.ts';
 import { reportDeclared } from '../declared.ts';
@@ -10,7 +11,7 @@ import type { Cell, Grid } from '../grid.ts';
 import { compileWithin, matches } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
-import { fitsCell } from './drawing.ts';
+import { hasHead, orderIn } from './drawing.ts';
 import { gridsOfRates } from './rate-table.ts';
 import type { DocumentDraft, TypedTable } from './section.ts';
 import type { CutSection } from './sections.ts';
@@ -116,16 +117,20 @@ function isCaption([first, ...others]: readonly Cell[]): boolean {
  * How many rows are heads, of those that a drawing has above the premiums. A row with a label of its own below a labelled one is a row:
  * 加入日 over 期間.
  */
-function headRows(rows: Grid['rows'], drawn: number): number {
-  const isLabelled = ([first]: readonly Cell[]) => first!.start < first!.end;
+function headRows(rows: Grid['rows'], drawn: number, labels: number): number {
+  const isLabelled = (row: readonly Cell[]) => {
+    const label = row[labels];
+    return label !== undefined && label.start < label.end;
+  };
   const labelled = rows.slice(0, drawn).flatMap((row, i) => (isLabelled(row) ? [i] : []));
   return labelled[1] ?? drawn;
 }
 
-function foundIn(rows: Grid['rows'], drawnHeads: number): Pick<Found, 'rows' | 'heads' | 'hasCaption'> {
+/** @param labels  The column of the labels of the rows. */
+function foundIn(rows: Grid['rows'], drawnHeads: number, labels = 0): Pick<Found, 'rows' | 'heads' | 'hasCaption'> {
   const hasCaption = drawnHeads > 1 && isCaption(rows[0]!);
   const below = hasCaption ? rows.slice(1) : rows;
-  return { rows, hasCaption, heads: headRows(below, drawnHeads - (hasCaption ? 1 : 0)) };
+  return { rows, hasCaption, heads: headRows(below, drawnHeads - (hasCaption ? 1 : 0), labels) };
 }
 
 function ofRates(
@@ -140,14 +145,18 @@ function ofRates(
     const own = gridsOfRates(table, grids, pamphlet).filter(({ start }) =>
       printed.some((place) => place.start.offset === start),
     );
-    return own.map(({ rows, end }) => ({
-      end,
-      name: `rates-${name}`,
-      section: sectionAround(rows, sections),
-      ...foundIn(rows, table.drawing.head.length),
-      ...plainColumns(widthOf(rows)),
-      field: id,
-    }));
+    return own.map((grid) => {
+      const { rows, end } = grid;
+      const columns = printedColumns(plainColumns(widthOf(rows)), table.drawing, grid, pamphlet);
+      return {
+        end,
+        name: `rates-${name}`,
+        section: sectionAround(rows, sections),
+        ...foundIn(rows, table.drawing.head.length, columns.rowHeads[0]),
+        ...columns,
+        field: id,
+      };
+    });
   });
 }
 
@@ -183,9 +192,11 @@ function ofGrids(
         const name = limits.id.slice(`${schemeId}/limits/`.length);
         const { head, body } = profile.limitTables[name]!;
         const drawn = drawnColumns(body.map((row) => row.flat()));
-        return [{ ...base, name: `limits-${name}`, ...foundIn(rows, head.length), ...drawn, field: limits.id }];
+        const columns = printedColumns(drawn, { head }, part.grid, pamphlet);
+        const found = foundIn(rows, head.length, columns.rowHeads[0]);
+        return [{ ...base, name: `limits-${name}`, ...found, ...columns, field: limits.id }];
       }
-      const entry = profile.tables.find((each) => looksLike(each, rows, pamphlet));
+      const entry = profile.tables.find((each) => looksLike(each, part.grid, pamphlet));
       if (entry) used.add(entry);
       // the lines of a contact are withheld until a person confirms them, so they are shown one by one
       if (entry?.asLines !== undefined || section.kind === 'contact') return [];
@@ -196,11 +207,14 @@ function ofGrids(
             entry.head.some((row) => entry.merged.includes(row[i] ?? '')),
           ),
         );
-        const columns = { rowHeads: plainColumns(width).rowHeads, merged };
+        const drawn = { rowHeads: plainColumns(width).rowHeads, merged };
+        const columns = printedColumns(drawn, entry, part.grid, pamphlet);
         return [{ ...base, name: entry.id, ...foundIn(rows, entry.head.length), ...columns }];
       }
-      if (section.table)
-        return [{ ...base, ...foundIn(rows, section.table.head.length), ...drawnColumns(section.table.body) }];
+      if (section.table) {
+        const columns = printedColumns(drawnColumns(section.table.body), section.table, part.grid, pamphlet);
+        return [{ ...base, ...foundIn(rows, section.table.head.length, columns.rowHeads[0]), ...columns }];
+      }
       return [{ ...base, ...foundIn(rows, 0), ...plainColumns(width) }];
     }),
   );
@@ -215,11 +229,20 @@ function ofGrids(
   return found;
 }
 
-function looksLike({ head }: PrintedTableProfile, rows: Grid['rows'], pamphlet: PamphletText): boolean {
-  return (
-    head.length > 0 &&
-    head.every((row, r) => row.every((drawn, c) => rows[r]?.[c] !== undefined && fitsCell(drawn, rows[r][c], pamphlet)))
-  );
+function looksLike({ head }: PrintedTableProfile, grid: Grid, pamphlet: PamphletText): boolean {
+  return head.length > 0 && hasHead(head, grid, pamphlet);
+}
+
+/** What a drawing says of its columns, by the columns that are printed. */
+function printedColumns(
+  { rowHeads, merged }: Columns,
+  drawing: Pick<Drawing, 'head'>,
+  grid: Grid,
+  pamphlet: PamphletText,
+): Columns {
+  const order = orderIn(drawing, grid, pamphlet);
+  const placeOf = (column: number) => order?.[column] ?? column;
+  return { rowHeads: rowHeads.map(placeOf), merged: new Set([...merged].map(placeOf)) };
 }
 
 /** Tables whose cells nothing sets apart: rows that the profile quotes, each below the one before it. */
@@ -308,7 +331,7 @@ function reportLoose(
   const grids = sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'table' ? [part.grid] : [])));
   for (const grid of grids) {
     if (found.some(({ from, to }) => from <= grid.end && grid.start <= to)) continue;
-    if (tables.some((entry) => entry.asLines !== undefined && looksLike(entry, grid.rows, pamphlet))) continue;
+    if (tables.some((entry) => entry.asLines !== undefined && looksLike(entry, grid, pamphlet))) continue;
     const words = pamphlet.text.slice(grid.start, grid.rows[0]!.at(-1)!.end).replace(/\s*\t\s*/g, '⇥');
     report(pamphlet.file, 'table-loose', pamphlet.span(grid.start, grid.end), {
       unexpected: `table \`${words.length > 60 ? `${words.slice(0, 60)}…` : words}\` that would be shown line by line`,
