@@ -112,7 +112,7 @@ function joinWraps(raw: string): string {
   return raw
     .replace(/ *\t[ \t]*/g, ' ')
     .replace(/\*\*/g, '')
-    .replace(/\\([*()])/g, '$1')
+    .replace(/\\([*()|])/g, '$1')
     .replace(/([A-Za-z0-9])[ \t]*\r?\n[ \t]*(?=[A-Za-z])/g, '$1 ')
     .replace(/(?<=[0-9０-９円])[ \t]*\r?\n[ \t]*(?=[0-9０-９])/g, ' ')
     .replace(/[ \t]*\r?\n[ \t]*/g, '')

@@ -1,7 +1,7 @@
 import type { Profile } from '../../../schemas/profile.ts';
 import type { Span } from '../../../schemas/span.ts';
 import { reportDeclared, type DeclarationPath } from '../declared.ts';
-import type { Grid } from '../grid.ts';
+import type { Cell, Grid } from '../grid.ts';
 import { compileLine, compileWithin, firstMatch, matches } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
 import { FURNITURE, NOTATION, type PamphletText } from '../text.ts';
@@ -64,6 +64,15 @@ function markNotation({ text, debris }: PamphletText, grids: readonly Grid[]): v
       if (TABLE_RULE.test(line[0])) debris.fill(NOTATION, start, start + line[0].length);
       else for (const pipe of line[0].matchAll(/\|/g)) debris[start + pipe.index] = NOTATION;
     }
+    for (const cell of grid.rows.flat()) markPipesIn(cell, { text, debris });
+  }
+}
+
+/** A pipe in a cell is a character of it; what escapes it (`\|`) is not. */
+function markPipesIn({ start, end }: Cell, { text, debris }: Pick<PamphletText, 'text' | 'debris'>): void {
+  for (const { 0: pipe, index } of text.slice(start, end).matchAll(/\\?\|/g)) {
+    debris[start + index + pipe.length - 1] = 0;
+    if (pipe.length > 1) debris[start + index] = NOTATION;
   }
 }
 

@@ -6,6 +6,7 @@ import { foldWidth } from '../../recognise/fold.ts';
 import { report } from '../../messages/report.ts';
 import type { Line, PamphletText } from '../text.ts';
 import { arranged, findColumns, type DrawnHead, type FoundColumns } from './columns.ts';
+import { plainWords } from '../plain-words.ts';
 import { nearestGrid } from './nearest-grid.ts';
 
 /** A hole of the drawing and its match, as offsets into the text. `column` counts drawn cells from 0; a line above the table has none. */
@@ -299,13 +300,24 @@ export function fitsCell(drawn: string, printed: Cell, pamphlet: PamphletText): 
   return fits(readyCell(drawn), printed, pamphlet) !== undefined;
 }
 
-function fits(cell: ReadyCell, found: Cell, { folded }: PamphletText): Slot[] | undefined {
-  const content = folded.slice(found.start, found.end);
+function fits(cell: ReadyCell, found: Cell, pamphlet: PamphletText): Slot[] | undefined {
+  const content = pamphlet.folded.slice(found.start, found.end);
   if (cell.drawn === '') return content === '' ? [] : undefined;
   if (cell.only) return content === '' ? undefined : [{ name: cell.only, start: found.start, end: found.end }];
-  if (content === cell.folded) return [];
-  const match = firstMatch(cell.pattern, content);
-  return match?.holes.map(({ name, start, end }) => ({ name, start: found.start + start, end: found.start + end }));
+  const slots = slotsIn(cell, content, (at) => found.start + at);
+  if (slots || content === '') return slots;
+  const plain = plainWords(found, pamphlet);
+  return plain && slotsIn(cell, plain.words, (at) => plain.at[at]!);
+}
+
+/** @param placeOf  The place in the text of a character of the words. */
+function slotsIn(cell: ReadyCell, words: string, placeOf: (at: number) => number): Slot[] | undefined {
+  if (words === cell.folded) return [];
+  return firstMatch(cell.pattern, words)?.holes.map(({ name, start, end }) => ({
+    name,
+    start: placeOf(start),
+    end: end > start ? placeOf(end - 1) + 1 : placeOf(start),
+  }));
 }
 
 function complain(cell: ReadyCell, found: Cell, { file, text, span }: PamphletText): void {

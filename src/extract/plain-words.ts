@@ -1,0 +1,19 @@
+import type { Cell } from './grid.ts';
+import type { PamphletText } from './text.ts';
+
+/** Words without notation and furniture, in folded width. */
+export type PlainWords = {
+  words: string;
+  /** The place of each character in the text. */
+  at: readonly number[];
+};
+
+/**
+ * The words of a cell without what is none of them: a head that is bold in part (`売上**高**`) is the same head.
+ * @returns Undefined if the cell has nothing but its words.
+ */
+export function plainWords({ start, end }: Cell, { folded, debris }: PamphletText): PlainWords | undefined {
+  const at = Array.from({ length: end - start }, (_, i) => start + i).filter((place) => debris[place] === 0);
+  if (at.length === end - start) return undefined;
+  return { words: at.map((place) => folded[place]!).join(''), at };
+}
