@@ -87,6 +87,12 @@ export const Source = z
         'Characters (外字・異体字) that are no plain text, or that the fonts do not have: what they are shown as, wherever they are printed. ' +
           'The words as printed stay in the data as `raw`.',
       ),
+    spacedDigitGroups: z
+      .strictObject({ by, on, why })
+      .optional()
+      .describe(
+        'That this text has a blank behind the comma that groups digits (桁区切り), as in `40, 000円`. Without it such an amount is an error.',
+      ),
     findings: z
       .array(
         z.strictObject({

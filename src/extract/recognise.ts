@@ -1,7 +1,9 @@
 import type { Profile } from '../../schemas/profile.ts';
+import type { Source } from '../../schemas/source.ts';
 import { reportDeclared } from './declared.ts';
 import { report } from '../messages/report.ts';
 import { amount } from '../recognise/amount.ts';
+import { blanksInGroups } from '../recognise/digit-groups.ts';
 import { foldWidth } from '../recognise/fold.ts';
 import { moneyTokens, type MoneyToken } from '../recognise/money-tokens.ts';
 import { quantitiesIn, type Known, type Quantity } from '../recognise/quantity.ts';
@@ -15,8 +17,8 @@ import { occurrences } from './occurrences.ts';
 export type Quantities = { money: MoneyToken[]; numbers: Quantity[]; declared: readonly Place[] };
 type Place = { start: number; end: number };
 
-/** What a person says of numbers that the grammar does not know. */
-export type Declarations = Pick<Profile, 'notMoney' | 'numbers'>;
+/** What a person says of numbers that the grammar does not know, and of how the text sets them. */
+export type Declarations = Pick<Profile, 'notMoney' | 'numbers'> & Pick<Source, 'spacedDigitGroups'>;
 
 const LOOKALIKE = /[OolISBQDZ〇○◯]/;
 
@@ -24,7 +26,7 @@ const LOOKALIKE = /[OolISBQDZ〇○◯]/;
  * Find the quantities of a text, in tables and prose, and report the amounts that cannot be read, and the days and times that
  * cannot be.
  */
-export function recognise(pamphlet: PamphletText, { notMoney, numbers }: Declarations): Quantities {
+export function recognise(pamphlet: PamphletText, { notMoney, numbers, spacedDigitGroups }: Declarations): Quantities {
   const { text, folded } = pamphlet;
   const excuses = notMoney.map((entry, i) => ({ entry, i, ranges: occurrences(entry.text, text), used: false }));
   const isExcused = (offset: number) => {
@@ -32,9 +34,10 @@ export function recognise(pamphlet: PamphletText, { notMoney, numbers }: Declara
     if (excuse) excuse.used = true;
     return excuse !== undefined;
   };
-  const money = moneyTokens(folded, isExcused)
-    .filter((token) => !isExcused(token.end - 1))
-    .map((token) => withCorrection(token, pamphlet));
+  const blanks = spacedDigitGroups ? blanksInGroups(folded) : new Set<number>();
+  const tokens = moneyTokens(folded, isExcused, blanks);
+  if (spacedDigitGroups) joinGroups(tokens, blanks, pamphlet);
+  const money = tokens.filter((token) => !isExcused(token.end - 1)).map((token) => withCorrection(token, pamphlet));
   for (const token of money) if (token.fault) complain(pamphlet, token);
   for (const { entry, i } of excuses.filter(({ used }) => !used)) {
     reportDeclared(pamphlet, 'declaration-unused', ['notMoney', i], {
@@ -48,6 +51,27 @@ export function recognise(pamphlet: PamphletText, { notMoney, numbers }: Declara
   const found = quantitiesIn(folded, known).map((quantity) => corrected(quantity, pamphlet));
   for (const { fault } of found) if (fault) complainOfDay(pamphlet, fault);
   return { money: withLowerEnds(money, found), numbers: found, declared };
+}
+
+/** Read amounts without the blanks that a person declares as part of them. */
+function joinGroups(tokens: readonly MoneyToken[], blanks: ReadonlySet<number>, pamphlet: PamphletText): void {
+  const joined = tokens.flatMap(({ start, end, yen }) => {
+    const places = yen === undefined ? [] : Array.from({ length: end - start }, (_, i) => start + i);
+    return places.filter((at) => blanks.has(at));
+  });
+  for (const at of joined) pamphlet.joinAt(at, at + 1);
+  if (joined.length > 0) return;
+  reportDeclared(
+    pamphlet,
+    'declaration-unused',
+    ['spacedDigitGroups'],
+    {
+      unexpected: '`spacedDigitGroups` for a text whose amounts have no blank in them',
+      expected: 'an amount such as `40, 000円`',
+      hint: 'It explains nothing: remove it from source.yaml.',
+    },
+    'source',
+  );
 }
 
 function moneyAt({ start, end, yen }: MoneyToken): Known {
@@ -155,7 +179,9 @@ function complain({ file, text, span }: PamphletText, token: MoneyToken): void {
     return report(file, 'amount-split', place, {
       unexpected: `gap between the digits of ${shown}`,
       expected: 'one number in front of `円`',
-      hint: 'One number that was broken, or two side by side: if the first is none of the amount, say so in `notMoney`.',
+      hint: /, /.test(foldWidth(raw))
+        ? 'If the text has a blank behind each comma that groups digits, declare `spacedDigitGroups` in source.yaml.'
+        : 'One number that was broken, or two side by side: if the first is none of the amount, say so in `notMoney`.',
     });
   }
   report(file, 'amount-malformed', place, {

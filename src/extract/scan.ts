@@ -30,11 +30,12 @@ export function scan(
   const characters = source.part('characters', Source.shape.characters);
   const notMoney = profile ? profile.part('notMoney', Profile.shape.notMoney) : [];
   const numbers = profile ? profile.part('numbers', Profile.shape.numbers) : [];
+  const spacedDigitGroups = source.part('spacedDigitGroups', Source.shape.spacedDigitGroups);
   if (isUnusable(file) || !overrides || !characters || !notMoney || !numbers) return { file };
   const pamphlet = pamphletText(file, correctionsOf({ overrides, characters }, file, source.file, source.locate), {
     profile,
     source,
   });
   checkCharacters(pamphlet, unprintable);
-  return { file, pamphlet, quantities: recognise(pamphlet, { notMoney, numbers }) };
+  return { file, pamphlet, quantities: recognise(pamphlet, { notMoney, numbers, spacedDigitGroups }) };
 }

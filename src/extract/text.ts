@@ -58,7 +58,8 @@ export function pamphletText(
     if (edits.length === 0) return text.slice(start, end);
     let reading = '';
     let at = start;
-    for (const edit of edits) {
+    for (let i = firstFrom(edits, start); i < edits.length && edits[i]!.start < end; i += 1) {
+      const edit = edits[i]!;
       if (edit.start < at || edit.end > end) continue;
       reading += text.slice(at, edit.start) + edit.instead;
       at = edit.end;
@@ -96,6 +97,17 @@ export function pamphletText(
       return true;
     },
   };
+}
+
+/** The index of the first edit at or behind a place. */
+function firstFrom(edits: readonly Correction[], place: number): number {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a character is white space in pamphlets, including the ideographic space and the no-break space. */

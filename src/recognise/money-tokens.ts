@@ -13,6 +13,8 @@ export type MoneyToken = {
 /** Whether the text at an offset is declared not to be money. */
 export type IsExcused = (offset: number) => boolean;
 
+const NO_BLANKS: ReadonlySet<number> = new Set();
+
 // characters of an amount: digits, separators, units; kanji numerals and 数, which make it unreadable; and letters and
 // signs that character recognition confuses with digits
 const PART = /[\d,.兆億万千百数一二三四五六七八九十OolISBQDZ〇○◯]/;
@@ -32,27 +34,38 @@ const NO_UNIT = /^円[滑満形卓熟周]/;
  * wrong.
  * @param text       A whole source, as received.
  * @param isExcused  A number there is not part of an amount (`表1⏎100万円`).
+ * @param blanks     Blanks that are part of an amount, as a person declares (`40, 000円`).
  */
-export function moneyTokens(text: string, isExcused: IsExcused = () => false): MoneyToken[] {
+export function moneyTokens(
+  text: string,
+  isExcused: IsExcused = () => false,
+  blanks: ReadonlySet<number> = NO_BLANKS,
+): MoneyToken[] {
   const folded = foldWidth(text);
   const tokens: MoneyToken[] = [];
   for (let at = folded.indexOf('円'); at !== -1; at = folded.indexOf('円', at + 1)) {
-    const token = endingAt(folded, at, isExcused);
+    const token = endingAt(folded, at, isExcused, blanks);
     if (token) tokens.push(token);
   }
   // ¥16,740: without 円 after it, the sign before it marks the amount
   for (const found of folded.matchAll(/[¥\\]\s*\d[\d,.OolISBQDZ兆億万千百]*-?(?!円)(?![\d,.OolISBQDZ兆億万千百])/g)) {
-    tokens.push(read(folded, found.index, found.index + found[0].length));
+    tokens.push(read(folded, found.index, found.index + found[0].length, NO_BLANKS));
   }
   return tokens.sort((a, b) => a.start - b.start);
 }
 
 //   賠償金⏎約 2,700⏎億円
 //            ^start    ^yen: leftwards over parts, and over gaps between a number and its unit
-function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken | undefined {
+function endingAt(
+  folded: string,
+  yen: number,
+  isExcused: IsExcused,
+  blanks: ReadonlySet<number>,
+): MoneyToken | undefined {
+  const isPart = (at: number) => (PART.test(folded[at]!) || blanks.has(at)) && !isExcused(at);
   let start = yen;
   for (;;) {
-    while (start > 0 && PART.test(folded[start - 1]!) && !isExcused(start - 1)) start -= 1;
+    while (start > 0 && isPart(start - 1)) start -= 1;
     const gap = gapBefore(folded, start);
     const left = gap && folded[gap.start - 1];
     if (!gap || left === undefined || !PART.test(left) || isExcused(gap.start - 1)) break;
@@ -75,7 +88,7 @@ function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken
   }
   const found = withoutLabel(folded, start, yen);
   if (!/[\d兆億万千百]/.test(folded.slice(found, yen)) || isUnitOfTable(folded, found, yen)) return undefined;
-  if (folded[found - 1] === '¥' || folded[found - 1] === '\\') return read(folded, found - 1, yen + 1);
+  if (folded[found - 1] === '¥' || folded[found - 1] === '\\') return read(folded, found - 1, yen + 1, blanks);
   // 16、740円: a comma of another kind
   if (
     /\d[、､'’]$/.test(folded.slice(Math.max(0, found - 2), found)) &&
@@ -83,7 +96,7 @@ function endingAt(folded: string, yen: number, isExcused: IsExcused): MoneyToken
   ) {
     return { start: numberStart(folded, found - 1), end: yen + 1, fault: 'malformed' };
   }
-  return read(folded, found, yen + 1);
+  return read(folded, found, yen + 1, blanks);
 }
 
 // 単位：千円 | (千円): the unit of the numbers of a table, not an amount
@@ -93,8 +106,9 @@ function isUnitOfTable(folded: string, start: number, yen: number): boolean {
   return /単位\s*[:は]?\s*$/.test(before) || (/[([]$/.test(before) && /^[)\]]/.test(folded.slice(yen + 1)));
 }
 
-function read(folded: string, start: number, end: number): MoneyToken {
-  const yen = amount(folded.slice(start, end));
+function read(folded: string, start: number, end: number, blanks: ReadonlySet<number>): MoneyToken {
+  const words = folded.slice(start, end);
+  const yen = amount(blanks.size === 0 ? words : [...words].filter((_, i) => !blanks.has(start + i)).join(''));
   return yen === undefined ? { start, end, fault: 'malformed' } : { start, end, yen };
 }
 
