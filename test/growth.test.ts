@@ -97,6 +97,14 @@ const CASES: readonly Case[] = [
     n: 400,
   },
   {
+    what: 'a long table with a premium in ten that falls',
+    rule: 'premium-not-rising',
+    many: (n) => n / 10,
+    text: (n) => rates(n, (i) => yen(i % 10 === 5 ? 1 : i + 10)),
+    profile: table(RISING),
+    n: 5_000,
+  },
+  {
     what: 'bands with gaps between them',
     rule: 'band-gap',
     many: (n) => n - 1,

@@ -5,6 +5,7 @@ import type { Cell, Grid } from '../grid.ts';
 import { remaining } from '../layout/flow.ts';
 import { laidOut, type LaidCell } from '../layout/merged-cells.ts';
 import { trim, wordingOf, type Strand } from '../layout/strand.ts';
+import { Overlaps } from '../overlaps.ts';
 import { ownIds } from '../own-ids.ts';
 import type { PamphletText } from '../text.ts';
 import {
@@ -85,7 +86,11 @@ function tableOf(
   pamphlet: PamphletText,
 ): PrintedTable {
   const near = statements.filter((each) => mayReach(each, { start: from, end: to }));
-  const nearMarks = marks.filter(({ start, end }) => start < to && end > from);
+  const stated = new Overlaps(near, ({ reach }) => reach);
+  const noted = new Overlaps(
+    marks.filter(({ start, end }) => start < to && end > from),
+    (mark) => mark,
+  );
   const caption = hasCaption ? strandOf(rows[0]![0]!, pamphlet) : undefined;
   const laid = laidOut(hasCaption ? rows.slice(1) : rows, heads, merged);
   const cellOf = ({ cell, row, column, rows: down, columns: across }: LaidCell): PrintedCell => {
@@ -95,11 +100,12 @@ function tableOf(
       columns: across,
       rows: down,
       ...(head && { head }),
-      ...contentsOf(cell, near, nearMarks, pamphlet),
+      ...contentsOf(cell, stated.with(cell), noted.with(cell), pamphlet),
       ...(contents && { contents: contents[row]![column]! }),
     };
   };
-  const laidRows = rows.slice(hasCaption ? 1 : 0).map((_, i) => laid.filter(({ row }) => row === i).map(cellOf));
+  const laidRows: PrintedCell[][] = rows.slice(hasCaption ? 1 : 0).map(() => []);
+  for (const each of laid) laidRows[each.row]!.push(cellOf(each));
   return {
     id,
     section: `${schemeId}/sections/${section}`,
