@@ -56,7 +56,8 @@ export function extract(edition: OpenEdition, shared: Shared): Extraction {
   checkInstead(source.value, unprintable, source.file, source.locate); //             what they print can be printed
   const pamphlet = pamphletText(file, corrections, { profile, source }); //           VFile -> text with lines and spans
   checkCharacters(pamphlet, unprintable); //                                          what no pamphlet means or no font has
-  const quantities = recognise(pamphlet, { ...source.value, ...profile.value }); //   text  -> Quantities, each with its span
+  const declared = { ...profile.value, spacedDigitGroups: source.value.spacedDigitGroups };
+  const quantities = recognise(pamphlet, declared); //                                text  -> Quantities, each with its span
   stopIfHalfCorrected(source.file, file);
   const grids = gridsOf(parseTables(file), pamphlet); //                              VFile -> Table[] (mdast) -> grids
   const own = { mappings: shared.mappings.get(edition.scheme), place: profile };
