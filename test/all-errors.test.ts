@@ -60,7 +60,9 @@ function writeScheme(
 }
 
 async function stoppedBy(only?: string): Promise<Stopped> {
-  const stopped: unknown = await readSources({ sources }, only === undefined ? undefined : [only]).catch((error: unknown) => error);
+  const stopped: unknown = await readSources({ sources }, only === undefined ? undefined : [only]).catch(
+    (error: unknown) => error,
+  );
   if (!(stopped instanceof Stopped)) throw new Error('the sources were read without an error', { cause: stopped });
   return stopped;
 }
