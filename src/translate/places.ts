@@ -10,6 +10,9 @@ export function isWithin(inner: Span, outer: Span): boolean {
 
 /** Whether a span is within the words of something printed. */
 export function standsIn(inner: Span, placed: Placed | undefined): boolean {
-  const spans = placed?.spans ?? (placed?.span ? [placed.span] : []);
-  return spans.some((outer) => isWithin(inner, outer));
+  return spansOf(placed).some((outer) => isWithin(inner, outer));
+}
+
+export function spansOf(placed: Placed | undefined): readonly Span[] {
+  return placed?.spans ?? (placed?.span ? [placed.span] : []);
 }

@@ -6,9 +6,10 @@ import type { PrintedTable } from '../../schemas/printed-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { fieldsInSections, type Section } from '../../schemas/section.ts';
 import type { Span, Wording } from '../../schemas/span.ts';
+import { firstFrom } from '../recognise/first-from.ts';
 import { isWithheld, printsUnconfirmedNumber } from './confirmed.ts';
 import { isJapanese } from './japanese.ts';
-import { standsIn, type Placed } from './places.ts';
+import { spansOf, standsIn, type Placed } from './places.ts';
 import { rateHeadWords } from './rate-heads.ts';
 import { isTableLabels } from './table-labels.ts';
 
@@ -206,10 +207,37 @@ export function pointersIn(
 ): PointerIn[] {
   if (WITHOUT_POINTERS.includes(context)) return [];
   const references = (clause?.references ?? []).map((each) => ({ ...each, kind: 'here' as const }));
-  const own = pointers.flatMap(({ kind, ...pointer }) => (kind === 'elsewhere' ? [] : [{ ...pointer, kind }]));
-  return [...references, ...own]
-    .filter(({ text: { span } }) => standsIn(span, worded))
-    .sort((a, b) => a.text.span.start.offset - b.text.span.start.offset);
+  return [
+    ...references.filter(({ text: { span } }) => standsIn(span, worded)),
+    ...pointersWithin(worded, pointers),
+  ].sort((a, b) => a.text.span.start.offset - b.text.span.start.offset);
+}
+
+/** Pointers in the order of the text, without those that lead elsewhere. */
+type Ordered = { start: number; pointer: PointerIn }[];
+
+// every wording of a scheme is asked for its pointers, on every page
+const ordered = new WeakMap<readonly Pointer[], Ordered>();
+
+function inOrder(pointers: readonly Pointer[]): Ordered {
+  const known = ordered.get(pointers);
+  if (known) return known;
+  const made = pointers
+    .flatMap(({ kind, ...pointer }) =>
+      kind === 'elsewhere' ? [] : [{ start: pointer.text.span.start.offset, pointer: { ...pointer, kind } }],
+    )
+    .sort((a, b) => a.start - b.start);
+  ordered.set(pointers, made);
+  return made;
+}
+
+function pointersWithin(worded: Placed | undefined, pointers: readonly Pointer[]): PointerIn[] {
+  const all = inOrder(pointers);
+  const found = new Set<PointerIn>();
+  for (const { start, end } of spansOf(worded))
+    for (let i = firstFrom(start.offset, all); i < all.length && all[i]!.start <= end.offset; i += 1)
+      if (all[i]!.pointer.text.span.end.offset <= end.offset) found.add(all[i]!.pointer);
+  return [...found];
 }
 
 /** The same as printed, as messages have them. */

@@ -7,7 +7,7 @@ import { reportDeclared } from '../declared.ts';
 import type { Quantities } from '../recognise.ts';
 import { report } from '../../messages/report.ts';
 import type { PamphletText } from '../text.ts';
-import { firstFrom } from './first-from.ts';
+import { firstFrom } from '../../recognise/first-from.ts';
 import { spansIn } from './spans.ts';
 
 /** `yen`: the value of the claiming field here; a token inside the claim must have the same value. */

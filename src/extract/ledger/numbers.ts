@@ -6,7 +6,7 @@ import { report } from '../../messages/report.ts';
 import type { Quantity } from '../../recognise/quantity.ts';
 import type { Quantities } from '../recognise.ts';
 import { NOTATION, type PamphletText } from '../text.ts';
-import { firstFrom } from './first-from.ts';
+import { firstFrom } from '../../recognise/first-from.ts';
 
 /** What owns a range of the text: the field, statement or section whose words it is in. */
 type Claim = { start: number; end: number; owner: NumberOwner; by: string };

@@ -48,11 +48,22 @@ export type Setting = PointerSetting & {
 };
 
 export function settingOf(scheme: Scheme, i18n: I18n): Setting {
+  const known = ofSchemes.get(scheme) ?? ofScheme(scheme);
+  ofSchemes.set(scheme, known);
+  return { ...pointerSetting(scheme, i18n), ...known };
+}
+
+/** What is the same in every language. */
+type OfScheme = Omit<Setting, keyof PointerSetting>;
+
+// each view of a scheme asks for it, in each language
+const ofSchemes = new WeakMap<Scheme, OfScheme>();
+
+function ofScheme(scheme: Scheme): OfScheme {
   const fields = Object.values(scheme).flatMap((value: unknown) =>
     Array.isArray(value) ? (value as { id?: string }[]) : [],
   );
   return {
-    ...pointerSetting(scheme, i18n),
     references: scheme.notes.flatMap((note) => note.references.map((span) => ({ note, span }))),
     inSections: fieldsInSections(scheme),
     qualifiers: qualifiersIn(scheme),

@@ -291,7 +291,18 @@ export function statementAround(
   return smallest?.clause;
 }
 
-function extentOf({ marker, name, text, exceptions, items }: Clause): readonly [start: number, end: number] {
+type Extent = readonly [start: number, end: number];
+
+// every sentence of a summary is looked for in every statement
+const extents = new WeakMap<Clause, Extent>();
+
+function extentOf(clause: Clause): Extent {
+  const known = extents.get(clause) ?? measured(clause);
+  extents.set(clause, known);
+  return known;
+}
+
+function measured({ marker, name, text, exceptions, items }: Clause): Extent {
   const spans = [marker, name, text, ...exceptions].flatMap((words) => {
     if (!words) return [];
     return 'spans' in words && words.spans ? words.spans : words.span ? [words.span] : [];
