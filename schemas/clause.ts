@@ -1,4 +1,3 @@
-import './trees.ts';
 import { z } from 'zod';
 import { choice } from './meta.ts';
 import { Weight } from './weight.ts';
