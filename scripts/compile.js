@@ -42,6 +42,7 @@ const STAGES = {
   page: ['src/stages/edition-pages.ts'],
   reading: ['src/stages/known-edition.ts', 'src/stages/reading.ts'],
   font: ['src/render/html/fonts.ts', 'src/render/html/font-worker.ts'],
+  template: ['src/render/html/compiled-templates.ts'],
   picture: ['src/render/print/pictures.ts'],
   pdf: ['src/render/print/print-all.ts', 'src/render/print/read-back-worker.ts'],
 };

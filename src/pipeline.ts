@@ -72,7 +72,7 @@ export async function publish(
   const { readings, latest, codes, site, catalogs, judged } = sources;
   const spoken = await languagesOf({ ...context, site, catalogs, behind }, readings, pdf); // the base language as it is, others by their catalogs
   const { languages, coverage } = spoken;
-  const templates = await loadTemplates(context.templates);
+  const templates = await loadTemplates(context.templates, store);
   const workshop = { cache: context.cache, browser: context.browser, store };
   const data = renderData(readings, site, technicalWords(languages.map(({ i18n }) => i18n))); // CSV, JSON, schema
   const styles = await renderStyles(context.templates);

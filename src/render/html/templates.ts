@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { digestOf } from '../../store/digest.ts';
+import type { Store } from '../../store/store.ts';
 import { markFallbacks, withoutFallbacks } from '../words/fallback.ts';
 import type { I18n } from '../words/i18n.ts';
+import { compiledOnce, type CompileOptions } from './compiled-templates.ts';
 import { helpers } from './helpers.ts';
 
 /** The compiled templates of `templates/`. A template is called by its path without extension. */
@@ -14,45 +16,51 @@ export type Templates = {
 };
 
 /**
- * Compile every template in a separate Handlebars instance: strict, known helpers only, so that a mistake in a
- * template is an error and not an empty place on a printed page.
+ * Compile every template in a separate Handlebars instance.
+ * @param store  Keeps the code of the templates. Without it, each is compiled when it is first called.
  */
-export async function loadTemplates(directory: string): Promise<Templates> {
+export async function loadTemplates(directory: string, store?: Store): Promise<Templates> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(helpers);
   const sources = new Map<string, string>();
-  const partials: string[] = [];
   for (const folder of ['partials', 'site', 'pamphlet']) {
     for (const file of (await readdir(join(directory, folder))).sort()) {
       if (!file.endsWith('.hbs')) continue;
-      const name = `${folder}/${file.slice(0, -'.hbs'.length)}`;
-      const source = await readFile(join(directory, folder, file), 'utf8');
-      if (folder === 'partials') {
-        handlebars.registerPartial(file.slice(0, -'.hbs'.length), source);
-        partials.push(file, source);
-      } else sources.set(name, source);
+      sources.set(`${folder}/${file.slice(0, -'.hbs'.length)}`, await readFile(join(directory, folder, file), 'utf8'));
     }
   }
+  const partials = [...sources].filter(([name]) => name.startsWith(PARTIALS));
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
-  const compiled = new Map<string, HandlebarsTemplateDelegate>();
+  const options: CompileOptions = { strict: true, knownHelpersOnly: true, knownHelpers };
+  const ready = store && (await compiledOnce(sources, options, store, faultIn));
+  for (const [name, source] of partials) {
+    const code = ready?.get(name);
+    handlebars.registerPartial(name.slice(PARTIALS.length), code ? handlebars.template(code) : source);
+  }
   const sourceOf = (name: string) => {
     const source = sources.get(name);
     if (source === undefined) throw new Error(`No template ${name}: this is a bug in the pipeline`);
     return source;
   };
+  const compiled = new Map<string, HandlebarsTemplateDelegate>();
+  const compile = (name: string) => {
+    const code = ready?.get(name);
+    return code ? handlebars.template(code) : handlebars.compile(sourceOf(name), options);
+  };
   const render = <View extends object>(name: string, view: View): string => {
-    const template =
-      compiled.get(name) ?? handlebars.compile(sourceOf(name), { strict: true, knownHelpersOnly: true, knownHelpers });
+    const template = compiled.get(name) ?? compile(name);
     compiled.set(name, template);
     try {
       const html = template(view);
       return 'i18n' in view ? withMarkedFallbacks(html, view.i18n as I18n) : withoutFallbacks(html);
     } catch (error) {
-      throw new Error(faultIn(name, error), { cause: error });
+      throw faultIn(name, error);
     }
   };
   return Object.assign(render, { digestOf: (name: string) => digestOf(JSON.stringify([sourceOf(name), partials])) });
 }
+
+const PARTIALS = 'partials/';
 
 /** What the language of the page has no words for says so. */
 function withMarkedFallbacks(html: string, { base, t }: I18n): string {
@@ -60,9 +68,10 @@ function withMarkedFallbacks(html: string, { base, t }: I18n): string {
 }
 
 /** Where a template cannot be set and why: a slip names no file, and its place may be in a part that the template takes in. */
-function faultIn(name: string, error: unknown): string {
+function faultIn(name: string, error: unknown): Error {
   const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number };
   // the compiler counts columns from 0
   const place = lineNumber === undefined ? ', or' : `:${lineNumber}:${(column ?? 0) + 1}, or there in`;
-  return `templates/${name}.hbs${place} a partial of it: ${message.replace(/ - \d+:\d+$/, '')}`;
+  const why = message.replace(/ - \d+:\d+$/, '');
+  return new Error(`templates/${name}.hbs${place} a partial of it: ${why}`, { cause: error });
 }
