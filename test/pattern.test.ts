@@ -8,6 +8,7 @@ import {
   type CompiledPattern,
   type PatternMatch,
 } from '../src/extract/pattern.ts';
+import { LONGEST_PATTERN, Pattern } from '../schemas/profile/pattern.ts';
 import { asExpression, type Frame } from './support/pattern-as-expression.ts';
 import { timeOf } from './support/time.ts';
 
@@ -76,5 +77,19 @@ describe('a pattern with several holes', () => {
     const found = (size: number) => matches(compiled, text(size)).length;
     expect(found(12)).toBe(expected(drawn, frame, text(12)).length);
     expect(timeOf(() => found(200_000)) / timeOf(() => found(50_000))).toBeLessThan(LINEAR);
+  });
+});
+
+describe('a pattern of a profile', () => {
+  it('has a bound that holds the longest sentence', () => {
+    const hint = 'Too big';
+    expect(Pattern.safeParse('あ'.repeat(LONGEST_PATTERN)).success).toBe(true);
+    const { error } = Pattern.safeParse('あ{}'.repeat(LONGEST_PATTERN / 3 + 1));
+    expect(error?.issues.map(({ message }) => message.slice(0, hint.length))).toEqual([hint]);
+  });
+
+  it('of the greatest length, all of it holes, is looked for without an overflow', () => {
+    const drawn = 'あ{}'.repeat(LONGEST_PATTERN / 3);
+    expect(matches(COMPILE.whole(drawn), 'あい'.repeat(LONGEST_PATTERN / 3)).length).toBe(1);
   });
 });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** In characters: no sentence of a pamphlet is as long. */
+export const LONGEST_PATTERN = 2_000;
+
 /**
  * A pattern is the printed text with holes: `この保険は、{}をご契約者とし`. Width does not count; a space stands for any
  * white space within the line, a line break for any white space at all. A hole at the start begins where its line begins,
@@ -10,6 +13,7 @@ import { z } from 'zod';
 export const Pattern = z
   .string()
   .min(1)
+  .max(LONGEST_PATTERN)
   .refine((pattern) => !/[{}]/.test(pattern.replace(/\{[^{}]*\}/g, '')), 'braces in pairs')
   .refine(
     (pattern) =>

@@ -120,6 +120,7 @@ function demandOf(issue: Issue): string | undefined {
       return inclusive ? `a number of ${minimum} or more` : `a number above ${minimum}`;
     }
     case 'too_big':
+      if (issue.origin === 'string') return `a text of ${issue.maximum} characters or less`;
       return `a number of ${issue.maximum} or less`;
     default:
       return undefined;
