@@ -307,7 +307,13 @@ function fits(cell: ReadyCell, found: Cell, pamphlet: PamphletText): Slot[] | un
   const slots = slotsIn(cell, content, (at) => found.start + at);
   if (slots || content === '') return slots;
   const plain = plainWords(found, pamphlet);
-  return plain && slotsIn(cell, plain.words, (at) => plain.at[at]!);
+  const unmarked = plain && slotsIn(cell, plain.words, (at) => plain.at[at]!);
+  return unmarked ?? (isCorrectedTo(cell, found, pamphlet) ? [] : undefined);
+}
+
+/** Whether an override says that a head or a label reads as drawn. What fills a hole has its place in the text as it is printed. */
+function isCorrectedTo({ folded }: ReadyCell, { start, end }: Cell, { isCorrected, corrected }: PamphletText): boolean {
+  return isCorrected(start, end) && foldWidth(corrected(start, end)) === folded;
 }
 
 /** @param placeOf  The place in the text of a character of the words. */
