@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderWebFonts } from '../src/render/html/assets.ts';
 import { BY_FREQUENCY } from '../src/render/html/characters-by-frequency.ts';
 import { preloaded, slicesOf, unicodeRange } from '../src/render/html/font-slices.ts';
+import { faces } from '../src/render/html/fonts.ts';
+import { fontOf } from '../src/render/html/opened-font.ts';
 import type { Files } from '../src/store/files.ts';
 import type { Key, Store } from '../src/store/store.ts';
 
@@ -44,6 +46,22 @@ function rulesOf(sheet: string): { weight: string; file: string; has: (code: num
 }
 
 describe('the parts of the fonts', () => {
+  it('have no two characters that the fonts draw alike: a printed page would have one for the other when it is copied', () => {
+    for (const { weight } of faces) {
+      const font = fontOf(weight);
+      for (const { name, characters } of slicesOf(['A', 'あ', ...BY_FREQUENCY.join('')])) {
+        const glyphs = new Map<number, string>();
+        for (const character of characters) {
+          const { id } = font.glyphForCodePoint(character.codePointAt(0)!);
+          // what the fonts lack has the glyph 0, and is in no page; a space that does not break is a space
+          if (id === 0 || character === '\u00a0') continue;
+          expect(glyphs.get(id), `${character} in ${name}`).toBeUndefined();
+          glyphs.set(id, character);
+        }
+      }
+    }
+  });
+
   it('have no character twice, and none that a style sheet could take for another part', () => {
     const all = BY_FREQUENCY.join('');
     expect(new Set(all).size).toBe([...all].length);

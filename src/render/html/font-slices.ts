@@ -28,9 +28,15 @@ const KANA: readonly Range[] = [
   [0xff5b, 0xff5e],
 ];
 
+/**
+ * Soft hyphen, hyphen that does not break, figure dash, 〜: the fonts draw them as they draw -, – and ～. In one part with these, they would be
+ * what a page that is printed as PDF has for them when its text is searched or copied.
+ */
+const DRAWN_AS_ANOTHER: readonly string[] = ['\u00ad', '\u2011', '\u2012', '\u301c'];
+
 const COMMON: readonly Slice[] = [
-  { name: 'latin', characters: within(LATIN) },
-  { name: 'kana', characters: within(KANA) },
+  { name: 'latin', characters: apart(within(LATIN)) },
+  { name: 'kana', characters: apart(within(KANA)) },
   ...BY_FREQUENCY.map((characters, i) => ({ name: String(i + 1), characters })),
 ];
 
@@ -62,6 +68,10 @@ function blockOf(block: number): Slice {
   const all = [...within([[first, first + (1 << BLOCK_BITS) - 1]])];
   const own = all.filter((character) => !commonOf.has(character) && !isRadical(character.codePointAt(0)!));
   return { name: `u${first.toString(16)}`, characters: own.join('') };
+}
+
+function apart(characters: string): string {
+  return [...characters].filter((character) => !DRAWN_AS_ANOTHER.includes(character)).join('');
 }
 
 function within(ranges: readonly Range[]): string {
