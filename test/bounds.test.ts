@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { LONGEST_LINE, MOST_BYTES, MOST_LINES } from '../src/input/bounds.ts';
+import { LONGEST_LINE, MOST_BYTES, MOST_LEVELS, MOST_LINES, isDeep } from '../src/input/bounds.ts';
 import { collect } from '../src/input/collect.ts';
 import { decode } from '../src/input/decode.ts';
 import { firstUndecodable } from '../src/input/encoding.ts';
@@ -60,8 +60,17 @@ describe('a YAML file', () => {
     const block = `a:\n  ${'- '.repeat(9_000)}x\n`;
     for (const text of [flow, block])
       expect(messagesOf(readYaml('profile.yaml', text, Anything).file)).toEqual([
-        expect.stringMatching(/^profile\.yaml\S* Unexpected /),
+        'profile.yaml:1:1: Unexpected lists or keys that are too deep inside each other, expected a few levels, as profiles have',
       ]);
+  });
+
+  it.each([
+    ['brackets', (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`],
+    ['dashes', (levels: number) => '- '.repeat(levels / 2)],
+    ['lines', (levels: number) => Array.from({ length: levels + 1 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+  ])('has as many levels as the bound allows, made of %s', (_, nested) => {
+    expect([MOST_LEVELS, MOST_LEVELS + 2].map((levels) => isDeep(nested(levels)))).toEqual([false, true]);
+    expect(isDeep(`${'a: [x, { b: "]" }]\n'.repeat(2 * MOST_LEVELS)}`)).toBe(false);
   });
 
   it('that repeats a value more often than memory can hold is reported', () => {

@@ -88,6 +88,8 @@ function surveyOf(path: string): Promise<Survey> {
 /** @returns The width that a page takes on a telephone, and its wide parts that the keyboard does not move. */
 async function narrowest(page: Page): Promise<Omit<Survey, 'violations'>> {
   await page.setViewport({ width: 320, height: 900 });
+  // words may need a part of a font that is still on its way, and are wider without it
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const regions = await page.$$('.scroll');
   const stuck: string[] = [];
   for (const region of regions) {

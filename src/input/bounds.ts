@@ -15,6 +15,27 @@ export const MOST_BYTES_OF_CATALOG = 64 * 1024 * 1024;
 export const LONGEST_LINE = 20_000;
 /** Of a file, in lines, so also of a table, in rows. The longest pamphlet known has 800. */
 export const MOST_LINES = 200_000;
+/** Of lists and keys of a YAML file inside each other. Profiles have about ten levels. */
+export const MOST_LEVELS = 1_000;
+
+/**
+ * Whether a YAML text may be deeper than the parsers can go: one that runs out of stack can end the process. No level takes less than a column
+ * in front of a line, or a bracket, so it is never deeper than they are counted here.
+ */
+export function isDeep(text: string): boolean {
+  let open = 0;
+  for (const line of text.split('\n')) {
+    const lead = /^[ \t]*(?:[-?:][ \t]+)*/.exec(line)![0].length;
+    if (lead + open > MOST_LEVELS) return true;
+    for (const character of line) {
+      if (character === '[' || character === '{') open += 1;
+      else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+      if (lead + open > MOST_LEVELS) return true;
+    }
+  }
+  return false;
+}
+
 /** Report what is too large in a text, at its first place. @returns Whether anything is. */
 export function isOversized(file: VFile): boolean {
   const text = String(file);

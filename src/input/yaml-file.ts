@@ -4,7 +4,7 @@ import { isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Alias, Document } from 'yaml';
 import type { z } from 'zod';
 import { report } from '../messages/report.ts';
-import { isOversized } from './bounds.ts';
+import { isDeep, isOversized } from './bounds.ts';
 import { spanIn } from './span-in.ts';
 import { validate, type Locate } from './validate.ts';
 import { ALIAS, faultOf } from './yaml-faults.ts';
@@ -27,6 +27,10 @@ export type YamlFile<T> = {
  */
 export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
   const file = new VFile({ path, value: text });
+  if (isDeep(text)) {
+    reportDeep(file);
+    return missingYaml(file);
+  }
   const value = readWithoutPlaces(text, schema);
   if (value === undefined) return readWithPlaces(file, text, schema);
   // places in a file without faults are rarely needed
@@ -117,24 +121,23 @@ function shallowDocument(file: VFile, text: string): Document | undefined {
   } catch (error) {
     // the parser throws these two for what it cannot hold, and collects all other errors
     if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
-    report(
-      file,
-      'source-oversized',
-      undefined,
-      error instanceof RangeError
-        ? {
-            unexpected: 'lists or keys that are too deep inside each other',
-            expected: 'a few levels, as profiles have',
-            hint: 'The file may be damaged.',
-          }
-        : {
-            unexpected: 'value that is repeated too often with `*`',
-            expected: 'each value once',
-            hint: 'The file may be damaged.',
-          },
-    );
+    if (error instanceof RangeError) reportDeep(file);
+    else
+      report(file, 'source-oversized', undefined, {
+        unexpected: 'value that is repeated too often with `*`',
+        expected: 'each value once',
+        hint: 'The file may be damaged.',
+      });
     return undefined;
   }
+}
+
+function reportDeep(file: VFile): void {
+  report(file, 'source-oversized', undefined, {
+    unexpected: 'lists or keys that are too deep inside each other',
+    expected: 'a few levels, as profiles have',
+    hint: 'The file may be damaged.',
+  });
 }
 
 /** A value that begins with `*` and repeats nothing: a text that needs quotes. */
