@@ -120,8 +120,8 @@ function stylesOfPamphlets(styles: Files): Files {
 }
 
 /** One after another: what is made of each is large. */
-async function inTurn<T, R>(all: readonly T[], make: (each: T, i: number) => Promise<R>): Promise<R[]> {
+async function inTurn<T, R>(all: readonly T[], make: (each: T) => Promise<R>): Promise<R[]> {
   const made: R[] = [];
-  for (const [i, each] of all.entries()) made.push(await make(each, i));
+  for (const each of all) made.push(await make(each));
   return made;
 }

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Sourced, Span } from '../../schemas/span.ts';
 import { spanIn } from '../input/span-in.ts';
+import { firstFrom } from '../recognise/first-from.ts';
 import { foldWidth } from '../recognise/fold.ts';
 import type { DescribedBy } from './declared.ts';
 
@@ -58,7 +59,7 @@ export function pamphletText(
     if (edits.length === 0) return text.slice(start, end);
     let reading = '';
     let at = start;
-    for (let i = firstFrom(edits, start); i < edits.length && edits[i]!.start < end; i += 1) {
+    for (let i = firstFrom(start, edits); i < edits.length && edits[i]!.start < end; i += 1) {
       const edit = edits[i]!;
       if (edit.start < at || edit.end > end) continue;
       reading += text.slice(at, edit.start) + edit.instead;
@@ -97,17 +98,6 @@ export function pamphletText(
       return true;
     },
   };
-}
-
-/** The index of the first edit at or behind a place. */
-function firstFrom(edits: readonly Correction[], place: number): number {
-  let [low, high] = [0, edits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a character is white space in pamphlets, including the ideographic space and the no-break space. */

@@ -19,8 +19,8 @@ export const MOST_LINES = 200_000;
 export const MOST_LEVELS = 1_000;
 
 /**
- * Whether a YAML text may be deeper than the parsers can go: one that runs out of stack can end the process. No level takes less than a column
- * in front of a line, or a bracket, so it is never deeper than they are counted here.
+ * Whether a YAML text is deeper than the parsers can go: one that runs out of stack can end the process. A level takes a column in front of a
+ * line at least, or a bracket. A bracket in quotes counts too, so a text that is made to be deep can escape; then the parser reports it, mostly.
  */
 export function isDeep(text: string): boolean {
   let open = 0;
