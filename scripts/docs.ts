@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { EditionChanges } from '../schemas/change.ts';
+import { Keys } from '../schemas/keys.ts';
 import type { Gloss } from '../schemas/meta.ts';
 import { Mappings } from '../schemas/mappings.ts';
 import { Misreadings } from '../schemas/misreading.ts';
@@ -18,6 +20,7 @@ import { wordsFiles } from './words.ts';
 /** The YAML files that people write, by the name of their JSON Schema. */
 export const inputs: Readonly<Record<string, z.ZodType>> = {
   coverage: Mappings,
+  keys: Keys,
   misreadings: Misreadings,
   'neutral-codes': NeutralCodes,
   profile: Profile,
@@ -32,6 +35,7 @@ export async function generated(): Promise<Map<string, string>> {
     ...rulesPages('.'),
     ...wordsFiles('.'),
     ['docs/glossary.md', glossaryPage(await namedSchemas())],
+    ['schemas/json/changes.schema.json', `${JSON.stringify(z.toJSONSchema(EditionChanges), null, 2)}\n`],
     ['schemas/json/questions.schema.json', `${JSON.stringify(z.toJSONSchema(Questions), null, 2)}\n`],
     ...Object.entries(inputs).map(([name, schema]): [string, string] => [
       `schemas/json/${name}.schema.json`,

@@ -6,6 +6,8 @@ import type { AskOptions } from './commands/ask.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { print, printJson, WrongUsage } from './commands/context.ts';
+import type { DiffOptions } from './commands/diff.ts';
+import type { KeysOptions } from './commands/keys.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
 import type { PreviewOptions } from './commands/preview.ts';
 import type { QuoteCommandOptions } from './commands/quote.ts';
@@ -90,6 +92,50 @@ program
   .action(async (options: MigrateOptions) => {
     const { migrate } = await import('./commands/migrate.ts');
     await migrate(options, PROJECT);
+  });
+
+program
+  .command('diff')
+  .description(
+    'List what changed from one edition of a scheme to another, or to a text that is not among the sources yet.',
+  )
+  .argument(
+    '[older]',
+    'scheme, or scheme/edition; the edition before the newer one when left out. Without it, the latest of each scheme',
+  )
+  .argument('[newer]', 'scheme/edition; the latest one when left out')
+  .option('--text <file>', 'the newer text, in place of an edition among the sources')
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--only <things...>', 'only changes of these, such as premium or exclusion')
+  .addOption(new Option('--fail-on <sign>', 'exit with 1 if a change waits for a signature').choices(['must']))
+  .option('--verbose', 'print each premium, and each change that follows from another', false)
+  .addOption(
+    new Option('--json', 'print the changes as JSON (schemas/json/changes.schema.json)')
+      .default(false)
+      .conflicts(['csv', 'md']),
+  )
+  .addOption(new Option('--csv', 'print the changes as CSV, one row a change').default(false).conflicts('md'))
+  .option('--md', 'print the changes as a table in Markdown', false)
+  .action(async (older: string | undefined, newer: string | undefined, options: DiffOptions) => {
+    const { diff } = await import('./commands/diff.ts');
+    await diff(older, newer, options, PROJECT);
+  });
+
+program
+  .command('keys')
+  .description('Write keys.yaml: the key by which each item is followed from one edition to the next.')
+  .argument('[scheme]', 'one scheme, by the name of its folder; all when left out')
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option(
+    '--same <pairs...>',
+    'two items are one: <scheme>/<edition>:<id in the edition before>=<id in this edition>',
+    [],
+  )
+  .option('--check', 'write nothing; fail when a file is not up to date', false)
+  .option('--json', 'print what was written, and the items that may be one, as JSON', false)
+  .action(async (scheme: string | undefined, options: KeysOptions) => {
+    const { keys } = await import('./commands/keys.ts');
+    await keys(scheme, options, PROJECT);
   });
 
 program

@@ -27,6 +27,17 @@ export function latestEditions(schemes: readonly Scheme[], follows: ReadonlyMap<
   });
 }
 
+/** The editions of one scheme, oldest first. @param follows  What `follows` of source.yaml says, by the id of the edition. */
+export function editionsInOrder<T extends { scheme: Scheme }>(
+  editions: readonly T[],
+  follows: ReadonlyMap<string, string>,
+): T[] {
+  const facts = new Map(editions.map((each) => [each, factsOf(each.scheme, follows.get(each.scheme.id))]));
+  const older = olderEditions([...facts.values()]);
+  const age = (each: T) => older.get(facts.get(each)!)!.size;
+  return [...editions].sort((a, b) => age(a) - age(b));
+}
+
 export function factsOf({ scheme, edition, identity }: Scheme, follows?: string): EditionFacts {
   const { value } = identity.policyPeriod;
   return { scheme, edition, follows, inception: typeof value === 'object' ? value.inception : undefined };

@@ -32,6 +32,11 @@ export const rules = {
     'error',
     'Nothing says which of two editions of a scheme is the newer one, or two things say opposite ones.',
   ],
+  'keys-missing': [
+    'error',
+    'An item of an edition has no key in keys.yaml: it could not be followed to the next edition.',
+  ],
+  'keys-stale': ['error', 'keys.yaml has a key for an item that the edition does not have.'],
   'yaml-syntax': ['error', 'A YAML file cannot be read.'],
   'yaml-value': ['error', 'A value in a YAML file is not what the schema asks for.'],
   'schema-version': ['error', 'A YAML file is of an older or a newer version than this program reads.'],

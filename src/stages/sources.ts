@@ -23,6 +23,7 @@ import { OPEN_FILES } from '../store/durable.ts';
 import type { Store } from '../store/store.ts';
 import { readingOnce } from './known-catalog.ts';
 import { keepEdition, keptEdition, keyOfEdition, proven, type KnownEdition } from './known-edition.ts';
+import { checkKeys, readKeys, type KeyedScheme } from './known-keys.ts';
 import { readOpened } from './reading.ts';
 
 /** Where the sources are, what was kept of earlier readings, and what shows the progress. */
@@ -30,6 +31,8 @@ export type SourcesContext = {
   sources: string;
   store?: Store | undefined;
   progress?: Pick<Progress, 'stage'> | undefined;
+  /** Read editions whose items have no keys yet, for a command that writes them or needs none. */
+  withoutKeys?: boolean | undefined;
 };
 
 /** All sources, read without an error. */
@@ -46,6 +49,8 @@ export type Sources = {
   judged: readonly VFile[];
   /** What each scheme was read from. */
   files: ReadonlyMap<string, SchemeFiles>;
+  /** The editions of each scheme in their order, with the keys of their items. */
+  keyed: readonly KeyedScheme<KnownEdition>[];
   /** Takes personal data out of words, if `site.yaml` says so. */
   hide: (text: string) => string;
 };
@@ -57,7 +62,7 @@ export type Sources = {
  * @throws Stopped, with the files in the order of the schemes, and after them those that all schemes share.
  */
 export async function readSources(
-  { sources, store, progress }: SourcesContext,
+  { sources, store, progress, withoutKeys = false }: SourcesContext,
   only?: readonly string[],
   isCompared = false,
   replaced: Replaced = new Map(),
@@ -74,7 +79,18 @@ export async function readSources(
       compareWithReference(await collectReference(sources, reading.scheme), reading),
     ),
   );
-  stopIfFailed(...faults, ...described, ...tables.flat(), site.file, ...catalogs.faults, ...filesOf(catalogs));
+  const keyed = await readKeys(sources, readings);
+  // the last version of a scheme with errors is older than its keys
+  const keyFiles = withoutKeys ? [] : checkKeys(keyed.filter(({ scheme }) => !replaced.has(scheme)));
+  stopIfFailed(
+    ...faults,
+    ...described,
+    ...keyFiles,
+    ...tables.flat(),
+    site.file,
+    ...catalogs.faults,
+    ...filesOf(catalogs),
+  );
   const judged = distinct(
     [...shared.mappings, ...readings.flatMap(({ source, profile }) => [source, profile])].map(({ file }) => file),
   );
@@ -88,6 +104,7 @@ export async function readSources(
     catalogs,
     mappings: shared.mappings,
     judged,
+    keyed,
     files: filesByScheme(editions, shared.mappings),
     hide: hidingPersonal(schemes, site.value!),
   };

@@ -16,6 +16,6 @@ const DAY = /^--(?:-\d\d|\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)$/;
  * A value that no spreadsheet runs. A text that would be taken for a formula has a `'` in front of it, as people type it; a reader drops
  * the first `'` of a text that begins with some and one of these signs. The JSON has the text as printed.
  */
-function inert(value: Value): Value {
+export function inert(value: Value): Value {
   return typeof value === 'string' && FORMULA.test(value) && !DAY.test(value) ? `'${value}` : value;
 }

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { ChangedThing, type EditionChanges } from '../../schemas/change.ts';
+import { CHANGE_COLUMNS, changeRows } from '../editions/change-table.ts';
+import { changesBetween } from '../editions/changes.ts';
+import type { ComparedEdition } from '../editions/draft.ts';
+import type { KeysById } from '../editions/keys.ts';
+import { spanIn } from '../input/span-in.ts';
+import type { BuildContext } from '../pipeline.ts';
+import { inert } from '../render/data/csv.ts';
+import { changesMarkdown } from '../report/changes/markdown.ts';
+import { changesText } from '../report/changes/text.ts';
+import { readDraft } from '../stages/draft-edition.ts';
+import type { KnownEdition } from '../stages/known-edition.ts';
+import type { KeyedScheme } from '../stages/known-keys.ts';
+import { readSources } from '../stages/sources.ts';
+import { contextOf, print, printJson, shownPath, storeOf, WrongUsage } from './context.ts';
+
+export type DiffOptions = {
+  sources: string;
+  text?: string | undefined;
+  only?: string[] | undefined;
+  failOn?: 'must' | undefined;
+  json: boolean;
+  csv: boolean;
+  md: boolean;
+  verbose: boolean;
+};
+
+/** `yakkan diff`: what changed from one edition to another. */
+export async function diff(
+  older: string | undefined,
+  newer: string | undefined,
+  options: DiffOptions,
+  project: string,
+): Promise<void> {
+  const context = contextOf(options, project);
+  const asked = askedOf(older, newer, options);
+  const store = await storeOf(context);
+  const { keyed } = await readSources({ ...context, store, withoutKeys: true }, asked && [asked.scheme]);
+  if (asked && keyed.length === 0)
+    throw new WrongUsage(`There is no scheme \`${asked.scheme}\` in ${shownPath(context.sources)}.`);
+  const compared = asked ? [await comparedAs(asked, keyed[0]!, options, context)] : keyed.flatMap(latestTwo);
+  const all = compared.map((each) => onlyOf(changesBetween(each.old, each.new, each.keys), options.only));
+  write(all, asked !== undefined, options);
+  if (options.failOn === 'must' && all.some(({ changes }) => changes.some(({ sign }) => sign === 'must')))
+    process.exitCode = 1;
+}
+
+type Asked = { scheme: string; old: string | undefined; new: string | undefined };
+
+function askedOf(
+  older: string | undefined,
+  newer: string | undefined,
+  { text, only = [] }: DiffOptions,
+): Asked | undefined {
+  for (const what of only)
+    if (!ChangedThing.safeParse(what).success)
+      throw new WrongUsage(`\`--only ${what}\`: there are ${ChangedThing.options.join(', ')}.`);
+  if (older === undefined) {
+    if (text !== undefined)
+      throw new WrongUsage('`--text` needs the scheme that the text is of: `yakkan diff <scheme> --text FILE`.');
+    return undefined;
+  }
+  if (newer !== undefined && text !== undefined) throw new WrongUsage('A newer edition or `--text`, one of the two.');
+  const [scheme, old, ...rest] = older.split('/');
+  const [otherScheme, next, ...more] = (newer ?? `${scheme}`).split('/');
+  if (!scheme || rest.length > 0 || more.length > 0)
+    throw new WrongUsage(`An edition is \`<scheme>/<edition>\`, not \`${rest.length > 0 ? older : newer}\`.`);
+  if (otherScheme !== scheme)
+    throw new WrongUsage(`\`${older}\` and \`${newer}\` are of two schemes: editions of one scheme are compared.`);
+  return { scheme, old, new: next };
+}
+
+type Compared = { old: ComparedEdition; new: ComparedEdition; keys?: { old: KeysById; new: KeysById } };
+
+/** The latest edition of a scheme and the one before; nothing if it has one edition. */
+function latestTwo(scheme: KeyedScheme<KnownEdition>): Compared[] {
+  const [old, next] = scheme.editions.slice(-2);
+  return old && next ? [comparedOf(old, next, scheme)] : [];
+}
+
+async function comparedAs(
+  asked: Asked,
+  scheme: KeyedScheme<KnownEdition>,
+  { text }: DiffOptions,
+  context: BuildContext,
+): Promise<Compared> {
+  const { editions } = scheme;
+  const named = (edition: string) => {
+    const found = editions.findIndex((each) => each.scheme.edition === edition);
+    if (found < 0)
+      throw new WrongUsage(
+        `There is no edition \`${edition}\` of ${asked.scheme}, only ${editions.map((each) => `\`${each.scheme.edition}\``).join(', ')}.`,
+      );
+    return found;
+  };
+  if (text !== undefined) {
+    const old = editions[asked.old === undefined ? editions.length - 1 : named(asked.old)]!;
+    return { old: asCompared(old), new: asCompared(await draftOf(text, old, context)) };
+  }
+  const next = asked.new === undefined ? editions.length - 1 : named(asked.new);
+  const old = asked.old === undefined ? next - 1 : named(asked.old);
+  if (old < 0)
+    throw new WrongUsage(
+      `${editions[next]!.scheme.id} is the first edition: there is none to compare it with. \`--text FILE\` names a newer text.`,
+    );
+  if (old === next) throw new WrongUsage(`${editions[next]!.scheme.id} is the newer edition too.`);
+  return comparedOf(editions[old]!, editions[next]!, scheme);
+}
+
+async function draftOf(path: string, old: KnownEdition, { sources, today }: BuildContext) {
+  const bytes = await readFile(resolve(path)).catch((error: unknown) => {
+    throw new WrongUsage(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  const edition =
+    basename(path)
+      .toLowerCase()
+      .replace(/\.[^.]*$/, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'draft';
+  const name = edition === old.scheme.edition ? `${edition}-draft` : edition;
+  const read = await readDraft(sources, old.scheme, bytes, { edition: name, path: shownPath(resolve(path)), today });
+  if (!read) throw new WrongUsage(`${path} is no text in UTF-8, Shift_JIS or UTF-16.`);
+  return read;
+}
+
+function comparedOf(old: KnownEdition, next: KnownEdition, { keys }: KeyedScheme<KnownEdition>): Compared {
+  const [before, after] = [keys.get(old.scheme.edition), keys.get(next.scheme.edition)];
+  return { old: asCompared(old), new: asCompared(next), ...(before && after && { keys: { old: before, new: after } }) };
+}
+
+function asCompared({ scheme, file }: Pick<KnownEdition, 'scheme' | 'file'>): ComparedEdition {
+  return { scheme, text: String(file), place: spanIn(file) };
+}
+
+function onlyOf(changes: EditionChanges, only: readonly string[] | undefined): EditionChanges {
+  if (!only) return changes;
+  return { ...changes, changes: changes.changes.filter(({ what }) => only.includes(what)) };
+}
+
+function write(all: readonly EditionChanges[], isOne: boolean, { json, csv, md, verbose }: DiffOptions): void {
+  if (json) return printJson(isOne ? all[0] : all);
+  if (csv)
+    return void process.stdout.write(
+      stringify([CHANGE_COLUMNS, ...all.flatMap(changeRows).map((row) => row.map(inert))]),
+    );
+  if (md) return void process.stdout.write(all.map(changesMarkdown).join('\n'));
+  if (all.length === 0) return print('No scheme has two editions: there is nothing to compare.');
+  for (const each of all) process.stdout.write(changesText(each, verbose));
+}

@@ -1,0 +1,97 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { itemsOf } from '../editions/items.ts';
+import { updatedKeys, type Joined, type KeyUpdate } from '../editions/key-update.ts';
+import { keysText } from '../editions/keys.ts';
+import { keysPath } from '../input/keys-file.ts';
+import { stopIfFailed } from '../messages/report.ts';
+import { counted } from '../report/counted.ts';
+import { sameItemLines } from '../report/changes/same-item.ts';
+import { readSources } from '../stages/sources.ts';
+import { contextOf, print, printJson, shownPath, storeOf, WrongUsage } from './context.ts';
+
+export type KeysOptions = { sources: string; same: string[]; check: boolean; json: boolean };
+
+/** `yakkan keys`: write the keys of all items that have none. */
+export async function keys(scheme: string | undefined, options: KeysOptions, project: string): Promise<void> {
+  const context = contextOf(options, project);
+  const only = scheme === undefined ? undefined : [scheme];
+  const { keyed } = await readSources({ ...context, store: await storeOf(context), withoutKeys: true }, only);
+  if (keyed.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
+  stopIfFailed(...keyed.flatMap(({ file }) => file?.file ?? []));
+  const joined = options.same.map(joinedFrom);
+  const all = keyed.map(({ scheme: name, editions, file, keys: known }) => {
+    const read = editions.map(({ scheme: each }) => ({
+      id: each.id,
+      edition: each.edition,
+      items: itemsOf(each),
+      keys: file && known.get(each.edition),
+    }));
+    const own = joinedIn(joined, read);
+    return { scheme: name, ...updatedKeys(read, file?.value, own) };
+  });
+  checkUsed(
+    joined,
+    all.flatMap(({ scheme: name, keys: { editions } }) => Object.keys(editions).map((each) => `${name}/${each}`)),
+  );
+  const written: string[] = [];
+  for (const each of all) {
+    const path = join(context.sources, keysPath(each.scheme));
+    const text = keysText(each.keys);
+    if ((await readFile(path, 'utf8').catch(() => '')) === text) continue;
+    written.push(`sources/${keysPath(each.scheme)}`);
+    if (!options.check) await writeFile(path, text);
+  }
+  if (options.check && written.length > 0) process.exitCode = 1;
+  if (options.json)
+    return printJson({
+      written: options.check ? [] : written,
+      stale: options.check ? written : [],
+      questions: questionsOf(all),
+    });
+  for (const path of written) print(options.check ? `${path} is not up to date.` : `Wrote ${path}.`);
+  if (written.length === 0) print(`The keys of ${counted(all.length, 'scheme')} are up to date.`);
+  for (const { scheme: name, questions } of all)
+    for (const question of questions) sameItemLines(name, question).forEach(print);
+}
+
+function questionsOf(all: readonly (KeyUpdate & { scheme: string })[]) {
+  return all.flatMap(({ scheme, questions }) => questions.map((each) => ({ scheme, ...each })));
+}
+
+type Named = { scheme: string; edition: string; old: string; new: string; typed: string };
+
+/** `fire/2026:exclusions/common/4=exclusions/common/5`: an item of the edition before, and the one of this edition that it is. */
+function joinedFrom(typed: string): Named {
+  const found = /^([^/:=]+)\/([^/:=]+):([^=]+)=([^=]+)$/.exec(typed);
+  if (!found)
+    throw new WrongUsage(
+      `\`--same ${typed}\` must be <scheme>/<edition>:<id in the edition before>=<id in this edition>.`,
+    );
+  const [, scheme, edition, old, item] = found as unknown as [string, string, string, string, string];
+  return { scheme, edition, old, new: item, typed };
+}
+
+function joinedIn(
+  joined: readonly Named[],
+  editions: readonly { id: string; edition: string; items: readonly { id: string }[] }[],
+): Map<string, Joined[]> {
+  const found = new Map<string, Joined[]>();
+  for (const { scheme, edition, old, new: item, typed } of joined) {
+    const i = editions.findIndex(({ id }) => id === `${scheme}/${edition}`);
+    if (i < 0) continue;
+    const has = (at: number, id: string) => editions[at]?.items.some((each) => each.id === id) === true;
+    if (!has(i - 1, old) || !has(i, item)) {
+      const [where, id] = has(i, item) ? [editions[i - 1]?.id ?? 'an edition before', old] : [editions[i]!.id, item];
+      throw new WrongUsage(`\`--same ${typed}\`: ${where} has no item \`${id}\`.`);
+    }
+    found.set(edition, [...(found.get(edition) ?? []), { old, new: item }]);
+  }
+  return found;
+}
+
+function checkUsed(joined: readonly Named[], editions: readonly string[]): void {
+  for (const { scheme, edition, typed } of joined)
+    if (!editions.includes(`${scheme}/${edition}`))
+      throw new WrongUsage(`\`--same ${typed}\`: there is no edition ${scheme}/${edition}.`);
+}

@@ -1,0 +1,317 @@
+import { createHash } from 'node:crypto';
+import type { Change, ChangeSide } from '../../schemas/change.ts';
+import type { Clause } from '../../schemas/clause.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import type { Span } from '../../schemas/span.ts';
+import { newPlaceOf, type Comparison } from './comparison.ts';
+import { isDatesMoved, yearsBetween } from './dates-moved.ts';
+import type { Draft } from './draft.ts';
+import { effectOf, signOf } from './effect.ts';
+import type { Item } from './items.ts';
+
+type Named = Draft & { id: string };
+
+/**
+ * Changes with their names, in the order of the newer text, each with what it follows from: nine renumberings follow from one removal, the
+ * sentences that print a limit from the limit. What follows from another change is not signed again.
+ */
+export function withCauses(drafts: readonly Draft[], compared: Comparison, old: Scheme, next: Scheme): Change[] {
+  const named = withIds(drafts);
+  const causes = new Causes(named, compared, old, next);
+  const headings = { old: headingsOf(old), new: headingsOf(next) };
+  const changes = named.map((draft) => {
+    const because = [...new Set(causes.of(draft))].filter((id) => id !== draft.id);
+    const effect = because.length > 0 && draft.kind !== 'value' ? 'neutral' : effectOf(draft);
+    const sign = because.length > 0 && draft.kind !== 'value' ? 'none' : signOf(draft, effect);
+    const under = draft.new ? underOf(draft.new, headings.new) : underOf(draft.old!, headings.old);
+    return {
+      ...published(draft),
+      ...(under && { under }),
+      ...(because.length > 0 && { causes: because }),
+      effect,
+      sign,
+    } satisfies Change;
+  });
+  return changes
+    .map((change) => ({ change, at: placeOf(change, compared) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ change }) => change);
+}
+
+/** Without what only the making needs. */
+function published({ id, kind, what, key, old, new: side, words, fields, delta, matchedBy }: Named) {
+  return {
+    ...{ id, kind, what },
+    ...(key !== undefined && { key }),
+    ...(old && { old }),
+    ...(side && { new: side }),
+    ...(words && { words }),
+    ...(fields && { fields }),
+    ...(delta && { delta }),
+    ...(matchedBy && { matchedBy }),
+  };
+}
+
+function withIds(drafts: readonly Draft[]): Named[] {
+  const seen = new Map<string, number>();
+  return drafts.map((draft) => {
+    const { what, kind, key, old, new: side } = draft;
+    const id = `${kind}/${what}/${key ?? digest(`${old?.text ?? ''}\0${side?.text ?? ''}`)}`;
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return { ...draft, id: count === 1 ? id : `${id}~${count}` };
+  });
+}
+
+function digest(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 8);
+}
+
+type SideName = 'old' | 'new';
+type Reference = { span: Span; to: readonly string[] };
+
+class Causes {
+  /** Changes of whole items, by the id of the item. */
+  readonly #whole: Record<SideName, Map<string, Named>> = { old: new Map(), new: new Map() };
+  readonly #byParent = new Map<string, Named[]>();
+  readonly #values: Record<SideName, { span: Span; change: Named }[]> = { old: [], new: [] };
+  readonly #references: Record<SideName, readonly Reference[]>;
+  readonly #renumbered = new Map<string, Named>();
+  readonly #counterparts: ReadonlyMap<string, string>;
+  readonly #parents: Record<SideName, ReadonlyMap<string, string | undefined>>;
+  readonly #period: Named | undefined;
+  readonly #displaced: Record<SideName, Map<string, Named>> = { old: new Map(), new: new Map() };
+  readonly #headings: Record<SideName, readonly Heading[]>;
+
+  constructor(
+    named: readonly Named[],
+    readonly compared: Comparison,
+    old: Scheme,
+    next: Scheme,
+  ) {
+    const { pairs, removed, added, regrouped } = compared.matches;
+    this.#counterparts = new Map(pairs.map((pair) => [pair.old.id, pair.new.id]));
+    const parents = (items: readonly Item[]) => new Map(items.map((item) => [item.id, item.parent]));
+    this.#parents = {
+      old: parents([...pairs.map((pair) => pair.old), ...removed]),
+      new: parents([...pairs.map((pair) => pair.new), ...added]),
+    };
+    this.#references = { old: referencesOf(old), new: referencesOf(next) };
+    this.#headings = { old: headingsOf(old), new: headingsOf(next) };
+    this.#period = named.find(({ kind, key }) => kind === 'value' && key === 'identity/policyPeriod');
+    for (const change of named) this.#enter(change);
+    for (const { olds, news } of regrouped) {
+      const change = named.find(
+        ({ what, kind, oldItem }) => what === 'band' && (kind === 'merged' || kind === 'split') && oldItem === olds[0],
+      );
+      if (!change) continue;
+      for (const { id } of olds) this.#whole.old.set(id, change);
+      for (const { id } of news) this.#whole.new.set(id, change);
+    }
+  }
+
+  #enter(change: Named): void {
+    const { kind, what, oldItem, newItem } = change;
+    const isWhole = what !== 'exception' && what !== 'text';
+    if (kind === 'removed' && oldItem && isWhole) this.#whole.old.set(oldItem.id, change);
+    if (kind === 'added' && newItem && isWhole) this.#whole.new.set(newItem.id, change);
+    if (isWhole && ['removed', 'added', 'moved', 'order'].includes(kind))
+      for (const [side, item] of [
+        ['old', oldItem],
+        ['new', newItem],
+      ] as const) {
+        const list = `${side} ${item?.parent ?? ''}`;
+        if (item) this.#byParent.set(list, [...(this.#byParent.get(list) ?? []), change]);
+      }
+    if (kind === 'renumbered' && newItem) this.#renumbered.set(newItem.id, change);
+    if ((kind === 'moved' || kind === 'order') && oldItem && newItem) {
+      this.#displaced.old.set(oldItem.id, change);
+      this.#displaced.new.set(newItem.id, change);
+    }
+    const isTyped =
+      kind === 'value' || ((newItem ?? oldItem)?.isNamed === true && isWhole && kind !== 'moved' && kind !== 'order');
+    if (!isTyped) return;
+    for (const side of ['old', 'new'] as const)
+      for (const span of change[side]?.spans ?? []) this.#values[side].push({ span, change });
+  }
+
+  of(change: Named): string[] {
+    const { kind, oldItem, newItem } = change;
+    switch (kind) {
+      case 'removed':
+        return change.what === 'text' || change.what === 'exception'
+          ? this.#ofWords(change)
+          : this.#ofWhole(oldItem!, 'old');
+      case 'added':
+        return change.what === 'text' || change.what === 'exception'
+          ? this.#ofWords(change)
+          : this.#ofWhole(newItem!, 'new');
+      case 'value': {
+        const bands = [...(oldItem?.of ?? [])].flatMap((id) => this.#whole.old.get(id) ?? []);
+        return bands.map(({ id }) => id);
+      }
+      case 'renumbered':
+        return this.#ofNumber(oldItem!, newItem!);
+      case 'moved':
+      case 'order':
+        return this.#ofPlace(change, oldItem!, newItem!);
+      case 'reworded':
+        return this.#ofWords(change);
+      default:
+        return [];
+    }
+  }
+
+  /** What contains an item, or what it is for, came or went with it. */
+  #ofWhole(item: Item, side: SideName): string[] {
+    const whole = this.#whole[side];
+    const dimensions = item.of.flatMap((id) => whole.get(id) ?? []);
+    if (dimensions.length > 0) return dimensions.map(({ id }) => id);
+    for (let id = item.below ?? item.parent; id !== undefined; id = this.#parents[side].get(id)) {
+      const above = whole.get(id);
+      if (above) return [above.id];
+    }
+    if (item.isQuote) return this.#inWords(item, side);
+    const heading = headingAbove(item.pieces[0]?.spans[0], this.#headings[side]);
+    const section = heading && heading.id !== item.id ? whole.get(heading.id) : undefined;
+    return section ? [section.id] : [];
+  }
+
+  /** What is only quoted from a statement came or went with the statement. */
+  #inWords({ pieces }: Item, side: SideName): string[] {
+    const spans = pieces.flatMap((piece) => piece.spans);
+    return [...this.#whole[side].values()]
+      .filter((change) => !(change.newItem ?? change.oldItem)!.isQuote)
+      .filter(
+        (change) =>
+          spans.length > 0 && spans.every((span) => (change[side]?.spans ?? []).some((each) => isWithin(span, each))),
+      )
+      .map(({ id }) => id);
+  }
+
+  #ofNumber(old: Item, item: Item): string[] {
+    const siblings = [
+      ...(this.#byParent.get(`old ${old.parent ?? ''}`) ?? []),
+      ...(this.#byParent.get(`new ${item.parent ?? ''}`) ?? []),
+    ];
+    return siblings.filter((each) => each.what === item.what).map(({ id }) => id);
+  }
+
+  #ofPlace(change: Named, old: Item, item: Item): string[] {
+    for (let id = item.parent; id !== undefined; id = this.#parents.new.get(id)) {
+      const above = this.#displaced.new.get(id);
+      if (above) return [above.id];
+    }
+    const [before, after] = [
+      headingAbove(old.pieces[0]?.spans[0], this.#headings.old),
+      headingAbove(item.pieces[0]?.spans[0], this.#headings.new),
+    ];
+    const heading = after && after.id !== item.id ? this.#displaced.new.get(after.id) : undefined;
+    return heading && before && this.#counterparts.get(before.id) === after?.id && heading.id !== change.id
+      ? [heading.id]
+      : [];
+  }
+
+  /** What made the words of an item others: the number of an item that they refer to, a value that they print, the year. */
+  #ofWords(change: Named): string[] {
+    const parts = changedParts(change);
+    const [olds, news] = [parts.flatMap(({ old }) => old ?? []), parts.flatMap((part) => part.new ?? [])];
+    if (olds.length + news.length === 0) return [];
+    const references = this.#ofReferences(olds, news);
+    if (references) return references;
+    const values = [...this.#valuesAt(olds, 'old', change), ...this.#valuesAt(news, 'new', change)];
+    if (values.every((each) => each !== undefined)) return values.map(({ id }) => id);
+    const { old, next } = this.compared;
+    const years = this.#period && yearsBetween(old.scheme, next.scheme);
+    const words = (spans: readonly Span[], text: string) =>
+      spans.map(({ start, end }) => text.slice(start.offset, end.offset));
+    if (years !== undefined && isDatesMoved(words(olds, old.text), words(news, next.text), years))
+      return [this.#period!.id];
+    return [];
+  }
+
+  #valuesAt(spans: readonly Span[], side: SideName, except: Named): (Named | undefined)[] {
+    return spans.map(
+      (span) => this.#values[side].find((each) => each.change !== except && isWithin(span, each.span))?.change,
+    );
+  }
+
+  #ofReferences(olds: readonly Span[], news: readonly Span[]): string[] | undefined {
+    const before = olds.map((span) => this.#references.old.find((each) => isWithin(span, each.span)));
+    const after = news.map((span) => this.#references.new.find((each) => isWithin(span, each.span)));
+    if (before.length === 0 || before.length !== after.length) return undefined;
+    const isSame = before.every((one, i) => {
+      const other = after[i];
+      return one && other && one.to.map((id) => this.#counterparts.get(id)).join() === other.to.join();
+    });
+    if (!isSame) return undefined;
+    const found = after.flatMap((each) => each!.to.flatMap((id) => this.#numberOf(id) ?? []));
+    return found.length > 0 ? found : undefined;
+  }
+
+  /** The renumbering of an item, or of what contains it. */
+  #numberOf(id: string): string | undefined {
+    for (let at: string | undefined = id; at !== undefined; at = this.#parents.new.get(at)) {
+      const found = this.#renumbered.get(at);
+      if (found) return found.id;
+    }
+    return undefined;
+  }
+}
+
+function changedParts({ words, old, new: side }: Named): { old?: Span; new?: Span }[] {
+  if (words)
+    return words
+      .filter(({ kind }) => kind !== 'same')
+      .map(({ old: before, new: after }) => ({ ...(before && { old: before }), ...(after && { new: after }) }));
+  return [...(old?.spans ?? []).map((span) => ({ old: span })), ...(side?.spans ?? []).map((span) => ({ new: span }))];
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
+}
+
+type Heading = { id: string; text: string; at: number };
+
+/** Headings in the order of the text. */
+function headingsOf({ id: edition, sections }: Scheme): Heading[] {
+  return sections
+    .flatMap(({ id, heading }) => {
+      const span = heading && (heading.span ?? heading.spans?.[0]);
+      return span ? [{ id: id.slice(edition.length + 1), text: heading.value, at: span.start.offset }] : [];
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+function headingAbove(span: Span | undefined, headings: readonly Heading[]): Heading | undefined {
+  return span && headings.findLast(({ at }) => at <= span.start.offset);
+}
+
+function underOf({ spans }: ChangeSide, headings: readonly Heading[]): string | undefined {
+  return headingAbove(spans[0], headings)?.text;
+}
+
+function referencesOf({ id: edition, pointers, ...scheme }: Scheme): Reference[] {
+  const local = (id: string) => (id.startsWith(`${edition}/`) ? id.slice(edition.length + 1) : id);
+  const found: Reference[] = pointers.map(({ text, to }) => ({ span: text.span, to: to.map(local) }));
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (typeof value !== 'object' || value === null) return;
+    const { references } = value as Partial<Clause>;
+    if (Array.isArray(references))
+      for (const each of references) if ('to' in each) found.push({ span: each.text.span, to: each.to.map(local) });
+    Object.values(value).forEach(visit);
+  };
+  visit(scheme);
+  return found;
+}
+
+/** Where a change is in the newer text: what was removed is where it would be. */
+function placeOf({ old, new: side }: Change, { alignment }: Comparison): number {
+  const at = side?.spans[0]?.start.offset;
+  if (at !== undefined) return at;
+  const offset = old?.spans[0]?.start.offset;
+  if (offset === undefined) return -1;
+  const token = alignment.old.tokens.findIndex(({ end }) => end > offset);
+  return alignment.new.tokens[newPlaceOf(alignment, token)]?.start ?? alignment.new.text.length;
+}
