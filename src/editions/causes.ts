@@ -77,6 +77,7 @@ class Causes {
   readonly #values: Record<SideName, { span: Span; change: Named }[]> = { old: [], new: [] };
   readonly #references: Record<SideName, readonly Reference[]>;
   readonly #renumbered = new Map<string, Named>();
+  readonly #exceptions = new Map<string, Named>();
   readonly #counterparts: ReadonlyMap<string, string>;
   readonly #parents: Record<SideName, ReadonlyMap<string, string | undefined>>;
   readonly #period: Named | undefined;
@@ -123,6 +124,7 @@ class Causes {
         const list = `${side} ${item?.parent ?? ''}`;
         if (item) this.#byParent.set(list, [...(this.#byParent.get(list) ?? []), change]);
       }
+    if (what === 'exception' && newItem && newItem.what !== 'exception') this.#exceptions.set(newItem.id, change);
     if (kind === 'renumbered' && newItem) this.#renumbered.set(newItem.id, change);
     if ((kind === 'moved' || kind === 'order') && oldItem && newItem) {
       this.#displaced.old.set(oldItem.id, change);
@@ -148,7 +150,7 @@ class Causes {
           : this.#ofWhole(newItem!, 'new');
       case 'value': {
         const bands = [...(oldItem?.of ?? [])].flatMap((id) => this.#whole.old.get(id) ?? []);
-        return bands.map(({ id }) => id);
+        return bands.length > 0 ? bands.map(({ id }) => id) : this.#ofFields(change);
       }
       case 'renumbered':
         return this.#ofNumber(oldItem!, newItem!);
@@ -175,6 +177,20 @@ class Causes {
     const heading = headingAbove(item.pieces[0]?.spans[0], this.#headings[side]);
     const section = heading && heading.id !== item.id ? whole.get(heading.id) : undefined;
     return section ? [section.id] : [];
+  }
+
+  /** A list of items that only has others because items came or went. */
+  #ofFields({ fields = [], oldItem, newItem }: Named): string[] {
+    const found = fields.map((name): string[] | undefined => {
+      const [before, after] = [oldItem?.fields[name] ?? [], newItem?.fields[name] ?? []];
+      if (!isNames(before) || !isNames(after)) return undefined;
+      const counterparts = before.map((id) => this.#counterparts.get(id) ?? id);
+      const gone = before.filter((_, i) => !after.includes(counterparts[i]!)).map((id) => this.#whole.old.get(id)?.id);
+      const come = after.filter((id) => !counterparts.includes(id)).map((id) => this.#whole.new.get(id)?.id);
+      const causes = [...gone, ...come];
+      return causes.length > 0 && causes.every((id) => id !== undefined) ? causes : undefined;
+    });
+    return found.every((each) => each !== undefined) ? found.flat() : [];
   }
 
   /** What is only quoted from a statement came or went with the statement. */
@@ -217,6 +233,10 @@ class Causes {
     const parts = changedParts(change);
     const [olds, news] = [parts.flatMap(({ old }) => old ?? []), parts.flatMap((part) => part.new ?? [])];
     if (olds.length + news.length === 0) return [];
+    const name = change.what === 'text' ? this.#ofName(change) : undefined;
+    if (name) return [name];
+    const exception = change.isSpelling ? this.#exceptions.get(change.newItem?.id ?? '') : undefined;
+    if (exception) return [exception.id];
     const references = this.#ofReferences(olds, news);
     if (references) return references;
     const values = [...this.#valuesAt(olds, 'old', change), ...this.#valuesAt(news, 'new', change)];
@@ -228,6 +248,17 @@ class Causes {
     if (years !== undefined && isDatesMoved(words(olds, old.text), words(news, next.text), years))
       return [this.#period!.id];
     return [];
+  }
+
+  /** A name that came or went, where a table prints it once more. */
+  #ofName({ kind, old, new: side }: Named): string | undefined {
+    if (kind === 'reworded') return undefined;
+    const words = compact((side ?? old)!.text);
+    const whole = this.#whole[side ? 'new' : 'old'];
+    return [...whole.values()].find((each) => {
+      const item = side ? each.newItem : each.oldItem;
+      return item?.isNamed === true && item.pieces.some(({ role, raw }) => role === 'name' && compact(raw) === words);
+    })?.id;
   }
 
   #valuesAt(spans: readonly Span[], side: SideName, except: Named): (Named | undefined)[] {
@@ -259,6 +290,10 @@ class Causes {
   }
 }
 
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
 function changedParts({ words, old, new: side }: Named): { old?: Span; new?: Span }[] {
   if (words)
     return words
@@ -269,6 +304,10 @@ function changedParts({ words, old, new: side }: Named): { old?: Span; new?: Spa
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
+}
+
+function compact(words: string): string {
+  return words.replace(/\s+/g, '');
 }
 
 type Heading = { id: string; text: string; at: number };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangedThing, ChangeKind, ChangeSide, EditionChanges } from '../../schemas/change.ts';
 import type { Span } from '../../schemas/span.ts';
+import { foldedWords } from '../compare/statement-key.ts';
 import { foldWidth } from '../recognise/fold.ts';
 import { uncovered, type Alignment, type Run, type Side } from './alignment.ts';
 import { yearsBetween } from './dates-moved.ts';
@@ -18,6 +19,7 @@ export class Comparison {
   readonly #ownedOld: ReadonlyMap<Item, number[]>;
   readonly #ownedNew: ReadonlyMap<Item, number[]>;
   readonly #counterparts: ReadonlyMap<string, string>;
+  readonly #before: ReadonlyMap<string, string>;
 
   constructor(
     readonly old: ComparedEdition,
@@ -30,6 +32,7 @@ export class Comparison {
     this.#ownedOld = ownedBy(alignment.old);
     this.#ownedNew = ownedBy(alignment.new);
     this.#counterparts = new Map(matches.pairs.map((pair) => [pair.old.id, pair.new.id]));
+    this.#before = new Map(matches.pairs.map((pair) => [pair.new.id, pair.old.id]));
   }
 
   drafts(): Draft[] {
@@ -54,7 +57,7 @@ export class Comparison {
   }
 
   keyOf({ id }: Item, side: 'old' | 'new'): string {
-    return this.known?.[side].get(id) ?? (side === 'new' ? (this.#oldOf(id) ?? id) : id);
+    return this.known?.[side].get(id) ?? (side === 'new' ? (this.#before.get(id) ?? id) : id);
   }
 
   unchanged(): EditionChanges['unchanged'] {
@@ -67,10 +70,6 @@ export class Comparison {
   /** Tokens of an item, as offsets into the tokens of its text. */
   tokensOf(item: Item, side: 'old' | 'new'): readonly number[] {
     return (side === 'old' ? this.#ownedOld : this.#ownedNew).get(item) ?? [];
-  }
-
-  #oldOf(id: string): string | undefined {
-    return this.matches.pairs.find((pair) => pair.new.id === id)?.old.id;
   }
 
   #one(kind: 'removed' | 'added', item: Item): Draft[] {
@@ -97,11 +96,13 @@ export class Comparison {
         ...this.#deadlines(fields, old, item),
       });
     } else if (hasWords || fields.length > 0) {
-      const exceptions = this.#exceptions(pair);
-      drafts.push(...exceptions);
+      drafts.push(...this.#exceptions(pair));
       const isRest = wordsIn(old, isNoException) !== wordsIn(item, isNoException);
-      if (isRest || (exceptions.length === 0 && hasWords) || fields.length > 0)
-        make('reworded', fields.length > 0 ? { fields } : {});
+      if (isRest || fields.length > 0 || drafts.length === 0)
+        make('reworded', {
+          ...(fields.length > 0 && { fields }),
+          isSpelling: lettersIn(old, isNoException) === lettersIn(item, isNoException),
+        });
     }
     if (!item.isQuote && markerOf(old) !== markerOf(item)) make('renumbered');
     if (this.alignment.displaced.has(pair) && !item.isQuote && isMovable(item))
@@ -113,7 +114,8 @@ export class Comparison {
 
   #draft(kind: ChangeKind, { old, new: item }: Pair, more: Partial<Draft>): Draft {
     const { alignment, places } = this;
-    const [olds, news] = [this.tokensOf(old, 'old'), this.tokensOf(item, 'new')];
+    // exceptions are changes of their own
+    const [olds, news] = [this.#worded(old, 'old'), this.#worded(item, 'new')];
     const isWorded = kind === 'reworded' || kind === 'value';
     const words =
       isWorded && olds.length > 0 ? redline(alignment.old, olds, alignment.new, news, alignment.to, places) : undefined;
@@ -128,6 +130,17 @@ export class Comparison {
       newItem: item,
       ...more,
     };
+  }
+
+  /** The tokens of an item without its exceptions. */
+  #worded(item: Item, side: 'old' | 'new'): readonly number[] {
+    const all = this.tokensOf(item, side);
+    const exceptions = item.pieces.filter(isException).flatMap(({ spans }) => spans);
+    if (exceptions.length === 0) return all;
+    const { tokens } = this.alignment[side];
+    const isIn = (token: number) =>
+      exceptions.some(({ start, end }) => tokens[token]!.start >= start.offset && tokens[token]!.end <= end.offset);
+    return all.filter((token) => !isIn(token));
   }
 
   /** ただし… that was added alone has the opposite effect of any other words: exceptions are changes of their own. */
@@ -257,6 +270,14 @@ function wordsIn({ pieces }: Item, isAsked: (piece: Piece) => boolean = () => tr
   return pieces
     .filter((each) => each.role !== 'marker' && isAsked(each))
     .map(({ raw }) => compact(raw))
+    .join('|');
+}
+
+/** The same without width and punctuation. */
+function lettersIn({ pieces }: Item, isAsked: (piece: Piece) => boolean): string {
+  return pieces
+    .filter((each) => each.role !== 'marker' && isAsked(each))
+    .map(({ raw }) => foldedWords(raw))
     .join('|');
 }
 

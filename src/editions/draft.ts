@@ -12,4 +12,6 @@ export type Draft = Omit<Change, 'id' | 'effect' | 'sign' | 'causes'> & {
   newItem?: Item | undefined;
   /** For a deadline: whether it is earlier within the policy period than before. */
   isEarlier?: boolean | undefined;
+  /** Whether only width or punctuation changed. */
+  isSpelling?: boolean | undefined;
 };

@@ -1,7 +1,10 @@
 import type { Change, ChangedThing, Effect, Sign } from '../../schemas/change.ts';
 
 /** What a rule can say of a change without its words. */
-type Judged = Pick<Change, 'kind' | 'what' | 'delta' | 'fields'> & { isEarlier?: boolean | undefined };
+type Judged = Pick<Change, 'kind' | 'what' | 'delta' | 'fields'> & {
+  isEarlier?: boolean | undefined;
+  isSpelling?: boolean | undefined;
+};
 
 /** What a rise of an amount is for a member. */
 const RISE: Partial<Record<ChangedThing, Effect>> = {
@@ -13,8 +16,8 @@ const RISE: Partial<Record<ChangedThing, Effect>> = {
 const OPPOSITE: Partial<Record<Effect, Effect>> = { dearer: 'cheaper', better: 'worse', worse: 'better' };
 
 /** A rule judges amounts, and exclusions that come or go. */
-export function effectOf({ kind, what, delta, fields = [] }: Judged): Effect {
-  if (kind === 'renumbered' || kind === 'moved' || kind === 'order') return 'neutral';
+export function effectOf({ kind, what, delta, fields = [], isSpelling }: Judged): Effect {
+  if (isSpelling || kind === 'renumbered' || kind === 'moved' || kind === 'order') return 'neutral';
   const rise = RISE[what];
   // an amount beside another condition is not the same amount
   if (kind === 'value' && rise && delta && fields.length === 1) return delta.yen > 0 ? rise : OPPOSITE[rise]!;
@@ -38,8 +41,8 @@ const IF_REMOVED: readonly ChangedThing[] = [
 ];
 
 /** Whether a person must sign it: the levels of alarm of a renewal. */
-export function signOf({ kind, what, isEarlier }: Judged, effect: Effect): Sign {
-  if (kind === 'renumbered' || kind === 'moved' || kind === 'order' || what === 'document') return 'none';
+export function signOf({ kind, what, isEarlier, isSpelling }: Judged, effect: Effect): Sign {
+  if (isSpelling || kind === 'renumbered' || kind === 'moved' || kind === 'order' || what === 'document') return 'none';
   if (ALWAYS.includes(what)) return 'must';
   if (kind === 'removed' && IF_REMOVED.includes(what)) return 'must';
   // whether other words exclude more, no rule can say

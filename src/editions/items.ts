@@ -76,7 +76,7 @@ function factItems({ id, identity, eligibility, facts, premiumsOnRequest }: Sche
   for (const [name, fact] of Object.entries(identity)) {
     if (isMissing(fact)) continue;
     const { value } = fact;
-    found.push(typed('fact', `${id}/identity/${name}`, { [name]: value }, 'raw' in fact ? [piece('value', fact)] : []));
+    found.push(typed('fact', `${id}/identity/${name}`, { [name]: value }, 'raw' in fact ? [asPrinted(fact)] : []));
   }
   if (premiumsOnRequest) found.push(quote('fact', `${id}/premiums-on-request`, {}, [piece('text', premiumsOnRequest)]));
   const { membership } = eligibility;
@@ -323,6 +323,11 @@ function typed(what: ChangedThing, id: string, fields: Item['fields'], pieces: r
 
 function quote(what: ChangedThing, id: string, fields: Item['fields'], pieces: readonly Piece[]): Item {
   return { ...typed(what, id, fields, pieces), isQuote: true };
+}
+
+/** A value whose form is not that of the text, such as a day: in the words of the text. */
+function asPrinted(words: Sourced<unknown>): Piece {
+  return { ...piece('value', words), value: words.raw.replace(/\s+/g, ' ') };
 }
 
 function piece(role: Piece['role'], words: Wording | Sourced<unknown>, mentions: readonly Span[] = []): Piece {

@@ -3,6 +3,7 @@ import type { Keys, KeysOfEdition } from '../../schemas/keys.ts';
 import { SCHEMA_VERSION } from '../../schemas/version.ts';
 import type { Item } from './items.ts';
 import type { Matches } from './match.ts';
+import { regroupedPairs } from './regrouped-premiums.ts';
 
 /** The key of each item of an edition, by its id. */
 export type KeysById = ReadonlyMap<string, string>;
@@ -34,18 +35,26 @@ export function firstKeys(items: readonly Item[]): KeysById {
 
 /**
  * Keys of the next edition: each item that was found again has the key that it had. A new one gets its id as key, with the name of the
- * edition if another item has or had that key.
+ * edition if another item has or had that key. A band that several became has the key of the first of them, a band that became several gives its key to the first.
  * @param taken  Every key that was ever given.
  */
-export function nextKeys(
-  before: KeysById,
-  { pairs, added }: Pick<Matches, 'pairs' | 'added'>,
-  edition: string,
-  taken: Iterable<string>,
-): KeysById {
+export function nextKeys(before: KeysById, matches: Matches, edition: string, taken: Iterable<string>): KeysById {
+  const { pairs, added, regrouped } = matches;
   const all = new Set([...taken, ...before.values()]);
   const keys = new Map(pairs.map(({ old, new: item }) => [item.id, before.get(old.id) ?? old.id]));
+  // of bands that became one, and of the parts of one, the first has the key
+  const first = new Set<string>();
+  for (const [old, item] of [
+    ...regrouped.map(({ olds, news }) => [olds[0]!, news[0]!] as const),
+    ...regroupedPairs(matches),
+  ]) {
+    const key = before.get(old.id);
+    if (key === undefined || first.has(key) || keys.has(item.id)) continue;
+    first.add(key);
+    keys.set(item.id, key);
+  }
   for (const { id } of added) {
+    if (keys.has(id)) continue;
     let key = all.has(id) ? `${id}~${edition}` : id;
     while (all.has(key)) key = `${key}~`;
     all.add(key);

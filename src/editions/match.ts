@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import munkres from 'munkres';
 import type { MatchedBy, SameItem } from '../../schemas/change.ts';
 import { matchBands, type Regrouped } from './bands.ts';
@@ -25,12 +26,14 @@ export type Matches = {
  */
 export function matchItems(olds: readonly Item[], news: readonly Item[], known: KnownKeys = NO_KEYS): Matches {
   const matching = new Matching(olds, news, known);
-  matching.byKeys();
+  matching.byKeys(isSettled);
   matching.byIdentity();
   const regrouped = matching.bands();
+  matching.byKeys();
   matching.byLists();
   matching.anywhere();
   matching.belowStatements();
+  matching.byDimensions();
   return {
     pairs: matching.pairs,
     removed: matching.left('old'),
@@ -53,11 +56,16 @@ class Matching {
   readonly #matchedOld = new Map<string, string>();
   readonly #matchedNew = new Map<string, string>();
   readonly #words = new Map<Item, string>();
+  readonly #regrouped = new Set<Item>();
+  readonly #oldLists: ReadonlyMap<string, Item[]>;
+  readonly #newLists: ReadonlyMap<string, Item[]>;
 
   constructor(olds: readonly Item[], news: readonly Item[], known: KnownKeys) {
     this.#olds = new Map(olds.map((item) => [item.id, item]));
     this.#news = new Map(news.map((item) => [item.id, item]));
     this.#known = known;
+    this.#oldLists = byParent(olds);
+    this.#newLists = byParent(news);
   }
 
   left(side: 'old' | 'new'): Item[] {
@@ -65,11 +73,14 @@ class Matching {
     return [...(side === 'old' ? this.#olds : this.#news).values()].filter(({ id }) => !matched.has(id));
   }
 
-  byKeys(): void {
+  /** @param isAsked  Which of the pairs of keys.yaml; all that are left when left out. */
+  byKeys(isAsked: (old: Item, found: Item) => boolean = () => true): void {
     const byKey = new Map([...this.#known.new].map(([id, key]) => [key, id]));
     for (const [id, key] of this.#known.old) {
       const [old, found] = [this.#olds.get(id), this.#news.get(byKey.get(key) ?? '')];
-      if (old && found) this.#pair(old, found, 'keys');
+      if (!old || !found || this.#matchedOld.has(id) || !this.#isFree(found)) continue;
+      if (!this.#regrouped.has(old) && !this.#regrouped.has(found) && isAsked(old, found))
+        this.#pair(old, found, 'keys');
     }
   }
 
@@ -84,15 +95,16 @@ class Matching {
 
   bands(): Regrouped[] {
     const isBand = ({ what, extent }: Item) => what === 'band' && extent !== undefined;
-    const { same, regrouped } = matchBands(this.#open('old').filter(isBand), this.#open('new').filter(isBand));
+    const { same, regrouped } = matchBands(this.left('old').filter(isBand), this.left('new').filter(isBand));
     for (const [old, found] of same) this.#pair(old, found, 'identity');
+    for (const { olds, news } of regrouped) for (const each of [...olds, ...news]) this.#regrouped.add(each);
     return regrouped;
   }
 
   /** Lists from the outermost to the innermost: those of a list that was found are looked for in it. */
   byLists(): void {
-    const lists = byParent(this.#open('old'));
-    const foundLists = byParent(this.#open('new'));
+    const lists = byParent(this.#open('old').filter(isWorded));
+    const foundLists = byParent(this.#open('new').filter(isWorded));
     for (const [parent, olds] of lists) {
       const foundParent = this.#matchedOld.get(parent) ?? (this.#olds.has(parent) ? undefined : parent);
       const news = foundParent === undefined ? [] : (foundLists.get(foundParent) ?? []);
@@ -122,6 +134,23 @@ class Matching {
       const statement = old.below === undefined ? undefined : this.#matchedOld.get(old.below);
       const found = statement === undefined ? undefined : this.#news.get(statement + old.id.slice(old.below!.length));
       if (found && found.what === old.what && this.#isFree(found)) this.#pair(old, found, 'identity');
+    }
+  }
+
+  /** A premium or a limit is the one that is for the same things, whatever their ids are now. */
+  byDimensions(): void {
+    const counterpart = (id: string) => this.#matchedOld.get(id) ?? id;
+    const named = ({ what, parent, of, fields }: Item, inNew: (id: string) => string) =>
+      JSON.stringify([what, inNew(parent ?? ''), of.map(inNew).sort(), fields.cover, fields.basis, fields.bound]);
+    const waiting = new Map<string, Item[]>();
+    for (const item of this.#open('new').filter((each) => !isWorded(each))) {
+      const name = named(item, (id) => id);
+      waiting.set(name, [...(waiting.get(name) ?? []), item]);
+    }
+    for (const old of this.#open('old').filter((each) => !isWorded(each))) {
+      const found = waiting.get(named(old, counterpart));
+      // of two for the same things, no one can say which one it is
+      if (found?.length === 1 && this.#isFree(found[0]!)) this.#pair(old, found[0]!, 'identity');
     }
   }
 
@@ -192,15 +221,25 @@ class Matching {
   #wordsOf(item: Item): string {
     const known = this.#words.get(item);
     if (known !== undefined) return known;
-    const words = wordsOf(item);
+    // what has no words of its own is known by what it contains
+    const words =
+      item.pieces.length > 0
+        ? wordsOf(item)
+        : this.#contents(item)
+            .map((each) => this.#wordsOf(each))
+            .join('|');
     this.#words.set(item, words);
     return words;
+  }
+
+  #contents(item: Item): readonly Item[] {
+    return (this.#olds.get(item.id) === item ? this.#oldLists : this.#newLists).get(item.id) ?? [];
   }
 
   /** Those that have no match yet and that keys.yaml does not say to have none. */
   #open(side: 'old' | 'new'): Item[] {
     const [here, there] = side === 'old' ? [this.#known.old, this.#known.new] : [this.#known.new, this.#known.old];
-    return this.left(side).filter(({ id }) => !here.has(id) || there.size === 0);
+    return this.left(side).filter((item) => (!here.has(item.id) || there.size === 0) && !this.#regrouped.has(item));
   }
 
   #isFree({ id }: Item): boolean {
@@ -212,6 +251,16 @@ class Matching {
     this.#matchedOld.set(old.id, found.id);
     this.#matchedNew.set(found.id, old.id);
   }
+}
+
+/** A band with other edges may have been merged or split, whatever key it has; what is for a band waits for it. */
+function isSettled(old: Item, found: Item): boolean {
+  return old.what !== 'premium' && (old.what !== 'band' || isDeepStrictEqual(old.extent, found.extent));
+}
+
+/** Premiums, limits and the like are found by what they are for, never by their words. */
+function isWorded({ what }: Item): boolean {
+  return !['premium', 'limit', 'deductible', 'ratio'].includes(what);
 }
 
 /** The words of an item as one line. */

@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EditionChanges, type Change } from '../schemas/change.ts';
+import { byCause } from '../src/editions/change-table.ts';
+import { changesBetween } from '../src/editions/changes.ts';
+import { compared as comparedOf, editionOf, readText, schemes, textOf, type Edit } from './support/next-edition.ts';
+
+/** Changes that nothing else causes, as a person would list them: kind, what, sign, effect; and how many changes follow from each. */
+function listed({ changes }: Pick<EditionChanges, 'changes'>): string[] {
+  return byCause(changes).map(({ change, following }) => {
+    const count = following.length > 0 ? ` (+${following.length})` : '';
+    return `${change.kind} ${change.what} ${change.effect} ${change.sign}: ${wordsOf(change)}${count}`;
+  });
+}
+
+function wordsOf({ words, old, new: side, delta }: Change): string {
+  if (delta) return `${old?.text} -> ${side?.text}`;
+  const changed = words?.filter(({ kind }) => kind !== 'same') ?? [];
+  if (changed.length > 0) return changed.map(({ kind, text }) => `${kind === 'added' ? '+' : '-'}${text}`).join(' ');
+  return old && side && old.text !== side.text ? `${old.text} -> ${side.text}` : (side ?? old)!.text;
+}
+
+/** What changed in a text, which may need another profile. */
+function changesOf(scheme: string, edits: readonly Edit[], profile?: (text: string) => string): EditionChanges {
+  const older = editionOf(scheme, [], { edition: '2098' });
+  return changesBetween(older, editionOf(scheme, edits, profile ? { profile } : {}));
+}
+
+describe('an edition and itself', () => {
+  it.each(schemes)('of %s have no change', (scheme) => {
+    const { changes, questions, patch, unchanged } = changesOf(scheme, []);
+    expect(changes).toEqual([]);
+    expect(questions).toEqual([]);
+    expect(patch).toHaveLength(1);
+    expect(unchanged.heading).toBeGreaterThan(0);
+  });
+
+  it('have none if lines wrap elsewhere', () => {
+    const { changes, patch } = changesOf('aozora', [
+      ['被保険者が支払うべき損害賠償金。なお', '被保険者が支払うべき損害賠償金。 なお'],
+    ]);
+    expect(changes).toEqual([]);
+    expect(patch.length).toBeGreaterThan(1);
+  });
+});
+
+/** Each list was written from the edits, before the program was run on them. */
+const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: string) => string; expected: string[] }[] =
+  [
+    {
+      what: 'the days of the next year',
+      scheme: 'aozora',
+      edits: [
+        ['2024年1月1日午後4時～2025年1月1日午後4時', '2025年1月1日午後4時～2026年1月1日午後4時'],
+        ['2023年12月15日', '2024年12月15日'],
+      ],
+      expected: [
+        'value fact unjudged look: 2024年1月1日午後4時～2025年1月1日午後4時 -> 2025年1月1日午後4時～2026年1月1日午後4時 (+1)',
+        'value fact unjudged look: 2023年12月15日 -> 2024年12月15日 (+1)',
+      ],
+    },
+    {
+      what: 'an earlier deadline',
+      scheme: 'aozora',
+      edits: [['2023年12月15日', '2023年12月8日']],
+      expected: ['value fact unjudged must: 2023年12月15日 -> 2023年12月8日 (+1)'],
+    },
+    {
+      what: 'an exclusion above others, which are renumbered',
+      scheme: 'aozora',
+      edits: [
+        ['- ③ 被保険者の業務の対価', '- ④ 被保険者の業務の対価'],
+        ['- ② 被保険者が行った窃盗', '- ② 戦争または暴動に起因する損害賠償請求\n- ③ 被保険者が行った窃盗'],
+      ],
+      expected: ['added exclusion worse must: ② 戦争または暴動に起因する損害賠償請求 (+2)'],
+    },
+    {
+      what: 'an exclusion that is gone, and those below it',
+      scheme: 'aozora',
+      edits: [
+        ['- ② 被保険者が行った窃盗、詐欺または横領に起因する損害賠償請求\n', ''],
+        ['- ③ 被保険者の業務の対価', '- ② 被保険者の業務の対価'],
+      ],
+      expected: ['removed exclusion better look: ② 被保険者が行った窃盗、詐欺または横領に起因する損害賠償請求 (+1)'],
+    },
+    {
+      what: 'an exception that is gone',
+      scheme: 'aozora',
+      edits: [['損害賠償請求。ただし、他の被保険者が被る損害を除きます。', '損害賠償請求。']],
+      expected: ['removed exception unjudged must: ただし、他の被保険者が被る損害を除きます。'],
+    },
+    {
+      what: 'an exception that came alone',
+      scheme: 'mori',
+      edits: [
+        ['・株主代表訴訟による損害賠償請求', '・株主代表訴訟による損害賠償請求。ただし、和解による損害を除きます。'],
+      ],
+      // the sentence in front of it now ends with a 。
+      expected: ['added exception unjudged look: ただし、和解による損害を除きます。 (+1)'],
+    },
+    {
+      what: 'a limit of one cost, in the sentence that prints it',
+      scheme: 'mori',
+      edits: [['被害者1名につき1,000円', '被害者1名につき500円']],
+      expected: ['value limit worse must: 1,000円 -> 500円'],
+    },
+    {
+      what: 'a limit of a plan, with the table that prints it',
+      scheme: 'jigyosho',
+      edits: [['1事故期間中 100万円', '1事故期間中 200万円']],
+      expected: ['value limit better look: 100万円 -> 200万円'],
+    },
+    {
+      what: 'two bands that became one',
+      scheme: 'jigyosho',
+      edits: [
+        ['2億円超 2億5,000万円以下\t55,000円\n2億5,000万円超 3億円以下\t66,000円', '2億円超 3億円以下\t60,000円'],
+      ],
+      expected: [
+        'merged band unjudged must: 2億円超 2億5,000万円以下、2億5,000万円超 3億円以下 -> 2億円超 3億円以下 (+2)',
+      ],
+    },
+    {
+      what: 'a band that became two',
+      scheme: 'jigyosho',
+      edits: [
+        ['3億円超 4億円以下\t88,000円', '3億円超 3億5,000万円以下\t80,000円\n3億5,000万円超 4億円以下\t90,000円'],
+      ],
+      expected: [
+        'split band unjudged must: 3億円超 4億円以下 -> 3億円超 3億5,000万円以下、3億5,000万円超 4億円以下 (+2)',
+      ],
+    },
+    {
+      what: 'two sentences in the other order',
+      scheme: 'mori',
+      edits: [
+        [
+          '・戦争、変乱、暴動\n・保険契約者または被保険者の故意\n',
+          '・保険契約者または被保険者の故意\n・戦争、変乱、暴動\n',
+        ],
+      ],
+      expected: ['order exclusion neutral none: ・ 保険契約者または被保険者の故意'],
+    },
+    {
+      what: 'a plan in front of the others, with its premiums and limits',
+      scheme: 'mori',
+      profile: (text) => text.replace('names:\n', 'names:\n  プレミアムプラン: premium\n'),
+      edits: [
+        ['店舗数\tスタンダードプラン', '店舗数\tプレミアムプラン\tスタンダードプラン'],
+        ['\t101,230円\t', '\t201,230円\t101,230円\t'],
+        ['\t202,340円\t', '\t302,340円\t202,340円\t'],
+        ['\t303,450円\t', '\t403,450円\t303,450円\t'],
+        ['51店舗以上\t', '51店舗以上\tご相談ください\t'],
+        ['過去3年以内に事故あり\t', '過去3年以内に事故あり\tご相談ください\t'],
+        [
+          'スタンダードプラン\t1億円\t1億円\tなし',
+          'プレミアムプラン\t2億円\t2億円\tなし\nスタンダードプラン\t1億円\t1億円\tなし',
+        ],
+      ],
+      expected: ['added plan unjudged look: プレミアムプラン (+10)'],
+    },
+    {
+      what: 'one letter, and nothing else',
+      scheme: 'aozora',
+      edits: [['重要な事実をお申し出くださる義務', '重要な事項をお申し出くださる義務']],
+      expected: ['reworded provision unjudged look: -事実 +事項'],
+    },
+    {
+      what: 'another width',
+      scheme: 'aozora',
+      edits: [
+        ['- 保険料支払方法 請求書払', '- 保険料支払方法　請求書払'],
+        ['合計：約', '合計:約'],
+      ],
+      expected: ['reworded loss-example neutral none: -： +:'],
+    },
+    {
+      what: 'words that no field has',
+      scheme: 'mori',
+      profile: (text) =>
+        text.replace('furniture:\n', "furniture:\n  - { line: '改訂{}', repeats: true, reason: 改訂の印 }\n"),
+      edits: [
+        ['【用語の意味】', '改訂第二版\n\n【用語の意味】'],
+        ['加入対象企業様', '改訂第二版\n\n加入対象企業様'],
+      ],
+      // the first one is a line of the contact above it, as `repeats` says
+      expected: ['added contact unjudged look: 改訂第二版', 'added text unjudged look: 改訂第二版'],
+    },
+    {
+      what: 'a telephone number',
+      scheme: 'aozora',
+      edits: [['TEL. 00-0000-0011', 'TEL. 00-0000-0099']],
+      expected: ['reworded contact unjudged look: -00-0000-0011 +00-0000-0099'],
+    },
+  ];
+
+describe('changes', () => {
+  it.each(CASES)('are named: $what', ({ scheme, edits, profile, expected }) => {
+    expect(listed(changesOf(scheme, edits, profile))).toEqual(expected);
+  });
+
+  it('are what their schema says', () => {
+    for (const { scheme, edits, profile } of CASES.slice(0, 4))
+      expect(() => EditionChanges.parse(changesOf(scheme, edits, profile))).not.toThrow();
+  });
+});
+
+/** Characters of a text that no change has, though the other text has not the same ones there. */
+function unlisted({ changes, patch }: EditionChanges, old: string, next: string): string {
+  const listedIn = (side: 'old' | 'new', text: string) => {
+    const listed = new Set<number>();
+    for (const change of changes)
+      for (const { start, end } of change[side]?.spans ?? [])
+        for (let at = start.offset; at < end.offset; at += 1) listed.add(at);
+    return (at: number) => listed.has(at) || /[\s|:\-*#>\\]/.test(text[at]!);
+  };
+  const [isOldListed, isNewListed] = [listedIn('old', old), listedIn('new', next)];
+  const copied = new Set<number>();
+  let [at, left] = [0, ''];
+  for (const part of patch) {
+    if ('copy' in part) {
+      for (let i = part.copy[0]; i < part.copy[1]; i += 1) copied.add(i);
+      at += part.copy[1] - part.copy[0];
+    } else {
+      for (let i = 0; i < part.text.length; i += 1) if (!isNewListed(at + i)) left += next[at + i];
+      at += part.text.length;
+    }
+  }
+  for (let i = 0; i < old.length; i += 1) if (!copied.has(i) && !isOldListed(i)) left += old[i];
+  return left;
+}
+
+/** The newer text out of the older one, without the code under test. */
+function madeOf(old: string, { patch }: EditionChanges): string {
+  return patch.reduce((text, part) => text + ('copy' in part ? old.substring(...part.copy) : part.text), '');
+}
+
+const OTHERS = ['ゑ', '鼎', '、', '7', '以上', 'ただし、', '\n'];
+const MADE_UP = ['aozora', 'hama', 'kumo', 'mori', 'tsuki'];
+
+describe('after any edit', () => {
+  it('the changes and the older text are the newer text', { timeout: 300_000 }, () => {
+    const older = new Map(MADE_UP.map((scheme) => [scheme, editionOf(scheme, [], { edition: '2098' })]));
+    let compared = 0;
+    const place = fc.record({
+      scheme: fc.constantFrom(...MADE_UP),
+      at: fc.nat(),
+      length: fc.nat(3),
+      other: fc.constantFrom('', ...OTHERS),
+    });
+    fc.assert(
+      fc.property(place, ({ scheme, at, length, other }) => {
+        const text = textOf(scheme);
+        const start = at % text.length;
+        const { reading, errors } = readText(scheme, text.slice(0, start) + other + text.slice(start + length), '2099');
+        // what cannot be read is not compared
+        if (!reading || errors.length > 0) return;
+        const old = older.get(scheme)!;
+        const next = comparedOf(reading);
+        const found = changesBetween(old, next);
+        expect(madeOf(old.text, found)).toBe(next.text);
+        expect(unlisted(found, old.text, next.text)).toBe('');
+        if (found.changes.length > 0) compared += 1;
+      }),
+      { numRuns: 150, seed: 16 },
+    );
+    expect(compared).toBeGreaterThan(30);
+  });
+});
