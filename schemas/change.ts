@@ -143,6 +143,35 @@ export const SameItem = z
   .meta({ description: 'Two items that may be one: a person decides. Until then one is removed, the other added.' });
 export type SameItem = z.infer<typeof SameItem>;
 
+export const DayRole = choice({
+  expiry: { ja: '満期日', means: 'when the policy period ends' },
+  deadline: { ja: '締切日', means: 'until when something must be done' },
+  inception: { ja: '補償開始', means: 'when the cover or the policy period begins' },
+  day: { means: 'any other day' },
+  year: { means: 'a year without a day' },
+}).describe('What a day is in its sentence.');
+export type DayRole = z.infer<typeof DayRole>;
+
+export const LeftOver = z
+  .strictObject({
+    key: z.string().describe('The key of the item that prints them.'),
+    what: z
+      .union([
+        DayRole,
+        choice({
+          'document-number': { ja: '文書番号', means: 'the number of the document' },
+          name: { means: 'the name of a plan or a class that is gone' },
+        }),
+      ])
+      .describe('What it is.'),
+    words: z.string().describe('The day, the year, the number or the name, as printed.'),
+    sentence: z.string().describe('The words that it is printed in.'),
+    span: Span.optional().describe('Where it is printed.'),
+    digest: z.string().describe('The digest of what a person judges: the words and their sentence.'),
+  })
+  .meta({ description: 'Words of the older edition that may be left over in the newer one: a person decides.' });
+export type LeftOver = z.infer<typeof LeftOver>;
+
 /** `copy`: characters of the older text; `text`: others. */
 export const PatchPart = z
   .union([
@@ -167,6 +196,7 @@ export const EditionChanges = z
       .partialRecord(ChangedThing, z.int().nonnegative())
       .describe('How many items of each kind are as they were.'),
     questions: z.array(SameItem).describe('Items that may be one.'),
+    leftOver: z.array(LeftOver).describe('Words of the older edition that may be left over.'),
     patch: z
       .array(PatchPart)
       .describe('The newer text, character by character, out of the older one: nothing can change that is not in it.'),

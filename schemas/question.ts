@@ -4,7 +4,9 @@ import { z } from 'zod';
 export const Question = z
   .strictObject({
     id: z.string().describe('Its name: the same as long as the words are.'),
-    kind: z.enum(['mapping', 'finding', 'override', 'confirmation']).describe('What kind of judgement it is about.'),
+    kind: z
+      .enum(['mapping', 'finding', 'override', 'confirmation', 'change', 'left-over'])
+      .describe('What kind of judgement it is about.'),
     state: z
       .enum(['open', 'void'])
       .describe('`open`: no one has judged these words. `void`: a judgement is there, on other words.'),

@@ -9,6 +9,7 @@ import { Misreadings } from '../schemas/misreading.ts';
 import { NeutralCodes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
 import { Questions } from '../schemas/question.ts';
+import { Renewal } from '../schemas/renewal.ts';
 import { Scheme } from '../schemas/scheme.ts';
 import { Site } from '../schemas/site.ts';
 import { Source } from '../schemas/source.ts';
@@ -24,6 +25,7 @@ export const inputs: Readonly<Record<string, z.ZodType>> = {
   misreadings: Misreadings,
   'neutral-codes': NeutralCodes,
   profile: Profile,
+  renewal: Renewal,
   site: Site,
   source: Source,
   termbase: Termbase,

@@ -14,9 +14,10 @@ import { technicalWords } from './render/words/i18n.ts';
 import { buildReport } from './report/build-report.ts';
 import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
-import { reportRefused, reportUnfit, reportUnreviewed } from './report/refusals.ts';
+import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
 import { pamphletIn } from './stages/edition-pages.ts';
 import type { KnownEdition } from './stages/known-edition.ts';
+import { readRenewals, waitingIn } from './stages/renewals.ts';
 import { checkShown } from './stages/shown.ts';
 import { renderSite } from './stages/site.ts';
 import { readSources } from './stages/sources.ts';
@@ -86,6 +87,11 @@ export async function publish(
   );
   const pamphlets = filesOfPamphlets(rendered);
   if (release) stopIfFailed(...judged.map(reportUnreviewed));
+  if (release) {
+    const renewals = await readRenewals(context.sources, sources.keyed);
+    stopIfFailed(...renewals.map(({ file }) => file.file));
+    stopIfFailed(...renewals.map((each) => reportUnsigned(each.file.file.path, waitingIn(each))));
+  }
   if (release) stopIfFailed(...rendered.map(({ status }) => reportUnfit(status)));
   const printables = pdf ? rendered.map(({ printable }) => printable) : [];
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);

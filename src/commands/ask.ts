@@ -6,6 +6,9 @@ import { openEditions, readSources } from '../stages/sources.ts';
 import { AnswerUnfit, answerFrom, withAnswers } from '../questions/answer.ts';
 import { judgementsOf, type Asked } from '../questions/judgements.ts';
 import { overridesToPlace } from '../questions/overrides.ts';
+import { renewalQuestions } from '../questions/renewal.ts';
+import { stopIfFailed } from '../messages/report.ts';
+import { readRenewals } from '../stages/renewals.ts';
 import { printQuestions } from '../report/questions.ts';
 import { asWrongUsage, contextOf, printJson, storeOf, WrongUsage } from './context.ts';
 
@@ -18,9 +21,11 @@ export async function ask(scheme: string | undefined, options: AskOptions, proje
   const asked = async () => {
     const overrides = (await openEditions(context, only)).flatMap(overridesToPlace);
     if (overrides.length > 0) return overrides;
-    const { mappings, readings } = await readSources({ ...context, store: await storeOf(context) }, only);
+    const { mappings, readings, keyed } = await readSources({ ...context, store: await storeOf(context) }, only);
     if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in the sources.`);
-    return judgementsOf(mappings, readings);
+    const renewals = await readRenewals(context.sources, keyed);
+    stopIfFailed(...renewals.map(({ file }) => file.file));
+    return [...judgementsOf(mappings, readings), ...renewals.flatMap(renewalQuestions)];
   };
   const written =
     options.answer.length > 0 ? await answered(options, context, await asked()).catch(asWrongUsage(AnswerUnfit)) : [];
@@ -46,7 +51,9 @@ async function answered(
     files.map(async (file) => {
       const path = join(sources, file.replace(/^sources\//, ''));
       const own = answers.filter((each) => each.asked.question.about.file === file);
-      return [path, withAnswers(await readFile(path, 'utf8'), own, { by, on: today, why })] as const;
+      // an answer may be the first entry of its file
+      const text = await readFile(path, 'utf8').catch(() => '');
+      return [path, withAnswers(text, own, { by, on: today, why })] as const;
     }),
   );
   for (const [path, text] of texts) await writeFile(path, text);

@@ -6,7 +6,6 @@ import { CHANGE_COLUMNS, changeRows } from '../editions/change-table.ts';
 import { changesBetween } from '../editions/changes.ts';
 import type { ComparedEdition } from '../editions/draft.ts';
 import type { KeysById } from '../editions/keys.ts';
-import { spanIn } from '../input/span-in.ts';
 import type { BuildContext } from '../pipeline.ts';
 import { inert } from '../render/data/csv.ts';
 import { changesMarkdown } from '../report/changes/markdown.ts';
@@ -14,6 +13,7 @@ import { changesText } from '../report/changes/text.ts';
 import { readDraft } from '../stages/draft-edition.ts';
 import type { KnownEdition } from '../stages/known-edition.ts';
 import type { KeyedScheme } from '../stages/known-keys.ts';
+import { asCompared } from '../stages/renewals.ts';
 import { readSources } from '../stages/sources.ts';
 import { contextOf, print, printJson, shownPath, storeOf, WrongUsage } from './context.ts';
 
@@ -129,10 +129,6 @@ async function draftOf(path: string, old: KnownEdition, { sources, today }: Buil
 function comparedOf(old: KnownEdition, next: KnownEdition, { keys }: KeyedScheme<KnownEdition>): Compared {
   const [before, after] = [keys.get(old.scheme.edition), keys.get(next.scheme.edition)];
   return { old: asCompared(old), new: asCompared(next), ...(before && after && { keys: { old: before, new: after } }) };
-}
-
-function asCompared({ scheme, file }: Pick<KnownEdition, 'scheme' | 'file'>): ComparedEdition {
-  return { scheme, text: String(file), place: spanIn(file) };
 }
 
 function onlyOf(changes: EditionChanges, only: readonly string[] | undefined): EditionChanges {

@@ -4,6 +4,7 @@ import { withCauses } from './causes.ts';
 import { Comparison } from './comparison.ts';
 import type { ComparedEdition } from './draft.ts';
 import { itemsOf } from './items.ts';
+import { leftOver } from './left-over.ts';
 import { matchItems, type KnownKeys } from './match.ts';
 
 /**
@@ -21,6 +22,13 @@ export function changesBetween(old: ComparedEdition, next: ComparedEdition, know
   const patch = patchOf(alignment);
   if (patched(old.text, patch) !== next.text)
     throw new Error(`The changes of ${next.scheme.id} do not make its text: this is a bug in the pipeline`);
-  const { likely: questions } = matches;
-  return { old: old.scheme.id, new: next.scheme.id, changes, unchanged: compared.unchanged(), questions, patch };
+  return {
+    old: old.scheme.id,
+    new: next.scheme.id,
+    changes,
+    unchanged: compared.unchanged(),
+    questions: matches.likely,
+    leftOver: leftOver(old, next, matches, (item) => compared.keyOf(item, 'new')),
+    patch,
+  };
 }

@@ -76,7 +76,7 @@ function factItems({ id, identity, eligibility, facts, premiumsOnRequest }: Sche
   for (const [name, fact] of Object.entries(identity)) {
     if (isMissing(fact)) continue;
     const { value } = fact;
-    found.push(typed('fact', `${id}/identity/${name}`, { [name]: value }, 'raw' in fact ? [asPrinted(fact)] : []));
+    found.push(quote('fact', `${id}/identity/${name}`, { [name]: value }, 'raw' in fact ? [asPrinted(fact)] : []));
   }
   if (premiumsOnRequest) found.push(quote('fact', `${id}/premiums-on-request`, {}, [piece('text', premiumsOnRequest)]));
   const { membership } = eligibility;

@@ -1,9 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
+import type { Answer, Signature } from './answer-types.ts';
 import { otherRelations, type Asked } from './judgements.ts';
-
-/** An answer: the number of a reading from 1, or words. */
-export type Answer = { id: string; reading: number } | { id: string; text: string };
-export type Signature = { by: string; on: string; why?: string | undefined };
 
 /** Thrown when an answer fits no question. */
 export class AnswerUnfit extends Error {}
@@ -32,9 +29,10 @@ export function withAnswers(
 ): string {
   // one after the other: two of them may be about one mapping
   return answers.reduce((current, { asked, answer }) => {
+    checkFits(asked, answer);
+    if (asked.write) return asked.write(current, answer, signature);
     const entry = parseDocument(current).getIn(asked.at, true);
     if (!isMap(entry)) throw new AnswerUnfit(`\`${answer.id}\` is about something that is not in its file.`);
-    checkFits(asked, answer);
     const edits =
       asked.question.kind === 'mapping'
         ? ofMapping(current, entry, asked, answer, signature)

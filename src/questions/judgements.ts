@@ -6,6 +6,7 @@ import { wordsNow } from '../extract/confirmations.ts';
 import { digestOf, linesOf, mappedWords } from '../extract/judged.ts';
 import { confirmedId } from '../extract/readers/confirmations.ts';
 import type { Reading } from '../extract/reading.ts';
+import type { Answer, Signature } from './answer-types.ts';
 import type { MappingFile } from '../extract/shared-sources.ts';
 
 /** A question, and where its answer is written: into which file, and at which path of its YAML. */
@@ -16,6 +17,8 @@ export type Asked = {
   digest: string;
   /** The values that the readings stand for, if an answer is written as the value of a key. */
   values?: { key: string; of: readonly string[] };
+  /** Writes an answer into a file that has no entry for it yet; the text is empty if there is no file. */
+  write?: (text: string, answer: Answer, signature: Signature) => string;
 };
 
 type Judged = Pick<Reading, 'scheme' | 'mapped' | 'source' | 'file'>;

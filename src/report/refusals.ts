@@ -75,3 +75,15 @@ export function reportUnreviewed(file: VFile): VFile {
   }
   return refused;
 }
+
+/** Changes of a renewal that no one has signed, or that were signed with other words: they are not released. */
+export function reportUnsigned(path: string, waiting: readonly { id: string; isVoid: boolean }[]): VFile {
+  const file = new VFile({ path, value: '' });
+  for (const { id, isVoid } of waiting)
+    report(file, 'release-refused', undefined, {
+      unexpected: `change \`${id}\`, which ${isVoid ? 'was signed with other words' : 'no one has signed'}`,
+      expected: 'a signature for each change that must have one',
+      hint: '`yakkan ask` lists them and takes the answers.',
+    });
+  return file;
+}

@@ -38,6 +38,10 @@ export function changesText(changes: EditionChanges, isVerbose: boolean): string
   }
   const left = Object.entries(changes.unchanged).map(([what, count]) => `${count} ${what}`);
   if (left.length > 0) lines.push(`As before: ${left.join(', ')}`);
+  for (const { what, words, sentence, span } of changes.leftOver)
+    lines.push(
+      `Left over? ${what} ${words} in \`${short(sentence)}\`  ${span ? `${span.file}:${span.start.line}:${span.start.column}` : ''}`,
+    );
   for (const { old, new: item } of changes.questions)
     lines.push(`Same item? ${old} (${changes.old}), ${item} (${changes.new})`);
   return `${lines.join('\n')}\n`;

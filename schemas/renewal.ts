@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Judgement } from './judgement.ts';
+import { SchemaVersion } from './version.ts';
+
+/** renewal.yaml of an edition: what people signed and decided of what changed since the edition before. `yakkan ask` writes it. */
+export const Renewal = z
+  .strictObject({
+    schemaVersion: SchemaVersion,
+    since: z.string().meta({
+      description: 'The edition before it, by the name of its folder, from which the changes were made.',
+      examples: ['2026'],
+    }),
+    signed: z
+      .array(
+        Judgement.extend({
+          change: z.string().meta({
+            description:
+              'The change, or the changes of one table, as `yakkan ask` names them. If their words change, the signature is void.',
+            examples: ['premium/rates/annual'],
+          }),
+        }),
+      )
+      .default([])
+      .describe('Changes that a person signed.'),
+    meant: z
+      .array(
+        Judgement.extend({
+          place: z.string().meta({
+            description: 'The item that prints it, by its key.',
+            examples: ['provisions/outline/deadline'],
+          }),
+        }),
+      )
+      .default([])
+      .describe('Days, years and names of the edition before that are meant as they are.'),
+  })
+  .describe('What people signed and decided of what changed since the edition before. `yakkan ask` writes it.');
+export type Renewal = z.infer<typeof Renewal>;

@@ -1,0 +1,134 @@
+import { isMap, isSeq, parseDocument, stringify } from 'yaml';
+import type { Change, EditionChanges, LeftOver } from '../../schemas/change.ts';
+import type { Renewal } from '../../schemas/renewal.ts';
+import type { Span } from '../../schemas/span.ts';
+import { SCHEMA_VERSION } from '../../schemas/version.ts';
+import { isMeant } from '../editions/left-over.ts';
+import { signGroups, signState, type SignGroup } from '../editions/sign-off.ts';
+import { wordsDigest } from '../editions/words-digest.ts';
+import type { Signature } from './answer-types.ts';
+import type { Asked } from './judgements.ts';
+
+type OfRenewal = {
+  scheme: string;
+  edition: string;
+  changes: EditionChanges;
+  file: { file: { path: string }; value: Renewal | undefined };
+};
+
+/** What a renewal leaves to a person: changes to sign, and days, years and names that may be left over from the edition before. */
+export function renewalQuestions({ scheme, edition, changes, file: { file, value } }: OfRenewal): Asked[] {
+  const since = changes.old.slice(scheme.length + 1);
+  const of = { scheme, edition, path: file.path, since };
+  return [
+    ...signGroups(changes)
+      .filter((group) => signState(group, value) !== 'signed')
+      .map((group) => aboutChange(group, signState(group, value) === 'void', of)),
+    ...changes.leftOver.filter((each) => !isMeant(each, value)).map((each) => aboutLeftOver(each, of)),
+  ];
+}
+
+type Of = { scheme: string; edition: string; path: string; since: string };
+
+function aboutChange({ id, changes, digest }: SignGroup, isVoid: boolean, of: Of): Asked {
+  const [first] = changes;
+  const words = changes.map(wordsOf).join('\n');
+  return {
+    at: ['signed'],
+    digest,
+    write: (text, _, signature) =>
+      entered(text, of, 'signed', 'change', { change: id, words: digest, ...signed(signature) }),
+    question: {
+      id: `${of.scheme}/changes/${wordsDigest(`${of.edition} ${id} ${digest}`).slice(0, 8)}`,
+      kind: 'change',
+      state: isVoid ? 'void' : 'open',
+      about: {
+        file: of.path,
+        line: 1,
+        edition: `${of.scheme}/${of.edition}`,
+        place: placeOf((first!.new ?? first!.old)!.spans[0]),
+        words,
+      },
+      asks: `Do you sign ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`}: ${nameOf(changes)}?`,
+      because: isVoid
+        ? 'It was signed with other words than the texts have now.'
+        : 'It must be signed before it is published.',
+      readings: ['I sign it.'],
+      text: false,
+    },
+  };
+}
+
+function nameOf(changes: readonly Change[]): string {
+  const [{ what, kind, effect }] = changes as [Change, ...Change[]];
+  const effects = [...new Set(changes.map((each) => each.effect))].filter(
+    (each) => each !== 'unjudged' && each !== 'neutral',
+  );
+  return `${what} ${changes.length === 1 ? kind : ''}${effects.length > 0 ? ` (${effects.join(', ')})` : effect === 'unjudged' ? '' : ` (${effect})`}`
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+function wordsOf({ kind, old, new: side }: Change): string {
+  if (kind === 'added') return `+ ${side!.text}`;
+  return kind === 'removed' ? `- ${old!.text}` : `${old!.text} -> ${side!.text}`;
+}
+
+const WHAT: Record<LeftOver['what'], string> = {
+  expiry: 'the day on which something ends',
+  deadline: 'a deadline',
+  inception: 'the day on which something begins',
+  day: 'a day',
+  year: 'a year',
+  'document-number': 'the document number',
+  name: 'a name that is gone',
+};
+
+function aboutLeftOver({ key, what, words, sentence, span, digest }: LeftOver, of: Of): Asked {
+  return {
+    at: ['meant'],
+    digest,
+    write: (text, _, signature) =>
+      entered(text, of, 'meant', undefined, { place: key, words: digest, ...signed(signature) }),
+    question: {
+      id: `${of.scheme}/left-over/${wordsDigest(`${of.edition} ${key} ${digest}`).slice(0, 8)}`,
+      kind: 'left-over',
+      state: 'open',
+      about: { file: of.path, line: 1, edition: `${of.scheme}/${of.edition}`, place: placeOf(span), words: sentence },
+      asks: `Is \`${words}\` meant (${WHAT[what]})?`,
+      because: `The edition ${of.since} prints the same words, and its time is over.`,
+      readings: ['It is meant as it is.'],
+      text: false,
+    },
+  };
+}
+
+function signed({ by, on, why }: Signature): Record<string, string> {
+  return { by, on, ...(why !== undefined && { why }) };
+}
+
+/**
+ * renewal.yaml with one more entry; one that it takes the place of is removed.
+ * @param name  The key that names what an entry is about: a void signature of the same change goes.
+ */
+function entered(
+  text: string,
+  { since }: Of,
+  list: 'signed' | 'meant',
+  name: string | undefined,
+  entry: Record<string, string>,
+): string {
+  const document = parseDocument(
+    text.trim() === '' ? stringify({ schemaVersion: SCHEMA_VERSION, since }, { singleQuote: true }) : text,
+  );
+  const known = document.get(list);
+  if (isSeq(known)) {
+    known.items = known.items.filter((each) => !(name && isMap(each) && each.get(name) === entry[name]));
+    known.add(document.createNode(entry));
+  } else document.set(list, document.createNode([entry]));
+  return document.toString({ lineWidth: 0, singleQuote: true });
+}
+
+function placeOf(span: Span | undefined): string {
+  return span ? `${span.file}:${span.start.line}:${span.start.column}` : '';
+}

@@ -1,0 +1,42 @@
+import type { EditionChanges } from '../../schemas/change.ts';
+import type { Renewal } from '../../schemas/renewal.ts';
+import { changesBetween } from '../editions/changes.ts';
+import { signGroups, signState } from '../editions/sign-off.ts';
+import type { ComparedEdition } from '../editions/draft.ts';
+import { collectRenewal } from '../input/renewal-file.ts';
+import { spanIn } from '../input/span-in.ts';
+import type { YamlFile } from '../input/yaml-file.ts';
+import type { KnownEdition } from './known-edition.ts';
+import type { KeyedScheme } from './known-keys.ts';
+
+/** The newest edition of a scheme against the one before, and what people signed of it. */
+export type KnownRenewal = { scheme: string; edition: string; changes: EditionChanges; file: YamlFile<Renewal> };
+
+/** The renewals of all schemes that have two editions. Older pairs of editions are past: nothing is signed any more. */
+export async function readRenewals(
+  sources: string,
+  keyed: readonly KeyedScheme<KnownEdition>[],
+): Promise<KnownRenewal[]> {
+  const found = keyed.map(async ({ scheme, editions, keys }): Promise<KnownRenewal[]> => {
+    const [old, next] = editions.slice(-2);
+    if (!old || !next) return [];
+    const { edition } = next.scheme;
+    const [before, after] = [keys.get(old.scheme.edition), keys.get(edition)];
+    const known = before && after ? { old: before, new: after } : undefined;
+    const file = await collectRenewal(sources, { scheme, edition });
+    return [{ scheme, edition, changes: changesBetween(asCompared(old), asCompared(next), known), file }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** The changes of a renewal that wait for a signature. */
+export function waitingIn({ changes, file }: KnownRenewal): { id: string; isVoid: boolean }[] {
+  return signGroups(changes)
+    .map((group) => ({ id: group.id, state: signState(group, file.value) }))
+    .filter(({ state }) => state !== 'signed')
+    .map(({ id, state }) => ({ id, isVoid: state === 'void' }));
+}
+
+export function asCompared({ scheme, file }: Pick<KnownEdition, 'scheme' | 'file'>): ComparedEdition {
+  return { scheme, text: String(file), place: spanIn(file) };
+}
