@@ -106,29 +106,21 @@ const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: str
     },
     {
       what: 'a limit of a plan, with the table that prints it',
-      scheme: 'jigyosho',
+      scheme: 'hama',
       edits: [['1事故期間中 100万円', '1事故期間中 200万円']],
       expected: ['value limit better look: 100万円 -> 200万円'],
     },
     {
       what: 'two bands that became one',
-      scheme: 'jigyosho',
-      edits: [
-        ['2億円超 2億5,000万円以下\t55,000円\n2億5,000万円超 3億円以下\t66,000円', '2億円超 3億円以下\t60,000円'],
-      ],
-      expected: [
-        'merged band unjudged must: 2億円超 2億5,000万円以下、2億5,000万円超 3億円以下 -> 2億円超 3億円以下 (+2)',
-      ],
+      scheme: 'hama',
+      edits: [['5,000万円以下\t21,000円\n5,000万円超 1億円以下\t32,000円', '1億円以下\t27,000円']],
+      expected: ['merged band unjudged must: 5,000万円以下、5,000万円超 1億円以下 -> 1億円以下 (+2)'],
     },
     {
       what: 'a band that became two',
-      scheme: 'jigyosho',
-      edits: [
-        ['3億円超 4億円以下\t88,000円', '3億円超 3億5,000万円以下\t80,000円\n3億5,000万円超 4億円以下\t90,000円'],
-      ],
-      expected: [
-        'split band unjudged must: 3億円超 4億円以下 -> 3億円超 3億5,000万円以下、3億5,000万円超 4億円以下 (+2)',
-      ],
+      scheme: 'hama',
+      edits: [['1億円超 3億円以下\t67,000円', '1億円超 2億円以下\t60,000円\n2億円超 3億円以下\t70,000円']],
+      expected: ['split band unjudged must: 1億円超 3億円以下 -> 1億円超 2億円以下、2億円超 3億円以下 (+2)'],
     },
     {
       what: 'two sentences in the other order',

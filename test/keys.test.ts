@@ -83,16 +83,16 @@ describe('the key of an item', () => {
 
   it('passes to the band that several became, from the first of them, with its premium', () => {
     const { written, byEdition } = keysAfter(
-      'jigyosho',
+      'hama',
       [],
-      [['2億円超 2億5,000万円以下\t55,000円\n2億5,000万円超 3億円以下\t66,000円', '2億円超 3億円以下\t60,000円']],
+      [['5,000万円以下\t21,000円\n5,000万円超 1億円以下\t32,000円', '1億円以下\t27,000円']],
     );
     const bands = 'rates/annual/bands';
-    expect(byEdition[1]!.get(`${bands}/over-200m-to-250m-yen`)).toBe(`${bands}/over-200m-to-300m-yen`);
-    expect(byEdition[1]!.get('rates/annual/over-200m-to-250m-yen')).toBe('rates/annual/over-200m-to-300m-yen');
+    expect(byEdition[1]!.get(`${bands}/to-50m-yen`)).toBe(`${bands}/to-100m-yen`);
+    expect(byEdition[1]!.get('rates/annual/to-50m-yen')).toBe('rates/annual/to-100m-yen');
     expect(written.editions['2031']!.gone).toEqual([
-      `${bands}/over-250m-to-300m-yen`,
-      'rates/annual/over-250m-to-300m-yen',
+      `${bands}/over-50m-to-100m-yen`,
+      'rates/annual/over-50m-to-100m-yen',
     ]);
   });
 });

@@ -26,7 +26,7 @@ export function textOf(scheme: string): string {
 }
 
 /** A text with edits; each must be printed. */
-export function edited(text: string, edits: readonly Edit[]): string {
+function edited(text: string, edits: readonly Edit[]): string {
   return edits.reduce((all, [printed, put]) => {
     if (!all.includes(printed)) throw new Error(`The text does not print ${printed}`);
     return all.replaceAll(printed, put);
