@@ -9,15 +9,12 @@ export const Point = z
   .describe('A place in a text as received.');
 export type Point = z.infer<typeof Point>;
 
-/** A scheme has tens of thousands of points. Zod compiles them to one function each, which takes a fifth off the check of a scheme. */
-const pointAs = (description: string) => z.compile(Point.describe(description));
-
 /** A unist position and its file, so that vfile takes it as it is. */
 export const Span = z
   .strictObject({
     file: z.string().describe('The path of the text in the sources.'),
-    start: pointAs('Where it begins.'),
-    end: pointAs('Where it ends: the place behind its last character.'),
+    start: Point.describe('Where it begins.'),
+    end: Point.describe('Where it ends: the place behind its last character.'),
   })
   .describe('Where something was read.');
 export type Span = z.infer<typeof Span>;

@@ -114,7 +114,7 @@ function glossaryPage(names: ReadonlyMap<unknown, string>): string {
   const describe = (schema: z.ZodType) =>
     z.toJSONSchema(schema, {
       override: ({ zodSchema, jsonSchema }) => {
-        // a key with a description of its own has a copy of the schema, or the copy compiled
+        // a key with a description of its own has a copy of the schema
         const { parent } = zodSchema._zod;
         const name = names.get(zodSchema) ?? names.get(parent) ?? names.get(parent?._zod.parent);
         if (name) jsonSchema.name = name;

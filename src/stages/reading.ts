@@ -18,6 +18,7 @@ import { reconcileInPart } from '../extract/reconcile-in-part.ts';
 import { NOTHING_SHARED, type Shared } from '../extract/shared-sources.ts';
 import { pamphletText } from '../extract/text.ts';
 import type { FoundEdition } from '../input/collect.ts';
+import { checked } from '../input/checked.ts';
 import { decode } from '../input/decode.ts';
 import { isUnusable, Stopped, stopIfFailed, stopIfUnusable } from '../messages/report.ts';
 import { unprintable } from '../render/html/repertoire.ts';
@@ -68,7 +69,7 @@ export function extract(edition: OpenEdition, shared: Shared): Extraction {
     reconcileInPart(draft.scheme, quantities, profile, source, grids, pamphlet);
   }
   stopIfUnusable(profile.file, file);
-  const scheme = Scheme.parse(draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
+  const scheme = checked(Scheme, draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
   checkConfirmations(source.value, scheme, source.file, source.locate); //            what a person confirmed for this edition
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and number
   const { follows } = source.value;
