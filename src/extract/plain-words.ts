@@ -13,7 +13,8 @@ export type PlainWords = {
  * @returns Undefined if the cell has nothing but its words.
  */
 export function plainWords({ start, end }: Cell, { folded, debris }: PamphletText): PlainWords | undefined {
-  const at = Array.from({ length: end - start }, (_, i) => start + i).filter((place) => debris[place] === 0);
+  const at: number[] = [];
+  for (let place = start; place < end; place += 1) if (debris[place] === 0) at.push(place);
   if (at.length === end - start) return undefined;
   return { words: at.map((place) => folded[place]!).join(''), at };
 }

@@ -25,16 +25,22 @@ export function checkIdsUnique(scheme: Scheme, { file }: PamphletText): void {
 function itemsById(scheme: Scheme): Map<string, object[]> {
   const items = new Map<string, object[]>();
   // two thirds of a scheme are places, which have no id
-  const visit = (each: unknown) => {
-    if (typeof each !== 'object' || each === null || isSpan(each)) return;
-    if (Array.isArray(each)) return each.forEach(visit);
+  const visit = (each: object | null) => {
+    if (each === null || isSpan(each)) return;
+    if (Array.isArray(each)) {
+      for (const part of each as unknown[]) if (typeof part === 'object') visit(part);
+      return;
+    }
     if ('id' in each && typeof each.id === 'string') {
       const alike = items.get(each.id);
       if (alike) alike.push(each);
       else items.set(each.id, [each]);
     }
     // a confirmation names an item by its id
-    for (const key in each) if (key !== 'confirmations') visit((each as Record<string, unknown>)[key]);
+    for (const key in each) {
+      const part = (each as Record<string, unknown>)[key];
+      if (typeof part === 'object' && key !== 'confirmations') visit(part);
+    }
   };
   visit(scheme);
   return items;

@@ -2,7 +2,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { band } from '../../recognise/band.ts';
 import { isReferral } from '../../recognise/referral.ts';
 import { report } from '../../messages/report.ts';
-import { tabTableRows } from '../syntax/tab-table.ts';
+import { tabTableRows, type TabTableRows } from '../syntax/tab-table.ts';
 import type { Line, PamphletText } from '../text.ts';
 
 // 101店舗以上⇥ご相談ください      cut off its table by a blank line; without an amount, the ledger of amounts misses it
@@ -16,7 +16,8 @@ export function checkReferralRows(scheme: Scheme, pamphlet: PamphletText): void 
   const printed = scheme.rateTables.flatMap((table) => table.printed);
   const isWithin = ({ start, end }: Line) =>
     printed.some((table) => table.start.offset <= start && end <= table.end.offset);
-  const rows = tabTableRows(text);
+  // needed below a table alone
+  let rows: TabTableRows | undefined;
   lines.forEach((line, i) => {
     if (isWithin(line)) return;
     const content = text.slice(line.start, line.end);
@@ -24,7 +25,7 @@ export function checkReferralRows(scheme: Scheme, pamphlet: PamphletText): void 
     const isBelow = above !== undefined && isWithin(above);
     if (
       !isBandWithReferral(content) &&
-      !(isBelow && hasCells(content, rows.has(span(line.start, line.end).start.line)))
+      !(isBelow && hasCells(content, (rows ??= tabTableRows(text)).has(span(line.start, line.end).start.line)))
     )
       return;
     report(file, 'row-orphan', span(line.start, line.end), {

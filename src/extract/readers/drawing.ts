@@ -1,3 +1,4 @@
+import { firstFrom } from '../../recognise/first-from.ts';
 import type { Drawing, DrawnRow } from '../../../schemas/profile/drawing.ts';
 import { reportDeclared, type DeclarationPath } from '../declared.ts';
 import type { Cell, Grid } from '../grid.ts';
@@ -374,7 +375,7 @@ function readAbove(patterns: ReadyDrawing['above'], grid: Grid, pamphlet: Pamphl
   for (const [i, { pattern, notShown }] of patterns.entries()) {
     const [found] = linesAbove(pattern, grid, pamphlet, i === patterns.length - 1);
     if (!found) {
-      const [line] = captionsAbove(grid, pamphlet);
+      const [line] = captionsAbove(grid, pamphlet, 1);
       report(file, 'table-caption-missing', line ? span(line.start, line.end) : span(grid.start, grid.start), {
         unexpected: line
           ? `line \`${text.slice(line.start, line.end)}\` above the table`
@@ -395,8 +396,8 @@ function readAbove(patterns: ReadyDrawing['above'], grid: Grid, pamphlet: Pamphl
  * @param isNearest  Only the line right above the table is looked at.
  */
 function linesAbove(pattern: CompiledPattern, grid: Grid, pamphlet: PamphletText, isNearest = true): Slot[][] {
-  const before = captionsAbove(grid, pamphlet);
   const breaks = pattern.pattern.split('\n').length - 1;
+  const before = captionsAbove(grid, pamphlet, isNearest ? breaks + 1 : Infinity);
   return (isNearest ? before.slice(0, 1) : before).flatMap(({ end }, i) => {
     const first = before[i + breaks];
     const match = first && firstMatch(pattern, pamphlet.folded.slice(first.start, end));
@@ -407,6 +408,11 @@ function linesAbove(pattern: CompiledPattern, grid: Grid, pamphlet: PamphletText
 }
 
 /** The lines above a table that may be its captions: the short ones, the nearest first. */
-function captionsAbove(grid: Grid, { lines }: PamphletText): Line[] {
-  return lines.filter((line) => line.end <= grid.start && line.end - line.start <= 120).reverse();
+function captionsAbove(grid: Grid, { lines }: PamphletText, most: number): Line[] {
+  const captions: Line[] = [];
+  for (let i = firstFrom(grid.start, lines) - 1; i >= 0 && captions.length < most; i -= 1) {
+    const line = lines[i]!;
+    if (line.end <= grid.start && line.end - line.start <= 120) captions.push(line);
+  }
+  return captions;
 }

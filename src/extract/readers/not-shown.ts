@@ -42,11 +42,14 @@ export function checkDrawnRead(scheme: Scheme, pamphlet: PamphletText): void {
 const MARKER = /^[\d①-⑳㉑-㉟㊱-㊿]+$/;
 
 /** The places of single values and wordings. A place alone is that of a table, of a mark or of a use: it says nothing of its words. */
-function valuesIn(value: unknown): Span[] {
+function valuesIn(value: object): Span[] {
   const found: Span[] = [];
-  const visit = (each: unknown) => {
-    if (typeof each !== 'object' || each === null) return;
-    if (Array.isArray(each)) return each.forEach(visit);
+  const visit = (each: object | null) => {
+    if (each === null) return;
+    if (Array.isArray(each)) {
+      for (const part of each as unknown[]) if (typeof part === 'object') visit(part);
+      return;
+    }
     if ('raw' in each) {
       const { span, spans } = each as Partial<Sourced<unknown>> & { spans?: readonly Span[] };
       found.push(...(span && isSpan(span) ? [span] : []), ...(spans ?? []));
