@@ -13,6 +13,7 @@ import { Cover } from './cover.ts';
 import { Coverage } from './coverage.ts';
 import { Definition } from './definition.ts';
 import { Eligibility } from './eligibility.ts';
+import { TakesOver, Withdrawal } from './edition.ts';
 import { ExclusionGroup } from './exclusion.ts';
 import { Rider } from './rider.ts';
 import { Identity } from './identity.ts';
@@ -66,6 +67,8 @@ export const Scheme = z
       })
       .describe('Where the text came from.'),
     identity: Identity.describe('Who and when.'),
+    takesOver: TakesOver.optional(),
+    withdrawn: Withdrawal.optional(),
     eligibility: Eligibility.meta({ ja: '加入対象', description: 'Who may join.' }),
     facts: ContractFacts,
     covers: z.array(Cover).meta({ ja: '補償', description: 'The covers, in the order of the profile.' }),

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { WordsDigest } from './judgement.ts';
 import { DeclaredCharacter } from './character.ts';
+import { TakesOver, Withdrawal } from './edition.ts';
 import { SchemaVersion } from './version.ts';
+import { dayOfCalendar, VOUCHED } from './vouched.ts';
 
 export const Encoding = z.enum(['utf-8', 'shift_jis', 'utf-16le', 'utf-16be']);
 export type Encoding = z.infer<typeof Encoding>;
 
-const day = z.iso.date('a day of the calendar such as 2026-04-01');
-
-const by = z.string().describe('Who says so: a name.');
-const on = day.meta({ description: 'The day they said so, as YYYY-MM-DD in quotes.', examples: ['2026-11-21'] });
-const why = z.string().describe('Why, in one sentence.');
+const day = dayOfCalendar();
+const { by, on, why } = VOUCHED;
 
 /** source.yaml: where a text came from. The text itself is never edited; what is wrong in it is overridden here. */
 export const Source = z
@@ -37,6 +36,8 @@ export const Source = z
         examples: ['reiwa-6'],
       })
       .optional(),
+    takesOver: TakesOver.optional(),
+    withdrawn: Withdrawal.optional(),
     declared: z
       .array(
         z.strictObject({

@@ -174,6 +174,7 @@ quoteCommand
   .option('--member <scheme>', 'the scheme whose members the company belongs to, by the name of its folder')
   .option('--class <class>', 'class of risk, by its id, its name or its label')
   .option('--limit <amount>', 'lowest limit wanted, for the first cover of sources/coverage.yaml')
+  .option('--on <day>', 'day of joining, which decides the edition that answers; today when left out')
   .option(
     '--joining <day>',
     'day of joining, such as `03-15` or `2024-03-15`; the first day of the policy period when left out',

@@ -70,7 +70,7 @@ export async function publish(
 ): Promise<Publication> {
   const store = context.store ?? (await openStore(join(context.cache, 'store')));
   const sources = await readSources({ ...context, store }, only, false, behind); // sources -> schemes, or stop
-  const { readings, latest, codes, site, catalogs, judged } = sources;
+  const { readings, editions, codes, site, catalogs, judged } = sources;
   const spoken = await languagesOf({ ...context, site, catalogs, behind }, readings, pdf); // the base language as it is, others by their catalogs
   const { languages, coverage } = spoken;
   const templates = await loadTemplates(context.templates, store);
@@ -98,7 +98,7 @@ export async function publish(
   const print = await printAll(printables, stylesOfPamphlets(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   const documents = documentsIn(merge(data, pamphlets, print.files), print.pages);
-  const content = { schemes: readings.map(({ scheme }) => scheme), latest, codes, documents };
+  const content = { schemes: readings.map(({ scheme }) => scheme), editions, codes, documents };
   progress?.stage(`Making the pages of ${counted(languages.length, 'language')}`);
   const sites = await inTurn(shown, (each) => renderSite(each, content, templates));
   const wholeSite = merge(...sites.map(({ files }) => files), renderLanguageChooser(languages, templates)); // each language, and the choice of one

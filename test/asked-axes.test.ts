@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { homeView } from '../src/render/site/pages/home.ts';
 import { premiumsView } from '../src/render/site/pages/premiums.ts';
+import { editionsInOrder } from '../src/compare/editions.ts';
 import { offersOf } from '../src/compare/offers.ts';
 import { factsFrom } from '../src/report/quote/options.ts';
 import { languagesOf } from './support/languages.ts';
@@ -22,8 +23,8 @@ const codes = { covers: {}, coverages: {}, costs: {}, exclusions: {} };
 const pagesOf = (all: typeof schemes) =>
   languages.map((language) => ({
     lang: language.i18n.locale.lang,
-    home: templates('site/index', homeView(all, all, new Map(), language)),
-    finder: templates('site/premiums', premiumsView(all, codes, language)),
+    home: templates('site/index', homeView(editionsInOrder(all), new Map(), language)),
+    finder: templates('site/premiums', premiumsView(editionsInOrder(all), codes, language)),
   }));
 const fieldsOf = (page: string, form: string) =>
   [...parseHTML(page).document.querySelectorAll(`${form} input[type="text"], ${form} select`)].map((field) =>

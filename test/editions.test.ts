@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scheme } from '../schemas/scheme.ts';
-import { factsOf, latestEditions, orderFaults } from '../src/compare/editions.ts';
+import { editionsInOrder, factsOf, orderFaults } from '../src/compare/editions.ts';
 
 /** An edition such as `2025`, `2025 from 2025-04-01`, `reiwa-7 follows reiwa-6`: what its name, its text and source.yaml say. */
 function edition(words: string): { scheme: Scheme; follows: string | undefined } {
@@ -20,10 +20,10 @@ function latest(...words: string[]): string[] {
   const editions = words.map(edition);
   const follows = new Map(editions.flatMap((each) => (each.follows ? [[each.scheme.id, each.follows] as const] : [])));
   const names = (all: typeof editions) =>
-    latestEditions(
+    editionsInOrder(
       all.map(({ scheme }) => scheme),
       follows,
-    ).map((scheme) => scheme.edition);
+    ).map((inOrder) => inOrder.at(-1)!.edition);
   // in whatever order they are read
   expect(names([...editions].reverse())).toEqual(names(editions));
   return names(editions);
@@ -72,6 +72,6 @@ describe('the latest edition', () => {
     const [older, newer] = [edition('a from 2024-04-01').scheme, edition('b from 2025-04-01').scheme];
     const contradictory = orderFaults([factsOf(older, 'b'), factsOf(newer)]);
     expect(contradictory.map(({ why }) => why)).toEqual(['contradictory']);
-    expect(() => latestEditions([older, newer], new Map([['fire/a', 'b']]))).toThrow('have no order');
+    expect(() => editionsInOrder([older, newer], new Map([['fire/a', 'b']]))).toThrow('have no order');
   });
 });

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import type { Page } from 'puppeteer';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { latestEditions } from '../src/compare/editions.ts';
+import { editionsInOrder } from '../src/compare/editions.ts';
 import { offersOf } from '../src/compare/offers.ts';
 import type { Facts } from '../src/compare/rating.ts';
 import { quoteJson } from '../src/report/quote/json.ts';
@@ -597,7 +597,7 @@ describe('the page and the command', SLOW, () => {
       schemes,
     );
     const { i18n } = languages.find((language) => language.i18n.locale.lang === 'en')!;
-    const offers = offersOf(latestEditions(schemes), offerI18n(i18n), 'liability');
+    const offers = offersOf(editionsInOrder(schemes).flat(), offerI18n(i18n), 'liability');
     const page = await site.open('en/premiums.html');
     // its clock is that of the test; a build is not after it
     const built = output('site/en/offers.json').replace(/"today":"[\d-]+"/, '"today":"1970-01-01"');

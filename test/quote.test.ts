@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { latestEditions } from '../src/compare/editions.ts';
+import { editionsInOrder } from '../src/compare/editions.ts';
 import { offersOf, type OfferI18n } from '../src/compare/offers.ts';
 import { factsFrom, WrongOption } from '../src/report/quote/options.ts';
 import { yakkan } from './support/command.ts';
@@ -27,7 +27,7 @@ const verbatim: OfferI18n = {
   axis: (kind) => kind,
   notOffered: (mark) => mark,
 };
-const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), verbatim, 'liability');
+const offers = offersOf(editionsInOrder(readings.map(({ scheme }) => scheme)).flat(), verbatim, 'liability');
 
 // a process reads all sources again
 const SLOW = 60_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latestEditions } from '../src/compare/editions.ts';
+import { editionsInOrder } from '../src/compare/editions.ts';
 import { offersOf, type Offer } from '../src/compare/offers.ts';
 import { assumptionsFor, hasPremium, rate, rowsIn, type Facts, type Outcome } from '../src/compare/rating.ts';
 import { typedQuantity } from '../src/compare/quantities.ts';
@@ -16,7 +16,7 @@ const verbatim = {
   axis: (kind: string) => kind,
   notOffered: (mark: string) => mark,
 };
-const offers = offersOf(latestEditions(readings.map(({ scheme }) => scheme)), verbatim, 'liability');
+const offers = offersOf(editionsInOrder(readings.map(({ scheme }) => scheme)).flat(), verbatim, 'liability');
 const TODAY = '2024-06-01';
 const typed = typedPremiums();
 

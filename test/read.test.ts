@@ -12,28 +12,32 @@ import { cases, expectFile, fixturePath } from './support/fixtures.ts';
  * A fixture is `read/<rule>/<case>/`: a pamphlet of a few lines, the profile it needs and the exact messages it gives. Keys that the
  * profile leaves out come from base-profile.yaml. source.yaml, coverage.yaml, codes.yaml (the neutral codes), misreadings.yaml
  * and reference/ are optional; `sha256: computed` in source.yaml is replaced by the pamphlet's digest. `editions/<name>/` has the
- * source.yaml of another edition, with the same text. A case whose name begins with `ok` is a silent neighbour.
+ * source.yaml of another edition; its text is the same if it has none of its own. A case whose name begins with `ok` is a silent neighbour.
  */
 function messagesOf(name: string): string {
   const text = (file: string) => readFileSync(fixturePath('read', name, file), 'utf8');
   const has = (file: string) => existsSync(fixturePath('read', name, file));
   const bytes = readFileSync(fixturePath('read', name, 'pamphlet.txt'));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const optional = (path: string, otherwise: string) => ({ path, text: has(path) ? text(path) : otherwise });
   // behind the lines of the fixture, so that their numbers stay
   const versioned = (text: string) =>
     text.includes('schemaVersion') ? text : `${text}schemaVersion: ${SCHEMA_VERSION}\n`;
-  const sourceAt = (path: string) => {
+  const sourceAt = (path: string, bytes: Uint8Array) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const source = optional(path, "sha256: computed\nencoding: utf-8\nreceivedFrom: a test\nreceived: '2026-01-01'\n");
     return { path, text: versioned(source.text.replace('sha256: computed', `sha256: ${sha256}`)) };
   };
-  const editionAt = (edition: string, folder: string) => ({
-    scheme: 'fixture',
-    edition,
-    profile: { path: 'profile.yaml', text: withBase(text('profile.yaml')) },
-    source: sourceAt(`${folder}source.yaml`),
-    pamphlet: { path: `${folder}pamphlet.txt`, bytes },
-  });
+  const editionAt = (edition: string, folder: string) => {
+    const path = `${folder}pamphlet.txt`;
+    const own = has(path) ? readFileSync(fixturePath('read', name, path)) : bytes;
+    return {
+      scheme: 'fixture',
+      edition,
+      profile: { path: 'profile.yaml', text: withBase(text('profile.yaml')) },
+      source: sourceAt(`${folder}source.yaml`, own),
+      pamphlet: { path, bytes: own },
+    };
+  };
   const others = has('editions') ? readdirSync(fixturePath('read', name, 'editions')).sort() : [];
   const { readings, files } = readEditions(
     [editionAt('2026', ''), ...others.map((edition) => editionAt(edition, `editions/${edition}/`))],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { latestEditions } from '../src/compare/editions.ts';
+import { editionsInOrder } from '../src/compare/editions.ts';
 import { comparePremiums } from '../src/compare/premiums.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { publish, type Publication } from '../src/pipeline.ts';
@@ -109,7 +109,7 @@ describe('twenty made-up schemes', () => {
     const page = file('site/ja/premiums.html');
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-    const { byBand } = comparePremiums(latestEditions(published.readings.map(({ scheme }) => scheme)));
+    const { byBand } = comparePremiums(editionsInOrder(published.readings.map(({ scheme }) => scheme)).flat());
     const cells = byBand.reduce(
       (sum, { columns, rows, conditions }) => sum + columns.length * (rows.length + conditions.length),
       0,

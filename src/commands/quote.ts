@@ -14,9 +14,9 @@ export type QuoteCommandOptions = QuoteOptions & { sources: string; lang?: strin
 /** `yakkan quote`. */
 export async function quote({ sources, lang, json, ...typed }: QuoteCommandOptions, project: string): Promise<void> {
   const context = contextOf({ sources }, project);
-  const { latest, codes, catalogs } = await readSources({ ...context, store: await storeOf(context) });
+  const { editions, codes, catalogs } = await readSources({ ...context, store: await storeOf(context) });
   const i18n = typedLanguage(lang, await i18nIn(context.templates, catalogs));
-  const offers = offersOf(latest, offerI18n(i18n), coverAsked(codes));
+  const offers = offersOf(editions.flat(), offerI18n(i18n), coverAsked(codes));
   const facts = typedFacts(typed, offers);
   if (json) return printJson(quoteJson(offers, facts, context.today, i18n));
   const hasColours = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;

@@ -14,16 +14,21 @@ export type EditionFacts = {
 export type OrderFault = { why: 'unknown' | 'contradictory'; edition: EditionFacts; other: EditionFacts };
 
 /**
- * The newest edition of each scheme.
+ * The editions of each scheme, the oldest first.
  * @param follows  What `follows` of source.yaml says, by the id of the edition (`fire/reiwa-7`).
  */
-export function latestEditions(schemes: readonly Scheme[], follows: ReadonlyMap<string, string> = new Map()): Scheme[] {
+export function editionsInOrder(
+  schemes: readonly Scheme[],
+  follows: ReadonlyMap<string, string> = new Map(),
+): Scheme[][] {
   return bySchemes(schemes).map((editions) => {
     const facts = new Map(editions.map((each) => [each, factsOf(each, follows.get(each.id))]));
     const older = olderEditions([...facts.values()]);
-    const latest = editions.find((each) => older.get(facts.get(each)!)!.size === editions.length - 1);
-    if (!latest) throw new Error(`The editions of ${editions[0]!.scheme} have no order: this is a bug in the pipeline`);
-    return latest;
+    const numberOlder = (each: Scheme) => older.get(facts.get(each)!)!.size;
+    const inOrder = [...editions].sort((one, other) => numberOlder(one) - numberOlder(other));
+    if (inOrder.some((each, i) => numberOlder(each) !== i))
+      throw new Error(`The editions of ${editions[0]!.scheme} have no order: this is a bug in the pipeline`);
+    return inOrder;
   });
 }
 

@@ -128,6 +128,10 @@ export type Offer = {
   unread?: UnreadOfOffer[];
   /** The sentence that closes the scheme to new business. */
   closed: SourcedWords | null;
+  /** The first day on which no one can join, if a person declared one and the text does not say it. */
+  withdrawn?: string;
+  /** The first day of joining that it answers for, if its policy period overlaps with that of the edition before. */
+  takesOver?: string;
   /** Moments in Japan time; null if the text doesn't state them. */
   period: { inception: string; expiry: string; line: number | null } | null;
   membership: { members: SourcedWords; statement: SourcedWords } | null;
@@ -212,6 +216,8 @@ function offerOf(scheme: Scheme, i18n: OfferI18n, asked: string | undefined): Of
     status: status.value,
     ...(unread.length > 0 && { unread }),
     closed: status.value === 'closed' && 'raw' in status ? printed('identity', { ...status, value: status.raw }) : null,
+    ...(scheme.withdrawn && { withdrawn: scheme.withdrawn.from }),
+    ...(scheme.takesOver && { takesOver: scheme.takesOver.from }),
     period:
       typeof policyPeriod.value === 'object'
         ? { ...policyPeriod.value, line: 'span' in policyPeriod ? policyPeriod.span.start.line : null }

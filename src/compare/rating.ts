@@ -12,6 +12,7 @@ import type {
   SourcedWords,
 } from './offers.ts';
 import { kindOfUnit } from './kinds.ts';
+import { holds as holdsDay, isOver } from './policy-period.ts';
 
 /** The known facts about a company; unknown facts are left out. */
 export type Facts = {
@@ -25,6 +26,8 @@ export type Facts = {
   ratingClass?: string | undefined;
   /** The minimum limit wanted for the cover that is asked, in whole yen. */
   limit?: number | undefined;
+  /** The day of joining, with its year, `2026-04-01`: it decides which edition answers. Left out for today. */
+  on?: string | undefined;
   /** The first day of cover, `--03-15`, or with its year `2024-03-15`; left out for the first day of the policy period. */
   inception?: string | undefined;
   /** Ids of bands that are conditions: 事故あり. */
@@ -97,11 +100,11 @@ export type OpenCondition = { about: 'membership' | 'rule' | 'eligibility'; stat
  */
 export function rate(offers: readonly Offer[], facts: Facts, today: string): Answer[] {
   return offers.map((offer) => {
-    const outcome = outcomeOf(offer, facts);
+    const outcome = outcomeOf(offer, facts, today);
     const isRefused = outcome.kind === 'closed' || outcome.kind === 'not-eligible';
     return {
       offer,
-      isExpired: offer.period !== null && offer.period.expiry.slice(0, 10) < today,
+      isExpired: offer.period !== null && isOver(offer.period, today),
       outcome,
       conditions: isRefused ? [] : conditionsOf(offer, facts),
       contacts: isRefused || outcome.kind === 'needs' ? null : contactsFor(outcome, offer),
@@ -109,8 +112,9 @@ export function rate(offers: readonly Offer[], facts: Facts, today: string): Ans
   });
 }
 
-function outcomeOf(offer: Offer, facts: Facts): Outcome {
-  if (offer.status === 'closed') return { kind: 'closed', words: offer.closed };
+function outcomeOf(offer: Offer, facts: Facts, today: string): Outcome {
+  const isWithdrawn = offer.withdrawn !== undefined && offer.withdrawn <= (joiningDay(facts) ?? today);
+  if (offer.status === 'closed' || isWithdrawn) return { kind: 'closed', words: offer.closed };
   if (offer.membership && facts.membership !== undefined && facts.membership !== offer.scheme)
     return { kind: 'not-eligible', by: 'membership', words: offer.membership.statement };
   const refused = offer.rules.find(
@@ -393,10 +397,15 @@ function dayOf({ inception }: Facts): string | undefined {
   return inception === undefined || inception.startsWith('--') ? inception : `--${inception.slice(5)}`;
 }
 
+/** The day of joining, if it is given with its year. */
+export function joiningDay({ on, inception }: Facts): string | undefined {
+  return on ?? (inception?.startsWith('--') ? undefined : inception);
+}
+
 /** Whether the day of joining, given with its year, is outside the policy period. */
-function isOutsidePeriod({ period }: Offer, { inception }: Facts): boolean {
-  if (!period || inception === undefined || inception.startsWith('--')) return false;
-  return inception < period.inception.slice(0, 10) || inception >= period.expiry.slice(0, 10);
+function isOutsidePeriod({ period }: Offer, facts: Facts): boolean {
+  const day = joiningDay(facts);
+  return period !== null && day !== undefined && !holdsDay(period, day);
 }
 
 /** What the bands of a table are of; undefined if it has none, or only conditions. */

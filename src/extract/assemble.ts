@@ -153,6 +153,8 @@ export function assemble(
       receivedFrom: source.receivedFrom,
     },
     identity,
+    ...(source.takesOver && { takesOver: source.takesOver }),
+    ...(source.withdrawn && { withdrawn: source.withdrawn }),
     eligibility: readEligibility(profile, id, rateTables, pamphlet),
     facts: readStatedFacts(profile, { schemeId: id, items, place, pamphlet }),
     covers: readCovers(profile, id, pamphlet),

@@ -37,6 +37,14 @@ export const rules = {
     'An item of an edition has no key in keys.yaml: it could not be followed to the next edition.',
   ],
   'keys-stale': ['error', 'keys.yaml has a key for an item that the edition does not have.'],
+  'editions-overlap': [
+    'error',
+    'The policy periods of two editions of a scheme hold the same days, and nothing says which edition answers for them.',
+  ],
+  'editions-gap': [
+    'warning',
+    'Between the policy periods of two editions of a scheme are days that neither holds: a year may be misprinted, or an edition missing.',
+  ],
   'yaml-syntax': ['error', 'A YAML file cannot be read.'],
   'yaml-value': ['error', 'A value in a YAML file is not what the schema asks for.'],
   'schema-version': ['error', 'A YAML file is of an older or a newer version than this program reads.'],

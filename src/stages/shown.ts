@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { editionsOn } from '../editions/editions.ts';
 import type { SiteLanguage } from '../render/html/page.ts';
 import { compareView, type CompareView } from '../render/site/compare/compare.ts';
 import { statedInComparison } from '../render/site/stated.ts';
@@ -8,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { editionIn, unshownIn, unshownInComparison, type EditionInLanguage } from './edition-pages.ts';
 import type { Sources } from './sources.ts';
 
-/** What is shown in one language: every edition, and the newest ones compared. */
+/** What is shown in one language: every edition, and those that answer on the day of the build compared. */
 export type ShownInLanguage = { language: SiteLanguage; editions: EditionInLanguage[]; comparison: CompareView };
 
 /**
@@ -17,14 +18,14 @@ export type ShownInLanguage = { language: SiteLanguage; editions: EditionInLangu
  * in the text. The gate of the PDFs looks for the same on paper.
  */
 export async function checkShown(
-  { readings, latest, codes }: Pick<Sources, 'readings' | 'latest' | 'codes'>,
+  { readings, editions, codes }: Pick<Sources, 'readings' | 'editions' | 'codes'>,
   languages: readonly SiteLanguage[],
   store: Store | undefined,
 ): Promise<ShownInLanguage[]> {
   const shown = languages.map((language) => ({
     language,
     editions: readings.map((reading) => editionIn(reading, language, store)),
-    comparison: compareView(latest, codes, language),
+    comparison: compareView(editionsOn(editions, language.today), codes, language),
   }));
   const unshown = new Map<VFile, Unshown[]>(readings.map(({ file }) => [file, []]));
   for (const { editions, comparison } of shown)

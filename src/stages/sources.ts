@@ -3,7 +3,9 @@ import type { VFile } from 'vfile';
 import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { Site } from '../../schemas/site.ts';
-import { factsOf, latestEditions, orderFaults, type EditionFacts } from '../compare/editions.ts';
+import { editionsInOrder, factsOf, orderFaults, type EditionFacts } from '../compare/editions.ts';
+import { reportPeriods, type DatedReading } from '../editions/report-periods.ts';
+import type { SchemeEditions } from '../editions/editions.ts';
 import { differencesFrom } from '../compare/reference.ts';
 import { checkCoverCodesKnown } from '../extract/neutral-codes.ts';
 import { opened, type OpenEdition } from '../extract/open-edition.ts';
@@ -14,7 +16,7 @@ import { collect, collectYaml, type FoundEdition, type Text } from '../input/col
 import { checkFollows, reportOrder } from '../input/edition-order.ts';
 import { collectReference, readReference } from '../input/reference.ts';
 import { filesByScheme, replaceEditions, type Replaced, type SchemeFiles } from '../input/scheme-files.ts';
-import { Stopped, stopIfFailed } from '../messages/report.ts';
+import { hasErrors, Stopped, stopIfFailed } from '../messages/report.ts';
 import { hidingPersonal } from '../render/data/personal.ts';
 import { counted } from '../report/counted.ts';
 import type { Progress } from '../report/progress.ts';
@@ -38,8 +40,8 @@ export type SourcesContext = {
 /** All sources, read without an error. */
 export type Sources = {
   readings: KnownEdition[];
-  /** The newest edition of each scheme. */
-  latest: Scheme[];
+  /** The editions of each scheme. */
+  editions: SchemeEditions[];
   codes: Codes;
   site: Site;
   catalogs: Catalogs;
@@ -73,6 +75,8 @@ export async function readSources(
   const site = await collectYaml(sources, 'site.yaml', Site);
   const catalogs = await readCatalogs(sources, readingOnce(store));
   const { readings, files } = await readOrKnown(editions, shared, store);
+  // a message about two editions is not kept with one of them
+  checkPeriods(readings);
   const described = distinct([...files, ...readings.map(({ profile }) => profile.file)]);
   const tables = await Promise.all(
     (isCompared ? readings : []).map(async (reading) =>
@@ -95,10 +99,9 @@ export async function readSources(
     [...shared.mappings, ...readings.flatMap(({ source, profile }) => [source, profile])].map(({ file }) => file),
   );
   const schemes = readings.map(({ scheme }) => scheme);
-  const follows = new Map(readings.flatMap((each) => (each.follows ? [[each.scheme.id, each.follows]] : [])));
   return {
     readings,
-    latest: latestEditions(schemes, follows),
+    editions: inOrder(readings),
     codes: shared.codes!,
     site: site.value!,
     catalogs,
@@ -135,7 +138,9 @@ export function readEditions(
   found: readonly FoundEdition[],
   shared: SharedSources,
 ): { readings: Reading[]; files: VFile[] } {
-  return readEach(found.map(opened), shared, (edition) => readChecked(edition, shared));
+  const read = readEach(found.map(opened), shared, (edition) => readChecked(edition, shared));
+  checkPeriods(read.readings);
+  return read;
 }
 
 /** The same with the proof of each edition. One that was read before from the same files is not read again. */
@@ -216,6 +221,24 @@ function checkOrder(
     if (why === 'contradictory' || !(unread.has(edition.scheme) || astray.has(edition.scheme)))
       reportOrder(why, edition, other, source);
   }
+}
+
+function inOrder(readings: readonly Pick<Reading, 'scheme' | 'follows'>[]): Scheme[][] {
+  const follows = new Map(readings.flatMap((each) => (each.follows ? [[each.scheme.id, each.follows] as const] : [])));
+  return editionsInOrder(
+    readings.map(({ scheme }) => scheme),
+    follows,
+  );
+}
+
+/** The policy periods of the editions of a scheme follow each other. Whether they do is only asked if nothing else is wrong with them. */
+function checkPeriods(readings: readonly (DatedReading & Pick<Reading, 'follows'>)[]): void {
+  const faulty = new Set(
+    readings.filter(({ source, file }) => [source.file, file].some(hasErrors)).map(({ scheme }) => scheme.scheme),
+  );
+  const sound = readings.filter(({ scheme }) => !faulty.has(scheme.scheme));
+  for (const editions of inOrder(sound))
+    reportPeriods(editions, (edition) => sound.find(({ scheme }) => scheme === edition)!);
 }
 
 /** Each file once: the editions of a scheme share its profile. What each of them says about it is on the first. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { latestEditions } from '../../src/compare/editions.ts';
+import { editionsInOrder } from '../../src/compare/editions.ts';
 import { readShared } from '../../src/extract/shared-sources.ts';
 import { publish, type BuildContext } from '../../src/pipeline.ts';
 import { readAll } from '../../src/stages/sources.ts';
@@ -64,7 +64,7 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
   const { codes } = await readShared(context.sources, []);
   const content = {
     schemes: all,
-    latest: latestEditions(all),
+    editions: editionsInOrder(all),
     codes: codes!,
     documents: documentsIn(merge(data, pamphlets), new Map()),
   };
@@ -77,7 +77,7 @@ export async function siteOf({ context, editions, content, languages }: Syntheti
   const files: Files[] = [];
   for (const language of languages) {
     const own = editions.map((edition) => editionIn(edition, language, undefined));
-    const comparison = compareView(content.latest, content.codes, language);
+    const comparison = compareView(content.editions.flat(), content.codes, language);
     files.push((await renderSite({ language, editions: own, comparison }, content, templates)).files);
   }
   return merge(...files);

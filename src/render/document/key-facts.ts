@@ -11,7 +11,7 @@ import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
 import { limitBasesText } from './limit-words.ts';
 import { own, type I18n } from '../words/i18n.ts';
-import { basesText, periodText } from '../words/phrases.ts';
+import { basesText, editionText, periodText } from '../words/phrases.ts';
 
 /** A row of the key facts: its label, its words, and its source line with its place on it (empty for none). */
 export type FactView = {
@@ -79,8 +79,8 @@ export function policyholderOf({ identity: { policyholder } }: Scheme, i18n: I18
 }
 
 /** 2024年版, as a comparison calls it. */
-export function editionName({ edition }: Scheme, { t }: I18n): string {
-  return edition === 'undated' ? t('compare.undated') : t('compare.edition', { edition });
+export function editionName({ edition }: Pick<Scheme, 'edition'>, i18n: I18n): string {
+  return editionText(edition, i18n);
 }
 
 export type PlanView = {

@@ -1,4 +1,5 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { isOver } from '../../compare/policy-period.ts';
 import { confirmedNumber } from '../../translate/confirmed.ts';
 import type { I18n } from '../words/i18n.ts';
 
@@ -31,7 +32,7 @@ export function publicationStatusOf(
       ...(number === undefined ? [t('pamphlet.draftNumber')] : []),
       ...(isEnough ? [] : [t('pamphlet.draftTranslation')]),
     ],
-    isExpired: typeof period === 'object' && period.expiry.slice(0, 10) < today,
+    isExpired: typeof period === 'object' && isOver(period, today),
     documentNumber: number ?? '',
   };
 }

@@ -2,6 +2,7 @@ import type { Codes } from '../../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { NOT_KEPT } from '../../search/offline-files.ts';
+import type { SchemeEditions } from '../../editions/editions.ts';
 import { merge, type Files } from '../../store/files.ts';
 import { NOT_FOUND, renderHosting } from './hosting.ts';
 import type { Templates } from '../html/templates.ts';
@@ -27,8 +28,8 @@ import { searchView } from './search/page.ts';
 export type SiteContent = {
   /** Every edition of every scheme. */
   schemes: readonly Scheme[];
-  /** The newest edition of each scheme, for comparisons. */
-  latest: readonly Scheme[];
+  /** The editions of each scheme. */
+  editions: readonly SchemeEditions[];
   /** The meanings of the neutral codes, for comparisons. */
   codes: Codes;
   /** Files that pages link to, by path below `out/`: pamphlets and data. Missing files are not linked. */
@@ -49,7 +50,7 @@ export type SharedPages = {
  * @param comparison  The view of the page that compares schemes.
  */
 export function renderSharedPages(
-  { schemes, latest, codes, documents }: SiteContent,
+  { schemes, editions, codes, documents }: SiteContent,
   own: readonly SchemePage[],
   comparison: CompareView,
   language: SiteLanguage,
@@ -60,15 +61,15 @@ export function renderSharedPages(
   const render = (path: string, template: string, view: PageView) =>
     renderPage(path, template, view, schemes, language, templates);
   const pages = [
-    render('index.html', 'index', homeView(schemes, latest, documents, language)),
-    render('premiums.html', 'premiums', premiumsView(latest, codes, language)),
+    render('index.html', 'index', homeView(editions, documents, language)),
+    render('premiums.html', 'premiums', premiumsView(editions, codes, language)),
     render('compare.html', 'compare', comparison),
     render('data.html', 'data', dataView(schemes, documents, language)),
     render('accessibility.html', 'accessibility', accessibilityView(language)),
     render('search.html', 'search', searchView(found, language)),
   ];
   const files: Files = new Map([
-    [`${root}/offers.json`, withoutFallbacks(`${JSON.stringify(offersFile(latest, codes, language))}\n`)],
+    [`${root}/offers.json`, withoutFallbacks(`${JSON.stringify(offersFile(editions.flat(), codes, language))}\n`)],
     [`${root}/search.json`, withoutFallbacks(renderSearchIndex(found, language.i18n))],
   ]);
   const linked = new Map(schemes.map((scheme) => [sourceHref(scheme), new Set<string>()]));

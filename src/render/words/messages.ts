@@ -1209,6 +1209,16 @@ export type Messages = {
   'finder.period': Nothing;
   /** In an answer: the policy period of the edition is over. */
   'finder.expired': Nothing;
+  /** Label of the day of joining, with its year: it decides which edition answers. */
+  'finder.on': Nothing;
+  /** The day of joining if none was given. {day} is the day on which the question is asked. */
+  'finder.onToday': { day: string | number };
+  /** In an answer: no edition has a policy period that holds the day of joining, {day}. The nearest editions follow. */
+  'finder.heldByNone': { day: string | number };
+  /** In an answer: the text states no policy period, so nothing says whether the edition holds {day}, the day of joining. */
+  'finder.heldUndated': { day: string | number };
+  /** In an answer, in front of an edition whose policy period does not hold the day of joining, with that period. */
+  'finder.nearest': Nothing;
   /** In an answer: the text does not say whether the scheme takes new members. */
   'finder.statusNotStated': Nothing;
   /** In an answer: the part of the text that may say whether the scheme takes new members is not read yet. */

@@ -10,6 +10,11 @@ export function periodText({ inception, expiry }: PolicyPeriod, { locale, t }: I
   return t('terms.period', { inception: locale.moment(inception), expiry: locale.moment(expiry) });
 }
 
+/** 2024年版, as a comparison calls an edition. */
+export function editionText(edition: string, { t }: Pick<I18n, 't'>): string {
+  return edition === 'undated' ? t('compare.undated') : t('compare.edition', { edition });
+}
+
 /** What limits are for: `any one claim and in the aggregate`. */
 export function basesText(bases: readonly LimitBasis[], { locale, t }: I18n): string {
   return locale.and(bases.map((basis) => t(`terms.basis.${basis}`)));

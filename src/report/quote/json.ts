@@ -1,7 +1,8 @@
 import type { Offer, OfferedDeductible, OfferedLimit, SourcedWords } from '../../compare/offers.ts';
 import { isYen } from '../../compare/kinds.ts';
 import { quantitiesAsked } from '../../compare/quantities.ts';
-import { rate, reasonsOf, type Facts, type PremiumRow } from '../../compare/rating.ts';
+import { joiningDay, reasonsOf, type Facts, type PremiumRow } from '../../compare/rating.ts';
+import { answersOn } from '../../editions/answers.ts';
 import type { I18n } from '../../render/words/i18n.ts';
 
 /**
@@ -24,30 +25,41 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
       quantities: facts.quantities ?? {},
       values: facts.values ?? [],
     },
-    answers: rate(offers, facts, today).map(({ offer, isExpired, outcome, conditions, contacts }) => ({
-      scheme: offer.scheme,
-      edition: offer.edition,
-      title: offer.title.text,
-      policyholder: offer.policyholder?.text ?? null,
-      status: offer.status,
-      ...(offer.unread && { not_yet_read: offer.unread }),
-      period: offer.period && { inception: offer.period.inception, expiry: offer.period.expiry },
-      expired: isExpired,
-      outcome: outcome.kind,
-      premiums: outcome.kind === 'premiums' ? outcome.rows.map(premiumJson) : [],
-      words: reasonsOf(outcome).map(printedJson),
-      ...(outcome.kind === 'needs' && { needs: outcome.facts }),
-      ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
-      ...(outcome.kind === 'outside' && { last_band: outcome.last && printedJson(outcome.last) }),
-      ...(outcome.kind === 'example-only' && {
-        examples: outcome.points.map((row) => ({ ...printedJson(row.band!.label), premium: premiumJson(row) })),
+    on: joiningDay(facts) ?? today,
+    answers: answersOn(offers, facts, today).map(
+      ({ offer, isExpired, outcome, conditions, contacts, ...standing }) => ({
+        scheme: offer.scheme,
+        edition: offer.edition,
+        title: offer.title.text,
+        policyholder: offer.policyholder?.text ?? null,
+        status: offer.status,
+        ...(offer.unread && { not_yet_read: offer.unread }),
+        period: offer.period && { inception: offer.period.inception, expiry: offer.period.expiry },
+        expired: isExpired,
+        state: standing.state,
+        held_by: standing.by,
+        nearest: standing.nearest.map(({ edition, period }) => ({
+          edition,
+          inception: period!.inception,
+          expiry: period!.expiry,
+        })),
+        outcome: outcome.kind,
+        premiums: outcome.kind === 'premiums' ? outcome.rows.map(premiumJson) : [],
+        words: reasonsOf(outcome).map(printedJson),
+        ...(outcome.kind === 'needs' && { needs: outcome.facts }),
+        ...(outcome.kind === 'limit-too-high' && { highest: limitJson(outcome.highest) }),
+        ...(outcome.kind === 'outside' && { last_band: outcome.last && printedJson(outcome.last) }),
+        ...(outcome.kind === 'example-only' && {
+          examples: outcome.points.map((row) => ({ ...printedJson(row.band!.label), premium: premiumJson(row) })),
+        }),
+        ...('inceptions' in outcome && { inceptions: outcome.inceptions }),
+        ...('about' in outcome &&
+          outcome.kind !== 'referral' && { about: outcome.about && printedJson(outcome.about) }),
+        conditions: conditions.map(({ about, statement }) => ({ about, ...printedJson(statement) })),
+        contacts: contacts && contacts.map(printedJson),
+        assumptions: offer.assumptions.map(({ about, text, basis }) => ({ about, ...printedJson(text), basis })),
       }),
-      ...('inceptions' in outcome && { inceptions: outcome.inceptions }),
-      ...('about' in outcome && outcome.kind !== 'referral' && { about: outcome.about && printedJson(outcome.about) }),
-      conditions: conditions.map(({ about, statement }) => ({ about, ...printedJson(statement) })),
-      contacts: contacts && contacts.map(printedJson),
-      assumptions: offer.assumptions.map(({ about, text, basis }) => ({ about, ...printedJson(text), basis })),
-    })),
+    ),
     notices: [t('common.noticePartial'), t('common.noticeDifferent'), t('common.noticeNeutral')],
   };
 }

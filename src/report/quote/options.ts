@@ -11,6 +11,7 @@ export type QuoteOptions = Partial<Record<QuantityKind, string>> & {
   class?: string;
   limit?: string;
   joining?: string;
+  on?: string;
   condition?: string[];
   /** `age=25`, `employees=12`, or a name: `faculty=medical`. */
   axis?: string[];
@@ -45,6 +46,14 @@ export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Fact
   for (const condition of options.condition ?? [])
     if (!conditions.includes(condition))
       throw new WrongOption(`--condition is \`${condition}\`, expected ${listed(conditions)}.`);
+  const on = read('on', typedDate, 'a day with its year such as `2026-04-01`');
+  const joining = read(
+    'joining',
+    (typed) => typedDate(typed) ?? typedDay(typed),
+    'a day such as `03-15` or `2024-03-15`',
+  );
+  if (on !== undefined && joining !== undefined && !joining.startsWith('--') && joining !== on)
+    throw new WrongOption(`--joining is \`${options.joining!}\`, expected the day of --on, \`${on}\`, or none.`);
   return {
     membership: read('member', (typed) => membered.find((scheme) => scheme === typed), listed(membered)),
     ratingClass: read(
@@ -53,12 +62,14 @@ export function factsFrom(options: QuoteOptions, offers: readonly Offer[]): Fact
         const named = classes.filter(({ id, label }) =>
           [id, id.slice(id.indexOf('/') + 1), label.text].includes(typed),
         );
-        return named.length === 1 ? named[0]!.id : undefined;
+        // several editions may have it
+        return new Set(named.map(({ id }) => id)).size === 1 ? named[0]!.id : undefined;
       },
       listed(classes.map(({ id }) => id)),
     ),
     limit: read('limit', (typed) => typedAmount(typed) || undefined, `${AMOUNTS}, above 0`),
-    inception: read('joining', (typed) => typedDate(typed) ?? typedDay(typed), 'a day such as `03-15` or `2024-03-15`'),
+    on,
+    inception: joining ?? on,
     ...withOwnOptions(options, axesFrom(options.axis ?? [], offers), offers),
     conditions: options.condition ?? [],
   };
@@ -124,5 +135,7 @@ function lastName(id: string): string {
 }
 
 function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'none: there is nothing to choose' : names.map((name) => `\`${name}\``).join(', ');
+  return names.length === 0
+    ? 'none: there is nothing to choose'
+    : [...new Set(names)].map((name) => `\`${name}\``).join(', ');
 }

@@ -12,18 +12,18 @@ import {
 import {
   assumptionsFor,
   labelsOf,
-  rate,
   rowsIn,
   reasonsOf,
-  type Answer,
+  joiningDay,
   type Facts,
   type Outcome,
   type PremiumRow,
 } from '../../compare/rating.ts';
+import { answersOn, type AnswerOn } from '../../editions/answers.ts';
 import { withAside, type Punctuation } from '../../render/language/locale.ts';
 import type { I18n } from '../../render/words/i18n.ts';
 import { unitOfKind } from '../../compare/kinds.ts';
-import { basesText, periodText, quantityText } from '../../render/words/phrases.ts';
+import { basesText, editionText, periodText, quantityText } from '../../render/words/phrases.ts';
 
 /**
  * The answers for a person at a terminal: one block for each scheme, then the notices that every comparison shows.
@@ -31,17 +31,19 @@ import { basesText, periodText, quantityText } from '../../render/words/phrases.
  */
 export function quoteText(offers: readonly Offer[], facts: Facts, today: string, i18n: I18n, colours: boolean): string {
   const speech = { ...i18n, pc: picocolors.createColors(colours) };
-  const header = [...factLines(offers, facts, speech)].join('\n');
-  const blocks = rate(offers, facts, today).map((answer) => block(answer, speech).join('\n'));
+  const header = factLines(offers, facts, today, speech).join('\n');
+  const blocks = answersOn(offers, facts, today).map((answer) => block(answer, speech).join('\n'));
   const { t } = i18n;
   const notices = [t('common.noticePartial'), t('common.noticeDifferent'), t('common.noticeNeutral')];
   return `${[header, ...blocks, notices.join('\n')].join('\n\n')}\n`;
 }
 
 /** The facts as they were read. */
-function factLines(offers: readonly Offer[], facts: Facts, i18n: Speech): string[] {
+function factLines(offers: readonly Offer[], facts: Facts, today: string, i18n: Speech): string[] {
   const { locale, t, pc } = i18n;
-  const { membership, limit, inception } = facts;
+  const { membership, limit } = facts;
+  // a day that is both is said once
+  const inception = facts.inception === facts.on ? undefined : facts.inception;
   const classes = offers.flatMap(({ ratingClasses }) => ratingClasses);
   const bands = offers.flatMap(({ tables }) => tables.flatMap((table) => table.bands));
   const axes = offers.flatMap(({ tables }) => tables.flatMap((table) => table.axes ?? []));
@@ -56,7 +58,7 @@ function factLines(offers: readonly Offer[], facts: Facts, i18n: Speech): string
     }),
     [t('finder.ratingClass'), classes.find(({ id }) => id === facts.ratingClass)?.label.text],
     [t('finder.limit'), limit === undefined ? undefined : t('finder.limitOf', { value: locale.amount(limit) })],
-    [t('finder.inception'), inception === undefined ? undefined : dayText(inception, locale)],
+    [t('finder.inception'), inception && dayText(inception, locale)],
     ...(facts.conditions ?? []).map((named) => {
       const band = bands.find(({ id }) => id === named);
       return [t('finder.conditions'), (band?.condition ?? band?.label)?.text];
@@ -65,7 +67,14 @@ function factLines(offers: readonly Offer[], facts: Facts, i18n: Speech): string
       values.filter(({ id }) => facts.values?.includes(id)).map(({ label }) => [head.text, label.text]),
     ),
   ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}${locale.punctuation.colon}${value}`]));
-  return [pc.bold(t('finder.asked')), ...(shown.length > 0 ? shown : [`  ${t('finder.nothingAsked')}`])];
+  const day = joiningDay(facts);
+  const on = day === undefined ? t('finder.onToday', { day: locale.moment(today) }) : locale.moment(day);
+  return [
+    pc.bold(t('finder.asked')),
+    // several editions may have what is asked for
+    ...(shown.length > 0 ? new Set(shown) : [`  ${t('finder.nothingAsked')}`]),
+    `  ${t('finder.on')}${locale.punctuation.colon}${on}`,
+  ];
 }
 
 /** A day of joining, with its year if it was given. */
@@ -75,7 +84,7 @@ function dayText(day: string, locale: I18n['locale']): string {
 
 type Speech = I18n & { pc: ReturnType<typeof picocolors.createColors> };
 
-function block({ offer, isExpired, outcome, conditions, contacts }: Answer, speech: Speech): string[] {
+function block({ offer, isExpired, outcome, conditions, contacts, ...standing }: AnswerOn, speech: Speech): string[] {
   const { locale, t, pc } = speech;
   const { period, title, policyholder, scheme, edition } = offer;
   const isOpen = outcome.kind !== 'closed';
@@ -84,6 +93,7 @@ function block({ offer, isExpired, outcome, conditions, contacts }: Answer, spee
     `${pc.bold(withAside(title.text, policyholder?.text ?? '', locale))}  ${pc.dim(`${scheme}/${edition}`)}`,
     `  ${t('finder.period')}${locale.punctuation.colon}${period ? periodText(period, speech) : t(isUnread('period', offer) ? 'finder.notYetRead' : 'finder.notStated')}`,
     ...(isExpired ? [`  ${pc.red(t('finder.expired'))}`] : []),
+    ...standingLines(standing, speech),
     ...(offer.status === 'not stated' ? [`  ${t('finder.statusNotStated')}`] : []),
     ...(isUnread('status', offer) ? [`  ${t('finder.statusNotYetRead')}`] : []),
     ...(isOpen && !offer.membership
@@ -110,6 +120,21 @@ function block({ offer, isExpired, outcome, conditions, contacts }: Answer, spee
       ),
     ),
     ...contactLines(contacts, speech),
+  ];
+}
+
+/** That no edition holds the day of joining, with the nearest ones; or that the text does not say whether this one does. */
+function standingLines({ by, day, nearest }: Pick<AnswerOn, 'by' | 'day' | 'nearest'>, speech: Speech): string[] {
+  const { locale, t, pc } = speech;
+  const { colon } = locale.punctuation;
+  if (by === 'period') return [];
+  if (by === 'undated') return [`  ${t('finder.heldUndated', { day: locale.moment(day) })}`];
+  return [
+    `  ${pc.red(t('finder.heldByNone', { day: locale.moment(day) }))}`,
+    ...nearest.map(
+      ({ edition, period }) =>
+        `    ${t('finder.nearest')}${colon}${withAside(editionText(edition, speech), periodText(period!, speech), locale)}`,
+    ),
   ];
 }
 

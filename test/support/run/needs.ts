@@ -41,6 +41,7 @@ const NEEDS = {
       'terminal',
       'publish-in-part',
       'quote',
+      'quote-on',
       'ask',
       'made-up-language',
       'check',

@@ -14,6 +14,9 @@ type Field = Exclude<
   | 'scheme'
   | 'edition'
   | 'level'
+  // what a person says of the edition has no place in the text
+  | 'takesOver'
+  | 'withdrawn'
   | 'source'
   | 'identity'
   | 'facts'

@@ -5,6 +5,8 @@ import { fileName } from '../../document/address.ts';
 import { page, siteTitleIn, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
 import { editionName, factWording, premiumCount } from '../../document/key-facts.ts';
+import { daysOf, isWithdrawn } from '../../../editions/states.ts';
+import { editionsOn, type SchemeEditions } from '../../../editions/editions.ts';
 import { offersOf } from '../../../compare/offers.ts';
 import { offerI18n } from '../../document/offers.ts';
 import { quantityViews, type QuantityView } from './quantities.ts';
@@ -37,16 +39,16 @@ export type HomeView = PageView & {
 };
 
 export function homeView(
-  schemes: readonly Scheme[],
-  latest: readonly Scheme[],
+  editions: readonly SchemeEditions[],
   documents: ReadonlyMap<string, DocumentInfo>,
   language: SiteLanguage,
 ): HomeView {
-  const { i18n } = language;
+  const { i18n, today } = language;
+  const answering = editionsOn(editions, today);
   const { t, locale } = i18n;
-  const quantities = quantityViews(offersOf(latest, offerI18n(i18n), undefined), i18n);
+  const quantities = quantityViews(offersOf(answering, offerI18n(i18n), undefined), i18n);
   const axes = locale.or(quantities.map(({ label }) => label.toLocaleLowerCase(locale.tag)));
-  const entries = schemes.map((scheme) => entry(scheme, documents, language));
+  const entries = answering.map((scheme) => entry(scheme, documents, language));
   return {
     ...page(
       {
@@ -80,7 +82,7 @@ function entry(scheme: Scheme, documents: ReadonlyMap<string, DocumentInfo>, lan
     status: factWording('status', identity.status, i18n),
     isStatusMissing: isMissing(identity.status),
     statusLabel: i18n.t('terms.identity.status'),
-    isClosed: identity.status.value === 'closed',
+    isClosed: isWithdrawn(daysOf(scheme), today),
     isExpired: publicationStatusOf(scheme, i18n, today, true).isExpired,
     premiums: count === 0 ? i18n.t('common.none') : i18n.t('home.countOfPremiums', { n: count }),
     documents: schemeDocuments(scheme, documents, '../', language),

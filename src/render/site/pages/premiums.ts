@@ -1,6 +1,7 @@
-import { nameOfCode, type Codes } from '../../../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
+import { nameOfCode, type Codes } from '../../../../schemas/neutral-codes.ts';
 import { coverAsked, offersOf, ownerOf, type Offer, type SourcedWords } from '../../../compare/offers.ts';
+import { answeringEditions, editionsOn, type SchemeEditions } from '../../../editions/editions.ts';
 import { isNumber } from '../../../compare/quantities.ts';
 import { limitsAsked, type Outcome } from '../../../compare/rating.ts';
 import { withAside } from '../../language/locale.ts';
@@ -36,9 +37,9 @@ export type PremiumsView = PageView &
     briefs: { outcome: string; words: string }[];
   };
 
-/** The premium finder, with the full tables below it. */
-export function premiumsView(schemes: readonly Scheme[], codes: Codes, language: SiteLanguage): PremiumsView {
-  const { i18n } = language;
+/** The premium finder, with the full tables of the editions that answer on the day of the build below it. */
+export function premiumsView(editions: readonly SchemeEditions[], codes: Codes, language: SiteLanguage): PremiumsView {
+  const { i18n, today } = language;
   const { t } = i18n;
   const asked = coverAsked(codes);
   const about = {
@@ -51,11 +52,19 @@ export function premiumsView(schemes: readonly Scheme[], codes: Codes, language:
   };
   return {
     ...page(about, language),
-    ...comparisonView(schemes, i18n),
+    ...comparisonView(editionsOn(editions, today), i18n),
     briefs: briefs(i18n),
-    finder: finderView(offersOf(schemes, offerI18n(i18n), asked), i18n),
+    finder: finderView(offersOf(answeringFirst(editions, today), offerI18n(i18n), asked), i18n),
     limitCover: asked === undefined ? '' : nameOfCode(codes.covers[asked]!, i18n.locale.lang).value,
   };
+}
+
+/** Every edition of each scheme: the one that answers, then the others from the newest on. */
+function answeringFirst(editions: readonly SchemeEditions[], day: string): Scheme[] {
+  return answeringEditions(editions, day).flatMap(({ edition }, i) => [
+    edition,
+    ...editions[i]!.filter((other) => other !== edition).reverse(),
+  ]);
 }
 
 const OUTCOMES = [
@@ -84,7 +93,10 @@ function briefs({ t }: I18n): PremiumsView['briefs'] {
   });
 }
 
-/** What a reader can choose: all that is printed somewhere, in the order of the schemes; of closed schemes only who may join. */
+/**
+ * What a reader can choose: all that is printed in some edition, in the order of the schemes; of closed ones only who may join. What
+ * several editions print has one id, and is named as the first of them names it.
+ */
 function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
   const { locale } = i18n;
   const nameOf = ({ policyholder, title }: Offer) =>
@@ -92,9 +104,15 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
   const ofScheme = (offer: Offer) => withAside('', nameOf(offer), locale);
   const open = offers.filter(({ status }) => status !== 'closed');
   const limits = new Set(open.flatMap(limitsAsked));
-  const cells = open.flatMap(({ tables }) => tables.flatMap((table) => table.cells));
   const days = new Map(
-    cells.flatMap(({ inception, months }) => (inception === undefined ? [] : [[inception, months] as const])),
+    uniqueBy(
+      ({ scheme, inception }) => `${scheme} ${inception}`,
+      open.flatMap(({ scheme, tables }) =>
+        tables.flatMap(({ cells }) =>
+          cells.flatMap(({ inception, months }) => (inception === undefined ? [] : [{ scheme, inception, months }])),
+        ),
+      ),
+    ).map(({ inception, months }) => [inception, months] as const),
   );
   const choice = (value: string, { text, lang }: Pick<SourcedWords, 'text' | 'lang'>): ChoiceView => ({
     value,
@@ -104,17 +122,24 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
   const axes = open.flatMap((offer) =>
     offer.tables.flatMap((table) => (table.axes ?? []).map((axis) => ({ offer, axis }))),
   );
+  const named = axes.filter(({ axis }) => !isNumber(axis));
   return {
     quantities: quantityViews(offers, i18n),
-    values: axes
-      .filter(({ axis }) => !isNumber(axis))
-      .map(({ offer, axis }) => ({
-        id: axis.id.replace('/', '-'),
-        head: axis.head,
-        scheme: ofScheme(offer),
-        choices: axis.values.map(({ id, label }) => choice(id, label)),
-      })),
-    memberships: offers.flatMap((offer) => {
+    values: uniqueBy(({ axis }) => axis.id, named).map(({ offer, axis }) => ({
+      id: axis.id.replace('/', '-'),
+      head: axis.head,
+      scheme: ofScheme(offer),
+      choices: uniqueBy(
+        ({ value }) => value,
+        named
+          .filter((other) => other.axis.id === axis.id)
+          .flatMap((other) => other.axis.values.map(({ id, label }) => choice(id, label))),
+      ),
+    })),
+    memberships: uniqueBy(
+      ({ scheme }) => scheme,
+      offers.filter(({ membership }) => membership),
+    ).flatMap((offer) => {
       const { scheme, membership } = offer;
       if (!membership) return [];
       const { text, lang } = membership.members;
@@ -122,17 +147,25 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
       const label = `${ownerOf(offer).text}${locale.punctuation.colon}${text.replace(/様(?=の)/, '')}`;
       return [{ value: scheme, label, lang }];
     }),
-    ratingClasses: open
-      .filter(({ ratingClasses }) => ratingClasses.length > 0)
-      .map((offer) => ({
-        scheme: nameOf(offer),
-        choices: offer.ratingClasses.map(({ id, label, members }) =>
-          choice(id, {
-            text: [label.text, members?.text].filter(Boolean).join(locale.punctuation.colon),
-            lang: label.lang,
-          }),
-        ),
-      })),
+    ratingClasses: uniqueBy(
+      ({ scheme }) => scheme,
+      open.filter(({ ratingClasses }) => ratingClasses.length > 0),
+    ).map((offer) => ({
+      scheme: nameOf(offer),
+      choices: uniqueBy(
+        ({ value }) => value,
+        open
+          .filter(({ scheme }) => scheme === offer.scheme)
+          .flatMap(({ ratingClasses }) =>
+            ratingClasses.map(({ id, label, members }) =>
+              choice(id, {
+                text: [label.text, members?.text].filter(Boolean).join(locale.punctuation.colon),
+                lang: label.lang,
+              }),
+            ),
+          ),
+      ),
+    })),
     limits: [...limits]
       .sort((one, other) => one - other)
       .map((yen) => choice(String(yen), { text: locale.amount(yen), lang: locale.lang })),
@@ -141,12 +174,21 @@ function finderView(offers: readonly Offer[], i18n: I18n): FinderView {
       const label = months === undefined ? name : withAside(name, i18n.t('terms.months', { count: months }), locale);
       return { ...choice(day.slice(2), { text: label, lang: locale.lang }), asked: name };
     }),
-    conditions: open.flatMap((offer) =>
-      offer.tables.flatMap(({ bands }) =>
-        bands
-          .filter(({ extent }) => extent.kind === 'condition')
-          .map(({ id, label, condition }) => ({ ...choice(id, condition ?? label), scheme: ofScheme(offer) })),
+    conditions: uniqueBy(
+      ({ value }) => value,
+      open.flatMap((offer) =>
+        offer.tables.flatMap(({ bands }) =>
+          bands
+            .filter(({ extent }) => extent.kind === 'condition')
+            .map(({ id, label, condition }) => ({ ...choice(id, condition ?? label), scheme: ofScheme(offer) })),
+        ),
       ),
     ),
   };
+}
+
+/** The first of all that have one key. */
+function uniqueBy<T>(keyOf: (each: T) => string, all: readonly T[]): T[] {
+  const known = new Set<string>();
+  return all.filter((each) => !known.has(keyOf(each)) && known.add(keyOf(each)));
 }

@@ -1,0 +1,15 @@
+import type { Scheme } from '../../schemas/scheme.ts';
+import { answeringOn, daysOf, type Answering } from './states.ts';
+
+/** Every edition of one scheme, the oldest first. */
+export type SchemeEditions = readonly Scheme[];
+
+/** The edition of each scheme that answers for a day of joining. */
+export function answeringEditions(all: readonly SchemeEditions[], day: string): Answering<Scheme>[] {
+  return all.map((editions) => answeringOn(editions, day, daysOf));
+}
+
+/** The same, without how it stands to the day. */
+export function editionsOn(all: readonly SchemeEditions[], day: string): Scheme[] {
+  return answeringEditions(all, day).map(({ edition }) => edition);
+}
