@@ -45,7 +45,11 @@ program
       'publish only these schemes, by the names of their folders, as for a proof',
     ).conflicts('release'),
   )
-  .option('--release', 'refuse drafts, and pamphlets whose policy period is over', false)
+  .option(
+    '--release',
+    'refuse drafts, and pamphlets whose policy period is over unless a newer edition is in force',
+    false,
+  )
   .option(
     '--strict',
     'publish nothing if any scheme has errors, in place of its last version; so by default with --release, and where CI is set',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Replaced, SchemeFiles } from './input/scheme-files.ts';
+import { archivedOn } from './editions/editions.ts';
 import { stopIfFailed } from './messages/report.ts';
 import { json, renderData } from './render/data/data.ts';
 import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
@@ -57,7 +58,7 @@ export type PublishOptions = {
   only?: readonly string[] | undefined;
   /** Whether to print. */
   pdf?: boolean;
-  /** Refuse drafts, and pamphlets whose policy period has expired. */
+  /** Refuse drafts, and pamphlets whose policy period is over, unless a newer edition answers now: then they are an archive. */
   release?: boolean;
   /** Schemes whose newest files have errors: they are published from the files of their last version, or left out. */
   behind?: Replaced;
@@ -81,10 +82,8 @@ export async function publish(
   progress?.stage(`Making the data and ${counted(readings.length * languages.length, 'pamphlet')}`);
   const shown = await checkShown(sources, languages, store); // every statement is on its page and in its pamphlet, and whole wherever it is
   stopIfFailed(...readings.map(({ file }) => file));
-  const rendered = await inTurn(
-    shown.flatMap(({ editions }) => editions),
-    (one) => pamphletIn(one, templates),
-  );
+  const shownEditions = shown.flatMap((each) => each.editions);
+  const rendered = await inTurn(shownEditions, (one) => pamphletIn(one, templates));
   const pamphlets = filesOfPamphlets(rendered);
   if (release) stopIfFailed(...judged.map(reportUnreviewed));
   if (release) {
@@ -92,7 +91,9 @@ export async function publish(
     stopIfFailed(...renewals.map(({ file }) => file.file));
     stopIfFailed(...renewals.map((each) => reportUnsigned(each.file.file.path, waitingIn(each))));
   }
-  if (release) stopIfFailed(...rendered.map(({ status }) => reportUnfit(status)));
+  const archived = archivedOn(editions, context.today); // what is over is published as an archive once a newer edition answers
+  const isOver = (i: number) => rendered[i]!.status.isExpired && !archived.has(shownEditions[i]!.edition.scheme.id);
+  if (release) stopIfFailed(...rendered.map(({ status }, i) => reportUnfit({ ...status, isExpired: isOver(i) })));
   const printables = pdf ? rendered.map(({ printable }) => printable) : [];
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
   const print = await printAll(printables, stylesOfPamphlets(styles), workshop, onPrinted); // HTML -> PDF, through the gate

@@ -86,6 +86,23 @@ export function answeringOn<Edition>(
   };
 }
 
+/**
+ * Whether an edition is kept as an archive: its policy period is over, and a newer edition answers for who joins on that day.
+ * @param editions  All of its scheme, the oldest first.
+ */
+export function isArchivedOn<Edition>(
+  edition: Edition,
+  editions: readonly Edition[],
+  day: string,
+  of: (edition: Edition) => EditionDays,
+): boolean {
+  const { period } = of(edition);
+  const { edition: answering, by } = answeringOn(editions, day, of);
+  return (
+    period !== null && isOver(period, day) && by !== 'none' && editions.indexOf(answering) > editions.indexOf(edition)
+  );
+}
+
 /** Two editions whose policy periods do not follow each other; `days` are those that both print, or neither. */
 export type PeriodFault<Edition> = {
   why: 'overlap' | 'gap';

@@ -151,7 +151,7 @@ export const rules = {
   ],
   'release-refused': [
     'error',
-    'A draft, a pamphlet whose policy period is over, or a judgement to review must not be released.',
+    'A draft, a pamphlet whose policy period is over while no newer edition is in force, or a judgement to review must not be released.',
   ],
   'pdf-refused': [
     'error',

@@ -57,7 +57,11 @@ export function reportUnfit({ path, lacksNumber, lacksTranslation, isExpired }: 
       '`yakkan translate` lists what is missing.',
     );
   if (isExpired)
-    refuse('policy period that is over', 'an edition in force', 'A new edition is a new folder with a new text.');
+    refuse(
+      'policy period that is over',
+      'an edition in force, or a newer one that is, beside it',
+      'A new edition is a new folder with a new text. The old one is then published as an archive.',
+    );
   return file;
 }
 
