@@ -89,6 +89,7 @@ describe('datapackage.json', () => {
       'covers.csv',
       'facts.csv',
       'statistics.csv',
+      'editions.csv',
       ...readings.map(({ scheme }) => `schemes/${scheme.id}.json`),
     ]);
     for (const { path } of resources) expect(output(`data/${path}`).length).toBeGreaterThan(100);
@@ -331,6 +332,7 @@ describe('every CSV', () => {
     facts:
       'id,scheme,edition,kind,state,text,value,of,covers,rider,requirement,benefit,reason,source_line,source_text,statement',
     statistics: 'id,scheme,edition,figure,value,unit,subject,source,source_line,source_text',
+    editions: 'scheme,edition,from,until,takes_over,application_deadline,withdrawn',
   };
 
   it.each(Object.entries(promised))('%s has its columns, and is RFC 4180 with LF', (name, columns) => {

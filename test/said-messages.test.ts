@@ -4,6 +4,7 @@ import { reportedPlaces } from '../src/messages/report.ts';
 import type { SiteLanguage } from '../src/render/html/page.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
 import { documentedIn, renderPamphlet } from '../src/render/pamphlet/pamphlets.ts';
+import { editionsView } from '../src/render/site/pages/editions.ts';
 import { renderSchemePage, renderSourcePage } from '../src/render/site/scheme-pages.ts';
 import { keyOf } from '../src/translate/catalog.ts';
 import { isJapanese } from '../src/translate/japanese.ts';
@@ -49,7 +50,8 @@ describe.each([
       const documented = documentedIn(scheme, language);
       renderPamphlet(scheme, documented, language, templates);
       const documents = new Map(files(scheme, language.i18n.locale.lang));
-      const page = renderSchemePage(scheme, documented.document, documents, language, templates);
+      const editions = editionsView(scheme, [scheme], false, language);
+      const page = renderSchemePage(scheme, documented.document, editions, documents, language, templates);
       const original = { scheme, text: String(file), findings: reportedPlaces(file) };
       renderSourcePage(original, { anchors: new Set(), linked: new Set() }, language, templates);
       const needed = new Set(neededMessages([scheme]).map(({ context, id }) => keyOf(context, id)));

@@ -7,6 +7,7 @@ import { element, fromTemplate, put } from './page/element.ts';
 import { faultOf, loadOnce } from './page/load-once.ts';
 import { carryPlace, returnToPlace } from './page/original.ts';
 import { notationReady } from './page/notation.ts';
+import { todayInJapan } from './page/today.ts';
 import { fill, dataWords } from './page/words.ts';
 
 /**
@@ -27,7 +28,7 @@ let followed = '';
 
 /** Today in Japan, but not before the day of the build, in case the clock is wrong. */
 function todayOr(built: string): string {
-  const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const today = todayInJapan();
   return today > built ? today : built;
 }
 

@@ -66,6 +66,7 @@ export async function collect(directory: string, only?: readonly string[]): Prom
       });
     }
   }
+  faults.push(...sharedAddresses(editions));
   if (schemes.length === 0)
     faults.push(missingFile('sources', 'no folder of a scheme with a folder of an edition in it'));
   return { editions, faults };
@@ -152,6 +153,25 @@ function misnamedFolder(path: string, names: readonly string[]): VFile {
       expected: 'an ASCII name such as `2027`',
     });
   return file;
+}
+
+/** Two pages cannot have one address: that of a scheme (`a-2027`), and that of an edition of another one (`a`, `2027`). */
+function sharedAddresses(editions: readonly EditionName[]): VFile[] {
+  const pages = [
+    ...[...new Set(editions.map(({ scheme }) => scheme))].map((scheme) => ({ path: scheme, address: scheme })),
+    ...editions.map(({ scheme, edition }) => ({ path: `${scheme}/${edition}`, address: `${scheme}-${edition}` })),
+  ];
+  const first = new Map(pages.toReversed().map((page) => [page.address, page]));
+  return pages.flatMap(({ path, address }) => {
+    const other = first.get(address)!;
+    if (other.path === path) return [];
+    const file = new VFile({ path: `sources/${path}`, value: '' });
+    report(file, 'id-shared', undefined, {
+      unexpected: `page \`${address}.html\`, which is also that of \`sources/${other.path}\``,
+      expected: 'a name of the folder that gives a page of its own',
+    });
+    return [file];
+  });
 }
 
 const TRANSLATIONS = 'translations';

@@ -4,6 +4,7 @@ import type { Stated } from '../render/document/whole-requirements.ts';
 import type { DocumentInfo, SiteLanguage } from '../render/html/page.ts';
 import type { Templates } from '../render/html/templates.ts';
 import { documentedIn, renderPamphlet, type Documented, type RenderedPamphlet } from '../render/pamphlet/pamphlets.ts';
+import type { EditionsView } from '../render/site/pages/editions.ts';
 import { schemeDocumentPaths } from '../render/site/pages/documents.ts';
 import {
   anchorsIn,
@@ -43,10 +44,10 @@ export function editionIn(edition: KnownEdition, language: SiteLanguage, store: 
 
 /** What a language says about an edition: its translations, our words, what is on every page. */
 function inputsOf({ scheme, needed }: KnownEdition, language: SiteLanguage): string[] {
-  const { i18n, all, site, today, received, incomplete, behind = [], withPictures = false, words, catalog } = language;
+  const { i18n, all, site, today, incomplete, behind = [], withPictures = false, words, catalog } = language;
   // a page says whether a policy period is over, and not which day it is
   const { isExpired } = publicationStatusOf(scheme, i18n, today, true);
-  const about = [i18n.locale.lang, all.map(({ lang }) => lang), site, received, behind, withPictures, isExpired];
+  const about = [i18n.locale.lang, all.map(({ lang }) => lang), site, behind, withPictures, isExpired];
   const translations = catalog && needed.map(({ context, id }) => translationOf(catalog, context, id) ?? null);
   return [words, JSON.stringify([about, incomplete.has(scheme.id)]), JSON.stringify(translations ?? null)];
 }
@@ -93,17 +94,18 @@ export function pamphletIn(one: EditionInLanguage, templates: Templates): Promis
   );
 }
 
-/** The page of a scheme, and what the search finds on it. */
+/** The page of a scheme, and what the search finds on it. @param editions  The block of its editions, which others change. */
 export function schemePageIn(
   one: EditionInLanguage,
+  editions: EditionsView,
   documents: ReadonlyMap<string, DocumentInfo>,
   templates: Templates,
 ): Promise<SchemePage> {
   const { edition, language, documented } = one;
   const own = schemeDocumentPaths(edition.scheme, language.i18n).map((path) => [path, documents.get(path) ?? null]);
   const made = ['site/scheme', 'site/picture'].map(templates.digestOf);
-  return once('page', one, ['scheme', JSON.stringify(own), ...made], () =>
-    renderSchemePage(edition.scheme, documented().document, documents, language, templates),
+  return once('page', one, ['scheme', JSON.stringify([own, editions]), ...made], () =>
+    renderSchemePage(edition.scheme, documented().document, editions, documents, language, templates),
   );
 }
 

@@ -1,7 +1,9 @@
 import { sourceHref } from '../render/document/address.ts';
+import { editionsOn } from '../editions/editions.ts';
 import type { Templates } from '../render/html/templates.ts';
 import type { Card } from '../render/print/pictures.ts';
 import type { Page, SchemePage } from '../render/site/scheme-pages.ts';
+import { editionsView } from '../render/site/pages/editions.ts';
 import { renderSharedPages, type SiteContent } from '../render/site/site.ts';
 import { merge, type Files } from '../store/files.ts';
 import { schemePageIn, sourcePageIn } from './edition-pages.ts';
@@ -16,7 +18,16 @@ export async function renderSite(
   templates: Templates,
 ): Promise<RenderedSite> {
   const own: SchemePage[] = [];
-  for (const one of editions) own.push(await schemePageIn(one, content.documents, templates));
+  const unchanging: SchemePage[] = [];
+  const answering = editionsOn(content.editions, language.today);
+  for (const one of editions) {
+    const { scheme } = one.edition;
+    const all = content.editions.find((each) => each.includes(scheme))!;
+    const pageAt = (isUnchanging: boolean) =>
+      schemePageIn(one, editionsView(scheme, all, isUnchanging, language), content.documents, templates);
+    own.push(await pageAt(false));
+    if (answering.includes(scheme)) unchanging.push(await pageAt(true));
+  }
   const shared = renderSharedPages(content, own, comparison, language, templates);
   // last: by now every link to them is known
   const originals: Page[] = [];
@@ -24,7 +35,7 @@ export async function renderSite(
     const linked = shared.linked.get(sourceHref(one.edition.scheme))!;
     originals.push(await sourcePageIn(one, own[i]!, linked, templates));
   }
-  const pages = [...shared.pages, ...own, ...originals];
+  const pages = [...shared.pages, ...own, ...unchanging, ...originals];
   return {
     files: merge(new Map(pages.map(({ path, html }) => [path, html])), shared.files),
     cards: pages.flatMap(({ cards }) => cards),

@@ -10,6 +10,7 @@ import { enterPlaces } from '../../src/render/site/site.ts';
 import { fileName, sourceHref } from '../../src/render/document/address.ts';
 import type { SiteLanguage } from '../../src/render/html/page.ts';
 import { pamphletView } from '../../src/render/document/document.ts';
+import { editionsView } from '../../src/render/site/pages/editions.ts';
 import { schemePageView, type SchemePageView } from '../../src/render/site/pages/scheme.ts';
 import { sourceView, type Original, type SourceView } from '../../src/render/site/pages/source.ts';
 import { clock, type Time } from './measure.ts';
@@ -65,7 +66,13 @@ function pairsOf({ editions, languages }: SyntheticSite): { original: Original; 
 }
 
 function schemeViewOf({ scheme }: Original, { content }: SyntheticSite, language: SiteLanguage): SchemePageView {
-  return schemePageView(scheme, pamphletView(scheme, language), content.documents, language);
+  const editions = editionsView(
+    scheme,
+    content.editions.find((each) => each.includes(scheme))!,
+    false,
+    language,
+  );
+  return schemePageView(scheme, pamphletView(scheme, language), editions, content.documents, language);
 }
 
 function pathOf(kind: 'schemes' | 'sources', { scheme }: Original, { i18n }: SiteLanguage): string {

@@ -4,6 +4,7 @@ import { costLists } from './cost-lists.ts';
 import { costs } from './costs.ts';
 import { covers } from './covers.ts';
 import { definitions, definitionUses } from './definitions.ts';
+import { editions } from './editions.ts';
 import { exclusions } from './exclusions.ts';
 import { deductibles } from './deductibles.ts';
 import { facts } from './facts.ts';
@@ -40,4 +41,5 @@ export const tables: readonly Table[] = [
   covers,
   facts,
   statistics,
+  editions,
 ];

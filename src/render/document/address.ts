@@ -22,6 +22,11 @@ export function schemeHref(scheme: Scheme): string {
   return `schemes/${fileName(scheme)}.html`;
 }
 
+/** The address of a scheme that stays the same from year to year: it shows the edition that answers on the day of the build. */
+export function unchangingHref({ scheme }: Pick<Scheme, 'scheme'>): string {
+  return `schemes/${scheme}.html`;
+}
+
 /** The address of a field on the page of its scheme. */
 export function fieldHref(id: string, scheme: Scheme): string {
   return `${schemeHref(scheme)}#${anchorOf(id, scheme)}`;

@@ -115,6 +115,10 @@ export type PageAbout = {
   section?: string;
   /** Whether a picture of the page is drawn, if any are; by default only for pages of the navigation. */
   hasPicture?: boolean;
+  /** The day on which the text of the page was received; by default that of the last text of the site. */
+  received?: string;
+  /** The path that search engines know it by, if the page has the content of another one. */
+  canonicalPath?: string;
   /** The page of its language whose picture it uses if it has none; by default the home page. */
   borrowed?: { path: string; title: string };
 };
@@ -128,17 +132,17 @@ const NAVIGATION = [
 ] as const satisfies readonly { name: PageName; path: string; label: MessageKey }[];
 
 export function page(about: PageAbout, language: SiteLanguage): PageView {
-  const { i18n, all, site, received, withPictures = false, behind = [] } = language;
+  const { i18n, all, site, withPictures = false, behind = [] } = language;
   const { locale, t } = i18n;
   const { path, title, description, name = '', styles = [], scripts = [], sourcePage = '', linkedData } = about;
-  const { dataPath = '', section = '' } = about;
+  const { dataPath = '', section = '', canonicalPath = path, received = language.received } = about;
   const hasPicture = withPictures && (about.hasPicture ?? name !== '');
   const siteTitle = siteTitleIn(language);
   const pictured = hasPicture ? about : (about.borrowed ?? { path: 'index.html', title: siteTitle });
   const up = '../'.repeat(path.split('/').length - 1);
   const base = `${up}../${section && '../'}`;
   // a folder answers with its index, which has one address only
-  const address = (lang: string) => `${site.url}${section}${lang}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+  const address = (lang: string) => `${site.url}${section}${lang}/${canonicalPath.replace(/(^|\/)index\.html$/, '$1')}`;
   return {
     lang: locale.lang,
     baseLang: i18n.base.lang,

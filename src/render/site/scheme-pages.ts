@@ -5,6 +5,7 @@ import { pictureOf, type DocumentInfo, type PageView, type SiteLanguage } from '
 import type { Templates } from '../html/templates.ts';
 import type { Card } from '../print/pictures.ts';
 import { pictureView } from './pages/picture.ts';
+import type { EditionsView } from './pages/editions.ts';
 import { schemePageView } from './pages/scheme.ts';
 import { sourceView, type Original } from './pages/source.ts';
 import { searchable, type FoundEntry } from './search/search-index.ts';
@@ -15,16 +16,21 @@ export type Page = { path: string; html: string; cards: Card[] };
 /** The page of a scheme, and what the search finds on it. */
 export type SchemePage = Page & { entries: FoundEntry[] };
 
-/** @param document  That of its pamphlet. */
+/**
+ * @param document  That of its pamphlet.
+ * @param editions  The block of its editions. It says whether the page is that of the edition, or the one without an edition in its address.
+ */
 export function renderSchemePage(
   scheme: Scheme,
   document: PamphletView,
+  editions: EditionsView,
   documents: ReadonlyMap<string, DocumentInfo>,
   language: SiteLanguage,
   templates: Templates,
 ): SchemePage {
-  const view = schemePageView(scheme, document, documents, language);
-  const page = renderPage(schemeHref(scheme), 'scheme', view, [scheme], language, templates, scheme);
+  const view = schemePageView(scheme, document, editions, documents, language);
+  const address = editions.shown === '' ? schemeHref(scheme) : editions.unchanging;
+  const page = renderPage(address, 'scheme', view, [scheme], language, templates, scheme);
   return { ...page, entries: searchable(scheme, anchorsIn(page.html), language.i18n).entries };
 }
 

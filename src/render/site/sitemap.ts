@@ -2,6 +2,9 @@ import type { Site } from '../../../schemas/site.ts';
 import type { Files } from '../../store/files.ts';
 import { STAND_INS } from './pages/missing.ts';
 
+/** Characters of a page that its head is in. */
+const HEAD = 6000;
+
 /**
  * For search engines: every page with its full address and its translations, and the address of that list. Dates are
  * left out: the day of a build says nothing about a page.
@@ -9,13 +12,18 @@ import { STAND_INS } from './pages/missing.ts';
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
  */
 export function renderSitemap(site: Files, languages: readonly string[], { url }: Pick<Site, 'url'>): Files {
+  const address = (page: string) => url + page.replace(/(^|\/)index\.html$/, '$1');
+  // the page of a scheme without an edition in its address has the content of another one, and names it
+  const isOwnAddress = (page: string) => {
+    const canonical = /<link rel="canonical" href="([^"]*)"/.exec(String(site.get(`site/${page}`)).slice(0, HEAD))?.[1];
+    return canonical === undefined || canonical === escaped(address(page));
+  };
   const pages = [...site.keys()]
     .filter((path) => path.endsWith('.html'))
     .map((path) => path.slice('site/'.length))
-    .filter((page) => !STAND_INS.includes(page))
+    .filter((page) => !STAND_INS.includes(page) && isOwnAddress(page))
     .sort();
   const known = new Set(pages);
-  const address = (page: string) => url + page.replace(/(^|\/)index\.html$/, '$1');
   const entries = pages.map((page) => {
     const others = languages
       .map((lang) => ({ lang, page: inLanguage(page, lang, languages) }))

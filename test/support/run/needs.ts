@@ -42,6 +42,7 @@ const NEEDS = {
       'publish-in-part',
       'quote',
       'quote-on',
+      'new-edition',
       'ask',
       'made-up-language',
       'check',

@@ -9,7 +9,10 @@ import { daysOf, isWithdrawn } from '../../../editions/states.ts';
 import { editionsOn, type SchemeEditions } from '../../../editions/editions.ts';
 import { offersOf } from '../../../compare/offers.ts';
 import { offerI18n } from '../../document/offers.ts';
+import { own } from '../../words/i18n.ts';
 import { quantityViews, type QuantityView } from './quantities.ts';
+import { editionView, type EditionView } from './editions.ts';
+import { openIn } from './scheme.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
 /** A scheme in a few lines. */
@@ -28,6 +31,8 @@ export type SchemeEntryView = {
   isExpired: boolean;
   premiums: string;
   documents: DocumentView[];
+  /** The other editions of the scheme, the newest first: past ones and coming ones are not offered beside the one that answers. */
+  others: EditionView[];
 };
 
 export type HomeView = PageView & {
@@ -48,7 +53,7 @@ export function homeView(
   const { t, locale } = i18n;
   const quantities = quantityViews(offersOf(answering, offerI18n(i18n), undefined), i18n);
   const axes = locale.or(quantities.map(({ label }) => label.toLocaleLowerCase(locale.tag)));
-  const entries = answering.map((scheme) => entry(scheme, documents, language));
+  const entries = answering.map((scheme, i) => entry(scheme, editions[i]!, documents, language));
   return {
     ...page(
       {
@@ -57,6 +62,7 @@ export function homeView(
         description: t('common.siteLead'),
         name: 'home',
         styles: ['home'],
+        scripts: ['editions'],
       },
       language,
     ),
@@ -67,10 +73,17 @@ export function homeView(
   };
 }
 
-function entry(scheme: Scheme, documents: ReadonlyMap<string, DocumentInfo>, language: SiteLanguage): SchemeEntryView {
+function entry(
+  scheme: Scheme,
+  editions: SchemeEditions,
+  documents: ReadonlyMap<string, DocumentInfo>,
+  language: SiteLanguage,
+): SchemeEntryView {
   const { i18n, today } = language;
   const { identity } = scheme;
   const count = premiumCount(scheme);
+  const isClosed = isWithdrawn(daysOf(scheme), today);
+  const isOpen = identity.status.value === 'open';
   return {
     title: factWording('title', identity.title, i18n),
     file: fileName(scheme),
@@ -79,12 +92,20 @@ function entry(scheme: Scheme, documents: ReadonlyMap<string, DocumentInfo>, lan
     isPolicyholderMissing: isMissing(identity.policyholder),
     insurer: factWording('insurer', identity.insurer, i18n),
     period: factWording('policyPeriod', identity.policyPeriod, i18n),
-    status: factWording('status', identity.status, i18n),
+    status: isClosed
+      ? own(i18n.t('common.closed'), i18n)
+      : isOpen
+        ? openIn(scheme, i18n)
+        : factWording('status', identity.status, i18n),
     isStatusMissing: isMissing(identity.status),
     statusLabel: i18n.t('terms.identity.status'),
-    isClosed: isWithdrawn(daysOf(scheme), today),
+    isClosed,
     isExpired: publicationStatusOf(scheme, i18n, today, true).isExpired,
     premiums: count === 0 ? i18n.t('common.none') : i18n.t('home.countOfPremiums', { n: count }),
     documents: schemeDocuments(scheme, documents, '../', language),
+    others: editions
+      .filter((each) => each !== scheme)
+      .reverse()
+      .map((each) => editionView(each, language)),
   };
 }
