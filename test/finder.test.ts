@@ -620,11 +620,12 @@ describe('the page and the command', SLOW, () => {
       if (known.ratingClass) query.set('class', known.ratingClass);
       if (known.limit) query.set('limit', String(known.limit));
       if (known.inception) query.set('joining', known.inception.slice(2));
+      if (known.on) query.set('on', known.on);
       for (const condition of known.conditions!) query.append('condition', condition);
       await page.goto(`${site.url}en/premiums.html?${query.size > 0 ? query.toString() : 'asked'}`);
       const onPage = await answersOn(page);
       await page.removeScriptToEvaluateOnNewDocument(clock.identifier);
-      const { answers } = quoteJson(offers, known, day, i18n) as Quote;
+      const { answers } = quoteJson(offers, { ...known, inception: known.inception ?? known.on }, day, i18n) as Quote;
       expect(
         onPage.map(({ scheme, outcome, rows, isExpired, checks, examples, contacts }) => ({
           ...{ scheme, outcome, isExpired, checks, examples, contacts },
@@ -638,7 +639,7 @@ describe('the page and the command', SLOW, () => {
           rows: premiums.map(({ id, premium_yen }) => [id, `JPY ${premium_yen.toLocaleString('en-GB')}`]),
         })),
       );
-      if (known.ratingClass ?? known.limit ?? known.inception ?? known.conditions![0]) return;
+      if (known.on ?? known.ratingClass ?? known.limit ?? known.inception ?? known.conditions![0]) return;
       for (const { scheme, outcome, rows } of onPage) {
         if (outcome !== 'premiums') continue;
         const quantity = (row: Row) => known.quantities![row.unit === 'store' ? 'stores' : 'revenue'];
@@ -665,6 +666,7 @@ describe('the page and the command', SLOW, () => {
       ratingClass: optional(fc.constantFrom('aozora/class-i', 'aozora/class-ii')),
       limit: optional(fc.constantFrom(10_000_000, 30_000_000, 100_000_000)),
       inception: optional(fc.constantFrom('--03-15', '--01-15')),
+      on: optional(fc.constantFrom('2024-01-01', '2024-03-15', '2024-06-30', '2025-01-01')),
       conditions: fc.constantFrom([], [], ['mori/claim-within-3-years']),
     });
     const plain = fc.record({

@@ -1,4 +1,5 @@
-import { hasPremium, rate } from '../compare/rating.ts';
+import { hasPremium } from '../compare/rating.ts';
+import { answersOn } from '../editions/answers.ts';
 import type { OffersFile } from '../render/document/offers.ts';
 import { answerElement, briefElement } from './finder/answer.ts';
 import { asksSomething, checkFields, factsIn, facts, queryOf, readAmounts, restore } from './finder/form.ts';
@@ -53,7 +54,8 @@ async function show(notices: readonly string[]): Promise<boolean> {
     tell([...notices, dataWords(counter, fault)]);
     return false;
   }
-  const answers = rate(file.offers, factsIn(form), todayOr(file.today));
+  const asked = factsIn(form);
+  const answers = answersOn(file.offers, asked, todayOr(file.today));
   const entered = facts(form);
   element('asked').replaceChildren(
     ...entered.map(({ name, value }) => {
@@ -69,10 +71,13 @@ async function show(notices: readonly string[]): Promise<boolean> {
   results.hidden = false;
   const found = answers.filter(({ outcome }) => hasPremium(outcome));
   const expired = found.filter(({ isExpired }) => isExpired).length;
+  const elsewhere = asked.on === undefined ? 0 : answers.filter(({ by }) => by === 'none').length;
   tell([
     ...notices,
     fill(dataWords(counter, 'count'), { found: found.length, all: answers.length }),
     ...(expired > 0 ? [fill(dataWords(counter, 'expired'), String(expired))] : []),
+    // only for a day that was asked: without one, the sentence before says it
+    ...(elsewhere > 0 ? [fill(dataWords(counter, 'elsewhere'), String(elsewhere))] : []),
   ]);
   return true;
 }

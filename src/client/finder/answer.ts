@@ -12,20 +12,20 @@ import {
   assumptionsFor,
   rowsIn,
   reasonsOf,
-  type Answer,
   type OpenCondition,
   labelsOf,
   type PremiumRow,
 } from '../../compare/rating.ts';
+import type { AnswerOn } from '../../editions/answers.ts';
 import type { OffersFile } from '../../render/document/offers.ts';
 import { element, fromTemplate, keepWhen, link, put, putParts, slot } from '../page/element.ts';
-import { notation } from '../page/notation.ts';
+import { dayText, notation } from '../page/notation.ts';
 import { fill, dataWords as wordsFor } from '../page/words.ts';
 
 type Shown = OffersFile['shown'];
 
 /** An entry in the list of all answers: the owner of the scheme, a short answer, and a link to the full one. */
-export function briefElement({ offer, isExpired, outcome }: Answer): HTMLElement {
+export function briefElement({ offer, isExpired, outcome }: AnswerOn): HTMLElement {
   const brief = fromTemplate('brief');
   const rows = rowsIn(outcome);
   const kind = outcome.kind === 'premiums' && rows.every(({ isExample }) => isExample) ? 'example-only' : outcome.kind;
@@ -39,7 +39,10 @@ export function briefElement({ offer, isExpired, outcome }: Answer): HTMLElement
 }
 
 /** The answer of a scheme, made of the page's `<template>`: premiums in a table, or the reason with its words. */
-export function answerElement({ offer, isExpired, outcome, conditions, contacts }: Answer, shown: Shown): HTMLElement {
+export function answerElement(
+  { offer, isExpired, outcome, conditions, contacts, day, by, nearest }: AnswerOn,
+  shown: Shown,
+): HTMLElement {
   const answer = fromTemplate('answer');
   const rows = rowsIn(outcome);
   const assumptions = assumptionsFor(rows, offer);
@@ -54,6 +57,7 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
     outcome.kind === 'not-eligible' && outcome.by === 'membership' ? 'not-member' : outcome.kind,
     offer.period ? (offer.period.line === null ? 'period-declared' : 'period-line') : noPeriodOf(offer),
     ...(isExpired ? ['expired'] : []),
+    ...(by === 'period' ? [] : [`held-by-${by}`]),
     ...(offer.status === 'not stated' ? ['status-not-stated'] : []),
     ...(isUnread('status', offer) ? ['status-not-yet-read'] : []),
     ...(offer.membership || outcome.kind === 'closed'
@@ -78,10 +82,23 @@ export function answerElement({ offer, isExpired, outcome, conditions, contacts 
   title.href = schemePage(offer);
   nameScheme(answer, offer);
   if (offer.period) {
-    putParts(answer, 'period', notation.partsOf(shown.periods[offer.scheme]!));
+    putParts(answer, 'period', notation.partsOf(shown.periods[idOf(offer)]!));
     if (offer.period.line !== null) slot<HTMLAnchorElement>(answer, 'period').href = toLine(offer, offer.period.line);
   }
 
+  if (by !== 'period') {
+    const words = slot(answer, `held-by-${by}`);
+    words.textContent = fill(words.textContent, { day: dayText(day) });
+  }
+  if (by === 'none')
+    slot(answer, 'nearest').replaceChildren(
+      ...nearest.map((each) => {
+        const line = fromTemplate('nearest');
+        link(line, 'edition', shown.editions[each.edition]!, schemePage(each));
+        putParts(line, 'period', notation.partsOf(shown.periods[idOf(each)]!));
+        return line;
+      }),
+    );
   if (outcome.kind === 'premiums') {
     slot(answer, 'rows').replaceChildren(...rows.map((row) => rowElement(row, offer, shown)));
     put(answer, 'of', offer.title.text, offer.title.lang);
@@ -181,7 +198,7 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
   putPremium(printed, row, offer);
   putTerms(printed, plan, offer, shown);
   const day = cell.inception === undefined ? '' : shown.days[cell.inception]!;
-  const period = shown.periods[offer.scheme] ?? '';
+  const period = shown.periods[idOf(offer)] ?? '';
   // mid-term cover ends with the policy period
   const isRest = day !== '' && period !== '';
   const months = [
@@ -189,7 +206,7 @@ function rowElement(row: PremiumRow, offer: Offer, shown: Shown): HTMLElement {
     ...(cell.months === undefined ? [] : [shown.months[cell.months]!]),
   ];
   put(printed, 'months', months.join(' '));
-  const held = isRest ? fill(wordsIn('from-to'), { from: day, to: shown.expiries[offer.scheme]! }) : period;
+  const held = isRest ? fill(wordsIn('from-to'), { from: day, to: shown.expiries[idOf(offer)]! }) : period;
   putParts(printed, 'period', notation.partsOf(held));
   // the period of the scheme is above the table; it is repeated here for readers who hear one row at a time
   if (!isRest) slot(printed, 'period').parentElement!.classList.add('unseen');
@@ -297,6 +314,11 @@ function nameScheme(within: HTMLElement, { title, policyholder }: Offer): void {
 
 function answerId({ scheme }: Offer): string {
   return `answer-${scheme}`;
+}
+
+/** Of its edition: `x/2024`. */
+function idOf({ scheme, edition }: Offer): string {
+  return `${scheme}/${edition}`;
 }
 
 function schemePage({ scheme, edition }: Offer): string {

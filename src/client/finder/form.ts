@@ -3,7 +3,7 @@ import { isYen } from '../../compare/kinds.ts';
 import { typedQuantity } from '../../compare/quantities.ts';
 import { echo, sortOut } from '../page/address.ts';
 import { element } from '../page/element.ts';
-import { notation } from '../page/notation.ts';
+import { dayText, notation } from '../page/notation.ts';
 import { fill, dataWords } from '../page/words.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -39,6 +39,13 @@ export function checkFields(form: HTMLFormElement): Field[] {
     element(`${name}-error`).hidden = !isFaulty;
     element(`${name}-fault`).hidden = !isFaulty;
   }
+  const on = field<HTMLInputElement>(form, 'on');
+  const isFaulty = !on.validity.valid;
+  if (isFaulty) faulty.push(on);
+  on.setAttribute('aria-invalid', String(isFaulty));
+  on.setAttribute('aria-describedby', `on-hint${isFaulty ? ' on-error' : ''}`);
+  element('on-error').hidden = !isFaulty;
+  element('on-fault').hidden = !isFaulty;
   element('errors').hidden = faulty.length === 0;
   return faulty;
 }
@@ -52,11 +59,13 @@ function quantityIn({ name, value }: HTMLInputElement): number | undefined {
 export function factsIn(form: HTMLFormElement): Facts {
   const limit = typed(form, 'limit');
   const joining = typed(form, 'joining');
+  const on = typed(form, 'on') || undefined;
   return {
+    on,
     membership: typed(form, 'member') || undefined,
     ratingClass: typed(form, 'class') || undefined,
     limit: limit === '' ? undefined : Number(limit),
-    inception: joining === '' ? undefined : `--${joining}`,
+    inception: joining === '' ? on : `--${joining}`,
     conditions: conditions(form).flatMap(({ checked, value }) => (checked ? [value] : [])),
     quantities: Object.fromEntries(
       quantities(form).flatMap((each) => {
@@ -90,15 +99,21 @@ export function facts(form: HTMLFormElement): { name: string; value: string }[] 
     const words = quantity === undefined ? each.value.trim() : wordsOf(each.name, quantity);
     return { name: labelOf(form, each.name), value: words };
   });
+  const on = typed(form, 'on');
   const further = selects(form).map((each) => ({
     name: labelOf(form, each.id),
     value: each.value === '' ? '' : each.selectedOptions[0]!.label,
   }));
   const checked = conditions(form).filter((each) => each.checked);
   return [
-    ...[...named(['member']), ...counted, ...named(['class', 'limit', 'joining']), ...further].filter(
-      ({ value }) => value !== '',
-    ),
+    ...[
+      ...named(['member']),
+      ...counted,
+      ...named(['class', 'limit']),
+      { name: labelOf(form, 'on'), value: on && dayText(on) },
+      ...named(['joining']),
+      ...further,
+    ].filter(({ value }) => value !== ''),
     ...checked.map((each) => ({
       name: each.closest('fieldset')!.querySelector('legend')!.textContent,
       value: each.closest('label')!.textContent.trim(),
@@ -114,7 +129,7 @@ export function queryOf(form: HTMLFormElement): string {
   };
   put('member', typed(form, 'member'));
   for (const each of quantities(form)) put(each.name, quantityIn(each));
-  for (const name of ['class', 'limit', 'joining']) put(name, typed(form, name));
+  for (const name of ['class', 'limit', 'on', 'joining']) put(name, typed(form, name));
   for (const { name, value } of selects(form)) put(name, value.trim());
   for (const { checked, value } of conditions(form)) if (checked) put('condition', value);
   return query.toString();
@@ -122,7 +137,7 @@ export function queryOf(form: HTMLFormElement): string {
 
 /** Whether an address contains a query; other parameters are ignored. */
 export function asksSomething(form: HTMLFormElement, query: URLSearchParams): boolean {
-  const names = ['asked', 'member', 'class', 'limit', 'joining', 'condition', 'value'];
+  const names = ['asked', 'member', 'class', 'limit', 'on', 'joining', 'condition', 'value'];
   return [...names, ...quantities(form).map(({ name }) => name)].some((name) => query.has(name));
 }
 
@@ -149,6 +164,11 @@ export function restore(
     field(form, name).value = values[0] ?? '';
     return values.length > 1 ? [onlyFirst(name)] : [];
   });
+  const [day = '', ...otherDays] = valuesOf('on');
+  const on = field<HTMLInputElement>(form, 'on');
+  // a browser leaves the field empty if the value is no day
+  on.value = day;
+  const days = [...(on.value === day ? [] : [notKnown(day)]), ...(otherDays.length > 0 ? [onlyFirst('on')] : [])];
   const chosen = ['member', 'class', 'limit', 'joining'].flatMap((name) => {
     if (!has(form, name)) return [];
     const select = field<HTMLSelectElement>(form, name);
@@ -171,7 +191,7 @@ export function restore(
   );
   for (const each of boxes) each.checked = named.known.includes(each.value);
   checkFields(form);
-  return [...written, ...chosen, ...strange, ...named.unknown.map(notKnown)];
+  return [...written, ...days, ...chosen, ...strange, ...named.unknown.map(notKnown)];
 }
 
 function labelOf(form: HTMLFormElement, name: string): string {

@@ -7,7 +7,7 @@ import type { SiteLanguage } from '../html/page.ts';
 import type { I18n } from '../words/i18n.ts';
 import { qualifierWords } from './limit-words.ts';
 import { pointedWords, pointerSetting } from './pointers.ts';
-import { bandText, basesText, periodText, premiumName } from '../words/phrases.ts';
+import { bandText, basesText, editionText, periodText, premiumName } from '../words/phrases.ts';
 
 /**
  * What the script of a page needs to rate in the browser: the offers in one language, and the labels of values that
@@ -19,10 +19,11 @@ export type OffersFile = {
   /** The day of the build: an earlier time on the browser's clock is wrong. */
   today: string;
   offers: Offer[];
-  /** Policy periods and their ends by scheme; days, months and bases of limits (joined by `+`) by their values. */
+  /** Policy periods and their ends by edition (`x/2024`); names of editions; days, months and bases of limits (joined by `+`) by their values. */
   shown: {
     periods: Record<string, string>;
     expiries: Record<string, string>;
+    editions: Record<string, string>;
     days: Record<string, string>;
     months: Record<string, string>;
     bases: Record<string, string>;
@@ -48,6 +49,7 @@ export function offerI18n(i18n: I18n): OfferI18n {
   };
 }
 
+/** @param schemes  Every edition of each scheme, the oldest first. */
 export function offersFile(schemes: readonly Scheme[], codes: Codes, { i18n, today }: SiteLanguage): OffersFile {
   const { locale, t } = i18n;
   const offers = offersOf(schemes, offerI18n(i18n), coverAsked(codes));
@@ -63,10 +65,14 @@ export function offersFile(schemes: readonly Scheme[], codes: Codes, { i18n, tod
     offers,
     shown: {
       periods: Object.fromEntries(
-        offers.flatMap(({ scheme, period }) => (period ? [[scheme, periodText(period, i18n)]] : [])),
+        offers.flatMap((offer) => (offer.period ? [[idOf(offer), periodText(offer.period, i18n)]] : [])),
       ),
       expiries: Object.fromEntries(
-        offers.flatMap(({ scheme, period }) => (period ? [[scheme, locale.moment(period.expiry)]] : [])),
+        offers.flatMap((offer) => (offer.period ? [[idOf(offer), locale.moment(offer.period.expiry)]] : [])),
+      ),
+      editions: each(
+        offers.map(({ edition }) => edition),
+        (edition) => editionText(edition, i18n),
       ),
       days: each(
         cells.flatMap(({ inception }) => inception ?? []),
@@ -80,4 +86,8 @@ export function offersFile(schemes: readonly Scheme[], codes: Codes, { i18n, tod
       assumptions: Object.fromEntries(AssumptionKind.options.map((kind) => [kind, t(`terms.assumption.${kind}`)])),
     },
   };
+}
+
+function idOf({ scheme, edition }: Offer): string {
+  return `${scheme}/${edition}`;
 }

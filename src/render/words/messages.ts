@@ -1253,6 +1253,12 @@ export type Messages = {
   'finder.expired': Nothing;
   /** Label of the day of joining, with its year: it decides which edition answers. */
   'finder.on': Nothing;
+  /** Under the field for the day of joining. */
+  'finder.onHint': Nothing;
+  /** Under that field, and in the summary of errors. */
+  'finder.onError': Nothing;
+  /** In the sentence about the result, behind finder.count: how many of the schemes have no edition for the day of joining. */
+  'finder.countElsewhere': { value: string | number };
   /** The day of joining if none was given. {day} is the day on which the question is asked. */
   'finder.onToday': { day: string | number };
   /** In an answer: no edition has a policy period that holds the day of joining, {day}. The nearest editions follow. */
