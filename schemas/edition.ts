@@ -11,6 +11,25 @@ export const EditionState = choice({
 }).describe('How an edition of a scheme is related to one day.');
 export type EditionState = z.infer<typeof EditionState>;
 
+const nameOfEdition = z.string().min(1);
+
+/** For which editions an entry of a profile is. */
+export const EditionRange = z
+  .strictObject({
+    from: nameOfEdition
+      .optional()
+      .meta({ description: 'The first edition, by the name of its folder; every earlier one if left out.' }),
+    until: nameOfEdition
+      .optional()
+      .meta({ description: 'The last edition, by the name of its folder; every later one if left out.' }),
+  })
+  .refine(({ from, until }) => from !== undefined || until !== undefined, '`from`, `until` or both')
+  .meta({
+    description: 'For which editions this entry is. Without it, it is for all.',
+    examples: [{ from: '2026' }, { until: '2025' }],
+  });
+export type EditionRange = z.infer<typeof EditionRange>;
+
 /** What source.yaml says of an edition that takes no new members although its text does not say so. */
 export const Withdrawal = z
   .strictObject({

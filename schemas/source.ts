@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { WordsDigest } from './judgement.ts';
 import { DeclaredCharacter } from './character.ts';
 import { TakesOver, Withdrawal } from './edition.ts';
+import { Invariant } from './profile/invariant.ts';
 import { SchemaVersion } from './version.ts';
 import { dayOfCalendar, VOUCHED } from './vouched.ts';
 
@@ -38,6 +39,21 @@ export const Source = z
       .optional(),
     takesOver: TakesOver.optional(),
     withdrawn: Withdrawal.optional(),
+    waived: z
+      .array(
+        z.strictObject({
+          table: z.string().meta({ description: 'The rate table, by its name in the profile.', examples: ['annual'] }),
+          invariant: Invariant.describe('The invariant of that table, as the profile has it.'),
+          by,
+          on,
+          why,
+        }),
+      )
+      .default([])
+      .describe(
+        'Invariants of the profile that the premiums of this edition need not keep: a person has looked at them. The profile keeps them, ' +
+          'so that what is proven of other editions stays. The report lists them.',
+      ),
     declared: z
       .array(
         z.strictObject({

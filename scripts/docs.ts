@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { EditionChanges } from '../schemas/change.ts';
 import { Keys } from '../schemas/keys.ts';
 import type { Gloss } from '../schemas/meta.ts';
+import { EditionRange } from '../schemas/edition.ts';
 import { Mappings } from '../schemas/mappings.ts';
 import { Misreadings } from '../schemas/misreading.ts';
 import { NeutralCodes } from '../schemas/neutral-codes.ts';
@@ -39,10 +40,11 @@ export async function generated(): Promise<Map<string, string>> {
     ['docs/glossary.md', glossaryPage(await namedSchemas())],
     ['schemas/json/changes.schema.json', `${JSON.stringify(z.toJSONSchema(EditionChanges), null, 2)}\n`],
     ['schemas/json/questions.schema.json', `${JSON.stringify(z.toJSONSchema(Questions), null, 2)}\n`],
-    ...Object.entries(inputs).map(([name, schema]): [string, string] => [
-      `schemas/json/${name}.schema.json`,
-      `${JSON.stringify(jsonSchema(name, schema), null, 2)}\n`,
-    ]),
+    ...Object.entries(inputs).map(([name, schema]): [string, string] => {
+      const described = jsonSchema(name, schema);
+      if (schema === Profile) addRanges(described, jsonSchema('range', EditionRange));
+      return [`schemas/json/${name}.schema.json`, `${JSON.stringify(described, null, 2)}\n`];
+    }),
   ]);
 }
 
@@ -50,6 +52,17 @@ export async function write(): Promise<void> {
   for (const [path, content] of await generated()) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+  }
+}
+
+/** Every entry of a list and every named entry of a profile can say for which editions it is (src/editions/entries.ts). */
+function addRanges(schema: object, range: object): void {
+  for (const [key, inner] of Object.entries(schema) as [string, object][]) {
+    if (typeof inner !== 'object' || inner === null) continue;
+    addRanges(inner, range);
+    if (key !== 'items' && key !== 'additionalProperties') continue;
+    const branches = 'anyOf' in inner ? (inner.anyOf as object[]) : [inner];
+    for (const branch of branches) if ('properties' in branch) Object.assign(branch.properties!, { editions: range });
   }
 }
 

@@ -62,6 +62,12 @@ export function orderFaults(all: readonly EditionFacts[]): OrderFault[] {
   });
 }
 
+/** The editions of one scheme that are older than one of them, by their names. */
+export function olderThan(edition: string, all: readonly EditionFacts[]): Set<string> {
+  const [, older] = [...olderEditions(all)].find(([each]) => each.edition === edition) ?? [];
+  return new Set([...(older ?? [])].map((each) => each.edition));
+}
+
 /** Each edition with those that are older than it, directly or by way of others. */
 function olderEditions(editions: readonly EditionFacts[]): Map<EditionFacts, Set<EditionFacts>> {
   const older = new Map(editions.map((each) => [each, new Set(editions.filter((other) => isOlder(other, each)))]));

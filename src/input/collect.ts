@@ -21,6 +21,8 @@ export type EditionFiles = EditionName & {
 /** An edition as found: a missing file is undefined, and a name that cannot be part of an id is marked. */
 export type FoundEdition = EditionName & { [K in keyof Omit<EditionFiles, keyof EditionName>]?: EditionFiles[K] } & {
   isMisnamed?: boolean;
+  /** All editions of its scheme, with what `follows` of source.yaml says, if the profile has entries for some editions only. */
+  timeline?: readonly (EditionName & { follows?: string | undefined })[];
 };
 
 /** Whether every file of an edition was found. */

@@ -5,6 +5,7 @@ import type { Alias, Document } from 'yaml';
 import type { z } from 'zod';
 import { report } from '../messages/report.ts';
 import { isDeep, isOversized } from './bounds.ts';
+import type { Chosen } from './entries.ts';
 import { spanIn } from './span-in.ts';
 import { validate, type Locate } from './validate.ts';
 import { ALIAS, faultOf } from './yaml-faults.ts';
@@ -20,33 +21,39 @@ export type YamlFile<T> = {
   part: <P>(key: string, schema: z.ZodType<P>) => P | undefined;
 };
 
+/** Chooses the entries of a file that hold, before it is validated; what is wrong with them is reported if there is a file. */
+export type Choose = (value: unknown, reportOn?: { file: VFile; locate: Locate }) => Chosen & { isFaulty: boolean };
+
+const EVERYTHING: Choose = (value) => ({ value, placeOf: (path) => path, isFaulty: false });
+
 /**
  * Read and validate a YAML file. Every fault is a message at its line and column.
  * @param path  Relative to the project, with `/`.
  * @returns     The file with its messages, the typed value if there were no faults, and a function from path to span.
  */
-export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
+export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>, choose = EVERYTHING): YamlFile<T> {
   const file = new VFile({ path, value: text });
   if (isDeep(text)) {
     reportDeep(file);
     return missingYaml(file);
   }
-  const value = readWithoutPlaces(text, schema);
-  if (value === undefined) return readWithPlaces(file, text, schema);
+  const found = readWithoutPlaces(text, schema, choose);
+  if (found === undefined) return readWithPlaces(file, text, schema, choose);
+  const { value, placeOf } = found;
   // places in a file without faults are rarely needed
   let locate: Locate | undefined;
   return {
     file,
     value,
-    locate: (steps) => (locate ??= locateIn(parseDocument(text), spanIn(file)))(steps),
-    part: (key, schema) => partIn(parseDocument(text), text, key, schema),
+    locate: (steps) => (locate ??= locateIn(parseDocument(text), spanIn(file)))(placeOf(steps)),
+    part: (key, schema) => partIn(parseDocument(text), text, key, schema, choose),
   };
 }
 
 /** A YAML file that had no faults when it was read before: it is read again when something asks for its value. */
-export function knownYaml<T>(path: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
+export function knownYaml<T>(path: string, text: string, schema: z.ZodType<T>, choose = EVERYTHING): YamlFile<T> {
   let read: YamlFile<T> | undefined;
-  const again = () => (read ??= readYaml(path, text, schema));
+  const again = () => (read ??= readYaml(path, text, schema, choose));
   return {
     file: new VFile({ path, value: text }),
     get value() {
@@ -61,23 +68,29 @@ export function knownYaml<T>(path: string, text: string, schema: z.ZodType<T>): 
 const NO_NAME = '__proto__';
 
 /** Most files have no faults: a parser that doesn't record places is fifteen times faster. */
-function readWithoutPlaces<T>(text: string, schema: z.ZodType<T>): T | undefined {
+function readWithoutPlaces<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  choose: Choose,
+): { value: T; placeOf: Chosen['placeOf'] } | undefined {
   if (text.includes(NO_NAME)) return undefined;
   try {
-    const result = schema.safeParse(load(text, { schema: CORE_SCHEMA }));
-    return result.success ? result.data : undefined;
+    const { value, placeOf, isFaulty } = choose(load(text, { schema: CORE_SCHEMA }));
+    if (isFaulty) return undefined;
+    const result = schema.safeParse(value);
+    return result.success && result.data !== undefined ? { value: result.data, placeOf } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>): YamlFile<T> {
+function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>, choose: Choose): YamlFile<T> {
   const span = spanIn(file);
   if (isOversized(file)) return missingYaml(file);
   const document = shallowDocument(file, text);
   if (!document) return missingYaml(file);
   const locate = locateIn(document, span);
-  const part: YamlFile<T>['part'] = (key, schema) => partIn(document, text, key, schema);
+  const part: YamlFile<T>['part'] = (key, schema) => partIn(document, text, key, schema, choose);
   // one mistake causes many errors; the first one is the most useful. A tag that is unknown is a warning only
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
@@ -92,7 +105,10 @@ function readWithPlaces<T>(file: VFile, text: string, schema: z.ZodType<T>): Yam
     return { file, value: undefined, locate, part };
   }
   if (reportNoNames(document, file, span)) return { file, value: undefined, locate, part };
-  return { file, value: validate(schema, document.toJS(), file, locate), locate, part };
+  const chosen = choose(document.toJS(), { file, locate });
+  const locateChosen: Locate = (path) => locate(chosen.placeOf(path));
+  const value = validate(schema, chosen.value, file, locateChosen);
+  return { file, value: chosen.isFaulty ? undefined : value, locate: locateChosen, part };
 }
 
 /** @returns Whether a key has the name that none may have. */
@@ -158,7 +174,7 @@ export function missingYaml<T>(file: VFile): YamlFile<T> {
   return { file, value: undefined, locate: () => undefined, part: () => undefined };
 }
 
-function partIn<P>(document: Document, text: string, key: string, schema: z.ZodType<P>): P | undefined {
+function partIn<P>(document: Document, text: string, key: string, schema: z.ZodType<P>, choose: Choose): P | undefined {
   const node = document.get(key, true);
   if (!isNode(node)) {
     // a quote that is not closed can swallow a key
@@ -171,7 +187,8 @@ function partIn<P>(document: Document, text: string, key: string, schema: z.ZodT
     unresolvedAlias(document)
   )
     return undefined;
-  return schema.safeParse(node.toJS(document)).data;
+  const { value } = choose({ [key]: node.toJS(document) as unknown });
+  return schema.safeParse((value as Record<string, unknown>)[key]).data;
 }
 
 function locateIn(document: Document, span: ReturnType<typeof spanIn>): Locate {

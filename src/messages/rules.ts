@@ -118,6 +118,10 @@ export const rules = {
     'warning',
     'A profile says why a table begins or ends somewhere, or why its checks are weak, and that is no longer so.',
   ],
+  'waiver-unneeded': [
+    'warning',
+    'source.yaml waives an invariant for an edition, and every premium of the edition keeps it.',
+  ],
   'limit-not-nested': [
     'error',
     'The limit for the policy period is lower than the one for a single claim, or a range ends below its beginning.',

@@ -1,6 +1,7 @@
 import type { ClaimedAmount } from '../../schemas/amount.ts';
 import type { Clause } from '../../schemas/clause.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import type { Source } from '../../schemas/source.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { unmapped } from '../compare/unmapped.ts';
 import type { MisprintScore, RowScore, TableMisprints } from '../extract/proof/misprints.ts';
@@ -56,6 +57,8 @@ export type SchemeReport = {
   ledger: Record<string, number>;
   /** Amounts that no arithmetic checks: only the sha256 of the text reveals a misprint in one of them. */
   unproven: number;
+  /** Invariants that its premiums need not keep, and who says why; absent if there are none. */
+  waived?: Source['waived'];
   tables: TableReport[];
   /** One digit of one limit changed, in each place that prints it. */
   limits: MisprintScore & { score: number };
@@ -70,7 +73,13 @@ export type SchemeReport = {
  * @param scores  What its checks would see.
  */
 export function schemeReport(
-  { scheme, quantities, reconciliation, file }: Pick<Reading, 'scheme' | 'quantities' | 'reconciliation' | 'file'>,
+  {
+    scheme,
+    quantities,
+    reconciliation,
+    file,
+    source,
+  }: Pick<Reading, 'scheme' | 'quantities' | 'reconciliation' | 'file'> & Partial<Pick<Reading, 'source'>>,
   scores: ProofScores,
 ): SchemeReport {
   const { amounts, characters, readTwice } = reconciliation;
@@ -107,6 +116,7 @@ export function schemeReport(
     unmapped: unmappedIn(scheme),
     ledger,
     unproven: quantities.money.length - ledger.premiums!,
+    ...(source?.value?.waived.length && { waived: source.value.waived }),
     tables: scheme.rateTables.map((table, i) => {
       const { premiums: mutations, misprints, rows } = scores.tables[i]!;
       const { labels, codes, days, months } = misprints;

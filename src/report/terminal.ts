@@ -106,6 +106,7 @@ export function printReport({ schemes }: BuildReport): void {
     quantities,
     numbers,
     ledger,
+    waived = [],
     tables,
     limits,
     limitRows,
@@ -127,6 +128,8 @@ export function printReport({ schemes }: BuildReport): void {
       const lines = beside.map(({ line }) => line).sort((a, b) => a - b);
       process.stdout.write(`  no neutral code, notes and prose that promise or exclude: lines ${lines.join(', ')}\n`);
     }
+    for (const { table, invariant, by, on, why } of waived)
+      process.stdout.write(`  waived in ${table} by ${by}, ${on}: ${JSON.stringify(invariant)}, ${why}\n`);
     for (const { id: table, premiums, referrals, readTwice, mutations, misprints, rows } of tables) {
       const twice = readTwice === undefined ? '' : `, ${counted(readTwice, 'row')} read twice`;
       process.stdout.write(

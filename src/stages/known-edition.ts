@@ -9,6 +9,7 @@ import { checklistOf, idleDeclarations } from '../compare/checklist.ts';
 import { reportChecklist } from '../extract/checklist.ts';
 import { checkProven } from '../extract/proof/floor.ts';
 import type { ProofScores } from '../extract/proof/scores.ts';
+import { entriesOf } from '../extract/open-edition.ts';
 import type { Reading } from '../extract/reading.ts';
 import type { SharedSources } from '../extract/shared-sources.ts';
 import { isComplete, type FoundEdition } from '../input/collect.ts';
@@ -57,7 +58,14 @@ export function keyOfEdition(found: FoundEdition, { inputsOf }: Pick<SharedSourc
   if (!isComplete(found) || found.isMisnamed) return undefined;
   const { scheme, edition, profile, source, pamphlet } = found;
   const own = [profile.path, profile.text, source.path, source.text, pamphlet.path, pamphlet.bytes];
-  return keyOfStage('reading', [versionOfFonts(), scheme, edition, ...own, ...inputsOf(scheme)]);
+  return keyOfStage('reading', [
+    versionOfFonts(),
+    scheme,
+    edition,
+    ...own,
+    ...inputsOf(scheme),
+    JSON.stringify(found.timeline ?? null),
+  ]);
 }
 
 /** What was read from an edition before; undefined if its files, what it is read with or the code have changed. */
@@ -116,7 +124,7 @@ function formOf(found: FoundEdition, { mappings }: Pick<SharedSources, 'mappings
 function editionFrom(written: Written, found: FoundEdition, own: Mappings | undefined): KnownEdition {
   const { text, messages, mapped, needed, ...rest } = written;
   const file = new VFile({ path: found.pamphlet!.path, value: text });
-  const profile = knownYaml(found.profile!.path, found.profile!.text, Profile);
+  const profile = knownYaml(found.profile!.path, found.profile!.text, Profile, entriesOf(found));
   const source = knownYaml(found.source!.path, found.source!.text, Source);
   reportAgain(file, messages.file);
   reportAgain(profile.file, messages.profile);

@@ -17,6 +17,7 @@ import { reconcile } from '../extract/reconcile.ts';
 import { reconcileInPart } from '../extract/reconcile-in-part.ts';
 import { NOTHING_SHARED, type Shared } from '../extract/shared-sources.ts';
 import { pamphletText } from '../extract/text.ts';
+import { checkWaivers, withoutWaived } from '../extract/waivers.ts';
 import type { FoundEdition } from '../input/collect.ts';
 import { checked } from '../input/checked.ts';
 import { decode } from '../input/decode.ts';
@@ -49,7 +50,8 @@ export function readOpened(edition: OpenEdition, shared: Shared): Reading {
  */
 export function extract(edition: OpenEdition, shared: Shared): Extraction {
   if (!isReadable(edition)) throw new Stopped(readInPart(edition, unprintable));
-  const { profile, source } = edition;
+  const { source } = edition;
+  const profile = withoutWaived(edition.profile, source.value);
   const file = decode(edition.pamphlet.path, edition.pamphlet.bytes, source.value, source); // bytes -> VFile (hash checked)
   if (!file) throw new Stopped([source.file]);
   stopIfUnusable(file);
@@ -72,6 +74,7 @@ export function extract(edition: OpenEdition, shared: Shared): Extraction {
   const scheme = checked(Scheme, draft.scheme); // SchemeDraft -> Scheme (zod); if it throws, that is our bug
   checkConfirmations(source.value, scheme, source.file, source.locate); //            what a person confirmed for this edition
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and number
+  checkWaivers(scheme, edition.profile.value, source, pamphlet); //                   what a person lets pass
   const { follows } = source.value;
   const { mapped, words } = draft;
   return { scheme, quantities, reconciliation, mapped, profile, source, follows, file, words, pamphlet };

@@ -3,12 +3,12 @@ import type { VFile } from 'vfile';
 import type { Codes } from '../../schemas/neutral-codes.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { Site } from '../../schemas/site.ts';
-import { editionsInOrder, factsOf, orderFaults, type EditionFacts } from '../compare/editions.ts';
+import { editionsInOrder, factsOf, olderThan, orderFaults, type EditionFacts } from '../compare/editions.ts';
 import { reportPeriods, type DatedReading } from '../editions/report-periods.ts';
 import type { SchemeEditions } from '../editions/editions.ts';
 import { differencesFrom } from '../compare/reference.ts';
 import { checkCoverCodesKnown } from '../extract/neutral-codes.ts';
-import { opened, type OpenEdition } from '../extract/open-edition.ts';
+import { opened, withTimelines, type OpenEdition } from '../extract/open-edition.ts';
 import type { Reading } from '../extract/reading.ts';
 import { reportDifferences } from '../extract/reference.ts';
 import { readShared, type MappingFile, type SharedSources } from '../extract/shared-sources.ts';
@@ -69,7 +69,8 @@ export async function readSources(
   isCompared = false,
   replaced: Replaced = new Map(),
 ): Promise<Sources> {
-  const { editions, faults } = replaceEditions(await collect(sources, only), replaced);
+  const { editions: found, faults } = replaceEditions(await collect(sources, only), replaced);
+  const editions = withTimelines(found);
   progress?.stage(`Reading ${counted(editions.length, 'edition')}`);
   const shared = await readShared(sources, editions, replaced);
   const site = await collectYaml(sources, 'site.yaml', Site);
@@ -119,7 +120,7 @@ function filesOf({ byLang }: Catalogs): VFile[] {
 
 /** The files of every edition, or of those of some schemes, before anything is read from their texts. */
 export async function openEditions({ sources }: SourcesContext, only?: readonly string[]): Promise<OpenEdition[]> {
-  return (await collect(sources, only)).editions.map(opened);
+  return withTimelines((await collect(sources, only)).editions).map(opened);
 }
 
 /** Read every edition, without what was kept. */
@@ -138,7 +139,7 @@ export function readEditions(
   found: readonly FoundEdition[],
   shared: SharedSources,
 ): { readings: Reading[]; files: VFile[] } {
-  const read = readEach(found.map(opened), shared, (edition) => readChecked(edition, shared));
+  const read = readEach(withTimelines(found).map(opened), shared, (edition) => readChecked(edition, shared));
   checkPeriods(read.readings);
   return read;
 }
@@ -220,6 +221,20 @@ function checkOrder(
     const { source } = sources.find((each) => each.scheme === edition.scheme && each.edition === edition.edition)!;
     if (why === 'contradictory' || !(unread.has(edition.scheme) || astray.has(edition.scheme)))
       reportOrder(why, edition, other, source);
+  }
+  // a profile is needed before a text is read, so its ranges follow the names of the folders: the printed periods must agree
+  for (const { scheme, edition, timeline, source } of editions) {
+    const own = facts.find((each) => each.scheme === scheme && each.edition === edition);
+    if (!timeline || !source || own?.inception === undefined) continue;
+    const older = olderThan(edition, timeline);
+    const other = facts.find(
+      (each) =>
+        each.scheme === scheme &&
+        older.has(each.edition) &&
+        each.inception !== undefined &&
+        each.inception > own.inception!,
+    );
+    if (other) reportOrder('contradictory', own, other, source);
   }
 }
 
