@@ -32,6 +32,8 @@ const form = one<HTMLFormElement>('form.search');
 const input = one<HTMLInputElement>('#q');
 const kindOf = one<HTMLSelectElement>('#kind');
 const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=scheme]')];
+/** The editions that are searched if none is chosen. */
+const answering = boxes.filter(({ dataset }) => dataset.other === undefined).map(({ value }) => value);
 const reset = one<HTMLButtonElement>('#reset');
 const status = one('#status');
 const announcement = one('#told');
@@ -127,12 +129,13 @@ function show({ query, schemes, kind }: Search, searchable: Searchable, notice: 
   const found = entries.filter(({ folded }) => hasAll(folded, words));
   const wanted = toldOnce(
     found.filter(
-      (each) => (schemes.length === 0 || schemes.includes(each.file)) && (kind === '' || each.kind === kind),
+      (each) => (schemes.length === 0 ? answering : schemes).includes(each.file) && (kind === '' || each.kind === kind),
     ),
   );
-  const searched = schemes.length === 0 ? boxes.length : schemes.length;
+  const searched = schemes.length === 0 ? answering.length : schemes.length;
   const has = new Set(wanted.map(({ file }) => file)).size;
-  const foundAs = () => (wanted.length === 1 ? 'foundOne' : has === boxes.length ? 'foundInAll' : 'found');
+  const foundAs = () =>
+    wanted.length === 1 ? 'foundOne' : has === answering.length && has === searched ? 'foundInAll' : 'found';
   const nowhere = words.filter((word) => !entries.some(({ folded }) => folded.includes(word)));
   tell([
     ...notice,

@@ -66,7 +66,7 @@ export function renderSharedPages(
     render('compare.html', 'compare', comparison),
     render('data.html', 'data', dataView(schemes, documents, language)),
     render('accessibility.html', 'accessibility', accessibilityView(language)),
-    render('search.html', 'search', searchView(found, language)),
+    render('search.html', 'search', searchView(found, editions, language)),
   ];
   const files: Files = new Map([
     [`${root}/offers.json`, withoutFallbacks(`${JSON.stringify(offersFile(editions.flat(), codes, language))}\n`)],

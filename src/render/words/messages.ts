@@ -1747,6 +1747,8 @@ export type Messages = {
   'search.narrow': Nothing;
   /** Label of the filter by scheme. */
   'search.schemes': Nothing;
+  /** Heading over the editions that are not searched unless they are chosen: past ones, and those that begin later. */
+  'search.otherEditions': Nothing;
   /** Label of the filter by kind of statement. */
   'search.kindOf': Nothing;
   /** Choice of that filter: all. */

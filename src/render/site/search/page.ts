@@ -1,3 +1,5 @@
+import { editionsOn, type SchemeEditions } from '../../../editions/editions.ts';
+import { daysOf } from '../../../editions/states.ts';
 import { SEARCH_KINDS, type SearchKind } from '../../../search/search-index.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import type { Searchable } from './search-index.ts';
@@ -20,6 +22,8 @@ export type SearchedSchemeView = {
   policyholder: LocalizedText;
   edition: string;
   period: LocalizedText;
+  /** What its state depends on, for the script. */
+  days: string;
   /** Shown with its premiums, which depend on them. */
   assumptions: (AssumptionView & { lineText: string })[];
   chapters: { title: string; headings: { text: string; lang: string; href: string }[] }[];
@@ -27,12 +31,23 @@ export type SearchedSchemeView = {
 
 export type SearchView = PageView & {
   schemes: SearchedSchemeView[];
+  /** Those that answer on the day of the build; and the other editions, which are only searched if a reader chooses them. */
+  answering: SearchedSchemeView[];
+  others: SearchedSchemeView[];
   kinds: { kind: SearchKind; label: string }[];
 };
 
 /** Search over everything that the pages of one language show; without a script, the headings of all of it. */
-export function searchView(found: readonly Searchable[], language: SiteLanguage): SearchView {
+export function searchView(
+  found: readonly Searchable[],
+  editions: readonly SchemeEditions[],
+  language: SiteLanguage,
+): SearchView {
   const { i18n } = language;
+  const answering = new Set(editionsOn(editions, language.today));
+  const viewsOf = (isAnswering: boolean) =>
+    found.filter(({ scheme }) => answering.has(scheme) === isAnswering).map((each) => schemeView(each, language));
+  const [own, others] = [viewsOf(true), viewsOf(false)];
   const { t } = i18n;
   const about = {
     path: 'search.html',
@@ -40,11 +55,14 @@ export function searchView(found: readonly Searchable[], language: SiteLanguage)
     description: t('search.lead'),
     name: 'search' as const,
     styles: ['search'],
-    scripts: ['search'],
+    scripts: ['search', 'editions'],
   };
   return {
     ...page(about, language),
-    schemes: found.map((each) => schemeView(each, language)),
+    // past and coming editions are not shown between those that answer
+    schemes: [...own, ...others],
+    answering: own,
+    others,
     kinds: SEARCH_KINDS.filter((kind) => found.some(({ entries }) => entries.some((entry) => entry.kind === kind))).map(
       (kind) => ({ kind, label: t(`search.kind.${kind}`) }),
     ),
@@ -60,6 +78,7 @@ function schemeView({ scheme, entries }: Searchable, { i18n }: SiteLanguage): Se
     title: factWording('title', scheme.identity.title, i18n),
     policyholder: policyholderOf(scheme, i18n),
     edition: editionName(scheme, i18n),
+    days: JSON.stringify(daysOf(scheme)),
     period: factWording('policyPeriod', scheme.identity.policyPeriod, i18n),
     assumptions: assumptionViews(settingOf(scheme, i18n)).map((each) => ({
       ...each,
