@@ -136,13 +136,16 @@ function show({ query, schemes, kind }: Search, searchable: Searchable, notice: 
   const has = new Set(wanted.map(({ file }) => file)).size;
   const foundAs = () =>
     wanted.length === 1 ? 'foundOne' : has === answering.length && has === searched ? 'foundInAll' : 'found';
+  const isNarrowed = schemes.length > 0 || kind !== '';
   const nowhere = words.filter((word) => !entries.some(({ folded }) => folded.includes(word)));
   tell([
     ...notice,
     wanted.length > 0
       ? say(foundAs(), { n: wanted.length, with: has, schemes: searched })
       : say('none', { query: query.trim() }),
-    ...(wanted.length === 0 && found.length > 0 ? [say('narrowed', { n: toldOnce(found).length })] : []),
+    ...(wanted.length === 0 && found.length > 0
+      ? [say(isNarrowed ? 'narrowed' : 'inOtherEditions', { n: toldOnce(found).length })]
+      : []),
     ...(words.length > 1 && nowhere.length > 0 ? [say('nowhere', { words: nowhere.join(' ') })] : []),
   ]);
   one('#nothing').hidden = found.length > 0;

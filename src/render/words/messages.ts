@@ -1749,6 +1749,8 @@ export type Messages = {
   'search.schemes': Nothing;
   /** Heading over the editions that are not searched unless they are chosen: past ones, and those that begin later. */
   'search.otherEditions': Nothing;
+  /** Behind the sentence that nothing was found: {n} results are in editions that are not searched unless they are chosen. */
+  'search.inOtherEditions': { n: string | number };
   /** Label of the filter by kind of statement. */
   'search.kindOf': Nothing;
   /** Choice of that filter: all. */
