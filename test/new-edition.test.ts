@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digests, workspace, yakkan } from './support/command.ts';
-import { writeNextEdition } from './support/next-edition.ts';
+import { writeNextEdition } from './support/second-edition.ts';
 
 /*
  * Publishing a new edition leaves the old one as it was: its data, the rows of the tables, its pamphlets on paper too, and what is proven of

@@ -32,8 +32,8 @@ export function editionsInOrder(
   });
 }
 
-/** The editions of one scheme, oldest first. @param follows  What `follows` of source.yaml says, by the id of the edition. */
-export function editionsInOrder<T extends { scheme: Scheme }>(
+/** The editions of one scheme, oldest first; in any order if nothing says which is older, which is reported elsewhere. */
+export function byAge<T extends { scheme: Scheme }>(
   editions: readonly T[],
   follows: ReadonlyMap<string, string>,
 ): T[] {

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import type { Keys } from '../../schemas/keys.ts';
-import { editionsInOrder } from '../compare/editions.ts';
+import { byAge } from '../compare/editions.ts';
 import { itemsOf } from '../editions/items.ts';
 import { firstKeys, keyFaults, keysOf, type KeysById } from '../editions/keys.ts';
 import { collectKeys, keysPath, reportKeysMissing, reportKeysStale } from '../input/keys-file.ts';
@@ -36,7 +36,7 @@ export async function readKeys<T extends ReadEdition>(
         }),
       );
       if (!file && own.length === 1) keys.set(own[0]!.scheme.edition, firstKeys(itemsOf(own[0]!.scheme)));
-      return { scheme, editions: editionsInOrder(own, follows), file, keys };
+      return { scheme, editions: byAge(own, follows), file, keys };
     }),
   );
 }

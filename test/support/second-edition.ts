@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeEdition } from './command.ts';
+import { writeEdition, yakkan } from './command.ts';
 
 /** What the next edition of the made-up scheme `aozora` prints in place of the words of 2024, beside its days: the premiums of one row. */
 const DEARER: readonly (readonly [was: string, is: string])[] = [
@@ -10,7 +10,7 @@ const DEARER: readonly (readonly [was: string, is: string])[] = [
   ['137,020円', '140,020円'],
 ];
 
-/** Write the next edition of `aozora` into a copy of the made-up schemes: the text of 2024 a year later, with one row dearer. */
+/** Write the next edition of `aozora` into a copy of the made-up schemes: the text of 2024 a year later, with one row dearer, and its keys. */
 export function writeNextEdition(sources: string): void {
   const text = readFileSync(join(sources, 'aozora/2024/pamphlet.txt'), 'utf8');
   const replaced = [
@@ -21,4 +21,6 @@ export function writeNextEdition(sources: string): void {
     return next.replaceAll(was, is);
   }, text);
   writeEdition(join(sources, 'aozora/2025'), replaced);
+  const { status, stderr } = yakkan(['keys', 'aozora', '--sources', sources]);
+  if (status !== 0) throw new Error(stderr);
 }
