@@ -2215,6 +2215,152 @@ export type Messages = {
   'terms.discount.requirement': Nothing;
   /** Before what a member gets by a discount. */
   'terms.discount.benefit': Nothing;
+  /** Name of a sheet of the workbook for the next edition; at most 31 characters, none of []:*?/\. */
+  'workbook.sheet.about': Nothing;
+  /** Name of a sheet of the workbook for the next edition; at most 31 characters, none of []:*?/\. */
+  'workbook.sheet.days': Nothing;
+  /** Name of a sheet of the workbook for the next edition; at most 31 characters, none of []:*?/\. {number} counts the tables of premiums. */
+  'workbook.sheet.premiums': { number: string | number };
+  /** Name of a sheet of the workbook for the next edition; at most 31 characters, none of []:*?/\. */
+  'workbook.sheet.amounts': Nothing;
+  /** Name of a sheet of the workbook for the next edition; at most 31 characters, none of []:*?/\. */
+  'workbook.sheet.contacts': Nothing;
+  /** Name of a sheet of the workbook for the next edition; at most 31 characters, none of []:*?/\. */
+  'workbook.sheet.document': Nothing;
+  /** Name of a sheet of the workbook for the next edition; at most 31 characters, none of []:*?/\. */
+  'workbook.sheet.clauses': Nothing;
+  /** First sheet of the workbook: its title, also the title of the file. */
+  'workbook.about.title': Nothing;
+  /** First sheet of the workbook: in front of the name of the edition. */
+  'workbook.about.edition': Nothing;
+  /** First sheet of the workbook: in front of the digest of the text. */
+  'workbook.about.digest': Nothing;
+  /** First sheet of the workbook: what to do. */
+  'workbook.about.fill': Nothing;
+  /** First sheet of the workbook: what an empty cell means. */
+  'workbook.about.empty': Nothing;
+  /** First sheet of the workbook: what proposals are. */
+  'workbook.about.same': Nothing;
+  /** First sheet of the workbook: how to save it. */
+  'workbook.about.save': Nothing;
+  /** First sheet of the workbook: what to do with it then. */
+  'workbook.about.back': Nothing;
+  /** Head of a column of the workbook: what the value is for. */
+  'workbook.head.role': Nothing;
+  /** Head of a column of the workbook: the words around the value. */
+  'workbook.head.printed': Nothing;
+  /** Head of a column of the workbook: the value of this edition. */
+  'workbook.head.now': Nothing;
+  /** Head of a column of the workbook: the cells to fill in. */
+  'workbook.head.next': Nothing;
+  /** Head of a column of the workbook: another cell that says the same. */
+  'workbook.head.same': Nothing;
+  /** Head of a column of the workbook: the line of the text. */
+  'workbook.head.line': Nothing;
+  /** Head of a column of the workbook: the id of the item that has the amount. */
+  'workbook.head.owner': Nothing;
+  /** Head of a column of the workbook: the heading above a clause. */
+  'workbook.head.section': Nothing;
+  /** Head of a column of the workbook: the printed number of a clause. */
+  'workbook.head.marker': Nothing;
+  /** Under the title of a sheet of the workbook: what to know about days. */
+  'workbook.days.how': Nothing;
+  /** Under the title of a sheet of the workbook: what to know about premiums. */
+  'workbook.premiums.how': Nothing;
+  /** In front of the factor that all premiums of a table are multiplied by. */
+  'workbook.premiums.factor': Nothing;
+  /** In front of the number of yen that results are rounded to. */
+  'workbook.premiums.rounding': Nothing;
+  /** Under the title of a sheet of the workbook: what to know about amounts. */
+  'workbook.amounts.how': Nothing;
+  /** Under the title of a sheet of the workbook: what to know about contacts. */
+  'workbook.contacts.how': Nothing;
+  /** Under the title of a sheet of the workbook: what is on the sheet. */
+  'workbook.document.how': Nothing;
+  /** Under the title of a sheet of the workbook: what to know about clauses. */
+  'workbook.clauses.how': Nothing;
+  /** Beside a cell to fill in: another cell says the same. {cell} is its address. */
+  'workbook.same': { cell: string | number };
+  /** What a value of the workbook is for. */
+  'workbook.role.inception': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.expiry': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.deadline': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.recruitment-start': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.issued': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.joining': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.statistic': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.limit': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.deductible': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.ratio': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.example': Nothing;
+  /** What a value of the workbook is for. */
+  'workbook.role.other': Nothing;
+  /** Whom a contact of the workbook is with. */
+  'workbook.contact.insurer': Nothing;
+  /** Whom a contact of the workbook is with. */
+  'workbook.contact.agent': Nothing;
+  /** Whom a contact of the workbook is with. */
+  'workbook.contact.policyholder': Nothing;
+  /** Whom a contact of the workbook is with. */
+  'workbook.contact.claims': Nothing;
+  /** Whom a contact of the workbook is with. */
+  'workbook.contact.dispute-resolution': Nothing;
+  /** Whom a contact of the workbook is with. */
+  'workbook.contact.bank-account': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.name': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.unit': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.person': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.postal-code': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.address': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.telephone': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.fax': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.email': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.website': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.hours': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.closed': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.bank': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.account': Nothing;
+  /** What a value of a contact in the workbook is. */
+  'workbook.contactValue.account-holder': Nothing;
+  /** What a field of the sheet of the document is. */
+  'workbook.document.number': Nothing;
+  /** What a field of the sheet of the document is. */
+  'workbook.document.title': Nothing;
+  /** What a field of the sheet of the document is. */
+  'workbook.document.insurer': Nothing;
+  /** What a field of the sheet of the document is. */
+  'workbook.document.policyholder': Nothing;
+  /** What a field of the sheet of the document is. */
+  'workbook.document.agent': Nothing;
+  /** Shown by the spreadsheet program where something else is typed. */
+  'workbook.hint.number': Nothing;
+  /** Shown by the spreadsheet program where something else is typed. */
+  'workbook.hint.day': Nothing;
+  /** Shown by the spreadsheet program where something else is typed. */
+  'workbook.hint.factor': Nothing;
 };
 
 /** The key of a message: `home.find` is in templates/words/<lang>/home.po. */
