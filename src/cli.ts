@@ -11,6 +11,7 @@ import type { KeysOptions } from './commands/keys.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
 import type { PreviewOptions } from './commands/preview.ts';
 import type { QuoteCommandOptions } from './commands/quote.ts';
+import type { RenewOptions } from './commands/renew.ts';
 import type { TranslateOptions } from './commands/translate.ts';
 import { Stopped } from './messages/report.ts';
 import { QUANTITY_OPTIONS } from './report/quote/options.ts';
@@ -156,6 +157,22 @@ program
   .action(async (scheme: string | undefined, options: AskOptions) => {
     const { ask } = await import('./commands/ask.ts');
     await ask(scheme, options, PROJECT);
+  });
+
+program
+  .command('renew')
+  .description('Make the text of the next edition out of the one before, by a workbook (xlsx) that you fill in.')
+  .argument('<scheme>', 'the scheme, by the name of its folder')
+  .argument('<edition>', 'the new edition: the name of its folder, such as 2027')
+  .option('--workbook [file]', 'write the workbook to fill in; renewal.xlsx when no name is given')
+  .option('--from <file>', 'take a workbook that is filled in, and list what changes')
+  .option('--since <edition>', 'the edition before; the newest one when left out')
+  .option('--yes', 'with --from: write the new text', false)
+  .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
+  .option('--json', 'print what changes, questions and errors as JSON', false)
+  .action(async (scheme: string, edition: string, options: RenewOptions) => {
+    const { renew } = await import('./commands/renew.ts');
+    await renew(scheme, edition, options, PROJECT);
   });
 
 program

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { nextText, workbookOf } from '../editions/next-text/next-text.ts';
+import { ourWords, type OurWords } from '../editions/next-text/our-words.ts';
+import { i18nIn } from '../render/html/site-languages.ts';
+import { printNextText } from '../report/next-text.ts';
+import { editionBefore, type Before } from '../stages/next-text.ts';
+import { contextOf, print, printJson, shownPath, WrongUsage } from './context.ts';
+
+export type RenewOptions = {
+  sources: string;
+  /** Where to write the workbook to; true for the usual name. */
+  workbook?: string | true;
+  /** A workbook that was filled in. */
+  from?: string;
+  /** The edition before, by the name of its folder. */
+  since?: string;
+  yes: boolean;
+  json: boolean;
+};
+
+/** `yakkan renew`: the text of the next edition out of the one before. */
+export async function renew(scheme: string, edition: string, options: RenewOptions, project: string): Promise<void> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(edition))
+    throw new WrongUsage(`\`${edition}\` cannot name an edition: use an ASCII name such as \`2027\`.`);
+  const context = contextOf(options, project);
+  if ((options.workbook === undefined) === (options.from === undefined))
+    throw new WrongUsage('Say `--workbook` to make a workbook, or `--from FILE` to take one that is filled in.');
+  const { from, since, json } = options;
+  const before = await editionBefore(context, { scheme, edition }, since, {
+    received: context.today,
+    receivedFrom: from === undefined ? '' : `made with the workbook ${basename(from)}`,
+  });
+  if (!before)
+    throw new WrongUsage(
+      `There is no ${since ? `edition \`${since}\`` : 'other edition'} of \`${scheme}\` in ${shownPath(context.sources)}.`,
+    );
+  const our = ourWordsOf(await i18nIn(context.templates, { byLang: new Map() }));
+  if (from !== undefined) return fromWorkbook(before, { scheme, edition }, { ...options, ...context, from }, our);
+  const file = resolve(options.workbook === true ? 'renewal.xlsx' : options.workbook!);
+  await writeNew(file, await workbookOf(before.original, our));
+  if (json) return printJson({ written: [shownPath(file)], questions: [], errors: [], changes: [] });
+  print(`Written: ${shownPath(file)}, from ${before.edition.scheme}/${before.edition.edition}.`);
+  print(`Fill it in, then: yakkan renew ${scheme} ${edition} --from ${shownPath(file)}`);
+}
+
+/** In every language at once: a workbook goes through many hands. */
+function ourWordsOf([base, ...others]: Awaited<ReturnType<typeof i18nIn>>): OurWords {
+  return ourWords([base!.t, ...others.map(({ t }) => t)]);
+}
+
+/** A workbook that someone may have filled in is never written over. */
+async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
+  if (existsSync(file) && !Buffer.from(bytes).equals(await readFile(file)))
+    throw new WrongUsage(`${shownPath(file)} is there already: name another file, or remove it.`);
+  await writeFile(file, bytes);
+}
+
+async function fromWorkbook(
+  { original, reader, sourceFor }: Before,
+  { scheme, edition }: { scheme: string; edition: string },
+  { from, sources, yes, json }: RenewOptions & { from: string },
+  our: OurWords,
+): Promise<void> {
+  const workbook = await readFile(from).catch(() => {
+    throw new WrongUsage(`${shownPath(from)} cannot be read.`);
+  });
+  const next = await nextText(original, workbook, reader, our);
+  const written =
+    next.bytes && yes ? await writeEdition(sources, `${scheme}/${edition}`, next.bytes, sourceFor(next.bytes)) : [];
+  const { questions, errors, changes } = next;
+  if (json) printJson({ written, questions, errors, changes });
+  else printNextText(next, written, `sources/${scheme}/${edition}/pamphlet.txt`);
+  if (errors.length > 0) process.exitCode = 1;
+}
+
+/** A new edition is never written over another text. */
+async function writeEdition(sources: string, name: string, bytes: Uint8Array, source: string): Promise<string[]> {
+  const folder = join(sources, name);
+  const pamphlet = join(folder, 'pamphlet.txt');
+  if (existsSync(pamphlet) && !Buffer.from(bytes).equals(await readFile(pamphlet)))
+    throw new WrongUsage(
+      `${shownPath(pamphlet)} is there already, with another text: remove it, or name another edition.`,
+    );
+  await mkdir(folder, { recursive: true });
+  await writeFile(pamphlet, bytes);
+  if (!existsSync(join(folder, 'source.yaml'))) await writeFile(join(folder, 'source.yaml'), source);
+  return ['pamphlet.txt', 'source.yaml'].map((file) => `sources/${name}/${file}`);
+}
