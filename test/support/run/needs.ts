@@ -24,6 +24,7 @@ const NEEDS = {
       'wrong-profiles',
       { name: 'misprints', reads: ['templates', 'out'] },
       'reference',
+      'next-text-fillings',
       { name: 'growth', reads: ['test/fixtures'] },
       { name: 'slips', reads: ['schemas'] },
     ],
