@@ -6,6 +6,8 @@ import { editionText, type EditionText } from '../src/editions/next-text/edition
 import type { Filled } from '../src/editions/next-text/filled.ts';
 import type { Place, PlaceValue } from '../src/editions/next-text/place.ts';
 import { readShared, type Shared } from '../src/extract/shared-sources.ts';
+import { hasErrors, Stopped } from '../src/messages/report.ts';
+import { readBack } from '../src/editions/next-text/read-back.ts';
 import * as madeUp from './support/made-up.ts';
 import { readAsNext } from './support/read-as-next.ts';
 import * as real from './support/sources.ts';
@@ -97,6 +99,43 @@ describe('a random filling', () => {
     },
   );
 });
+
+describe('words that are changed one by one', () => {
+  it.each(madeUp.editions.map((files) => [files.scheme, files] as const))(
+    'in %s are in the scheme as typed, or the workbook is refused',
+    (scheme, files) => {
+      const edition = editionText(madeUp.readingOf(scheme));
+      let taken = 0;
+      for (const place of edition.words) {
+        const words = String(place.value);
+        const value = `${words.slice(0, 2)}等、${words.slice(2)}`;
+        const { changes, faults } = compose(edition, [{ place, value, at: AT }], new Map(), 'utf-8');
+        expect(faults).toEqual([]);
+        const bytes = editBytes(files.pamphlet.bytes, 'utf-8', changes);
+        expect(bytes.length - files.pamphlet.bytes.length).toBe(Buffer.byteLength('等、'));
+        const read = unlessStopped(() => readAsNext(files, bytes, shared.get(scheme)!));
+        const isRead = read !== undefined && !hasErrors(read.file);
+        const isFound = isRead && JSON.stringify(read.scheme).includes(JSON.stringify(value).slice(1, -1));
+        const refusals = isRead ? readBack(edition, changes, editionText(read), new Map([[place, AT]])) : [];
+        if (isRead && refusals.length === 0) {
+          expect(isFound, value).toBe(true);
+          taken += 1;
+        }
+      }
+      // the others are headings and sentences that the profile quotes
+      expect(taken).toBeGreaterThan(edition.words.length / 4);
+    },
+  );
+});
+
+function unlessStopped<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Stopped) return undefined;
+    throw error;
+  }
+}
 
 /** A text without what is printed at the places that were filled in. */
 function outside(text: string, places: readonly Place[], filled: readonly Filled[], edition: EditionText): string {

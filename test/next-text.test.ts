@@ -284,6 +284,14 @@ describe('what cannot be taken', () => {
     expect(errorsOf(rises)).toEqual([]);
   });
 
+  it('is words by which the profile finds a section', async () => {
+    const next = await renewed('kumo', { '条項!D19': '補償のあらまし', '条項!D26': '戦争、変乱' });
+    expect(next.errors.map(({ cell, expected }) => [cell, expected])).toEqual([
+      ['条項!D19', '`補償の内容` below `お支払いの対象となる損害` (section-missing)'],
+    ]);
+    expect(next.bytes).toBeUndefined();
+  });
+
   it('is a formula without a result, or with one that is out of date', async () => {
     const uncached = await renewed('hama', { '料率表1!C8': 22_000 }, { leaves: false });
     expect(uncached.errors.map(({ cell, unexpected }) => `${cell} ${unexpected}`)).toEqual([

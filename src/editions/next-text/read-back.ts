@@ -91,8 +91,9 @@ export function errorsByCell(
         span && path.endsWith('.txt')
           ? places.filter((each) => each.start < span.end && span.start < each.end)
           : undefined;
-      const own = found?.find((each) => changed.has(each.place)) ?? found?.[0];
-      const cell = own ? addressOf(addresses.get(own.place)!) : `${path}:${line ?? 1}`;
+      const own = found?.find((each) => changed.has(each.place))?.place;
+      const cause = own ?? quotedBy(reason, changes) ?? found?.[0]?.place;
+      const cell = cause ? addressOf(addresses.get(cause)!) : `${path}:${line ?? 1}`;
       return {
         cell,
         unexpected: unexpected!,
@@ -100,4 +101,17 @@ export function errorsByCell(
         ...(note && { hint: inCells(note) }),
       };
     });
+}
+
+/** The changed words that a message quotes: the profile finds something by them, and does not find it any more. */
+function quotedBy(reason: string, changes: readonly PlaceChange[]): Place | undefined {
+  const plain = (words: string) => words.replace(/\s/g, '');
+  const quotes = [...reason.matchAll(/`([^`]+)`/g)].flatMap(([, quote]) => quote!.split(/\{[^{}]*\}|⏎/)).map(plain);
+  return changes.find(({ place }) => {
+    const words = plain(String(place.value));
+    return (
+      place.kind === 'words' &&
+      quotes.some((quote) => quote.length > 1 && (words.includes(quote) || quote.includes(words)))
+    );
+  })?.place;
 }

@@ -20,7 +20,7 @@ export function sourceOfNext(yaml: string, text: string, about: About): string {
   );
   const lines = new Set(text.split(/\r\n|\r|\n/).map((line) => digestOf(line.trim())));
   keep('overrides', (entry) => stands(entry.get('text')) && lines.has(String(entry.get('line'))));
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 120, singleQuote: true });
 
   function stands(words: unknown): boolean {
     return text.includes(String(words));
