@@ -13,7 +13,7 @@ export type Fixed = {
   is: 'fixed';
   value: PlaceValue;
   kind: Place['kind'];
-  look?: 'label' | 'value' | 'id';
+  look?: 'caption' | 'label' | 'value' | 'id';
 };
 
 /** A cell to fill in: what the place says in the next text. */

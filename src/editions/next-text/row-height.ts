@@ -6,7 +6,8 @@ const MOST = 405;
 
 /** The height of a row in points, so that wrapped words are seen whole. @param widths  Of its columns, in half-width characters. */
 export function rowHeight(row: readonly (FormCell | undefined)[], widths: readonly number[]): number {
-  const lines = row.map((cell, column) => linesOf(wordsOf(cell), widths[column] ?? 10));
+  // a row may have gaps, which `map` passes over
+  const lines = Array.from(row, (cell, column) => linesOf(wordsOf(cell), widths[column] ?? 10));
   const isTitle = row.some((cell) => cell?.is === 'words' && cell.look === 'title');
   return isTitle ? 24 : Math.min(MOST, LINE * Math.max(1, ...lines));
 }
@@ -14,7 +15,9 @@ export function rowHeight(row: readonly (FormCell | undefined)[], widths: readon
 /** The words of a cell that wrap; '' for one whose words may run over the cells beside it. */
 function wordsOf(cell: FormCell | undefined): string {
   if (cell?.is === 'words') return cell.look === 'head' ? cell.text : '';
-  return cell?.is === 'fixed' && cell.kind === 'words' && cell.look !== 'id' ? String(cell.value) : '';
+  return cell?.is === 'fixed' && cell.kind === 'words' && cell.look !== 'id' && cell.look !== 'caption'
+    ? String(cell.value)
+    : '';
 }
 
 function linesOf(text: string, width: number): number {

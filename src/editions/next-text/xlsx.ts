@@ -82,7 +82,10 @@ function cellOf(cell: FormCell, sheet: string, settings: Settings): Partial<Cell
     case 'fixed':
       return {
         ...valueOf(cell.value, cell.kind),
-        style: { ...LOOKS[cell.look ?? 'label'], ...formatOf(cell.kind, cell.look === 'value') },
+        style: {
+          ...LOOKS[cell.look ?? 'label'],
+          ...(cell.look !== 'caption' && formatOf(cell.kind, cell.look === 'value')),
+        },
       };
     case 'fill': {
       const style = { ...OPEN, ...formatOf(cell.place.kind, true) };
@@ -146,6 +149,7 @@ const LOOKS = {
     border: BOX,
     alignment: { wrapText: true, vertical: 'center' },
   },
+  caption: { font: { name: 'Yu Gothic', size: 10, bold: true } },
   label: { border: BOX, alignment: { wrapText: true, vertical: 'top' } },
   value: { border: BOX, fill: colour('F2F2F2') },
   id: { font: { name: 'Yu Gothic', size: 9, color: { rgb: '595959' } }, alignment: { vertical: 'top' } },

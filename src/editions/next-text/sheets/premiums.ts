@@ -38,7 +38,8 @@ export function premiumSheet(
   const shown = new Set<Place>();
   for (const one of printed) {
     rows.push([]);
-    for (const caption of one.caption) rows.push([{ is: 'fixed', value: caption.value, kind: 'words', look: 'label' }]);
+    for (const caption of one.caption)
+      rows.push([{ is: 'fixed', value: caption.value, kind: 'words', look: 'caption' }]);
     for (const row of gridOf(one, places, name, rows.length, table.id, t, shown)) rows.push(row);
   }
   const left = places.filter((place) => !shown.has(place));
