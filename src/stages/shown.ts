@@ -31,7 +31,10 @@ export async function checkShown(
   for (const { editions, comparison } of shown)
     for (const one of editions) {
       const { scheme, file } = one.edition;
-      const compared = await unshownInComparison(one, statedInComparison(comparison, scheme));
+      // of an older edition it shows nothing
+      const isCompared = latest.some(({ id }) => id === scheme.id);
+      const stated = isCompared ? statedInComparison(comparison, scheme) : [];
+      const compared = await unshownInComparison(one, stated);
       unshown.get(file)!.push(...(await unshownIn(one)), ...compared);
     }
   for (const [file, found] of unshown) reportUnshown(found, file);
