@@ -39,6 +39,7 @@ const common = { absWorkingDir: PROJECT, bundle: true, logLevel: 'warning', writ
 /** Where the stages begin whose results are kept from build to build (src/store/stage-code.ts). */
 const STAGES = {
   catalog: ['src/translate/catalog.ts'],
+  changes: ['src/stages/known-changes.ts'],
   page: ['src/stages/edition-pages.ts'],
   reading: ['src/stages/known-edition.ts', 'src/stages/reading.ts'],
   font: ['src/render/html/fonts.ts', 'src/render/html/font-worker.ts'],

@@ -17,6 +17,7 @@ import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
 import { pamphletIn } from './stages/edition-pages.ts';
+import { followingEditions } from './stages/known-changes.ts';
 import type { KnownEdition } from './stages/known-edition.ts';
 import { readRenewals, waitingIn } from './stages/renewals.ts';
 import { checkShown } from './stages/shown.ts';
@@ -76,7 +77,9 @@ export async function publish(
   const { languages, coverage } = spoken;
   const templates = await loadTemplates(context.templates, store);
   const workshop = { cache: context.cache, browser: context.browser, store };
-  const data = renderData(readings, site, technicalWords(languages.map(({ i18n }) => i18n))); // CSV, JSON, schema
+  const following = await followingEditions(sources.keyed, sources.hide, store); // what changed from each edition to the next
+  const changes = following.map((each) => each.changes);
+  const data = renderData(readings, site, technicalWords(languages.map(({ i18n }) => i18n)), changes); // CSV, JSON, schema
   const styles = await renderStyles(context.templates);
   const { progress } = context;
   progress?.stage(`Making the data and ${counted(readings.length * languages.length, 'pamphlet')}`);

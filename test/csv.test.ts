@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csvOf } from '../src/render/data/csv.ts';
 import { column, table } from '../src/render/data/table.ts';
 
-const CONTENT = { schemes: [], amounts: [], numbers: [] };
+const CONTENT = { schemes: [], amounts: [], numbers: [], changes: [] };
 
 /** The cell of a table that has one, as a reader of CSV gets it. */
 function cellOf(value: string | number | boolean): string {

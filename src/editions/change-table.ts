@@ -19,7 +19,11 @@ export const CHANGE_COLUMNS = [
 ] as const;
 
 /** One row a change. Several causes have a blank between them: an id has none. */
-export function changeRows({ old, new: next, changes }: EditionChanges): (string | number)[][] {
+export function changeRows({
+  old,
+  new: next,
+  changes,
+}: Pick<EditionChanges, 'old' | 'new' | 'changes'>): (string | number)[][] {
   const [scheme, before] = split(old);
   const [, after] = split(next);
   return changes.map(({ id, kind, what, key, old: from, new: to, delta, effect, sign, causes }) => [

@@ -7,7 +7,7 @@ import { columnKey, tableKey, type ForeignKey, type Table } from './table.ts';
 import { tables } from './tables.ts';
 
 /** The version of the tables, columns and keys: `2` if one is removed or changes its meaning, `1.1` if one is added. */
-const FORMAT = '1.2.0';
+const FORMAT = '1.3.0';
 
 /**
  * Frictionless Data Package, v1: the CSV files with their columns and keys, the JSON files with their schema, and the size and
@@ -18,6 +18,7 @@ export function dataPackage(schemes: readonly Scheme[], data: Files, { url }: Pi
   const resources = [
     ...tables.map((table) => tableResource(table, data, t)),
     ...schemes.map((scheme) => schemeResource(scheme, data, t)),
+    changesResource(data, t),
   ];
   return {
     profile: 'data-package',
@@ -58,6 +59,21 @@ function tableResource({ name, columns, primaryKey, foreignKeys }: Table, data: 
 /** A table refers to itself by the empty string (Table Schema v1). */
 function reference({ fields, table, to }: ForeignKey, own: string): object {
   return { fields, reference: { resource: table === own ? '' : table, fields: to } };
+}
+
+/** The changes whole, with redlines and places. */
+function changesResource(data: Files, t: T) {
+  const path = 'changes.json';
+  return {
+    name: 'changes-whole',
+    path,
+    description: t('data.changesFile'),
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+    ...measured(path, data),
+    jsonSchema: 'schema/changes.json',
+  };
 }
 
 function schemeResource({ scheme, edition }: Scheme, data: Files, t: T) {

@@ -3,6 +3,7 @@ import type { ClaimedAmount } from '../../../schemas/amount.ts';
 import { published } from '../../../schemas/meta.ts';
 import type { ClaimedNumber } from '../../../schemas/number.ts';
 import { Scheme } from '../../../schemas/scheme.ts';
+import { PublishedChanges } from '../../../schemas/premium-change.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { dataPackage } from './data-package.ts';
 import { isPersonal, withoutPersonal } from './personal.ts';
@@ -19,22 +20,31 @@ export type ReadScheme = {
 
 /**
  * The data files: each scheme whole as JSON, tables over all schemes as CSV, and their descriptions.
- * @param t  Our words for the descriptions.
+ * @param t        Our words for the descriptions.
+ * @param changes  From each edition of a scheme to the next.
  */
-export function renderData(readings: readonly ReadScheme[], site: Pick<Site, 'url' | 'personalData'>, t: T): Files {
+export function renderData(
+  readings: readonly ReadScheme[],
+  site: Pick<Site, 'url' | 'personalData'>,
+  t: T,
+  changes: readonly PublishedChanges[] = [],
+): Files {
   const isOmitting = site.personalData === 'omit';
   const schemes = readings.map(({ scheme }) => (isOmitting ? withoutPersonal(scheme) : scheme));
   const numbers = readings.flatMap(({ scheme, reconciliation }) =>
     reconciliation.numbers.numbers.filter((number) => !isOmitting || !isPersonal(number, scheme)),
   );
-  const content = { schemes, amounts: readings.flatMap(({ reconciliation }) => reconciliation.amounts), numbers };
+  const amounts = readings.flatMap(({ reconciliation }) => reconciliation.amounts);
+  const content = { schemes, amounts, numbers, changes };
   const data: Files = new Map([
     ...schemes.map((scheme): [string, string] => [
       `data/schemes/${scheme.scheme}/${scheme.edition}.json`,
       json(scheme),
     ]),
     ...tables.map((table): [string, string] => [`data/${table.name}.csv`, csvOf(table, content)]),
-    [SCHEMA, json(schemeSchema(site, t))],
+    [CHANGES, json(changes)],
+    [SCHEMA, json(schemaOf(SCHEMA, Scheme, t('data.schemaTitle'), site))],
+    [CHANGES_SCHEMA, json(schemaOf(CHANGES_SCHEMA, z.array(PublishedChanges), t('data.changesSchemaTitle'), site))],
   ]);
   return merge(data, new Map([['data/datapackage.json', json(dataPackage(schemes, data, site, t))]]));
 }
@@ -44,12 +54,10 @@ export function json(value: unknown): string {
 }
 
 const SCHEMA = 'data/schema/scheme.json';
+const CHANGES = 'data/changes.json';
+const CHANGES_SCHEMA = 'data/schema/changes.json';
 
 /** Its `$id` is its address on the site. */
-function schemeSchema({ url }: Pick<Site, 'url'>, t: T): object {
-  return {
-    $id: `${url}${SCHEMA}`,
-    title: t('data.schemaTitle'),
-    ...z.toJSONSchema(Scheme, { metadata: published }),
-  };
+function schemaOf(path: string, schema: z.ZodType, title: string, { url }: Pick<Site, 'url'>): object {
+  return { $id: `${url}${path}`, title, ...z.toJSONSchema(schema, { metadata: published }) };
 }

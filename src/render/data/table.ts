@@ -1,5 +1,6 @@
 import type { ClaimedAmount } from '../../../schemas/amount.ts';
 import type { ClaimedNumber } from '../../../schemas/number.ts';
+import type { PublishedChanges } from '../../../schemas/premium-change.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { MessageKey } from '../words/messages.ts';
 
@@ -37,6 +38,8 @@ export type Content = {
   schemes: readonly Scheme[];
   amounts: readonly ClaimedAmount[];
   numbers: readonly ClaimedNumber[];
+  /** From each edition of a scheme to the next. */
+  changes: readonly PublishedChanges[];
 };
 
 /**

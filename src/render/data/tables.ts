@@ -1,4 +1,5 @@
 import { amounts } from './amounts.ts';
+import { changes } from './changes.ts';
 import { contacts, contactValues } from './contacts.ts';
 import { costLists } from './cost-lists.ts';
 import { costs } from './costs.ts';
@@ -42,4 +43,5 @@ export const tables: readonly Table[] = [
   facts,
   statistics,
   editions,
+  changes,
 ];

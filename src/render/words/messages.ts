@@ -577,10 +577,18 @@ export type Messages = {
   'data.schemaTitle': Nothing;
   /** What the JSON file of one edition of a scheme holds, in the data package. */
   'data.schemeFile': Nothing;
+  /** Title of the JSON Schema of changes.json. */
+  'data.changesSchemaTitle': Nothing;
+  /** What changes.json holds, in the data package. */
+  'data.changesFile': Nothing;
   /** What the file datapackage.json holds. Its own descriptions are in English. */
   'data.about.datapackage.json': Nothing;
+  /** What the file changes.json holds. */
+  'data.about.changes.json': Nothing;
   /** What the file schema/scheme.json holds. */
   'data.about.schema/scheme.json': Nothing;
+  /** What the file schema/changes.json holds. */
+  'data.about.schema/changes.json': Nothing;
   /** The meaning of a row of schemes.csv. Names between back ticks stay as they are. */
   'data.table.schemes': Nothing;
   /** Meaning of the column id of schemes.csv. Names between back ticks stay as they are. */
@@ -1151,6 +1159,36 @@ export type Messages = {
   'editions.unchangingMeans': { edition: string | number };
   /** A script shows it on the page of an edition that is not the one for who joins today. The name of that one follows, as a link. */
   'editions.other': Nothing;
+  /** The meaning of a row of changes.csv. Names between back ticks stay as they are. */
+  'data.table.changes': Nothing;
+  /** Meaning of the column id of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.id': Nothing;
+  /** Meaning of the column scheme of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.scheme': Nothing;
+  /** Meaning of the column old of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.old': Nothing;
+  /** Meaning of the column new of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.new': Nothing;
+  /** Meaning of the column kind of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.kind': Nothing;
+  /** Meaning of the column what of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.what': Nothing;
+  /** Meaning of the column key of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.key': Nothing;
+  /** Meaning of the column old_text of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.old_text': Nothing;
+  /** Meaning of the column new_text of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.new_text': Nothing;
+  /** Meaning of the column yen_delta of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.yen_delta': Nothing;
+  /** Meaning of the column percent of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.percent': Nothing;
+  /** Meaning of the column effect of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.effect': Nothing;
+  /** Meaning of the column sign of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.sign': Nothing;
+  /** Meaning of the column cause of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.cause': Nothing;
   /** Title of the page that finds a premium. */
   'finder.title': Nothing;
   /** Under the title: what to enter, and what is never calculated. */

@@ -50,7 +50,7 @@ export type DataView = PageView & {
   citation: string;
 };
 
-const DESCRIPTIONS = ['datapackage.json', 'schema/scheme.json'] as const;
+const DESCRIPTIONS = ['datapackage.json', 'changes.json', 'schema/scheme.json', 'schema/changes.json'] as const;
 const SPAN_NOTES = ['value', 'raw', 'span', 'spans', 'inferred'] as const;
 const FORMAT_NOTES = ['csv', 'spreadsheet', 'empty', 'reproducible', 'current'] as const;
 

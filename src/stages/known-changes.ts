@@ -1,0 +1,84 @@
+import type { PublishedChanges } from '../../schemas/premium-change.ts';
+import type { Scheme } from '../../schemas/scheme.ts';
+import { changesBetween } from '../editions/changes.ts';
+import type { ComparedEdition } from '../editions/draft.ts';
+import { premiumsByFacts } from '../editions/premiums-by-facts.ts';
+import type { KnownKeys } from '../editions/match.ts';
+import { spanIn } from '../input/span-in.ts';
+import { asJson, keep, kept, keyOfStage } from '../store/keep.ts';
+import type { Store } from '../store/store.ts';
+import type { KnownEdition } from './known-edition.ts';
+import type { KeyedScheme } from './known-keys.ts';
+
+/** Two editions of a scheme, one after the other, and everything that changed. */
+export type FollowingEditions = {
+  old: Scheme;
+  new: Scheme;
+  /** As received: the words of the changes may have less, because personal data are taken out of them. */
+  texts: { old: string; new: string };
+  keys: KnownKeys | undefined;
+  changes: PublishedChanges;
+  /** The digest of everything that it was made of; '' if that is not known, and nothing that is made of it is kept. */
+  digest: string;
+};
+
+/**
+ * What changed from each edition of a scheme to the next. It is kept until one of the two editions, or a key of them, changes.
+ * @param hide  Takes personal data out of words.
+ */
+export async function followingEditions(
+  schemes: readonly KeyedScheme<KnownEdition>[],
+  hide: (text: string) => string,
+  store: Store | undefined,
+): Promise<FollowingEditions[]> {
+  const found: FollowingEditions[] = [];
+  for (const { editions, keys } of schemes)
+    for (const [i, next] of editions.entries()) {
+      const old = editions[i - 1];
+      if (!old) continue;
+      const [before, after] = [keys.get(old.scheme.edition), keys.get(next.scheme.edition)];
+      const known = before && after && { old: before, new: after };
+      found.push(await compared(old, next, known, hide, store));
+    }
+  return found;
+}
+
+async function compared(
+  old: KnownEdition,
+  next: KnownEdition,
+  keys: KnownKeys | undefined,
+  hide: (text: string) => string,
+  store: Store | undefined,
+): Promise<FollowingEditions> {
+  const texts = { old: String(old.file), new: String(next.file) };
+  const isKnown = old.digest !== '' && next.digest !== '';
+  const given = JSON.stringify(keys ? [[...keys.old], [...keys.new]] : null);
+  const key = keyOfStage('changes', [old.digest, next.digest, given, hide(texts.old + texts.new)]);
+  const form = asJson<PublishedChanges>();
+  const changes = (isKnown ? await kept(store, key, form) : undefined) ?? published(changesOf(old, next, keys), hide);
+  if (isKnown) await keep(store, key, form, changes);
+  return { old: old.scheme, new: next.scheme, texts, keys, changes, digest: isKnown ? key.digest : '' };
+}
+
+function changesOf(old: KnownEdition, next: KnownEdition, keys: KnownKeys | undefined): PublishedChanges {
+  const compared = changesBetween(asCompared(old), asCompared(next), keys);
+  const premiums = premiumsByFacts(old.scheme, next.scheme, keys);
+  // the proof needs both texts
+  const { changes, unchanged, questions } = compared;
+  return { old: old.scheme.id, new: next.scheme.id, changes, unchanged, questions, premiums };
+}
+
+function asCompared({ scheme, file }: KnownEdition): ComparedEdition {
+  return { scheme, text: String(file), place: spanIn(file) };
+}
+
+/** Without personal data, in whatever field they are. */
+function published(changes: PublishedChanges, hide: (text: string) => string): PublishedChanges {
+  const visit = (value: unknown): unknown => {
+    if (typeof value === 'string') return hide(value);
+    if (Array.isArray(value)) return value.map(visit);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visit(each)]));
+  };
+  return visit(changes) as PublishedChanges;
+}
