@@ -35,6 +35,10 @@ export const Site = z
       .describe(
         'Whether the data files (CSV, JSON, report.json) have named persons and bank accounts. Site and pamphlets do not depend on it.',
       ),
+    newerSide: z
+      .enum(['left', 'right'])
+      .optional()
+      .describe('On which side tables of old and new (新旧対照表) have the newer words; on the left if left out.'),
   })
   .describe('Who publishes the site, what it is about, and where it is.');
 export type Site = z.infer<typeof Site>;

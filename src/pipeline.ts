@@ -4,12 +4,17 @@ import type { Replaced, SchemeFiles } from './input/scheme-files.ts';
 import { archivedOn } from './editions/editions.ts';
 import { stopIfFailed } from './messages/report.ts';
 import { json, renderData } from './render/data/data.ts';
-import { renderPictureStyles, renderScripts, renderStyles, renderWebFonts } from './render/html/assets.ts';
+import {
+  renderChangeStyles,
+  renderPictureStyles,
+  renderScripts,
+  renderStyles,
+  renderWebFonts,
+} from './render/html/assets.ts';
 import { languagesOf } from './render/html/site-languages.ts';
 import { loadTemplates } from './render/html/templates.ts';
-import { filesOfPamphlets } from './render/pamphlet/pamphlets.ts';
 import { renderPictures } from './render/print/pictures.ts';
-import { printAll } from './render/print/print-all.ts';
+import { filesOfPages, printAll } from './render/print/print-all.ts';
 import { documentsIn, renderLanguageChooser, withSiteComplete } from './render/site/site.ts';
 import { technicalWords } from './render/words/i18n.ts';
 import { buildReport } from './report/build-report.ts';
@@ -17,7 +22,7 @@ import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
 import { pamphletIn } from './stages/edition-pages.ts';
-import { followingEditions } from './stages/known-changes.ts';
+import { changeDocumentsIn, followingEditions, NOTHING_SIGNED } from './stages/known-changes.ts';
 import type { KnownEdition } from './stages/known-edition.ts';
 import { readRenewals, waitingIn } from './stages/renewals.ts';
 import { checkShown } from './stages/shown.ts';
@@ -80,14 +85,22 @@ export async function publish(
   const following = await followingEditions(sources.keyed, sources.hide, store); // what changed from each edition to the next
   const changes = following.map((each) => each.changes);
   const data = renderData(readings, site, technicalWords(languages.map(({ i18n }) => i18n)), changes); // CSV, JSON, schema
-  const styles = await renderStyles(context.templates);
+  const styles = merge(
+    await renderStyles(context.templates),
+    following.length === 0 ? new Map<string, string>() : await renderChangeStyles(context.templates),
+  );
   const { progress } = context;
   progress?.stage(`Making the data and ${counted(readings.length * languages.length, 'pamphlet')}`);
   const shown = await checkShown(sources, languages, store); // every statement is on its page and in its pamphlet, and whole wherever it is
   stopIfFailed(...readings.map(({ file }) => file));
   const shownEditions = shown.flatMap((each) => each.editions);
   const rendered = await inTurn(shownEditions, (one) => pamphletIn(one, templates));
-  const pamphlets = filesOfPamphlets(rendered);
+  const pamphlets = filesOfPages(rendered.map(({ printable }) => printable));
+  const compared = await inTurn(
+    languages.flatMap((language) => following.map((pair) => ({ pair, language }))),
+    ({ pair, language }) => changeDocumentsIn(pair, language, NOTHING_SIGNED, templates, store), // 新旧対照表, 改定のご案内
+  );
+  const changeDocuments = filesOfPages(compared.flat());
   if (release) stopIfFailed(...judged.map(reportUnreviewed));
   if (release) {
     const renewals = await readRenewals(context.sources, sources.keyed);
@@ -97,11 +110,11 @@ export async function publish(
   const archived = archivedOn(editions, context.today); // what is over is published as an archive once a newer edition answers
   const isOver = (i: number) => rendered[i]!.status.isExpired && !archived.has(shownEditions[i]!.edition.scheme.id);
   if (release) stopIfFailed(...rendered.map(({ status }, i) => reportUnfit({ ...status, isExpired: isOver(i) })));
-  const printables = pdf ? rendered.map(({ printable }) => printable) : [];
+  const printables = pdf ? [...rendered.map(({ printable }) => printable), ...compared.flat()] : [];
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
-  const print = await printAll(printables, stylesOfPamphlets(styles), workshop, onPrinted); // HTML -> PDF, through the gate
+  const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
-  const documents = documentsIn(merge(data, pamphlets, print.files), print.pages);
+  const documents = documentsIn(merge(data, pamphlets, changeDocuments, print.files), print.pages);
   const content = { schemes: readings.map(({ scheme }) => scheme), editions, codes, documents };
   progress?.stage(`Making the pages of ${counted(languages.length, 'language')}`);
   const sites = await inTurn(shown, (each) => renderSite(each, content, templates));
@@ -115,18 +128,30 @@ export async function publish(
   ); // HTML -> PNG
   const scripts = await renderScripts(context.scripts);
   progress?.stage('Cutting the fonts to what the pages say');
-  const fonts = await renderWebFonts({ site: wholeSite, pamphlets }, store);
+  const texts = { site: wholeSite, pamphlets, ...(changeDocuments.size > 0 && { changes: changeDocuments }) };
+  const fonts = await renderWebFonts(texts, store);
   const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage, judged, sources.hide))]]);
-  const files = merge(data, styles, scripts, fonts, wholeSite, pictures, pamphlets, print.files, reportFile);
+  const files = merge(
+    data,
+    styles,
+    scripts,
+    fonts,
+    wholeSite,
+    pictures,
+    pamphlets,
+    changeDocuments,
+    print.files,
+    reportFile,
+  );
   const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];
   const langs = languages.map(({ i18n }) => i18n.locale.lang);
   const whole = withSiteComplete(files, langs, site); //      with what hosts and search engines read
   return { files: whole, readings, messages, printed: print.printed, kept: print.kept, readFrom: sources.files };
 }
 
-/** The style sheets that pamphlets are printed with: a change of the site's style sheet must not print them again. */
-function stylesOfPamphlets(styles: Files): Files {
-  return new Map([...styles].filter(([path]) => path.startsWith('pamphlets/')));
+/** The style sheets that PDFs are printed with: a change of the site's style sheet must not print them again. */
+function stylesOfPaper(styles: Files): Files {
+  return new Map([...styles].filter(([path]) => !path.startsWith('site/')));
 }
 
 /** One after another: what is made of each is large. */

@@ -126,7 +126,7 @@ describe('the gate of PDFs', () => {
   });
 
   it('sees a summary of too many pages', () => {
-    expected.summary = { ...expected.summary, pages: 0 };
+    expected.summary = { ...expected.summary!, pages: 0 };
     expect(whys()).toEqual(['the summary has more than 0 pages']);
   });
 

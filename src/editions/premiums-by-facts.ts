@@ -40,7 +40,10 @@ type Cell = {
 type Side = { axes: ReadonlyMap<string, RateAxis>; cells: Cell[]; edges: { axis: string; extent: BandExtent }[] };
 
 function sideOf(table: RateTable, scheme: Scheme, keys: ReadonlyMap<string, string> | undefined): Side {
-  const axes = new Map(table.axes.map((axis) => [axis.name, axis]));
+  // in the order that the factors of a premium are named in
+  const axes = new Map(
+    table.cells.flatMap((cell) => factorsOf(cell, table, scheme).map(({ axis }) => [axis.name, axis])),
+  );
   const edges: Side['edges'] = [];
   const cells = table.cells.map((cell): Cell => {
     const labels = new Map<string, { key: string; label: string }>();

@@ -5,7 +5,7 @@ import type { DocumentInfo, SiteLanguage } from '../render/html/page.ts';
 import type { Templates } from '../render/html/templates.ts';
 import { documentedIn, renderPamphlet, type Documented, type RenderedPamphlet } from '../render/pamphlet/pamphlets.ts';
 import type { EditionsView } from '../render/site/pages/editions.ts';
-import { schemeDocumentPaths } from '../render/site/pages/documents.ts';
+import { changeDocumentPaths, schemeDocumentPaths } from '../render/site/pages/documents.ts';
 import {
   anchorsIn,
   renderSchemePage,
@@ -102,7 +102,11 @@ export function schemePageIn(
   templates: Templates,
 ): Promise<SchemePage> {
   const { edition, language, documented } = one;
-  const own = schemeDocumentPaths(edition.scheme, language.i18n).map((path) => [path, documents.get(path) ?? null]);
+  const paths = [
+    ...schemeDocumentPaths(edition.scheme, language.i18n),
+    ...changeDocumentPaths(edition.scheme, documents, language.i18n),
+  ];
+  const own = paths.map((path) => [path, documents.get(path) ?? null]);
   const made = ['site/scheme', 'site/picture'].map(templates.digestOf);
   return once('page', one, ['scheme', JSON.stringify([own, editions]), ...made], () =>
     renderSchemePage(edition.scheme, documented().document, editions, documents, language, templates),

@@ -1,23 +1,24 @@
 import type { PublishedChanges } from '../../schemas/premium-change.ts';
-import type { Scheme } from '../../schemas/scheme.ts';
 import { changesBetween } from '../editions/changes.ts';
 import type { ComparedEdition } from '../editions/draft.ts';
 import { premiumsByFacts } from '../editions/premiums-by-facts.ts';
 import type { KnownKeys } from '../editions/match.ts';
 import { spanIn } from '../input/span-in.ts';
+import { unsignedOf, type ComparedEditions, type IsSigned } from '../render/changes/compared.ts';
+import { renderChangeDocuments, TEMPLATES } from '../render/changes/documents.ts';
+import type { SiteLanguage } from '../render/html/page.ts';
+import type { Templates } from '../render/html/templates.ts';
+import type { Printable } from '../render/print/print-all.ts';
+import { translationOf } from '../translate/catalog.ts';
 import { asJson, keep, kept, keyOfStage } from '../store/keep.ts';
 import type { Store } from '../store/store.ts';
 import type { KnownEdition } from './known-edition.ts';
 import type { KeyedScheme } from './known-keys.ts';
 
 /** Two editions of a scheme, one after the other, and everything that changed. */
-export type FollowingEditions = {
-  old: Scheme;
-  new: Scheme;
-  /** As received: the words of the changes may have less, because personal data are taken out of them. */
-  texts: { old: string; new: string };
-  keys: KnownKeys | undefined;
-  changes: PublishedChanges;
+export type FollowingEditions = ComparedEditions & {
+  /** What their pages and documents say in other languages. */
+  needed: KnownEdition['needed'];
   /** The digest of everything that it was made of; '' if that is not known, and nothing that is made of it is kept. */
   digest: string;
 };
@@ -57,7 +58,8 @@ async function compared(
   const form = asJson<PublishedChanges>();
   const changes = (isKnown ? await kept(store, key, form) : undefined) ?? published(changesOf(old, next, keys), hide);
   if (isKnown) await keep(store, key, form, changes);
-  return { old: old.scheme, new: next.scheme, texts, keys, changes, digest: isKnown ? key.digest : '' };
+  const needed = [...old.needed, ...next.needed];
+  return { old: old.scheme, new: next.scheme, texts, keys, changes, needed, digest: isKnown ? key.digest : '' };
 }
 
 function changesOf(old: KnownEdition, next: KnownEdition, keys: KnownKeys | undefined): PublishedChanges {
@@ -81,4 +83,35 @@ function published(changes: PublishedChanges, hide: (text: string) => string): P
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visit(each)]));
   };
   return visit(changes) as PublishedChanges;
+}
+
+/** Nothing is signed. */
+export const NOTHING_SIGNED: IsSigned = () => false;
+
+/** The documents about two editions in one language, as they were kept or made now. */
+export async function changeDocumentsIn(
+  following: FollowingEditions,
+  language: SiteLanguage,
+  isSigned: IsSigned,
+  templates: Templates,
+  store: Store | undefined,
+): Promise<Printable[]> {
+  const { digest, needed, changes } = following;
+  const { i18n, all, site, words, catalog, withPictures = false } = language;
+  const translations = catalog && needed.map(({ context, id }) => translationOf(catalog, context, id) ?? null);
+  const unsigned = unsignedOf(changes, isSigned).map(({ id }) => id);
+  const about = [i18n.locale.lang, all.map(({ lang }) => lang), site, withPictures, unsigned, translations ?? null];
+  const key = keyOfStage('changes', [
+    'documents',
+    digest,
+    words,
+    JSON.stringify(about),
+    ...TEMPLATES.map(templates.digestOf),
+  ]);
+  const form = asJson<Printable[]>();
+  const known = digest === '' ? undefined : await kept(store, key, form);
+  if (known) return known;
+  const made = renderChangeDocuments(following, language, isSigned, templates);
+  if (digest !== '') await keep(store, key, form, made);
+  return made;
 }

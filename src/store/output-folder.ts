@@ -15,7 +15,7 @@ import { hasRunningOwner, isLeftover, ownName, sweep, unfinishedName } from './u
  */
 
 /** The top-level names that a build writes. Other files belong to the user, so the folder is not replaced. */
-const OURS = ['data', 'pamphlets', 'report.json', 'site'];
+const OURS = ['changes', 'data', 'pamphlets', 'report.json', 'site'];
 
 /** Thrown when the output folder isn't ours to replace. */
 export class OutputFolderInUse extends Error {}

@@ -9,7 +9,8 @@ import { technicalWords } from '../../src/render/words/i18n.ts';
 import { renderData } from '../../src/render/data/data.ts';
 import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
-import { documentedIn, filesOfPamphlets, renderPamphlet } from '../../src/render/pamphlet/pamphlets.ts';
+import { documentedIn, renderPamphlet } from '../../src/render/pamphlet/pamphlets.ts';
+import { filesOfPages } from '../../src/render/print/print-all.ts';
 import { compareView } from '../../src/render/site/compare/compare.ts';
 import { documentsIn, type SiteContent } from '../../src/render/site/site.ts';
 import { editionIn } from '../../src/stages/edition-pages.ts';
@@ -55,9 +56,9 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
   );
   const templates = await loadTemplates(context.templates);
   const pamphlets = await step('pamphlets', () =>
-    filesOfPamphlets(
+    filesOfPages(
       languages.flatMap((language) =>
-        all.map((scheme) => renderPamphlet(scheme, documentedIn(scheme, language), language, templates)),
+        all.map((scheme) => renderPamphlet(scheme, documentedIn(scheme, language), language, templates).printable),
       ),
     ),
   );

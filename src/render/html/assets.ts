@@ -32,6 +32,16 @@ export async function renderStyles(templates: string): Promise<Files> {
   ]);
 }
 
+/** The style sheets of the documents about changes; only where there are some. */
+export async function renderChangeStyles(templates: string): Promise<Files> {
+  const read = (path: string) => readFile(join(templates, path), 'utf8');
+  return new Map([
+    ['changes/assets/icon.svg', await read('site/icon.svg')],
+    ['changes/assets/fonts.css', await read(PRINTED_FONTS)],
+    ['changes/assets/changes.css', `${await read('partials/tokens.css')}\n${await read('changes/changes.css')}`],
+  ]);
+}
+
 /** A fifth of the compressed size of a sheet is white space and comments. */
 async function small(sheet: string): Promise<string> {
   const { code } = await transform(sheet, { loader: 'css', minify: true });
@@ -58,7 +68,7 @@ export async function renderScripts(folder: string): Promise<Files> {
 const FAMILY = 'noto-sans-jp';
 
 /** The parts of our fonts that some pages need, and the style sheet by which a browser finds the part of a character. */
-export async function renderWebFonts(pages: { site: Files; pamphlets: Files }, store: Store): Promise<Files> {
+export async function renderWebFonts(pages: Record<string, Files>, store: Store): Promise<Files> {
   const ofFolders = Object.entries(pages).map(async ([folder, files]): Promise<[string, string | Uint8Array][]> => {
     // markers are in attributes, so tags count; a browser may compose characters before it looks for a font
     const texts = [...files.values()].map(String);

@@ -131,6 +131,11 @@ export const helpers = {
     if (typeof count !== 'number') throw new Error('spansSeveral needs a count: this is a bug in the pipeline');
     return count > 1;
   },
+  /** Whether a side of a comparison is that of the newer edition. */
+  isNewer(this: unknown, side: unknown): boolean {
+    if (side !== 'old' && side !== 'new') throw new Error('isNewer needs a side: this is a bug in the pipeline');
+    return side === 'new';
+  },
   /** Whether a wording has any words. */
   hasWords(this: unknown, wording: unknown): boolean {
     if (!isWording(wording)) throw new Error('hasWords needs a wording: this is a bug in the pipeline');

@@ -23,7 +23,7 @@ export async function loadTemplates(directory: string, store?: Store): Promise<T
   const handlebars = Handlebars.create();
   handlebars.registerHelper(helpers);
   const sources = new Map<string, string>();
-  for (const folder of ['partials', 'site', 'pamphlet']) {
+  for (const folder of ['partials', 'site', 'pamphlet', 'changes']) {
     for (const file of (await readdir(join(directory, folder))).sort()) {
       if (!file.endsWith('.hbs')) continue;
       sources.set(`${folder}/${file.slice(0, -'.hbs'.length)}`, await readFile(join(directory, folder, file), 'utf8'));

@@ -1,7 +1,6 @@
 import { inLanguage } from '../../../schemas/language.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Templates } from '../html/templates.ts';
-import type { Files } from '../../store/files.ts';
 import type { Printable } from '../print/print-all.ts';
 import { fileName } from '../document/address.ts';
 import type { SiteLanguage } from '../html/page.ts';
@@ -61,13 +60,4 @@ export function renderPamphlet(
       },
     },
   };
-}
-
-/** Their pages and the style sheets of their margins. */
-export function filesOfPamphlets(pamphlets: readonly RenderedPamphlet[]): Files {
-  const files = pamphlets.flatMap(({ printable: { path, html, sheet } }): [string, string][] => [
-    [path, html],
-    [sheet.path, sheet.css],
-  ]);
-  return new Map(files);
 }

@@ -18,8 +18,8 @@ export type Expected = {
   headless: number;
   /** Entries of the contents: their words, and the destination whose page number follows them. */
   contents: readonly { words: string; to: string }[];
-  /** The destinations around the summary, and its maximum number of pages. */
-  summary: { from: string; to: string; pages: number };
+  /** The destinations around the summary, and its maximum number of pages; what has no summary has none. */
+  summary?: { from: string; to: string; pages: number };
   /** Text in the margins of every page; empty if none is required. */
   everyPage: string;
 };
@@ -58,7 +58,7 @@ function textFaults(
   { statements, rows, everyPage, fallbackMark, summary }: Expected,
 ): Fault[] {
   // the contents and the summary repeat text, so they are no evidence that the chapters have it
-  const first = destinationPages(document).get(summary.to) ?? 1;
+  const first = (summary && destinationPages(document).get(summary.to)) ?? 1;
   const chapters = pages
     .slice(first - 1)
     .map(({ body }) => body)
@@ -90,6 +90,7 @@ function contentsFaults({ pages }: ReadBack, document: PDFDocument, { contents, 
       ? []
       : [{ page, why: `the contents do not say that \`${words}\` is here` }];
   });
+  if (!summary) return faults;
   const [from, to] = [pageOf.get(summary.from), pageOf.get(summary.to)];
   if (from === undefined || to === undefined || to - from > summary.pages)
     faults.push({ page: from, why: `the summary has more than ${summary.pages} pages` });

@@ -23,6 +23,16 @@ export type Printable = PageToPrint & {
 /** What the data require of a PDF. What the page requires (headings, contents) is added when it is laid out. */
 export type ExpectedOfData = Omit<Expected, 'headings' | 'contents'>;
 
+/** The pages and the style sheets of their margins. */
+export function filesOfPages(pages: readonly Printable[]): Files {
+  return new Map(
+    pages.flatMap(({ path, html, sheet }): [string, string][] => [
+      [path, html],
+      [sheet.path, sheet.css],
+    ]),
+  );
+}
+
 /** A PDF that must not be published, and why. */
 export type Refused = { path: string; faults: Fault[] };
 

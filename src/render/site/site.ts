@@ -122,7 +122,7 @@ export function renderLanguageChooser(languages: readonly SiteLanguage[], templa
 export function withSiteComplete(files: Files, languages: readonly string[], about: Site): Files {
   const copies: Files = new Map(
     [...files]
-      .filter(([path]) => /^(data|pamphlets)\//.test(path))
+      .filter(([path]) => /^(changes|data|pamphlets)\//.test(path))
       .map(([path, content]) => [`site/${path}`, content] as const),
   );
   const site: Files = new Map([...files, ...copies].filter(([path]) => path.startsWith('site/')));

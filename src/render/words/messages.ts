@@ -41,6 +41,213 @@ export type Messages = {
   'accessibility.tellText': { address: string | number };
   /** Where there is no e-mail address. */
   'accessibility.tellPublisher': Nothing;
+  /** The two editions of a comparison. {old} and {new} are names of editions, made of compare.edition. */
+  'changes.fromTo': { old: string | number; new: string | number };
+  /** Column heading over the words of the older edition. */
+  'changes.old': { edition: string | number };
+  /** Column heading over the words of the newer edition. */
+  'changes.new': { edition: string | number };
+  /** Column heading: what happened. */
+  'changes.remarks': Nothing;
+  /** In place of the older words of a new item. */
+  'changes.newly': Nothing;
+  /** In place of the newer words of a removed item. */
+  'changes.gone': Nothing;
+  /** In place of words that did not change. */
+  'changes.omitted': Nothing;
+  /** In place of an item that did not change. {first} is its number. */
+  'changes.omittedItem': { first: string | number };
+  /** In place of several items that did not change. {first} and {last} are their numbers. */
+  'changes.omittedItems': { first: string | number; last: string | number };
+  /** In place of a part that did not change. {first} is its heading. */
+  'changes.omittedHeading': { first: string | number };
+  /** In place of several parts that did not change. {first} and {last} are their headings. */
+  'changes.omittedHeadings': { first: string | number; last: string | number };
+  /** With the older words of an item that was moved. {heading} is the heading that it stands under now. */
+  'changes.movedTo': { heading: string | number };
+  /** With the newer words of an item that was moved. {heading} is the heading that it stood under before. */
+  'changes.movedFrom': { heading: string | number };
+  /** Remark on a change that follows from the change above it. */
+  'changes.follows': Nothing;
+  /** Remark on a change that a person must sign. */
+  'changes.toSign': Nothing;
+  /** On a comparison whose changes are not all signed. {count} is the number of changes that wait. */
+  'changes.waiting': { count: string | number };
+  /** A number of premiums. */
+  'changes.cases': { count: string | number };
+  /** At the end of a comparison: which texts it was made of, and when they were received. */
+  'changes.sources': { old: string | number; oldDay: string | number; new: string | number; newDay: string | number };
+  /** Title of the table of old and new words. */
+  'changes.table.title': Nothing;
+  /** Heading over the number of changes. */
+  'changes.table.counts': Nothing;
+  /** How many changes there are. {following} of them follow from others. */
+  'changes.table.count': { count: string | number; following: string | number };
+  /** How many changes are worse or better for a member, and how many premiums are dearer or cheaper. */
+  'changes.table.effects': {
+    worse: string | number;
+    better: string | number;
+    dearer: string | number;
+    cheaper: string | number;
+  };
+  /** How to read the table. */
+  'changes.table.reading': Nothing;
+  /** How to read the table, on pages in other languages. */
+  'changes.table.original': Nothing;
+  /** Heading over the table of old and new words. */
+  'changes.table.rows': Nothing;
+  /** Heading over the old and new premiums. */
+  'changes.premiums.title': Nothing;
+  /** How many premiums go up, go down and stay. */
+  'changes.premiums.counts': { dearer: string | number; cheaper: string | number; same: string | number };
+  /** The largest rise. {facts} are the class, the plan and the band, {old} and {new} premiums, {by} the difference. */
+  'changes.premiums.rise': { facts: string | number; old: string | number; new: string | number; by: string | number };
+  /** The largest fall. {facts} are the class, the plan and the band, {old} and {new} premiums, {by} the difference. */
+  'changes.premiums.fall': { facts: string | number; old: string | number; new: string | number; by: string | number };
+  /** Name of the bar of premiums that stay the same. */
+  'changes.premiums.same': Nothing;
+  /** Name of a bar: premiums that change by more than {from}, up to {to}. */
+  'changes.premiums.bin': { from: string | number; to: string | number };
+  /** Title of the chart of how much premiums change. */
+  'changes.premiums.distribution': Nothing;
+  /** Column heading: the number of premiums. */
+  'changes.premiums.number': Nothing;
+  /** Over the table of premiums by facts. */
+  'changes.premiums.cut': Nothing;
+  /** In place of that table. */
+  'changes.premiums.uncut': Nothing;
+  /** Caption of the table of premiums by facts. */
+  'changes.premiums.byFacts': Nothing;
+  /** Column heading: class, plan and band of a member. */
+  'changes.premiums.facts': Nothing;
+  /** Column heading: the premium before. */
+  'changes.premiums.old': Nothing;
+  /** Column heading: the premium now. */
+  'changes.premiums.new': Nothing;
+  /** Column heading: difference in yen. */
+  'changes.premiums.yen': Nothing;
+  /** Column heading: difference in percent. */
+  'changes.premiums.percent': Nothing;
+  /** Remark: what happened to an item. */
+  'changes.kind.added': Nothing;
+  /** Remark: what happened to an item. */
+  'changes.kind.removed': Nothing;
+  /** Remark: what happened to an item. */
+  'changes.kind.reworded': Nothing;
+  /** Remark: what happened to an item. */
+  'changes.kind.value': Nothing;
+  /** Remark: what happened to an item. */
+  'changes.kind.renumbered': Nothing;
+  /** Remark: what happened to an item. */
+  'changes.kind.moved': Nothing;
+  /** Remark: what happened to an item. */
+  'changes.kind.split': Nothing;
+  /** Remark: what happened to an item. */
+  'changes.kind.merged': Nothing;
+  /** Remark: what happened to an item. */
+  'changes.kind.order': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.fact': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.eligibility': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.cover': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.plan': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.rate-table': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.class': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.band': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.premium': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.limit': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.deductible': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.ratio': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.payment-rule': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.coverage': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.cost': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.exclusion': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.exception': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.definition': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.rider': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.service': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.provision': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.contact': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.document': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.loss-example': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.statistic': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.note': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.heading': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.prose': Nothing;
+  /** Remark: what was changed. */
+  'changes.what.text': Nothing;
+  /** Remark: what a change is for a member. */
+  'changes.effect.better': Nothing;
+  /** Remark: what a change is for a member. */
+  'changes.effect.worse': Nothing;
+  /** Remark: what a change is for a member. */
+  'changes.effect.dearer': Nothing;
+  /** Remark: what a change is for a member. */
+  'changes.effect.cheaper': Nothing;
+  /** Title of the notice for members. */
+  'changes.notice.title': Nothing;
+  /** Before the name of the association whose members the notice is for. */
+  'changes.notice.to': Nothing;
+  /** Label: the contracts that the changes are about. */
+  'changes.notice.contracts': Nothing;
+  /** Label: the first moment of the new policy period. */
+  'changes.notice.from': Nothing;
+  /** Heading over what gets worse for members. */
+  'changes.notice.worse': Nothing;
+  /** Heading over what happens to premiums. */
+  'changes.notice.premiums': Nothing;
+  /** Heading over what gets better for members. */
+  'changes.notice.better': Nothing;
+  /** Heading over other changes. */
+  'changes.notice.others': Nothing;
+  /** Heading over what does not change. */
+  'changes.notice.same': Nothing;
+  /** Where every kind of item has a change. */
+  'changes.notice.nothingSame': Nothing;
+  /** Heading over the day until when members answer. */
+  'changes.notice.until': Nothing;
+  /** The day until when members answer. {day} is a day, or that the text states none. */
+  'changes.notice.deadline': { day: string | number };
+  /** Where all changes are. */
+  'changes.notice.whole': Nothing;
+  /** A change. {what} is what was changed, {kind} what happened to it. */
+  'changes.notice.item': { what: string | number; kind: string | number };
+  /** Label before the older words. */
+  'changes.notice.before': Nothing;
+  /** Label before the newer words. */
+  'changes.notice.after': Nothing;
+  /** Label before words that are no longer there. */
+  'changes.notice.gone': Nothing;
+  /** Link to the table of old and new words of two editions. {old} and {new} are the names of their folders. */
+  'changes.link.table': { old: string | number; new: string | number };
+  /** Link to the notice for members about two editions. {old} and {new} are the names of their folders. */
+  'changes.link.notice': { old: string | number; new: string | number };
   /** Title of a chart, for screen readers. {subject} is a rating class. */
   'chart.titleOf': { subject: string | number };
   /** Caption of a chart, and its title where there is no rating class. */

@@ -37,13 +37,33 @@ export function schemeDocuments(
     [html, t('common.pamphletHtml')],
     [json, t('common.dataJson')],
   ];
+  for (const path of changeDocumentPaths(scheme, documents, i18n)) {
+    const [, old, next, kind] = PAIR.exec(path)!;
+    const key = kind === 'table' ? 'changes.link.table' : 'changes.link.notice';
+    offered.push([path, t(key, { old: old!, new: next! })]);
+  }
   return offered.flatMap(([path, label]) => {
     const info = documents.get(path);
     if (!info) return [];
-    const status = path === json ? [] : draft;
+    const status = [pdf, html].includes(path) ? draft : [];
     const length = info.pages === undefined ? [] : [t('shell.pdfPages', { count: info.pages })];
     return [
       { href: `${up}${path}`, label, detail: [...status, ...length, fileSize(info.bytes)].join(punctuation.comma) },
     ];
   });
+}
+
+const PAIR = /\/([^/]+)\.\.([^/]+)\.(table|notice)\.(?:html|pdf)$/;
+
+/** What is published of the changes to an edition and from it: as PDF, or as pages if nothing was printed. */
+export function changeDocumentPaths(
+  { scheme, edition }: Scheme,
+  documents: ReadonlyMap<string, DocumentInfo>,
+  { locale: { lang } }: I18n,
+): string[] {
+  const own = [...documents.keys()].filter((path) => {
+    const [, old, next] = (path.startsWith(`changes/${lang}/${scheme}/`) && PAIR.exec(path)) || [];
+    return old === edition || next === edition;
+  });
+  return own.filter((path) => path.endsWith('.pdf') || !own.includes(path.replace(/html$/, 'pdf')));
 }

@@ -1,0 +1,32 @@
+import type { Change } from '../../../schemas/change.ts';
+import type { PublishedChanges } from '../../../schemas/premium-change.ts';
+import type { Scheme } from '../../../schemas/scheme.ts';
+import type { KnownKeys } from '../../editions/match.ts';
+
+/** Two editions of a scheme, one after the other, and everything that changed. */
+export type ComparedEditions = {
+  old: Scheme;
+  new: Scheme;
+  /** As received: the words of the changes may have less, because personal data are taken out of them. */
+  texts: { old: string; new: string };
+  keys: KnownKeys | undefined;
+  changes: PublishedChanges;
+};
+
+/** Whether a person has signed a change. */
+export type IsSigned = (change: Change, changes: PublishedChanges) => boolean;
+
+/** The changes that must be signed before they are published, and are not. */
+export function unsignedOf(changes: PublishedChanges, isSigned: IsSigned): Change[] {
+  return changes.changes.filter((change) => change.sign === 'must' && !isSigned(change, changes));
+}
+
+/** Where the documents about two editions are, without their kind: `changes/ja/fire/2025..2026`. */
+export function changesPath({ old, new: next }: Pick<ComparedEditions, 'old' | 'new'>, lang: string): string {
+  return `changes/${lang}/${pairName({ old, new: next })}`;
+}
+
+/** `fire/2025..2026` */
+export function pairName({ old, new: next }: Pick<ComparedEditions, 'old' | 'new'>): string {
+  return `${next.scheme}/${old.edition}..${next.edition}`;
+}
