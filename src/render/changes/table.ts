@@ -93,7 +93,7 @@ export function changeTableView(
     counts: countsOf(changes.changes, i18n),
     heads: order.map((side) => ({
       side,
-      label: t(`changes.${side}`, { edition: editionName(side === 'new' ? next : old, i18n) }),
+      label: t(`changes.side.${side}`, { edition: editionName(side === 'new' ? next : old, i18n) }),
     })),
     rows: rowsOf(compared).map((row) => rowView(row, compared, order, words, isSigned, i18n)),
     premiums: premiumsView(compared, i18n),

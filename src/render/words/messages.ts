@@ -44,9 +44,9 @@ export type Messages = {
   /** The two editions of a comparison. {old} and {new} are names of editions, made of compare.edition. */
   'changes.fromTo': { old: string | number; new: string | number };
   /** Column heading over the words of the older edition. */
-  'changes.old': { edition: string | number };
+  'changes.side.old': { edition: string | number };
   /** Column heading over the words of the newer edition. */
-  'changes.new': { edition: string | number };
+  'changes.side.new': { edition: string | number };
   /** Column heading: what happened. */
   'changes.remarks': Nothing;
   /** In place of the older words of a new item. */
@@ -63,9 +63,9 @@ export type Messages = {
   'changes.omittedHeading': { first: string | number };
   /** In place of several parts that did not change. {first} and {last} are their headings. */
   'changes.omittedHeadings': { first: string | number; last: string | number };
-  /** With the older words of an item that was moved. {heading} is the heading that it stands under now. */
+  /** With the older words of an item that was moved. {heading} is the heading that it is below now. */
   'changes.movedTo': { heading: string | number };
-  /** With the newer words of an item that was moved. {heading} is the heading that it stood under before. */
+  /** With the newer words of an item that was moved. {heading} is the heading that it was below before. */
   'changes.movedFrom': { heading: string | number };
   /** Remark on a change that follows from the change above it. */
   'changes.follows': Nothing;
