@@ -22,9 +22,9 @@ import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
 import { pamphletIn } from './stages/edition-pages.ts';
-import { changeDocumentsIn, followingEditions, NOTHING_SIGNED } from './stages/known-changes.ts';
+import { changeDocumentsIn, followingEditions } from './stages/known-changes.ts';
 import type { KnownEdition } from './stages/known-edition.ts';
-import { readRenewals, waitingIn } from './stages/renewals.ts';
+import { isSignedIn, readRenewals, waitingIn } from './stages/renewals.ts';
 import { checkShown } from './stages/shown.ts';
 import { renderSite } from './stages/site.ts';
 import { readSources } from './stages/sources.ts';
@@ -84,6 +84,8 @@ export async function publish(
   const workshop = { cache: context.cache, browser: context.browser, store };
   const following = await followingEditions(sources.keyed, sources.hide, store); // what changed from each edition to the next
   const changes = following.map((each) => each.changes);
+  const renewals = await readRenewals(context.sources, sources.keyed); // … and what of it people signed
+  stopIfFailed(...renewals.map(({ file }) => file.file));
   const data = renderData(readings, site, technicalWords(languages.map(({ i18n }) => i18n)), changes); // CSV, JSON, schema
   const styles = merge(
     await renderStyles(context.templates),
@@ -98,15 +100,11 @@ export async function publish(
   const pamphlets = filesOfPages(rendered.map(({ printable }) => printable));
   const compared = await inTurn(
     languages.flatMap((language) => following.map((pair) => ({ pair, language }))),
-    ({ pair, language }) => changeDocumentsIn(pair, language, NOTHING_SIGNED, templates, store), // 新旧対照表, 改定のご案内
+    ({ pair, language }) => changeDocumentsIn(pair, language, isSignedIn(renewals, pair.changes.new), templates, store), // 新旧対照表, 改定のご案内
   );
   const changeDocuments = filesOfPages(compared.flat());
   if (release) stopIfFailed(...judged.map(reportUnreviewed));
-  if (release) {
-    const renewals = await readRenewals(context.sources, sources.keyed);
-    stopIfFailed(...renewals.map(({ file }) => file.file));
-    stopIfFailed(...renewals.map((each) => reportUnsigned(each.file.file.path, waitingIn(each))));
-  }
+  if (release) stopIfFailed(...renewals.map((each) => reportUnsigned(each.file.file.path, waitingIn(each))));
   const archived = archivedOn(editions, context.today); // what is over is published as an archive once a newer edition answers
   const isOver = (i: number) => rendered[i]!.status.isExpired && !archived.has(shownEditions[i]!.edition.scheme.id);
   if (release) stopIfFailed(...rendered.map(({ status }, i) => reportUnfit({ ...status, isExpired: isOver(i) })));

@@ -1,9 +1,7 @@
 import type { PublishedChanges } from '../../schemas/premium-change.ts';
 import { changesBetween } from '../editions/changes.ts';
-import type { ComparedEdition } from '../editions/draft.ts';
 import { premiumsByFacts } from '../editions/premiums-by-facts.ts';
 import type { KnownKeys } from '../editions/match.ts';
-import { spanIn } from '../input/span-in.ts';
 import { unsignedOf, type ComparedEditions, type IsSigned } from '../render/changes/compared.ts';
 import { renderChangeDocuments, TEMPLATES } from '../render/changes/documents.ts';
 import type { SiteLanguage } from '../render/html/page.ts';
@@ -12,6 +10,7 @@ import type { Printable } from '../render/print/print-all.ts';
 import { translationOf } from '../translate/catalog.ts';
 import { asJson, keep, kept, keyOfStage } from '../store/keep.ts';
 import type { Store } from '../store/store.ts';
+import { asCompared } from './renewals.ts';
 import type { KnownEdition } from './known-edition.ts';
 import type { KeyedScheme } from './known-keys.ts';
 
@@ -66,12 +65,8 @@ function changesOf(old: KnownEdition, next: KnownEdition, keys: KnownKeys | unde
   const compared = changesBetween(asCompared(old), asCompared(next), keys);
   const premiums = premiumsByFacts(old.scheme, next.scheme, keys);
   // the proof needs both texts
-  const { changes, unchanged, questions } = compared;
-  return { old: old.scheme.id, new: next.scheme.id, changes, unchanged, questions, premiums };
-}
-
-function asCompared({ scheme, file }: KnownEdition): ComparedEdition {
-  return { scheme, text: String(file), place: spanIn(file) };
+  const { changes, unchanged, questions, leftOver } = compared;
+  return { old: old.scheme.id, new: next.scheme.id, changes, unchanged, questions, leftOver, premiums };
 }
 
 /** Without personal data, in whatever field they are. */
@@ -84,9 +79,6 @@ function published(changes: PublishedChanges, hide: (text: string) => string): P
   };
   return visit(changes) as PublishedChanges;
 }
-
-/** Nothing is signed. */
-export const NOTHING_SIGNED: IsSigned = () => false;
 
 /** The documents about two editions in one language, as they were kept or made now. */
 export async function changeDocumentsIn(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
-import { latestEditions } from '../compare/editions.ts';
+import { editionsInOrder } from '../compare/editions.ts';
 import type { Original, Reader } from '../editions/next-text/next-text.ts';
 import { sourceOfNext, type About } from '../editions/next-text/source-of-next.ts';
 import { opened } from '../extract/open-edition.ts';
@@ -48,7 +48,7 @@ export async function editionBefore(
   const follows = new Map(
     extractions.flatMap(({ extraction }) => (extraction.follows ? [[extraction.scheme.id, extraction.follows]] : [])),
   );
-  const [newest] = latestEditions(schemes, follows);
+  const newest = editionsInOrder(schemes, follows)[0]!.at(-1);
   const { found, extraction } = extractions.find((each) => each.extraction.scheme === newest)!;
   stopIfFailed(extraction.source.file, extraction.file);
   const { encoding } = extraction.source.value;

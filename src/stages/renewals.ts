@@ -1,7 +1,7 @@
 import type { EditionChanges } from '../../schemas/change.ts';
 import type { Renewal } from '../../schemas/renewal.ts';
 import { changesBetween } from '../editions/changes.ts';
-import { signGroups, signState } from '../editions/sign-off.ts';
+import { isSigned, signGroups, signState } from '../editions/sign-off.ts';
 import type { ComparedEdition } from '../editions/draft.ts';
 import { collectRenewal } from '../input/renewal-file.ts';
 import { spanIn } from '../input/span-in.ts';
@@ -35,6 +35,17 @@ export function waitingIn({ changes, file }: KnownRenewal): { id: string; isVoid
     .map((group) => ({ id: group.id, state: signState(group, file.value) }))
     .filter(({ state }) => state !== 'signed')
     .map(({ id, state }) => ({ id, isVoid: state === 'void' }));
+}
+
+/**
+ * Whether a change of a newer edition is signed; one that need not be counts as signed.
+ * @param edition  The id of the newer edition. Nothing waits in the changes of editions that are followed by others.
+ */
+export function isSignedIn(renewals: readonly KnownRenewal[], edition: string): (change: { id: string }) => boolean {
+  const renewal = renewals.find(({ changes }) => changes.new === edition);
+  const isGroupSigned = renewal && isSigned(renewal.changes, renewal.file.value);
+  const waiting = new Set((renewal?.changes.changes ?? []).filter((each) => !isGroupSigned!(each)).map(({ id }) => id));
+  return ({ id }) => !waiting.has(id);
 }
 
 export function asCompared({ scheme, file }: Pick<KnownEdition, 'scheme' | 'file'>): ComparedEdition {

@@ -22,6 +22,7 @@ export async function checkShown(
   languages: readonly SiteLanguage[],
   store: Store | undefined,
 ): Promise<ShownInLanguage[]> {
+  const compared = new Set(languages.flatMap(({ today }) => editionsOn(editions, today)).map(({ id }) => id));
   const shown = languages.map((language) => ({
     language,
     editions: readings.map((reading) => editionIn(reading, language, store)),
@@ -31,11 +32,9 @@ export async function checkShown(
   for (const { editions, comparison } of shown)
     for (const one of editions) {
       const { scheme, file } = one.edition;
-      // of an older edition it shows nothing
-      const isCompared = latest.some(({ id }) => id === scheme.id);
-      const stated = isCompared ? statedInComparison(comparison, scheme) : [];
-      const compared = await unshownInComparison(one, stated);
-      unshown.get(file)!.push(...(await unshownIn(one)), ...compared);
+      // it shows the edition that answers on the day, and nothing of the others
+      const stated = compared.has(scheme.id) ? statedInComparison(comparison, scheme) : [];
+      unshown.get(file)!.push(...(await unshownIn(one)), ...(await unshownInComparison(one, stated)));
     }
   for (const [file, found] of unshown) reportUnshown(found, file);
   return shown;
