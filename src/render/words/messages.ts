@@ -1340,32 +1340,6 @@ export type Messages = {
   'data.column.editions.application_deadline': Nothing;
   /** A column of editions.csv. */
   'data.column.editions.withdrawn': Nothing;
-  /** Heading over the editions of a scheme, with their policy periods. */
-  'editions.title': Nothing;
-  /** Label of the list of the other editions of a scheme. */
-  'editions.list': Nothing;
-  /** A script puts it behind an edition: its policy period is over. */
-  'editions.past': Nothing;
-  /** The same: its policy period holds today. */
-  'editions.inForce': Nothing;
-  /** The same: its policy period begins later. */
-  'editions.next': Nothing;
-  /** The same: its text states no policy period. */
-  'editions.undated': Nothing;
-  /** The same: it takes no new members. */
-  'editions.withdrawn': Nothing;
-  /** Behind the policy period of an edition: from {day} on it takes no new members, as a person declared. */
-  'editions.withdrawnFrom': { day: string | number };
-  /** Behind the policy period of an edition: from {day} on it answers in place of the one before it, because it was revised in the middle of the period. */
-  'editions.takesOver': { day: string | number };
-  /** On the page of an edition whose policy period is over, if a newer one is there. */
-  'editions.archive': Nothing;
-  /** Link to the address of the scheme that stays the same from year to year. */
-  'editions.unchanging': Nothing;
-  /** On the page with that address: which edition it shows. {edition} is its name. */
-  'editions.unchangingMeans': { edition: string | number };
-  /** A script shows it on the page of an edition that is not the one for who joins today. The name of that one follows, as a link. */
-  'editions.other': Nothing;
   /** The meaning of a row of changes.csv. Names between back ticks stay as they are. */
   'data.table.changes': Nothing;
   /** Meaning of the column id of changes.csv. Names between back ticks stay as they are. */
@@ -1396,6 +1370,32 @@ export type Messages = {
   'data.column.changes.sign': Nothing;
   /** Meaning of the column cause of changes.csv. Names between back ticks stay as they are. */
   'data.column.changes.cause': Nothing;
+  /** Heading over the editions of a scheme, with their policy periods. */
+  'editions.title': Nothing;
+  /** Label of the list of the other editions of a scheme. */
+  'editions.list': Nothing;
+  /** A script puts it behind an edition: its policy period is over. */
+  'editions.past': Nothing;
+  /** The same: its policy period holds today. */
+  'editions.inForce': Nothing;
+  /** The same: its policy period begins later. */
+  'editions.next': Nothing;
+  /** The same: its text states no policy period. */
+  'editions.undated': Nothing;
+  /** The same: it takes no new members. */
+  'editions.withdrawn': Nothing;
+  /** Behind the policy period of an edition: from {day} on it takes no new members, as a person declared. */
+  'editions.withdrawnFrom': { day: string | number };
+  /** Behind the policy period of an edition: from {day} on it answers in place of the one before it, because it was revised in the middle of the period. */
+  'editions.takesOver': { day: string | number };
+  /** On the page of an edition whose policy period is over, if a newer one is there. */
+  'editions.archive': Nothing;
+  /** Link to the address of the scheme that stays the same from year to year. */
+  'editions.unchanging': Nothing;
+  /** On the page with that address: which edition it shows. {edition} is its name. */
+  'editions.unchangingMeans': { edition: string | number };
+  /** A script shows it on the page of an edition that is not the one for who joins today. The name of that one follows, as a link. */
+  'editions.other': Nothing;
   /** Title of the page that finds a premium. */
   'finder.title': Nothing;
   /** Under the title: what to enter, and what is never calculated. */
