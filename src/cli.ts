@@ -161,18 +161,21 @@ program
 
 program
   .command('renew')
-  .description('Make the text of the next edition out of the one before, by a workbook (xlsx) that you fill in.')
+  .description(
+    'Write the next edition: a text that was received, with what changed and what a person must decide; or one made of the edition before by a workbook (xlsx).',
+  )
   .argument('<scheme>', 'the scheme, by the name of its folder')
   .argument('<edition>', 'the new edition: the name of its folder, such as 2027')
+  .argument('[file]', 'the new text, as received')
   .option('--workbook [file]', 'write the workbook to fill in; renewal.xlsx when no name is given')
   .option('--from <file>', 'take a workbook that is filled in, and list what changes')
   .option('--since <edition>', 'the edition before; the newest one when left out')
   .option('--yes', 'with --from: write the new text', false)
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
   .option('--json', 'print what changes, questions and errors as JSON', false)
-  .action(async (scheme: string, edition: string, options: RenewOptions) => {
+  .action(async (scheme: string, edition: string, file: string | undefined, options: RenewOptions) => {
     const { renew } = await import('./commands/renew.ts');
-    await renew(scheme, edition, options, PROJECT);
+    await renew(scheme, edition, file, options, PROJECT);
   });
 
 program

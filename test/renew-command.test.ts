@@ -45,7 +45,11 @@ describe('yakkan renew', () => {
     const written = renew('aozora', '2025', '--from', workbook, '--yes', '--json');
     expect(written.status).toBe(0);
     const answer = JSON.parse(written.stdout) as Record<string, unknown[]>;
-    expect(answer.written).toEqual(['sources/aozora/2025/pamphlet.txt', 'sources/aozora/2025/source.yaml']);
+    expect(answer.written).toEqual([
+      'sources/aozora/2025/pamphlet.txt',
+      'sources/aozora/2025/source.yaml',
+      'sources/aozora/keys.yaml',
+    ]);
     expect([answer.questions, answer.errors, answer.changes!.length]).toEqual([[], [], 14]);
     const text = readFileSync(join(sources, 'aozora/2025/pamphlet.txt'));
     expect(text.toString()).toContain('保険期間 2025年1月1日午後4時～2026年1月1日午後4時\n');
@@ -79,8 +83,11 @@ describe('yakkan renew', () => {
   });
 
   it.each([
-    [['aozora', '2025'], 'Say `--workbook` to make a workbook, or `--from FILE` to take one that is filled in.'],
-    [['aozora', '2025', '--workbook', 'x', '--from', 'y'], 'Say `--workbook` to make a workbook'],
+    [
+      ['aozora', '2025'],
+      'Name the new text, or say `--workbook` to make a workbook, or `--from FILE` to take one that is filled in.',
+    ],
+    [['aozora', '2025', '--workbook', 'x', '--from', 'y'], 'Name the new text, or say `--workbook`'],
     [['aozora', '令和7', '--workbook', 'x'], '`令和7` cannot name an edition'],
     [['aozora', '2025', '--workbook', 'x', '--since', '1999'], 'There is no edition `1999` of `aozora`'],
     [['nothing', '2025', '--workbook', 'x'], 'There is no other edition of `nothing`'],

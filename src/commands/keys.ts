@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { itemsOf } from '../editions/items.ts';
 import { updatedKeys, type Joined, type KeyUpdate } from '../editions/key-update.ts';
 import { keysText } from '../editions/keys.ts';
+import type { BuildContext } from '../pipeline.ts';
 import { keysPath } from '../input/keys-file.ts';
 import { stopIfFailed } from '../messages/report.ts';
 import { counted } from '../report/counted.ts';
@@ -14,12 +15,26 @@ export type KeysOptions = { sources: string; same: string[]; check: boolean; jso
 
 /** `yakkan keys`: write the keys of all items that have none. */
 export async function keys(scheme: string | undefined, options: KeysOptions, project: string): Promise<void> {
-  const context = contextOf(options, project);
+  const { written, questions, count } = await writeKeys(contextOf(options, project), scheme, options);
+  if (options.check && written.length > 0) process.exitCode = 1;
+  if (options.json)
+    return printJson({ written: options.check ? [] : written, stale: options.check ? written : [], questions });
+  for (const path of written) print(options.check ? `${path} is not up to date.` : `Wrote ${path}.`);
+  if (written.length === 0) print(`The keys of ${counted(count, 'scheme')} are up to date.`);
+  for (const question of questions) sameItemLines(question.scheme, question).forEach(print);
+}
+
+/** Bring keys.yaml up to date, of one scheme or of all. @returns  The files that were not, and the items that may be one. */
+export async function writeKeys(
+  context: BuildContext,
+  scheme: string | undefined,
+  { same, check }: Pick<KeysOptions, 'same' | 'check'>,
+): Promise<{ written: string[]; questions: ReturnType<typeof questionsOf>; count: number }> {
   const only = scheme === undefined ? undefined : [scheme];
   const { keyed } = await readSources({ ...context, store: await storeOf(context), withoutKeys: true }, only);
   if (keyed.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
   stopIfFailed(...keyed.flatMap(({ file }) => file?.file ?? []));
-  const joined = options.same.map(joinedFrom);
+  const joined = same.map(joinedFrom);
   const all = keyed.map(({ scheme: name, editions, file, keys: known }) => {
     const read = editions.map(({ scheme: each }) => ({
       id: each.id,
@@ -27,32 +42,19 @@ export async function keys(scheme: string | undefined, options: KeysOptions, pro
       items: itemsOf(each),
       keys: file && known.get(each.edition),
     }));
-    const own = joinedIn(joined, read);
-    return { scheme: name, ...updatedKeys(read, file?.value, own) };
+    return { scheme: name, ...updatedKeys(read, file?.value, joinedIn(joined, read)) };
   });
-  checkUsed(
-    joined,
-    all.flatMap(({ scheme: name, keys: { editions } }) => Object.keys(editions).map((each) => `${name}/${each}`)),
-  );
+  const editions = all.flatMap((each) => Object.keys(each.keys.editions).map((name) => `${each.scheme}/${name}`));
+  checkUsed(joined, editions);
   const written: string[] = [];
   for (const each of all) {
     const path = join(context.sources, keysPath(each.scheme));
     const text = keysText(each.keys);
     if ((await readFile(path, 'utf8').catch(() => '')) === text) continue;
     written.push(`sources/${keysPath(each.scheme)}`);
-    if (!options.check) await writeFile(path, text);
+    if (!check) await writeFile(path, text);
   }
-  if (options.check && written.length > 0) process.exitCode = 1;
-  if (options.json)
-    return printJson({
-      written: options.check ? [] : written,
-      stale: options.check ? written : [],
-      questions: questionsOf(all),
-    });
-  for (const path of written) print(options.check ? `${path} is not up to date.` : `Wrote ${path}.`);
-  if (written.length === 0) print(`The keys of ${counted(all.length, 'scheme')} are up to date.`);
-  for (const { scheme: name, questions } of all)
-    for (const question of questions) sameItemLines(name, question).forEach(print);
+  return { written, questions: questionsOf(all), count: all.length };
 }
 
 function questionsOf(all: readonly (KeyUpdate & { scheme: string })[]) {

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { nextText, workbookOf } from '../editions/next-text/next-text.ts';
 import { ourWords, type OurWords } from '../editions/next-text/our-words.ts';
+import type { BuildContext } from '../pipeline.ts';
 import { i18nIn } from '../render/html/site-languages.ts';
 import { printNextText } from '../report/next-text.ts';
 import { editionBefore, type Before } from '../stages/next-text.ts';
+import { writeKeys } from './keys.ts';
+import { renewText } from './renew-text.ts';
+import { writeEdition } from './renewed-edition.ts';
 import { contextOf, print, printJson, shownPath, WrongUsage } from './context.ts';
 
 export type RenewOptions = {
@@ -21,23 +25,37 @@ export type RenewOptions = {
 };
 
 /** `yakkan renew`: the text of the next edition out of the one before. */
-export async function renew(scheme: string, edition: string, options: RenewOptions, project: string): Promise<void> {
+export async function renew(
+  scheme: string,
+  edition: string,
+  text: string | undefined,
+  options: RenewOptions,
+  project: string,
+): Promise<void> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(edition))
     throw new WrongUsage(`\`${edition}\` cannot name an edition: use an ASCII name such as \`2027\`.`);
   const context = contextOf(options, project);
-  if ((options.workbook === undefined) === (options.from === undefined))
-    throw new WrongUsage('Say `--workbook` to make a workbook, or `--from FILE` to take one that is filled in.');
+  if ([text, options.workbook, options.from].filter((each) => each !== undefined).length !== 1)
+    throw new WrongUsage(
+      'Name the new text, or say `--workbook` to make a workbook, or `--from FILE` to take one that is filled in.',
+    );
   const { from, since, json } = options;
   const before = await editionBefore(context, { scheme, edition }, since, {
     received: context.today,
-    receivedFrom: from === undefined ? '' : `made with the workbook ${basename(from)}`,
+    receivedFrom:
+      from === undefined
+        ? text === undefined
+          ? ''
+          : `the file ${basename(text)}`
+        : `made with the workbook ${basename(from)}`,
   });
   if (!before)
     throw new WrongUsage(
       `There is no ${since ? `edition \`${since}\`` : 'other edition'} of \`${scheme}\` in ${shownPath(context.sources)}.`,
     );
+  if (text !== undefined) return renewText(before, { scheme, edition }, text, options, context);
   const our = ourWordsOf(await i18nIn(context.templates, { byLang: new Map() }));
-  if (from !== undefined) return fromWorkbook(before, { scheme, edition }, { ...options, ...context, from }, our);
+  if (from !== undefined) return fromWorkbook(before, { scheme, edition }, { ...options, from }, our, context);
   const file = resolve(options.workbook === true ? 'renewal.xlsx' : options.workbook!);
   await writeNew(file, await workbookOf(before.original, our));
   if (json) return printJson({ written: [shownPath(file)], questions: [], errors: [], changes: [] });
@@ -60,31 +78,23 @@ async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
 async function fromWorkbook(
   { original, reader, sourceFor }: Before,
   { scheme, edition }: { scheme: string; edition: string },
-  { from, sources, yes, json }: RenewOptions & { from: string },
+  { from, yes, json }: RenewOptions & { from: string },
   our: OurWords,
+  context: BuildContext,
 ): Promise<void> {
   const workbook = await readFile(from).catch(() => {
     throw new WrongUsage(`${shownPath(from)} cannot be read.`);
   });
   const next = await nextText(original, workbook, reader, our);
-  const written =
-    next.bytes && yes ? await writeEdition(sources, `${scheme}/${edition}`, next.bytes, sourceFor(next.bytes)) : [];
+  const written: string[] = [];
+  if (next.bytes && yes) {
+    written.push(
+      ...(await writeEdition(context.sources, `${scheme}/${edition}`, next.bytes, sourceFor(next.bytes)!)),
+      ...(await writeKeys(context, scheme, { same: [], check: false })).written,
+    );
+  }
   const { questions, errors, changes } = next;
   if (json) printJson({ written, questions, errors, changes });
   else printNextText(next, written, `sources/${scheme}/${edition}/pamphlet.txt`);
   if (errors.length > 0) process.exitCode = 1;
-}
-
-/** A new edition is never written over another text. */
-async function writeEdition(sources: string, name: string, bytes: Uint8Array, source: string): Promise<string[]> {
-  const folder = join(sources, name);
-  const pamphlet = join(folder, 'pamphlet.txt');
-  if (existsSync(pamphlet) && !Buffer.from(bytes).equals(await readFile(pamphlet)))
-    throw new WrongUsage(
-      `${shownPath(pamphlet)} is there already, with another text: remove it, or name another edition.`,
-    );
-  await mkdir(folder, { recursive: true });
-  await writeFile(pamphlet, bytes);
-  if (!existsSync(join(folder, 'source.yaml'))) await writeFile(join(folder, 'source.yaml'), source);
-  return ['pamphlet.txt', 'source.yaml'].map((file) => `sources/${name}/${file}`);
 }

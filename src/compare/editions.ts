@@ -33,10 +33,7 @@ export function editionsInOrder(
 }
 
 /** The editions of one scheme, oldest first; in any order if nothing says which is older, which is reported elsewhere. */
-export function byAge<T extends { scheme: Scheme }>(
-  editions: readonly T[],
-  follows: ReadonlyMap<string, string>,
-): T[] {
+export function byAge<T extends { scheme: Scheme }>(editions: readonly T[], follows: ReadonlyMap<string, string>): T[] {
   const facts = new Map(editions.map((each) => [each, factsOf(each.scheme, follows.get(each.scheme.id))]));
   const older = olderEditions([...facts.values()]);
   const age = (each: T) => older.get(facts.get(each)!)!.size;

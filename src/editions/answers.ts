@@ -14,7 +14,7 @@ export type AnswerOn = Answer & {
   nearest: Offer[];
 };
 
-export function daysOfOffer({ edition, period, status, withdrawn, takesOver }: Offer): EditionDays {
+function daysOfOffer({ edition, period, status, withdrawn, takesOver }: Offer): EditionDays {
   return {
     edition,
     period,
@@ -40,7 +40,7 @@ export function answersOn(offers: readonly Offer[], facts: Facts, today: string)
 }
 
 /** The offer of each scheme that answers for a day. */
-export function offersOn(offers: readonly Offer[], day: string): Answering<Offer>[] {
+function offersOn(offers: readonly Offer[], day: string): Answering<Offer>[] {
   const bySchemes = new Map<string, Offer[]>();
   for (const offer of offers) bySchemes.set(offer.scheme, [...(bySchemes.get(offer.scheme) ?? []), offer]);
   return [...bySchemes.values()].map((editions) => answeringOn(editions, day, daysOfOffer));

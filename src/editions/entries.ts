@@ -11,7 +11,7 @@ import { report, type Diagnostic } from '../messages/report.ts';
  */
 
 /** The key of an entry. */
-export const EDITIONS = 'editions';
+const EDITIONS = 'editions';
 
 /** What is wrong with a range, with the path to it. */
 export type RangeFault = { path: readonly PropertyKey[] } & Diagnostic;

@@ -31,7 +31,11 @@ export function yearOfEra(era: string, ofEra: string, month?: number, day?: numb
 }
 
 /** The era of a day, its letter and its year of the era; undefined before the first one. Of two that share a day, the newer one. */
-export function eraAt(year: number, month: number, day: number): { name: string; letter: string; year: number } | undefined {
+export function eraAt(
+  year: number,
+  month: number,
+  day: number,
+): { name: string; letter: string; year: number } | undefined {
   const number = ([y, m, d]: Day) => (y * 100 + m) * 100 + d;
   const era = ERAS.findLast(({ first }) => number(first) <= number([year, month, day]));
   return era && { name: era.name, letter: era.letter, year: year - era.first[0] + 1 };

@@ -8,6 +8,7 @@ import type { Extraction } from '../extract/reading.ts';
 import { readShared } from '../extract/shared-sources.ts';
 import { collect, isComplete, type EditionFiles, type EditionName } from '../input/collect.ts';
 import { decodedStrictly } from '../input/encoding.ts';
+import { encodingOf } from '../input/next-source.ts';
 import { Stopped, stopIfFailed } from '../messages/report.ts';
 import { extract, readOpened } from './reading.ts';
 import type { SourcesContext } from './sources.ts';
@@ -18,8 +19,8 @@ export type Before = {
   edition: EditionName;
   /** Reads bytes as the text of the next edition. */
   reader: Reader;
-  /** source.yaml of the next edition, for its text. */
-  sourceFor: (bytes: Uint8Array) => string;
+  /** source.yaml of the next edition, for its text; undefined if its bytes are in no encoding that can be read. */
+  sourceFor: (bytes: Uint8Array) => string | undefined;
 };
 
 /**
@@ -52,16 +53,16 @@ export async function editionBefore(
   const { found, extraction } = extractions.find((each) => each.extraction.scheme === newest)!;
   stopIfFailed(extraction.source.file, extraction.file);
   const { encoding } = extraction.source.value;
-  const sourceFor = (bytes: Uint8Array) =>
-    sourceOfNext(found.source.text, decodedStrictly(bytes, encoding)!, {
-      ...about,
-      sha256: sha256Of(bytes),
-      follows: found.edition,
-    });
+  const sourceFor = (bytes: Uint8Array) => {
+    const own = encodingOf(bytes, encoding);
+    if (!own) return undefined;
+    const facts = { ...about, encoding: own, sha256: sha256Of(bytes), follows: found.edition };
+    return sourceOfNext(found.source.text, decodedStrictly(bytes, own)!, facts);
+  };
   return {
     original: { read: extraction, bytes: found.pamphlet.bytes, encoding, sha256: sha256Of(found.pamphlet.bytes) },
     edition: { scheme, edition: found.edition },
-    reader: (bytes) => readAgain(nextEdition(found, edition, bytes, sourceFor(bytes)), shared),
+    reader: (bytes) => readAgain(nextEdition(found, edition, bytes, sourceFor(bytes)!), shared),
     sourceFor,
   };
 }

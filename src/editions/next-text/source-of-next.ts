@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Encoding } from '../../../schemas/source.ts';
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 
 /** What source.yaml says of a text that was made from the one before. */
-export type About = { sha256: string; receivedFrom: string; received: string; follows: string };
+export type About = { sha256: string; encoding: Encoding; receivedFrom: string; received: string; follows: string };
 
 /**
  * source.yaml of a text that was made from an edition: what people said about the words that still stand is kept; what they confirmed is

@@ -82,12 +82,12 @@ function sideText(premium: PremiumChange, name: 'old' | 'new', { locale, transla
 }
 
 /** `+500円` */
-export function yenText(yen: number, { locale }: I18n): string {
+function yenText(yen: number, { locale }: I18n): string {
   return yen === 0 ? '±0' : `${signOf(yen)}${locale.premium(Math.abs(yen))}`;
 }
 
 /** `+2.99%` */
-export function percentText(percent: number): string {
+function percentText(percent: number): string {
   return `${signOf(percent)}${Math.abs(percent).toFixed(2)}%`;
 }
 

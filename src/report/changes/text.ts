@@ -59,7 +59,8 @@ function groupsOfPremiums(changes: readonly Change[]): Change[][] {
 
 function groupLine(group: readonly Change[]): string {
   const percents = group.flatMap(({ delta }) => delta?.percent ?? []);
-  const range = percents.length === 0 ? '' : `, ${percent(Math.min(...percents))} to ${percent(Math.max(...percents))}`;
+  const [least, most] = [percent(Math.min(...percents)), percent(Math.max(...percents))];
+  const range = percents.length === 0 ? '' : least === most ? `, ${least}` : `, ${least} to ${most}`;
   return `premium ${group[0]!.effect}: ${group.length} of table \`${tableOf(group[0]!)}\`${range}`;
 }
 

@@ -51,6 +51,7 @@ const NEEDS = {
       { name: 'compile', reads: ['src', 'scripts'] },
       { name: 'yardstick', reads: ['test/bench'] },
       'migrate-command',
+      'renew-text',
       'renew-command',
       'all-errors',
       'levels',

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Question } from '../../schemas/question.ts';
+import type { BuildContext } from '../pipeline.ts';
+import { renewalQuestions } from '../questions/renewal.ts';
+import { messagesOf } from '../report/build-report.ts';
+import { changesText } from '../report/changes/text.ts';
+import { sameItemLines } from '../report/changes/same-item.ts';
+import { counted } from '../report/counted.ts';
+import { errorCauses } from '../report/error-causes.ts';
+import type { Before } from '../stages/next-text.ts';
+import { readRenewals } from '../stages/renewals.ts';
+import { readSources } from '../stages/sources.ts';
+import { print, printJson, shownPath, storeOf, WrongUsage } from './context.ts';
+import { writeKeys } from './keys.ts';
+import { writeEdition } from './renewed-edition.ts';
+
+/**
+ * `yakkan renew <scheme> <edition> <file>`: write a received text as the next edition, its source.yaml and its keys, and list what changed,
+ * what is wrong, one line a cause, and what a person must decide. It never waits for a key, and ends with 0 once the text is written.
+ */
+export async function renewText(
+  { reader, sourceFor }: Before,
+  { scheme, edition }: { scheme: string; edition: string },
+  file: string,
+  { json }: { json: boolean },
+  context: BuildContext,
+): Promise<void> {
+  const bytes = await readFile(resolve(file)).catch((error: unknown) => {
+    throw new WrongUsage(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  const source = sourceFor(bytes);
+  if (source === undefined)
+    throw new WrongUsage(`${shownPath(resolve(file))} is no text in UTF-8, Shift_JIS or UTF-16.`);
+  const written = await writeEdition(context.sources, `${scheme}/${edition}`, bytes, source);
+  const errors = errorCauses(reader(bytes).files.flatMap(messagesOf));
+  if (errors.length > 0) {
+    if (json) return printJson({ written, questions: [], errors });
+    for (const path of written) print(`Written: ${path}`);
+    print(`The text needs changes of the profile, or is not as it should be: ${counted(errors.length, 'cause')}.`);
+    for (const { first, count } of errors) {
+      print(`${first.file}:${first.line ?? 1}:${first.column ?? 1} ${first.message} ${first.rule}`);
+      if (count > 1) print(`    and ${count - 1} more of this cause`);
+      if (first.hint) print(`    ${first.hint.replace(/\n/g, '\n    ')}`);
+    }
+    return print(`Then: yakkan check ${scheme}`);
+  }
+  const keys = await writeKeys(context, scheme, { same: [], check: false });
+  const sources = await readSources({ ...context, store: await storeOf(context) }, [scheme]);
+  const renewals = await readRenewals(context.sources, sources.keyed);
+  const questions: Question[] = renewals.flatMap(renewalQuestions).map(({ question }) => question);
+  if (json) return printJson({ written: [...written, ...keys.written], questions, sameItems: keys.questions, errors });
+  for (const path of [...written, ...keys.written]) print(`Written: ${path}`);
+  for (const { changes } of renewals) process.stdout.write(changesText(changes, false));
+  for (const each of keys.questions) sameItemLines(each.scheme, each).forEach(print);
+  print(`${counted(questions.length, 'question')} to answer: yakkan ask ${scheme}`);
+}

@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digests, workspace, yakkan } from './support/command.ts';
+
+/** `yakkan renew <scheme> <edition> <file>` on a copy of the made-up schemes, from a new text to an edition that is signed. */
+let place: ReturnType<typeof workspace>;
+beforeEach(() => {
+  place = workspace();
+});
+afterEach(() => place.remove());
+
+const EDITS = [
+  ['2024年1月1日午後4時～2025年1月1日午後4時', '2025年1月1日午後4時～2026年1月1日午後4時'],
+  ['- ③ 被保険者の業務の対価', '- ④ 被保険者の業務の対価'],
+  ['- ② 被保険者が行った窃盗', '- ② 戦争または暴動に起因する損害賠償請求\n- ③ 被保険者が行った窃盗'],
+] as const;
+
+function newText(edits: readonly (readonly [string, string])[]): string {
+  const text = edits.reduce(
+    (all, [was, is]) => {
+      expect(all).toContain(was);
+      return all.replaceAll(was, is);
+    },
+    readFileSync(join(place.sources, 'aozora/2024/pamphlet.txt'), 'utf8'),
+  );
+  const file = join(place.folder, 'received.txt');
+  writeFileSync(file, text);
+  return file;
+}
+
+const run = (...words: string[]) => yakkan([...words, '--sources', place.sources]);
+const renew = (file: string, ...more: string[]) => run('renew', 'aozora', '2025', file, ...more);
+
+type Answer = {
+  written: string[];
+  questions: { id: string; kind: string; about: { words: string } }[];
+  errors: { count: number; first: { rule: string } }[];
+};
+
+describe('a text that was received', { timeout: 120_000 }, () => {
+  it('is the next edition, with its keys, and with what a person must decide', () => {
+    const file = newText(EDITS);
+    const { status, stdout, stderr } = renew(file, '--json');
+    expect(status, stderr).toBe(0);
+    const { written, questions, errors } = JSON.parse(stdout) as Answer;
+    expect(written).toEqual([
+      'sources/aozora/2025/pamphlet.txt',
+      'sources/aozora/2025/source.yaml',
+      'sources/aozora/keys.yaml',
+    ]);
+    expect(errors).toEqual([]);
+    // the deadline of the year before is still printed; typed from the edits
+    expect(questions.map(({ kind, about }) => `${kind} ${about.words}`)).toEqual([
+      'change + ② 戦争または暴動に起因する損害賠償請求',
+      'left-over 申込締切日 2023年12月15日',
+    ]);
+    expect(readFileSync(join(place.sources, 'aozora/2025/pamphlet.txt'))).toEqual(readFileSync(file));
+    expect(run('check', 'aozora').status).toBe(0);
+  });
+
+  it('is signed by answers, once', () => {
+    renew(newText(EDITS));
+    // mappings that no one has judged are asked too
+    const asked = () =>
+      (JSON.parse(run('ask', 'aozora', '--json').stdout) as Answer).questions.filter(({ kind }) => kind !== 'mapping');
+    const answers = asked().map(({ id }) => `${id}=1`);
+    expect(answers).toHaveLength(2);
+    const answered = run('ask', 'aozora', '--answer', ...answers, '--by', 'Hana Kaku');
+    expect(answered.status, answered.stderr).toBe(0);
+    expect(asked()).toEqual([]);
+    const diff = run('diff', 'aozora');
+    expect(diff.stdout).toContain('exclusion added, worse [【共通】]: ② 戦争または暴動に起因する損害賠償請求');
+    expect(run('diff', 'aozora', '--fail-on', 'must').status).toBe(1);
+  });
+
+  it('is written even if its profile does not fit it yet, with one line a cause', () => {
+    const file = newText([...EDITS, ['12,340円', '99,340円'], ['23,450円', '11,450円'], ['46,900円', '16,900円']]);
+    const { status, stdout } = renew(file, '--json');
+    expect(status).toBe(0);
+    const { written, errors } = JSON.parse(stdout) as Answer;
+    expect(written).toEqual(['sources/aozora/2025/pamphlet.txt', 'sources/aozora/2025/source.yaml']);
+    expect(errors.some(({ count }) => count > 1)).toBe(true);
+    expect(errors.length).toBeLessThan(errors.reduce((sum, { count }) => sum + count, 0));
+  });
+
+  it('is never written over another one, and changes no older edition', () => {
+    const older = digests(join(place.sources, 'aozora/2024'));
+    renew(newText(EDITS));
+    const again = renew(newText(EDITS.slice(1)));
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('is there already, with another text');
+    expect(digests(join(place.sources, 'aozora/2024'))).toEqual(older);
+  });
+
+  it('must be a file and a text', () => {
+    expect(renew(join(place.folder, 'nothing.txt')).status).toBe(2);
+    const file = join(place.folder, 'bytes.txt');
+    writeFileSync(file, Buffer.from([0xff, 0xff, 0xff]));
+    const { status, stderr } = renew(file);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is no text in UTF-8, Shift_JIS or UTF-16')]);
+  });
+
+  it('comes without a workbook', () => {
+    expect(renew(newText(EDITS), '--workbook').status).toBe(2);
+    expect(run('renew', 'aozora', '2025').status).toBe(2);
+  });
+});
