@@ -188,9 +188,11 @@ describe('yakkan build with nothing kept from before', () => {
       .replace('3億円超\t別途', '7億円超\t別途');
     writeEdition(join(fresh.sources, 'hama/2027'), text);
     appendFileSync(join(fresh.sources, 'hama/2027/source.yaml'), 'follows: undated\n');
+    expect(yakkan(['keys', 'hama', '--sources', fresh.sources]).status).toBe(0);
     const built = fresh.build();
     expect(built.status, built.stderr).toBe(0);
-    expect(JSON.parse(built.stdout)).toMatchObject({ outcome: 'built', printed: 2, kept: 10 });
+    // its pamphlet, the table of old and new and the notice, in two languages
+    expect(JSON.parse(built.stdout)).toMatchObject({ outcome: 'built', printed: 6, kept: 10 });
     type Row = {
       scheme: string;
       edition: string;

@@ -122,7 +122,7 @@ describe('a script', () => {
       .filter((path) => path.endsWith('.html'))
       .flatMap((path) => [...output(`site/${path}`).matchAll(/<script src="[./]*(assets\/\w+\.js)\?(\w+)" defer>/g)]);
     expect(new Set(loaded.map(([, script]) => script))).toEqual(
-      new Set(['compare', 'finder', 'place', 'search', 'source'].map((name) => `assets/${name}.js`)),
+      new Set(['compare', 'editions', 'finder', 'place', 'search', 'source'].map((name) => `assets/${name}.js`)),
     );
     for (const [, script, digest] of loaded)
       expect(

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REFERENCE_COLUMNS } from '../schemas/reference.ts';
+import { contextOf } from '../src/commands/context.ts';
+import { writeKeys } from '../src/commands/keys.ts';
 import { COMPARED } from '../src/compare/reference.ts';
 import { Stopped } from '../src/messages/report.ts';
 import { readSources } from '../src/stages/sources.ts';
@@ -78,7 +81,12 @@ describe('a folder of sources', { timeout: 240_000 }, () => {
   it('with one more edition has no errors', async () => {
     const [scheme] = schemesIn(sources);
     const [edition] = readdirSync(join(sources, scheme!), { withFileTypes: true }).filter((each) => each.isDirectory());
-    cpSync(join(sources, scheme!, edition!.name), join(sources, scheme!, '2099'), { recursive: true });
+    const folder = join(sources, scheme!, '2099');
+    cpSync(join(sources, scheme!, edition!.name), folder, { recursive: true });
+    aYearLater(folder);
+    // what was keyed is of the other edition
+    rmSync(join(folder, 'reference'), { recursive: true, force: true });
+    await writeKeys(contextOf({ sources }, project), scheme, { same: [], check: false });
     expect(await errorsIn(sources)).toEqual([]);
   });
 
@@ -96,6 +104,17 @@ describe('a folder of sources', { timeout: 240_000 }, () => {
     expect(errors[0]).toMatch(/pamphlet\.txt:\d+ reference-differs Unexpected `premium_yen` of premiums/);
   });
 });
+
+/** Every year of a text is the next one: two editions do not answer for one day. */
+function aYearLater(edition: string): void {
+  const text = readFileSync(join(edition, 'pamphlet.txt'), 'utf8');
+  const next = text.replace(/(20\d\d)年/g, (_, year: string) => `${Number(year) + 1}年`);
+  expect(next).not.toBe(text);
+  writeFileSync(join(edition, 'pamphlet.txt'), next);
+  const sha256 = createHash('sha256').update(next).digest('hex');
+  const source = join(edition, 'source.yaml');
+  writeFileSync(source, readFileSync(source, 'utf8').replace(/^sha256: .*$/m, `sha256: ${sha256}`));
+}
 
 /** The first table of premiums in the folder. */
 function premiumsPath(sources: string): string {

@@ -48,3 +48,11 @@ export function likelyEncodings(bytes: Uint8Array): string {
   const fitting = candidates.filter((encoding) => decodedStrictly(bytes, encoding) !== undefined).join(', ');
   return `${fitting || 'No known encoding'} would decode them.`;
 }
+
+/** The encoding of the bytes of a next edition: that of the edition before if they are in it, else the first one that they are in. */
+export function encodingOf(bytes: Uint8Array, before: Encoding): Encoding | undefined {
+  const all: readonly Encoding[] = [before, 'utf-8', 'shift_jis', 'utf-16le', 'utf-16be'];
+  // bytes of UTF-8 with other characters than ASCII are hardly ever text in another encoding, but not the other way round
+  const order: readonly Encoding[] = ['utf-8', ...all];
+  return order.find((encoding) => decodedStrictly(bytes, encoding) !== undefined);
+}

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
+import { sourceOfNext } from '../editions/next-text/source-of-next.ts';
 import { opened } from '../extract/open-edition.ts';
 import type { Reading } from '../extract/reading.ts';
 import { readShared } from '../extract/shared-sources.ts';
 import { collect, isComplete } from '../input/collect.ts';
-import { encodingOf, nextSource } from '../input/next-source.ts';
+import { decodedStrictly, encodingOf } from '../input/encoding.ts';
 import { readOpened } from './reading.ts';
 
 /**
@@ -23,7 +25,13 @@ export async function readDraft(
   const known = opened(before).source?.value?.encoding ?? 'utf-8';
   const encoding = encodingOf(bytes, known);
   if (!encoding) return undefined;
-  const text = nextSource(before.source.text, bytes, { encoding, received: today, receivedFrom: 'a draft' });
+  const text = sourceOfNext(before.source.text, decodedStrictly(bytes, encoding)!, {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    encoding,
+    receivedFrom: 'a draft',
+    received: today,
+    follows: before.edition,
+  });
   const draft = { ...before, edition, source: { path: before.source.path, text }, pamphlet: { path, bytes } };
   return readOpened(opened(draft), shared.shared);
 }

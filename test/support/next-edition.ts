@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
+import { sourceOfNext } from '../../src/editions/next-text/source-of-next.ts';
 import { collect, isComplete, type EditionFiles } from '../../src/input/collect.ts';
-import { nextSource } from '../../src/input/next-source.ts';
 import { spanIn } from '../../src/input/span-in.ts';
 import { readShared } from '../../src/extract/shared-sources.ts';
 import type { Reading } from '../../src/extract/reading.ts';
@@ -46,11 +47,14 @@ export function readText(
 ): { reading?: Reading; errors: string[] } {
   const { edition: before, shared } = filesOf(scheme);
   const bytes = Buffer.from(text);
-  const source = nextSource(before.source.text, bytes, {
+  const source = sourceOfNext(before.source.text, text, {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     encoding: 'utf-8',
-    received: '2026-11-30',
     receivedFrom: 'a test',
-  });
+    received: '2026-11-30',
+    follows: before.edition,
+    // it is read alone
+  }).replace(/^follows: .*\n/m, '');
   const next: EditionFiles = {
     ...before,
     edition,

@@ -55,15 +55,15 @@ export function schemeDocuments(
 
 const PAIR = /\/([^/]+)\.\.([^/]+)\.(table|notice)\.(?:html|pdf)$/;
 
-/** What is published of the changes to an edition and from it: as PDF, or as pages if nothing was printed. */
+/** What is published of the changes to an edition: as PDF, or as pages if nothing was printed. The page of an older edition stays as it was. */
 export function changeDocumentPaths(
   { scheme, edition }: Scheme,
   documents: ReadonlyMap<string, DocumentInfo>,
   { locale: { lang } }: I18n,
 ): string[] {
   const own = [...documents.keys()].filter((path) => {
-    const [, old, next] = (path.startsWith(`changes/${lang}/${scheme}/`) && PAIR.exec(path)) || [];
-    return old === edition || next === edition;
+    const [, , next] = (path.startsWith(`changes/${lang}/${scheme}/`) && PAIR.exec(path)) || [];
+    return next === edition;
   });
   return own.filter((path) => path.endsWith('.pdf') || !own.includes(path.replace(/html$/, 'pdf')));
 }
