@@ -64,7 +64,10 @@ const REGISTERED = {
 
 /** Pages that no link goes to: they are shown instead of others. */
 const STAND_INS = ['404.html', 'offline.html'];
-const places = paths.filter((path) => path.endsWith('.html') && !STAND_INS.includes(path));
+/** Pages that are known by the address of another one: those of a scheme without an edition. */
+const isElsewhere = (path: string) =>
+  /\/schemes\//.test(path) && paths.some((other) => other.startsWith(`${path.replace(/\.html$/, '')}-`));
+const places = paths.filter((path) => path.endsWith('.html') && !STAND_INS.includes(path) && !isElsewhere(path));
 
 describe('the headers for hosts', () => {
   it('are in _headers, with the type of every table', () => {
