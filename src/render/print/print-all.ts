@@ -69,7 +69,7 @@ export async function printAll(
   const jobs = pages.map((page) => ({
     page,
     path: page.path.replace(/html$/, 'pdf'),
-    key: pdfKey(page, files, build),
+    key: pdfKey(page, sheetsOf(page, files), build),
   }));
   const known = await Promise.all(jobs.map(({ key }) => printedBefore(key, store)));
   const wanted = jobs.filter((_, i) => !known[i]);
@@ -84,7 +84,7 @@ export async function printAll(
       await Promise.all(
         wanted.map(({ page, path, key }) =>
           limit(async () => {
-            const { pdf, pages, faults } = await make(browser, readers, page, files, store);
+            const { pdf, pages, faults } = await make(browser, readers, page, sheetsOf(page, files), store);
             if (faults.length > 0) return void refused.set(path, { path, faults });
             await store.keep(key, pdf, { pages, gate: 'passed' } satisfies Verdict);
             made.set(path, { pdf, pages });
@@ -108,6 +108,12 @@ export async function printAll(
     // in the order of the pages, whichever was printed first
     refused: jobs.flatMap(({ path }) => refused.get(path) ?? []),
   };
+}
+
+/** The style sheets of the kind of a page, which are in its folder: those of another kind must not print it again. */
+function sheetsOf({ path }: Printable, files: Files): Files {
+  const [folder] = path.split('/');
+  return new Map([...files].filter(([name]) => name.startsWith(`${folder}/`)));
 }
 
 /** A finished PDF and how many pages it has. */
