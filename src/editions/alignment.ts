@@ -88,7 +88,8 @@ function alignTokens(
   }
 }
 
-function ownedBy({ owners }: Side): Map<Item, number[]> {
+/** The tokens of each item, in order. */
+export function ownedBy({ owners }: Side): Map<Item, number[]> {
   const owned = new Map<Item, number[]>();
   owners.forEach((item, i) => {
     if (!item) return;

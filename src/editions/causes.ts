@@ -8,6 +8,7 @@ import { isDatesMoved, yearsBetween } from './dates-moved.ts';
 import type { Draft } from './draft.ts';
 import { effectOf, signOf } from './effect.ts';
 import type { Item } from './items.ts';
+import { compact } from './tokens.ts';
 
 type Named = Draft & { id: string };
 
@@ -304,10 +305,6 @@ function changedParts({ words, old, new: side }: Named): { old?: Span; new?: Spa
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
-}
-
-function compact(words: string): string {
-  return words.replace(/\s+/g, '');
 }
 
 type Heading = { id: string; text: string; at: number };

@@ -3,7 +3,7 @@ import type { ChangedThing, ChangeKind, ChangeSide, EditionChanges } from '../..
 import type { Span } from '../../schemas/span.ts';
 import { foldedWords } from '../compare/statement-key.ts';
 import { foldWidth } from '../recognise/fold.ts';
-import { uncovered, type Alignment, type Run, type Side } from './alignment.ts';
+import { ownedBy, uncovered, type Alignment, type Run, type Side } from './alignment.ts';
 import { yearsBetween } from './dates-moved.ts';
 import type { ComparedEdition, Draft } from './draft.ts';
 import type { Item, Piece } from './items.ts';
@@ -11,6 +11,7 @@ import { LIKELY, likeness } from './likeness.ts';
 import { textOf, type KnownKeys, type Matches, type Pair } from './match.ts';
 import { redline, type Places } from './redline.ts';
 import { regroupedPremiums } from './regrouped-premiums.ts';
+import { compact } from './tokens.ts';
 
 /** The parts of two editions that were found on both sides, on one, or on none. */
 export class Comparison {
@@ -285,11 +286,6 @@ function markerOf({ pieces }: Item): string {
   return compact(pieces.find(({ role }) => role === 'marker')?.raw ?? '');
 }
 
-/** Words as printed without blanks: a line that wraps elsewhere is no change. */
-function compact(words: string): string {
-  return words.replace(/\s+/g, '');
-}
-
 function simplified(value: unknown): unknown {
   if (typeof value === 'string') return compact(foldWidth(value));
   if (Array.isArray(value)) return value.map(simplified);
@@ -314,17 +310,6 @@ function valueOf({ fields }: Item): Pick<ChangeSide, 'value'> {
   const [first, ...others] = Object.values(fields).filter((each) => each !== undefined);
   if ('amount' in fields && fields.amount !== undefined) return { value: fields.amount };
   return first === undefined ? {} : { value: others.length === 0 ? first : fields };
-}
-
-function ownedBy({ owners }: Side): Map<Item, number[]> {
-  const owned = new Map<Item, number[]>();
-  owners.forEach((item, i) => {
-    if (!item) return;
-    const list = owned.get(item);
-    if (list) list.push(i);
-    else owned.set(item, [i]);
-  });
-  return owned;
 }
 
 function tokensIn({ tokens }: Side, spans: readonly Span[]): number[] {

@@ -8,7 +8,8 @@ import { yearsBetween } from './dates-moved.ts';
 import type { ComparedEdition } from './draft.ts';
 import { textOf, type Matches, type Pair } from './match.ts';
 import type { Item } from './items.ts';
-import { wordsDigest } from './words-digest.ts';
+import { wordsDigest } from '../recognise/words-digest.ts';
+import { compact } from './tokens.ts';
 
 /**
  * Days and years of the edition before that a sentence prints as it did, though the policy period moved; a document number that is the same;
@@ -150,8 +151,4 @@ function placeOf(spans: readonly Span[], from: number, to: number, { place }: Co
   const [span] = spans;
   if (!span) return {};
   return { span: spans.length === 1 ? place(span.start.offset + from, span.start.offset + to) : span };
-}
-
-function compact(words: string): string {
-  return words.replace(/\s+/g, '');
 }

@@ -1,6 +1,6 @@
 import type { Change, EditionChanges } from '../../schemas/change.ts';
 import type { Renewal } from '../../schemas/renewal.ts';
-import { wordsDigest } from './words-digest.ts';
+import { wordsDigest } from '../recognise/words-digest.ts';
 
 /** Changes that are signed together: the premiums of one table, or one change. */
 export type SignGroup = {

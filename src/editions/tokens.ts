@@ -49,3 +49,8 @@ export function isBlank({ folded }: Token): boolean {
 export function isLayout({ folded }: Token): boolean {
   return /^[ |:\-*#>\\]$/.test(folded);
 }
+
+/** Words without blanks: a line that wraps elsewhere is no change. */
+export function compact(words: string): string {
+  return words.replace(/\s+/g, '');
+}

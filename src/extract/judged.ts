@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Clause } from '../../schemas/clause.ts';
 import { CodeKind } from '../../schemas/neutral-codes.ts';
@@ -9,13 +8,9 @@ import type { Span, Wording } from '../../schemas/span.ts';
 import type { Locate } from '../input/validate.ts';
 import { report } from '../messages/report.ts';
 import { foldWidth } from '../recognise/fold.ts';
+import { wordsDigest } from '../recognise/words-digest.ts';
 import { clausesOf } from './readers/every-clause.ts';
 import { markerAt } from './syntax/clause-marker.ts';
-
-/** The digest of words: width and white space do not count. */
-export function digestOf(words: string): string {
-  return createHash('sha256').update(foldWidth(words).replace(/\s+/g, '')).digest('hex').slice(0, 16);
-}
 
 /** All that a statement says, with the statements below it, without the numbers in front of them. */
 export function wordsOf({ name, text, exceptions, items }: Clause): string {
@@ -33,7 +28,7 @@ export function withoutNumber(heading: Wording): Wording {
 
 /** Whether a mapping was judged on other words. One that no one has judged yet is not void. */
 export function isVoid({ judged }: Pick<Mapping, 'judged'>, words: string): boolean {
-  return judged !== undefined && !judged.some((each) => each.words === digestOf(words));
+  return judged !== undefined && !judged.some((each) => each.words === wordsDigest(words));
 }
 
 /** Words that a mapping matches, with their place. */
@@ -100,7 +95,7 @@ export function linesOf({ text: quoted, beside }: Finding, text: string): { word
 export function checkFindingsJudged({ findings }: Source, text: string, file: VFile, locate: Locate): void {
   findings.forEach((finding, i) => {
     const lines = linesOf(finding, text);
-    if (finding.words === undefined || !lines || digestOf(lines.words) === finding.words) return;
+    if (finding.words === undefined || !lines || wordsDigest(lines.words) === finding.words) return;
     report(file, 'judgement-void', locate(['findings', i]), {
       unexpected: `finding about \`${finding.text}\` that was noted on another line than the text has now`,
       expected: 'a review of the line',

@@ -3,7 +3,8 @@ import { CodeKind } from '../../schemas/neutral-codes.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { Span } from '../../schemas/span.ts';
 import { wordsNow } from '../extract/confirmations.ts';
-import { digestOf, linesOf, mappedWords } from '../extract/judged.ts';
+import { linesOf, mappedWords } from '../extract/judged.ts';
+import { wordsDigest } from '../recognise/words-digest.ts';
 import { confirmedId } from '../extract/readers/confirmations.ts';
 import type { Reading } from '../extract/reading.ts';
 import type { Answer, Signature } from './answer-types.ts';
@@ -44,13 +45,13 @@ function aboutMappings({ scheme, file, value, locate }: MappingFile, readings: r
       for (const { mapped, words, scheme: edition } of editions) {
         for (const id of mapped.get(mapping) ?? []) {
           const found = words.get(id);
-          const digest = found && digestOf(found.words);
+          const digest = found && wordsDigest(found.words);
           if (!digest || asked.has(digest) || mapping.judged?.some((each) => each.words === digest)) continue;
           asked.set(digest, {
             at: [kind, i],
             digest,
             question: {
-              id: `${scheme}/${kind}/${digestOf(`${mapping.wording} ${mapping.under ?? ''} ${digest}`).slice(0, 8)}`,
+              id: `${scheme}/${kind}/${wordsDigest(`${mapping.wording} ${mapping.under ?? ''} ${digest}`).slice(0, 8)}`,
               kind: 'mapping',
               state: mapping.judged ? 'void' : 'open',
               about: {
@@ -96,7 +97,7 @@ function codesIn({ code, relation, codes = [], covers, pays, excludes, lifts }: 
 function aboutFindings({ scheme, source: { file, value, locate }, file: text }: Judged): Asked[] {
   return (value?.findings ?? []).flatMap((finding, i): Asked[] => {
     const lines = linesOf(finding, String(text));
-    const digest = lines && digestOf(lines.words);
+    const digest = lines && wordsDigest(lines.words);
     if (!digest || finding.words === digest) return [];
     const before = String(text).slice(0, lines.at).split('\n');
     return [
@@ -104,7 +105,7 @@ function aboutFindings({ scheme, source: { file, value, locate }, file: text }: 
         at: ['findings', i],
         digest,
         question: {
-          id: `${scheme.scheme}/findings/${digestOf(`${scheme.edition} ${finding.text} ${digest}`).slice(0, 8)}`,
+          id: `${scheme.scheme}/findings/${wordsDigest(`${scheme.edition} ${finding.text} ${digest}`).slice(0, 8)}`,
           kind: 'finding',
           state: finding.words === undefined ? 'open' : 'void',
           about: {
@@ -137,10 +138,10 @@ function aboutConfirmations({ scheme, source: { file, value, locate } }: Judged)
     return [
       {
         at: ['confirmed', i],
-        digest: digestOf(words),
+        digest: wordsDigest(words),
         values: { key: 'text', of: now },
         question: {
-          id: `${scheme.scheme}/confirmed/${digestOf(`${scheme.edition} ${of} ${text} ${words}`).slice(0, 8)}`,
+          id: `${scheme.scheme}/confirmed/${wordsDigest(`${scheme.edition} ${of} ${text} ${words}`).slice(0, 8)}`,
           kind: 'confirmation',
           state: 'void',
           about: {

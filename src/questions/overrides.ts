@@ -1,5 +1,5 @@
 import { isPrintedOnce, textLines } from '../extract/corrections.ts';
-import { digestOf } from '../extract/judged.ts';
+import { wordsDigest } from '../recognise/words-digest.ts';
 import { decodedText, type OpenEdition } from '../extract/open-edition.ts';
 import type { Asked } from './judgements.ts';
 
@@ -23,10 +23,10 @@ export function overridesToPlace(open: OpenEdition): Asked[] {
     return [
       {
         at: ['overrides', i],
-        digest: digestOf(words),
+        digest: wordsDigest(words),
         values: { key: 'line', of: candidates.map(({ sha256 }) => sha256) },
         question: {
-          id: `${scheme}/overrides/${digestOf(`${edition} ${override.text} ${words}`).slice(0, 8)}`,
+          id: `${scheme}/overrides/${wordsDigest(`${edition} ${override.text} ${words}`).slice(0, 8)}`,
           kind: 'override',
           state: override.line === undefined ? 'open' : 'void',
           about: {

@@ -5,7 +5,7 @@ import type { Span } from '../../schemas/span.ts';
 import { SCHEMA_VERSION } from '../../schemas/version.ts';
 import { isMeant } from '../editions/left-over.ts';
 import { signGroups, signState, type SignGroup } from '../editions/sign-off.ts';
-import { wordsDigest } from '../editions/words-digest.ts';
+import { wordsDigest } from '../recognise/words-digest.ts';
 import type { Signature } from './answer-types.ts';
 import type { Asked } from './judgements.ts';
 

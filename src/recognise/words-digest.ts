@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldWidth } from '../recognise/fold.ts';
+import { foldWidth } from './fold.ts';
 
 /** The digest of words that a person judges: width and white space do not count. */
 export function wordsDigest(words: string): string {
