@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { parse, parseTables } from '../src/extract/parse.ts';
 import { cases, fixturePath } from './support/fixtures.ts';
 import { editions, readings } from './support/sources.ts';
+import { randomFrom } from './support/synthetic.ts';
 
 /** Every text we have: the real sources and the fixtures of the parser. */
 const texts: [string, string][] = [
@@ -30,6 +31,44 @@ describe.each(
   it('are the same in the blocks that may hold one as in the whole text', () => {
     const alone = parseTables(new VFile({ value: text }));
     expect(JSON.parse(JSON.stringify(alone))).toEqual(tablesIn(parse(text)));
+  });
+});
+
+describe('random lines', () => {
+  const PIECES = [
+    '\t',
+    '\t',
+    '\t',
+    '保険料',
+    '5億円',
+    'A',
+    '#',
+    '-',
+    '*',
+    '**',
+    '1.',
+    '|',
+    ' ',
+    '　',
+    '<br>',
+    '&amp;',
+    '\\',
+    ':-',
+    '●',
+    '>',
+    '~~~',
+    '[a]: b',
+  ];
+
+  it.each([1, 2, 3, 4])('have the same tables in the blocks as in the whole text (seed %i)', (seed) => {
+    const random = randomFrom(seed);
+    for (let round = 0; round < 150; round += 1) {
+      const line = () =>
+        Array.from({ length: Math.floor(random() * 6) }, () => PIECES[Math.floor(random() * PIECES.length)]!).join('');
+      const text = Array.from({ length: 6 }, line).join(random() < 0.5 ? '\n' : '\r\n');
+      const alone = parseTables(new VFile({ value: text }));
+      expect(JSON.parse(JSON.stringify(alone)), JSON.stringify(text)).toEqual(tablesIn(parse(text)));
+    }
   });
 });
 

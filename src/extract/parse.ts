@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { hyphenList, hyphenListFromMarkdown } from './syntax/hyphen-list.ts';
+import { plainTable } from './syntax/plain-table.ts';
 import { plainParagraph, plainParagraphs } from './syntax/plain-paragraph.ts';
 import { strongMark, strongMarkFromMarkdown } from './syntax/strong-mark.ts';
 import { tabTable, tabTableFromMarkdown, tabTableRows } from './syntax/tab-table.ts';
@@ -53,12 +54,20 @@ export function parse(text: string): Root {
 
 /**
  * Parse the tables of a text to mdast, with their positions in the text. Only the blocks that may hold one are parsed: the rest of a
- * pamphlet is most of it, and no reader needs its tree.
+ * pamphlet is most of it, and no reader needs its tree. Most tables have words alone in their cells, and need no parser.
  */
 export function parseTables(file: VFile): Table[] {
   const blocks = tableBlocks(String(file));
+  const marked = blocks.filter(({ isPlain }) => !isPlain);
+  const plain = blocks.filter(({ isPlain }) => isPlain).map(plainTable);
+  const startOf = ({ position }: Table) => position!.start.offset!;
+  return [...plain, ...parsed(marked)].toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+function parsed(blocks: readonly Block[]): Table[] {
+  if (blocks.length === 0) return [];
   const joined = blocks.map(({ text }) => text).join('\n\n');
-  return joined === '' ? [] : tablesIn(parse(joined)).map((table) => moved(table, placesOf(blocks)));
+  return tablesIn(parse(joined)).map((table) => moved(table, placesOf(blocks)));
 }
 
 type Point = NonNullable<Nodes['position']>['start'];

@@ -72,7 +72,7 @@ type Draft = {
 };
 
 /** Numbers between 0 and 1, the same for the same seed on every machine (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,7 +1,7 @@
 import { tabTableRows } from './tab-table.ts';
 
-/** Lines without a blank line between them, and where they are. */
-export type Block = { text: string; offset: number; line: number };
+/** Lines without a blank line between them, where they are, and whether all are rows of a tab table whose cells are words alone. */
+export type Block = { text: string; offset: number; line: number; isPlain: boolean };
 
 // | --- | :---: |
 export const PIPE_RULE = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/m;
@@ -10,12 +10,13 @@ export const PIPE_RULE = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/m;
 export function tableBlocks(text: string): Block[] {
   const rows = tabTableRows(text);
   const blocks: Block[] = [];
-  let open: { offset: number; end: number; line: number; hasRow: boolean } | undefined;
+  let open: { offset: number; end: number; line: number; hasRow: boolean; isPlain: boolean } | undefined;
   const close = () => {
     if (!open) return;
-    const { offset, end, line, hasRow } = open;
+    const { offset, end, line, hasRow, isPlain } = open;
     const block = text.slice(offset, end);
-    if (hasRow || PIPE_RULE.test(block)) blocks.push({ text: block, offset, line });
+    const hasRule = PIPE_RULE.test(block);
+    if (hasRow || hasRule) blocks.push({ text: block, offset, line, isPlain: isPlain && !hasRule });
     open = undefined;
   };
   let line = 0;
@@ -27,9 +28,11 @@ export function tableBlocks(text: string): Block[] {
       if (next === '\n' || next === '\r') close();
     } else if (/^[ \t]*$/.test(words)) close();
     else {
-      open ??= { offset: index, end: index, line: line + 1, hasRow: false };
+      const row = rows.get(line + 1);
+      open ??= { offset: index, end: index, line: line + 1, hasRow: false, isPlain: true };
       open.end = index + words.length;
-      if (rows.has(line + 1)) open.hasRow = true;
+      if (row) open.hasRow = true;
+      if (!row?.isPlain) open.isPlain = false;
     }
   }
   close();
