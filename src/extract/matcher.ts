@@ -70,8 +70,10 @@ export function matcherOf(parts: readonly Part[]): Matcher {
 type Starts = (text: string, from: number, matches: (at: number) => boolean) => number;
 
 function startsOf(parts: readonly Part[], needed: string): Starts {
-  const [first] = parts;
+  const [first, second] = parts;
   if (first?.is === 'words') return atWords(first.words);
+  if (first?.is === 'run' && second?.is === 'words' && !first.of(second.words.charCodeAt(0)))
+    return atRunBefore(second.words, first.of);
   if (first?.is === 'line-start' && needed !== '' && isInOneLine(parts, needed)) return atLineWith(needed);
   return (text, from, matches) => {
     for (let at = from; at <= text.length; at += 1) if (matches(at)) return at;
@@ -84,6 +86,18 @@ function atWords(words: string): Starts {
     let at = text.indexOf(words, from);
     while (at !== -1 && !matches(at)) at = text.indexOf(words, at + 1);
     return at;
+  };
+}
+
+/** A run that ends where the words begin: it begins as far in front of them as it can. */
+function atRunBefore(words: string, of: Kind): Starts {
+  return (text, from, matches) => {
+    for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
+      let start = at;
+      while (start > from && of(text.charCodeAt(start - 1))) start -= 1;
+      if (matches(start)) return start;
+    }
+    return -1;
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Span, type Point } from '../../schemas/span.ts';
 
 /*
  * Checking a value against its schema without copying it. Zod copies all that it checks, and makes a note of each value beside it, which takes
@@ -26,21 +27,27 @@ export function checked<T extends z.ZodType>(schema: T, value: unknown): z.outpu
 
 const checks = new WeakMap<Schema, Check>();
 
-/** Made when it is first needed: a schema may hold itself. */
 function checkOf(schema: Schema): Check {
   let check = checks.get(schema);
   if (!check) {
-    let made: Check | undefined;
-    check = (value) => (made ??= checkFor(schema))(value);
+    check = checkFor(schema);
     checks.set(schema, check);
   }
   return check;
 }
 
 function checkFor(schema: Schema): Check {
+  if ((schema as unknown) === Span) return ofSpan(bySchema(schema));
+  return bySchema(schema);
+}
+
+function bySchema(schema: Schema): Check {
   const { def } = schema._zod;
   if (def.type === 'object' && def.catchall?._zod.def.type === 'never')
-    return withRules(ofObject(def.shape as Record<string, Schema>), def.checks);
+    return withRules(
+      ofObject(() => def.shape as Record<string, Schema>),
+      def.checks,
+    );
   if (def.type === 'array') return withRules(ofArray(checkOf(def.element as Schema)), def.checks);
   if (def.type === 'number') return ofNumber(def) ?? byZod(schema);
   if (def.checks?.length) return byZod(schema);
@@ -81,15 +88,18 @@ function mayBeLeftOut({ _zod }: Schema): boolean {
   return _zod.optin === 'optional' && _zod.optout === 'optional';
 }
 
-/** An object with these keys and no others. */
-function ofObject(shape: Readonly<Record<string, Schema>>): Check {
-  const fields = Object.entries(shape).map(([key, schema]): Field => ({
-    key,
-    check: checkOf(schema),
-    isOptional: mayBeLeftOut(schema),
-  }));
+/** An object with these keys and no others. They are looked at when the first one is checked: a schema may hold itself. */
+function ofObject(shapeOf: () => Readonly<Record<string, Schema>>): Check {
+  const fieldsOf = () =>
+    Object.entries(shapeOf()).map(([key, schema]): Field => ({
+      key,
+      check: checkOf(schema),
+      isOptional: mayBeLeftOut(schema),
+    }));
+  let fields: Field[] | undefined;
   return (value) => {
     if (typeof value !== 'object' || value === null) return FAULT;
+    fields ??= fieldsOf();
     const own = value as Record<string, unknown>;
     if (Array.isArray(own)) return inOrder(own, fields);
     let copy: Record<string, unknown> | undefined;
@@ -100,9 +110,10 @@ function ofObject(shape: Readonly<Record<string, Schema>>): Check {
         at += 1;
       }
       if (at === fields.length) return inOrder(own, fields);
-      const found = fields[at]!.check(own[key]);
+      const part = own[key];
+      const found = fields[at]!.check(part);
       if (found === FAULT) return FAULT;
-      if (found !== own[key]) (copy ??= { ...own })[key] = found;
+      if (found !== part) (copy ??= { ...own })[key] = found;
       at += 1;
     }
     for (; at < fields.length; at += 1) if (!fields[at]!.isOptional) return inOrder(own, fields);
@@ -110,12 +121,43 @@ function ofObject(shape: Readonly<Record<string, Schema>>): Check {
   };
 }
 
+/** Two thirds of a scheme are places, each made in the same way: they are looked at key by key, and by the schema only if that says no. */
+function ofSpan(check: Check): Check {
+  return (value) => (isPlainSpan(value) ? value : check(value));
+}
+
+function isPlainSpan(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { file, start, end } = value as Partial<Span>;
+  return typeof file === 'string' && hasKeys(value, SPAN_KEYS) && isPlainPoint(start) && isPlainPoint(end);
+}
+
+function isPlainPoint(value: Point | undefined): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { line, column, offset } = value;
+  return isWhole(line, 1) && isWhole(column, 1) && isWhole(offset, 0) && hasKeys(value, POINT_KEYS);
+}
+
+const SPAN_KEYS: readonly (keyof Span)[] = ['file', 'start', 'end'];
+const POINT_KEYS: readonly (keyof Point)[] = ['line', 'column', 'offset'];
+
+/** Whether an object has these keys in this order, and no others. */
+function hasKeys(value: object, keys: readonly string[]): boolean {
+  let at = 0;
+  for (const key in value) if (key !== keys[at++]) return false;
+  return at === keys.length;
+}
+
+function isWhole(value: unknown, least: number): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= least;
+}
+
 type RecordRule = { valueType: z.core.$ZodType; partial?: boolean; mode?: string };
 
 /** A record with every one of these keys, as an object with a key for each. Undefined if other records fit too. */
 function ofRecord(keys: ReadonlySet<unknown> | undefined, { valueType, partial, mode }: RecordRule): Check | undefined {
   if (!keys || partial || mode === 'loose' || valueType._zod.optin !== undefined) return undefined;
-  const check = ofObject(Object.fromEntries([...keys].map((key) => [String(key), valueType as Schema])));
+  const check = ofObject(() => Object.fromEntries([...keys].map((key) => [String(key), valueType as Schema])));
   return (value) => (z.core.util.isPlainObject(value) ? check(value) : FAULT);
 }
 

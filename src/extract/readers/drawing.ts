@@ -116,7 +116,7 @@ function readyCell(drawn: string, notShown?: string): ReadyCell {
 function looksLike(drawing: ReadyDrawing, grid: Grid, pamphlet: PamphletText): boolean {
   const [row] = grid.rows;
   const [head] = drawing.head;
-  if (!head) return linesAbove(drawing.above.at(-1)!.pattern, grid, pamphlet).length > 0;
+  if (!head) return lineAbove(drawing.above.at(-1)!.pattern, grid, pamphlet, true) !== undefined;
   const { before, group } = head;
   const cells = [...before, ...group];
   const at = cells.findIndex((cell) => cell.drawn !== '');
@@ -373,7 +373,7 @@ function readAbove(patterns: ReadyDrawing['above'], grid: Grid, pamphlet: Pamphl
   const { file, text, span } = pamphlet;
   const slots: Slot[] = [];
   for (const [i, { pattern, notShown }] of patterns.entries()) {
-    const [found] = linesAbove(pattern, grid, pamphlet, i === patterns.length - 1);
+    const found = lineAbove(pattern, grid, pamphlet, i === patterns.length - 1);
     if (!found) {
       const [line] = captionsAbove(grid, pamphlet, 1);
       report(file, 'table-caption-missing', line ? span(line.start, line.end) : span(grid.start, grid.start), {
@@ -392,19 +392,24 @@ function readAbove(patterns: ReadyDrawing['above'], grid: Grid, pamphlet: Pamphl
 }
 
 /**
- * The slots of a pattern in each place above a table where it fits, the nearest first. A pattern with line breaks fits as many lines.
+ * The slots of a pattern in the nearest place above a table where it fits. A pattern with line breaks fits as many lines.
  * @param isNearest  Only the line right above the table is looked at.
  */
-function linesAbove(pattern: CompiledPattern, grid: Grid, pamphlet: PamphletText, isNearest = true): Slot[][] {
+function lineAbove(
+  pattern: CompiledPattern,
+  grid: Grid,
+  pamphlet: PamphletText,
+  isNearest: boolean,
+): Slot[] | undefined {
   const breaks = pattern.pattern.split('\n').length - 1;
   const before = captionsAbove(grid, pamphlet, isNearest ? breaks + 1 : Infinity);
-  return (isNearest ? before.slice(0, 1) : before).flatMap(({ end }, i) => {
+  for (const [i, { end }] of (isNearest ? before.slice(0, 1) : before).entries()) {
     const first = before[i + breaks];
     const match = first && firstMatch(pattern, pamphlet.folded.slice(first.start, end));
-    return match
-      ? [match.holes.map((hole) => ({ name: hole.name, start: first.start + hole.start, end: first.start + hole.end }))]
-      : [];
-  });
+    if (match)
+      return match.holes.map(({ name, start, end }) => ({ name, start: first.start + start, end: first.start + end }));
+  }
+  return undefined;
 }
 
 /** The lines above a table that may be its captions: the short ones, the nearest first. */
