@@ -46,6 +46,7 @@ export function matcherOf(parts: readonly Part[]): Matcher {
   const needed = neededIn(parts);
   const startsIn = startsOf(parts, needed);
   return (text) => {
+    if (!text.includes(needed)) return NOTHING;
     const search: Search = { text, tried: [], end: 0, holes: [] };
     let from = 0;
     return () => {
@@ -65,6 +66,8 @@ export function matcherOf(parts: readonly Part[]): Matcher {
     };
   };
 }
+
+const NOTHING = () => undefined;
 
 /** Where a pattern matches first, at or after a place; -1 if nowhere. */
 type Starts = (text: string, from: number, matches: (at: number) => boolean) => number;

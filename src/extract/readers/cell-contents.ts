@@ -107,10 +107,8 @@ export function contentsOf(
     }
   }
   const whole = trim(remaining(cell.start, cell.end, debris), pamphlet);
-  return {
-    ...(whole && { text: wordingOf(whole, pamphlet) }),
-    contents: placed.sort((a, b) => a.at - b.at).map(({ content }) => content),
-  };
+  const contents = placed.sort((a, b) => a.at - b.at).map(({ content }) => content);
+  return whole ? { contents, text: wordingOf(whole, pamphlet) } : { contents };
 }
 
 export const LETTER = /[\p{L}\p{N}]/u;
