@@ -6,8 +6,14 @@ import type { PamphletText } from './text.ts';
  * A name made of words: a hash of the wording, so it is stable when items are added before it.
  */
 export function fingerprint(wording: string): string {
+  const words = foldWidth(wording).replace(/\s+/g, '');
   let hash = 0x811c9dc5;
-  for (const c of foldWidth(wording).replace(/\s+/g, '')) hash = Math.imul(hash ^ c.codePointAt(0)!, 0x01000193) >>> 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.codePointAt(at)!;
+    hash = Math.imul(hash ^ code, 0x01000193) >>> 0;
+    // a character of two units
+    if (code > 0xffff) at += 1;
+  }
   return `t-${hash.toString(16).padStart(8, '0')}`;
 }
 

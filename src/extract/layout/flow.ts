@@ -5,6 +5,7 @@ import type { Cell, Grid } from '../grid.ts';
 import { compileLine, compileWithin, firstMatch, matches } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
 import { FURNITURE, NOTATION, type PamphletText } from '../text.ts';
+import { lineRanges } from '../syntax/lines.ts';
 import { trim, type Strand, type Stretch } from './strand.ts';
 
 /** A line of the document: its words, without furniture and notation. */
@@ -101,18 +102,16 @@ function partsOf(grids: readonly Grid[], pamphlet: PamphletText): Flow['parts'] 
   const parts: Flow['parts'] = [];
   let next = 0;
   let opens = true;
-  for (const found of text.matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
-    const start = found.index;
-    const line = found[1]!;
+  for (const { start, end } of lineRanges(text)) {
     while (grids[next] && grids[next]!.end <= start) next += 1;
     const grid = grids[next];
-    if (grid && start <= grid.start && grid.start < start + line.length + 1) {
+    if (grid && start <= grid.start && grid.start < end + 1) {
       parts.push({ kind: 'table', grid });
       opens = true;
     }
-    if (grid && start + line.length > grid.start && start < grid.end) continue;
-    const [marks, heading, hyphen] = LINE_MARKS.exec(line)!;
-    const strand = trim(remaining(start + marks.length, start + line.length, debris), pamphlet);
+    if (grid && end > grid.start && start < grid.end) continue;
+    const [marks, heading, hyphen] = LINE_MARKS.exec(text.slice(start, end))!;
+    const strand = trim(remaining(start + marks.length, end, debris), pamphlet);
     // blank, or only furniture
     if (!strand) {
       opens = true;

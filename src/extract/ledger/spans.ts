@@ -24,7 +24,10 @@ export function firstSpanIn(value: unknown): Span | undefined {
 function visitSpans(value: unknown, isEnough: (span: Span) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false;
   // an array has no keys to look at, and the loop over keys is slow for one
-  if (Array.isArray(value)) return value.some((each) => visitSpans(each, isEnough));
+  if (Array.isArray(value)) {
+    for (const each of value as unknown[]) if (visitSpans(each, isEnough)) return true;
+    return false;
+  }
   if (isSpan(value)) return isEnough(value);
   // a plain loop: building a list of values for each object is slow
   for (const key in value) {

@@ -1,3 +1,4 @@
+import { lineRanges } from './lines.ts';
 import { tabTableRows } from './tab-table.ts';
 
 /** Lines without a blank line between them, where they are, and whether all are rows of a tab table whose cells are words alone. */
@@ -19,22 +20,19 @@ export function tableBlocks(text: string): Block[] {
     if (hasRow || hasRule) blocks.push({ text: block, offset, line, isPlain: isPlain && !hasRule });
     open = undefined;
   };
-  let line = 0;
-  for (const { 0: words, index } of text.matchAll(/[^\r\n]+|\r\n|\n|\r/g)) {
-    const isEnd = words === '\n' || words === '\r' || words === '\r\n';
-    if (isEnd) {
-      line += 1;
-      const next = text[index + words.length];
-      if (next === '\n' || next === '\r') close();
-    } else if (/^[ \t]*$/.test(words)) close();
-    else {
-      const row = rows.get(line + 1);
-      open ??= { offset: index, end: index, line: line + 1, hasRow: false, isPlain: true };
-      open.end = index + words.length;
-      if (row) open.hasRow = true;
-      if (!row?.isPlain) open.isPlain = false;
-    }
-  }
+  lineRanges(text).forEach(({ start, end }, i) => {
+    if (isBlank(text, start, end)) return close();
+    const row = rows.get(i + 1);
+    open ??= { offset: start, end, line: i + 1, hasRow: false, isPlain: true };
+    open.end = end;
+    if (row) open.hasRow = true;
+    if (!row?.isPlain) open.isPlain = false;
+  });
   close();
   return blocks;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (text[at] !== ' ' && text[at] !== '\t') return false;
+  return true;
 }
