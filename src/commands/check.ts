@@ -6,6 +6,7 @@ import { buildReport, messagesOf } from '../report/build-report.ts';
 import { progressOn } from '../report/progress.ts';
 import { sarif } from '../report/sarif.ts';
 import { printMessages, printReport } from '../report/terminal.ts';
+import { ROOM } from '../store/store.ts';
 import { contextOf, printJson, shownPath, storeOf, WrongUsage } from './context.ts';
 
 export type CheckOptions = { sources: string; json: boolean; sarif: boolean; verbose: boolean };
@@ -24,6 +25,7 @@ export async function check(scheme: string | undefined, options: CheckOptions, p
   if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
   const { languages, coverage, catalogs } = await languagesOf({ ...context, ...sources }, readings);
   await checkShown(sources, languages, store);
+  await store?.bound(ROOM);
   stopIfFailed(...readings.map(({ file }) => file));
   const files = [...[...readings, ...catalogs].map(({ file }) => file), ...sources.judged];
   if (options.sarif) return void process.stdout.write(sarif(files.flatMap(messagesOf)));
