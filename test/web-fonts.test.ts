@@ -119,6 +119,15 @@ describe('the fonts of some pages', () => {
     expect(parts.length).toBeLessThanOrEqual(8);
   });
 
+  it('are cut once for all folders that need them', async () => {
+    const empty = storeInMemory();
+    const both = await renderWebFonts({ site: pagesOf(text), pamphlets: pagesOf('保険 Cyber') }, empty);
+    expect(new Set(empty.made).size).toBe(empty.made.length);
+    const latin = (folder: string) => both.get(`${folder}/assets/fonts/noto-sans-jp-latin-400.woff2`);
+    expect(latin('pamphlets')).toBeDefined();
+    expect(latin('pamphlets')).toBe(latin('site'));
+  });
+
   it('stay the same, and are not made again, when a page says something else', async () => {
     store.made.length = 0;
     const other = await renderWebFonts({ site: pagesOf(`${text} 険保`), pamphlets: pagesOf(text) }, store);

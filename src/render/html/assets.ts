@@ -67,21 +67,37 @@ export async function renderScripts(folder: string): Promise<Files> {
 
 const FAMILY = 'noto-sans-jp';
 
-/** The parts of our fonts that some pages need, and the style sheet by which a browser finds the part of a character. */
+/**
+ * The parts of our fonts that some pages need, and the style sheet by which a browser finds the part of a character.
+ * @param pages  By folder. A part that several folders need is cut once.
+ */
 export async function renderWebFonts(pages: Record<string, Files>, store: Store): Promise<Files> {
-  const ofFolders = Object.entries(pages).map(async ([folder, files]): Promise<[string, string | Uint8Array][]> => {
+  const ofFolders = Object.entries(pages).map(([folder, files]) => {
     // markers are in attributes, so tags count; a browser may compose characters before it looks for a font
     const texts = [...files.values()].map(String);
-    const slices = slicesOf(charactersOf([...texts, ...texts.map((text) => text.normalize('NFC'))]));
-    const fonts = slices.flatMap((slice) =>
-      faces.map(async (face): Promise<[string, Uint8Array]> => [
-        `${folder}/assets/${fileOf(slice.name, face.weight)}`,
+    return { folder, slices: slicesOf(charactersOf([...texts, ...texts.map((text) => text.normalize('NFC'))])) };
+  });
+  const all = new Map(ofFolders.flatMap(({ slices }) => slices.map((slice) => [slice.name, slice])));
+  const parts = [...all.values()].flatMap((slice) => faces.map((face) => ({ slice, face })));
+  const cut = new Map(
+    await Promise.all(
+      parts.map(async ({ slice, face }): Promise<[string, Uint8Array]> => [
+        fileOf(slice.name, face.weight),
         await subsetOf(face, slice.characters, 'woff2', store),
       ]),
-    );
-    return [[`${folder}/assets/fonts.css`, fontSheet(slices)], ...(await Promise.all(fonts))];
-  });
-  return new Map((await Promise.all(ofFolders)).flat());
+    ),
+  );
+  return new Map(
+    ofFolders.flatMap(({ folder, slices }): [string, string | Uint8Array][] => [
+      [`${folder}/assets/fonts.css`, fontSheet(slices)],
+      ...slices.flatMap(({ name }) =>
+        faces.map(({ weight }): [string, Uint8Array] => [
+          `${folder}/assets/${fileOf(name, weight)}`,
+          cut.get(fileOf(name, weight))!,
+        ]),
+      ),
+    ]),
+  );
 }
 
 /** The path of a part of a font below the folder of the assets. */
