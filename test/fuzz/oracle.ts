@@ -93,7 +93,10 @@ function sublimitsOf({ scheme }: Reading): { id: string; value: number }[] {
   return scheme.sublimits.map(({ id, amount: { value } }) => ({ id, value }));
 }
 
-/** Sublimits are named after the words around them, so those of another text are compared by their amounts. */
+/**
+ * Sublimits are named after the words around them, so those of another text are compared by their amounts. Which of several with one amount
+ * is gone is not known: as many may be as the report names of them.
+ */
 function changedSublimits({ sublimits, named }: Listed, now: readonly { value: number }[]): string[] {
   const rest = now.map(({ value }) => value);
   const gone = sublimits.filter(({ value }) => {
@@ -103,13 +106,15 @@ function changedSublimits({ sublimits, named }: Listed, now: readonly { value: n
   });
   // a line printed twice has its sublimit twice
   const added = rest.filter((value) => !sublimits.some((known) => known.value === value));
-  const unnamed = gone.filter(({ id }) => !named.has(id));
-  if (gone.length > 0 && unnamed.length === 0 && added.length <= gone.length) return [];
+  const amounts = [...new Set(gone.map(({ value }) => value))];
+  const unnamed = amounts.filter((amount) => {
+    const isIts = ({ value }: { value: number }) => value === amount;
+    return gone.filter(isIts).length > sublimits.filter((each) => isIts(each) && named.has(each.id)).length;
+  });
+  if (gone.length > 0 && unnamed.length === 0 && added.length === gone.length) return [];
   return gone.length === 0 && added.length === 0
     ? []
-    : [
-        `sublimits ${unnamed.map(({ id, value }) => `${id} of ${value}`).join(', ')} are gone; new are ${added.join(', ')}`,
-      ];
+    : [`sublimits of ${unnamed.join(', ')} are gone; new are ${added.join(', ')}`];
 }
 
 function differences(

@@ -1,3 +1,4 @@
+import type { Sourced } from '../../../schemas/span.ts';
 import type { Grid } from '../grid.ts';
 import { firstMatch, type CompiledPattern } from '../pattern.ts';
 import { report } from '../../messages/report.ts';
@@ -196,8 +197,18 @@ function remember({ marker }: Run, closed: Map<string, number>): void {
 
 function reportGap({ marker }: Run, before: number, pamphlet: PamphletText): void {
   const { kind, strand } = marker!;
-  report(pamphlet.file, 'clause-gap', sourcedOf(strand!, pamphlet).span, {
-    unexpected: `\`${textOf(strand!, pamphlet)}\` ${before === 0 ? 'at the head of a list' : `after \`${labelOf(kind, before)}\``}`,
+  reportMarker({ value: textOf(strand!, pamphlet), span: sourcedOf(strand!, pamphlet).span }, kind, before, pamphlet);
+}
+
+/** Report a marker that does not follow the one before it in its list. @param before  The ordinal of that one, 0 at the head of a list. */
+export function reportMarker(
+  { value, span }: Pick<Sourced<string>, 'value' | 'span'>,
+  kind: string,
+  before: number,
+  { file }: PamphletText,
+): void {
+  report(file, 'clause-gap', span, {
+    unexpected: `\`${value}\` ${before === 0 ? 'at the head of a list' : `after \`${labelOf(kind, before)}\``}`,
     expected: `\`${labelOf(kind, before + 1)}\``,
     hint: 'A clause may be lost, or its marker misprinted.',
   });

@@ -14,6 +14,7 @@ import { markerAt } from '../syntax/clause-marker.ts';
 import type { PamphletText } from '../text.ts';
 import { enterOverallLimit, enterOwnLimit, enterPayout, enterRest } from './cost-limits.ts';
 import { readGrid, type RowReading, type Slot } from './drawing.ts';
+import { checkOrderOfRows } from './item-order.ts';
 import { cellStrand, clausesBelow, proseOf, type SectionContext } from './section.ts';
 
 /** The costs of one list. The items have the names; rows or statements below have what is paid for each. */
@@ -58,6 +59,8 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
     const group = open(id, heading, profile.cover!);
     for (const { table } of runs) if (table) terms.push(...readTable(table, undefined, group, open, context));
     for (const run of runs) if (run.marker) reportOutsideTable(run, context);
+    const before = draft.costs.flatMap(({ items }) => items);
+    for (const { items } of groups) checkOrderOfRows(items, before, pamphlet);
     contents.push(
       ...proseOf(
         runs.filter(({ table }) => !table),

@@ -19,6 +19,7 @@ import { trim, type Strand } from '../layout/strand.ts';
 import { nameApart } from '../own-ids.ts';
 import type { MoneyToken } from '../../recognise/money-tokens.ts';
 import type { PamphletText } from '../text.ts';
+import { checkOrderOfRows } from './item-order.ts';
 import type { NameOf } from './names.ts';
 import type { PlanBook } from './plans.ts';
 import type { CutSection } from './sections.ts';
@@ -121,10 +122,13 @@ export function clausesBelow(
 ): Clause[] {
   const clauses: Clause[] = [];
   for (const run of runs) {
+    const made = (each: Run) => clauseOf(each, parent, options, context.pamphlet, context.take);
     if (run.note) context.take(run, parent);
-    else
-      for (const each of run.table ? rowRuns(run.table, context) : [run])
-        clauses.push(clauseOf(each, parent, options, context.pamphlet, context.take));
+    else if (run.table) {
+      const rows = rowRuns(run.table, context).map(made);
+      checkOrderOfRows(rows, clauses, context.pamphlet);
+      clauses.push(...rows);
+    } else clauses.push(made(run));
   }
   nameApart(clauses, context.pamphlet);
   return clauses;
