@@ -17,6 +17,8 @@ export type Listed = {
   /** The ids of premiums and limits that may be misprinted unseen. */
   named: ReadonlySet<string>;
   rows: ReadonlySet<number>;
+  /** The line of each premium and limit, by its id. */
+  lines: ReadonlyMap<string, number>;
   /** The ids of what is printed in tables of premiums and of limits. */
   ofTables: ReadonlySet<string>;
   unproven: readonly { start: number; end: number }[];
@@ -42,6 +44,14 @@ export function listedOf(reading: Reading): Listed {
     rows: new Set(
       [...tables.map(({ rows }) => rows), limitRows].flatMap(({ unseen }) => unseen.map(({ line }) => line)),
     ),
+    lines: new Map([
+      ...reading.scheme.rateTables.flatMap(({ cells }) =>
+        cells.map((cell): [string, number] => [cell.id, printedIn(cell).span.start.line]),
+      ),
+      ...reading.scheme.plans.flatMap(({ limits, deductibles }) =>
+        [...limits, ...deductibles].map(({ id, amount: { span } }): [string, number] => [id, span.start.line]),
+      ),
+    ]),
     ofTables: new Set([
       ...reading.scheme.rateTables.flatMap(({ cells }) => cells.map(({ id }) => id)),
       ...reading.scheme.plans.flatMap((plan) => plan.limits.map(({ id }) => id)),
@@ -83,6 +93,8 @@ export function unlisted(listed: Listed, { text, digitAt, line }: Mutated, accep
   const changed = differences(listed.facts, factsOf(accepted))
     // a digit more or less is no misprint of one digit, but the report names what may be misprinted
     .filter(([id, from, to]) => from === undefined || to === undefined || !listed.named.has(id))
+    // a row that moved out of its table is lost there
+    .filter(([id, , to]) => !(to === undefined && listed.rows.has(listed.lines.get(id)!)))
     // a lost line outside the tables: the report says that the contents are not confirmed
     .filter(([id, , to]) => !(isLost && to === undefined && !listed.ofTables.has(id)))
     .map(([id, from, to]) => `${id}: ${from ?? 'nothing'} is now ${to ?? 'nothing'}`);
