@@ -1,7 +1,7 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Block } from './table-blocks.ts';
 
-//   売上高⇥プランA⇥プランB    each line is a row, and its cells are words alone
+//   区分⇥プランA⇥プランB      each line is a row, and its cells are words alone
 //   5億円⇥16,740円⇥⇥         two empty cells behind the premium
 //
 //   事故判定<br>など⇥…        a mark in a cell: left to Markdown
