@@ -11,6 +11,7 @@ import { NeutralCodes } from '../schemas/neutral-codes.ts';
 import { Profile } from '../schemas/profile.ts';
 import { Questions } from '../schemas/question.ts';
 import { Renewal } from '../schemas/renewal.ts';
+import { Renewed } from '../schemas/renewed.ts';
 import { Scheme } from '../schemas/scheme.ts';
 import { Site } from '../schemas/site.ts';
 import { Source } from '../schemas/source.ts';
@@ -40,9 +41,13 @@ export async function generated(): Promise<Map<string, string>> {
     ['docs/glossary.md', glossaryPage(await namedSchemas())],
     ['schemas/json/changes.schema.json', `${JSON.stringify(z.toJSONSchema(EditionChanges), null, 2)}\n`],
     ['schemas/json/questions.schema.json', `${JSON.stringify(z.toJSONSchema(Questions), null, 2)}\n`],
+    ['schemas/json/renewed.schema.json', `${JSON.stringify(z.toJSONSchema(Renewed), null, 2)}\n`],
     ...Object.entries(inputs).map(([name, schema]): [string, string] => {
       const described = jsonSchema(name, schema);
-      if (schema === Profile) addRanges(described, jsonSchema('range', EditionRange));
+      if (schema === Profile) {
+        addValues(described);
+        addRanges(described, jsonSchema('range', EditionRange));
+      }
       return [`schemas/json/${name}.schema.json`, `${JSON.stringify(described, null, 2)}\n`];
     }),
   ]);
@@ -54,6 +59,23 @@ export async function write(): Promise<void> {
     writeFileSync(path, content);
   }
 }
+
+/** Words of a profile may be other ones in other editions. */
+function addValues(schema: object): void {
+  for (const [key, inner] of Object.entries(schema) as [string, object][]) {
+    if (typeof inner !== 'object' || inner === null) continue;
+    const isOfWords = key !== 'propertyNames' && 'type' in inner && inner.type === 'string' && !('enum' in inner);
+    if (!isOfWords) addValues(inner);
+    else {
+      const { description, ...own } = inner as { description?: string };
+      const either = { ...(description !== undefined && { description }), anyOf: [own, BY_EDITION] };
+      Object.assign(schema, { [key]: either });
+    }
+  }
+}
+
+/** `{ editions: [{ until: '2026', is: … }, { from: '2027', is: … }] }`: src/editions/entries.ts. */
+const BY_EDITION = { type: 'object', required: ['editions'] };
 
 /** Every entry of a list and every named entry of a profile can say for which editions it is (src/editions/entries.ts). */
 function addRanges(schema: object, range: object): void {

@@ -67,3 +67,57 @@ describe('the entries of a profile for an edition', () => {
     expect(faults.map((fault) => [fault.path, fault.unexpected])).toEqual([[['sections', 1, 'editions'], unexpected]]);
   });
 });
+
+describe('a value by edition', () => {
+  const heading = {
+    editions: [
+      { until: '2025', is: 'old' },
+      { from: '2026', until: '2026', is: 'new' },
+      { from: '2027', is: { cell: 'newest' } },
+    ],
+  };
+  const file = {
+    sections: [{ id: 'a', heading }],
+    head: [['x', heading]],
+    amounts: { editions: [{ from: '2027', is: 'y' }] },
+  };
+
+  it.each([
+    ['2025', { sections: [{ id: 'a', heading: 'old' }], head: [['x', 'old']] }],
+    ['2026', { sections: [{ id: 'a', heading: 'new' }], head: [['x', 'new']] }],
+    ['2027', { sections: [{ id: 'a', heading: { cell: 'newest' } }], head: [['x', { cell: 'newest' }]], amounts: 'y' }],
+  ])('of %s is the one of its range, or is left out', (edition, expected) => {
+    expect(entriesFor(edition, years, file)).toMatchObject({ value: expected, faults: [] });
+  });
+
+  it('is at its place in the file', () => {
+    const { placeOf } = entriesFor('2027', years, file);
+    expect(placeOf(['sections', 0, 'heading', 'cell'])).toEqual([
+      'sections',
+      0,
+      'heading',
+      'editions',
+      2,
+      'is',
+      'cell',
+    ]);
+    expect(placeOf(['head', 0, 1])).toEqual(['head', 0, 1, 'editions', 2, 'is']);
+  });
+
+  it.each([
+    [
+      [
+        { until: '2026', is: 'a' },
+        { from: '2026', is: 'b' },
+      ],
+      ['x', 'editions'],
+      'two values for the edition `2026`',
+    ],
+    [[{ is: 'a' }], ['x', 'editions', 0], 'value in a list under `editions`'],
+    [[{ from: '2026' }], ['x', 'editions', 0], 'value in a list under `editions`'],
+    [['a'], ['x', 'editions', 0], 'value in a list under `editions`'],
+    [[{ from: '1999', is: 'a' }], ['x', 'editions', 0], 'edition `1999` in `editions`'],
+  ])('%j has a fault', (editions, path, unexpected) => {
+    expect(entriesFor('2026', years, { x: { editions } }).faults).toMatchObject([{ path, unexpected }]);
+  });
+});

@@ -16,7 +16,7 @@ describe('errors', () => {
       'identity-missing',
       'Unexpected premium `21,900円` for fire/2026/rates/annual/b, expected columns in a constant ratio, within 10 yen',
     );
-    expect(errorCauses([first, second])).toEqual([{ first, count: 2 }]);
+    expect(errorCauses([first, second])).toEqual([{ first, count: 2, settledBy: [] }]);
   });
 
   it('of two rules, or with other words, are two', () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Question } from '../../schemas/question.ts';
+import type { ErrorCause, Renewed } from '../../schemas/renewed.ts';
 import type { BuildContext } from '../pipeline.ts';
 import { renewalQuestions } from '../questions/renewal.ts';
 import { messagesOf } from '../report/build-report.ts';
@@ -8,6 +9,8 @@ import { changesText } from '../report/changes/text.ts';
 import { sameItemLines } from '../report/changes/same-item.ts';
 import { counted } from '../report/counted.ts';
 import { errorCauses } from '../report/error-causes.ts';
+import { printQuestion } from '../report/questions.ts';
+import { questionsOfProfile } from '../stages/profile-questions.ts';
 import type { Before } from '../stages/next-text.ts';
 import { readRenewals } from '../stages/renewals.ts';
 import { readSources } from '../stages/sources.ts';
@@ -33,25 +36,41 @@ export async function renewText(
   if (source === undefined)
     throw new WrongUsage(`${shownPath(resolve(file))} is no text in UTF-8, Shift_JIS or UTF-16.`);
   const written = await writeEdition(context.sources, `${scheme}/${edition}`, bytes, source);
-  const errors = errorCauses(reader(bytes).files.flatMap(messagesOf));
-  if (errors.length > 0) {
-    if (json) return printJson({ written, questions: [], errors });
+  const messages = reader(bytes).files.flatMap(messagesOf);
+  if (messages.some(({ severity }) => severity === 'error')) {
+    const { asked, settles } = await questionsOfProfile(context, scheme);
+    const questions = asked.map(({ question }) => question);
+    const errors = errorCauses(messages, ({ rule, message }) =>
+      [...settles].flatMap(([id, all]) =>
+        all.some((error) => error.rule === rule && error.reason === message) ? [id] : [],
+      ),
+    );
+    if (json) return printJson({ written, questions, errors } satisfies Renewed);
     for (const path of written) print(`Written: ${path}`);
-    print(`The text needs changes of the profile, or is not as it should be: ${counted(errors.length, 'cause')}.`);
-    for (const { first, count } of errors) {
-      print(`${first.file}:${first.line ?? 1}:${first.column ?? 1} ${first.message} ${first.rule}`);
-      if (count > 1) print(`    and ${count - 1} more of this cause`);
-      if (first.hint) print(`    ${first.hint.replace(/\n/g, '\n    ')}`);
-    }
-    return print(`Then: yakkan check ${scheme}`);
+    return printUnfit(scheme, questions, errors);
   }
   const keys = await writeKeys(context, scheme, { same: [], check: false });
   const sources = await readSources({ ...context, store: await storeOf(context) }, [scheme]);
   const renewals = await readRenewals(context.sources, sources.keyed);
   const questions: Question[] = renewals.flatMap(renewalQuestions).map(({ question }) => question);
-  if (json) return printJson({ written: [...written, ...keys.written], questions, sameItems: keys.questions, errors });
+  if (json) return printJson({ written: [...written, ...keys.written], questions, errors: [] } satisfies Renewed);
   for (const path of [...written, ...keys.written]) print(`Written: ${path}`);
   for (const { changes } of renewals) process.stdout.write(changesText(changes, false));
   for (const each of keys.questions) sameItemLines(each.scheme, each).forEach(print);
   print(`${counted(questions.length, 'question')} to answer: yakkan ask ${scheme}`);
+}
+
+/** What is wrong with a text, one line a cause, and the questions whose answers let it be read. */
+function printUnfit(scheme: string, questions: readonly Question[], errors: readonly ErrorCause[]): void {
+  print(`The profile does not fit the text, or the text is not as it should be: ${counted(errors.length, 'cause')}.`);
+  for (const { first, count, settledBy } of errors) {
+    print(`${first.file}:${first.line ?? 1}:${first.column ?? 1} ${first.message} ${first.rule}`);
+    if (count > 1) print(`    and ${count - 1} more of this cause`);
+    if (settledBy.length > 0) print(`    settled by ${settledBy.join(', ')}`);
+    else if (first.hint) print(`    ${first.hint.replace(/\n/g, '\n    ')}`);
+  }
+  questions.forEach(printQuestion);
+  if (questions.length > 0)
+    print(`\n${counted(questions.length, 'question')} to answer: yakkan ask ${scheme} --answer ID=N --by NAME`);
+  print(`Then: yakkan check ${scheme}`);
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import type { Renewed } from '../../schemas/renewed.ts';
 import { nextText, workbookOf } from '../editions/next-text/next-text.ts';
 import { ourWords, type OurWords } from '../editions/next-text/our-words.ts';
 import type { BuildContext } from '../pipeline.ts';
+import { workbookQuestions } from '../questions/workbook.ts';
 import { i18nIn } from '../render/html/site-languages.ts';
 import { printNextText } from '../report/next-text.ts';
 import { editionBefore, type Before } from '../stages/next-text.ts';
@@ -58,7 +60,7 @@ export async function renew(
   if (from !== undefined) return fromWorkbook(before, { scheme, edition }, { ...options, from }, our, context);
   const file = resolve(options.workbook === true ? 'renewal.xlsx' : options.workbook!);
   await writeNew(file, await workbookOf(before.original, our));
-  if (json) return printJson({ written: [shownPath(file)], questions: [], errors: [], changes: [] });
+  if (json) return printJson({ written: [shownPath(file)], questions: [], errors: [], changes: [] } satisfies Renewed);
   print(`Written: ${shownPath(file)}, from ${before.edition.scheme}/${before.edition.edition}.`);
   print(`Fill it in, then: yakkan renew ${scheme} ${edition} --from ${shownPath(file)}`);
 }
@@ -93,8 +95,9 @@ async function fromWorkbook(
       ...(await writeKeys(context, scheme, { same: [], check: false })).written,
     );
   }
-  const { questions, errors, changes } = next;
-  if (json) printJson({ written, questions, errors, changes });
+  const { errors, changes } = next;
+  const questions = workbookQuestions(next.questions, { scheme, edition, file: shownPath(resolve(from)) });
+  if (json) printJson({ written, questions, errors, changes } satisfies Renewed);
   else printNextText(next, written, `sources/${scheme}/${edition}/pamphlet.txt`);
   if (errors.length > 0) process.exitCode = 1;
 }

@@ -1,17 +1,21 @@
 import type { VFile } from 'vfile';
 import { EditionRange } from '../../schemas/edition.ts';
 import { olderThan, type EditionFacts } from '../compare/editions.ts';
-import { chooseEntries, type Chosen } from '../input/entries.ts';
+import { chooseEntries, type Chosen, type Pick } from '../input/entries.ts';
 import type { Locate } from '../input/validate.ts';
 import { report, type Diagnostic } from '../messages/report.ts';
 
 /*
- * `editions: { from, until }` of an entry of a profile: for which editions it is. The order is that of `follows` and of the names of the
+ * `editions: { from, until }` of an entry of a profile: for which editions it is. `{ editions: [{ until, is }, { from, is }] }` in place of a
+ * value: what it is in which editions. The order is that of `follows` and of the names of the
  * folders, because a profile is needed before a text can be read.
  */
 
 /** The key of an entry. */
 const EDITIONS = 'editions';
+
+/** The key of a value that is for some editions. */
+const IS = 'is';
 
 /** What is wrong with a range, with the path to it. */
 export type RangeFault = { path: readonly PropertyKey[] } & Diagnostic;
@@ -23,7 +27,22 @@ export function entriesFor(
   value: unknown,
 ): Chosen & { faults: RangeFault[] } {
   const faults: RangeFault[] = [];
-  const chosen = chooseEntries(value, (entry, path) => {
+  const pick: Pick = (entry, path) => {
+    const values = entry[EDITIONS];
+    if (!Array.isArray(values) || Object.keys(entry).length > 1) return undefined;
+    const held = values.flatMap((each: unknown, i): { value: unknown; at: PropertyKey[] }[] => {
+      const here = [...path, EDITIONS, i];
+      const { [IS]: put, ...range } =
+        typeof each === 'object' && each !== null ? (each as Record<string, unknown>) : {};
+      const parsed = EditionRange.safeParse(range);
+      const fault = put !== undefined && parsed.success ? faultOf(parsed.data, edition, all) : NO_VALUE;
+      if (fault) faults.push({ path: here, ...fault });
+      return !fault && isIn(parsed.data!, edition, all) ? [{ value: put, at: [EDITIONS, i, IS] }] : [];
+    });
+    if (held.length > 1) faults.push({ path: [...path, EDITIONS], ...TWO_VALUES(edition) });
+    return held[0] ?? { value: undefined, at: [] };
+  };
+  const choose = (entry: Readonly<Record<string, unknown>>, path: readonly PropertyKey[]) => {
     if (!(EDITIONS in entry)) return entry;
     const { [EDITIONS]: range, ...rest } = entry;
     const parsed = EditionRange.safeParse(range);
@@ -33,7 +52,8 @@ export function entriesFor(
       return rest;
     }
     return isIn(parsed.data!, edition, all) ? rest : undefined;
-  });
+  };
+  const chosen = chooseEntries(value, choose, pick);
   return { ...chosen, faults };
 }
 
@@ -41,6 +61,16 @@ const NO_RANGE = {
   unexpected: 'value of `editions`',
   expected: '`from`, `until` or both, each the name of an edition',
 } as const;
+
+const NO_VALUE = {
+  unexpected: 'value in a list under `editions`',
+  expected: '`from`, `until` or both, each the name of an edition, and `is` with what holds in them',
+} as const;
+
+const TWO_VALUES = (edition: string) => ({
+  unexpected: `two values for the edition \`${edition}\``,
+  expected: 'one: their `from` and `until` must not hold the same edition',
+});
 
 function faultOf({ from, until }: EditionRange, edition: string, all: readonly EditionFacts[]): Diagnostic | undefined {
   const names = all.map((each) => each.edition);

@@ -1,9 +1,7 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
-import type { Answer, Signature } from './answer-types.ts';
+import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { AnswerUnfit, type Answer, type Signature } from './answer-types.ts';
 import { otherRelations, type Asked } from './judgements.ts';
-
-/** Thrown when an answer fits no question. */
-export class AnswerUnfit extends Error {}
+import { added, columnOf, edited, endOf, quoted, withEdits, type Edit } from './yaml-edits.ts';
 
 /** `ID=2` or `ID=text:…`. */
 export function answerFrom(written: string): Answer {
@@ -14,8 +12,6 @@ export function answerFrom(written: string): Answer {
   if (at > 0 && /^[1-9]\d*$/.test(said)) return { id, reading: Number(said) };
   throw new AnswerUnfit(`\`${written}\` is no answer. Write ID=N with the number of a reading, or ID=text:WORDS.`);
 }
-
-type Edit = { start: number; end: number; text: string };
 
 /**
  * Write answers into the text of one YAML file. Only what is answered changes: comments and layout stay, byte for byte.
@@ -39,15 +35,16 @@ export function withAnswers(
         : asked.values
           ? ofValue(current, entry, asked.values, answer, signature)
           : ofFinding(current, entry, asked, answer, signature);
-    return edits
-      .sort((a, b) => b.start - a.start || b.end - a.end)
-      .reduce((changed, { start, end, text: put }) => changed.slice(0, start) + put + changed.slice(end), current);
+    return withEdits(current, edits);
   }, text);
 }
 
-function checkFits({ question }: Asked, answer: Answer): void {
+/** @throws AnswerUnfit, if an answer is none of those that its question has. */
+export function checkFits({ question }: Asked, answer: Answer): void {
   if ('text' in answer && !question.text)
     throw new AnswerUnfit(`\`${answer.id}\` takes no words, only a reading from 1 to ${question.readings.length}.`);
+  if ('reading' in answer && question.readings.length === 0)
+    throw new AnswerUnfit(`\`${answer.id}\` is answered in words: ${answer.id}=text:WORDS.`);
   if ('reading' in answer && answer.reading > question.readings.length)
     throw new AnswerUnfit(`\`${answer.id}\` has ${question.readings.length} readings, not ${answer.reading}.`);
 }
@@ -96,46 +93,4 @@ function ofFinding(text: string, entry: YAMLMap, { digest }: Asked, answer: Answ
     on: `'${signature.on}'`,
     words: quoted(digest),
   });
-}
-
-/** The values of a map: those that are there are replaced, the others come behind the last one. */
-function edited(text: string, entry: YAMLMap, values: Readonly<Record<string, string>>): Edit[] {
-  return Object.entries(values).map(([key, put]): Edit => {
-    const node = entry.get(key, true);
-    return isNode(node) && node.range
-      ? { start: node.range[0], end: node.range[1], text: put }
-      : added(text, entry, `${key}: ${put}`);
-  });
-}
-
-/** A new key behind the last one of a map, in the layout of the map. */
-function added(text: string, map: YAMLMap, pair: string): Edit {
-  const first = map.items[0]!.key as Node;
-  const last = map.items.at(-1)!;
-  const end = endOf((isNode(last.value) ? last.value : last.key) as Node);
-  const separator = map.flow === true ? ', ' : `\n${' '.repeat(columnOf(text, first.range![0]))}`;
-  return { start: end, end, text: `${separator}${pair}` };
-}
-
-/** Where the last character of a node is; a block collection ends with its last item. */
-function endOf(node: Node): number {
-  if ((isMap(node) || isSeq(node)) && node.flow !== true && node.items.length > 0) {
-    const last = node.items.at(-1)!;
-    const inner = isNode(last)
-      ? last
-      : ((last as { value?: unknown; key: unknown }).value ?? (last as { key: unknown }).key);
-    return endOf(inner as Node);
-  }
-  return node.range![1];
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - text.lastIndexOf('\n', offset - 1) - 1;
-}
-
-/** A scalar in quotes where YAML needs them: a digest of digits alone would be a number. */
-function quoted(value: string): string {
-  return /^[A-Za-z][\w -]*$/.test(value) && !/^\d|^(?:true|false|null|yes|no)$|^[0-9a-f]{16}$/i.test(value)
-    ? value
-    : `'${value.replace(/'/g, "''")}'`;
 }

@@ -20,6 +20,8 @@ export type Asked = {
   values?: { key: string; of: readonly string[] };
   /** Writes an answer into a file that has no entry for it yet; the text is empty if there is no file. */
   write?: (text: string, answer: Answer, signature: Signature) => string;
+  /** The file of an answer, if it is not that of the judgement for each of them. */
+  intoFile?: (answer: Answer) => string;
 };
 
 type Judged = Pick<Reading, 'scheme' | 'mapped' | 'source' | 'file'>;

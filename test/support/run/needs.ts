@@ -52,6 +52,7 @@ const NEEDS = {
       { name: 'yardstick', reads: ['test/bench'] },
       'migrate-command',
       'renew-text',
+      'renew-profile',
       'renew-command',
       'all-errors',
       'levels',
