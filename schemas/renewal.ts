@@ -33,6 +33,22 @@ export const Renewal = z
       )
       .default([])
       .describe('Days, years and names of the edition before that are meant as they are.'),
+    items: z
+      .array(
+        Judgement.extend({
+          old: z.string().meta({
+            description: 'The id of the item in the edition before, after the edition.',
+            examples: ['exclusions/common/4'],
+          }),
+          new: z.string().meta({
+            description: 'The id of the item in this edition.',
+            examples: ['exclusions/common/5'],
+          }),
+          same: z.boolean().describe('Whether they are one item: then both have one key in keys.yaml.'),
+        }),
+      )
+      .default([])
+      .describe('Items of the two editions that may be one, and whether they are.'),
   })
   .describe('What people signed and decided of what changed since the edition before. `yakkan ask` writes it.');
 export type Renewal = z.infer<typeof Renewal>;

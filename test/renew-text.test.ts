@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digests, workspace, yakkan } from './support/command.ts';
@@ -72,6 +72,39 @@ describe('a text that was received', { timeout: 120_000 }, () => {
     const diff = run('diff', 'aozora');
     expect(diff.stdout).toContain('exclusion added, worse [【共通】]: ② 戦争または暴動に起因する損害賠償請求');
     expect(run('diff', 'aozora', '--fail-on', 'must').status).toBe(1);
+  });
+
+  it('asks whether two items are one, once, and follows the answer', () => {
+    const gone = '被保険者が行った窃盗、詐欺または横領に起因する損害賠償請求';
+    const put = '従業員が行った背任その他の犯罪に起因する損害の請求';
+    renew(newText([...EDITS.slice(0, 1), [gone, put]]));
+    const asked = () =>
+      (JSON.parse(run('ask', 'aozora', '--json').stdout) as Answer).questions.filter(
+        ({ kind }) => kind === 'same-item',
+      );
+    const keys = () => readFileSync(join(place.sources, 'aozora/keys.yaml'), 'utf8');
+    const before = keys();
+    const [question, ...more] = asked();
+    expect(more).toEqual([]);
+    expect(question!.about.words).toBe(`- ② ${gone}\n+ ② ${put}`);
+    const kinds = () => run('diff', 'aozora', '--only', 'exclusion').stdout;
+    expect(kinds()).toContain('exclusion removed');
+    expect(run('ask', 'aozora', '--answer', `${question!.id}=2`, '--by', 'Hana').status).toBe(0);
+    expect(asked()).toEqual([]);
+    expect(keys()).toBe(before);
+    const file = join(place.sources, 'aozora/2025/renewal.yaml');
+    expect(readFileSync(file, 'utf8')).toContain('same: false');
+    // someone thinks better of it
+    rmSync(file);
+    const answered = run('ask', 'aozora', '--json', '--answer', `${question!.id}=1`, '--by', 'Hana');
+    expect((JSON.parse(answered.stdout) as Answer).written).toEqual([
+      'sources/aozora/2025/renewal.yaml',
+      'sources/aozora/keys.yaml',
+    ]);
+    expect(asked()).toEqual([]);
+    expect(kinds()).not.toContain('exclusion removed');
+    expect(run('keys', 'aozora', '--check').status).toBe(0);
+    expect(run('check', 'aozora').status).toBe(0);
   });
 
   it('is written even if its profile does not fit it yet, with one line a cause', () => {

@@ -64,6 +64,7 @@ describe('what is left over from the edition before', () => {
     const meant = (words: string): Renewal => ({
       schemaVersion: 2,
       since: '2098',
+      items: [],
       signed: [],
       meant: [{ place: found!.key, words, by: 'a person', on: '2026-11-30' }],
     });
@@ -84,6 +85,7 @@ describe('a signature', () => {
       on: '2026-11-30',
     })),
     meant: [],
+    items: [],
   });
 
   it('is one for the premiums of a table', () => {

@@ -88,10 +88,12 @@ async function answered(
   ];
 }
 
-/** Once a profile fits a new text, its items get their keys. Returns the files. */
+/** Once a profile fits a new text, its items get their keys; items that are one get one key. Returns the files. */
 async function keysOf(questions: readonly Question[], context: BuildContext): Promise<string[]> {
   const written: string[] = [];
-  const schemes = questions.flatMap(({ kind, id }) => (kind === 'profile' ? [id.split('/')[0]!] : []));
+  const schemes = questions.flatMap(({ kind, id }) =>
+    kind === 'profile' || kind === 'same-item' ? [id.split('/')[0]!] : [],
+  );
   for (const scheme of new Set(schemes)) {
     const keys = await writeKeys(context, scheme, { same: [], check: false }).catch((error: unknown) => {
       if (error instanceof Stopped) return { written: [] };

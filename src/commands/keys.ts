@@ -1,13 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Renewal } from '../../schemas/renewal.ts';
 import { itemsOf } from '../editions/items.ts';
 import { updatedKeys, type Joined, type KeyUpdate } from '../editions/key-update.ts';
+import { isDecided, joinedBy } from '../editions/likely-same.ts';
 import { keysText } from '../editions/keys.ts';
 import type { BuildContext } from '../pipeline.ts';
+import { collectRenewal } from '../input/renewal-file.ts';
 import { keysPath } from '../input/keys-file.ts';
 import { stopIfFailed } from '../messages/report.ts';
 import { counted } from '../report/counted.ts';
 import { sameItemLines } from '../report/changes/same-item.ts';
+import type { KnownEdition } from '../stages/known-edition.ts';
+import type { KeyedScheme } from '../stages/known-keys.ts';
 import { readSources } from '../stages/sources.ts';
 import { contextOf, print, printJson, shownPath, storeOf, WrongUsage } from './context.ts';
 
@@ -35,6 +40,7 @@ export async function writeKeys(
   if (keyed.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
   stopIfFailed(...keyed.flatMap(({ file }) => file?.file ?? []));
   const joined = same.map(joinedFrom);
+  const decided = await renewalsOf(keyed, context.sources);
   const all = keyed.map(({ scheme: name, editions, file, keys: known }) => {
     const read = editions.map(({ scheme: each }) => ({
       id: each.id,
@@ -42,7 +48,14 @@ export async function writeKeys(
       items: itemsOf(each),
       keys: file && known.get(each.edition),
     }));
-    return { scheme: name, ...updatedKeys(read, file?.value, joinedIn(joined, read)) };
+    const pairs = joinedIn(joined, read);
+    read.forEach(({ id, edition, items }, i) => {
+      const own = joinedBy(decided.get(id), read[i - 1]?.items ?? [], items);
+      pairs.set(edition, [...own, ...(pairs.get(edition) ?? [])]);
+    });
+    const { keys: next, questions } = updatedKeys(read, file?.value, pairs);
+    const isOpen = (each: (typeof questions)[number]) => !isDecided(each, decided.get(`${name}/${each.edition}`));
+    return { scheme: name, keys: next, questions: questions.filter(isOpen) };
   });
   const editions = all.flatMap((each) => Object.keys(each.keys.editions).map((name) => `${each.scheme}/${name}`));
   checkUsed(joined, editions);
@@ -55,6 +68,17 @@ export async function writeKeys(
     if (!check) await writeFile(path, text);
   }
   return { written, questions: questionsOf(all), count: all.length };
+}
+
+/** What people signed and decided, by the id of the edition. */
+async function renewalsOf(
+  keyed: readonly KeyedScheme<KnownEdition>[],
+  sources: string,
+): Promise<ReadonlyMap<string, Renewal | undefined>> {
+  const all = keyed.flatMap(({ editions }) => editions.map(({ scheme }) => scheme));
+  return new Map(
+    await Promise.all(all.map(async (each) => [each.id, (await collectRenewal(sources, each)).value] as const)),
+  );
 }
 
 function questionsOf(all: readonly (KeyUpdate & { scheme: string })[]) {

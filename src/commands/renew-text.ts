@@ -6,7 +6,6 @@ import type { BuildContext } from '../pipeline.ts';
 import { renewalQuestions } from '../questions/renewal.ts';
 import { messagesOf } from '../report/build-report.ts';
 import { changesText } from '../report/changes/text.ts';
-import { sameItemLines } from '../report/changes/same-item.ts';
 import { counted } from '../report/counted.ts';
 import { errorCauses } from '../report/error-causes.ts';
 import { printQuestion } from '../report/questions.ts';
@@ -56,7 +55,6 @@ export async function renewText(
   if (json) return printJson({ written: [...written, ...keys.written], questions, errors: [] } satisfies Renewed);
   for (const path of [...written, ...keys.written]) print(`Written: ${path}`);
   for (const { changes } of renewals) process.stdout.write(changesText(changes, false));
-  for (const each of keys.questions) sameItemLines(each.scheme, each).forEach(print);
   print(`${counted(questions.length, 'question')} to answer: yakkan ask ${scheme}`);
 }
 

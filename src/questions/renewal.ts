@@ -1,8 +1,9 @@
 import { isMap, isSeq, parseDocument, stringify } from 'yaml';
-import type { Change, EditionChanges, LeftOver } from '../../schemas/change.ts';
+import type { Change, EditionChanges, LeftOver, SameItem } from '../../schemas/change.ts';
 import type { Renewal } from '../../schemas/renewal.ts';
 import type { Span } from '../../schemas/span.ts';
 import { SCHEMA_VERSION } from '../../schemas/version.ts';
+import { sameItemDigest } from '../editions/likely-same.ts';
 import { isMeant } from '../editions/left-over.ts';
 import { signGroups, signState, type SignGroup } from '../editions/sign-off.ts';
 import { wordsDigest } from '../recognise/words-digest.ts';
@@ -14,13 +15,16 @@ type OfRenewal = {
   edition: string;
   changes: EditionChanges;
   file: { file: { path: string }; value: Renewal | undefined };
+  /** Items that may be one, and of which no one has said whether they are. */
+  likely?: () => readonly SameItem[];
 };
 
 /** What a renewal leaves to a person: changes to sign, and days, years and names that may be left over from the edition before. */
-export function renewalQuestions({ scheme, edition, changes, file: { file, value } }: OfRenewal): Asked[] {
+export function renewalQuestions({ scheme, edition, changes, file: { file, value }, likely }: OfRenewal): Asked[] {
   const since = changes.old.slice(scheme.length + 1);
   const of = { scheme, edition, path: file.path, since };
   return [
+    ...(likely?.() ?? []).map((each) => aboutItems(each, of, value)),
     ...signGroups(changes)
       .filter((group) => signState(group, value) !== 'signed')
       .map((group) => aboutChange(group, signState(group, value) === 'void', of)),
@@ -29,6 +33,39 @@ export function renewalQuestions({ scheme, edition, changes, file: { file, value
 }
 
 type Of = { scheme: string; edition: string; path: string; since: string };
+
+/** Items that may be one: what is signed, translated and followed depends on it. */
+function aboutItems(question: SameItem, of: Of, renewal: Renewal | undefined): Asked {
+  const { old, new: item, oldText, newText } = question;
+  const digest = sameItemDigest(question);
+  const isVoid = (renewal?.items ?? []).some((each) => each.old === old && each.new === item);
+  return {
+    at: ['items'],
+    digest,
+    write: (text, answer, signature) => {
+      const same = 'reading' in answer && answer.reading === 1;
+      return entered(text, of, 'items', 'new', { old, new: item, same, words: digest, ...signed(signature) });
+    },
+    question: {
+      id: `${of.scheme}/same-item/${wordsDigest(`${of.edition} ${old} ${item} ${digest}`).slice(0, 8)}`,
+      kind: 'same-item',
+      state: isVoid ? 'void' : 'open',
+      about: {
+        file: of.path,
+        line: 1,
+        edition: `${of.scheme}/${of.edition}`,
+        place: `${of.scheme}/${of.edition}/${item}`,
+        words: `- ${oldText}\n+ ${newText}`,
+      },
+      asks: `Is \`${item}\` the same item as \`${old}\` of ${of.since}?`,
+      because: isVoid
+        ? 'It was answered with other words than the texts have now.'
+        : 'Their words are alike, and not alike enough to be sure. Until it is answered, one is removed and the other added.',
+      readings: ['It is the same item, reworded.', 'They are two items.'],
+      text: false,
+    },
+  };
+}
 
 function aboutChange({ id, changes, digest }: SignGroup, isVoid: boolean, of: Of): Asked {
   const [first] = changes;
@@ -114,9 +151,9 @@ function signed({ by, on, why }: Signature): Record<string, string> {
 function entered(
   text: string,
   { since }: Of,
-  list: 'signed' | 'meant',
+  list: 'signed' | 'meant' | 'items',
   name: string | undefined,
-  entry: Record<string, string>,
+  entry: Record<string, string | boolean>,
 ): string {
   const document = parseDocument(
     text.trim() === '' ? stringify({ schemaVersion: SCHEMA_VERSION, since }, { singleQuote: true }) : text,

@@ -1,6 +1,8 @@
-import type { EditionChanges } from '../../schemas/change.ts';
+import type { EditionChanges, SameItem } from '../../schemas/change.ts';
 import type { Renewal } from '../../schemas/renewal.ts';
 import { changesBetween } from '../editions/changes.ts';
+import { itemsOf } from '../editions/items.ts';
+import { isDecided, likelySame } from '../editions/likely-same.ts';
 import { isSigned, signGroups, signState } from '../editions/sign-off.ts';
 import type { ComparedEdition } from '../editions/draft.ts';
 import { collectRenewal } from '../input/renewal-file.ts';
@@ -10,7 +12,14 @@ import type { KnownEdition } from './known-edition.ts';
 import type { KeyedScheme } from './known-keys.ts';
 
 /** The newest edition of a scheme against the one before, and what people signed of it. */
-export type KnownRenewal = { scheme: string; edition: string; changes: EditionChanges; file: YamlFile<Renewal> };
+export type KnownRenewal = {
+  scheme: string;
+  edition: string;
+  changes: EditionChanges;
+  file: YamlFile<Renewal>;
+  /** Items that may be one, and of which no one has said whether they are. */
+  likely: () => SameItem[];
+};
 
 /** The renewals of all schemes that have two editions. Older pairs of editions are past: nothing is signed any more. */
 export async function readRenewals(
@@ -24,7 +33,9 @@ export async function readRenewals(
     const [before, after] = [keys.get(old.scheme.edition), keys.get(edition)];
     const known = before && after ? { old: before, new: after } : undefined;
     const file = await collectRenewal(sources, { scheme, edition });
-    return [{ scheme, edition, changes: changesBetween(asCompared(old), asCompared(next), known), file }];
+    const likely = () =>
+      likelySame(itemsOf(old.scheme), itemsOf(next.scheme), known).filter((each) => !isDecided(each, file.value));
+    return [{ scheme, edition, changes: changesBetween(asCompared(old), asCompared(next), known), file, likely }];
   });
   return (await Promise.all(found)).flat();
 }
