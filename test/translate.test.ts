@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localeByIntl } from '../src/render/language/by-intl.ts';
 import { referenceInEnglish, markerInEnglish } from '../src/render/language/en-markers.ts';
-import { readCatalog, translator, untranslated } from '../src/translate/catalog.ts';
+import { keyOf, readCatalog, translator, untranslated } from '../src/translate/catalog.ts';
 import { mergeCatalog } from '../src/translate/merge.ts';
 import { toMessage } from '../src/translate/message.ts';
 import { coverageOf, neededMessages } from '../src/translate/needed.ts';
@@ -314,16 +314,16 @@ describe('merging', () => {
     context,
     id,
     placeholders: [],
-    places: ['sources/x/pamphlet.txt:7'],
+    places: ['sources/x/2026/pamphlet.txt:7', 'sources/x/2027/pamphlet.txt:9', 'sources/y/2026/pamphlet.txt:1'],
   });
   const before =
     HEADER +
     entry('戦争、変乱または暴動による損害', 'Loss from war or riot', 'exclusion') +
     entry('地震', 'Earthquake', 'exclusion');
 
-  it('keeps what is needed, with its lines', () => {
+  it('keeps what is needed, with its schemes: no year and no line of a text that changes', () => {
     const { text, added, fuzzy } = mergeCatalog(before, [needed('地震'), needed('戦争、変乱または暴動による損害')]);
-    expect(text).toContain('#: sources/x/pamphlet.txt:7\nmsgctxt "exclusion"\nmsgid "地震"\nmsgstr "Earthquake"');
+    expect(text).toContain('#: sources/x\n#: sources/y\nmsgctxt "exclusion"\nmsgid "地震"\nmsgstr "Earthquake"');
     expect([added, fuzzy]).toEqual([[], []]);
   });
 
@@ -341,6 +341,23 @@ describe('merging', () => {
     expect(translator(readCatalog(text, {}), 'en', en.fill)('exclusion', '戦争、変乱、または暴動による損害').lang).toBe(
       'ja',
     );
+  });
+
+  it('begins with the translation of the same statement in the edition before, which says it still', () => {
+    const memory = new Map([[keyOf('exclusion', '大規模な揺れ'), [keyOf('exclusion', '地震')]]]);
+    const wanted = [needed('地震'), needed('大規模な揺れ'), needed('戦争、変乱または暴動による損害')];
+    const { text, fuzzy, added } = mergeCatalog(before, wanted, memory);
+    expect(fuzzy).toMatchObject([{ from: '地震' }]);
+    expect(added).toEqual([]);
+    expect(text).toContain('#, fuzzy\n#| msgid "地震"\nmsgctxt "exclusion"\nmsgid "大規模な揺れ"\nmsgstr "Earthquake"');
+    expect(text).toContain('#: sources/y\nmsgctxt "exclusion"\nmsgid "地震"\nmsgstr "Earthquake"');
+    // it is missing, and stays so until a translator takes the flag away
+    const catalog = readCatalog(text, {});
+    expect(coverageOf(wanted, catalog)).toMatchObject({ binding: { translated: 2, messages: 3 }, isEnough: false });
+    expect(mergeCatalog(text, wanted, memory).text).toBe(text);
+    // an entry that is there without a translation begins so too
+    const empty = before + entry('大規模な揺れ', '', 'exclusion');
+    expect(mergeCatalog(empty, wanted, memory).text).toBe(text);
   });
 
   it('takes no translation from another context, and none from a wording that is not alike', () => {

@@ -7,7 +7,7 @@ import { spanIn } from '../input/span-in.ts';
 import { report, stopIfFailed } from '../messages/report.ts';
 import { readCatalog, translationOf, type Catalog, type Flaw } from './catalog.ts';
 import { omittedNumbers } from './flaws.ts';
-import { mergeCatalog, type Merged } from './merge.ts';
+import { mergeCatalog, type Merged, type TranslationMemory } from './merge.ts';
 import { coverageOf, neededMessages, type Coverage, type NeededWithValues } from './needed.ts';
 import { saidNumbers } from './number-words.ts';
 import { placedEntries } from './po-entries.ts';
@@ -89,9 +89,16 @@ export function coverageByLanguage(
 /** A catalog brought up to date with the sources. */
 export type TranslationState = { lang: Lang; merged: Merged; isCurrent: boolean; coverage: CoverageOfSchemes };
 
-/** Bring a catalog up to date: what the schemes need now, what is stale, what is obsolete. */
-export function translationState(schemes: readonly Scheme[], { lang, catalog, file }: CatalogFile): TranslationState {
-  const merged = mergeCatalog(String(file) || emptyFile(lang), neededMessages(schemes));
+/**
+ * Bring a catalog up to date: what the schemes need now, what is stale, what is obsolete.
+ * @param memory  What the same statements said in the editions before.
+ */
+export function translationState(
+  schemes: readonly Scheme[],
+  { lang, catalog, file }: CatalogFile,
+  memory?: TranslationMemory,
+): TranslationState {
+  const merged = mergeCatalog(String(file) || emptyFile(lang), neededMessages(schemes), memory);
   return {
     lang,
     merged,

@@ -14,11 +14,18 @@ export type Merged = {
   obsolete: string[];
 };
 
+/** What the same statement said in the edition before: by the key of a message (`keyOf`), the keys of those that it may come from. */
+export type TranslationMemory = ReadonlyMap<string, readonly string[]>;
+
 /**
- * Update a PO file from the sources, like `msgmerge`: translations are kept. A new message has no translation or, if
- * a removed message is very similar, the translation of that one, marked fuzzy, with the old wording as `#| msgid`.
+ * Update a PO file from the sources, like `msgmerge`: translations are kept. A new message has no translation, or that of the same statement
+ * in the edition before, or of a removed message that is very similar: marked fuzzy, with the old wording as `#| msgid`.
  */
-export function mergeCatalog(catalog: string, needed: readonly Needed[]): Merged {
+export function mergeCatalog(
+  catalog: string,
+  needed: readonly Needed[],
+  memory: TranslationMemory = new Map(),
+): Merged {
   const before = po.parse(catalog);
   const known = new Map(
     [...entriesOf(before.obsolete), ...entriesOf(before.translations)].map((entry) => [
@@ -36,7 +43,9 @@ export function mergeCatalog(catalog: string, needed: readonly Needed[]): Merged
     translations[context] = {};
     for (const message of needed.filter((each) => each.context === context)) {
       const old = known.get(keyOf(context, message.id));
-      const like = old ? undefined : likest(message, reborn);
+      const like = old?.msgstr[0]
+        ? undefined
+        : (remembered(message, memory, known) ?? (old ? undefined : likest(message, reborn)));
       translations[context][message.id] = entryOf(message, old, like);
       if (like) fuzzy.push({ message, from: like.msgid });
       else if (!old) added.push(message);
@@ -57,6 +66,17 @@ export function mergeCatalog(catalog: string, needed: readonly Needed[]): Merged
   return { text, added, fuzzy, obsolete: reborn.map(({ msgid }) => msgid) };
 }
 
+/** The entry of the same statement in the edition before, if it is translated. */
+function remembered(
+  { context, id }: Needed,
+  memory: TranslationMemory,
+  known: ReadonlyMap<string, GetTextTranslation>,
+): GetTextTranslation | undefined {
+  return (memory.get(keyOf(context, id)) ?? [])
+    .map((key) => known.get(key))
+    .find((entry) => entry?.msgstr[0] !== undefined && entry.msgstr[0] !== '' && !flagsOf(entry).includes('fuzzy'));
+}
+
 const HEADER: GetTextTranslation = { msgid: '', msgstr: [''] };
 
 function entriesOf(record: GetTextTranslations['obsolete']): GetTextTranslation[] {
@@ -71,22 +91,27 @@ function entryOf(
   like: GetTextTranslation | undefined,
 ): GetTextTranslation {
   const { translator } = (old ?? like)?.comments ?? {};
-  const flags = flagsOf(old ?? like).filter((flag) => flag !== 'fuzzy' || old !== undefined);
+  const flags = flagsOf(like ?? old).filter((flag) => flag !== 'fuzzy' || !like);
   if (like) flags.push('fuzzy');
   const previous = like ? `msgid ${JSON.stringify(like.msgid)}` : old?.comments?.previous;
   const extracted = placeholders.map(({ name, raw }) => `{${name}} = ${raw}`).join('\n');
   return {
     msgctxt: context,
     msgid: id,
-    msgstr: [(old ?? like)?.msgstr[0] ?? ''],
+    msgstr: [(like ?? old)?.msgstr[0] ?? ''],
     comments: {
       ...(translator && { translator }),
-      ...(places.length > 0 && { reference: places.join('\n') }),
+      ...(places.length > 0 && { reference: referencesIn(places).join('\n') }),
       ...(extracted && { extracted }),
       ...(flags.length > 0 && { flag: flags.join(', ') }),
       ...(previous && { previous }),
     },
   };
+}
+
+/** The schemes that a message is in. Without editions and lines, a renewal changes the entries of what changed, and no other. */
+function referencesIn(places: readonly string[]): string[] {
+  return [...new Set(places.map((place) => place.split('/').slice(0, 2).join('/')))];
 }
 
 function flagsOf(entry: GetTextTranslation | undefined): string[] {

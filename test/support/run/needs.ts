@@ -53,6 +53,7 @@ const NEEDS = {
       'migrate-command',
       'renew-text',
       'renew-profile',
+      'translation-memory',
       'renew-command',
       'all-errors',
       'levels',
