@@ -146,7 +146,7 @@ program
 program
   .command('ask')
   .description(
-    'List what a person must decide, and write the answers: judgements that are open, or void because words changed.',
+    'List what a person must decide, and write the answers: judgements that are open, or void because words changed; what a new text needs of its profile; whether two items are one; changes to sign.',
   )
   .argument('[scheme]', 'one scheme, by the name of its folder; all when left out')
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
@@ -172,7 +172,7 @@ program
   .option('--since <edition>', 'the edition before; the newest one when left out')
   .option('--yes', 'with --from: write the new text', false)
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
-  .option('--json', 'print what changes, questions and errors as JSON', false)
+  .option('--json', 'print what changes, questions and errors as JSON (schemas/json/renewed.schema.json)', false)
   .action(async (scheme: string, edition: string, file: string | undefined, options: RenewOptions) => {
     const { renew } = await import('./commands/renew.ts');
     await renew(scheme, edition, file, options, PROJECT);
