@@ -44,6 +44,9 @@ describe('an edition and itself', () => {
   });
 });
 
+/** A profile whose invariants the edits break. */
+const waived = (text: string) => text.replace(/ {4}invariants:\n(?: {6}.*\n)+/g, '');
+
 /** Each list was written from the edits, before the program was run on them. */
 const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: string) => string; expected: string[] }[] =
   [
@@ -177,6 +180,45 @@ const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: str
       ],
       // the first one is a line of the contact above it, as `repeats` says
       expected: ['added contact unjudged look: 改訂第二版', 'added text unjudged look: 改訂第二版'],
+    },
+    {
+      what: 'two bands of upper edges that became one, with the name of the upper one',
+      scheme: 'aozora',
+      profile: waived,
+      edits: [
+        ['1億円まで\t\tAA1\t12,340円\t\tAB1\t18,510円\n', ''],
+        ['1億円まで\t\tBA1\t24,680円\t\tBB1\t37,020円\n', ''],
+      ],
+      expected: ['merged band unjudged must: 1億円まで、3億円まで -> 3億円まで (+4)'],
+    },
+    {
+      what: 'two bands that became one, at the premium of one of them',
+      scheme: 'hama',
+      edits: [['5,000万円以下\t21,000円\n5,000万円超 1億円以下\t32,000円', '1億円以下\t21,000円']],
+      // 32,000 yen are 21,000 yen now; the other premium did not change
+      expected: ['merged band unjudged must: 5,000万円以下、5,000万円超 1億円以下 -> 1億円以下 (+1)'],
+    },
+    {
+      what: 'another name of a plan, wherever tables print it',
+      scheme: 'mori',
+      profile: (text) => text.replace('names:\n', 'names:\n  基本プラン: standard\n'),
+      edits: [['スタンダードプラン', '基本プラン']],
+      expected: ['reworded plan unjudged look: -スタンダードプラン +基本プラン (+5)'],
+    },
+    {
+      what: 'an exception in a list of exceptions, which are renumbered',
+      scheme: 'kumo',
+      edits: [
+        ['　イ．急激な事故', '　ウ．急激な事故'],
+        ['　ア．火災または爆発', '　ア．落雷\n　イ．火災または爆発'],
+      ],
+      expected: ['added exception unjudged look: ア 落雷 (+2)'],
+    },
+    {
+      what: 'both ends of a range',
+      scheme: 'kumo',
+      edits: [['500万円～1億円', '600万円～2億円']],
+      expected: ['value limit better look: 500万円 -> 600万円 (+1)', 'value limit better look: 1億円 -> 2億円'],
     },
     {
       what: 'a telephone number',

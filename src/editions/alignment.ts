@@ -57,12 +57,20 @@ export function align(old: Side, next: Side, pairs: readonly Pair[]): Alignment 
   };
   const [ownedOld, ownedNew] = [ownedBy(old), ownedBy(next)];
   for (const pair of pairs) alignTokens(old, ownedOld.get(pair.old) ?? [], next, ownedNew.get(pair.new) ?? [], link);
-  const { kept, displaced } = inOrder(pairs, ownedOld, ownedNew);
-  // between two items that are in order, what no item owns
-  let [i, j] = [0, 0];
-  for (const { firstOld, firstNew } of [...kept, { firstOld: old.tokens.length, firstNew: next.tokens.length }]) {
-    alignTokens(old, unowned(old, i, firstOld), next, unowned(next, j, firstNew), link);
-    [i, j] = [firstOld, firstNew];
+  const { anchors, kept, displaced } = inOrder(pairs, ownedOld, ownedNew);
+  const between = (one: Place, other: Place) => {
+    const isLeft = (links: Int32Array) => (token: number) => links[token]! < 0;
+    const olds = unowned(old, one.firstOld, other.firstOld).filter(isLeft(to));
+    alignTokens(old, olds, next, unowned(next, one.firstNew, other.firstNew).filter(isLeft(from)), link);
+  };
+  const end = { firstOld: old.tokens.length, firstNew: next.tokens.length };
+  // what no item owns goes with the items around it, wherever they are now
+  for (const [one, other] of neighbours(anchors)) between(one, other);
+  // and else it is between two items that are in order
+  let last: Place = { firstOld: 0, firstNew: 0 };
+  for (const each of [...kept, end]) {
+    between(last, each);
+    last = each;
   }
   return { old, new: next, from, to, displaced };
 }
@@ -106,14 +114,27 @@ function unowned({ owners }: Side, from: number, to: number): number[] {
   return found;
 }
 
-type Anchor = { pair: Pair; firstOld: number; firstNew: number };
+/** Where an item begins, as tokens of both texts. */
+type Place = { firstOld: number; firstNew: number };
+type Anchor = { pair: Pair } & Place;
+
+/** Items, in the order of the newer text, that follow each other in both. */
+function neighbours(anchors: readonly Anchor[]): [Anchor, Anchor][] {
+  const following = new Map<Anchor, Anchor | undefined>();
+  const inOld = [...anchors].sort((a, b) => a.firstOld - b.firstOld);
+  inOld.forEach((each, i) => following.set(each, inOld[i + 1]));
+  return anchors.flatMap((each, i): [Anchor, Anchor][] => {
+    const next = anchors[i + 1];
+    return next && following.get(each) === next ? [[each, next]] : [];
+  });
+}
 
 /** The most items that are in the same order in both texts; all others were displaced. */
 function inOrder(
   pairs: readonly Pair[],
   ownedOld: ReadonlyMap<Item, number[]>,
   ownedNew: ReadonlyMap<Item, number[]>,
-): { kept: Anchor[]; displaced: Set<Pair> } {
+): { anchors: Anchor[]; kept: Anchor[]; displaced: Set<Pair> } {
   const anchors = pairs.flatMap((pair): Anchor[] => {
     const [firstOld, firstNew] = [ownedOld.get(pair.old)?.[0], ownedNew.get(pair.new)?.[0]];
     return firstOld === undefined || firstNew === undefined ? [] : [{ pair, firstOld, firstNew }];
@@ -121,11 +142,11 @@ function inOrder(
   anchors.sort((a, b) => a.firstNew - b.firstNew);
   const kept = longestRising(anchors, ({ firstOld }) => firstOld);
   const isKept = new Set(kept.map(({ pair }) => pair));
-  return { kept, displaced: new Set(anchors.map(({ pair }) => pair).filter((pair) => !isKept.has(pair))) };
+  return { anchors, kept, displaced: new Set(anchors.map(({ pair }) => pair).filter((pair) => !isKept.has(pair))) };
 }
 
 /** The longest part of a list, in its order, in which a number rises (patience sorting). */
-function longestRising<T>(list: readonly T[], numberOf: (each: T) => number): T[] {
+export function longestRising<T>(list: readonly T[], numberOf: (each: T) => number): T[] {
   const ends: number[] = [];
   const before: number[] = [];
   list.forEach((each, i) => {

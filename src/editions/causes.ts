@@ -84,6 +84,10 @@ class Causes {
   readonly #period: Named | undefined;
   readonly #displaced: Record<SideName, Map<string, Named>> = { old: new Map(), new: new Map() };
   readonly #headings: Record<SideName, readonly Heading[]>;
+  readonly #amounts: readonly Named[];
+  readonly #reworded: readonly Named[];
+  /** Tables of premiums, each with the change of the order of its parts, if there is one. */
+  readonly #tablesInOrder: readonly { order: Named | undefined; old: PrintedTable; new: PrintedTable }[];
 
   constructor(
     named: readonly Named[],
@@ -100,6 +104,18 @@ class Causes {
     };
     this.#references = { old: referencesOf(old), new: referencesOf(next) };
     this.#headings = { old: headingsOf(old), new: headingsOf(next) };
+    this.#amounts = named.filter(({ kind, delta }) => kind === 'value' && delta !== undefined);
+    this.#reworded = named.filter(({ kind, what }) => kind === 'reworded' && what !== 'text' && what !== 'exception');
+    this.#tablesInOrder = old.rateTables.flatMap((table) => {
+      const id = table.id.slice(old.id.length + 1);
+      const counterpart = next.rateTables.find((each) => each.id === `${next.id}/${id}`);
+      const order = named.find(({ kind, oldItem }) => kind === 'order' && oldItem?.parent === id);
+      const sides = counterpart && {
+        old: printedTable(table.printed, compared.old.text),
+        new: printedTable(counterpart.printed, compared.next.text),
+      };
+      return sides ? [{ order, ...sides }] : [];
+    });
     this.#period = named.find(({ kind, key }) => kind === 'value' && key === 'identity/policyPeriod');
     for (const change of named) this.#enter(change);
     for (const { olds, news } of regrouped) {
@@ -114,7 +130,7 @@ class Causes {
 
   #enter(change: Named): void {
     const { kind, what, oldItem, newItem } = change;
-    const isWhole = what !== 'exception' && what !== 'text';
+    const isWhole = what !== 'text' && !isSentence(change);
     if (kind === 'removed' && oldItem && isWhole) this.#whole.old.set(oldItem.id, change);
     if (kind === 'added' && newItem && isWhole) this.#whole.new.set(newItem.id, change);
     if (isWhole && ['removed', 'added', 'moved', 'order'].includes(kind))
@@ -125,7 +141,7 @@ class Causes {
         const list = `${side} ${item?.parent ?? ''}`;
         if (item) this.#byParent.set(list, [...(this.#byParent.get(list) ?? []), change]);
       }
-    if (what === 'exception' && newItem && newItem.what !== 'exception') this.#exceptions.set(newItem.id, change);
+    if (isSentence(change) && newItem) this.#exceptions.set(newItem.id, change);
     if (kind === 'renumbered' && newItem) this.#renumbered.set(newItem.id, change);
     if ((kind === 'moved' || kind === 'order') && oldItem && newItem) {
       this.#displaced.old.set(oldItem.id, change);
@@ -134,24 +150,38 @@ class Causes {
     const isTyped =
       kind === 'value' || ((newItem ?? oldItem)?.isNamed === true && isWhole && kind !== 'moved' && kind !== 'order');
     if (!isTyped) return;
-    for (const side of ['old', 'new'] as const)
+    for (const side of ['old', 'new'] as const) {
       for (const span of change[side]?.spans ?? []) this.#values[side].push({ span, change });
+      // a name is printed in other places too
+      if (kind === 'reworded' && oldItem && newItem)
+        for (const span of this.#placesOfName(side === 'old' ? oldItem : newItem, side))
+          this.#values[side].push({ span, change });
+    }
+  }
+
+  #placesOfName({ pieces }: Item, side: SideName): Span[] {
+    const { text, place } = side === 'old' ? this.compared.old : this.compared.next;
+    const name = pieces.find(({ role }) => role === 'name')?.raw ?? '';
+    // a name of one letter is in many words
+    if (compact(name).length < 3) return [];
+    const found: Span[] = [];
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      found.push(place(at, at + name.length));
+    return found;
   }
 
   of(change: Named): string[] {
     const { kind, oldItem, newItem } = change;
     switch (kind) {
       case 'removed':
-        return change.what === 'text' || change.what === 'exception'
-          ? this.#ofWords(change)
-          : this.#ofWhole(oldItem!, 'old');
+        return change.what === 'text' || isSentence(change) ? this.#ofWords(change) : this.#ofWhole(oldItem!, 'old');
       case 'added':
-        return change.what === 'text' || change.what === 'exception'
-          ? this.#ofWords(change)
-          : this.#ofWhole(newItem!, 'new');
+        return change.what === 'text' || isSentence(change) ? this.#ofWords(change) : this.#ofWhole(newItem!, 'new');
       case 'value': {
         const bands = [...(oldItem?.of ?? [])].flatMap((id) => this.#whole.old.get(id) ?? []);
-        return bands.length > 0 ? bands.map(({ id }) => id) : this.#ofFields(change);
+        if (bands.length > 0) return bands.map(({ id }) => id);
+        const same = this.#ofSameAmount(change);
+        return same ? [same.id] : this.#ofFields(change);
       }
       case 'renumbered':
         return this.#ofNumber(oldItem!, newItem!);
@@ -178,6 +208,20 @@ class Causes {
     const heading = headingAbove(item.pieces[0]?.spans[0], this.#headings[side]);
     const section = heading && heading.id !== item.id ? whole.get(heading.id) : undefined;
     return section ? [section.id] : [];
+  }
+
+  /** An amount that the text does not print there (同額): the change of the printed amount that it is equal to. */
+  #ofSameAmount({ what, oldItem, newItem }: Named): Named | undefined {
+    const isPrinted = (item: Item | undefined) =>
+      item?.pieces.some(({ role, spans }) => role === 'value' && spans.length > 0) === true;
+    if (!oldItem || !newItem || isPrinted(newItem) || newItem.fields.amount === undefined) return undefined;
+    return this.#amounts.find(
+      (each) =>
+        each.what === what &&
+        isPrinted(each.newItem) &&
+        each.oldItem?.fields.amount === oldItem.fields.amount &&
+        each.newItem?.fields.amount === newItem.fields.amount,
+    );
   }
 
   /** A list of items that only has others because items came or went. */
@@ -234,8 +278,10 @@ class Causes {
     const parts = changedParts(change);
     const [olds, news] = [parts.flatMap(({ old }) => old ?? []), parts.flatMap((part) => part.new ?? [])];
     if (olds.length + news.length === 0) return [];
-    const name = change.what === 'text' ? this.#ofName(change) : undefined;
-    if (name) return [name];
+    const named = change.what === 'text' ? (this.#ofName(change) ?? this.#ofTable(change)) : undefined;
+    if (named) return [named];
+    const outer = this.#around(change);
+    if (outer) return [outer.id];
     const exception = change.isSpelling ? this.#exceptions.get(change.newItem?.id ?? '') : undefined;
     if (exception) return [exception.id];
     const references = this.#ofReferences(olds, news);
@@ -262,10 +308,39 @@ class Causes {
     })?.id;
   }
 
+  /** Heads of a table of premiums that is in another place among its parts: both editions print them in it. */
+  #ofTable({ old, new: side }: Named): string | undefined {
+    return this.#tablesInOrder.find(({ order, old: before, new: after }) => {
+      const isIn = (own: ChangeSide | undefined, here: PrintedTable, there: PrintedTable) =>
+        !own ||
+        (own.spans.every((span) => here.spans.some((each) => isWithin(span, each))) &&
+          there.words.includes(compact(own.text)));
+      return order !== undefined && isIn(old, before, after) && isIn(side, after, before);
+    })?.order?.id;
+  }
+
+  /** The change of a statement that has all words of this one, such as a definition in brackets. */
+  #around(change: Named): Named | undefined {
+    const inner = change.new?.spans ?? [];
+    if (change.kind !== 'reworded' || inner.length === 0) return undefined;
+    return this.#reworded.find((outer) => {
+      const spans = outer.new?.spans ?? [];
+      const isLarger = lengthOf(spans) > lengthOf(inner);
+      return isLarger && inner.every((span) => spans.some((each) => isWithin(span, each)));
+    });
+  }
+
+  /** The values that words print: one that has all of them, or several with hardly a character between them, as the ends of a range. */
   #valuesAt(spans: readonly Span[], side: SideName, except: Named): (Named | undefined)[] {
-    return spans.map(
-      (span) => this.#values[side].find((each) => each.change !== except && isWithin(span, each.span))?.change,
-    );
+    return spans.flatMap((span): (Named | undefined)[] => {
+      const others = this.#values[side].filter((each) => each.change !== except);
+      const whole = others.find((each) => isWithin(span, each.span));
+      if (whole) return [whole.change];
+      const parts = others.filter((each) => isWithin(each.span, span));
+      const distinct = new Map(parts.map((each) => [each.span.start.offset, each.span]));
+      const rest = lengthOf([span]) - lengthOf([...distinct.values()]);
+      return distinct.size > 1 && rest < distinct.size ? parts.map(({ change }) => change) : [undefined];
+    });
   }
 
   #ofReferences(olds: readonly Span[], news: readonly Span[]): string[] | undefined {
@@ -291,6 +366,11 @@ class Causes {
   }
 }
 
+/** Whether a change is of a ただし sentence of a statement; an exception may also be an item of its own. */
+function isSentence({ what, oldItem, newItem }: Named): boolean {
+  return what === 'exception' && (newItem ?? oldItem)?.what !== 'exception';
+}
+
 function isNames(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
@@ -301,6 +381,16 @@ function changedParts({ words, old, new: side }: Named): { old?: Span; new?: Spa
       .filter(({ kind }) => kind !== 'same')
       .map(({ old: before, new: after }) => ({ ...(before && { old: before }), ...(after && { new: after }) }));
   return [...(old?.spans ?? []).map((span) => ({ old: span })), ...(side?.spans ?? []).map((span) => ({ new: span }))];
+}
+
+type PrintedTable = { spans: readonly Span[]; words: string };
+
+function printedTable(spans: readonly Span[], text: string): PrintedTable {
+  return { spans, words: compact(spans.map(({ start, end }) => text.slice(start.offset, end.offset)).join('\n')) };
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end.offset - start.offset, 0);
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -6,6 +6,7 @@ import type { ComparedEdition } from './draft.ts';
 import { itemsOf } from './items.ts';
 import { leftOver } from './left-over.ts';
 import { matchItems, type KnownKeys } from './match.ts';
+import { samePremiums } from './regrouped-premiums.ts';
 
 /**
  * Everything that changed from one edition to another. Every character that one of the two has and the other has not is in a change, and
@@ -15,7 +16,10 @@ import { matchItems, type KnownKeys } from './match.ts';
 export function changesBetween(old: ComparedEdition, next: ComparedEdition, known?: KnownKeys): EditionChanges {
   const [olds, news] = [itemsOf(old.scheme), itemsOf(next.scheme)];
   const matches = matchItems(olds, news, known);
-  const alignment = align(sideOf(old.text, olds), sideOf(next.text, news), matches.pairs);
+  const alignment = align(sideOf(old.text, olds), sideOf(next.text, news), [
+    ...matches.pairs,
+    ...samePremiums(matches),
+  ]);
   const compared = new Comparison(old, next, matches, alignment, known);
   const drafts = compared.drafts();
   const changes = withCauses(drafts, compared, old.scheme, next.scheme);

@@ -3,7 +3,7 @@ import type { ChangedThing, ChangeKind, ChangeSide, EditionChanges } from '../..
 import type { Span } from '../../schemas/span.ts';
 import { foldedWords } from '../compare/statement-key.ts';
 import { foldWidth } from '../recognise/fold.ts';
-import { ownedBy, uncovered, type Alignment, type Run, type Side } from './alignment.ts';
+import { longestRising, ownedBy, uncovered, type Alignment, type Run, type Side } from './alignment.ts';
 import { yearsBetween } from './dates-moved.ts';
 import type { ComparedEdition, Draft } from './draft.ts';
 import type { Item, Piece } from './items.ts';
@@ -17,10 +17,11 @@ import { compact } from './tokens.ts';
 export class Comparison {
   readonly places: Places;
   readonly #changed = new Set<Item>();
-  readonly #ownedOld: ReadonlyMap<Item, number[]>;
-  readonly #ownedNew: ReadonlyMap<Item, number[]>;
+  readonly #ownedOld: Owned;
+  readonly #ownedNew: Owned;
   readonly #counterparts: ReadonlyMap<string, string>;
   readonly #before: ReadonlyMap<string, string>;
+  readonly #reordered: ReadonlySet<Pair>;
 
   constructor(
     readonly old: ComparedEdition,
@@ -34,6 +35,7 @@ export class Comparison {
     this.#ownedNew = ownedBy(alignment.new);
     this.#counterparts = new Map(matches.pairs.map((pair) => [pair.old.id, pair.new.id]));
     this.#before = new Map(matches.pairs.map((pair) => [pair.new.id, pair.old.id]));
+    this.#reordered = reorderedIn(matches.pairs, this.#ownedOld, this.#ownedNew);
   }
 
   drafts(): Draft[] {
@@ -106,7 +108,7 @@ export class Comparison {
         });
     }
     if (!item.isQuote && markerOf(old) !== markerOf(item)) make('renumbered');
-    if (this.alignment.displaced.has(pair) && !item.isQuote && isMovable(item))
+    if (isPrintedAgain(item) ? this.#reordered.has(pair) : this.alignment.displaced.has(pair) && isMovable(item))
       make(this.#isSameParent(pair) ? 'order' : 'moved');
     if (drafts.length > 0) this.#changed.add(old);
     for (const draft of drafts) draft.matchedBy ??= matchedBy;
@@ -255,9 +257,34 @@ function isSaid({ kind }: Draft): boolean {
 const NAMES: readonly string[] = ['label', 'members'];
 
 /** Of premiums and limits only the value is followed: they are where their plan and band are. */
-function isMovable({ what, pieces }: Item): boolean {
-  return !['premium', 'limit', 'deductible', 'ratio'].includes(what) && pieces.length > 0;
+function isMovable({ what, pieces, isQuote }: Item): boolean {
+  return !isQuote && !['premium', 'limit', 'deductible', 'ratio'].includes(what) && pieces.length > 0;
 }
+
+/** What each table prints again: where it is says nothing, only where it is among its neighbours. */
+function isPrintedAgain({ what }: Item): boolean {
+  return what === 'band' || what === 'plan' || what === 'class';
+}
+
+/** Of what is printed in several tables: those that are in another place among their neighbours. */
+function reorderedIn(pairs: readonly Pair[], olds: Owned, news: Owned): Set<Pair> {
+  const lists = new Map<string, { pair: Pair; before: number; after: number }[]>();
+  for (const pair of pairs.filter(({ new: item }) => isPrintedAgain(item))) {
+    const [before, after] = [olds.get(pair.old)?.[0], news.get(pair.new)?.[0]];
+    if (before === undefined || after === undefined) continue;
+    const list = `${pair.new.what} ${pair.new.parent ?? ''}`;
+    lists.set(list, [...(lists.get(list) ?? []), { pair, before, after }]);
+  }
+  return new Set(
+    [...lists.values()].flatMap((list) => {
+      const inOrder = list.sort((a, b) => a.after - b.after);
+      const kept = new Set(longestRising(inOrder, ({ before }) => before));
+      return list.filter((each) => !kept.has(each)).map(({ pair }) => pair);
+    }),
+  );
+}
+
+type Owned = ReadonlyMap<Item, readonly number[]>;
 
 function isException({ role }: Piece): boolean {
   return role === 'exception';

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { diffArrays } from 'diff';
 import munkres from 'munkres';
 import type { MatchedBy, SameItem } from '../../schemas/change.ts';
 import { matchBands, type Regrouped } from './bands.ts';
@@ -26,10 +27,13 @@ export type Matches = {
  */
 export function matchItems(olds: readonly Item[], news: readonly Item[], known: KnownKeys = NO_KEYS): Matches {
   const matching = new Matching(olds, news, known);
+  // a band that has the name of another one may have been merged or split
   matching.byKeys(isSettled);
-  matching.byIdentity();
+  matching.byIdentity(isSettled);
   const regrouped = matching.bands();
   matching.byKeys();
+  matching.byIdentity();
+  matching.rename();
   matching.byLists();
   matching.anywhere();
   matching.belowStatements();
@@ -56,7 +60,10 @@ class Matching {
   readonly #matchedOld = new Map<string, string>();
   readonly #matchedNew = new Map<string, string>();
   readonly #words = new Map<Item, string>();
-  readonly #regrouped = new Set<Item>();
+  /** Names of the older edition that are others now. */
+  readonly #renamed = new Map<string, string>();
+  /** The ids of bands that became one, or several. */
+  readonly #regrouped = { old: new Set<string>(), new: new Set<string>() };
   readonly #oldLists: ReadonlyMap<string, Item[]>;
   readonly #newLists: ReadonlyMap<string, Item[]>;
 
@@ -79,17 +86,26 @@ class Matching {
     for (const [id, key] of this.#known.old) {
       const [old, found] = [this.#olds.get(id), this.#news.get(byKey.get(key) ?? '')];
       if (!old || !found || this.#matchedOld.has(id) || !this.#isFree(found)) continue;
-      if (!this.#regrouped.has(old) && !this.#regrouped.has(found) && isAsked(old, found))
-        this.#pair(old, found, 'keys');
+      if (!this.#isRegrouped(old) && !this.#isRegrouped(found) && isAsked(old, found)) this.#pair(old, found, 'keys');
     }
   }
 
-  byIdentity(): void {
+  /** @param isAsked  Which of the pairs; all when left out. */
+  byIdentity(isAsked: (old: Item, found: Item) => boolean = () => true): void {
     for (const old of this.left('old')) {
       const found = this.#news.get(old.id);
-      if (old.below !== undefined) continue;
-      if (old.isNamed && found?.isNamed && found.what === old.what && this.#isFree(found))
+      if (old.below !== undefined || !found || this.#isRegrouped(old) || this.#isRegrouped(found)) continue;
+      if (old.isNamed && found.isNamed && found.what === old.what && this.#isFree(found) && isAsked(old, found))
         this.#pair(old, found, 'identity');
+    }
+  }
+
+  /** A plan by another name has that name in the sentences about it too. */
+  rename(): void {
+    for (const { old, new: item } of this.pairs) {
+      const [before, after] = [nameOf(old), nameOf(item)];
+      // a name of one letter is in many words
+      if (old.isNamed && before.length > 2 && after !== '' && before !== after) this.#renamed.set(before, after);
     }
   }
 
@@ -97,7 +113,10 @@ class Matching {
     const isBand = ({ what, extent }: Item) => what === 'band' && extent !== undefined;
     const { same, regrouped } = matchBands(this.left('old').filter(isBand), this.left('new').filter(isBand));
     for (const [old, found] of same) this.#pair(old, found, 'identity');
-    for (const { olds, news } of regrouped) for (const each of [...olds, ...news]) this.#regrouped.add(each);
+    for (const { olds, news } of regrouped) {
+      for (const { id } of olds) this.#regrouped.old.add(id);
+      for (const { id } of news) this.#regrouped.new.add(id);
+    }
     return regrouped;
   }
 
@@ -156,11 +175,33 @@ class Matching {
 
   #among(olds: readonly Item[], news: readonly Item[]): void {
     if (olds.length === 0 || news.length === 0) return;
+    this.#inPlace(olds, news);
     this.#byEqual(olds, news, 'words', (item) => this.#wordsOf(item));
     this.#byEqual(olds, news, 'name', nameOf);
     this.#byEqual(olds, news, 'words without numbers', (item) => withoutNumbers(this.#wordsOf(item)));
     this.#byCode(olds, news);
     this.#byLikeness(olds, news, SURE, LIKELY);
+  }
+
+  /** Items with equal words that are in the same place among their neighbours: of two with the same words, each stays what it is. */
+  #inPlace(olds: readonly Item[], news: readonly Item[]): void {
+    const pair = (old: Item, found: Item) => {
+      if (this.#wordsOf(old) !== '' && this.#isFree(found) && !this.#matchedOld.has(old.id))
+        this.#pair(old, found, 'words');
+    };
+    const [before, after] = [olds, news].map((all) => all.map((item) => this.#wordsOf(item))) as [string[], string[]];
+    if (olds.length === news.length)
+      before.forEach((words, i) => {
+        if (words === after[i]) pair(olds[i]!, news[i]!);
+      });
+    let [i, j] = [0, 0];
+    for (const { value, added, removed } of diffArrays(before, after)) {
+      for (let n = 0; n < value.length; n += 1) {
+        if (!added && !removed) pair(olds[i]!, news[j]!);
+        if (!added) i += 1;
+        if (!removed) j += 1;
+      }
+    }
   }
 
   /** Items with equal words, in their order; those without words are left. */
@@ -224,12 +265,19 @@ class Matching {
     // what has no words of its own is known by what it contains
     const words =
       item.pieces.length > 0
-        ? wordsOf(item)
+        ? this.#inNewNames(item)
         : this.#contents(item)
             .map((each) => this.#wordsOf(each))
             .join('|');
     this.#words.set(item, words);
     return words;
+  }
+
+  #inNewNames(item: Item): string {
+    const isOld = this.#olds.get(item.id) === item;
+    return isOld
+      ? [...this.#renamed].reduce((words, [before, after]) => words.replaceAll(before, after), wordsOf(item))
+      : wordsOf(item);
   }
 
   #contents(item: Item): readonly Item[] {
@@ -239,7 +287,13 @@ class Matching {
   /** Those that have no match yet and that keys.yaml does not say to have none. */
   #open(side: 'old' | 'new'): Item[] {
     const [here, there] = side === 'old' ? [this.#known.old, this.#known.new] : [this.#known.new, this.#known.old];
-    return this.left(side).filter((item) => (!here.has(item.id) || there.size === 0) && !this.#regrouped.has(item));
+    return this.left(side).filter((item) => (!here.has(item.id) || there.size === 0) && !this.#isRegrouped(item));
+  }
+
+  /** Whether it is a band that became another one, or for such a band. */
+  #isRegrouped(item: Item): boolean {
+    const side = this.#olds.get(item.id) === item ? this.#regrouped.old : this.#regrouped.new;
+    return side.has(item.id) || item.of.some((id) => side.has(id));
   }
 
   #isFree({ id }: Item): boolean {

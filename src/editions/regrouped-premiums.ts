@@ -1,7 +1,7 @@
 import type { ChangeSide } from '../../schemas/change.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './items.ts';
-import { textOf, type Matches } from './match.ts';
+import { textOf, type Matches, type Pair } from './match.ts';
 
 /** Premiums of bands that became one, or several: each old one beside each one that a member of it may pay now. */
 export function regroupedPairs({ pairs, removed, added, regrouped }: Matches): [old: Item, found: Item][] {
@@ -24,6 +24,20 @@ export function regroupedPairs({ pairs, removed, added, regrouped }: Matches): [
     );
 }
 
+/** Premiums of regrouped bands that did not change, each with one counterpart: of two equal ones that became one, the other is gone. */
+export function samePremiums(matches: Matches): Pair[] {
+  const taken = new Set<Item>();
+  return regroupedPairs(matches).flatMap(([old, item]): Pair[] => {
+    if (!isSame(old, item) || taken.has(old) || taken.has(item)) return [];
+    taken.add(old).add(item);
+    return [{ old, new: item, matchedBy: 'identity' }];
+  });
+}
+
+function isSame(old: Item, item: Item): boolean {
+  return textOf(old) === textOf(item);
+}
+
 /**
  * The changes of these premiums. They are compared one by one, because a rise hides where two bands with two premiums become one.
  */
@@ -31,11 +45,11 @@ export function regroupedPremiums(
   matches: Matches,
   amountsOf: (of: Pick<Draft, 'oldItem' | 'newItem'>) => Pick<Draft, 'delta'>,
 ): { drafts: Draft[]; olds: Item[]; news: Item[] } {
-  const found = regroupedPairs(matches);
-  const changed = found.filter(([old, item]) => textOf(old) !== textOf(item));
+  const [same, changed] = [samePremiums(matches), regroupedPairs(matches).filter(([old, item]) => !isSame(old, item))];
+  const compared = [...same.map((pair): [Item, Item] => [pair.old, pair.new]), ...changed];
   return {
-    olds: found.map(([old]) => old),
-    news: found.map(([, item]) => item),
+    olds: compared.map(([old]) => old),
+    news: compared.map(([, item]) => item),
     drafts: changed.map(([old, item]) => ({
       kind: 'value',
       what: 'premium',
