@@ -45,7 +45,25 @@ export function readText(
   edition: string,
   profile: (text: string) => string = (same) => same,
 ): { reading?: Reading; errors: string[] } {
-  const { edition: before, shared } = filesOf(scheme);
+  const { shared } = filesOf(scheme);
+  const next = nextFiles(scheme, text, edition, profile);
+  // it is read alone
+  next.source.text = next.source.text.replace(/^follows: .*\n/m, '');
+  const { readings, files } = readEditions([next], { ...shared, checkMappings: () => undefined });
+  const errors = files.flatMap(({ path, messages }) =>
+    messages.filter(({ fatal }) => fatal).map(({ line, ruleId, reason }) => `${path}:${line} ${ruleId} ${reason}`),
+  );
+  return { ...(readings[0] && { reading: readings[0] }), errors };
+}
+
+/** The files of a scheme with a text as the edition after the one that it has. */
+export function nextFiles(
+  scheme: string,
+  text: string,
+  edition: string,
+  profile: (text: string) => string = (same) => same,
+): EditionFiles {
+  const { edition: before } = filesOf(scheme);
   const bytes = Buffer.from(text);
   const source = sourceOfNext(before.source.text, text, {
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -53,20 +71,14 @@ export function readText(
     receivedFrom: 'a test',
     received: '2026-11-30',
     follows: before.edition,
-    // it is read alone
-  }).replace(/^follows: .*\n/m, '');
-  const next: EditionFiles = {
+  });
+  return {
     ...before,
     edition,
     profile: { ...before.profile, text: profile(before.profile.text) },
     source: { ...before.source, text: source },
     pamphlet: { ...before.pamphlet, bytes },
   };
-  const { readings, files } = readEditions([next], { ...shared, checkMappings: () => undefined });
-  const errors = files.flatMap(({ path, messages }) =>
-    messages.filter(({ fatal }) => fatal).map(({ line, ruleId, reason }) => `${path}:${line} ${ruleId} ${reason}`),
-  );
-  return { ...(readings[0] && { reading: readings[0] }), errors };
 }
 
 /** The same, which must be without an error. */
@@ -84,7 +96,8 @@ export function compared({ scheme, file }: Pick<Reading, 'scheme' | 'file'>): Co
   return { scheme, text: String(file), place: spanIn(file) };
 }
 
-function filesOf(scheme: string) {
+/** The files of a scheme, and what all schemes share. */
+export function filesOf(scheme: string) {
   for (const { editions, shared } of found) {
     const edition = editions.find((each) => each.scheme === scheme);
     if (edition) return { edition, shared };
