@@ -25,6 +25,7 @@ import { pamphletIn } from './stages/edition-pages.ts';
 import { changeDocumentsIn, followingEditions } from './stages/known-changes.ts';
 import type { KnownEdition } from './stages/known-edition.ts';
 import { isSignedIn, readRenewals, waitingIn } from './stages/renewals.ts';
+import { keysByEdition } from './stages/known-keys.ts';
 import { checkShown } from './stages/shown.ts';
 import { renderSite } from './stages/site.ts';
 import { readSources } from './stages/sources.ts';
@@ -86,7 +87,8 @@ export async function publish(
   const changes = following.map((each) => each.changes);
   const renewals = await readRenewals(context.sources, sources.keyed); // … and what of it people signed
   stopIfFailed(...renewals.map(({ file }) => file.file));
-  const data = renderData(readings, site, technicalWords(languages.map(({ i18n }) => i18n)), changes); // CSV, JSON, schema
+  const words = technicalWords(languages.map(({ i18n }) => i18n));
+  const data = renderData(readings, site, words, changes, keysByEdition(sources.keyed)); // CSV, JSON, schema
   const styles = merge(
     await renderStyles(context.templates),
     following.length === 0 ? new Map<string, string>() : await renderChangeStyles(context.templates),

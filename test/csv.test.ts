@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csvOf } from '../src/render/data/csv.ts';
 import { column, table } from '../src/render/data/table.ts';
 
-const CONTENT = { schemes: [], amounts: [], numbers: [], changes: [] };
+const CONTENT = { schemes: [], amounts: [], numbers: [], changes: [], keys: new Map() };
 
 /** The cell of a table that has one, as a reader of CSV gets it. */
 function cellOf(value: string | number | boolean): string {

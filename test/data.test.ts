@@ -317,27 +317,27 @@ describe('every CSV', () => {
   // the exact columns that programs rely on, in their order
   const promised: Record<string, string> = {
     premiums:
-      'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text,frequency,period,per,per_quantity,per_unit,currency,tax,offered',
+      'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text,frequency,period,per,per_quantity,per_unit,currency,tax,offered,key',
     amounts: 'scheme,edition,source_line,source_column,source_text,yen,claimed_by',
     limits:
-      'id,scheme,edition,cover,plan,basis,yen,sublimit_of,source_line,source_text,condition,condition_note,bound,of,overall,relation,related_to,same_as,changed_by,changed_basis,changed_of',
-    deductibles: 'id,scheme,edition,cover,plan,of,basis,yen,bound,source_line,source_text',
-    ratios: 'id,scheme,edition,kind,of,percent,formula,basis,condition,condition_note,source_line,source_text',
-    'payment-rules': 'id,scheme,edition,covers,of,within,besides,shares,deductible,condition,source_line,text',
-    costs: 'id,scheme,edition,parent,marker,name,text,payout_percent,codes,source_line',
-    exclusions: 'id,scheme,edition,scope,marker,text,exceptions,codes,source_line,covers,within,rider',
-    definitions: 'id,scheme,edition,term,text,source_line,note,uses',
+      'id,scheme,edition,cover,plan,basis,yen,sublimit_of,source_line,source_text,condition,condition_note,bound,of,overall,relation,related_to,same_as,changed_by,changed_basis,changed_of,key',
+    deductibles: 'id,scheme,edition,cover,plan,of,basis,yen,bound,source_line,source_text,key',
+    ratios: 'id,scheme,edition,kind,of,percent,formula,basis,condition,condition_note,source_line,source_text,key',
+    'payment-rules': 'id,scheme,edition,covers,of,within,besides,shares,deductible,condition,source_line,text,key',
+    costs: 'id,scheme,edition,parent,marker,name,text,payout_percent,codes,source_line,key',
+    exclusions: 'id,scheme,edition,scope,marker,text,exceptions,codes,source_line,covers,within,rider,key',
+    definitions: 'id,scheme,edition,term,text,source_line,note,uses,key',
     'definition-uses': 'definition,scheme,edition,source_line,source_column',
-    riders: 'id,scheme,edition,name,attachment,effect,text,source_line',
-    contacts: 'id,scheme,edition,contact,role,kind,text,source_line,omitted',
+    riders: 'id,scheme,edition,name,attachment,effect,text,source_line,key',
+    contacts: 'id,scheme,edition,contact,role,kind,text,source_line,omitted,key',
     'contact-values': 'id,scheme,edition,contact,role,kind,label,text,hours,blank,personal,omitted,source_line',
     schemes:
       'id,scheme,edition,title,title_line,policyholder,policyholder_line,insurer,insurer_line,agent,agent_line,inception,expiry,period_line,application_deadline,application_deadline_line,status,status_line,premiums,source_file,source_sha256,level,not_yet_read',
-    'cost-lists': 'id,scheme,edition,heading,cover,codes,source_line',
-    covers: 'id,scheme,edition,cover,name,code,source_line',
+    'cost-lists': 'id,scheme,edition,heading,cover,codes,source_line,key',
+    covers: 'id,scheme,edition,cover,name,code,source_line,key',
     facts:
-      'id,scheme,edition,kind,state,text,value,of,covers,rider,requirement,benefit,reason,source_line,source_text,statement',
-    statistics: 'id,scheme,edition,figure,value,unit,subject,source,source_line,source_text',
+      'id,scheme,edition,kind,state,text,value,of,covers,rider,requirement,benefit,reason,source_line,source_text,statement,key',
+    statistics: 'id,scheme,edition,figure,value,unit,subject,source,source_line,source_text,key',
     editions: 'scheme,edition,from,until,takes_over,application_deadline,withdrawn',
   };
 

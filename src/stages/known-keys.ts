@@ -64,3 +64,10 @@ export function checkKeys(schemes: readonly KeyedScheme<ReadEdition>[]): VFile[]
     return [reported];
   });
 }
+
+/** The keys of all editions, by their ids. */
+export function keysByEdition(schemes: readonly KeyedScheme<ReadEdition>[]): Map<string, KeysById> {
+  return new Map(
+    schemes.flatMap(({ scheme, keys }) => [...keys].map(([edition, own]) => [`${scheme}/${edition}`, own] as const)),
+  );
+}

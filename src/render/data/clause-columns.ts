@@ -17,6 +17,14 @@ export function commonColumns<Row extends OfScheme>(idOf: (row: Row) => string):
   return [column('id', 'string', idOf, required), ...editionColumns<Row>(({ scheme }) => scheme)];
 }
 
+/** The last column of a table of items: the key by which an item is found again in other editions. What is no item has none. */
+export function keyColumn<Row extends OfScheme>(idOf: (row: Row) => string): Column<Row> {
+  return column('key', 'string', (row, { keys }) => {
+    const { id } = row.scheme;
+    return keys.get(id)?.get(idOf(row).slice(id.length + 1));
+  });
+}
+
 /** @param lineOf  0 and undefined leave the cell empty. */
 export function sourceLine<Row>(lineOf: (row: Row) => number | undefined): Column<Row> {
   const valueOf = (row: Row) => lineOf(row) || undefined;

@@ -1,7 +1,7 @@
 import { Contact, ContactValueKind, type OpeningHours } from '../../../schemas/contact.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
-import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, keyColumn, keyed, type OfScheme, sourceLine } from './clause-columns.ts';
 
 type Row = OfScheme & { contact: Contact; line: Contact['lines'][number] };
 
@@ -24,6 +24,7 @@ export const contacts = table<Row>({
     column('text', 'string', ({ line }) => line.text.value || undefined),
     sourceLine(({ line }) => lineOfWording(line.text)),
     column('omitted', 'string', ({ line }) => line.text.omitted, { enum: ['personal'] }),
+    keyColumn(({ line }) => line.id),
   ],
 });
 

@@ -2,7 +2,7 @@ import type { CostGroup } from '../../../schemas/cost-group.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { ofCover } from './covers.ts';
 import { column, ofEdition, table } from './table.ts';
-import { codesColumn, commonColumns, coverColumn, type OfScheme } from './clause-columns.ts';
+import { codesColumn, commonColumns, coverColumn, keyColumn, type OfScheme } from './clause-columns.ts';
 
 type Row = OfScheme & { list: CostGroup };
 
@@ -18,5 +18,6 @@ export const costLists = table<Row>({
     coverColumn(({ list }) => list.cover),
     codesColumn(({ list }) => list),
     column('source_line', 'integer', ({ list }) => lineOfWording(list.heading) || undefined, { minimum: 1 }),
+    keyColumn(({ list }) => list.id),
   ],
 });

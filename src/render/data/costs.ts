@@ -2,7 +2,7 @@ import type { Clause } from '../../../schemas/clause.ts';
 import { flat, payoutOf } from '../../compare/clause-words.ts';
 import { lineOfClause } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
-import { codesColumn, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { codesColumn, commonColumns, keyColumn, keyed, type OfScheme, sourceLine } from './clause-columns.ts';
 
 /** A cost; `parent` is the id of the item or the list that contains it. */
 type Row = OfScheme & { clause: Clause; parent: string };
@@ -24,5 +24,6 @@ export const costs = table<Row>({
     column('payout_percent', 'string', ({ clause, scheme }) => payoutOf(clause.id, scheme)),
     codesColumn(({ clause }) => clause),
     sourceLine(({ clause }) => lineOfClause(clause)),
+    keyColumn(({ clause }) => clause.id),
   ],
 });

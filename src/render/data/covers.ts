@@ -1,6 +1,6 @@
 import type { Cover } from '../../../schemas/cover.ts';
 import { column, ofEdition, required, table, type ForeignKey } from './table.ts';
-import { commonColumns, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, keyColumn, type OfScheme, sourceLine } from './clause-columns.ts';
 
 type Row = OfScheme & { cover: Cover };
 
@@ -19,5 +19,6 @@ export const covers = table<Row>({
     column('name', 'string', ({ cover }) => cover.label.value, required),
     column('code', 'string', ({ cover }) => cover.code, required),
     sourceLine(({ cover }) => cover.label.span.start.line),
+    keyColumn(({ cover }) => cover.id),
   ],
 });

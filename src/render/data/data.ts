@@ -9,6 +9,7 @@ import { dataPackage } from './data-package.ts';
 import { isPersonal, withoutPersonal } from './personal.ts';
 import { merge, type Files } from '../../store/files.ts';
 import type { T } from '../words/speak.ts';
+import type { Content } from './table.ts';
 import { tables } from './tables.ts';
 import { csvOf } from './csv.ts';
 
@@ -22,12 +23,14 @@ export type ReadScheme = {
  * The data files: each scheme whole as JSON, tables over all schemes as CSV, and their descriptions.
  * @param t        Our words for the descriptions.
  * @param changes  From each edition of a scheme to the next.
+ * @param keys     The key of each item of each edition, by the id of the edition.
  */
 export function renderData(
   readings: readonly ReadScheme[],
   site: Pick<Site, 'url' | 'personalData'>,
   t: T,
   changes: readonly PublishedChanges[] = [],
+  keys: Content['keys'] = new Map(),
 ): Files {
   const isOmitting = site.personalData === 'omit';
   const schemes = readings.map(({ scheme }) => (isOmitting ? withoutPersonal(scheme) : scheme));
@@ -35,7 +38,7 @@ export function renderData(
     reconciliation.numbers.numbers.filter((number) => !isOmitting || !isPersonal(number, scheme)),
   );
   const amounts = readings.flatMap(({ reconciliation }) => reconciliation.amounts);
-  const content = { schemes, amounts, numbers, changes };
+  const content = { schemes, amounts, numbers, changes, keys };
   const data: Files = new Map([
     ...schemes.map((scheme): [string, string] => [
       `data/schemes/${scheme.scheme}/${scheme.edition}.json`,

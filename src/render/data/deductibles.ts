@@ -1,7 +1,7 @@
 import type { Deductible } from '../../../schemas/plan.ts';
 import { ofCover } from './covers.ts';
 import { column, ofEdition, required, table } from './table.ts';
-import { commonColumns, coverColumn, idsText, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, coverColumn, idsText, keyColumn, type OfScheme, sourceLine } from './clause-columns.ts';
 import { basisColumn } from './limits.ts';
 
 /** A deductible of a plan or of the whole scheme; `plan` is the label of the plan. */
@@ -29,5 +29,6 @@ export const deductibles = table<Row>({
     column('bound', 'string', ({ deductible }) => deductible.bound, { enum: ['upper'] }),
     sourceLine(({ deductible }) => deductible.amount.span.start.line),
     column('source_text', 'string', ({ deductible }) => deductible.amount.raw, required),
+    keyColumn(({ deductible }) => deductible.id),
   ],
 });

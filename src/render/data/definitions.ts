@@ -4,7 +4,7 @@ import { allWords } from '../../compare/clause-words.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { meaningOf } from '../../compare/terms.ts';
 import { column, EDITION, editionColumns, ofEdition, required, table } from './table.ts';
-import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, keyColumn, keyed, type OfScheme, sourceLine } from './clause-columns.ts';
 
 type Row = OfScheme & { definition: Definition };
 
@@ -21,6 +21,7 @@ export const definitions = table<Row>({
     sourceLine(({ definition }) => lineOfWording(definition.term)),
     column('note', 'string', ({ definition }) => definition.note),
     column('uses', 'integer', ({ definition }) => definition.uses.length, { required: true, minimum: 0 }),
+    keyColumn(({ definition }) => definition.id),
   ],
 });
 

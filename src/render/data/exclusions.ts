@@ -3,7 +3,7 @@ import type { ExclusionGroup } from '../../../schemas/exclusion.ts';
 import { exceptionWords, excludedWords, scopeOf } from '../../compare/clause-words.ts';
 import { lineOfClause } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
-import { codesColumn, commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { codesColumn, commonColumns, keyColumn, keyed, type OfScheme, sourceLine } from './clause-columns.ts';
 
 type Row = OfScheme & { group: ExclusionGroup; clause: Clause };
 
@@ -26,5 +26,6 @@ export const exclusions = table<Row>({
     column('covers', 'string', ({ group }) => group.covers?.join('+')),
     column('within', 'string', ({ group }) => group.within?.join('+')),
     column('rider', 'string', ({ group }) => group.rider),
+    keyColumn(({ clause }) => clause.id),
   ],
 });

@@ -2,7 +2,7 @@ import { FactState } from '../../../schemas/identity.ts';
 import { FactKind, type FactsOfKind, type StatedFact } from '../../../schemas/stated-fact.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { typedValueOf } from '../../compare/stated-facts.ts';
-import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, keyColumn, keyed, type OfScheme, sourceLine } from './clause-columns.ts';
 import { column, table } from './table.ts';
 
 /** A fact, or a kind of which the text states none or of which none is read yet. */
@@ -35,5 +35,6 @@ export const facts = table<Row>({
     sourceLine(({ fact }) => fact && lineOfWording(fact.text)),
     column('source_text', 'string', ({ fact }) => fact?.text.raw),
     column('statement', 'string', ({ fact }) => fact && (fact.statement ?? fact.text).value),
+    keyColumn(({ fact }) => fact?.id ?? ''),
   ],
 });

@@ -1,7 +1,7 @@
 import { LimitBasis, type Limit, type Sublimit } from '../../../schemas/plan.ts';
 import { ofCover } from './covers.ts';
 import { column, ofEdition, required, table, type Column } from './table.ts';
-import { commonColumns, coverColumn, idsText, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, coverColumn, idsText, keyColumn, type OfScheme, sourceLine } from './clause-columns.ts';
 
 /** A limit of a plan, or of a single cost; `plan` is the label of the plan. */
 type Row = OfScheme & { limit: Limit | Sublimit; plan: string | undefined };
@@ -64,5 +64,6 @@ export const limits = table<Row>({
     column('changed_by', 'string', (row) => idsText(changesOf(row).map(({ note }) => note))),
     column('changed_basis', 'string', (row) => idsText(changesOf(row).map(({ from, to }) => `${from} > ${to}`))),
     column('changed_of', 'string', (row) => idsText([...new Set(changesOf(row).flatMap(({ of }) => of))])),
+    keyColumn(({ limit }) => limit.id),
   ],
 });

@@ -1,6 +1,6 @@
 import { DeductibleUse, type PaymentRule } from '../../../schemas/payment-rule.ts';
 import { column, required, table } from './table.ts';
-import { commonColumns, idsText, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, idsText, keyColumn, keyed, type OfScheme, sourceLine } from './clause-columns.ts';
 
 type Row = OfScheme & { rule: PaymentRule };
 
@@ -20,5 +20,6 @@ export const paymentRules = table<Row>({
     column('condition', 'string', ({ rule }) => rule.condition?.value),
     sourceLine(({ rule }) => rule.statement.span.start.line),
     column('text', 'string', ({ rule }) => rule.statement.value, required),
+    keyColumn(({ rule }) => rule.id),
   ],
 });

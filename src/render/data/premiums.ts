@@ -5,6 +5,7 @@ import { Frequency, PerWhat, Tax, type PremiumTerms } from '../../../schemas/pre
 import { RateTable, type RateCell, type RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { edgesOf, factorsOf, termsOfCell, type Edges, printedIn } from '../../compare/rate-key.ts';
+import { keyColumn } from './clause-columns.ts';
 import { column, editionColumns, ofEdition, required, table } from './table.ts';
 
 /** A printed cell, the objects that its ids refer to, and the value printed in it. */
@@ -75,6 +76,7 @@ export const premiums = table<Row>({
     column('currency', 'string', ({ terms }) => terms.currency, { required: true, enum: ['JPY'] }),
     column('tax', 'string', ({ terms }) => terms.tax?.value, { enum: Tax.options }),
     column('offered', 'boolean', ({ cell }) => cell.notOffered === undefined, required),
+    keyColumn(({ cell }) => cell.id),
   ],
 });
 

@@ -1,7 +1,7 @@
 import type { Reduction } from '../../../schemas/payment-rule.ts';
 import type { PayoutRatio } from '../../../schemas/plan.ts';
 import { column, required, table } from './table.ts';
-import { commonColumns, idsText, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, idsText, keyColumn, keyed, type OfScheme, sourceLine } from './clause-columns.ts';
 
 /** A ratio that is printed as a number, or one that the text describes. */
 type Row = OfScheme & (PayoutRatio | Reduction);
@@ -35,5 +35,6 @@ export const ratios = table<Row>({
     sourceLine((row) => printed(row).span.start.line),
     // line wraps in words are joined
     column('source_text', 'string', (row) => ('percent' in row ? row.percent.raw : row.formula.value), required),
+    keyColumn(({ id }) => id),
   ],
 });

@@ -2,7 +2,7 @@ import { Attachment, RiderEffect, type Rider } from '../../../schemas/rider.ts';
 import { allWords } from '../../compare/clause-words.ts';
 import { lineOfWording } from '../../compare/places.ts';
 import { column, required, table } from './table.ts';
-import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, keyColumn, keyed, type OfScheme, sourceLine } from './clause-columns.ts';
 
 type Row = OfScheme & { rider: Rider };
 
@@ -24,5 +24,6 @@ export const riders = table<Row>({
     }),
     column('text', 'string', ({ rider }) => allWords(rider.clauses)),
     sourceLine(({ rider }) => lineOfWording(rider.name)),
+    keyColumn(({ rider }) => rider.id),
   ],
 });

@@ -1,6 +1,6 @@
 import { Statistic } from '../../../schemas/statistic.ts';
 import { lineOfWording } from '../../compare/places.ts';
-import { commonColumns, keyed, sourceLine, type OfScheme } from './clause-columns.ts';
+import { commonColumns, keyColumn, keyed, type OfScheme, sourceLine } from './clause-columns.ts';
 import { column, required, table } from './table.ts';
 
 type Row = OfScheme & { statistic: Statistic };
@@ -22,5 +22,6 @@ export const statistics = table<Row>({
     column('source', 'string', ({ statistic }) => statistic.source?.value),
     sourceLine(({ statistic }) => lineOfWording(statistic.figure)),
     column('source_text', 'string', ({ statistic }) => statistic.figure.raw, required),
+    keyColumn(({ statistic }) => statistic.id),
   ],
 });

@@ -2,6 +2,7 @@ import type { ClaimedAmount } from '../../../schemas/amount.ts';
 import type { ClaimedNumber } from '../../../schemas/number.ts';
 import type { PublishedChanges } from '../../../schemas/premium-change.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
+import type { KeysById } from '../../editions/keys.ts';
 import type { MessageKey } from '../words/messages.ts';
 
 /** Constraints on the values of a column. An empty value only breaks `required`. */
@@ -28,7 +29,7 @@ export type ColumnMeta = {
 export type Value = string | number | boolean | undefined;
 
 /** A column, with the function that fills it from a row. */
-export type Column<Row> = { meta: ColumnMeta; valueOf: (row: Row) => Value };
+export type Column<Row> = { meta: ColumnMeta; valueOf: (row: Row, content: Content) => Value };
 
 /** Columns whose values identify a row of another table, or of the same one; `fields` are their names in both. */
 export type ForeignKey = { fields: readonly string[]; table: string; to: readonly string[] };
@@ -40,6 +41,8 @@ export type Content = {
   numbers: readonly ClaimedNumber[];
   /** From each edition of a scheme to the next. */
   changes: readonly PublishedChanges[];
+  /** The key of each item of each edition: by the id of the edition, then by that of the item below it. */
+  keys: ReadonlyMap<string, KeysById>;
 };
 
 /**
@@ -74,14 +77,14 @@ export function table<Row>({ rowsOf, columns, ...about }: Definition<Row>): Tabl
   return {
     ...about,
     columns: columns.map(({ meta }) => meta),
-    valuesOf: (content) => rowsOf(content).map((row) => columns.map(({ valueOf }) => valueOf(row))),
+    valuesOf: (content) => rowsOf(content).map((row) => columns.map(({ valueOf }) => valueOf(row, content))),
   };
 }
 
 export function column<Row>(
   name: string,
   type: ColumnMeta['type'],
-  valueOf: (row: Row) => Value,
+  valueOf: Column<Row>['valueOf'],
   constraints?: Constraints,
 ): Column<Row> {
   return { meta: { name, type, ...(constraints && { constraints }) }, valueOf };

@@ -920,6 +920,8 @@ export type Messages = {
   'data.column.premium-factors.label': Nothing;
   /** Meaning of the column min of premium-factors.csv. Names between back ticks stay as they are. */
   'data.column.premium-factors.min': Nothing;
+  /** Meaning of the column key of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.key': Nothing;
   /** Meaning of the column min_inclusive of premium-factors.csv. Names between back ticks stay as they are. */
   'data.column.premium-factors.min_inclusive': Nothing;
   /** Meaning of the column max of premium-factors.csv. Names between back ticks stay as they are. */
@@ -1002,6 +1004,8 @@ export type Messages = {
   'data.column.deductibles.plan': Nothing;
   /** Meaning of the column of of deductibles.csv. Names between back ticks stay as they are. */
   'data.column.deductibles.of': Nothing;
+  /** Meaning of the column key of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.key': Nothing;
   /** Meaning of the column basis of deductibles.csv. Names between back ticks stay as they are. */
   'data.column.deductibles.basis': Nothing;
   /** Meaning of the column yen of deductibles.csv. Names between back ticks stay as they are. */
@@ -1026,6 +1030,8 @@ export type Messages = {
   'data.column.ratios.of': Nothing;
   /** Meaning of the column percent of ratios.csv. Names between back ticks stay as they are. */
   'data.column.ratios.percent': Nothing;
+  /** Meaning of the column key of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.key': Nothing;
   /** Meaning of the column formula of ratios.csv. Names between back ticks stay as they are. */
   'data.column.ratios.formula': Nothing;
   /** Meaning of the column basis of ratios.csv. Names between back ticks stay as they are. */
@@ -1052,6 +1058,8 @@ export type Messages = {
   'data.column.payment-rules.of': Nothing;
   /** Meaning of the column within of payment-rules.csv. Names between back ticks stay as they are. */
   'data.column.payment-rules.within': Nothing;
+  /** Meaning of the column key of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.key': Nothing;
   /** Meaning of the column besides of payment-rules.csv. Names between back ticks stay as they are. */
   'data.column.payment-rules.besides': Nothing;
   /** Meaning of the column shares of payment-rules.csv. Names between back ticks stay as they are. */
@@ -1078,6 +1086,8 @@ export type Messages = {
   'data.column.cost-lists.cover': Nothing;
   /** Meaning of the column codes of cost-lists.csv. Names between back ticks stay as they are. */
   'data.column.cost-lists.codes': Nothing;
+  /** Meaning of the column key of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.key': Nothing;
   /** Meaning of the column source_line of cost-lists.csv. Names between back ticks stay as they are. */
   'data.column.cost-lists.source_line': Nothing;
   /** The meaning of a row of costs.csv. Names between back ticks stay as they are. */
@@ -1094,6 +1104,8 @@ export type Messages = {
   'data.column.costs.marker': Nothing;
   /** Meaning of the column name of costs.csv. Names between back ticks stay as they are. */
   'data.column.costs.name': Nothing;
+  /** Meaning of the column key of cost-lists.csv. Names between back ticks stay as they are. */
+  'data.column.cost-lists.key': Nothing;
   /** Meaning of the column text of costs.csv. Names between back ticks stay as they are. */
   'data.column.costs.text': Nothing;
   /** Meaning of the column payout_percent of costs.csv. Names between back ticks stay as they are. */
@@ -1116,6 +1128,8 @@ export type Messages = {
   'data.column.exclusions.marker': Nothing;
   /** Meaning of the column text of exclusions.csv. Names between back ticks stay as they are. */
   'data.column.exclusions.text': Nothing;
+  /** Meaning of the column key of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.key': Nothing;
   /** Meaning of the column exceptions of exclusions.csv. Names between back ticks stay as they are. */
   'data.column.exclusions.exceptions': Nothing;
   /** Meaning of the column codes of exclusions.csv. Names between back ticks stay as they are. */
@@ -1168,6 +1182,8 @@ export type Messages = {
   'data.column.contacts.role': Nothing;
   /** Meaning of the column kind of contacts.csv. Names between back ticks stay as they are. */
   'data.column.contacts.kind': Nothing;
+  /** Meaning of the column key of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.key': Nothing;
   /** Meaning of the column text of contacts.csv. Names between back ticks stay as they are. */
   'data.column.contacts.text': Nothing;
   /** Meaning of the column source_line of contacts.csv. Names between back ticks stay as they are. */
@@ -1188,6 +1204,8 @@ export type Messages = {
   'data.column.contact-values.role': Nothing;
   /** Meaning of the column kind of contact-values.csv. Names between back ticks stay as they are. */
   'data.column.contact-values.kind': Nothing;
+  /** Meaning of the column key of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.key': Nothing;
   /** Meaning of the column label of contact-values.csv. Names between back ticks stay as they are. */
   'data.column.contact-values.label': Nothing;
   /** Meaning of the column text of contact-values.csv. Names between back ticks stay as they are. */
@@ -1260,16 +1278,22 @@ export type Messages = {
   'data.table.definition-uses': Nothing;
   /** Meaning of the column definition of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.definition': Nothing;
+  /** Meaning of the column key of covers.csv. Names between back ticks stay as they are. */
+  'data.column.covers.key': Nothing;
   /** Meaning of the column scheme of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.scheme': Nothing;
   /** Meaning of the column edition of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.edition': Nothing;
   /** Meaning of the column source_line of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.source_line': Nothing;
+  /** Meaning of the column key of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.key': Nothing;
   /** Meaning of the column source_column of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.source_column': Nothing;
   /** The meaning of a row of facts.csv. Names between back ticks stay as they are. */
   'data.table.facts': Nothing;
+  /** Meaning of the column key of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.key': Nothing;
   /** Meaning of the column id of facts.csv. Names between back ticks stay as they are. */
   'data.column.facts.id': Nothing;
   /** Meaning of the column scheme of facts.csv. Names between back ticks stay as they are. */
@@ -1316,6 +1340,8 @@ export type Messages = {
   'data.column.statistics.figure': Nothing;
   /** Meaning of the column value of statistics.csv. Names between back ticks stay as they are. */
   'data.column.statistics.value': Nothing;
+  /** Meaning of the column key of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.key': Nothing;
   /** Meaning of the column unit of statistics.csv. Names between back ticks stay as they are. */
   'data.column.statistics.unit': Nothing;
   /** Meaning of the column subject of statistics.csv. Names between back ticks stay as they are. */
@@ -1340,6 +1366,8 @@ export type Messages = {
   'data.column.editions.application_deadline': Nothing;
   /** A column of editions.csv. */
   'data.column.editions.withdrawn': Nothing;
+  /** Meaning of the column key of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.key': Nothing;
   /** The meaning of a row of changes.csv. Names between back ticks stay as they are. */
   'data.table.changes': Nothing;
   /** Meaning of the column id of changes.csv. Names between back ticks stay as they are. */
