@@ -1,5 +1,6 @@
 import { carryAddress, echo } from './page/address.ts';
 import { carryPlace, returnToPlace } from './page/original.ts';
+import { askForDay, dayAsked, goToDay, sayDay } from './page/joining.ts';
 import { notation, notationReady } from './page/notation.ts';
 import { fill } from './page/words.ts';
 
@@ -105,11 +106,12 @@ function echoOf(values: readonly string[]): string {
   return echo([...new Set(values)].join(notation.comma));
 }
 
-function queryOf({ schemes, base, only }: Choice): string {
+function queryOf({ schemes, base, only }: Choice, on = dayAsked()): string {
   const parts = [
     `with=${schemes.map(encodeURIComponent).join(',')}`,
     base === '' ? '' : `base=${encodeURIComponent(base)}`,
     only === '' ? '' : `only=${encodeURIComponent(only)}`,
+    on === '' ? '' : `on=${encodeURIComponent(on)}`,
   ];
   return `?${parts.filter((part) => part !== '').join('&')}`;
 }
@@ -267,7 +269,7 @@ function refuse(problem: string): void {
 
 function showAddress(): void {
   const { choice, problems } = read(location.search);
-  tell(problems.join(' '));
+  tell([...problems, ...sayDay()].join(' '));
   show(choice);
 }
 
@@ -288,4 +290,7 @@ form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', showAddress);
 main.querySelector<HTMLElement>('#all-shown')!.hidden = true;
 carryPlace();
-void notationReady.then(showAddress).then(() => returnToPlace());
+if (!goToDay()) {
+  askForDay((day) => queryOf(shown, day));
+  void notationReady.then(showAddress).then(() => returnToPlace());
+}

@@ -13,7 +13,7 @@ import type { ShownInLanguage } from './shown.ts';
 export type RenderedSite = { files: Files; cards: Card[] };
 
 export async function renderSite(
-  { language, editions, comparison }: ShownInLanguage,
+  { language, editions, comparisons }: ShownInLanguage,
   content: SiteContent,
   templates: Templates,
 ): Promise<RenderedSite> {
@@ -28,7 +28,7 @@ export async function renderSite(
     own.push(await pageAt(false));
     if (answering.includes(scheme)) unchanging.push(await pageAt(true));
   }
-  const shared = renderSharedPages(content, own, comparison, language, templates);
+  const shared = renderSharedPages(content, own, comparisons, language, templates);
   // last: by now every link to them is known
   const originals: Page[] = [];
   for (const [i, one] of editions.entries()) {

@@ -78,8 +78,8 @@ export async function siteOf({ context, editions, content, languages }: Syntheti
   const files: Files[] = [];
   for (const language of languages) {
     const own = editions.map((edition) => editionIn(edition, language, undefined));
-    const comparison = compareView(content.editions.flat(), content.codes, language);
-    files.push((await renderSite({ language, editions: own, comparison }, content, templates)).files);
+    const comparisons = [compareView(content.editions.flat(), content.codes, language)];
+    files.push((await renderSite({ language, editions: own, comparisons }, content, templates)).files);
   }
   return merge(...files);
 }

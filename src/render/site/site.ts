@@ -47,12 +47,12 @@ export type SharedPages = {
 /**
  * The pages that show all schemes, with the files that their scripts load.
  * @param own         The pages of the schemes, in the order of the schemes.
- * @param comparison  The view of the page that compares schemes.
+ * @param comparisons  The views of the pages that compare schemes, the first one for the day of the build.
  */
 export function renderSharedPages(
   { schemes, editions, codes, documents }: SiteContent,
   own: readonly SchemePage[],
-  comparison: CompareView,
+  comparisons: readonly CompareView[],
   language: SiteLanguage,
   templates: Templates,
 ): SharedPages {
@@ -63,7 +63,7 @@ export function renderSharedPages(
   const pages = [
     render('index.html', 'index', homeView(editions, documents, language)),
     render('premiums.html', 'premiums', premiumsView(editions, codes, language)),
-    render('compare.html', 'compare', comparison),
+    ...comparisons.map((view) => render(view.joining?.here ?? 'compare.html', 'compare', view)),
     render('data.html', 'data', dataView(schemes, documents, language)),
     render('accessibility.html', 'accessibility', accessibilityView(language)),
     render('search.html', 'search', searchView(found, editions, language)),

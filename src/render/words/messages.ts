@@ -421,6 +421,20 @@ export type Messages = {
   'compare.noBase': Nothing;
   /** Label of the list that chooses which rows are shown. */
   'compare.rows': Nothing;
+  /** Above the sentence that says for which days of joining the comparison is. */
+  'compare.joining.head': Nothing;
+  /** For which days of joining the comparison is. {days} is compare.joining.until or compare.joining.from. */
+  'compare.joining.says': { days: string | number };
+  /** Days of joining up to one. {until} is that day. Also the text of a link. */
+  'compare.joining.until': { until: string | number };
+  /** Days of joining from one on. {from} is that day. Also the text of a link. */
+  'compare.joining.from': { from: string | number };
+  /** For which day of joining the comparison is. {day} is the day that a reader asked for. */
+  'compare.joining.on': { day: string | number };
+  /** A reader asked for a day before the first one that is compared. {day} is that first day. */
+  'compare.joining.before': { day: string | number };
+  /** The address names no day. */
+  'compare.joining.noDay': Nothing;
   /** Shown where no script runs: every scheme is shown. */
   'compare.allShown': Nothing;
   /** Opens further entries of a cell. {n} is their number. */

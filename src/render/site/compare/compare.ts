@@ -7,6 +7,7 @@ import { placeOfWording } from '../../../compare/places.ts';
 import { sideBySide } from '../../../compare/side-by-side.ts';
 import { termsOf } from '../../../compare/terms.ts';
 import { unmapped } from '../../../compare/unmapped.ts';
+import type { AnsweringFrom } from '../../../editions/answers-in-time.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { ROW_CHOICES, SECTIONS, hasSame, isNoted, type SectionName, type TableName } from './sections.ts';
 import { anchorOf, schemeHref, sourceHref } from '../../document/address.ts';
@@ -32,6 +33,7 @@ import { conditionsView, costTermsRows, type ConditionsView } from './compared-c
 import { checklistRows, definitionRows, factRows, riderRows } from './compared-facts.ts';
 import { limitRows } from './compared-limits.ts';
 import type { Columns, RowView } from './compared-row.ts';
+import { comparisonPath, joiningView, type JoiningView } from './joining.ts';
 
 /** A scheme at the head of its column. */
 export type ColumnView = {
@@ -76,6 +78,8 @@ export type SectionView = {
 };
 
 export type CompareView = PageView & {
+  /** For which days of joining it is; null if it is for all days. */
+  joining: JoiningView | null;
   columns: ColumnView[];
   /** The days on which texts were received. */
   received: { on: string; texts: ColumnView[] }[];
@@ -90,8 +94,16 @@ export type CompareView = PageView & {
 /** How many schemes are shown side by side at first, and at most. */
 const MOST = 5;
 
-/** Compare schemes: key facts, limits, covers, costs and exclusions. */
-export function compareView(schemes: readonly Scheme[], codes: Codes, language: SiteLanguage): CompareView {
+/**
+ * Compare schemes: key facts, limits, covers, costs and exclusions.
+ * @param joining  The days from which on others are compared, and which of them the page is for.
+ */
+export function compareView(
+  schemes: readonly Scheme[],
+  codes: Codes,
+  language: SiteLanguage,
+  joining: { all: readonly Pick<AnsweringFrom, 'from'>[]; at: number } = { all: [], at: 0 },
+): CompareView {
   const { i18n } = language;
   const { t } = i18n;
   const side = sideBySide(schemes, codes);
@@ -108,15 +120,16 @@ export function compareView(schemes: readonly Scheme[], codes: Codes, language: 
   return {
     ...page(
       {
-        path: 'compare.html',
+        path: comparisonPath(joining.at, joining.all[joining.at]?.from ?? ''),
         title: t('compare.title'),
         description: t('compare.lead'),
-        name: 'compare',
+        ...(joining.at === 0 && { name: 'compare' }),
         styles: ['compare'],
         scripts: ['compare'],
       },
       language,
     ),
+    joining: joining.all.length > 1 ? joiningView(joining.all, joining.at, i18n) : null,
     columns: heads,
     received: days.map((day) => ({
       on: i18n.locale.moment(day),
