@@ -52,6 +52,11 @@ program
     false,
   )
   .option(
+    '--redline',
+    'also make the pamphlet of the newest edition of each scheme with bars where it changed (`….redline.pdf`)',
+    false,
+  )
+  .option(
     '--strict',
     'publish nothing if any scheme has errors, in place of its last version; so by default with --release, and where CI is set',
   )

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import type { Scheme } from '../schemas/scheme.ts';
 import type { Replaced, SchemeFiles } from './input/scheme-files.ts';
 import { archivedOn } from './editions/editions.ts';
 import { stopIfFailed } from './messages/report.ts';
@@ -21,11 +22,11 @@ import { buildReport } from './report/build-report.ts';
 import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
-import { pamphletIn } from './stages/edition-pages.ts';
+import { pamphletIn, redlinedIn } from './stages/edition-pages.ts';
 import { changeDocumentsIn, followingEditions } from './stages/known-changes.ts';
 import type { KnownEdition } from './stages/known-edition.ts';
-import { isSignedIn, readRenewals, waitingIn } from './stages/renewals.ts';
 import { keysByEdition } from './stages/known-keys.ts';
+import { isSignedIn, readRenewals, waitingIn } from './stages/renewals.ts';
 import { checkShown } from './stages/shown.ts';
 import { renderSite } from './stages/site.ts';
 import { readSources } from './stages/sources.ts';
@@ -67,6 +68,8 @@ export type PublishOptions = {
   pdf?: boolean;
   /** Refuse drafts, and pamphlets whose policy period is over, unless a newer edition answers now: then they are an archive. */
   release?: boolean;
+  /** Also make the pamphlet of the newest edition of each scheme with bars at the margin, where something changed since the one before. */
+  redline?: boolean;
   /** Schemes whose newest files have errors: they are published from the files of their last version, or left out. */
   behind?: Replaced;
 };
@@ -74,7 +77,7 @@ export type PublishOptions = {
 /** Read every scheme and make everything that is published about it. */
 export async function publish(
   context: BuildContext,
-  { only, pdf = true, release = false, behind = new Map() }: PublishOptions = {},
+  { only, pdf = true, release = false, redline = false, behind = new Map() }: PublishOptions = {},
 ): Promise<Publication> {
   const store = context.store ?? (await openStore(join(context.cache, 'store')));
   const sources = await readSources({ ...context, store }, only, false, behind); // sources -> schemes, or stop
@@ -95,11 +98,18 @@ export async function publish(
   );
   const { progress } = context;
   progress?.stage(`Making the data and ${counted(readings.length * languages.length, 'pamphlet')}`);
+  const isNewest = (scheme: Scheme) => editions.some((each) => each.at(-1) === scheme);
   const shown = await checkShown(sources, languages, store); // every statement is on its page and in its pamphlet, and whole wherever it is
   stopIfFailed(...readings.map(({ file }) => file));
   const shownEditions = shown.flatMap((each) => each.editions);
   const rendered = await inTurn(shownEditions, (one) => pamphletIn(one, templates));
-  const pamphlets = filesOfPages(rendered.map(({ printable }) => printable));
+  const redlined = redline
+    ? shownEditions.flatMap((one) => {
+        const pair = following.find((each) => each.new === one.edition.scheme && isNewest(one.edition.scheme));
+        return pair ? [redlinedIn(one, { old: pair.old, changes: pair.changes.changes }, templates)] : [];
+      })
+    : []; // the newest pamphlets with bars where something changed
+  const pamphlets = filesOfPages([...rendered.map(({ printable }) => printable), ...redlined]);
   const compared = await inTurn(
     languages.flatMap((language) => following.map((pair) => ({ pair, language }))),
     ({ pair, language }) => changeDocumentsIn(pair, language, isSignedIn(renewals, pair.changes.new), templates, store), // 新旧対照表, 改定のご案内
@@ -110,7 +120,7 @@ export async function publish(
   const archived = archivedOn(editions, context.today); // what is over is published as an archive once a newer edition answers
   const isOver = (i: number) => rendered[i]!.status.isExpired && !archived.has(shownEditions[i]!.edition.scheme.id);
   if (release) stopIfFailed(...rendered.map(({ status }, i) => reportUnfit({ ...status, isExpired: isOver(i) })));
-  const printables = pdf ? [...rendered.map(({ printable }) => printable), ...compared.flat()] : [];
+  const printables = pdf ? [...rendered.map(({ printable }) => printable), ...redlined, ...compared.flat()] : [];
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
   const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));

@@ -12,6 +12,7 @@ export type BuildOptions = {
   only?: string[];
   pdf: boolean;
   release: boolean;
+  redline: boolean;
   force: boolean;
   strict: boolean;
   json: boolean;
@@ -32,7 +33,14 @@ export async function build(options: BuildOptions, project: string): Promise<voi
     store,
     out.path,
     [sources, templates, join(project, 'dist'), join(project, 'package-lock.json')],
-    [browser ?? '', String(options.pdf), String(options.release), today, JSON.stringify(options.only ?? null)],
+    [
+      browser ?? '',
+      String(options.pdf),
+      String(options.release),
+      String(options.redline),
+      today,
+      JSON.stringify(options.only ?? null),
+    ],
   );
   if (!options.force && (await isFresh(inputs, out.path))) {
     return answer(

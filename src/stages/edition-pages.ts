@@ -4,6 +4,8 @@ import type { Stated } from '../render/document/whole-requirements.ts';
 import type { DocumentInfo, SiteLanguage } from '../render/html/page.ts';
 import type { Templates } from '../render/html/templates.ts';
 import { documentedIn, renderPamphlet, type Documented, type RenderedPamphlet } from '../render/pamphlet/pamphlets.ts';
+import type { Redline } from '../render/pamphlet/redline.ts';
+import type { Printable } from '../render/print/print-all.ts';
 import type { EditionsView } from '../render/site/pages/editions.ts';
 import { changeDocumentPaths, schemeDocumentPaths } from '../render/site/pages/documents.ts';
 import {
@@ -92,6 +94,15 @@ export function pamphletIn(one: EditionInLanguage, templates: Templates): Promis
   return once('page', one, ['pamphlet', ...made], () =>
     renderPamphlet(edition.scheme, documented(), language, templates),
   );
+}
+
+/** The same with bars at the margin where something changed since the edition before. It is made when it is asked for, and not kept. */
+export function redlinedIn(
+  { edition, language, documented }: EditionInLanguage,
+  redline: Redline,
+  templates: Templates,
+): Printable {
+  return renderPamphlet(edition.scheme, documented(), language, templates, redline).printable;
 }
 
 /** The page of a scheme, and what the search finds on it. @param editions  The block of its editions, which others change. */

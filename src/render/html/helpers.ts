@@ -29,6 +29,12 @@ export const helpers = {
     const pageLang = (options.data as { root: { lang: string } }).root.lang;
     return new Handlebars.SafeString(wording.lang === pageLang ? text : `<span lang="${wording.lang}">${text}</span>`);
   },
+  /** Marks an element whose content changed since the edition before; nothing on a page that shows no changes. */
+  bar(this: unknown, anchor: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
+    const { bars } = (options.data as { root: { bars?: { has: (anchor: string) => boolean } } }).root;
+    if (typeof anchor !== 'string') throw new Error('bar needs an anchor: this is a bug in the pipeline');
+    return new Handlebars.SafeString(bars?.has(anchor) ? ' data-changed' : '');
+  },
   /** A wording whose parts each stay on one line if there is room: a period by its moments, a band by its edges. */
   inParts(this: unknown, wording: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString {
     if (!isWording(wording)) throw new Error('inParts needs a wording: this is a bug in the pipeline');

@@ -8,6 +8,7 @@ import { pamphletPageView } from './page.ts';
 import { pamphletView, type PamphletView } from '../document/document.ts';
 import { requirementsOf, type Requirements } from '../document/requirements.ts';
 import { expectedText } from './expected.ts';
+import { barsAt, placesAsked, redlineName, type Bars, type Redline } from './redline.ts';
 import type { PublicationStatusView } from '../document/publication-status.ts';
 
 /** Whether a pamphlet may be handed out; `path` is below `out/`. */
@@ -26,16 +27,20 @@ export function documentedIn(scheme: Scheme, language: SiteLanguage): Documented
 /** The pamphlet of a scheme in one language: its page to print, and whether it may be handed out. */
 export type RenderedPamphlet = { printable: Printable; status: PublicationStatus };
 
+/** @param redline  What changed, if bars at the margin show it: the pamphlet has a file name of its own then. */
 export function renderPamphlet(
   scheme: Scheme,
   { document, requirements }: Documented,
   language: SiteLanguage,
   templates: Templates,
+  redline?: Redline,
 ): RenderedPamphlet {
   const { lang } = language.i18n.locale;
-  const view = pamphletPageView(scheme, document, language);
+  const view = redline
+    ? pamphletPageView(scheme, document, language, { old: redline.old, bars: barsIn() })
+    : pamphletPageView(scheme, document, language);
   const title = `${view.title} | ${view.edition}`;
-  const path = `pamphlets/${lang}/${fileName(scheme)}.html`;
+  const path = `pamphlets/${lang}/${redline ? redlineName(scheme) : fileName(scheme)}.html`;
   const { lacksNumber, lacksTranslation, isExpired } = view.publicationStatus;
   return {
     status: { path, lacksNumber, lacksTranslation, isExpired },
@@ -43,7 +48,10 @@ export function renderPamphlet(
       path,
       html: templates('pamphlet/pamphlet', view),
       // a separate file: the policy of the site refuses inline styles
-      sheet: { path: path.replace(/html$/, 'css'), css: templates('pamphlet/sheet', view) },
+      sheet: {
+        path: path.replace(/html$/, 'css'),
+        css: templates(redline ? 'pamphlet/redline-sheet' : 'pamphlet/sheet', view),
+      },
       // the date of a pamphlet is the day its text was received
       about: {
         title,
@@ -60,4 +68,11 @@ export function renderPamphlet(
       },
     },
   };
+
+  /** The page is made once without bars, to know which places it has. */
+  function barsIn(): Bars {
+    const places = placesAsked();
+    templates('pamphlet/pamphlet', pamphletPageView(scheme, document, language, { old: redline!.old, bars: places }));
+    return barsAt(redline!.changes, scheme, places.asked);
+  }
 }

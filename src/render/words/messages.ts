@@ -920,6 +920,8 @@ export type Messages = {
   'data.column.premiums.tax': Nothing;
   /** Meaning of the column offered of premiums.csv. Names between back ticks stay as they are. */
   'data.column.premiums.offered': Nothing;
+  /** Meaning of the column key of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.key': Nothing;
   /** The meaning of a row of premium-factors.csv. Names between back ticks stay as they are. */
   'data.table.premium-factors': Nothing;
   /** Meaning of the column premium_id of premium-factors.csv. Names between back ticks stay as they are. */
@@ -934,8 +936,6 @@ export type Messages = {
   'data.column.premium-factors.label': Nothing;
   /** Meaning of the column min of premium-factors.csv. Names between back ticks stay as they are. */
   'data.column.premium-factors.min': Nothing;
-  /** Meaning of the column key of premiums.csv. Names between back ticks stay as they are. */
-  'data.column.premiums.key': Nothing;
   /** Meaning of the column min_inclusive of premium-factors.csv. Names between back ticks stay as they are. */
   'data.column.premium-factors.min_inclusive': Nothing;
   /** Meaning of the column max of premium-factors.csv. Names between back ticks stay as they are. */
@@ -1004,6 +1004,8 @@ export type Messages = {
   'data.column.limits.changed_basis': Nothing;
   /** Meaning of the column changed_of of limits.csv. Names between back ticks stay as they are. */
   'data.column.limits.changed_of': Nothing;
+  /** Meaning of the column key of limits.csv. Names between back ticks stay as they are. */
+  'data.column.limits.key': Nothing;
   /** The meaning of a row of deductibles.csv. Names between back ticks stay as they are. */
   'data.table.deductibles': Nothing;
   /** Meaning of the column id of deductibles.csv. Names between back ticks stay as they are. */
@@ -1018,8 +1020,6 @@ export type Messages = {
   'data.column.deductibles.plan': Nothing;
   /** Meaning of the column of of deductibles.csv. Names between back ticks stay as they are. */
   'data.column.deductibles.of': Nothing;
-  /** Meaning of the column key of limits.csv. Names between back ticks stay as they are. */
-  'data.column.limits.key': Nothing;
   /** Meaning of the column basis of deductibles.csv. Names between back ticks stay as they are. */
   'data.column.deductibles.basis': Nothing;
   /** Meaning of the column yen of deductibles.csv. Names between back ticks stay as they are. */
@@ -1030,6 +1030,8 @@ export type Messages = {
   'data.column.deductibles.source_line': Nothing;
   /** Meaning of the column source_text of deductibles.csv. Names between back ticks stay as they are. */
   'data.column.deductibles.source_text': Nothing;
+  /** Meaning of the column key of deductibles.csv. Names between back ticks stay as they are. */
+  'data.column.deductibles.key': Nothing;
   /** The meaning of a row of ratios.csv. Names between back ticks stay as they are. */
   'data.table.ratios': Nothing;
   /** Meaning of the column id of ratios.csv. Names between back ticks stay as they are. */
@@ -1044,8 +1046,6 @@ export type Messages = {
   'data.column.ratios.of': Nothing;
   /** Meaning of the column percent of ratios.csv. Names between back ticks stay as they are. */
   'data.column.ratios.percent': Nothing;
-  /** Meaning of the column key of deductibles.csv. Names between back ticks stay as they are. */
-  'data.column.deductibles.key': Nothing;
   /** Meaning of the column formula of ratios.csv. Names between back ticks stay as they are. */
   'data.column.ratios.formula': Nothing;
   /** Meaning of the column basis of ratios.csv. Names between back ticks stay as they are. */
@@ -1058,6 +1058,8 @@ export type Messages = {
   'data.column.ratios.source_line': Nothing;
   /** Meaning of the column source_text of ratios.csv. Names between back ticks stay as they are. */
   'data.column.ratios.source_text': Nothing;
+  /** Meaning of the column key of ratios.csv. Names between back ticks stay as they are. */
+  'data.column.ratios.key': Nothing;
   /** The meaning of a row of payment-rules.csv. Names between back ticks stay as they are. */
   'data.table.payment-rules': Nothing;
   /** Meaning of the column id of payment-rules.csv. Names between back ticks stay as they are. */
@@ -1072,8 +1074,6 @@ export type Messages = {
   'data.column.payment-rules.of': Nothing;
   /** Meaning of the column within of payment-rules.csv. Names between back ticks stay as they are. */
   'data.column.payment-rules.within': Nothing;
-  /** Meaning of the column key of ratios.csv. Names between back ticks stay as they are. */
-  'data.column.ratios.key': Nothing;
   /** Meaning of the column besides of payment-rules.csv. Names between back ticks stay as they are. */
   'data.column.payment-rules.besides': Nothing;
   /** Meaning of the column shares of payment-rules.csv. Names between back ticks stay as they are. */
@@ -1086,6 +1086,8 @@ export type Messages = {
   'data.column.payment-rules.source_line': Nothing;
   /** Meaning of the column text of payment-rules.csv. Names between back ticks stay as they are. */
   'data.column.payment-rules.text': Nothing;
+  /** Meaning of the column key of payment-rules.csv. Names between back ticks stay as they are. */
+  'data.column.payment-rules.key': Nothing;
   /** The meaning of a row of cost-lists.csv. Names between back ticks stay as they are. */
   'data.table.cost-lists': Nothing;
   /** Meaning of the column id of cost-lists.csv. Names between back ticks stay as they are. */
@@ -1100,10 +1102,10 @@ export type Messages = {
   'data.column.cost-lists.cover': Nothing;
   /** Meaning of the column codes of cost-lists.csv. Names between back ticks stay as they are. */
   'data.column.cost-lists.codes': Nothing;
-  /** Meaning of the column key of payment-rules.csv. Names between back ticks stay as they are. */
-  'data.column.payment-rules.key': Nothing;
   /** Meaning of the column source_line of cost-lists.csv. Names between back ticks stay as they are. */
   'data.column.cost-lists.source_line': Nothing;
+  /** Meaning of the column key of cost-lists.csv. Names between back ticks stay as they are. */
+  'data.column.cost-lists.key': Nothing;
   /** The meaning of a row of costs.csv. Names between back ticks stay as they are. */
   'data.table.costs': Nothing;
   /** Meaning of the column id of costs.csv. Names between back ticks stay as they are. */
@@ -1118,8 +1120,6 @@ export type Messages = {
   'data.column.costs.marker': Nothing;
   /** Meaning of the column name of costs.csv. Names between back ticks stay as they are. */
   'data.column.costs.name': Nothing;
-  /** Meaning of the column key of cost-lists.csv. Names between back ticks stay as they are. */
-  'data.column.cost-lists.key': Nothing;
   /** Meaning of the column text of costs.csv. Names between back ticks stay as they are. */
   'data.column.costs.text': Nothing;
   /** Meaning of the column payout_percent of costs.csv. Names between back ticks stay as they are. */
@@ -1128,6 +1128,8 @@ export type Messages = {
   'data.column.costs.codes': Nothing;
   /** Meaning of the column source_line of costs.csv. Names between back ticks stay as they are. */
   'data.column.costs.source_line': Nothing;
+  /** Meaning of the column key of costs.csv. Names between back ticks stay as they are. */
+  'data.column.costs.key': Nothing;
   /** The meaning of a row of exclusions.csv. Names between back ticks stay as they are. */
   'data.table.exclusions': Nothing;
   /** Meaning of the column id of exclusions.csv. Names between back ticks stay as they are. */
@@ -1142,8 +1144,6 @@ export type Messages = {
   'data.column.exclusions.marker': Nothing;
   /** Meaning of the column text of exclusions.csv. Names between back ticks stay as they are. */
   'data.column.exclusions.text': Nothing;
-  /** Meaning of the column key of costs.csv. Names between back ticks stay as they are. */
-  'data.column.costs.key': Nothing;
   /** Meaning of the column exceptions of exclusions.csv. Names between back ticks stay as they are. */
   'data.column.exclusions.exceptions': Nothing;
   /** Meaning of the column codes of exclusions.csv. Names between back ticks stay as they are. */
@@ -1182,6 +1182,8 @@ export type Messages = {
   'data.column.riders.text': Nothing;
   /** Meaning of the column source_line of riders.csv. Names between back ticks stay as they are. */
   'data.column.riders.source_line': Nothing;
+  /** Meaning of the column key of riders.csv. Names between back ticks stay as they are. */
+  'data.column.riders.key': Nothing;
   /** The meaning of a row of contacts.csv. Names between back ticks stay as they are. */
   'data.table.contacts': Nothing;
   /** Meaning of the column id of contacts.csv. Names between back ticks stay as they are. */
@@ -1196,14 +1198,14 @@ export type Messages = {
   'data.column.contacts.role': Nothing;
   /** Meaning of the column kind of contacts.csv. Names between back ticks stay as they are. */
   'data.column.contacts.kind': Nothing;
-  /** Meaning of the column key of riders.csv. Names between back ticks stay as they are. */
-  'data.column.riders.key': Nothing;
   /** Meaning of the column text of contacts.csv. Names between back ticks stay as they are. */
   'data.column.contacts.text': Nothing;
   /** Meaning of the column source_line of contacts.csv. Names between back ticks stay as they are. */
   'data.column.contacts.source_line': Nothing;
   /** Meaning of the column omitted of contacts.csv. Names between back ticks stay as they are. */
   'data.column.contacts.omitted': Nothing;
+  /** Meaning of the column key of contacts.csv. Names between back ticks stay as they are. */
+  'data.column.contacts.key': Nothing;
   /** The meaning of a row of contact-values.csv. Names between back ticks stay as they are. */
   'data.table.contact-values': Nothing;
   /** Meaning of the column id of contact-values.csv. Names between back ticks stay as they are. */
@@ -1218,8 +1220,6 @@ export type Messages = {
   'data.column.contact-values.role': Nothing;
   /** Meaning of the column kind of contact-values.csv. Names between back ticks stay as they are. */
   'data.column.contact-values.kind': Nothing;
-  /** Meaning of the column key of contacts.csv. Names between back ticks stay as they are. */
-  'data.column.contacts.key': Nothing;
   /** Meaning of the column label of contact-values.csv. Names between back ticks stay as they are. */
   'data.column.contact-values.label': Nothing;
   /** Meaning of the column text of contact-values.csv. Names between back ticks stay as they are. */
@@ -1278,36 +1278,36 @@ export type Messages = {
   'data.column.covers.code': Nothing;
   /** Meaning of the column source_line of covers.csv. Names between back ticks stay as they are. */
   'data.column.covers.source_line': Nothing;
+  /** Meaning of the column key of covers.csv. Names between back ticks stay as they are. */
+  'data.column.covers.key': Nothing;
   /** Meaning of the column covers of exclusions.csv. Names between back ticks stay as they are. */
   'data.column.exclusions.covers': Nothing;
   /** Meaning of the column within of exclusions.csv. Names between back ticks stay as they are. */
   'data.column.exclusions.within': Nothing;
   /** Meaning of the column rider of exclusions.csv. Names between back ticks stay as they are. */
   'data.column.exclusions.rider': Nothing;
+  /** Meaning of the column key of exclusions.csv. Names between back ticks stay as they are. */
+  'data.column.exclusions.key': Nothing;
   /** Meaning of the column note of definitions.csv. Names between back ticks stay as they are. */
   'data.column.definitions.note': Nothing;
   /** Meaning of the column uses of definitions.csv. Names between back ticks stay as they are. */
   'data.column.definitions.uses': Nothing;
+  /** Meaning of the column key of definitions.csv. Names between back ticks stay as they are. */
+  'data.column.definitions.key': Nothing;
   /** The meaning of a row of definition-uses.csv. Names between back ticks stay as they are. */
   'data.table.definition-uses': Nothing;
   /** Meaning of the column definition of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.definition': Nothing;
-  /** Meaning of the column key of covers.csv. Names between back ticks stay as they are. */
-  'data.column.covers.key': Nothing;
   /** Meaning of the column scheme of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.scheme': Nothing;
   /** Meaning of the column edition of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.edition': Nothing;
   /** Meaning of the column source_line of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.source_line': Nothing;
-  /** Meaning of the column key of exclusions.csv. Names between back ticks stay as they are. */
-  'data.column.exclusions.key': Nothing;
   /** Meaning of the column source_column of definition-uses.csv. Names between back ticks stay as they are. */
   'data.column.definition-uses.source_column': Nothing;
   /** The meaning of a row of facts.csv. Names between back ticks stay as they are. */
   'data.table.facts': Nothing;
-  /** Meaning of the column key of definitions.csv. Names between back ticks stay as they are. */
-  'data.column.definitions.key': Nothing;
   /** Meaning of the column id of facts.csv. Names between back ticks stay as they are. */
   'data.column.facts.id': Nothing;
   /** Meaning of the column scheme of facts.csv. Names between back ticks stay as they are. */
@@ -1340,6 +1340,8 @@ export type Messages = {
   'data.column.facts.source_text': Nothing;
   /** Meaning of the column statement of facts.csv. Names between back ticks stay as they are. */
   'data.column.facts.statement': Nothing;
+  /** Meaning of the column key of facts.csv. Names between back ticks stay as they are. */
+  'data.column.facts.key': Nothing;
   /** The meaning of a row of statistics.csv. Names between back ticks stay as they are. */
   'data.table.statistics': Nothing;
   /** Describes editions.csv. */
@@ -1354,8 +1356,6 @@ export type Messages = {
   'data.column.statistics.figure': Nothing;
   /** Meaning of the column value of statistics.csv. Names between back ticks stay as they are. */
   'data.column.statistics.value': Nothing;
-  /** Meaning of the column key of facts.csv. Names between back ticks stay as they are. */
-  'data.column.facts.key': Nothing;
   /** Meaning of the column unit of statistics.csv. Names between back ticks stay as they are. */
   'data.column.statistics.unit': Nothing;
   /** Meaning of the column subject of statistics.csv. Names between back ticks stay as they are. */
@@ -1366,6 +1366,8 @@ export type Messages = {
   'data.column.statistics.source_line': Nothing;
   /** Meaning of the column source_text of statistics.csv. Names between back ticks stay as they are. */
   'data.column.statistics.source_text': Nothing;
+  /** Meaning of the column key of statistics.csv. Names between back ticks stay as they are. */
+  'data.column.statistics.key': Nothing;
   /** A column of editions.csv. */
   'data.column.editions.scheme': Nothing;
   /** A column of editions.csv. */
@@ -1380,8 +1382,6 @@ export type Messages = {
   'data.column.editions.application_deadline': Nothing;
   /** A column of editions.csv. */
   'data.column.editions.withdrawn': Nothing;
-  /** Meaning of the column key of statistics.csv. Names between back ticks stay as they are. */
-  'data.column.statistics.key': Nothing;
   /** The meaning of a row of changes.csv. Names between back ticks stay as they are. */
   'data.table.changes': Nothing;
   /** Meaning of the column id of changes.csv. Names between back ticks stay as they are. */
@@ -1806,6 +1806,12 @@ export type Messages = {
   'pamphlet.notes': Nothing;
   /** Mark on the cover of a pamphlet that is not final. */
   'pamphlet.draft': Nothing;
+  /** Mark on the cover of a pamphlet with bars at the margin where something changed. */
+  'pamphlet.redline': Nothing;
+  /** What the bars at the margin mean. {old} is the name of the edition before, such as `2024年版`. */
+  'pamphlet.redlineMeans': { old: string | number };
+  /** At the foot of each page of such a pamphlet. {old} is the name of the edition before. */
+  'pamphlet.redlineLine': { old: string | number };
   /** Reason why a pamphlet is a draft. Used in a list of reasons. */
   'pamphlet.draftNumber': Nothing;
   /** Reason why a pamphlet is a draft. Used in a list of reasons. */
