@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../src/editions/changes.ts';
+import { errorCauses } from '../src/report/error-causes.ts';
 import { IS_WHOLE } from './support/effort.ts';
 import { compared, filesOf, schemes, textOf } from './support/next-edition.ts';
 import { edited, type TextEdit } from './support/next-year/edit.ts';
@@ -65,6 +66,30 @@ describe('a year later', { timeout: 7_200_000 }, () => {
     expect(faults).toEqual([]);
     expect(unread / drawnInAll).toBeLessThan(0.2);
     if (IS_WHOLE) expect([...names.keys()].sort()).toHaveLength(EDITS);
+  });
+});
+
+/** What the first run of `renew` says of a text that the profile does not fit yet: one line a cause. */
+describe('before the profile fits', { timeout: 600_000 }, () => {
+  it('an edit has one group of errors a rule, however many premiums and bands it is about', () => {
+    const faults: string[] = [];
+    let [unfit, messages] = [0, 0];
+    for (let i = 0; i < PAIRS; i += 1) {
+      const { scheme, text, printed } = older[i % older.length]!;
+      const [edit] = drawEdits(printed, new Random(SEED * 7 + i), 1).filter(({ profile }) => profile);
+      if (!edit) continue;
+      const errors = readPair(scheme, edited(text, [edit]), []).next.messages;
+      if (errors.length === 0) continue;
+      const groups = errorCauses(errors);
+      unfit += 1;
+      messages += errors.length;
+      const rules = new Set(groups.map(({ first }) => first.rule));
+      if (groups.length > rules.size)
+        faults.push(`${scheme}, ${edit.name}: ${groups.map(({ first }) => first.message).join(' | ')}`);
+    }
+    expect(faults).toEqual([]);
+    expect(unfit).toBeGreaterThan(PAIRS / 30);
+    expect(messages).toBeGreaterThan(unfit);
   });
 });
 

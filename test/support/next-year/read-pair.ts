@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { opened, withTimelines } from '../../../src/extract/open-edition.ts';
 import type { Reading } from '../../../src/extract/reading.ts';
 import { Stopped } from '../../../src/messages/report.ts';
+import { messagesOf, type ReportedMessage } from '../../../src/report/build-report.ts';
 import { readOpened } from '../../../src/stages/reading.ts';
 import type { EditionFiles } from '../../../src/input/collect.ts';
 import { filesOf, nextFiles } from '../next-edition.ts';
@@ -10,7 +11,7 @@ import type { TextEdit } from './edit.ts';
 export const NEXT = '2099';
 
 /** What was read of an edition, or why it could not be. */
-export type ReadEdition = { reading?: Reading; errors: string[] };
+export type ReadEdition = { reading?: Reading; errors: string[]; messages: ReportedMessage[] };
 
 /** The editions of a scheme, the older one as it is and a newer one, read with one profile, which a person changed where the newer one needs it. */
 export function readPair(
@@ -28,13 +29,13 @@ export function readPair(
   ];
   const [old, next] = withTimelines(files).map((each): ReadEdition => {
     try {
-      return { reading: readOpened(opened(each), shared.shared), errors: [] };
+      return { reading: readOpened(opened(each), shared.shared), errors: [], messages: [] };
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       const errors = error.files.flatMap(({ path, messages }) =>
         messages.filter(({ fatal }) => fatal).map(({ line, ruleId, reason }) => `${path}:${line} ${ruleId} ${reason}`),
       );
-      return { errors };
+      return { errors, messages: error.files.flatMap(messagesOf).filter(({ severity }) => severity === 'error') };
     }
   });
   return { old: old!, next: next! };

@@ -44,6 +44,7 @@ const NEEDS = {
       'quote',
       'quote-on',
       'new-edition',
+      'day-of-joining',
       'ask',
       'made-up-language',
       'check',
