@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeNextEdition } from '../../support/second-edition.ts';
 import { syntheticSources, writeSources } from '../../support/synthetic.ts';
 import { alone, clock, inPairs, type Measured } from '../measure.ts';
 import { command, COMPILED, context, emptyCache, longestText, notes, once, PROJECT, run, scratch } from '../place.ts';
@@ -132,6 +133,39 @@ function peakOf(schemes: number): number {
   return Number(readFileSync(written, 'utf8')) / 1024;
 }
 
+/** The made-up schemes, with a new edition of one of them: beside its old one, or as a scheme of its own. */
+function renewedPlace(isOwnScheme: boolean): { sources: string; build: () => void } {
+  const name = isOwnScheme ? 'renewed-apart' : 'renewed';
+  const [folder, cache] = [join(scratch, name), join(name, 'cache')];
+  const sources = join(folder, 'sources');
+  cpSync(join(PROJECT, 'test/schemes'), sources, { recursive: true });
+  writeNextEdition(sources);
+  if (isOwnScheme) {
+    const own = join(sources, 'aozora-next');
+    mkdirSync(own);
+    for (const file of ['profile.yaml', 'coverage.yaml']) cpSync(join(sources, 'aozora', file), join(own, file));
+    renameSync(join(sources, 'aozora/2025'), join(own, '2025'));
+    rmSync(join(sources, 'aozora/keys.yaml'));
+  }
+  const args = ['build', '--no-pdf', '--json', '--sources', sources, '--out', join(folder, 'out')];
+  return { sources, build: () => void command(args, { env: { YAKKAN_CACHE: emptyCache(cache) } }) };
+}
+
+/** What an edition costs beside the one before, against what it costs as a scheme. */
+function secondEdition(): Promise<Measured> {
+  return inPairs(renewedPlace(false).build, renewedPlace(true).build, { rounds: 3, warmUp: 1 });
+}
+
+/** What changed in a scheme of two editions, against a check of it. */
+function diffOne(): Promise<Measured> {
+  const { sources } = renewedPlace(false);
+  return inPairs(
+    () => void command(['diff', 'aozora', '--sources', sources]),
+    () => void command(['check', 'aozora', '--sources', sources]),
+    { rounds: 5, warmUp: 1 },
+  );
+}
+
 export const commandRows: readonly Row[] = [
   {
     name: 'command/check',
@@ -140,6 +174,20 @@ export const commandRows: readonly Row[] = [
     aim: 10,
     of: 'cpu',
     measure: checkOne,
+  },
+  {
+    name: 'command/diff',
+    what: 'what changed in a scheme of two editions, against a check of it',
+    aim: 1,
+    of: 'cpu',
+    measure: diffOne,
+  },
+  {
+    name: 'command/second-edition',
+    what: 'a build of the made-up schemes with a second edition of one, against the same text as a scheme of its own; no PDFs, nothing kept',
+    aim: 1.2,
+    of: 'cpu',
+    measure: secondEdition,
   },
   {
     name: 'command/word',
