@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { i18nIn } from './support/words.ts';
+import { itemsOf } from '../src/editions/items.ts';
+import { firstKeys } from '../src/editions/keys.ts';
 import { renderData } from '../src/render/data/data.ts';
 import { dataTable, output } from './support/made-up-site.ts';
 import { editions, readings } from './support/made-up.ts';
@@ -157,8 +159,10 @@ describe('datapackage.json', () => {
       expect(hash, path).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
     }
     const site = { url: 'https://yakkan.example/', personalData: 'omit' as const };
+    const keys = new Map(readings.map(({ scheme }) => [scheme.id, firstKeys(itemsOf(scheme))]));
     const versionOf = (of: typeof readings) =>
-      (JSON.parse(String(renderData(of, site, i18nIn('en').t).get('data/datapackage.json'))) as Package).version;
+      (JSON.parse(String(renderData(of, site, i18nIn('en').t, [], keys).get('data/datapackage.json'))) as Package)
+        .version;
     expect(whole.version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{16}$/);
     expect(versionOf(readings)).toBe(whole.version);
     const [first, ...others] = readings;

@@ -7,7 +7,7 @@ import type { Printed } from './printed.ts';
 import type { Random } from './random.ts';
 
 /** Everything that happens to a pamphlet from one year to the next; what happens more often is drawn more often. */
-export const MAKERS: readonly ((printed: Printed, random: Random) => TextEdit | undefined)[] = [
+const MAKERS: readonly ((printed: Printed, random: Random) => TextEdit | undefined)[] = [
   ...[reword, reword, reword, insert, insert, remove, remove, swap],
   ...[premiums, premiums, mergeBands, splitBand, swapTables],
   ...[renamePlan, addPlan, changeLimit, moveDates, moveDeadline, changeContact],

@@ -8,7 +8,7 @@ import type { EditionFiles } from '../../../src/input/collect.ts';
 import { filesOf, nextFiles } from '../next-edition.ts';
 import type { TextEdit } from './edit.ts';
 
-export const NEXT = '2099';
+const NEXT = '2099';
 
 /** What was read of an edition, or why it could not be. */
 export type ReadEdition = { reading?: Reading; errors: string[]; messages: ReportedMessage[] };
