@@ -126,6 +126,13 @@ program
   )
   .addOption(new Option('--csv', 'print the changes as CSV, one row a change').default(false).conflicts('md'))
   .option('--md', 'print the changes as a table in Markdown', false)
+  .addOption(
+    new Option(
+      '--xlsx <file>',
+      'write a workbook: the table of old and new (新旧対照表), all changes, and the premiums. A file that is there is kept',
+    ).conflicts(['json', 'csv', 'md', 'only']),
+  )
+  .option('--lang <language>', 'the language of the words of the workbook; that of the pamphlets if left out')
   .action(async (older: string | undefined, newer: string | undefined, options: DiffOptions) => {
     const { diff } = await import('./commands/diff.ts');
     await diff(older, newer, options, PROJECT);

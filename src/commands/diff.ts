@@ -4,18 +4,20 @@ import { stringify } from 'csv-stringify/sync';
 import { ChangedThing, type EditionChanges } from '../../schemas/change.ts';
 import { CHANGE_COLUMNS, changeRows } from '../editions/change-table.ts';
 import { changesBetween } from '../editions/changes.ts';
-import type { ComparedEdition } from '../editions/draft.ts';
-import type { KeysById } from '../editions/keys.ts';
 import type { BuildContext } from '../pipeline.ts';
 import { inert } from '../render/data/csv.ts';
 import { changesMarkdown } from '../report/changes/markdown.ts';
 import { changesText } from '../report/changes/text.ts';
+import { i18nIn } from '../render/html/site-languages.ts';
+import { diffWorkbook, type ComparedPair } from '../stages/diff-workbook.ts';
 import { readDraft } from '../stages/draft-edition.ts';
 import type { KnownEdition } from '../stages/known-edition.ts';
 import type { KeyedScheme } from '../stages/known-keys.ts';
 import { asCompared } from '../stages/renewals.ts';
-import { readSources } from '../stages/sources.ts';
+import { readSources, type Sources } from '../stages/sources.ts';
 import { contextOf, print, printJson, shownPath, storeOf, WrongUsage } from './context.ts';
+import { typedLanguage } from './typed-language.ts';
+import { writeNew } from './write-new.ts';
 
 export type DiffOptions = {
   sources: string;
@@ -25,6 +27,9 @@ export type DiffOptions = {
   json: boolean;
   csv: boolean;
   md: boolean;
+  /** Where to write a workbook to, and the language of its own words. */
+  xlsx?: string | undefined;
+  lang?: string | undefined;
   verbose: boolean;
 };
 
@@ -38,12 +43,14 @@ export async function diff(
   const context = contextOf(options, project);
   const asked = askedOf(older, newer, options);
   const store = await storeOf(context);
-  const { keyed } = await readSources({ ...context, store, withoutKeys: true }, asked && [asked.scheme]);
+  const sources = await readSources({ ...context, store, withoutKeys: true }, asked && [asked.scheme]);
+  const { keyed } = sources;
   if (asked && keyed.length === 0)
     throw new WrongUsage(`There is no scheme \`${asked.scheme}\` in ${shownPath(context.sources)}.`);
   const compared = asked ? [await comparedAs(asked, keyed[0]!, options, context)] : keyed.flatMap(latestTwo);
   const all = compared.map((each) => onlyOf(changesBetween(each.old, each.new, each.keys), options.only));
-  write(all, asked !== undefined, options);
+  if (options.xlsx === undefined) write(all, asked !== undefined, options);
+  else await writeBook(onlyPairOf(compared), { ...options, xlsx: options.xlsx }, sources, context);
   if (options.failOn === 'must' && all.some(({ changes }) => changes.some(({ sign }) => sign === 'must')))
     process.exitCode = 1;
 }
@@ -53,8 +60,9 @@ type Asked = { scheme: string; old: string | undefined; new: string | undefined 
 function askedOf(
   older: string | undefined,
   newer: string | undefined,
-  { text, only = [] }: DiffOptions,
+  { text, only = [], xlsx, lang }: DiffOptions,
 ): Asked | undefined {
+  if (lang !== undefined && xlsx === undefined) throw new WrongUsage('`--lang` is for `--xlsx`.');
   for (const what of only)
     if (!ChangedThing.safeParse(what).success)
       throw new WrongUsage(`\`--only ${what}\`: there are ${ChangedThing.options.join(', ')}.`);
@@ -73,10 +81,19 @@ function askedOf(
   return { scheme, old, new: next };
 }
 
-type Compared = { old: ComparedEdition; new: ComparedEdition; keys?: { old: KeysById; new: KeysById } };
+/** A workbook is about two editions. */
+function onlyPairOf(compared: readonly ComparedPair[]): ComparedPair {
+  const [pair, ...others] = compared;
+  if (!pair) throw new WrongUsage('No scheme has two editions: there is nothing to compare.');
+  if (others.length > 0)
+    throw new WrongUsage(
+      `\`--xlsx\` needs the scheme, one of ${compared.map((each) => `\`${each.new.scheme.scheme}\``).join(', ')}: \`yakkan diff <scheme> --xlsx FILE\`.`,
+    );
+  return pair;
+}
 
 /** The latest edition of a scheme and the one before; nothing if it has one edition. */
-function latestTwo(scheme: KeyedScheme<KnownEdition>): Compared[] {
+function latestTwo(scheme: KeyedScheme<KnownEdition>): ComparedPair[] {
   const [old, next] = scheme.editions.slice(-2);
   return old && next ? [comparedOf(old, next, scheme)] : [];
 }
@@ -86,7 +103,7 @@ async function comparedAs(
   scheme: KeyedScheme<KnownEdition>,
   { text }: DiffOptions,
   context: BuildContext,
-): Promise<Compared> {
+): Promise<ComparedPair> {
   const { editions } = scheme;
   const named = (edition: string) => {
     const found = editions.findIndex((each) => each.scheme.edition === edition);
@@ -126,7 +143,7 @@ async function draftOf(path: string, old: KnownEdition, { sources, today }: Buil
   return read;
 }
 
-function comparedOf(old: KnownEdition, next: KnownEdition, { keys }: KeyedScheme<KnownEdition>): Compared {
+function comparedOf(old: KnownEdition, next: KnownEdition, { keys }: KeyedScheme<KnownEdition>): ComparedPair {
   const [before, after] = [keys.get(old.scheme.edition), keys.get(next.scheme.edition)];
   return { old: asCompared(old), new: asCompared(next), ...(before && after && { keys: { old: before, new: after } }) };
 }
@@ -145,4 +162,16 @@ function write(all: readonly EditionChanges[], isOne: boolean, { json, csv, md, 
   if (md) return void process.stdout.write(all.map(changesMarkdown).join('\n'));
   if (all.length === 0) return print('No scheme has two editions: there is nothing to compare.');
   for (const each of all) process.stdout.write(changesText(each, verbose));
+}
+
+async function writeBook(
+  pair: ComparedPair,
+  { xlsx, lang }: DiffOptions & { xlsx: string },
+  sources: Sources,
+  context: BuildContext,
+): Promise<void> {
+  const i18n = typedLanguage(lang, await i18nIn(context.templates, sources.catalogs));
+  const file = resolve(xlsx);
+  await writeNew(file, await diffWorkbook(pair, i18n, sources, context.sources));
+  print(`Written: ${shownPath(file)}, from ${pair.old.scheme.id} to ${pair.new.scheme.id}.`);
 }

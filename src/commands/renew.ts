@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Renewed } from '../../schemas/renewed.ts';
 import { nextText, workbookOf } from '../editions/next-text/next-text.ts';
@@ -13,6 +12,7 @@ import { writeKeys } from './keys.ts';
 import { renewText } from './renew-text.ts';
 import { writeEdition } from './renewed-edition.ts';
 import { contextOf, print, printJson, shownPath, WrongUsage } from './context.ts';
+import { writeNew } from './write-new.ts';
 
 export type RenewOptions = {
   sources: string;
@@ -68,13 +68,6 @@ export async function renew(
 /** In every language at once: a workbook goes through many hands. */
 function ourWordsOf([base, ...others]: Awaited<ReturnType<typeof i18nIn>>): OurWords {
   return ourWords([base!.t, ...others.map(({ t }) => t)]);
-}
-
-/** A workbook that someone may have filled in is never written over. */
-async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
-  if (existsSync(file) && !Buffer.from(bytes).equals(await readFile(file)))
-    throw new WrongUsage(`${shownPath(file)} is there already: name another file, or remove it.`);
-  await writeFile(file, bytes);
 }
 
 async function fromWorkbook(

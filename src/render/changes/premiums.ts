@@ -1,8 +1,9 @@
+import type { Scheme } from '../../../schemas/scheme.ts';
 import type { PremiumChange, PremiumFact } from '../../../schemas/premium-change.ts';
 import { histogram, type Bin } from '../chart/histogram.ts';
 import type { Drawing } from '../chart/svg.ts';
 import type { I18n } from '../words/i18n.ts';
-import { intervalText } from '../words/phrases.ts';
+import { intervalText, premiumName } from '../words/phrases.ts';
 import type { ComparedEditions } from './compared.ts';
 
 /** What members with the same facts pay in both editions, in words. */
@@ -59,6 +60,17 @@ export function premiumsView({ changes, new: next, old }: ComparedEditions, i18n
   };
 }
 
+/** What the premiums of each rate table are called, by the key of the table. */
+export function rateTablesByKey({ old, new: next, keys }: ComparedEditions, i18n: I18n): Map<string, string> {
+  const named = ({ id, rateTables }: Scheme, known: ReadonlyMap<string, string> | undefined) =>
+    rateTables.map((table): [string, string] => {
+      const local = table.id.slice(id.length + 1);
+      const name = table.basis === 'mid-term' ? i18n.t('common.midTermPremium') : premiumName(table.terms, i18n);
+      return [known?.get(local) ?? local, name];
+    });
+  return new Map([...named(old, keys?.old), ...named(next, keys?.new)]);
+}
+
 /** The largest rise first. */
 function byPercent(one: PremiumChange, other: PremiumChange): number {
   const share = ({ delta }: PremiumChange) => delta?.percent ?? 0;
@@ -69,7 +81,7 @@ function factsText({ facts }: PremiumChange, i18n: I18n): string {
   return facts.map((fact) => factText(fact, i18n)).join(i18n.locale.punctuation.comma);
 }
 
-function factText({ extent, old, new: next, kind }: PremiumFact, i18n: I18n): string {
+export function factText({ extent, old, new: next, kind }: PremiumFact, i18n: I18n): string {
   if (extent?.kind === 'interval') return intervalText(extent, i18n);
   const label = next ?? old ?? '';
   return kind === 'inception' ? i18n.locale.monthDay(label) : i18n.translate('plan', label).text;

@@ -248,6 +248,58 @@ export type Messages = {
   'changes.link.table': { old: string | number; new: string | number };
   /** Link to the notice for members about two editions. {old} and {new} are the names of their folders. */
   'changes.link.notice': { old: string | number; new: string | number };
+  /** Remark: what a change is for a member. */
+  'changes.effect.neutral': Nothing;
+  /** Remark: what a change is for a member, where no rule can say. */
+  'changes.effect.unjudged': Nothing;
+  /** Whether a person must sign a change. */
+  'changes.sign.must': Nothing;
+  /** Whether a person must sign a change: it should be looked at. */
+  'changes.sign.look': Nothing;
+  /** Whether a person must sign a change: nothing to decide. */
+  'changes.sign.none': Nothing;
+  /** Of a change that a person has signed. */
+  'changes.signed': Nothing;
+  /** Name of the sheet with the table of old and new words. At most 31 characters, none of them : / ? * [ ]. */
+  'changes.book.table': Nothing;
+  /** Name of the sheet with all changes. At most 31 characters, none of them : / ? * [ ]. */
+  'changes.book.all': Nothing;
+  /** Name of the sheet with old and new premiums. At most 31 characters, none of them : / ? * [ ]. */
+  'changes.book.premiums': Nothing;
+  /** How to read the table in a workbook. */
+  'changes.book.reading': Nothing;
+  /** Column heading: the name of a change in the data. */
+  'changes.book.id': Nothing;
+  /** Column heading: the heading that an item is printed under. */
+  'changes.book.under': Nothing;
+  /** Column heading: what was changed, such as a premium or an exclusion. */
+  'changes.book.what': Nothing;
+  /** Column heading: what happened to it. */
+  'changes.book.kind': Nothing;
+  /** Column heading: the older words. */
+  'changes.book.old': Nothing;
+  /** Column heading: the newer words. */
+  'changes.book.new': Nothing;
+  /** Column heading: difference in yen. */
+  'changes.book.yen': Nothing;
+  /** Column heading: difference in percent. */
+  'changes.book.percent': Nothing;
+  /** Column heading: what a change is for a member. */
+  'changes.book.effect': Nothing;
+  /** Column heading: whether a person must sign a change, or has. */
+  'changes.book.sign': Nothing;
+  /** Column heading: the changes that a change follows from. */
+  'changes.book.cause': Nothing;
+  /** Column heading: the key of an item. */
+  'changes.book.key': Nothing;
+  /** Column heading: a column again, with the words of the data files. {column} is its heading. */
+  'changes.book.code': { column: string | number };
+  /** Column heading: what the premiums of a rate table are called. */
+  'changes.book.rates': Nothing;
+  /** Column heading: the premium before, in yen. */
+  'changes.book.oldYen': Nothing;
+  /** Column heading: the premium now, in yen. */
+  'changes.book.newYen': Nothing;
   /** Title of a chart, for screen readers. {subject} is a rating class. */
   'chart.titleOf': { subject: string | number };
   /** Caption of a chart, and its title where there is no rating class. */
