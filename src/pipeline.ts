@@ -23,10 +23,10 @@ import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
 import { pamphletIn, redlinedIn } from './stages/edition-pages.ts';
-import { changeDocumentsIn, followingEditions } from './stages/known-changes.ts';
+import { changeBookIn, changeDocumentsIn, followingEditions, shownFollowing } from './stages/known-changes.ts';
 import type { KnownEdition } from './stages/known-edition.ts';
 import { keysByEdition } from './stages/known-keys.ts';
-import { isSignedIn, readRenewals, waitingIn } from './stages/renewals.ts';
+import { readRenewals, waitingIn } from './stages/renewals.ts';
 import { checkShown } from './stages/shown.ts';
 import { renderSite } from './stages/site.ts';
 import { readSources } from './stages/sources.ts';
@@ -83,17 +83,19 @@ export async function publish(
   const sources = await readSources({ ...context, store }, only, false, behind); // sources -> schemes, or stop
   const { readings, editions, codes, site, catalogs, judged } = sources;
   const spoken = await languagesOf({ ...context, site, catalogs, behind }, readings, pdf); // the base language as it is, others by their catalogs
-  const { languages, coverage } = spoken;
+  const { coverage } = spoken;
   const templates = await loadTemplates(context.templates, store);
   const workshop = { cache: context.cache, browser: context.browser, store };
   const following = await followingEditions(sources.keyed, sources.hide, store); // what changed from each edition to the next
   const changes = following.map((each) => each.changes);
+  const languages = spoken.languages.map((each) => ({ ...each, hasChanges: following.length > 0 }));
   const renewals = await readRenewals(context.sources, sources.keyed); // … and what of it people signed
   stopIfFailed(...renewals.map(({ file }) => file.file));
+  const shownChanges = following.map((pair) => shownFollowing(pair, renewals));
   const words = technicalWords(languages.map(({ i18n }) => i18n));
   const data = renderData(readings, site, words, changes, keysByEdition(sources.keyed)); // CSV, JSON, schema
   const styles = merge(
-    await renderStyles(context.templates),
+    await renderStyles(context.templates, following.length > 0),
     following.length === 0 ? new Map<string, string>() : await renderChangeStyles(context.templates),
   );
   const { progress } = context;
@@ -111,23 +113,27 @@ export async function publish(
     : []; // the newest pamphlets with bars where something changed
   const pamphlets = filesOfPages([...rendered.map(({ printable }) => printable), ...redlined]);
   const compared = await inTurn(
-    languages.flatMap((language) => following.map((pair) => ({ pair, language }))),
-    ({ pair, language }) => changeDocumentsIn(pair, language, isSignedIn(renewals, pair.changes.new), templates, store), // 新旧対照表, 改定のご案内
+    languages.flatMap((language) => shownChanges.map((each) => ({ each, language }))),
+    async ({ each, language }) => ({
+      pages: await changeDocumentsIn(each, language, templates, store), // 新旧対照表, 改定のご案内
+      book: await changeBookIn(each, language),
+    }),
   );
-  const changeDocuments = filesOfPages(compared.flat());
+  const changePages = compared.flatMap(({ pages }) => pages);
+  const changeDocuments = merge(filesOfPages(changePages), ...compared.map(({ book }) => book));
   if (release) stopIfFailed(...judged.map(reportUnreviewed));
   if (release) stopIfFailed(...renewals.map((each) => reportUnsigned(each.file.file.path, waitingIn(each))));
   const archived = archivedOn(editions, context.today); // what is over is published as an archive once a newer edition answers
   const isOver = (i: number) => rendered[i]!.status.isExpired && !archived.has(shownEditions[i]!.edition.scheme.id);
   if (release) stopIfFailed(...rendered.map(({ status }, i) => reportUnfit({ ...status, isExpired: isOver(i) })));
-  const printables = pdf ? [...rendered.map(({ printable }) => printable), ...redlined, ...compared.flat()] : [];
+  const printables = pdf ? [...rendered.map(({ printable }) => printable), ...redlined, ...changePages] : [];
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
   const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   const documents = documentsIn(merge(data, pamphlets, changeDocuments, print.files), print.pages);
-  const content = { schemes: readings.map(({ scheme }) => scheme), editions, codes, documents };
+  const content = { schemes: readings.map(({ scheme }) => scheme), editions, codes, documents, changes: shownChanges };
   progress?.stage(`Making the pages of ${counted(languages.length, 'language')}`);
-  const sites = await inTurn(shown, (each) => renderSite(each, content, templates));
+  const sites = await inTurn(shown, (each) => renderSite(each, content, templates, store));
   const wholeSite = merge(...sites.map(({ files }) => files), renderLanguageChooser(languages, templates)); // each language, and the choice of one
   const cards = sites.flatMap((each) => each.cards);
   const pictures = await renderPictures(
@@ -138,7 +144,7 @@ export async function publish(
   ); // HTML -> PNG
   const scripts = await renderScripts(context.scripts);
   progress?.stage('Cutting the fonts to what the pages say');
-  const texts = { site: wholeSite, pamphlets, ...(changeDocuments.size > 0 && { changes: changeDocuments }) };
+  const texts = { site: wholeSite, pamphlets, ...(changePages.length > 0 && { changes: filesOfPages(changePages) }) };
   const fonts = await renderWebFonts(texts, store);
   const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage, judged, sources.hide))]]);
   const files = merge(

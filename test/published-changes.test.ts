@@ -149,7 +149,7 @@ describe.each(languages.map((language) => [language.i18n.locale.lang, language] 
 
     it('tells members what gets worse, and names what does not change', () => {
       const notice = noticeView(compared, language, () => false);
-      expect(notice.worse.map((item) => item.new.text)).toEqual([expect.stringContaining('戦争')]);
+      expect(notice.worse.items.map((item) => item.new.text)).toEqual([expect.stringContaining('戦争')]);
       expect(notice.same).toContain(language.i18n.t('changes.what.limit'));
       expect(notice.same).not.toContain(language.i18n.t('changes.what.exclusion'));
     });

@@ -2,15 +2,25 @@ import type { PublishedChanges } from '../../schemas/premium-change.ts';
 import { changesBetween } from '../editions/changes.ts';
 import { premiumsByFacts } from '../editions/premiums-by-facts.ts';
 import type { KnownKeys } from '../editions/match.ts';
-import { unsignedOf, type ComparedEditions, type IsSigned } from '../render/changes/compared.ts';
+import {
+  changesHref,
+  changesPath,
+  unsignedOf,
+  type ComparedEditions,
+  type ShownChanges,
+} from '../render/changes/compared.ts';
 import { renderChangeDocuments, TEMPLATES } from '../render/changes/documents.ts';
-import type { SiteLanguage } from '../render/html/page.ts';
+import { changesWorkbook } from '../render/changes/workbook.ts';
+import type { DocumentInfo, SiteLanguage } from '../render/html/page.ts';
 import type { Templates } from '../render/html/templates.ts';
 import type { Printable } from '../render/print/print-all.ts';
+import { changesPageView } from '../render/site/pages/changes.ts';
+import { renderPage, type Page } from '../render/site/scheme-pages.ts';
+import type { Files } from '../store/files.ts';
 import { translationOf } from '../translate/catalog.ts';
 import { asJson, keep, kept, keyOfStage } from '../store/keep.ts';
 import type { Store } from '../store/store.ts';
-import { asCompared } from './renewals.ts';
+import { asCompared, isSignedIn, lastSigned, type KnownRenewal } from './renewals.ts';
 import type { KnownEdition } from './known-edition.ts';
 import type { KeyedScheme } from './known-keys.ts';
 
@@ -80,30 +90,74 @@ function published(changes: PublishedChanges, hide: (text: string) => string): P
   return visit(changes) as PublishedChanges;
 }
 
+/** Two editions as they are shown, with what their pages are kept by. */
+export type ShownFollowing = Omit<ShownChanges, 'compared'> & { compared: FollowingEditions };
+
+export function shownFollowing(compared: FollowingEditions, renewals: readonly KnownRenewal[]): ShownFollowing {
+  const { id, source } = compared.new;
+  const days = [source.received, ...(lastSigned(renewals, id) ? [lastSigned(renewals, id)!] : [])].sort();
+  return { compared, isSigned: isSignedIn(renewals, id), updated: days.at(-1)! };
+}
+
 /** The documents about two editions in one language, as they were kept or made now. */
 export async function changeDocumentsIn(
-  following: FollowingEditions,
+  shown: ShownFollowing,
   language: SiteLanguage,
-  isSigned: IsSigned,
   templates: Templates,
   store: Store | undefined,
 ): Promise<Printable[]> {
-  const { digest, needed, changes } = following;
-  const { i18n, all, site, words, catalog, withPictures = false } = language;
+  return once(shown, language, ['documents', ...TEMPLATES.map(templates.digestOf)], store, () =>
+    renderChangeDocuments(shown.compared, language, shown.isSigned, templates),
+  );
+}
+
+/** The page about two editions in one language. */
+export async function changesPageIn(
+  shown: ShownFollowing,
+  documents: ReadonlyMap<string, DocumentInfo>,
+  language: SiteLanguage,
+  templates: Templates,
+  store: Store | undefined,
+): Promise<Page> {
+  const { compared } = shown;
+  const path = `${changesPath(compared, language.i18n.locale.lang)}.`;
+  const own = [...documents].filter(([name]) => name.startsWith(path));
+  const made = ['page', JSON.stringify([own, language.behind ?? []]), templates.digestOf('site/changes')];
+  return once(shown, language, made, store, () =>
+    renderPage(
+      changesHref(compared),
+      'changes',
+      changesPageView(shown, documents, language),
+      [compared.new],
+      language,
+      templates,
+    ),
+  );
+}
+
+/** The workbooks about two editions in one language, by their paths below `out/`. */
+export async function changeBookIn({ compared, isSigned }: ShownFollowing, language: SiteLanguage): Promise<Files> {
+  const { i18n, site } = language;
+  const path = `${changesPath(compared, i18n.locale.lang)}.table.xlsx`;
+  return new Map([[path, await changesWorkbook(compared, site.newerSide, isSigned, i18n)]]);
+}
+
+/** What is made of two editions in a language, as it was kept or made now. */
+async function once<T>(
+  { compared: { digest, needed, changes }, isSigned }: ShownFollowing,
+  { i18n, all, site, words, catalog, withPictures = false }: SiteLanguage,
+  more: readonly string[],
+  store: Store | undefined,
+  make: () => T,
+): Promise<T> {
   const translations = catalog && needed.map(({ context, id }) => translationOf(catalog, context, id) ?? null);
   const unsigned = unsignedOf(changes, isSigned).map(({ id }) => id);
   const about = [i18n.locale.lang, all.map(({ lang }) => lang), site, withPictures, unsigned, translations ?? null];
-  const key = keyOfStage('changes', [
-    'documents',
-    digest,
-    words,
-    JSON.stringify(about),
-    ...TEMPLATES.map(templates.digestOf),
-  ]);
-  const form = asJson<Printable[]>();
+  const key = keyOfStage('changes', [...more, digest, words, JSON.stringify(about)]);
+  const form = asJson<T>();
   const known = digest === '' ? undefined : await kept(store, key, form);
-  if (known) return known;
-  const made = renderChangeDocuments(following, language, isSigned, templates);
+  if (known !== undefined) return known;
+  const made = make();
   if (digest !== '') await keep(store, key, form, made);
   return made;
 }

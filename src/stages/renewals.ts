@@ -59,6 +59,15 @@ export function isSignedIn(renewals: readonly KnownRenewal[], edition: string): 
   return ({ id }) => !waiting.has(id);
 }
 
+/** The day on which changes of a newer edition were last signed; none if none is. */
+export function lastSigned(renewals: readonly KnownRenewal[], edition: string): string | undefined {
+  const renewal = renewals.find(({ changes }) => changes.new === edition);
+  return (renewal?.file.value?.signed ?? [])
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+}
+
 export function asCompared({ scheme, file }: Pick<KnownEdition, 'scheme' | 'file'>): ComparedEdition {
   return { scheme, text: String(file), place: spanIn(file) };
 }

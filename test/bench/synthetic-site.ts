@@ -68,6 +68,7 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
     editions: editionsInOrder(all),
     codes: codes!,
     documents: documentsIn(merge(data, pamphlets), new Map()),
+    changes: [],
   };
   return { schemes, context, editions: readings, content, languages, steps };
 }
@@ -79,7 +80,10 @@ export async function siteOf({ context, editions, content, languages }: Syntheti
   for (const language of languages) {
     const own = editions.map((edition) => editionIn(edition, language, undefined));
     const comparisons = [compareView(content.editions.flat(), content.codes, language)];
-    files.push((await renderSite({ language, editions: own, comparisons }, content, templates)).files);
+    files.push(
+      (await renderSite({ language, editions: own, comparisons }, { ...content, changes: [] }, templates, undefined))
+        .files,
+    );
   }
   return merge(...files);
 }

@@ -30,3 +30,25 @@ export function changesPath({ old, new: next }: Pick<ComparedEditions, 'old' | '
 export function pairName({ old, new: next }: Pick<ComparedEditions, 'old' | 'new'>): string {
   return `${next.scheme}/${old.edition}..${next.edition}`;
 }
+
+/** Two editions as a site shows them. */
+export type ShownChanges = {
+  compared: ComparedEditions;
+  isSigned: IsSigned;
+  /** The day on which the newer text was received, or on which its changes were last signed, if that is later. */
+  updated: string;
+};
+
+/** The page about two editions, from the folder of its language: `changes/fire/2025..2026.html`. */
+export function changesHref(compared: Pick<ComparedEditions, 'old' | 'new'>): string {
+  return `changes/${pairName(compared)}.html`;
+}
+
+/** The page of all changes, from the folder of its language. */
+export const ALL_CHANGES = 'changes/index.html';
+
+/** The feed of changes and the calendar of deadlines of a scheme, or of all, from the folder of their language. */
+export function subscriptionsOf(scheme?: string): { feed: string; calendar: string } {
+  const folder = scheme === undefined ? 'changes' : `changes/${scheme}`;
+  return { feed: `${folder}/changes.atom`, calendar: `${folder}/deadlines.ics` };
+}

@@ -1,14 +1,16 @@
-import type { Change } from '../../../schemas/change.ts';
 import { inLanguage } from '../../../schemas/language.ts';
 import { schemeHref } from '../document/address.ts';
-import { editionName, factWording, policyholderOf } from '../document/key-facts.ts';
+import { factWording, policyholderOf } from '../document/key-facts.ts';
 import { page, type PageView, type SiteLanguage } from '../html/page.ts';
 import type { Templates } from '../html/templates.ts';
 import type { Printable } from '../print/print-all.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
-import { isTranslation, type I18n } from '../words/i18n.ts';
+import { isTranslation } from '../words/i18n.ts';
 import { changesPath, pairName, unsignedOf, type ComparedEditions, type IsSigned } from './compared.ts';
+import { countsOf } from './counts.ts';
+import { fromTo } from './from-to.ts';
 import { comparisonView, type CellView, type ComparisonView } from './comparison.ts';
+import { chartsOnPaper, oldNewCharts, type PremiumChartView } from './premium-charts.ts';
 import { premiumsView, type PremiumsView } from './premiums.ts';
 
 export type ChangeTableView = PageView &
@@ -24,6 +26,8 @@ export type ChangeTableView = PageView &
     facts: { label: string; value: string }[];
     counts: string[];
     premiums: PremiumsView;
+    /** The one with the largest change, and how many others the site has. */
+    charts: PremiumChartView[];
     draftLine: string;
     source: string;
   };
@@ -37,7 +41,7 @@ export function changeTableView(
   const { t, locale } = i18n;
   const { old, new: next, changes } = compared;
   const product = factWording('title', next.identity.title, i18n);
-  const editions = t('changes.fromTo', { old: editionName(old, i18n), new: editionName(next, i18n) });
+  const editions = fromTo(compared, i18n);
   const documentTitle = `${product.text} | ${t('changes.table.title')} | ${editions}`;
   const path = `${pairName(compared)}.table.html`;
   const about = {
@@ -65,6 +69,7 @@ export function changeTableView(
     counts: countsOf(changes.changes, i18n),
     ...comparisonView(compared, site.newerSide, isSigned, i18n),
     premiums: premiumsView(compared, i18n),
+    charts: chartsOnPaper(oldNewCharts(compared, i18n)),
     draftLine: waiting === 0 ? '' : t('changes.waiting', { count: waiting }),
     source: t('changes.sources', {
       old: old.source.file,
@@ -73,19 +78,6 @@ export function changeTableView(
       newDay: locale.moment(next.source.received),
     }),
   };
-}
-
-function countsOf(changes: readonly Change[], { t }: I18n): string[] {
-  const count = (is: (change: Change) => boolean) => changes.filter(is).length;
-  return [
-    t('changes.table.count', { count: changes.length, following: count(({ causes }) => causes !== undefined) }),
-    t('changes.table.effects', {
-      worse: count(({ effect }) => effect === 'worse'),
-      better: count(({ effect }) => effect === 'better'),
-      dearer: count(({ effect }) => effect === 'dearer'),
-      cheaper: count(({ effect }) => effect === 'cheaper'),
-    }),
-  ];
 }
 
 /** The table of old and new as a page to print. */

@@ -2,9 +2,10 @@ import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xls
 import type { Change } from '../../../schemas/change.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { changeRows } from '../../editions/change-table.ts';
-import { editionName, factWording } from '../document/key-facts.ts';
+import { factWording } from '../document/key-facts.ts';
 import type { I18n } from '../words/i18n.ts';
 import { unsignedOf, type ComparedEditions, type IsSigned } from './compared.ts';
+import { fromTo } from './from-to.ts';
 import { comparisonView, type CellView, type RowView } from './comparison.ts';
 import { FONT, LOOKS, printed, text, type Row, type Value } from './workbook-cells.ts';
 import { premiumSheet, shareOf } from './workbook-premiums.ts';
@@ -36,10 +37,6 @@ export function changesWorkbook(
       modified: new Date(0),
     },
   });
-}
-
-function fromTo({ old, new: next }: ComparedEditions, i18n: I18n): string {
-  return i18n.t('changes.fromTo', { old: editionName(old, i18n), new: editionName(next, i18n) });
 }
 
 /** The table as it is printed. Words that changed are underlined; those that are gone are struck out too. */

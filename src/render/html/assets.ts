@@ -6,6 +6,9 @@ import { charactersOf, faces, subsetOf } from './fonts.ts';
 import type { Files } from '../../store/files.ts';
 import type { Store } from '../../store/store.ts';
 
+/** The style sheet of the pages of changes. */
+const CHANGES = 'changes.css';
+
 /** The fonts of what is printed or drawn. */
 const PRINTED_FONTS = 'partials/printed-fonts.css';
 
@@ -13,11 +16,14 @@ const PRINTED_FONTS = 'partials/printed-fonts.css';
  * The style sheets of the site and of the pamphlets, tokens first, and the icon. Every page of the site has
  * `site.css`, and `paper.css` for printing; other sheets are only for pages that name them. Pamphlets are printed with one font for each weight,
  * and published with the fonts of `renderWebFonts`.
+ * @param hasChanges  Whether there are pages of changes.
  */
-export async function renderStyles(templates: string): Promise<Files> {
+export async function renderStyles(templates: string, hasChanges = false): Promise<Files> {
   const read = (path: string) => readFile(join(templates, path), 'utf8');
   const tokens = await read('partials/tokens.css');
-  const names = (await readdir(join(templates, 'site/styles'))).filter((name) => name.endsWith('.css')).sort();
+  const names = (await readdir(join(templates, 'site/styles')))
+    .filter((name) => name.endsWith('.css') && (hasChanges || name !== CHANGES))
+    .sort();
   const ofPages = names.map(async (name): Promise<[string, string]> => {
     const sheet = await read(`site/styles/${name}`);
     return [`site/assets/${name}`, await small(name === 'site.css' ? `${tokens}\n${sheet}` : sheet)];
@@ -38,7 +44,12 @@ export async function renderChangeStyles(templates: string): Promise<Files> {
   return new Map([
     ['changes/assets/icon.svg', await read('site/icon.svg')],
     ['changes/assets/fonts.css', await read(PRINTED_FONTS)],
-    ['changes/assets/changes.css', `${await read('partials/tokens.css')}\n${await read('changes/changes.css')}`],
+    [
+      'changes/assets/changes.css',
+      [await read('partials/tokens.css'), await read('site/styles/chart.css'), await read('changes/changes.css')].join(
+        '\n',
+      ),
+    ],
   ]);
 }
 

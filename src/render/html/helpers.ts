@@ -142,6 +142,13 @@ export const helpers = {
     if (side !== 'old' && side !== 'new') throw new Error('isNewer needs a side: this is a bug in the pipeline');
     return side === 'new';
   },
+  /** Whether a list of changes has any, or names some that it leaves out. */
+  hasChanges(this: unknown, list: unknown): boolean {
+    const { items, left } = (list ?? {}) as { items?: unknown; left?: unknown };
+    if (!Array.isArray(items) || typeof left !== 'string')
+      throw new Error('hasChanges needs a list of changes: this is a bug in the pipeline');
+    return items.length > 0 || left !== '';
+  },
   /** Whether a wording has any words. */
   hasWords(this: unknown, wording: unknown): boolean {
     if (!isWording(wording)) throw new Error('hasWords needs a wording: this is a bug in the pipeline');

@@ -49,6 +49,10 @@ export type PageView = {
   pictureAlt: string;
   /** Whether the picture is of this page and not of another one. */
   hasPicture: boolean;
+  /** Feeds of changes (Atom), from the page. */
+  feeds: { href: string; title: string }[];
+  /** The page of what changed between editions, from the page; empty if there is none, or the page is of one edition alone. */
+  allChanges: string;
   /** Its style sheets in addition to the common ones: names below `assets/`, without extension. */
   styles: string[];
   /** The parts of the regular font that it needs, whatever it says (font-slices.ts). */
@@ -90,6 +94,8 @@ export type SiteLanguage = {
   incomplete: ReadonlySet<string>;
   /** The names of the products that are shown as they were last published, because their newest texts have errors. */
   behind?: readonly string[];
+  /** Whether a scheme has a second edition, so that there are pages of changes. */
+  hasChanges?: boolean;
   /** Whether pictures of pages are drawn; only if PDFs are printed. */
   withPictures?: boolean;
   /** The digest of our own words, in all languages. */
@@ -107,6 +113,9 @@ export type PageAbout = {
   name?: PageName;
   styles?: string[];
   scripts?: string[];
+  feeds?: { href: string; title: string }[];
+  /** Whether it is made of one edition: another edition changes nothing on it but the block of the editions. */
+  isOfEdition?: boolean;
   sourcePage?: string;
   linkedData?: object;
   /** Path below `data/`: the same content as data. */
@@ -132,9 +141,10 @@ const NAVIGATION = [
 ] as const satisfies readonly { name: PageName; path: string; label: MessageKey }[];
 
 export function page(about: PageAbout, language: SiteLanguage): PageView {
-  const { i18n, all, site, withPictures = false, behind = [] } = language;
+  const { i18n, all, site, withPictures = false, behind = [], hasChanges = false } = language;
   const { locale, t } = i18n;
   const { path, title, description, name = '', styles = [], scripts = [], sourcePage = '', linkedData } = about;
+  const { feeds = [], isOfEdition = false } = about;
   const { dataPath = '', section = '', canonicalPath = path, received = language.received } = about;
   const hasPicture = withPictures && (about.hasPicture ?? name !== '');
   const siteTitle = siteTitleIn(language);
@@ -175,6 +185,8 @@ export function page(about: PageAbout, language: SiteLanguage): PageView {
     picture: withPictures ? `${site.url}${pictureOf(locale.lang, pictured.path)}` : '',
     pictureAlt: pictured.title === siteTitle ? siteTitle : `${pictured.title} | ${siteTitle}`,
     hasPicture,
+    feeds,
+    allChanges: hasChanges && !isOfEdition ? `${up}changes/index.html` : '',
     styles,
     fonts: preloaded(locale.isFullWidth),
     scripts,

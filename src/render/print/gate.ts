@@ -20,6 +20,8 @@ export type Expected = {
   contents: readonly { words: string; to: string }[];
   /** The destinations around the summary, and its maximum number of pages; what has no summary has none. */
   summary?: { from: string; to: string; pages: number };
+  /** Its maximum number of pages, if it has one. */
+  pages?: number;
   /** Text in the margins of every page; empty if none is required. */
   everyPage: string;
 };
@@ -40,6 +42,7 @@ const NOT_TEXT = /[\u2e80-\u2fdf\ufffd\ue000-\uf8ff\u0000]/u;
  */
 export function faultsOf(read: ReadBack, document: PDFDocument, expected: Expected): Fault[] {
   return [
+    ...lengthFaults(read, expected),
     ...textFaults(read, document, expected),
     ...contentsFaults(read, document, expected),
     ...outlineFaults(read, expected),
@@ -50,6 +53,11 @@ export function faultsOf(read: ReadBack, document: PDFDocument, expected: Expect
 
 function withoutSpaces(words: string): string {
   return words.replace(/\s/g, '');
+}
+
+function lengthFaults({ pages }: ReadBack, { pages: most = Infinity }: Expected): Fault[] {
+  if (pages.length <= most) return [];
+  return [{ page: most + 1, why: `it has ${pages.length} pages, and must have no more than ${most}` }];
 }
 
 function textFaults(

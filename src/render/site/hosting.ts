@@ -56,6 +56,20 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
+/** The same of files that only some sites have. */
+const FURTHER_TYPES: Readonly<Record<string, string>> = {
+  atom: 'application/atom+xml',
+  ics: 'text/calendar',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The media types of the files of a site. */
+function typesIn(site: Files): Record<string, string> {
+  const paths = [...site.keys()];
+  const further = Object.entries(FURTHER_TYPES).filter(([kind]) => paths.some((path) => path.endsWith(`.${kind}`)));
+  return { ...MEDIA_TYPES, ...Object.fromEntries(further) };
+}
+
 export const CSV_TYPE = `${MEDIA_TYPES.csv}; charset=utf-8`;
 
 /**
@@ -68,8 +82,8 @@ export function renderHosting(site: Files, { url }: Pick<Site, 'url'>): Files {
   return new Map([
     ['site/_headers', headersFile(tables.sort())],
     ['site/vercel.json', vercel()],
-    ['site/.htaccess', apache(notFound)],
-    ['site/nginx.conf', nginx(notFound)],
+    ['site/.htaccess', apache(notFound, typesIn(site))],
+    ['site/nginx.conf', nginx(notFound, typesIn(site))],
     ['site/.nojekyll', ''],
   ]);
 }
@@ -89,10 +103,10 @@ function vercel(): string {
   return `${JSON.stringify({ headers: rules }, null, 2)}\n`;
 }
 
-function apache(notFound: string): string {
-  const text = textExtensions().map((extension) => `.${extension}`);
+function apache(notFound: string, all: Readonly<Record<string, string>>): string {
+  const text = textExtensions(all).map((extension) => `.${extension}`);
   return [
-    ...Object.entries(MEDIA_TYPES).map(([extension, type]) => `AddType ${type} .${extension}`),
+    ...Object.entries(all).map(([extension, type]) => `AddType ${type} .${extension}`),
     `AddCharset utf-8 ${text.join(' ')}`,
     '<IfModule mod_headers.c>',
     ...HEADERS.flatMap(({ name, value, why }) => [`  # ${why}`, `  Header always set ${name} "${value}"`]),
@@ -103,12 +117,12 @@ function apache(notFound: string): string {
 }
 
 /** For the `server` or `location` that serves the site. It has no `location` block, which would drop the headers. */
-function nginx(notFound: string): string {
-  const types = Object.values(MEDIA_TYPES).filter((type) => /^text\/(?!html)|json|xml/.test(type));
+function nginx(notFound: string, all: Readonly<Record<string, string>>): string {
+  const types = Object.values(all).filter((type) => /^text\/(?!html)|(?:json|xml)$/.test(type));
   return [
     '# include this in the server or the location that serves the folder beside it',
     'types {',
-    ...Object.entries(MEDIA_TYPES).map(([extension, type]) => `  ${type} ${extension};`),
+    ...Object.entries(all).map(([extension, type]) => `  ${type} ${extension};`),
     '}',
     'charset utf-8;',
     `charset_types ${types.join(' ')};`,
@@ -118,6 +132,6 @@ function nginx(notFound: string): string {
   ].join('\n');
 }
 
-function textExtensions(): string[] {
-  return Object.keys(MEDIA_TYPES).filter((extension) => /^text|json|xml/.test(MEDIA_TYPES[extension]!));
+function textExtensions(all: Readonly<Record<string, string>>): string[] {
+  return Object.keys(all).filter((extension) => /^text|(?:json|xml)$/.test(all[extension]!));
 }

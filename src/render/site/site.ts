@@ -11,6 +11,9 @@ import { withoutFallbacks } from '../words/fallback.ts';
 import { withOffline } from './offline.ts';
 import { renderSearchIndex, type Searchable } from './search/search-index.ts';
 import { renderSitemap } from './sitemap.ts';
+import { ALL_CHANGES, type ShownChanges } from '../changes/compared.ts';
+import { changesIndexView } from './pages/changes-index.ts';
+import { renderSubscriptions } from './subscriptions.ts';
 import { sourceHref } from '../document/address.ts';
 import { offersFile } from '../document/offers.ts';
 import type { DocumentInfo, SiteLanguage, PageView } from '../html/page.ts';
@@ -34,6 +37,8 @@ export type SiteContent = {
   codes: Codes;
   /** Files that pages link to, by path below `out/`: pamphlets and data. Missing files are not linked. */
   documents: ReadonlyMap<string, DocumentInfo>;
+  /** What changed from each edition of a scheme to the next. */
+  changes: readonly ShownChanges[];
 };
 
 /** The pages of the site in one language that show all schemes, and where all of its pages link to in the originals. */
@@ -50,7 +55,7 @@ export type SharedPages = {
  * @param comparisons  The views of the pages that compare schemes, the first one for the day of the build.
  */
 export function renderSharedPages(
-  { schemes, editions, codes, documents }: SiteContent,
+  { schemes, editions, codes, documents, changes }: SiteContent,
   own: readonly SchemePage[],
   comparisons: readonly CompareView[],
   language: SiteLanguage,
@@ -67,10 +72,14 @@ export function renderSharedPages(
     render('data.html', 'data', dataView(schemes, documents, language)),
     render('accessibility.html', 'accessibility', accessibilityView(language)),
     render('search.html', 'search', searchView(found, editions, language)),
+    ...(changes.length === 0
+      ? []
+      : [render(ALL_CHANGES, 'changes-index', changesIndexView(changes, documents, language))]),
   ];
   const files: Files = new Map([
     [`${root}/offers.json`, withoutFallbacks(`${JSON.stringify(offersFile(editions.flat(), codes, language))}\n`)],
     [`${root}/search.json`, withoutFallbacks(renderSearchIndex(found, language.i18n))],
+    ...renderSubscriptions(changes, editions, language, templates),
   ]);
   const linked = new Map(schemes.map((scheme) => [sourceHref(scheme), new Set<string>()]));
   for (const { html } of [...pages, ...own]) enterPlaces(html, linked);

@@ -300,6 +300,70 @@ export type Messages = {
   'changes.book.oldYen': Nothing;
   /** Column heading: the premium now, in yen. */
   'changes.book.newYen': Nothing;
+  /** What a notice leaves out. {items} are kinds of changes with their numbers. */
+  'changes.notice.left': { items: string | number };
+  /** Changes of one kind that a notice leaves out, and how many. {kind} is made of changes.notice.item. */
+  'changes.notice.leftItem': { kind: string | number; count: string | number };
+  /** In place of the premiums that a notice has no room for. */
+  'changes.notice.allPremiums': Nothing;
+  /** Title of the page of all changes between editions, and of the links to it. */
+  'changes.index.title': Nothing;
+  /** What the page of all changes and its feed are. */
+  'changes.index.lead': Nothing;
+  /** How many changes are on each level of alarm. */
+  'changes.index.levels': { must: string | number; look: string | number; none: string | number };
+  /** Behind the name of a product: what its page of changes is. */
+  'changes.page.title': Nothing;
+  /** Title of the page about two editions. {product} is a name, {editions} is made of changes.fromTo. */
+  'changes.page.titleOf': { product: string | number; editions: string | number };
+  /** Link to the page of an edition. {edition} is its name. */
+  'changes.page.edition': { edition: string | number };
+  /** Heading over what changes for members. */
+  'changes.page.members': Nothing;
+  /** Label over further charts, which can be opened. {count} is their number. */
+  'changes.page.moreCharts': { count: string | number };
+  /** Title of a chart of old and new premiums. {name} is the class and the plan. */
+  'changes.chart.title': { name: string | number };
+  /** Link to the notice for members. */
+  'changes.document.notice': Nothing;
+  /** Link to the table of old and new words. */
+  'changes.document.table': Nothing;
+  /** Link to the workbook with the table of old and new words, all changes, and premiums. */
+  'changes.document.book': Nothing;
+  /** Kind of a file. */
+  'changes.document.pdf': Nothing;
+  /** Kind of a file. */
+  'changes.document.html': Nothing;
+  /** Kind of a file. */
+  'changes.document.xlsx': Nothing;
+  /** Link to the workbook about two editions. {old} and {new} are the names of their folders. */
+  'changes.link.book': { old: string | number; new: string | number };
+  /** Link to the page about two editions. {editions} is made of changes.fromTo. */
+  'changes.link.page': { editions: string | number };
+  /** Link to a feed of changes. */
+  'changes.link.feed': Nothing;
+  /** Link to a calendar of deadlines and periods. */
+  'changes.link.calendar': Nothing;
+  /** Title of the feed of all changes. */
+  'changes.feed.all': Nothing;
+  /** Title of the feed of changes of a scheme. {product} is its name. */
+  'changes.feed.of': { product: string | number };
+  /** Title of an entry of a feed. {product} is a name, {editions} is made of changes.fromTo. */
+  'changes.feed.entry': { product: string | number; editions: string | number };
+  /** Link at the end of an entry of a feed, to the page of the scheme. */
+  'changes.feed.whole': Nothing;
+  /** Name of the calendar of all schemes. */
+  'changes.calendar.all': Nothing;
+  /** Name of the calendar of a scheme. {product} is its name. */
+  'changes.calendar.of': { product: string | number };
+  /** An entry of a calendar. {product} is the name of a scheme. */
+  'changes.calendar.deadline': { product: string | number };
+  /** An entry of a calendar. {product} is the name of a scheme. */
+  'changes.calendar.inception': { product: string | number };
+  /** An entry of a calendar. {product} is the name of a scheme. */
+  'changes.calendar.expiry': { product: string | number };
+  /** Details of an entry of a calendar. {edition} is the name of an edition, {moment} the day with the time if one is printed. */
+  'changes.calendar.about': { edition: string | number; moment: string | number };
   /** Title of a chart, for screen readers. {subject} is a rating class. */
   'chart.titleOf': { subject: string | number };
   /** Caption of a chart, and its title where there is no rating class. */

@@ -39,8 +39,8 @@ export function schemeDocuments(
   ];
   for (const path of changeDocumentPaths(scheme, documents, i18n)) {
     const [, old, next, kind] = PAIR.exec(path)!;
-    const key = kind === 'table' ? 'changes.link.table' : 'changes.link.notice';
-    offered.push([path, t(key, { old: old!, new: next! })]);
+    const name = path.endsWith('.xlsx') ? 'book' : (kind as 'table' | 'notice');
+    offered.push([path, t(`changes.link.${name}`, { old: old!, new: next! })]);
   }
   return offered.flatMap(([path, label]) => {
     const info = documents.get(path);
@@ -53,7 +53,7 @@ export function schemeDocuments(
   });
 }
 
-const PAIR = /\/([^/]+)\.\.([^/]+)\.(table|notice)\.(?:html|pdf)$/;
+const PAIR = /\/([^/]+)\.\.([^/]+)\.(table|notice)\.(?:html|pdf|xlsx)$/;
 
 /** What is published of the changes to an edition: as PDF, or as pages if nothing was printed. The page of an older edition stays as it was. */
 export function changeDocumentPaths(
@@ -65,5 +65,5 @@ export function changeDocumentPaths(
     const [, , next] = (path.startsWith(`changes/${lang}/${scheme}/`) && PAIR.exec(path)) || [];
     return next === edition;
   });
-  return own.filter((path) => path.endsWith('.pdf') || !own.includes(path.replace(/html$/, 'pdf')));
+  return own.filter((path) => !path.endsWith('.html') || !own.includes(path.replace(/html$/, 'pdf')));
 }

@@ -3,6 +3,8 @@ import { daysOf, isArchivedOn, type EditionDays } from '../../../editions/states
 import type { SchemeEditions } from '../../../editions/editions.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { schemeHref, unchangingHref } from '../../document/address.ts';
+import { changesHref, subscriptionsOf } from '../../changes/compared.ts';
+import { fromTo } from '../../changes/from-to.ts';
 import { editionName, factWording } from '../../document/key-facts.ts';
 import type { SiteLanguage } from '../../html/page.ts';
 
@@ -28,6 +30,12 @@ export type EditionsView = {
   /** The address without an edition, and which edition it shows if this is the page with that address. */
   unchanging: string;
   shown: string;
+  /** What changed from each edition to the next, the newest first; none if there is one edition. From the folder of the language. */
+  changes: { href: string; label: string }[];
+  feed: string;
+  calendar: string;
+  /** The feed, if the edition of the page follows another one: the page of the first one has it in this block alone. */
+  ownFeed: string;
 };
 
 /**
@@ -41,7 +49,16 @@ export function editionsView(
   language: SiteLanguage,
 ): EditionsView {
   const { i18n, today } = language;
+  const pairs = editions.flatMap((next, i) => (i === 0 ? [] : [{ old: editions[i - 1]!, new: next }])).reverse();
+  const { feed, calendar } = pairs.length === 0 ? { feed: '', calendar: '' } : subscriptionsOf(scheme.scheme);
   return {
+    changes: pairs.map((pair) => ({
+      href: changesHref(pair),
+      label: i18n.t('changes.link.page', { editions: fromTo(pair, i18n) }),
+    })),
+    feed,
+    calendar,
+    ownFeed: scheme === editions[0] ? '' : feed,
     // the newest first, as a reader looks for it
     all: [...editions].reverse().map((each) => editionView(each, language, scheme)),
     isArchived: isArchivedOn(scheme, editions, today, daysOf),

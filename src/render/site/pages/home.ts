@@ -10,6 +10,7 @@ import { editionsOn, type SchemeEditions } from '../../../editions/editions.ts';
 import { offersOf } from '../../../compare/offers.ts';
 import { offerI18n } from '../../document/offers.ts';
 import { own } from '../../words/i18n.ts';
+import { subscriptionsOf } from '../../changes/compared.ts';
 import { quantityViews, type QuantityView } from './quantities.ts';
 import { editionView, type EditionView } from './editions.ts';
 import { openIn } from './scheme.ts';
@@ -63,6 +64,7 @@ export function homeView(
         name: 'home',
         styles: ['home'],
         scripts: ['editions'],
+        feeds: language.hasChanges ? [{ href: subscriptionsOf().feed, title: t('changes.feed.all') }] : [],
       },
       language,
     ),

@@ -52,6 +52,11 @@ export function schemePageView(
     sourcePage: `../${sourceHref(scheme)}`,
     linkedData: schemeDataset(scheme, documents, language),
     hasPicture: !isUnchanging,
+    isOfEdition: true,
+    feeds:
+      editions.ownFeed === ''
+        ? []
+        : [{ href: `../${editions.ownFeed}`, title: t('changes.feed.of', { product: title }) }],
     ...(isUnchanging && { borrowed: { path: schemeHref(scheme), title } }),
     dataPath: `schemes/${scheme.scheme}/${scheme.edition}.json`,
   };

@@ -66,6 +66,7 @@ export function sourceView(
   const schemeTitle = factWording('title', scheme.identity.title, i18n);
   const policyholder = policyholderOf(scheme, i18n);
   const about = {
+    isOfEdition: true,
     received: original.scheme.source.received,
     path: sourceHref(scheme),
     styles: ['source'],

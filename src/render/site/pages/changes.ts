@@ -1,0 +1,134 @@
+import { schemeHref } from '../../document/address.ts';
+import { editionName, factWording, policyholderOf } from '../../document/key-facts.ts';
+import { page, type DocumentInfo, type PageView, type SiteLanguage } from '../../html/page.ts';
+import {
+  changesHref,
+  changesPath,
+  subscriptionsOf,
+  unsignedOf,
+  type ComparedEditions,
+  type ShownChanges,
+} from '../../changes/compared.ts';
+import { comparisonView, type ComparisonView } from '../../changes/comparison.ts';
+import { countsOf } from '../../changes/counts.ts';
+import { memberView, type MemberView } from '../../changes/for-members.ts';
+import { fromTo } from '../../changes/from-to.ts';
+import { byLargest, oldNewCharts, type PremiumChartView } from '../../changes/premium-charts.ts';
+import { premiumsView, type PremiumsView } from '../../changes/premiums.ts';
+import { fileSize } from '../../document/file-size.ts';
+import type { LocalizedText } from '../../../translate/catalog.ts';
+import type { DocumentView } from './documents.ts';
+
+/** The page about two editions: what changes for members, the premiums, and the words of both side by side. */
+export type ChangesPageView = PageView &
+  ComparisonView &
+  MemberView & {
+    product: LocalizedText;
+    policyholder: LocalizedText;
+    isPolicyholderMissing: boolean;
+    editions: string;
+    draftLine: string;
+    counts: string[];
+    documents: DocumentView[];
+    /** The pages of both editions. */
+    schemes: { href: string; name: string }[];
+    premiums: PremiumsView;
+    /** The first is shown, the others can be opened. */
+    charts: PremiumChartView[];
+    moreCharts: PremiumChartView[];
+    moreChartsLabel: string;
+    source: string;
+  };
+
+export function changesPageView(
+  { compared, isSigned }: ShownChanges,
+  documents: ReadonlyMap<string, DocumentInfo>,
+  language: SiteLanguage,
+): ChangesPageView {
+  const { i18n, site } = language;
+  const { t, locale } = i18n;
+  const { old, new: next, changes } = compared;
+  const product = factWording('title', next.identity.title, i18n);
+  const policyholder = policyholderOf(next, i18n);
+  const editions = fromTo(compared, i18n);
+  const path = changesHref(compared);
+  const up = '../'.repeat(path.split('/').length - 1);
+  const premiums = premiumsView(compared, i18n);
+  const waiting = unsignedOf(changes, isSigned).length;
+  const { charts, others } = shownCharts(oldNewCharts(compared, i18n));
+  const about = {
+    path,
+    title: t('changes.page.titleOf', { product: product.text, editions }),
+    description: countsOf(changes.changes, i18n).join(locale.punctuation.between),
+    styles: ['scheme', 'chart', 'changes'],
+    received: next.source.received,
+    borrowed: { path: schemeHref(next), title: product.text },
+    feeds: [
+      { href: `${up}${subscriptionsOf(next.scheme).feed}`, title: t('changes.feed.of', { product: product.text }) },
+    ],
+  };
+  return {
+    ...page(about, language),
+    ...comparisonView(compared, site.newerSide, isSigned, i18n),
+    ...memberView(compared, premiums, i18n),
+    product,
+    policyholder,
+    isPolicyholderMissing: policyholder.text === '',
+    editions,
+    draftLine: waiting === 0 ? '' : t('changes.waiting', { count: waiting }),
+    counts: countsOf(changes.changes, i18n),
+    documents: documentsOf(compared, documents, `${up}../`, language),
+    schemes: [next, old].map((edition) => ({
+      href: `${up}${schemeHref(edition)}`,
+      name: t('changes.page.edition', { edition: editionName(edition, i18n) }),
+    })),
+    premiums,
+    charts,
+    moreCharts: others,
+    moreChartsLabel: t('changes.page.moreCharts', { count: others.length }),
+    source: t('changes.sources', {
+      old: old.source.file,
+      oldDay: locale.moment(old.source.received),
+      new: next.source.file,
+      newDay: locale.moment(next.source.received),
+    }),
+  };
+}
+
+/** The chart with the largest change first: the others are behind it in their order. */
+function shownCharts(all: readonly PremiumChartView[]): {
+  charts: PremiumChartView[];
+  others: PremiumChartView[];
+} {
+  const first = byLargest(all)[0];
+  return { charts: first ? [first] : [], others: all.filter((chart) => chart !== first) };
+}
+
+/**
+ * The table and the notice, for those who want them as files. What this build did not print is linked as a page.
+ * @param up  From the page to the root of the site.
+ */
+export function documentsOf(
+  compared: ComparedEditions,
+  documents: ReadonlyMap<string, DocumentInfo>,
+  up: string,
+  { i18n }: SiteLanguage,
+): DocumentView[] {
+  const { t, locale } = i18n;
+  const base = changesPath(compared, locale.lang);
+  const offered = [
+    { label: t('changes.document.notice'), paths: [`${base}.notice.pdf`, `${base}.notice.html`] },
+    { label: t('changes.document.table'), paths: [`${base}.table.pdf`, `${base}.table.html`] },
+    { label: t('changes.document.book'), paths: [`${base}.table.xlsx`] },
+  ];
+  return offered.flatMap(({ label, paths }) => {
+    const path = paths.find((each) => documents.has(each));
+    const info = path === undefined ? undefined : documents.get(path);
+    if (path === undefined || !info) return [];
+    const kind = t(`changes.document.${path.slice(path.lastIndexOf('.') + 1) as 'pdf' | 'html' | 'xlsx'}`);
+    const length = info.pages === undefined ? [] : [t('shell.pdfPages', { count: info.pages })];
+    return [
+      { href: `${up}${path}`, label, detail: [kind, ...length, fileSize(info.bytes)].join(locale.punctuation.comma) },
+    ];
+  });
+}
