@@ -2,7 +2,7 @@ import { factWording } from '../document/key-facts.ts';
 import { schemeHref } from '../document/address.ts';
 import { siteTitleIn, type SiteLanguage } from '../html/page.ts';
 import type { Templates } from '../html/templates.ts';
-import { changesHref, pairName, unsignedOf, type ShownChanges } from './compared.ts';
+import { changesHref, unsignedOf, type ShownChanges } from './compared.ts';
 import { countsOf } from './counts.ts';
 import { memberView } from './for-members.ts';
 import { fromTo } from './from-to.ts';
@@ -75,7 +75,7 @@ export function changesFeed(
 function entryOf(
   { compared, isSigned, updated }: ShownChanges,
   address: (href: string) => string,
-  { i18n, site }: SiteLanguage,
+  { i18n }: SiteLanguage,
   templates: Templates,
 ): EntryView {
   const { t, locale } = i18n;
@@ -86,8 +86,7 @@ function entryOf(
   const member = memberView(compared, premiumsView(compared, i18n), i18n);
   const counts = countsOf(changes.changes, i18n);
   return {
-    // the same address in every language names the same change in it
-    id: `tag:${new URL(site.url).hostname},${next.source.received}:${locale.lang}/${pairName(compared)}`,
+    id: address(changesHref(compared)),
     title: [t('changes.feed.entry', { product, editions: fromTo(compared, i18n) }), draft]
       .filter(Boolean)
       .join(locale.punctuation.apart),

@@ -1,32 +1,34 @@
 import type { PremiumChange, PremiumFact } from '../../../schemas/premium-change.ts';
 import { bars } from '../chart/bars.ts';
 import type { Figure } from '../chart/figure.ts';
-import { points } from '../chart/points.ts';
-import { steps } from '../chart/steps.ts';
 import type { Drawing } from '../chart/svg.ts';
 import type { I18n } from '../words/i18n.ts';
 import type { ComparedEditions } from './compared.ts';
 import { deltaText, factText, rateTablesByKey } from './premiums.ts';
 
-/** Old premiums against new ones, by band, for members who have all else in common: wide, if that fits, and narrow. */
+/**
+ * Old premiums against new ones, by band, for members who have all else in common. Each is a bar with its name: a change of a few percent
+ * could not be seen between two lines.
+ */
 export type PremiumChartView = {
   title: string;
-  drawings: (Drawing & { titleId: string; description: string })[];
+  drawing: Drawing & { titleId: string; description: string };
   /** The largest change of a premium in it, in percent, whichever way. */
   largest: number;
 };
 
-/** Paper has no more than this many charts. */
-const MOST = 4;
+/** So many charts can be seen at once. Of more, the first ones are those with the largest changes. */
+const MOST = 6;
+const FEW = 3;
 
-/** All charts if they are few, or else the one with the largest change. */
-export function chartsOnPaper(all: readonly PremiumChartView[]): PremiumChartView[] {
-  return all.length <= MOST ? [...all] : [byLargest(all)[0]!];
-}
-
-/** The one with the largest change first. */
-export function byLargest(all: readonly PremiumChartView[]): PremiumChartView[] {
-  return [...all].sort((a, b) => b.largest - a.largest);
+/** What is shown of many charts, and the others. */
+export function shownCharts(all: readonly PremiumChartView[]): {
+  charts: PremiumChartView[];
+  others: PremiumChartView[];
+} {
+  if (all.length <= MOST) return { charts: [...all], others: [] };
+  const first = new Set([...all].sort((a, b) => b.largest - a.largest).slice(0, FEW));
+  return { charts: [...first], others: all.filter((chart) => !first.has(chart)) };
 }
 
 /** The premiums of members who differ in their band alone. */
@@ -89,8 +91,6 @@ function chartOf({ name, rows }: Group, position: number, caption: string, i18n:
     ),
     tick: locale.premium,
   };
-  const isExample = rows.every(({ at }) => at !== null);
-  const wide = isExample ? points(figure, lang) : steps(figure, lang);
   const title = t('changes.chart.title', { name: name === '' ? caption : name });
   const listed = rows.flatMap(({ label, premium }) =>
     premium.delta ? [`${label}${locale.punctuation.colon}${deltaText(premium, i18n)}`] : [],
@@ -98,10 +98,10 @@ function chartOf({ name, rows }: Group, position: number, caption: string, i18n:
   return {
     title,
     largest: Math.max(0, ...rows.map(({ premium }) => Math.abs(premium.delta?.percent ?? 0))),
-    drawings: [...(wide ? [wide] : []), bars(figure, lang)].map((drawing) => ({
-      ...drawing,
-      titleId: `old-new-${position + 1}-${drawing.kind}`,
+    drawing: {
+      ...bars(figure, lang),
+      titleId: `old-new-${position + 1}`,
       description: listed.join(locale.punctuation.semicolon),
-    })),
+    },
   };
 }

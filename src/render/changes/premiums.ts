@@ -142,7 +142,9 @@ function binsOf(percents: readonly number[], { t }: I18n): { label: string; coun
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
     .filter((bin) => bin !== 0 || counts.has(0))
     .map((bin) => {
-      const [from, to] = [Math.abs(bin) * width - width, Math.abs(bin) * width].map((each) => `${signOf(bin)}${each}%`);
+      const [from, to] = [Math.abs(bin) * width - width, Math.abs(bin) * width].map(
+        (each) => `${each === 0 ? '' : signOf(bin)}${each}%`,
+      );
       const label = bin === 0 ? t('changes.premiums.same') : t('changes.premiums.bin', { from: from!, to: to! });
       return { label, count: counts.get(bin) ?? 0 };
     });

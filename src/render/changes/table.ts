@@ -5,12 +5,12 @@ import { page, type PageView, type SiteLanguage } from '../html/page.ts';
 import type { Templates } from '../html/templates.ts';
 import type { Printable } from '../print/print-all.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
-import { isTranslation } from '../words/i18n.ts';
+import { isTranslation, type I18n } from '../words/i18n.ts';
 import { changesPath, pairName, unsignedOf, type ComparedEditions, type IsSigned } from './compared.ts';
 import { countsOf } from './counts.ts';
 import { fromTo } from './from-to.ts';
 import { comparisonView, type CellView, type ComparisonView } from './comparison.ts';
-import { chartsOnPaper, oldNewCharts, type PremiumChartView } from './premium-charts.ts';
+import { oldNewCharts, shownCharts, type PremiumChartView } from './premium-charts.ts';
 import { premiumsView, type PremiumsView } from './premiums.ts';
 
 export type ChangeTableView = PageView &
@@ -26,8 +26,9 @@ export type ChangeTableView = PageView &
     facts: { label: string; value: string }[];
     counts: string[];
     premiums: PremiumsView;
-    /** The one with the largest change, and how many others the site has. */
     charts: PremiumChartView[];
+    /** That there are more charts than these; '' if there are not. */
+    chartsNote: string;
     draftLine: string;
     source: string;
   };
@@ -69,7 +70,7 @@ export function changeTableView(
     counts: countsOf(changes.changes, i18n),
     ...comparisonView(compared, site.newerSide, isSigned, i18n),
     premiums: premiumsView(compared, i18n),
-    charts: chartsOnPaper(oldNewCharts(compared, i18n)),
+    ...chartsOnPaper(compared, i18n),
     draftLine: waiting === 0 ? '' : t('changes.waiting', { count: waiting }),
     source: t('changes.sources', {
       old: old.source.file,
@@ -78,6 +79,11 @@ export function changeTableView(
       newDay: locale.moment(next.source.received),
     }),
   };
+}
+
+function chartsOnPaper(compared: ComparedEditions, i18n: I18n): Pick<ChangeTableView, 'charts' | 'chartsNote'> {
+  const { charts, others } = shownCharts(oldNewCharts(compared, i18n));
+  return { charts, chartsNote: others.length === 0 ? '' : i18n.t('changes.chart.some', { count: charts.length }) };
 }
 
 /** The table of old and new as a page to print. */

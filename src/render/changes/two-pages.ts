@@ -1,5 +1,4 @@
 import { textWidth } from '../chart/measure.ts';
-import type { Locale } from '../language/locale.ts';
 import type { I18n } from '../words/i18n.ts';
 import type { MemberItemView, MemberView } from './for-members.ts';
 import type { PremiumRowView } from './premiums.ts';
@@ -14,10 +13,10 @@ export const MOST_PAGES = 2;
 const PAGE = { width: 500, height: 715 };
 const SIZE = 10;
 const LINE = 16;
-const HEADING = 48;
+const HEADING = 42;
 const GAP = 6;
 const INDENT = 14;
-const TABLE_ROW = 19;
+const TABLE_ROW = 17;
 
 /** A list of changes, and what of it is not on the page, by its name. */
 export type NoticeList = { items: MemberItemView[]; left: string };
@@ -47,6 +46,8 @@ export function fitted(
   { title, paragraphs }: { title: string; paragraphs: readonly string[] },
   i18n: I18n,
 ): FittedNotice {
+  const items = [...view.worse, ...view.better, ...view.others];
+  const heights = new Map(items.map((item) => [item, heightOf(item, i18n)]));
   const shown = { worse: [...view.worse], better: [...view.better], others: [...view.others] };
   const left: Record<(typeof LISTS)[number], MemberItemView[]> = { worse: [], better: [], others: [] };
   let table = view.sentences.length > 0 && rows.length <= MOST_ROWS ? [...rows] : [];
@@ -58,7 +59,7 @@ export function fitted(
     ...{ worse: listOf('worse'), better: listOf('better'), others: listOf('others') },
     rows: table,
   });
-  const isTooLong = () => pagesOf(blocksOf({ title, paragraphs }, view, notice(), i18n)) > MOST_PAGES;
+  const isTooLong = () => pagesOf(blocksOf({ title, paragraphs }, view, notice(), heights)) > MOST_PAGES;
   if (isTooLong()) table = [];
   for (const name of LISTS)
     while (shown[name].length > 0 && isTooLong()) left[name] = [shown[name].pop()!, ...left[name]];
@@ -81,7 +82,7 @@ function blocksOf(
   { title, paragraphs }: { title: string; paragraphs: readonly string[] },
   view: MemberView,
   { worse, better, others, rows }: FittedNotice,
-  { locale, t }: I18n,
+  heights: ReadonlyMap<MemberItemView, number>,
 ): Block[] {
   const facts = view.facts.map(({ value }) => ({ height: linesOf(value, PAGE.width - 130) * LINE }));
   const list = ({ items, left }: NoticeList): Block[] =>
@@ -89,7 +90,7 @@ function blocksOf(
       ? []
       : [
           { height: HEADING, isHead: true },
-          ...items.map((item) => ({ height: heightOf(item, locale, t) })),
+          ...items.map((item) => ({ height: heights.get(item)! })),
           { height: GAP + (left === '' ? 0 : linesOf(left, PAGE.width) * LINE + GAP) },
         ];
   return [
@@ -114,7 +115,7 @@ function blocksOf(
   ];
 }
 
-function heightOf(item: MemberItemView, { punctuation }: Locale, t: I18n['t']): number {
+function heightOf(item: MemberItemView, { locale: { punctuation }, t }: I18n): number {
   const width = PAGE.width - INDENT;
   const label = `${t('changes.notice.before')}${punctuation.colon}`;
   const words = [item.new.text, item.old.text].filter((text) => text !== '').map((text) => label + text);

@@ -364,6 +364,8 @@ export type Messages = {
   'changes.calendar.expiry': { product: string | number };
   /** Details of an entry of a calendar. {edition} is the name of an edition, {moment} the day with the time if one is printed. */
   'changes.calendar.about': { edition: string | number; moment: string | number };
+  /** Below the charts on paper, if there are more. {count} is the number of those that are shown. */
+  'changes.chart.some': { count: string | number };
   /** Title of a chart, for screen readers. {subject} is a rating class. */
   'chart.titleOf': { subject: string | number };
   /** Caption of a chart, and its title where there is no rating class. */

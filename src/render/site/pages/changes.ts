@@ -13,7 +13,7 @@ import { comparisonView, type ComparisonView } from '../../changes/comparison.ts
 import { countsOf } from '../../changes/counts.ts';
 import { memberView, type MemberView } from '../../changes/for-members.ts';
 import { fromTo } from '../../changes/from-to.ts';
-import { byLargest, oldNewCharts, type PremiumChartView } from '../../changes/premium-charts.ts';
+import { oldNewCharts, shownCharts, type PremiumChartView } from '../../changes/premium-charts.ts';
 import { premiumsView, type PremiumsView } from '../../changes/premiums.ts';
 import { fileSize } from '../../document/file-size.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
@@ -33,7 +33,7 @@ export type ChangesPageView = PageView &
     /** The pages of both editions. */
     schemes: { href: string; name: string }[];
     premiums: PremiumsView;
-    /** The first is shown, the others can be opened. */
+    /** Further charts can be opened. */
     charts: PremiumChartView[];
     moreCharts: PremiumChartView[];
     moreChartsLabel: string;
@@ -93,15 +93,6 @@ export function changesPageView(
       newDay: locale.moment(next.source.received),
     }),
   };
-}
-
-/** The chart with the largest change first: the others are behind it in their order. */
-function shownCharts(all: readonly PremiumChartView[]): {
-  charts: PremiumChartView[];
-  others: PremiumChartView[];
-} {
-  const first = byLargest(all)[0];
-  return { charts: first ? [first] : [], others: all.filter((chart) => chart !== first) };
 }
 
 /**
