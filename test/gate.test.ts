@@ -77,6 +77,17 @@ describe('the gate of PDFs', () => {
     expect(whys()).not.toContain('a table without header cells');
   });
 
+  it('counts the pages where there is a limit', () => {
+    const { length } = found.pages;
+    expected = { ...expected, pages: length };
+    expect(whys()).toEqual([]);
+    expected = { ...expected, pages: 2 };
+    expect(length).toBeGreaterThan(2);
+    expect(faultsOf(found, document, expected)).toEqual([
+      { page: 3, why: `it has ${length} pages, and must have no more than 2` },
+    ]);
+  });
+
   it('misses a clause, and a premium, that the text does not have', () => {
     const premium = expected.rows.find((row) => row.includes('109,000円'))!;
     for (const page of found.pages)

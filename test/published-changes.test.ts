@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readShared } from '../src/extract/shared-sources.ts';
 import { changesBetween } from '../src/editions/changes.ts';
 import { premiumsByFacts } from '../src/editions/premiums-by-facts.ts';
 import { spanIn } from '../src/input/span-in.ts';
+import { deadlineCalendar } from '../src/render/changes/calendar.ts';
 import type { ComparedEditions } from '../src/render/changes/compared.ts';
+import { changesFeed } from '../src/render/changes/feed.ts';
+import { LOOKS, printed, text as textCell } from '../src/render/changes/workbook-cells.ts';
+import { changesWorkbook } from '../src/render/changes/workbook.ts';
 import { noticeView } from '../src/render/changes/notice.ts';
 import { changeTableView } from '../src/render/changes/table.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
@@ -155,6 +160,50 @@ describe.each(languages.map((language) => [language.i18n.locale.lang, language] 
     });
   },
 );
+
+describe('what is published', () => {
+  const clocks = ['2025-01-01T00:00:00Z', '2031-07-05T12:34:56Z'];
+  afterEach(() => void vi.useRealTimers());
+
+  it.each(languages.map((language) => [language.i18n.locale.lang, language] as const))(
+    'is the same whatever the clock says (%s)',
+    async (_, language) => {
+      const made: string[] = [];
+      for (const now of clocks) {
+        vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] });
+        const book = await changesWorkbook(compared, undefined, () => false, language.i18n);
+        const shown = { compared, isSigned: () => false, updated: '2025-02-01' };
+        const about = { title: 'a', subtitle: 'b', path: 'changes/changes.atom', page: 'changes/index.html' };
+        const feed = changesFeed(about, [shown], language, templates);
+        const days = deadlineCalendar('c', [compared.old, compared.new], () => true, language);
+        made.push([Buffer.from(book).toString('base64'), feed, days].join('\n'));
+      }
+      expect(made[1]).toBe(made[0]);
+      expect(made[0]).toContain('<updated>2025-02-01T00:00:00+09:00</updated>');
+      expect(made[0]).not.toMatch(/2031/);
+    },
+  );
+
+  it('has no words in a workbook that a spreadsheet runs', async () => {
+    const typed = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://x.example")'];
+    const rows = [typed.map((words) => textCell(words, LOOKS.cell))];
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'a',
+          ...printed(
+            rows,
+            typed.map(() => 10),
+            0,
+          ),
+        },
+      ],
+    });
+    const [sheet] = (await readXlsx(bytes)).sheets;
+    expect(sheet!.rows[0]).toEqual(typed);
+    for (const cell of sheet!.cells?.values() ?? []) expect(cell.formula).toBeUndefined();
+  });
+});
 
 describe('premiums by the facts of a member', () => {
   it('shows the rise behind bands that became one', () => {

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digests, workspace, yakkan } from './support/command.ts';
 
@@ -105,6 +106,27 @@ describe('a text that was received', { timeout: 120_000 }, () => {
     expect(kinds()).not.toContain('exclusion removed');
     expect(run('keys', 'aozora', '--check').status).toBe(0);
     expect(run('check', 'aozora').status).toBe(0);
+  });
+
+  it('is compared in a workbook, which is never written over', async () => {
+    renew(newText(EDITS));
+    const file = join(place.folder, 'changes.xlsx');
+    const write = (...more: string[]) => run('diff', 'aozora', '--xlsx', file, ...more);
+    expect(write().status).toBe(0);
+    const { sheets } = await readXlsx(readFileSync(file));
+    const { changes } = JSON.parse(run('diff', 'aozora', '--json').stdout) as { changes: { id: string }[] };
+    expect(changes.length).toBeGreaterThan(1);
+    expect(sheets[1]!.rows.slice(1).map(([id]) => id)).toEqual(changes.map(({ id }) => id));
+    // the same file again, but not another one in its place
+    expect(write().status).toBe(0);
+    const inEnglish = write('--lang', 'en');
+    expect([inEnglish.status, inEnglish.stderr]).toEqual([2, expect.stringContaining('is there already')]);
+    expect(run('diff', 'aozora', '--lang', 'en').status).toBe(2);
+    expect(write('--only', 'premium').status).toBe(2);
+    rmSync(file);
+    expect(write('--lang', 'en').status).toBe(0);
+    expect((await readXlsx(readFileSync(file))).sheets[0]!.name).toBe('Old and new');
+    expect(run('diff', 'aozora', '--xlsx', file, '--lang', 'xx').stderr).toContain('no words in the language `xx`');
   });
 
   it('is written even if its profile does not fit it yet, with one line a cause', () => {

@@ -43,6 +43,7 @@ const NEEDS = {
       'publish-in-part',
       'quote',
       'quote-on',
+      'changes-site',
       'new-edition',
       'day-of-joining',
       'ask',
