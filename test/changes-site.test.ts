@@ -205,6 +205,7 @@ describe.each(LANGUAGES)('the pages of changes (%s)', (lang) => {
         page(`${lang}/schemes/aozora-${edition}.html`).querySelector(`.editions a[href="../${href}"]`),
       ).not.toBeNull();
     const home = page(`${lang}/index.html`);
+    expect(home.querySelector(`.scheme-list a[href="${href}"]`)).not.toBeNull();
     for (const end of ['table.pdf', 'notice.pdf', 'table.xlsx'])
       expect(home.querySelector(`a[href="../changes/${lang}/${PAIR}.${end}"]`), end).not.toBeNull();
     for (const name of ['index', 'premiums', 'compare', 'search', 'data'])

@@ -53,6 +53,9 @@ export function schemeDocuments(
   });
 }
 
+/** What is for members comes first. */
+const KINDS = ['.notice.', '.table.html', '.table.pdf', '.table.xlsx'];
+
 const PAIR = /\/([^/]+)\.\.([^/]+)\.(table|notice)\.(?:html|pdf|xlsx)$/;
 
 /** What is published of the changes to an edition: as PDF, or as pages if nothing was printed. The page of an older edition stays as it was. */
@@ -65,5 +68,8 @@ export function changeDocumentPaths(
     const [, , next] = (path.startsWith(`changes/${lang}/${scheme}/`) && PAIR.exec(path)) || [];
     return next === edition;
   });
-  return own.filter((path) => !path.endsWith('.html') || !own.includes(path.replace(/html$/, 'pdf')));
+  const rank = (path: string) => KINDS.findIndex((end) => path.includes(end));
+  return own
+    .filter((path) => !path.endsWith('.html') || !own.includes(path.replace(/html$/, 'pdf')))
+    .sort((a, b) => rank(a) - rank(b));
 }

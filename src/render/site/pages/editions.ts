@@ -7,6 +7,7 @@ import { changesHref, subscriptionsOf } from '../../changes/compared.ts';
 import { fromTo } from '../../changes/from-to.ts';
 import { editionName, factWording } from '../../document/key-facts.ts';
 import type { SiteLanguage } from '../../html/page.ts';
+import type { I18n } from '../../words/i18n.ts';
 
 /** An edition with its days. Its state is not in it: a script works it out on the day on which the page is read. */
 export type EditionView = {
@@ -22,6 +23,9 @@ export type EditionView = {
   isOwn: boolean;
 };
 
+/** A link to the page of what changed between two editions, from the folder of the language. */
+export type ChangesLink = { href: string; label: string };
+
 /** The block of states and links on the page of a scheme: the only part of the page that another edition changes. */
 export type EditionsView = {
   all: EditionView[];
@@ -31,7 +35,7 @@ export type EditionsView = {
   unchanging: string;
   shown: string;
   /** What changed from each edition to the next, the newest first; none if there is one edition. From the folder of the language. */
-  changes: { href: string; label: string }[];
+  changes: ChangesLink[];
   feed: string;
   calendar: string;
   /** The feed, if the edition of the page follows another one: the page of the first one has it in this block alone. */
@@ -49,13 +53,10 @@ export function editionsView(
   language: SiteLanguage,
 ): EditionsView {
   const { i18n, today } = language;
-  const pairs = editions.flatMap((next, i) => (i === 0 ? [] : [{ old: editions[i - 1]!, new: next }])).reverse();
-  const { feed, calendar } = pairs.length === 0 ? { feed: '', calendar: '' } : subscriptionsOf(scheme.scheme);
+  const changes = changesLinks(editions, i18n);
+  const { feed, calendar } = changes.length === 0 ? { feed: '', calendar: '' } : subscriptionsOf(scheme.scheme);
   return {
-    changes: pairs.map((pair) => ({
-      href: changesHref(pair),
-      label: i18n.t('changes.link.page', { editions: fromTo(pair, i18n) }),
-    })),
+    changes,
     feed,
     calendar,
     ownFeed: scheme === editions[0] ? '' : feed,
@@ -65,6 +66,17 @@ export function editionsView(
     unchanging: unchangingHref(scheme),
     shown: isUnchanging ? i18n.t('editions.unchangingMeans', { edition: editionName(scheme, i18n) }) : '',
   };
+}
+
+/** The pages of what changed from each edition of a scheme to the next, the newest first. */
+export function changesLinks(editions: SchemeEditions, i18n: I18n): ChangesLink[] {
+  return editions
+    .flatMap((next, i) => (i === 0 ? [] : [{ old: editions[i - 1]!, new: next }]))
+    .reverse()
+    .map((pair) => ({
+      href: changesHref(pair),
+      label: i18n.t('changes.link.page', { editions: fromTo(pair, i18n) }),
+    }));
 }
 
 export function editionView(edition: Scheme, { i18n }: Pick<SiteLanguage, 'i18n'>, own?: Scheme): EditionView {

@@ -12,7 +12,7 @@ import { offerI18n } from '../../document/offers.ts';
 import { own } from '../../words/i18n.ts';
 import { subscriptionsOf } from '../../changes/compared.ts';
 import { quantityViews, type QuantityView } from './quantities.ts';
-import { editionView, type EditionView } from './editions.ts';
+import { changesLinks, editionView, type ChangesLink, type EditionView } from './editions.ts';
 import { openIn } from './scheme.ts';
 import { schemeDocuments, type DocumentView } from './documents.ts';
 
@@ -34,6 +34,8 @@ export type SchemeEntryView = {
   documents: DocumentView[];
   /** The other editions of the scheme, the newest first: past ones and coming ones are not offered beside the one that answers. */
   others: EditionView[];
+  /** The page of what changed from the edition before the newest one; none if there is one edition. */
+  changes: ChangesLink[];
 };
 
 export type HomeView = PageView & {
@@ -105,6 +107,7 @@ function entry(
     isExpired: publicationStatusOf(scheme, i18n, today, true).isExpired,
     premiums: count === 0 ? i18n.t('common.none') : i18n.t('home.countOfPremiums', { n: count }),
     documents: schemeDocuments(scheme, documents, '../', language),
+    changes: changesLinks(editions, i18n).slice(0, 1),
     others: editions
       .filter((each) => each !== scheme)
       .reverse()
