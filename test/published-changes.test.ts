@@ -8,6 +8,7 @@ import { spanIn } from '../src/input/span-in.ts';
 import { deadlineCalendar } from '../src/render/changes/calendar.ts';
 import type { ComparedEditions } from '../src/render/changes/compared.ts';
 import { changesFeed } from '../src/render/changes/feed.ts';
+import { oldNewCharts, shownCharts } from '../src/render/changes/premium-charts.ts';
 import { LOOKS, printed, text as textCell } from '../src/render/changes/workbook-cells.ts';
 import { changesWorkbook } from '../src/render/changes/workbook.ts';
 import { noticeView } from '../src/render/changes/notice.ts';
@@ -202,6 +203,35 @@ describe('what is published', () => {
     const [sheet] = (await readXlsx(bytes)).sheets;
     expect(sheet!.rows[0]).toEqual(typed);
     for (const cell of sheet!.cells?.values() ?? []) expect(cell.formula).toBeUndefined();
+  });
+});
+
+describe('charts of old and new premiums', () => {
+  it('have both premiums of each band by their names, for each class and plan with a change', () => {
+    const charts = oldNewCharts(compared, languages[0]!.i18n);
+    expect(charts.map(({ title }) => title)).toEqual(
+      ['業種区分Ⅰ、A', '業種区分Ⅰ、B', '業種区分Ⅱ、A', '業種区分Ⅱ、B'].map((name) => `${name}：改正前と改正後の保険料`),
+    );
+    const words = charts[0]!.drawing.texts.map(({ text }) => text);
+    expect(words).toEqual([
+      ...['1億円以下', '改正後', '12,840円', '改正前', '12,340円'],
+      ...['1億円超3億円以下', '改正後', '23,000円', '改正前', '23,450円'],
+      ...['3億円超10億円以下', '改正後', '45,670円', '改正前', '45,670円'],
+    ]);
+    expect(charts[0]!.drawing.description).toContain('1億円以下：+500円、+4.05%');
+  });
+
+  it('are none where no premium changes', () => {
+    expect(oldNewCharts(comparedWith([]), languages[0]!.i18n)).toEqual([]);
+  });
+
+  it('are those with the largest changes first if there are many', () => {
+    const [chart] = oldNewCharts(compared, languages[0]!.i18n);
+    const many = [1, 9, 2, 8, 3, 7, 4].map((largest) => ({ ...chart!, largest }));
+    const { charts, others } = shownCharts(many);
+    expect(charts.map(({ largest }) => largest)).toEqual([9, 8, 7]);
+    expect(others.map(({ largest }) => largest)).toEqual([1, 2, 3, 4]);
+    expect(shownCharts(many.slice(1))).toEqual({ charts: many.slice(1), others: [] });
   });
 });
 
