@@ -9,6 +9,7 @@ import {
   PDFString,
   type PDFDocument,
 } from '@cantoo/pdf-lib';
+import { makeArchival } from './archival.ts';
 import { markArtifacts } from './artifacts.ts';
 import { elements, kidsOf, nameIn, openPdf } from './objects.ts';
 
@@ -27,8 +28,8 @@ export type About = {
 };
 
 /**
- * Add what PDF/UA-1 requires and Chromium leaves out: the identification and the title in XMP metadata, a tab order
- * by structure, a description of every link, the body of every list item, and a mark on everything that is not part
+ * Add what PDF/UA-1 and PDF/A-2u require and Chromium leaves out: the identification and the title in XMP metadata, the colours that
+ * values of red, green and blue are, page labels, a tab order by structure, a description of every link, the body of every list item, and a mark on everything that is not part
  * of the document. Dates become those of the document, and the file identifier a digest of its content, so that the
  * same pamphlet gives the same bytes.
  * @see ISO 14289-1, 7.1 (metadata, title), 7.18.3 (tab order), 7.18.5 (links), 7.6 (lists)
@@ -80,31 +81,9 @@ function describe(document: PDFDocument, { title, subject, author, lang, date }:
   document.setCreationDate(day);
   document.setModificationDate(day);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-  const metadata = document.context.stream(xmp({ title, subject, author, lang, date }), {
-    Type: 'Metadata',
-    Subtype: 'XML',
-  });
-  document.catalog.set(PDFName.of('Metadata'), document.context.register(metadata));
-}
-
-function xmp({ title, subject, author, lang, date }: Omit<About, 'links' | 'headings'>): string {
-  const say = (text: string) => text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]!);
-  const alt = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${say(text)}</rdf:li></rdf:Alt>`;
-  const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-<dc:title>${alt(title)}</dc:title>
-<dc:description>${alt(subject)}</dc:description>
-<dc:creator><rdf:Seq><rdf:li>${say(author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>Yakkan</xmp:CreatorTool>
-<xmp:CreateDate>${date}T00:00:00Z</xmp:CreateDate>
-<xmp:ModifyDate>${date}T00:00:00Z</xmp:ModifyDate>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>`;
-  // a stream has one character per byte
-  return Buffer.from(packet, 'utf8').toString('latin1');
+  // a page has the number that it prints
+  document.catalog.set(PDFName.of('PageLabels'), document.context.obj({ Nums: [0, { S: 'D' }] }));
+  makeArchival(document, { title, subject, author, lang, date, producer: document.getProducer() ?? '' });
 }
 
 function describeLinks(
