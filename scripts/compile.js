@@ -46,6 +46,7 @@ const STAGES = {
   template: ['src/render/html/compiled-templates.ts'],
   picture: ['src/render/print/pictures.ts'],
   pdf: ['src/render/print/print-all.ts', 'src/render/print/read-back-worker.ts'],
+  print: ['src/render/print/print-ready/print-ready-all.ts', 'src/render/print/read-back-worker.ts'],
 };
 
 const results = await Promise.all([

@@ -42,6 +42,22 @@ program
   .option('--no-pdf', 'leave out what a browser makes: the PDFs and the pictures of pages')
   .addOption(
     new Option(
+      '--print-ready [how]',
+      'make PDF/X-4 files for a printer too, page by page or imposed on sheets to fold and staple',
+    )
+      .choices(['pages', 'saddle-stitch'])
+      .preset('pages')
+      .conflicts('pdf'),
+  )
+  .addOption(
+    new Option(
+      '--creep <mm>',
+      'how far the pages of each sheet move towards the fold from those of the sheet around it, with saddle-stitch',
+    ).argParser(millimetres),
+  )
+  .option('--press-profile <file>', "ICC profile of the printer's press, for the files for a printer")
+  .addOption(
+    new Option(
       '--only <schemes...>',
       'publish only these schemes, by the names of their folders, as for a proof',
     ).conflicts('release'),
@@ -227,6 +243,12 @@ quoteCommand
     const { quote } = await import('./commands/quote.ts');
     await quote(options, PROJECT);
   });
+
+function millimetres(text: string): number {
+  if (!/^\d(?:\.\d+)?$/.test(text))
+    throw new InvalidArgumentError('It is in millimetres, such as 0.1, and less than 10.');
+  return Number(text);
+}
 
 function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)

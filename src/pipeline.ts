@@ -15,7 +15,8 @@ import {
 import { languagesOf } from './render/html/site-languages.ts';
 import { loadTemplates } from './render/html/templates.ts';
 import { renderPictures } from './render/print/pictures.ts';
-import { filesOfPages, printAll } from './render/print/print-all.ts';
+import { filesOfPages, printAll, type Printed } from './render/print/print-all.ts';
+import { A4, printReadyAll, type Order } from './render/print/print-ready/print-ready-all.ts';
 import { documentsIn, renderLanguageChooser, withSiteComplete } from './render/site/site.ts';
 import { technicalWords } from './render/words/i18n.ts';
 import { buildReport } from './report/build-report.ts';
@@ -66,6 +67,8 @@ export type PublishOptions = {
   only?: readonly string[] | undefined;
   /** Whether to print. */
   pdf?: boolean;
+  /** Make files for a printer of the pamphlets that are printed. */
+  printReady?: Omit<Order, keyof typeof A4> | undefined;
   /** Refuse drafts, and pamphlets whose policy period is over, unless a newer edition answers now: then they are an archive. */
   release?: boolean;
   /** Also make the pamphlet of the newest edition of each scheme with bars at the margin, where something changed since the one before. */
@@ -77,7 +80,7 @@ export type PublishOptions = {
 /** Read every scheme and make everything that is published about it. */
 export async function publish(
   context: BuildContext,
-  { only, pdf = true, release = false, redline = false, behind = new Map() }: PublishOptions = {},
+  { only, pdf = true, printReady, release = false, redline = false, behind = new Map() }: PublishOptions = {},
 ): Promise<Publication> {
   const store = context.store ?? (await openStore(join(context.cache, 'store')));
   const sources = await readSources({ ...context, store }, only, false, behind); // sources -> schemes, or stop
@@ -130,6 +133,8 @@ export async function publish(
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
   const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
+  const forPrinter = await inPrint(printReady, pamphlets, print.files, store, progress); // PDF -> PDF/X-4
+  stopIfFailed(...forPrinter.refused.map(reportRefused));
   const documents = documentsIn(merge(data, pamphlets, changeDocuments, print.files), print.pages);
   const content = { schemes: readings.map(({ scheme }) => scheme), editions, codes, documents, changes: shownChanges };
   progress?.stage(`Making the pages of ${counted(languages.length, 'language')}`);
@@ -157,17 +162,33 @@ export async function publish(
     pamphlets,
     changeDocuments,
     print.files,
+    forPrinter.files,
     reportFile,
   );
   const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];
   const langs = languages.map(({ i18n }) => i18n.locale.lang);
+  const [printed, kept] = [print.printed + forPrinter.printed, print.kept + forPrinter.kept];
   const whole = withSiteComplete(files, langs, site); //      with what hosts and search engines read
-  return { files: whole, readings, messages, printed: print.printed, kept: print.kept, readFrom: sources.files };
+  return { files: whole, readings, messages, printed, kept, readFrom: sources.files };
 }
 
 /** The style sheets that PDFs are printed with: a change of the site's style sheet must not print them again. */
 function stylesOfPaper(styles: Files): Files {
   return new Map([...styles].filter(([path]) => !path.startsWith('site/')));
+}
+
+/** The files for a printer, if they are asked for: of the pamphlets, and not of what goes with them. */
+async function inPrint(
+  order: PublishOptions['printReady'],
+  pamphlets: Files,
+  pdfs: Files,
+  store: Store,
+  progress: BuildContext['progress'],
+): Promise<Omit<Printed, 'pages'>> {
+  const finished = new Map([...pdfs].filter(([path]) => pamphlets.has(path.replace(/pdf$/, 'html'))));
+  if (!order || finished.size === 0) return { files: new Map(), printed: 0, kept: 0, refused: [] };
+  const onMade = counting('Making', 'file for a printer', finished.size, progress);
+  return printReadyAll(finished, { ...A4, ...order }, store, onMade);
 }
 
 /** One after another: what is made of each is large. */

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PublishOptions } from '../pipeline.ts';
+import type { Imposition } from '../render/print/print-ready/imposition.ts';
 import { counted } from '../report/counted.ts';
 import { inputsOf, isFresh, stamp } from '../store/build-stamp.ts';
 import { digestOf } from '../store/digest.ts';
@@ -11,6 +14,9 @@ export type BuildOptions = {
   out: string;
   only?: string[];
   pdf: boolean;
+  printReady?: Imposition;
+  creep?: number;
+  pressProfile?: string;
   release: boolean;
   redline: boolean;
   force: boolean;
@@ -28,18 +34,18 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   const { sources, templates, cache, browser, today } = context;
   const readFrom = [sources, templates, join(project, 'src'), join(project, 'dist'), join(cache, 'store')];
   const out = await claimOut(options.out, { readFrom, project, cache }).catch(asWrongUsage(OutputFolderInUse));
+  const printReady = await orderOf(options);
   const store = await openStore(join(cache, 'store'));
   const inputs = await inputsOf(
     store,
     out.path,
     [sources, templates, join(project, 'dist'), join(project, 'package-lock.json')],
     [
-      browser ?? '',
-      String(options.pdf),
-      String(options.release),
-      String(options.redline),
-      today,
+      ...[browser ?? '', String(options.pdf), String(options.release), String(options.redline), today],
       JSON.stringify(options.only ?? null),
+      printReady === undefined
+        ? ''
+        : JSON.stringify({ ...printReady, profile: printReady.profile && digestOf(printReady.profile) }),
     ],
   );
   if (!options.force && (await isFresh(inputs, out.path))) {
@@ -56,7 +62,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   const { progressOn } = await import('../report/progress.ts');
   const progress = progressOn(process.stderr, !options.json);
   const publishAndWrite = async () => {
-    const publication = await publishInPart({ ...context, store, progress }, options);
+    const publication = await publishInPart({ ...context, store, progress }, { ...options, printReady });
     progress.stage(`Writing ${counted(publication.files.size, 'file')}`);
     await writeOut(out, publication.files);
     return publication;
@@ -94,6 +100,30 @@ export async function build(options: BuildOptions, project: string): Promise<voi
       ...missing.map((scheme) => `${scheme} has errors and was never published: it is left out.`),
     ].join('\n'),
   );
+}
+
+/**
+ * What a printer asks for.
+ * @throws WrongUsage, if the options do not go together, or the profile is not one of a press.
+ */
+async function orderOf({ printReady, creep, pressProfile }: BuildOptions): Promise<PublishOptions['printReady']> {
+  if (creep !== undefined && printReady !== 'saddle-stitch')
+    throw new WrongUsage('`--creep` needs `--print-ready saddle-stitch`.');
+  if (pressProfile !== undefined && printReady === undefined)
+    throw new WrongUsage('`--press-profile` needs `--print-ready`.');
+  if (printReady === undefined) return undefined;
+  const order = { imposition: printReady, creep: creep ?? 0 };
+  if (pressProfile === undefined) return order;
+  const { pressOf } = await import('../render/print/print-ready/press.ts');
+  try {
+    const profile = await readFile(pressProfile);
+    pressOf(profile);
+    return { ...order, profile };
+  } catch (error) {
+    throw new WrongUsage(
+      `\`${pressProfile}\` is not the ICC profile of a press (CMYK, version 2): ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
 }
 
 /** @throws WrongUsage, if there is no scheme of such a name. */

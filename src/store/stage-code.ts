@@ -1,5 +1,5 @@
 /** The stages whose results are kept from run to run. */
-export type Stage = 'catalog' | 'changes' | 'font' | 'page' | 'pdf' | 'picture' | 'reading' | 'template';
+export type Stage = 'catalog' | 'changes' | 'font' | 'page' | 'pdf' | 'picture' | 'print' | 'reading' | 'template';
 
 // put in by scripts/compile.js
 declare const STAGE_CODE: Readonly<Record<Stage, string>> | undefined;

@@ -1,7 +1,7 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** The text that a reader of a page gets: its body and its margins, without white space. */
-export type PageText = { body: string; margins: string; smallestType: number };
+/** The text that a reader of a page gets: its body, its margins and both in the order of the file, without white space. */
+export type PageText = { body: string; margins: string; all: string; smallestType: number };
 
 /** An entry of the outline: its words, its depth, and the page of its target. */
 export type OutlineEntry = { title: string; depth: number; page: number | undefined };
@@ -33,12 +33,13 @@ async function pageText(document: PDFDocumentProxy, number: number): Promise<Pag
   const page = await document.getPage(number);
   const { items } = await page.getTextContent({ disableNormalization: true });
   const height = page.view[3]!;
-  const text: PageText = { body: '', margins: '', smallestType: Infinity };
+  const text: PageText = { body: '', margins: '', all: '', smallestType: Infinity };
   for (const item of items) {
     if (!('str' in item)) continue;
     const words = item.str.replace(/\s/g, '');
     if (words === '') continue;
     const [, , across, up, , baseline] = item.transform as number[];
+    text.all += words;
     text.smallestType = Math.min(text.smallestType, Math.hypot(across!, up!));
     if (baseline! > height - UPPER || baseline! < LOWER) text.margins += words;
     else text.body += words;

@@ -15,6 +15,13 @@ export type Press = {
   inkOf: (colour: Rgb) => Cmyk;
 };
 
+/** The printing condition where no printer has named one. */
+export const STAND_IN: Press['condition'] = {
+  identifier: 'CGATS TR 001',
+  registry: 'http://www.color.org',
+  info: 'Stand-in, web offset on coated paper: a printer who has another condition names its profile',
+};
+
 /**
  * A printing condition of an ICC profile: an output profile of CMYK with tables of version 2.
  * @param condition  By its own name when left out.

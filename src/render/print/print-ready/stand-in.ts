@@ -4,7 +4,7 @@ import { chromaOf, decoded, encoded, type Lab } from '../colour/lab.ts';
 import { descriptionTag, readProfile, textTag, writeProfile } from '../colour/icc.ts';
 import { inksWith } from './inks.ts';
 import { readLut, through, writeLut, type Lut } from '../colour/lut.ts';
-import { pressOf, type Press } from './press.ts';
+import { pressOf, STAND_IN, type Press } from './press.ts';
 
 /*
  * The printing condition of files for which no printer has named one. The only CMYK data with a free licence (CC0) in the npm registry are in
@@ -33,11 +33,7 @@ export function standIn(): Press {
       ['gamt', gamut(toLab, readLut(back))],
     ]),
   });
-  return pressOf(profile, {
-    identifier: 'CGATS TR 001',
-    registry: 'http://www.color.org',
-    info: 'Stand-in, web offset on coated paper: a printer who has another condition names its profile',
-  });
+  return pressOf(profile, STAND_IN);
 }
 
 /** The inks of each point of a grid of colours; a colour that ink cannot reach gets the inks next to it. */

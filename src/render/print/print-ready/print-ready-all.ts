@@ -1,0 +1,81 @@
+import { codeOf } from '../../../store/stage-code.ts';
+import { keyOf, type Store } from '../../../store/store.ts';
+import type { Files } from '../../../store/files.ts';
+import type { Fault } from '../gate.ts';
+import { startReaders, type Readers } from '../readers.ts';
+import type { Printed, Refused } from '../print-all.ts';
+import { textFaults } from './gate.ts';
+import { printReady, type PrintOrder } from './print-ready.ts';
+import { pressOf, STAND_IN, type Press } from './press.ts';
+import { standIn } from './stand-in.ts';
+
+/** What a printer asks of all files, and the ICC profile of the printer's press; without one there is a stand-in. */
+export type Order = PrintOrder & { profile?: Uint8Array };
+
+/** A4, without bleed: this is how pamphlets are printed for the screen. Nothing in them runs to the edge. */
+export const A4 = { trim: { width: 210, height: 297 }, printedBleed: 0 } as const;
+
+/**
+ * Make the files for a printer, `….print.pdf` beside each pamphlet. They depend on nothing but the pamphlet and the order, and come from
+ * the store where both are as they were.
+ * @param pamphlets  Finished PDFs by their paths.
+ * @param onCount    Called before the first file and after each, with how many of those that are not kept are done.
+ */
+export async function printReadyAll(
+  pamphlets: Files,
+  order: Order,
+  store: Store,
+  onCount: (done: number, wanted: number) => void = () => undefined,
+): Promise<Omit<Printed, 'pages'>> {
+  const { profile, ...rest } = order;
+  const jobs = [...pamphlets].map(([path, content]) => ({
+    path: path.replace(/pdf$/, 'print.pdf'),
+    pamphlet: Buffer.from(content),
+    key: keyOf('print', [codeOf('print'), JSON.stringify(rest), profile ?? '', content]),
+  }));
+  const known = await Promise.all(jobs.map(({ key }) => store.read(key)));
+  const wanted = jobs.filter((_, i) => !known[i]);
+  const files = new Map(jobs.flatMap(({ path }, i) => (known[i] ? [[path, known[i].content]] : [])));
+  const refused: Refused[] = [];
+  if (wanted.length > 0) {
+    onCount(0, wanted.length);
+    const press = await pressFor(profile, store);
+    const readers = startReaders(1);
+    try {
+      for (const [i, { path, pamphlet, key }] of wanted.entries()) {
+        const { pdf, faults } = await make(pamphlet, rest, press, readers);
+        if (faults.length > 0) refused.push({ path, faults });
+        else {
+          await store.keep(key, pdf, {});
+          files.set(path, Buffer.from(pdf));
+        }
+        onCount(i + 1, wanted.length);
+      }
+    } finally {
+      await readers.close();
+    }
+  }
+  return { files, printed: wanted.length, kept: jobs.length - wanted.length, refused };
+}
+
+async function make(
+  pamphlet: Uint8Array,
+  order: PrintOrder,
+  press: Press,
+  readers: Readers,
+): Promise<{ pdf: Uint8Array; faults: Fault[] }> {
+  const { pdf, faults, faces } = await printReady(pamphlet, order, press);
+  const screen = await readers.read(pamphlet);
+  return { pdf, faults: [...faults, ...textFaults(screen, await readers.read(pdf), faces)] };
+}
+
+/** The way of colours into ink takes a second to compute, so the stand-in is kept. */
+async function pressFor(profile: Uint8Array | undefined, store: Store): Promise<Press> {
+  if (profile) return pressOf(profile);
+  const key = keyOf('press', [codeOf('print')]);
+  const kept = await store.read(key);
+  if (kept) return pressOf(kept.content, STAND_IN);
+  const press = standIn();
+  await store.keep(key, press.profile, {});
+  return press;
+}
