@@ -55,6 +55,12 @@ program
       'how far the pages of each sheet move towards the fold from those of the sheet around it, with saddle-stitch',
     ).argParser(millimetres),
   )
+  .addOption(
+    new Option('--plates <which>', 'inks of the files for a printer: all four (if left out), or black alone').choices([
+      'process',
+      'black',
+    ]),
+  )
   .option('--press-profile <file>', "ICC profile of the printer's press, for the files for a printer")
   .addOption(
     new Option(

@@ -187,7 +187,7 @@ async function inPrint(
 ): Promise<Omit<Printed, 'pages'>> {
   const finished = new Map([...pdfs].filter(([path]) => pamphlets.has(path.replace(/pdf$/, 'html'))));
   if (!order || finished.size === 0) return { files: new Map(), printed: 0, kept: 0, refused: [] };
-  const onMade = counting('Making', 'file for a printer', finished.size, progress);
+  const onMade = counting('Making', 'print-ready file', finished.size, progress);
   return printReadyAll(finished, { ...A4, ...order }, store, onMade);
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublishOptions } from '../pipeline.ts';
 import type { Imposition } from '../render/print/print-ready/imposition.ts';
+import type { Plates } from '../render/print/print-ready/print-ready.ts';
 import { counted } from '../report/counted.ts';
 import { inputsOf, isFresh, stamp } from '../store/build-stamp.ts';
 import { digestOf } from '../store/digest.ts';
@@ -16,6 +17,7 @@ export type BuildOptions = {
   pdf: boolean;
   printReady?: Imposition;
   creep?: number;
+  plates?: Plates;
   pressProfile?: string;
   release: boolean;
   redline: boolean;
@@ -106,13 +108,18 @@ export async function build(options: BuildOptions, project: string): Promise<voi
  * What a printer asks for.
  * @throws WrongUsage, if the options do not go together, or the profile is not one of a press.
  */
-async function orderOf({ printReady, creep, pressProfile }: BuildOptions): Promise<PublishOptions['printReady']> {
+async function orderOf({
+  printReady,
+  creep,
+  plates,
+  pressProfile,
+}: BuildOptions): Promise<PublishOptions['printReady']> {
   if (creep !== undefined && printReady !== 'saddle-stitch')
     throw new WrongUsage('`--creep` needs `--print-ready saddle-stitch`.');
-  if (pressProfile !== undefined && printReady === undefined)
-    throw new WrongUsage('`--press-profile` needs `--print-ready`.');
+  if (printReady === undefined && (pressProfile !== undefined || plates !== undefined))
+    throw new WrongUsage('`--plates` and `--press-profile` need `--print-ready`.');
   if (printReady === undefined) return undefined;
-  const order = { imposition: printReady, creep: creep ?? 0 };
+  const order = { imposition: printReady, creep: creep ?? 0, plates: plates ?? ('process' as const) };
   if (pressProfile === undefined) return order;
   const { pressOf } = await import('../render/print/print-ready/press.ts');
   try {

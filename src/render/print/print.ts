@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer';
 import type { Files } from '../../store/files.ts';
 import type { Store } from '../../store/store.ts';
+import { linkContacts } from './contact-links.ts';
 import { openFromMemory } from './from-memory.ts';
 import type { Expected } from './gate.ts';
 import { printedDestinations } from './printed-destinations.ts';
@@ -31,6 +32,7 @@ export async function printPage(
   const sheets = new Map([...files, [sheet.path, sheet.css]]);
   const page = await openFromMemory(browser, { path, html, text: html + sheet.css }, sheets, store, 'print');
   try {
+    await page.evaluate(linkContacts);
     const print = (isTagged: boolean) =>
       page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: isTagged, outline: isTagged });
     const said = folios ?? printedDestinations(await print(false));

@@ -36,6 +36,7 @@ const NEEDS = {
       'build',
       { name: 'damage', reads: ['test/damage'] },
       'incremental',
+      { name: 'print-ready', reads: ['docs'] },
       'command',
       'release',
       'preview',

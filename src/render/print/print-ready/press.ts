@@ -13,6 +13,8 @@ export type Press = {
   /** Its name, and the registry that knows the name. */
   condition: { identifier: string; registry?: string; info: string };
   inkOf: (colour: Rgb) => Cmyk;
+  /** The same with black alone, as light as the colour: for what is printed with one plate (墨1色). */
+  greyOf: (colour: Rgb) => Cmyk;
 };
 
 /** The printing condition where no printer has named one. */
@@ -39,6 +41,7 @@ export function pressOf(profile: Uint8Array, condition?: Press['condition']): Pr
   return {
     profile,
     condition: condition ?? { identifier: name, info: name },
+    greyOf: (colour) => greyOf(labOf(colour), toLab),
     inkOf: (colour) => {
       const key = colour.join(' ');
       const ink = known.get(key) ?? inkOf(labOf(colour), toLab);
@@ -55,10 +58,13 @@ export function pressOf(profile: Uint8Array, condition?: Press['condition']): Pr
 const GREY = 0.25;
 
 function inkOf(colour: Lab, toLab: Lut): Cmyk {
-  if (chromaOf(colour) <= GREY * (100 - colour[0]) || colour[0] > 99.5)
-    return [0, 0, 0, inWholePercent(blackOf(colour[0], toLab))];
+  if (chromaOf(colour) <= GREY * (100 - colour[0]) || colour[0] > 99.5) return greyOf(colour, toLab);
   const [c, m, y, k] = inksFor(colour, toLab).inks.map(inWholePercent);
   return [c!, m!, y!, k!];
+}
+
+function greyOf([lightness]: Lab, toLab: Lut): Cmyk {
+  return [0, 0, 0, inWholePercent(blackOf(lightness, toLab))];
 }
 
 /** How much black alone is as light as this. What is darker than solid black is solid black: screened type has ragged edges. */

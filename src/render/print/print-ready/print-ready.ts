@@ -23,12 +23,16 @@ import { facesOf, type Face, type Imposition } from './imposition.ts';
 import type { Press } from './press.ts';
 import { allPlates, graphicsStates, sheetOf, type ReadyPage } from './sheets.ts';
 
+export type Plates = 'process' | 'black';
+
 /** What a printer asks of a file. */
 export type PrintOrder = {
   /** 仕上がり: the page as it is cut, in millimetres. */
   trim: Size;
   /** How far the pages that we get run past that, in millimetres: they were printed at the size of the cut, or with the bleed. */
   printedBleed: 0 | typeof BLEED;
+  /** The plates: all four, or black alone. */
+  plates: Plates;
   imposition: Imposition;
   /** For saddle stitch: how much further each sheet moves towards the fold than the one around it, in millimetres. */
   creep: number;
@@ -63,13 +67,13 @@ export async function printReady(pamphlet: Uint8Array, order: PrintOrder, press:
     const { width, height } = copy.getSize();
     const ready = contentForPress(
       content ?? '',
-      press.inkOf,
+      order.plates === 'black' ? press.greyOf : press.inkOf,
       order.printedBleed === 0 ? edges(width, height) : undefined,
     );
     const resources = resourcesOf(copy, say);
     ready.faults.forEach(say);
     resources.set(PDFName.of('ExtGState'), states);
-    tagPictures(resources, context.obj(['ICCBased', colours]), say);
+    tagPictures(resources, order.plates === 'black' ? undefined : context.obj(['ICCBased', colours]), say);
     return { content: ready.content, resources, width, height };
   });
   for (const copy of copies) context.delete(copy.ref);
@@ -134,7 +138,7 @@ function isOpaque(state: PDFDict): boolean {
 }
 
 /** A picture keeps its red, green and blue with the profile that says what they are; the printer's press turns them into ink. */
-function tagPictures(resources: PDFDict, colours: PDFArray, say: (why: string) => void): void {
+function tagPictures(resources: PDFDict, colours: PDFArray | undefined, say: (why: string) => void): void {
   const objects = resources.lookup(PDFName.of('XObject'));
   for (const name of objects instanceof PDFDict ? objects.keys() : []) {
     const object = (objects as PDFDict).lookup(name);
@@ -144,7 +148,7 @@ function tagPictures(resources: PDFDict, colours: PDFArray, say: (why: string) =
     }
     const space = nameIn(object.dict, 'ColorSpace');
     if (object.dict.has(PDFName.of('SMask'))) say('a picture that is in part transparent');
-    if (space === 'DeviceRGB') object.dict.set(PDFName.of('ColorSpace'), colours);
+    if (space === 'DeviceRGB' && colours) object.dict.set(PDFName.of('ColorSpace'), colours);
     else if (space !== 'DeviceGray') say('a picture in colours that cannot be made ready for print');
     object.dict.delete(PDFName.of('Interpolate'));
   }
