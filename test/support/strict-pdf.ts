@@ -28,8 +28,8 @@ export type StrictPdf = {
   objects: Map<number, Value>;
 };
 
-const SPACE = /[\0\t\n\f\r ]/;
-const DELIMITER = /[()<>[\]{}/%\0\t\n\f\r ]/;
+const SPACE = new Set(Buffer.from('\0\t\n\f\r '));
+const DELIMITER = new Set(Buffer.from('()<>[]{}/%\0\t\n\f\r '));
 
 /** Reads values one after the other. */
 class Reader {
@@ -47,11 +47,11 @@ class Reader {
     return String.fromCharCode(this.bytes[this.at + ahead] ?? 0);
   }
   skip(): void {
-    while (this.at < this.bytes.length && SPACE.test(this.char())) this.at += 1;
+    while (this.at < this.bytes.length && SPACE.has(this.bytes[this.at]!)) this.at += 1;
   }
   word(): string {
     const from = this.at;
-    while (this.at < this.bytes.length && !DELIMITER.test(this.char())) this.at += 1;
+    while (this.at < this.bytes.length && !DELIMITER.has(this.bytes[this.at]!)) this.at += 1;
     return this.bytes.toString('latin1', from, this.at);
   }
   expect(word: string): void {

@@ -7,6 +7,7 @@ import {
   pagesOf,
   paintedOn,
   resolved,
+  Stream,
   streamsOf,
   type Dict,
   type StrictPdf,
@@ -23,6 +24,13 @@ function annotations(pdf: StrictPdf): Dict[] {
   return pagesOf(pdf).flatMap((page) =>
     ((resolved(pdf, page.get('Annots')) ?? []) as Value[]).map((each) => dictOf(pdf, each)!),
   );
+}
+
+/** Other operators on the first page of a file that has been read. */
+function repaint(pdf: StrictPdf, content: string): void {
+  const stream = resolved(pdf, pagesOf(pdf)[0]!.get('Contents')) as Stream;
+  stream.dict.delete('Filter');
+  stream.raw = Buffer.from(content);
 }
 
 /** Printed, and neither hidden nor without a view. */
@@ -86,11 +94,7 @@ export const PDF_A_2U: Rules = {
       ),
       ...pagesOf(pdf).flatMap((page) => unless(page.has('Resources'), 'no resources')),
     ],
-    spoil: (pdf) => {
-      const content = streamsOf(pdf).find(({ dict }) => dict.size === 2 && dict.has('Filter'))!;
-      content.dict.delete('Filter');
-      content.raw = Buffer.from('q Zz Q');
-    },
+    spoil: (pdf) => repaint(pdf, 'q Zz Q'),
   },
   'a-output-intent': {
     clause: '6.2.3',
@@ -117,11 +121,7 @@ export const PDF_A_2U: Rules = {
           .filter(({ operator }) => ['k', 'K', 'cs', 'CS', 'sh', 'sc', 'SC', 'scn', 'SCN'].includes(operator))
           .map(({ operator }) => `\`${operator}\``),
       ),
-    spoil: (pdf) => {
-      const content = streamsOf(pdf).find(({ dict }) => dict.size === 2 && dict.has('Filter'))!;
-      content.dict.delete('Filter');
-      content.raw = Buffer.from('0 0 0 1 k');
-    },
+    spoil: (pdf) => repaint(pdf, '0 0 0 1 k'),
   },
   'a-graphics-states': {
     clause: '6.2.5',

@@ -291,7 +291,7 @@ export const PDF_X_4: Rules = {
           ink.join(' '),
         ),
       ),
-    spoil: (pdf) => repaint(pdf, (text) => text.replace(/\S+ \S+ \S+ \S+ k/, '1 1 1 1 k')),
+    spoil: (pdf) => repaint(pdf, (text) => text.replace(/\S+ \S+ \S+ \S+ k/g, '1 1 1 1 k')),
   },
   'x-no-tags': {
     clause: 'house',
