@@ -9,6 +9,8 @@ const pdfs = readings.flatMap(({ scheme }) =>
   ['ja', 'en'].map((lang) => [lang, `${scheme.scheme}-${scheme.edition}`, scheme] as const),
 );
 
+const asDialled = (number: string) => number.replace(/-/g, '');
+
 describe.each(pdfs)('the %s pamphlet of %s', (lang, name, scheme) => {
   let pdf: ReadPdf;
   beforeAll(async () => {
@@ -54,6 +56,22 @@ describe.each(pdfs)('the %s pamphlet of %s', (lang, name, scheme) => {
         `${character} U+${character.codePointAt(0)!.toString(16)}`,
       ).toBeGreaterThanOrEqual(times);
     }
+  });
+
+  it('links each telephone number and address of its contacts, and no fax', async () => {
+    const linked: string[] = [];
+    for (let number = 1; number <= pdf.document.numPages; number += 1) {
+      const found = (await (await pdf.document.getPage(number)).getAnnotations()) as { unsafeUrl?: string }[];
+      linked.push(...found.flatMap(({ unsafeUrl }) => unsafeUrl ?? []));
+    }
+    const printed = (kinds: readonly string[]) =>
+      scheme.contacts.flatMap(({ values }) =>
+        values.flatMap(({ kind, text }) => (kinds.includes(kind) && text ? [text.value.replace(/^mailto:/, '')] : [])),
+      );
+    const bare = linked.map((address) => address.replace(/^(?:tel|mailto):/, ''));
+    const wanted = printed(['telephone', 'email', 'website']).filter((words) => words !== '');
+    expect(bare).toEqual(expect.arrayContaining(wanted.map((words) => words.replace(/^[\d-]+$/, asDialled))));
+    for (const fax of printed(['fax'])) if (fax !== '') expect(bare).not.toContain(asDialled(fax));
   });
 
   it('prints the page of each place that words point to', async () => {

@@ -148,7 +148,7 @@ describe('a file for a printer', () => {
     expect(new Set(size(imposed).map((box) => mm(box).join(' × ')))).toEqual(new Set(['450 × 327']));
   });
 
-  it('is kept: a second build prints nothing, and a third with an empty store makes the same bytes', () => {
+  it('is kept, so that a second build prints nothing', () => {
     const outcome = JSON.parse(build(out, '--force').stdout) as { printed: number; kept: number };
     expect(outcome).toMatchObject({ printed: 0, kept: 12 });
     expect(outcomes.map(({ status }) => status)).toEqual([0, 0, 0]);

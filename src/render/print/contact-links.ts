@@ -4,7 +4,7 @@
  */
 export function linkContacts(): void {
   const printed =
-    /(?<web>https?:\/\/[\w.~:/?#@!$&'*+,;=%-]*[\w/])|(?<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<telephone>(?<![\d-])0\d{1,4}-\d{1,4}-\d{3,4}(?![\d-]))/g;
+    /(?<web>https?:\/\/[\w.~:/?#@!$&'*+,;=%-]*[\w/])|(?<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<telephone>(?<![\d-])0(?:\d{1,4}-\d{1,4}-\d{3,4}|\d{3}-\d{6})(?![\d-]))/g;
   const isFax = /(?:fax|ファ(?:ッ)?クス|ファクシミリ)[^\d]*$/i;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
