@@ -260,7 +260,7 @@ export type Painted = { page: number; operations: Operation[]; resources: Dict }
 export function paintedOn(pdf: StrictPdf): Painted[] {
   return pagesOf(pdf).flatMap((page, i) => {
     const contents = resolved(pdf, page.get('Contents'));
-    const streams = (Array.isArray(contents) ? contents : [contents]).map((each) => resolved(pdf, each!) as Stream);
+    const streams = (Array.isArray(contents) ? contents : [contents]).map((each) => resolved(pdf, each) as Stream);
     return paintedBy(pdf, i, streams, dictOf(pdf, page.get('Resources'))!);
   });
 }

@@ -28,7 +28,7 @@ export function rewriteXmp(pdf: StrictPdf, from: string | RegExp, to: string): v
 }
 
 export function infoOf(pdf: StrictPdf): Dict {
-  return dictOf(pdf, pdf.trailer.get('Info')) ?? new Map();
+  return dictOf(pdf, pdf.trailer.get('Info')) ?? (new Map() as Dict);
 }
 
 /** A string of the dictionary of a file: UTF-16 with its mark, or Latin. */
@@ -80,7 +80,7 @@ export function filterFaults(pdf: StrictPdf): string[] {
   return streamsOf(pdf).flatMap(({ dict }) => [
     ...[dict.get('Filter') ?? []]
       .flat()
-      .flatMap((filter) => unless(['FlateDecode', 'DCTDecode'].includes(nameOf(filter as Value)!), 'another filter')),
+      .flatMap((filter) => unless(['FlateDecode', 'DCTDecode'].includes(nameOf(filter)!), 'another filter')),
     ...['F', 'FFilter', 'FDecodeParms'].flatMap((key) => unless(!dict.has(key), `a stream with ${key}`)),
   ]);
 }
@@ -117,7 +117,7 @@ export function limitFaults(pdf: StrictPdf): string[] {
   const look = (value: Value): void => {
     if (value instanceof Stream) return look(value.dict);
     if (value instanceof Map) {
-      for (const [key, each] of value) (look(new Name(key)), look(each));
+      for (const [key, each] of value) [new Name(key), each].forEach(look);
     } else if (Array.isArray(value)) value.forEach(look);
     else if (Buffer.isBuffer(value)) faults.push(...unless(value.length <= 32767, 'a long string'));
     else if (value instanceof Name) {
@@ -144,13 +144,13 @@ export function limitFaults(pdf: StrictPdf): string[] {
 export function intentsOf(
   pdf: StrictPdf,
   standard: string,
-): { intent: Dict; profile: Buffer; components: Value | undefined }[] {
+): { intent: Dict; profile: Buffer; components: number | undefined }[] {
   const list = resolved(pdf, catalogOf(pdf).get('OutputIntents'));
   return (Array.isArray(list) ? list : []).flatMap((each) => {
     const intent = dictOf(pdf, each)!;
     const stream = resolved(pdf, intent.get('DestOutputProfile'));
     if (nameOf(intent.get('S')) !== standard || !(stream instanceof Stream)) return [];
-    return [{ intent, profile: decoded(stream), components: stream.dict.get('N') }];
+    return [{ intent, profile: decoded(stream), components: stream.dict.get('N') as number | undefined }];
   });
 }
 

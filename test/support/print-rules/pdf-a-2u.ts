@@ -105,7 +105,7 @@ export const PDF_A_2U: Rules = {
         ...unless(intents.length === 1, `${intents.length} output intents`),
         ...intents.flatMap(({ intent, profile, components }) => [
           ...unless(Boolean(common.textOf(intent.get('OutputConditionIdentifier'))), 'no name'),
-          ...unless(components === 3, `${String(components)} colours`),
+          ...unless(components === 3, `${components} colours`),
           ...common.profileFaults(profile, 'mntr', 'RGB ', 'desc cprt wtpt rXYZ gXYZ bXYZ rTRC gTRC bTRC'.split(' ')),
         ]),
       ];

@@ -146,7 +146,7 @@ export const PDF_X_4: Rules = {
         ...intents.flatMap(({ intent, profile, components }) => [
           ...unless(Boolean(common.textOf(intent.get('OutputConditionIdentifier'))), 'no name of the condition'),
           ...unless(intent.has('RegistryName') || intent.has('Info'), 'neither a registry nor words'),
-          ...unless(components === 4, `${String(components)} inks`),
+          ...unless(components === 4, `${components} inks`),
           ...common.profileFaults(
             profile,
             'prtr',
