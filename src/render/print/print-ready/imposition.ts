@@ -13,7 +13,7 @@ export type Placed = {
 export type Face = Placed[];
 
 /** A pamphlet that is folded has a number of pages that four divides. */
-export function padded(pages: number): number {
+function padded(pages: number): number {
   return Math.ceil(pages / 4) * 4;
 }
 

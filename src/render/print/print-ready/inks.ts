@@ -5,7 +5,7 @@ import { through, type Lut } from '../colour/lut.ts';
 export type Inks = { inks: [cyan: number, magenta: number, yellow: number, black: number]; off: number };
 
 /** All inks of one place together: more does not dry. */
-export const MOST_INK = 3;
+const MOST_INK = 3;
 
 /** What an eye does not see. */
 const UNSEEN = 0.5;
