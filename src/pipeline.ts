@@ -114,7 +114,8 @@ export async function publish(
         return pair ? [redlinedIn(one, { old: pair.old, changes: pair.changes.changes }, templates)] : [];
       })
     : []; // the newest pamphlets with bars where something changed
-  const pamphlets = filesOfPages([...rendered.map(({ printable }) => printable), ...redlined]);
+  const finished = filesOfPages(rendered.map(({ printable }) => printable));
+  const pamphlets = merge(finished, filesOfPages(redlined));
   const compared = await inTurn(
     languages.flatMap((language) => shownChanges.map((each) => ({ each, language }))),
     async ({ each, language }) => ({
@@ -133,7 +134,7 @@ export async function publish(
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
   const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
-  const forPrinter = await inPrint(printReady, pamphlets, print.files, store, progress); // PDF -> PDF/X-4
+  const forPrinter = await inPrint(printReady, finished, print.files, store, progress); // PDF -> PDF/X-4
   stopIfFailed(...forPrinter.refused.map(reportRefused));
   const documents = documentsIn(merge(data, pamphlets, changeDocuments, print.files), print.pages);
   const content = { schemes: readings.map(({ scheme }) => scheme), editions, codes, documents, changes: shownChanges };
