@@ -63,6 +63,12 @@ const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: str
       ],
     },
     {
+      what: 'words put in between, which are marked from the edge of a word on',
+      scheme: 'mori',
+      edits: [['期日までに業務が完了しない', '期日または納期までに業務が完了しない']],
+      expected: ['reworded exclusion unjudged must: +または納期'],
+    },
+    {
       what: 'an earlier deadline',
       scheme: 'aozora',
       edits: [['2023年12月15日', '2023年12月8日']],

@@ -39,7 +39,7 @@ export function redline(
     else steps.push({ kind: 'removed', old: i }, { kind: 'added', new: counterpart });
   }
   for (; j < after.length; j += 1) steps.push({ kind: 'added', new: after[j]! });
-  return partsOf(joined(steps, next), old, next, places);
+  return partsOf(slid(joined(steps, next), old, next), old, next, places);
 }
 
 /** A single character between two changes is no common ground: the changes are one. */
@@ -69,6 +69,47 @@ function joined(steps: readonly Step[], next: Side): Step[] {
     }
   }
   return ordered;
+}
+
+/**
+ * Words that were put in or taken out alone may often begin further in front with the same result. They do if more of their ends are edges of
+ * words then: `代理店[または事務局]まで` and not `代理店ま[たは事務局ま]で`.
+ */
+function slid(steps: readonly Step[], old: Side, next: Side): Step[] {
+  const found = [...steps];
+  for (let from = 0; from < found.length; from += 1) {
+    const { kind } = found[from]!;
+    if (kind === 'same' || found[from - 1]?.kind === kind) continue;
+    let to = from + 1;
+    while (found[to]?.kind === kind) to += 1;
+    const isAlone = [found[from - 1], found[to]].every((each) => each === undefined || each.kind === 'same');
+    if (isAlone) slide(found, from, to, kind === 'added' ? next : old);
+  }
+  return found;
+}
+
+/** @param side  That which has the words. */
+function slide(steps: Step[], from: number, to: number, side: Side): void {
+  const own = steps[from]!.kind === 'added' ? 'new' : 'old';
+  const rawAt = (at: number) => {
+    const token = steps[at]?.[own];
+    return token === undefined ? '' : rawOf(side, side.tokens[token]!);
+  };
+  const edges = (by: number) =>
+    Number(isEdge(rawAt(from - by - 1), rawAt(from - by))) + Number(isEdge(rawAt(to - by - 1), rawAt(to - by)));
+  let best = 0;
+  for (let by = 1; steps[from - by]?.kind === 'same' && rawAt(from - by) === rawAt(to - by); by += 1)
+    if (edges(by) > edges(best)) best = by;
+  for (let by = 1; by <= best; by += 1) {
+    const [first, last] = [steps[from - by]!, steps[to - by]!];
+    steps[from - by] = { kind: last.kind, [own]: first[own]! };
+    steps[to - by] = { ...first, [own]: last[own]! };
+  }
+}
+
+/** Words of kana alone have no edge that can be seen: と and また are in one. */
+function isEdge(before: string, behind: string): boolean {
+  return !/^[ぁ-ん]/.test(behind) || !/[ぁ-ん]$/.test(before);
 }
 
 function partsOf(steps: readonly Step[], old: Side, next: Side, places: Places): RedlinePart[] {
