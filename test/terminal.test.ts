@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { shownPath } from '../src/commands/context.ts';
 import { countedKind } from '../src/report/counted.ts';
 import { progressOn } from '../src/report/progress.ts';
 import { yakkan } from './support/command.ts';
@@ -140,5 +141,16 @@ describe('progress on a terminal', () => {
     progress.stage('Reading 5 editions');
     progress.end();
     expect(written).toBe('');
+  });
+});
+
+describe('a path', () => {
+  it('is shown from the folder where the command runs, if it is inside', () => {
+    const here = process.cwd();
+    expect(shownPath(join(here, 'out'))).toBe('out');
+    expect(shownPath(here)).toBe('.');
+    // a folder beside it may have a name that begins in the same way
+    for (const beside of [`${here}-out`, join(here, '..', 'out')]) expect(shownPath(beside)).toBe(beside);
+    expect(shownPath(join(here, '..out'))).toBe('..out');
   });
 });

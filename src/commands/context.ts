@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { BuildContext } from '../pipeline.ts';
 import { openStore, type Store } from '../store/store.ts';
 
@@ -79,5 +79,7 @@ export function printJson(value: unknown): void {
 
 /** A path relative to the current folder. */
 export function shownPath(path: string): string {
-  return path.startsWith(process.cwd()) ? path.slice(process.cwd().length + 1) || '.' : path;
+  const from = relative(process.cwd(), path);
+  // a folder beside this one may have a name that begins like it
+  return from === '..' || from.startsWith(`..${sep}`) || isAbsolute(from) ? path : from || '.';
 }
