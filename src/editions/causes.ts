@@ -1,77 +1,22 @@
-import { createHash } from 'node:crypto';
-import type { Change, ChangeSide } from '../../schemas/change.ts';
-import type { Clause } from '../../schemas/clause.ts';
+import type { ChangeSide } from '../../schemas/change.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import type { Span } from '../../schemas/span.ts';
-import { newPlaceOf, type Comparison } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { isDatesMoved, yearsBetween } from './dates-moved.ts';
 import type { Draft } from './draft.ts';
-import { effectOf, signOf } from './effect.ts';
+import { headingAbove, headingsOf, type Heading } from './headings.ts';
 import type { Item } from './items.ts';
+import { referencesOf, type Reference } from './references.ts';
+import { isWithin, lengthOf } from './spans.ts';
 import { compact } from './tokens.ts';
 
-type Named = Draft & { id: string };
-
-/**
- * Changes with their names, in the order of the newer text, each with what it follows from: nine renumberings follow from one removal, the
- * sentences that print a limit from the limit. What follows from another change is not signed again.
- */
-export function withCauses(drafts: readonly Draft[], compared: Comparison, old: Scheme, next: Scheme): Change[] {
-  const named = withIds(drafts);
-  const causes = new Causes(named, compared, old, next);
-  const headings = { old: headingsOf(old), new: headingsOf(next) };
-  const changes = named.map((draft) => {
-    const because = [...new Set(causes.of(draft))].filter((id) => id !== draft.id);
-    const effect = because.length > 0 && draft.kind !== 'value' ? 'neutral' : effectOf(draft);
-    const sign = because.length > 0 && draft.kind !== 'value' ? 'none' : signOf(draft, effect);
-    const under = draft.new ? underOf(draft.new, headings.new) : underOf(draft.old!, headings.old);
-    return {
-      ...published(draft),
-      ...(under && { under }),
-      ...(because.length > 0 && { causes: because }),
-      effect,
-      sign,
-    } satisfies Change;
-  });
-  return changes
-    .map((change) => ({ change, at: placeOf(change, compared) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ change }) => change);
-}
-
-/** Without what only the making needs. */
-function published({ id, kind, what, key, old, new: side, words, fields, delta, matchedBy }: Named) {
-  return {
-    ...{ id, kind, what },
-    ...(key !== undefined && { key }),
-    ...(old && { old }),
-    ...(side && { new: side }),
-    ...(words && { words }),
-    ...(fields && { fields }),
-    ...(delta && { delta }),
-    ...(matchedBy && { matchedBy }),
-  };
-}
-
-function withIds(drafts: readonly Draft[]): Named[] {
-  const seen = new Map<string, number>();
-  return drafts.map((draft) => {
-    const { what, kind, key, old, new: side } = draft;
-    const id = `${kind}/${what}/${key ?? digest(`${old?.text ?? ''}\0${side?.text ?? ''}`)}`;
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return { ...draft, id: count === 1 ? id : `${id}~${count}` };
-  });
-}
-
-function digest(words: string): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, 8);
-}
+/** A change with its name, before it has causes. */
+export type Named = Draft & { id: string };
 
 type SideName = 'old' | 'new';
-type Reference = { span: Span; to: readonly string[] };
 
-class Causes {
+/** What each change of two editions follows from. */
+export class Causes {
   /** Changes of whole items, by the id of the item. */
   readonly #whole: Record<SideName, Map<string, Named>> = { old: new Map(), new: new Map() };
   readonly #byParent = new Map<string, Named[]>();
@@ -387,57 +332,4 @@ type PrintedTable = { spans: readonly Span[]; words: string };
 
 function printedTable(spans: readonly Span[], text: string): PrintedTable {
   return { spans, words: compact(spans.map(({ start, end }) => text.slice(start.offset, end.offset)).join('\n')) };
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end.offset - start.offset, 0);
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
-}
-
-type Heading = { id: string; text: string; at: number };
-
-/** Headings in the order of the text. */
-function headingsOf({ id: edition, sections }: Scheme): Heading[] {
-  return sections
-    .flatMap(({ id, heading }) => {
-      const span = heading && (heading.span ?? heading.spans?.[0]);
-      return span ? [{ id: id.slice(edition.length + 1), text: heading.value, at: span.start.offset }] : [];
-    })
-    .sort((a, b) => a.at - b.at);
-}
-
-function headingAbove(span: Span | undefined, headings: readonly Heading[]): Heading | undefined {
-  return span && headings.findLast(({ at }) => at <= span.start.offset);
-}
-
-function underOf({ spans }: ChangeSide, headings: readonly Heading[]): string | undefined {
-  return headingAbove(spans[0], headings)?.text;
-}
-
-function referencesOf({ id: edition, pointers, ...scheme }: Scheme): Reference[] {
-  const local = (id: string) => (id.startsWith(`${edition}/`) ? id.slice(edition.length + 1) : id);
-  const found: Reference[] = pointers.map(({ text, to }) => ({ span: text.span, to: to.map(local) }));
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
-    if (typeof value !== 'object' || value === null) return;
-    const { references } = value as Partial<Clause>;
-    if (Array.isArray(references))
-      for (const each of references) if ('to' in each) found.push({ span: each.text.span, to: each.to.map(local) });
-    Object.values(value).forEach(visit);
-  };
-  visit(scheme);
-  return found;
-}
-
-/** Where a change is in the newer text: what was removed is where it would be. */
-function placeOf({ old, new: side }: Change, { alignment }: Comparison): number {
-  const at = side?.spans[0]?.start.offset;
-  if (at !== undefined) return at;
-  const offset = old?.spans[0]?.start.offset;
-  if (offset === undefined) return -1;
-  const token = alignment.old.tokens.findIndex(({ end }) => end > offset);
-  return alignment.new.tokens[newPlaceOf(alignment, token)]?.start ?? alignment.new.text.length;
 }

@@ -1,6 +1,6 @@
 import type { EditionChanges } from '../../schemas/change.ts';
 import { align, patchOf, patched, sideOf } from './alignment.ts';
-import { withCauses } from './causes.ts';
+import { withCauses } from './named-changes.ts';
 import { Comparison } from './comparison.ts';
 import type { ComparedEdition } from './draft.ts';
 import { itemsOf } from './items.ts';
