@@ -94,7 +94,7 @@ describe('the comparison', SLOW, () => {
   ])('stays where it is if asked for %s, and says why', async (day, problem) => {
     const page = await openOn('2024-06-02', `ja/compare.html?on=${day}`);
     expect(hereOf(page)).toBe(`ja/compare.html?on=${day}`);
-    expect(await textOf(page, '#problem')).toBe(problem);
+    expect(await textOf(page, '#joining-says')).toBe(problem);
     await page.close();
   });
 

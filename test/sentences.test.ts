@@ -10,8 +10,8 @@ import { project } from './support/project.ts';
 /** What the products are made of: pages, pamphlets, data, and the scripts of the site. */
 const PRODUCTS = ['client/', 'compare/', 'render/', 'search/'];
 
-/** How languages write numbers and days; the keys of the messages, with the comments of translators. */
-const NOT_PROSE = ['render/language/', 'render/words/messages.ts'];
+/** How languages write numbers and days; the keys of the messages, with the comments of translators; metadata in the words of their standard. */
+const NOT_PROSE = ['render/language/', 'render/words/messages.ts', 'render/print/archival.ts'];
 
 const FOR_ENGINEERS = /^(?:why|unexpected|expected|hint)$/;
 

@@ -1,6 +1,5 @@
 import { carryAddress, echo } from './page/address.ts';
 import { carryPlace, returnToPlace } from './page/original.ts';
-import { askForDay, dayAsked, goToDay, sayDay } from './page/joining.ts';
 import { notation, notationReady } from './page/notation.ts';
 import { fill } from './page/words.ts';
 
@@ -106,7 +105,9 @@ function echoOf(values: readonly string[]): string {
   return echo([...new Set(values)].join(notation.comma));
 }
 
-function queryOf({ schemes, base, only }: Choice, on = dayAsked()): string {
+function queryOf({ schemes, base, only }: Choice): string {
+  // the day of joining stays: joining.ts
+  const on = new URLSearchParams(location.search).get('on') ?? '';
   const parts = [
     `with=${schemes.map(encodeURIComponent).join(',')}`,
     base === '' ? '' : `base=${encodeURIComponent(base)}`,
@@ -269,7 +270,7 @@ function refuse(problem: string): void {
 
 function showAddress(): void {
   const { choice, problems } = read(location.search);
-  tell([...problems, ...sayDay()].join(' '));
+  tell(problems.join(' '));
   show(choice);
 }
 
@@ -290,7 +291,4 @@ form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', showAddress);
 main.querySelector<HTMLElement>('#all-shown')!.hidden = true;
 carryPlace();
-if (!goToDay()) {
-  askForDay((day) => queryOf(shown, day));
-  void notationReady.then(showAddress).then(() => returnToPlace());
-}
+void notationReady.then(showAddress).then(() => returnToPlace());

@@ -58,9 +58,11 @@ export function readCosts(runs: readonly Run[], context: SectionContext): Sectio
   } else if (profile.table) {
     const group = open(id, heading, profile.cover!);
     for (const { table } of runs) if (table) terms.push(...readTable(table, undefined, group, open, context));
-    for (const run of runs) if (run.marker) reportOutsideTable(run, context);
+    const outside = runs.filter(({ marker }) => marker !== undefined);
+    for (const run of outside) reportOutsideTable(run, context);
     const before = draft.costs.flatMap(({ items }) => items);
-    for (const { items } of groups) checkOrderOfRows(items, before, pamphlet);
+    // a row that lost its tab is missing in the table, which is reported already
+    if (outside.length === 0) for (const { items } of groups) checkOrderOfRows(items, before, pamphlet);
     contents.push(
       ...proseOf(
         runs.filter(({ table }) => !table),

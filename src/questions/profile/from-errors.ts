@@ -43,6 +43,9 @@ export function draftsOfErrors(
   return [...new Map(drafts.map((draft) => [draft.key, draft])).values()];
 }
 
+/** In place of what a person will say, while it is tried whether saying something helps. */
+const SOME_WORDS = '（理由）';
+
 const isRule = (error: FoundError, ...rules: RuleId[]) => (rules as string[]).includes(error.rule);
 
 /** A label of something new: people say what it is called in addresses and ids. */
@@ -154,7 +157,7 @@ function unstated(error: FoundError, { document, editions }: Drafting): ProfileD
       asks: `The new text does not state \`${name}\`, as far as it was read. Is it not stated? Say so in one sentence of Japanese, as pages print it.`,
       because: 'What is not stated is shown as not stated, and never as not covered.',
       readings: [],
-      text: { try: '記載はありません。', reading: { says: '', into: 'profile', write } },
+      text: { try: SOME_WORDS, reading: { says: '', into: 'profile', write } },
     },
   ];
 }
@@ -175,7 +178,7 @@ function weakProof(error: FoundError, { editions }: Drafting): ProfileDraft[] {
       asks: `Why do the checks see too few misprints (\`${named}\`)? Say it in one sentence of Japanese.`,
       because: 'Nine in ten must be seen, or the profile says why not.',
       readings: [],
-      text: { try: '検算では一部しか確かめられません。', reading: { says: '', into: 'profile', write } },
+      text: { try: SOME_WORDS, reading: { says: '', into: 'profile', write } },
     },
   ];
 }

@@ -15,7 +15,7 @@ export function linkContacts(): void {
     for (const found of [...text.data.matchAll(printed)].reverse()) {
       const { web, mail, telephone } = found.groups!;
       const before = document.createRange();
-      before.setStart(text.parentElement!.closest('li, tr, p, dd, td') ?? document.body, 0);
+      before.setStart(text.parentElement!.closest('li,tr,p,dd,td') ?? document.body, 0);
       before.setEnd(text, found.index);
       if (telephone !== undefined && isFax.test(before.toString().slice(-16))) continue;
       const link = document.createElement('a');

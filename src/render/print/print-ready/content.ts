@@ -15,7 +15,7 @@ export type Edges = { left: number; bottom: number; right: number; top: number }
 
 /** What neither paints nor chooses a colour. `gs` is gone: each state is opaque, and the gate refuses what is not opaque. */
 const KEPT = new Set(
-  'q Q cm w J j M d i re m l c v y h n W W* BT ET Tc Tw Tz TL Tf Tr Ts Td TD Tm T* Tj TJ Do'.split(' '),
+  'q,Q,cm,w,J,j,M,d,i,re,m,l,c,v,y,h,n,W,W*,BT,ET,Tc,Tw,Tz,TL,Tf,Tr,Ts,Td,TD,Tm,T*,Tj,TJ,Do'.split(','),
 );
 const PAINTS = new Set('f F f* B B* b b* S s'.split(' '));
 /** Marks of tags: a printer's file has no tags. */
@@ -30,6 +30,7 @@ const NEAR = 1;
  */
 export function contentForPress(content: string, inkOf: (colour: Rgb) => Cmyk, edges: Edges | undefined): Content {
   const faults = new Set<string>();
+  const addFault = (why: string) => faults.add(why);
   // a page begins with black, which would be grey of the device
   const lines: string[] = [`/${KNOCKOUT} gs`, '0 0 0 1 k', '0 0 0 1 K'];
   let state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: BLACK, stroke: BLACK };
@@ -46,7 +47,7 @@ export function contentForPress(content: string, inkOf: (colour: Rgb) => Cmyk, e
       continue;
     }
     if (!KEPT.has(operator) && !PAINTS.has(operator)) {
-      faults.add(`\`${operator}\`, which cannot be made ready for print`);
+      addFault(`\`${operator}\`, which cannot be made ready for print`);
       continue;
     }
     if (operator === 'q') outer.push(state);
@@ -59,7 +60,7 @@ export function contentForPress(content: string, inkOf: (colour: Rgb) => Cmyk, e
       !isPaper(/^[Ss]$/.test(operator) ? state.stroke : state.fill) &&
       path.some((point) => reaches(point, edges))
     )
-      faults.add('colour that runs to the edge, and no bleed');
+      addFault('colour that runs to the edge, and no bleed');
     if (PAINTS.has(operator) || operator === 'n') path = [];
     lines.push([...operands, operator].join(' '));
     if (operator === 'BT') {

@@ -21,7 +21,7 @@ export type Press = {
 export const STAND_IN: Press['condition'] = {
   identifier: 'CGATS TR 001',
   registry: 'http://www.color.org',
-  info: 'Stand-in, web offset on coated paper: a printer who has another condition names its profile',
+  info: 'CGATS TR 001 (SWOP), stand-in',
 };
 
 /**

@@ -60,20 +60,20 @@ export async function printReady(pamphlet: Uint8Array, order: PrintOrder, press:
     context.stream(deflateSync(srgb()), { N: 3, Alternate: 'DeviceRGB', Filter: 'FlateDecode' }),
   );
   const pages = copies.map((copy, i): ReadyPage => {
-    const say = (why: string) => void faults.push({ page: i + 1, why });
+    const reportFault = (why: string) => void faults.push({ page: i + 1, why });
     const content = contentOf(copy, document);
-    if (content === undefined) say('content that cannot be read');
-    sizeFaults(copy, order).forEach(say);
+    if (content === undefined) reportFault('content that cannot be read');
+    faultsOfSize(copy, order).forEach(reportFault);
     const { width, height } = copy.getSize();
     const ready = contentForPress(
       content ?? '',
       order.plates === 'black' ? press.greyOf : press.inkOf,
       order.printedBleed === 0 ? edges(width, height) : undefined,
     );
-    const resources = resourcesOf(copy, say);
-    ready.faults.forEach(say);
+    const resources = resourcesOf(copy, reportFault);
+    ready.faults.forEach(reportFault);
     resources.set(PDFName.of('ExtGState'), states);
-    tagPictures(resources, order.plates === 'black' ? undefined : context.obj(['ICCBased', colours]), say);
+    tagPictures(resources, order.plates === 'black' ? undefined : context.obj(['ICCBased', colours]), reportFault);
     return { content: ready.content, resources, width, height };
   });
   for (const copy of copies) context.delete(copy.ref);
@@ -101,7 +101,7 @@ function edges(width: number, height: number): Edges {
 /** How far off a page may be, in points: Chromium has whole pixels. */
 const OFF = 1.5;
 
-function sizeFaults(page: PDFPage, { trim, printedBleed }: PrintOrder): string[] {
+function faultsOfSize(page: PDFPage, { trim, printedBleed }: PrintOrder): string[] {
   const { width, height } = page.getSize();
   const [wide, high] = [trim.width, trim.height].map((side) => points(side + 2 * printedBleed)) as [number, number];
   const isAbout = (one: number, other: number) => Math.abs(one - other) < OFF;
@@ -111,12 +111,12 @@ function sizeFaults(page: PDFPage, { trim, printedBleed }: PrintOrder): string[]
 }
 
 /** The resources of a page without its graphics states, which must be opaque. */
-function resourcesOf(page: PDFPage, say: (why: string) => void): PDFDict {
+function resourcesOf(page: PDFPage, reportFault: (why: string) => void): PDFDict {
   const resources = page.node.Resources() ?? page.doc.context.obj({});
   const states = resources.lookup(PDFName.of('ExtGState'));
   for (const name of states instanceof PDFDict ? states.keys() : []) {
     const state = (states as PDFDict).lookup(name);
-    if (!(state instanceof PDFDict) || !isOpaque(state)) say('paint that is transparent');
+    if (!(state instanceof PDFDict) || !isOpaque(state)) reportFault('paint that is transparent');
   }
   resources.delete(PDFName.of('ProcSet'));
   return resources;
@@ -138,18 +138,18 @@ function isOpaque(state: PDFDict): boolean {
 }
 
 /** A picture keeps its red, green and blue with the profile that says what they are; the printer's press turns them into ink. */
-function tagPictures(resources: PDFDict, colours: PDFArray | undefined, say: (why: string) => void): void {
+function tagPictures(resources: PDFDict, colours: PDFArray | undefined, reportFault: (why: string) => void): void {
   const objects = resources.lookup(PDFName.of('XObject'));
   for (const name of objects instanceof PDFDict ? objects.keys() : []) {
     const object = (objects as PDFDict).lookup(name);
     if (!(object instanceof PDFRawStream) || nameIn(object.dict, 'Subtype') !== 'Image') {
-      say('a part that is painted as one, which cannot be made ready for print');
+      reportFault('a part that is painted as one, which cannot be made ready for print');
       continue;
     }
     const space = nameIn(object.dict, 'ColorSpace');
-    if (object.dict.has(PDFName.of('SMask'))) say('a picture that is in part transparent');
+    if (object.dict.has(PDFName.of('SMask'))) reportFault('a picture that is in part transparent');
     if (space === 'DeviceRGB' && colours) object.dict.set(PDFName.of('ColorSpace'), colours);
-    else if (space !== 'DeviceGray') say('a picture in colours that cannot be made ready for print');
+    else if (space !== 'DeviceGray') reportFault('a picture in colours that cannot be made ready for print');
     object.dict.delete(PDFName.of('Interpolate'));
   }
 }
@@ -196,7 +196,7 @@ function describe(document: PDFDocument, screen: PDFDocument, { profile, conditi
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-const PRODUCER = 'Yakkan, with pdf-lib';
+const PRODUCER = 'Yakkan (pdf-lib)';
 
 function ofPrint(identity: string): string {
   return `<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">

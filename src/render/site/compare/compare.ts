@@ -125,7 +125,7 @@ export function compareView(
         description: t('compare.lead'),
         ...(joining.at === 0 && { name: 'compare' }),
         styles: ['compare'],
-        scripts: ['compare'],
+        scripts: joining.all.length > 1 ? ['joining', 'compare'] : ['compare'],
       },
       language,
     ),
