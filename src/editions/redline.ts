@@ -82,13 +82,17 @@ function slid(steps: readonly Step[], old: Side, next: Side): Step[] {
     if (kind === 'same' || found[from - 1]?.kind === kind) continue;
     let to = from + 1;
     while (found[to]?.kind === kind) to += 1;
-    const isAlone = [found[from - 1], found[to]].every((each) => each === undefined || each.kind === 'same');
-    if (isAlone) slide(found, from, to, kind === 'added' ? next : old);
+    if (isCommon(found[from - 1]) && isCommon(found[to])) slide(found, from, to, kind === 'added' ? next : old);
   }
   return found;
 }
 
-/** @param side  That which has the words. */
+/** Whether no change is there: words of both texts, or an end of them. */
+function isCommon(step: Step | undefined): boolean {
+  return step === undefined || step.kind === 'same';
+}
+
+/** Never up to another change, with which it would be one. @param side  That which has the words. */
 function slide(steps: Step[], from: number, to: number, side: Side): void {
   const own = steps[from]!.kind === 'added' ? 'new' : 'old';
   const rawAt = (at: number) => {
@@ -99,7 +103,7 @@ function slide(steps: Step[], from: number, to: number, side: Side): void {
     Number(isEdge(rawAt(from - by - 1), rawAt(from - by))) + Number(isEdge(rawAt(to - by - 1), rawAt(to - by)));
   let best = 0;
   for (let by = 1; steps[from - by]?.kind === 'same' && rawAt(from - by) === rawAt(to - by); by += 1)
-    if (edges(by) > edges(best)) best = by;
+    if (isCommon(steps[from - by - 1]) && edges(by) > edges(best)) best = by;
   for (let by = 1; by <= best; by += 1) {
     const [first, last] = [steps[from - by]!, steps[to - by]!];
     steps[from - by] = { kind: last.kind, [own]: first[own]! };
