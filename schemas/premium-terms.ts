@@ -59,6 +59,12 @@ export const Tax = choice({
 }).describe('Whether a tax is part of the premium, if the text says so.');
 export type Tax = z.infer<typeof Tax>;
 
+export const Charge = choice({
+  base: { ja: '基本保険料', means: 'the premium without what can be added to it' },
+  addition: { ja: '追加保険料', means: 'paid on top of the premium of another table' },
+}).describe('Whether more than this premium may have to be paid, if the text says so.');
+export type Charge = z.infer<typeof Charge>;
+
 /** Read from the printed words, or declared in the profile where the text has no word for it. */
 const stated = <T extends z.ZodType>(value: T) =>
   z.union([
@@ -78,6 +84,13 @@ export const PremiumTerms = z
       .literal('JPY')
       .meta({ ja: '通貨', description: 'The currency: yen. Premiums in another one are not read.' }),
     tax: stated(Tax).optional().describe('Whether a tax is part of it; absent if the text does not say.'),
+    charge: stated(Charge)
+      .optional()
+      .describe('Whether it is a base premium or an addition; absent if it is all that is paid.'),
+    buys: sourced(z.string()).optional().meta({
+      ja: '追加の補償',
+      description: 'What an addition is paid for, as printed. Only an addition has it.',
+    }),
   })
   .meta({
     ja: '保険料の単位',

@@ -1,3 +1,4 @@
+import type { RateTable } from '../schemas/rate-table.ts';
 import { describe, expect, it } from 'vitest';
 import { offersOf } from '../src/compare/offers.ts';
 import { comparePremiums } from '../src/compare/premiums.ts';
@@ -12,8 +13,8 @@ const verbatim = {
   lang: 'ja',
   say: (_: string, japanese: string) => ({ text: japanese, lang: 'ja' }),
   band: () => undefined,
-  premium: ({ frequency, per }: { frequency: { value: string }; per: { value: { of: string } } }) =>
-    `${frequency.value} ${per.value.of}`,
+  premium: ({ terms: { frequency, per, charge, buys } }: Pick<RateTable, 'terms'>) =>
+    [frequency.value, per.value.of, charge?.value, buys?.value].filter((part) => part !== undefined).join(' '),
   axis: (kind: string) => kind,
   notOffered: (mark: string) => mark,
 };
@@ -48,6 +49,18 @@ describe('a premium that depends on more than revenue and stores', () => {
   it('is not there where the table prints a dash', () => {
     const facts = { quantities: { years: 6 }, values: ['fixture/not-medical'] };
     expect(outcomeOf('years-by-faculty', facts)).toMatchObject({ kind: 'outside', words: [{ text: '-', line: 14 }] });
+  });
+
+  it('has what can be added to it behind it, and an addition alone is no answer', () => {
+    expect(found(outcomeOf('addition-in-a-row', {}))).toEqual([
+      [1200, 'monthly store base'],
+      [2400, 'monthly store base'],
+      [300, 'monthly store addition 食中毒特約'],
+      [500, 'monthly store addition 食中毒特約'],
+    ]);
+    const [offer] = offersIn('addition-in-a-row');
+    const alone = { ...offer!, tables: offer!.tables.filter(({ isAddition }) => isAddition) };
+    expect(rate([alone], {}, '2026-01-01')[0]!.outcome.kind).toBe('on-request');
   });
 
   it('is never compared with yearly premiums of a contract', () => {

@@ -11,7 +11,7 @@ import { readFixture } from './support/read-fixture.ts';
 function cellsOf(scheme: Scheme): object[] {
   return scheme.rateTables.flatMap((table) =>
     table.cells.map((cell) => {
-      const { frequency, period, per } = termsOfCell(cell, table);
+      const { frequency, period, per, charge, buys } = termsOfCell(cell, table);
       const printed = printedIn(cell);
       const factors = factorsOf(cell, table, scheme).map(({ axis, label }): [string, string] => [
         axis.name === 'period' ? 'period axis' : axis.name,
@@ -24,6 +24,8 @@ function cellsOf(scheme: Scheme): object[] {
         ...(frequency.value !== 'yearly' && { frequency: frequency.value }),
         ...(period.value !== 'policy' && { period: period.value }),
         ...(per.value.of !== 'contract' && { per: `${per.value.quantity} ${per.value.of}` }),
+        ...(charge && { charge: charge.value }),
+        ...(buys && { buys: buys.value }),
         ...Object.fromEntries(factors),
       };
     }),

@@ -33,9 +33,22 @@ const OTHER = [
   '男性',
   '女子',
   '満20歳',
+  '基本保険料',
+  '追加保険料',
+  '弁護士費用特約の保険料',
+  '割引前の保険料',
   '65才',
 ];
-const SAME = ['年間保険料', '年払', '一括払', '保険期間1年', '1契約あたり', '単位：円'];
+const SAME = [
+  '割引適用後の保険料',
+  '追加保険料のお支払いがない場合',
+  '年間保険料',
+  '年払',
+  '一括払',
+  '保険期間1年',
+  '1契約あたり',
+  '単位：円',
+];
 
 /** Read a scheme with lines of its own above one of its tables. @returns For each line the rules that it breaks. */
 function withLines(scheme: string, edition: string, words: readonly string[], offset: number): string[][] {

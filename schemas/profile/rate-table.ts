@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Per, Period, Tax } from '../premium-terms.ts';
+import { Charge, Per, Period, Tax } from '../premium-terms.ts';
 import { AxisKind, AxisScale } from '../rate-axis.ts';
 import { RateBasis } from '../rate-table.ts';
 import { Drawing, isOfAnother } from './drawing.ts';
@@ -88,6 +88,14 @@ export const RateTableProfile = z
       'What one premium is for. It is compared with the printed words (1名あたり, 賃金総額100万円あたり).',
     ),
     tax: Tax.optional().describe('Whether a tax is part of the premiums, if the text says so.'),
+    charge: Charge.optional().describe(
+      '`addition` for premiums that are paid on top of those of another table, `base` for those that the text calls 基本保険料. They are compared ' +
+        'with the printed words.',
+    ),
+    buys: Pattern.optional().meta({
+      description: 'What an addition is paid for: words in the table or near it. Every addition needs it.',
+      examples: ['弁護士費用特約'],
+    }),
     unit: z
       .string()
       .regex(/^[百千万億十]*円$/, 'a unit such as `千円`')
@@ -142,6 +150,10 @@ export const RateTableProfile = z
         'For a table whose invariants find few misprints: its lines are read a second time by separate code, and both readings are compared.',
       ),
   })
+  .refine(
+    ({ charge, buys }) => (charge === 'addition') === (buys !== undefined),
+    '`buys` for `charge: addition`, and for nothing else',
+  )
   .refine(
     ({ axes, drawing: { above, head, body } }) =>
       namesIn([above, ...head, ...body]).every((name) => !name.startsWith('axis.') || name.slice(5) in axes),

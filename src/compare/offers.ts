@@ -14,7 +14,7 @@ import type { Sourced, Span } from '../../schemas/span.ts';
 import { placeOf } from './place-of.ts';
 import { coverNamed } from './covers.ts';
 import { kindOfUnit } from './kinds.ts';
-import { termsOfCell } from './rate-key.ts';
+import { isAddition, termsOfCell } from './rate-key.ts';
 
 /** Words of a pamphlet in the reader's language, with their source line. */
 export type SourcedWords = { text: string; lang: string; line: number };
@@ -95,6 +95,8 @@ export type OfferedBand = { id: string; label: SourcedWords; extent: BandExtent;
 export type OfferedTable = {
   basis: RateTable['basis'];
   name?: string;
+  /** Its premiums are paid on top of those of the other tables. */
+  isAddition?: true;
   kind?: AxisKind;
   axes?: OfferedAxis[];
   bands: OfferedBand[];
@@ -167,7 +169,7 @@ export type OfferI18n = {
   ) => { text: string; lang: string };
   band: (extent: BandExtent) => string | undefined;
   /** What premiums on these terms are called. */
-  premium: (terms: PremiumTerms) => string;
+  premium: (table: Pick<RateTable, 'basis' | 'terms'>) => string;
   /** What an axis without a printed head is called. */
   axis: (kind: AxisKind) => string;
   /** What a mark for no cover means. */
@@ -275,12 +277,15 @@ function offerOf(scheme: Scheme, i18n: OfferI18n, asked: string | undefined): Of
         };
       };
       const { basis, terms } = table;
-      const isUsual = basis === 'mid-term' || (terms.frequency.value === 'yearly' && isOfContract(terms));
+      const isUsual =
+        isOfContract(terms) && !terms.charge && (basis === 'mid-term' || terms.frequency.value === 'yearly');
+      const name = i18n.premium(table);
       const kind = table.axes.find(({ name }) => name === 'band')?.kind;
       const further = table.axes.flatMap((axis) => (axis.values ? [{ axis, values: axis.values }] : []));
       return {
         basis,
-        ...(!isUsual && { name: i18n.premium(terms) }),
+        ...(!isUsual && { name }),
+        ...(isAddition(table) && { isAddition: true as const }),
         ...(kind && kind !== 'condition' && kind !== kindOfBands(table.bands) && { kind }),
         ...(further.length > 0 && {
           axes: further.map(({ axis, values }) => ({
@@ -298,14 +303,14 @@ function offerOf(scheme: Scheme, i18n: OfferI18n, asked: string | undefined): Of
             const own = cell.factors.find((factor) => factor.axis === axis.id)?.value;
             return own === undefined ? [] : [[i, values.findIndex(({ id }) => id === own)] as const];
           });
-          const isOwn = cell.terms && basis !== 'mid-term';
+          const ownName = cell.terms ? i18n.premium({ basis, terms: termsOfCell(cell, table) }) : name;
           return {
             id: cell.id,
             plan: scheme.plans.findIndex(({ id }) => id === cell.plan),
             ...(cell.band !== undefined && { band: table.bands.findIndex(({ id }) => id === cell.band) }),
             ...(cell.ratingClass && { ratingClass: classes.findIndex(({ id }) => id === cell.ratingClass) }),
             ...(factors.length > 0 && { factors }),
-            ...(isOwn && { name: i18n.premium(termsOfCell(cell, table)) }),
+            ...(ownName !== name && { name: ownName }),
             ...(cell.planCode && { code: cell.planCode.value }),
             ...(cell.inception && { inception: cell.inception.value }),
             ...(cell.months && { months: cell.months.value }),

@@ -26,14 +26,17 @@ export function factorsOf({ factors }: RateCell, table: RateTable, { plans }: Sc
 
 /** The terms of one premium: those of its table, except what its row or its column says for itself. */
 export function termsOfCell({ terms = {} }: RateCell, table: RateTable): PremiumTerms {
-  const { frequency, period, per, currency, tax } = table.terms;
   return {
-    frequency: terms.frequency ?? frequency,
-    period: terms.period ?? period,
-    per: terms.per ?? per,
-    currency,
-    ...((terms.tax ?? tax) && { tax: terms.tax ?? tax }),
+    ...table.terms,
+    frequency: terms.frequency ?? table.terms.frequency,
+    period: terms.period ?? table.terms.period,
+    per: terms.per ?? table.terms.per,
   };
+}
+
+/** Whether the premiums of a table are paid on top of those of another one: none of them is a price of its own. */
+export function isAddition({ terms: { charge } }: Pick<RateTable, 'terms'>): boolean {
+  return charge?.value === 'addition';
 }
 
 /**
@@ -41,6 +44,7 @@ export function termsOfCell({ terms = {} }: RateCell, table: RateTable): Premium
  * but plans and classes. Other premiums are never set beside these.
  */
 export function isPlain({ basis, terms, axes, cells }: RateTable): boolean {
+  if (isAddition({ terms })) return false;
   const { frequency, period, per } = terms;
   const isUsual = frequency.value === 'yearly' && period.value === 'policy' && per.value.of === 'contract';
   const isKnown = axes.every(

@@ -52,6 +52,8 @@ export type PremiumRow = {
   isExample: boolean;
   /** An example whose limit is below the wanted one; a higher limit may be available. */
   isBelowLimit: boolean;
+  /** Paid on top of the other premiums, if what it buys is wanted. */
+  isAddition: boolean;
 };
 
 /** What a scheme prints for some facts, or why it prints nothing, with the words of the text that say so. */
@@ -100,7 +102,7 @@ export type OpenCondition = { about: 'membership' | 'rule' | 'eligibility'; stat
  */
 export function rate(offers: readonly Offer[], facts: Facts, today: string): Answer[] {
   return offers.map((offer) => {
-    const outcome = outcomeOf(offer, facts, today);
+    const outcome = withAdditions(outcomeOf(withoutAdditions(offer), facts, today), offer, facts);
     const isRefused = outcome.kind === 'closed' || outcome.kind === 'not-eligible';
     return {
       offer,
@@ -110,6 +112,32 @@ export function rate(offers: readonly Offer[], facts: Facts, today: string): Ans
       contacts: isRefused || outcome.kind === 'needs' ? null : contactsFor(outcome, offer),
     };
   });
+}
+
+/** An addition is no answer on its own. */
+function withoutAdditions(offer: Offer): Offer {
+  return { ...offer, tables: offer.tables.filter(({ isAddition }) => !isAddition) };
+}
+
+/** The premiums with what can be added to them: every addition for one of their plans that the facts do not rule out. */
+function withAdditions(outcome: Outcome, offer: Offer, facts: Facts): Outcome {
+  if (outcome.kind !== 'premiums') return outcome;
+  const plans = new Set(outcome.rows.map(({ plan }) => plan));
+  const basis = basisFor(offer, facts);
+  const isFor = ({ band, kind }: PremiumRow) => {
+    const quantity = kind && quantityOf(facts, kind);
+    return !band || quantity === undefined || contains(band.extent, quantity);
+  };
+  const additions = offer.tables
+    .filter((table) => table.isAddition && isOn(basis, table))
+    .flatMap((table) => rowsOfTable(table, offer))
+    .filter((row) => isFor(row) && row.factors.every((factor) => holds(factor, facts) !== 'no'))
+    .filter(({ plan }) => plan.label === null || plans.has(plan))
+    .filter(
+      ({ ratingClass }) => !ratingClass || facts.ratingClass === undefined || ratingClass.id === facts.ratingClass,
+    )
+    .filter(({ cell }) => cell.inception === undefined || cell.inception === dayOf(facts));
+  return { kind: 'premiums', rows: [...outcome.rows, ...additions] };
 }
 
 function outcomeOf(offer: Offer, facts: Facts, today: string): Outcome {
@@ -248,6 +276,7 @@ function rowsOfTable(table: OfferedTable, offer: Offer): PremiumRow[] {
     cell,
     isExample: cell.band !== undefined && table.bands[cell.band]!.extent.kind === 'point',
     isBelowLimit: false,
+    isAddition: table.isAddition ?? false,
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Frequency, Per, PerWhat, Period, Tax } from '../../schemas/premium-terms.ts';
+import type { Charge, Frequency, Per, PerWhat, Period, Tax } from '../../schemas/premium-terms.ts';
 import { amount } from './amount.ts';
 import { foldWidth } from './fold.ts';
 
@@ -13,6 +13,8 @@ export type PremiumWord = { start: number; end: number } & (
   | { concern: 'unit'; value: number }
   | { concern: 'currency'; value: string }
   | { concern: 'tax'; value: Tax | 'excluded' }
+  | { concern: 'charge'; value: Charge }
+  | { concern: 'discount'; value: 'before' }
   | { concern: 'sex' | 'age'; value: string }
 );
 
@@ -64,6 +66,14 @@ const UNIT = /単位\s*[:は]?\s*(十億|億|百万|十万|万|千|百)?円|[([]
 const CURRENCY = /米?ドル|US\$|USD|\$(?=\d)|ユーロ|EUR|€|ポンド|GBP|£|人民元|香港ドル/g;
 const TAX =
   /(税込み?|消費税(?:等)?込み?|消費税(?:等)?を含)|(税抜き?|税別|消費税(?:等)?別)|(非課税|消費税(?:等)?はかかりません)/g;
+// 基本保険料 | 追加保険料 | 特約保険料; not 追加保険料のお支払い, which a notice speaks of
+const OF_ANOTHER = '(?:特約|オプション|付帯|追加|加算|割増|上乗せ)(?:部分)?の?';
+const CHARGE = new RegExp(
+  `((?:基本|主契約|ベース)(?:部分)?の?(?:保険料|掛金))|(${OF_ANOTHER}(?:保険料|掛金)(?!の?(?:お支払い?|支払|ご?請求))|保険料加算額)`,
+  'g',
+);
+// what a member pays is the premium after a discount
+const DISCOUNT = /割引(?:(?:を)?適用(?:する)?)?前/g;
 const SEX = /男性|女性|男子|女子/g;
 const AGE = /(?:満)?\d+\s*(?:歳|才)/g;
 
@@ -105,6 +115,8 @@ export function premiumWords(text: string): PremiumWord[] {
   each(TAX, (match, place) =>
     found.push({ ...place, concern: 'tax', value: match[1] ? 'included' : match[2] ? 'excluded' : 'exempt' }),
   );
+  each(CHARGE, (match, place) => found.push({ ...place, concern: 'charge', value: match[1] ? 'base' : 'addition' }));
+  each(DISCOUNT, (_, place) => found.push({ ...place, concern: 'discount', value: 'before' }));
   each(SEX, (match, place) => found.push({ ...place, concern: 'sex', value: match[0] }));
   each(AGE, (match, place) => found.push({ ...place, concern: 'age', value: match[0] }));
   return found.sort((one, other) => one.start - other.start);

@@ -137,6 +137,7 @@ export function sourceMessages(scheme: Scheme): SourceMessage[] {
     }
     for (const band of table.bands) if (isWords(band.extent)) add('plan', band.label);
     for (const cell of table.cells) add('plan', cell.referral);
+    add('plan', table.terms.buys);
   }
   return messages;
 }

@@ -34,7 +34,7 @@ export function briefElement({ offer, isExpired, outcome }: AnswerOn): HTMLEleme
   nameScheme(brief, offer);
   const outcomeText = slot(brief, 'outcome');
   // words without a count stay as they are
-  outcomeText.textContent = fill(outcomeText.textContent, { '': rows.length });
+  outcomeText.textContent = fill(outcomeText.textContent, { '': rows.filter(({ isAddition }) => !isAddition).length });
   return brief;
 }
 

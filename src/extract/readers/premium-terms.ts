@@ -9,13 +9,8 @@ import { premiumWords, unitIn, type PremiumWord } from '../../recognise/premium-
 import { report } from '../../messages/report.ts';
 import { compileWithin, matches } from '../pattern.ts';
 import type { PamphletText } from '../text.ts';
+import { rangeOf, surroundingsOf, type Range } from './premium-surroundings.ts';
 import type { CutSection } from './sections.ts';
-
-/** A part of the text, as offsets. */
-type Range = { start: number; end: number };
-
-/** The lines that may say what the premiums of a table are: those of its section, or nearest to it if the section has several tables. */
-type Surroundings = { table: RateTable; lines: Range[]; printed: Range[] };
 
 /** Statements with words such as `1請求につき` that are not about the premiums, by what they are about. */
 const NOT_ABOUT_PREMIUMS = new Set<Assumption['about']>(['limit', 'deductible', 'joining', 'eligibility', 'basis']);
@@ -36,9 +31,10 @@ export function settleTerms(
   const elsewhere = assumptions.filter(({ about }) => NOT_ABOUT_PREMIUMS.has(about)).map(({ text }) => rangeOf(text));
   // a cell in another currency has been reported already
   const reported = placesReported(pamphlet);
-  for (const { table, lines, printed } of surroundingsOf(tables, sections)) {
+  for (const { table, lines, printed, isOfAnother } of surroundingsOf(tables, sections)) {
     const declared = profile.rateTables[table.name]!;
     const besides = besidesIn(declared, table.name, [...lines, ...printed], pamphlet);
+    enterBought(declared, table, [...printed, ...lines], pamphlet);
     const used = [...elsewhere, ...besides, ...labels];
     const words = [...lines, ...printed].flatMap(({ start, end }) =>
       premiumWords(pamphlet.text.slice(start, end)).map((word) => ({
@@ -49,7 +45,7 @@ export function settleTerms(
     );
     for (const word of words) {
       const isIn = (range: Range) => range.start <= word.start && word.end <= range.end;
-      if (used.some(isIn) || reported.some(isIn)) continue;
+      if (used.some(isIn) || reported.some(isIn) || isOfAnother(word)) continue;
       if (!enter(word, table, declared, pamphlet)) reportUnused(word, table, pamphlet);
     }
     checkPrinted(table, declared, words, pamphlet);
@@ -71,7 +67,7 @@ function enter(
 ): boolean {
   const { start, end } = word;
   const at = <T>(value: T): Sourced<T> => ({ ...pamphlet.quote(start, end), value });
-  const isOpen = (term: PremiumTerms['frequency' | 'period' | 'per' | 'tax']) =>
+  const isOpen = (term: PremiumTerms['frequency' | 'period' | 'per' | 'tax' | 'charge']) =>
     term !== undefined && 'declared' in term;
   switch (word.concern) {
     case 'frequency': {
@@ -96,6 +92,11 @@ function enter(
       if (isOpen(terms.tax)) terms.tax = at<Tax>(terms.tax.value);
       return true;
     }
+    case 'charge': {
+      if (word.value !== terms.charge?.value) return false;
+      if (isOpen(terms.charge)) terms.charge = at(word.value);
+      return true;
+    }
     case 'unit':
       return word.value === (unit === undefined ? 1 : unitIn(unit));
     default:
@@ -103,7 +104,7 @@ function enter(
   }
 }
 
-/** A unit or a tax that the profile declares must be printed: no cell prints it. */
+/** A unit, a tax or a base premium that the profile declares must be printed: no cell prints it. */
 function checkPrinted(
   { name, terms, printed }: RateTable,
   { unit }: RateTableProfile,
@@ -115,12 +116,13 @@ function checkPrinted(
       ? [`unit: ${unit}`]
       : []),
     ...(terms.tax && 'declared' in terms.tax ? [`tax: ${terms.tax.value}`] : []),
+    ...(terms.charge?.value === 'base' && 'declared' in terms.charge ? ['charge: base'] : []),
   ];
   for (const each of missing)
     report(file, 'declaration-unused', printed[0], {
       unexpected: `\`${each}\` of \`rateTables.${name}\``,
       expected: 'words near the table that say so',
-      hint: 'The unit of bare numbers and a tax are never assumed.',
+      hint: 'The unit of bare numbers, a tax and a base premium are never assumed.',
     });
 }
 
@@ -132,6 +134,10 @@ function reportUnused(word: PremiumWord, { name, terms }: RateTable, { file, tex
     per: `words for a premium per ${terms.per.value.quantity} \`${terms.per.value.of}\`, as \`per\` of ${declared} says`,
     unit: `the \`unit\` of ${declared}`,
     currency: 'yen',
+    charge: terms.charge
+      ? `words for \`${terms.charge.value}\`, as \`charge\` of ${declared} says`
+      : `a \`charge\` of ${declared}`,
+    discount: 'premiums after the discount, or an axis of the table that reads the words',
     tax: terms.tax ? `words for \`${terms.tax.value}\`, as \`tax\` of ${declared} says` : `a \`tax\` of ${declared}`,
     sex: 'an axis of the table that reads it',
     age: 'an axis of the table that reads it',
@@ -141,6 +147,29 @@ function reportUnused(word: PremiumWord, { name, terms }: RateTable, { file, tex
     expected: expected[word.concern],
     hint: 'Say in the profile what the premiums are. If the words are about something else, name them under `besides` of the table.',
   });
+}
+
+/** Enter the words for what an addition buys: they must be in the table or near it. */
+function enterBought(
+  { buys }: RateTableProfile,
+  { name, terms }: RateTable,
+  areas: readonly Range[],
+  pamphlet: PamphletText,
+): void {
+  if (buys === undefined) return;
+  const pattern = compileWithin(buys);
+  const [found] = areas.flatMap(({ start, end }) =>
+    matches(pattern, pamphlet.folded.slice(start, end)).map((match) => ({
+      start: start + match.start,
+      end: start + match.end,
+    })),
+  );
+  if (found) terms.buys = pamphlet.quote(found.start, found.end);
+  else
+    reportDeclared(pamphlet, 'declaration-unused', ['rateTables', name, 'buys'], {
+      unexpected: `\`${buys}\` under \`rateTables.${name}.buys\``,
+      expected: 'words in or near the table',
+    });
 }
 
 /** The words that the profile says are about something else. A declaration that fits nothing is reported. */
@@ -183,33 +212,4 @@ function usedIn({ bands, ratingClasses, axes, cells }: RateTable): Range[] {
     start: start.offset,
     end: end.offset,
   }));
-}
-
-/** The lines of each section, each with the table below it; those after the last table belong to that one. */
-function surroundingsOf(tables: readonly RateTable[], sections: readonly CutSection[]): Surroundings[] {
-  const found = new Map<RateTable, Surroundings>(
-    tables.map((table) => [table, { table, lines: [], printed: table.printed.map((span) => rangeOf({ span })) }]),
-  );
-  const tableAt = (at: number) =>
-    tables.find(({ printed }) => printed.some(({ start, end }) => start.offset <= at && at < end.offset));
-  for (const { heading = [], parts } of sections) {
-    let waiting: Range[] = [...heading];
-    let last: RateTable | undefined;
-    for (const part of parts) {
-      const pieces = part.kind === 'line' ? part.strand : [part.grid];
-      for (const { start, end } of pieces) {
-        const table = tableAt(start);
-        if (table) {
-          found.get(table)!.lines.push(...waiting);
-          [waiting, last] = [[], table];
-        } else if (part.kind === 'line') waiting.push({ start, end });
-      }
-    }
-    if (last) found.get(last)!.lines.push(...waiting);
-  }
-  return [...found.values()];
-}
-
-function rangeOf({ span: { start, end } }: { span: { start: { offset: number }; end: { offset: number } } }): Range {
-  return { start: start.offset, end: end.offset };
 }

@@ -107,13 +107,14 @@ export function readRateTable(context: RateTableContext, grids: readonly Grid[])
 }
 
 /** The terms as the profile declares them. The printed words are compared with them when the sections are known. */
-function declaredTerms({ basis, period = 'policy', per, tax }: RateTableProfile): PremiumTerms {
+function declaredTerms({ basis, period = 'policy', per, tax, charge }: RateTableProfile): PremiumTerms {
   return {
     frequency: { value: FREQUENCIES[basis], declared: true },
     period: { value: period, declared: true },
     per: { value: per, declared: true },
     currency: 'JPY',
     ...(tax && { tax: { value: tax, declared: true } }),
+    ...(charge && { charge: { value: charge, declared: true } }),
   };
 }
 

@@ -65,8 +65,7 @@ export function rateTablesByKey({ old, new: next, keys }: ComparedEditions, i18n
   const named = ({ id, rateTables }: Scheme, known: ReadonlyMap<string, string> | undefined) =>
     rateTables.map((table): [string, string] => {
       const local = table.id.slice(id.length + 1);
-      const name = table.basis === 'mid-term' ? i18n.t('common.midTermPremium') : premiumName(table.terms, i18n);
-      return [known?.get(local) ?? local, name];
+      return [known?.get(local) ?? local, premiumName(table, i18n)];
     });
   return new Map([...named(old, keys?.old), ...named(next, keys?.new)]);
 }

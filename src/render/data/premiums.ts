@@ -1,7 +1,7 @@
 import { BandUnit, type BandExtent } from '../../../schemas/band.ts';
 import { MONTH_DAY } from '../../../schemas/date.ts';
 import type { Plan } from '../../../schemas/plan.ts';
-import { Frequency, PerWhat, Tax, type PremiumTerms } from '../../../schemas/premium-terms.ts';
+import { Charge, Frequency, PerWhat, Tax, type PremiumTerms } from '../../../schemas/premium-terms.ts';
 import { RateTable, type RateCell, type RatingClass } from '../../../schemas/rate-table.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import { edgesOf, factorsOf, termsOfCell, type Edges, printedIn } from '../../compare/rate-key.ts';
@@ -77,6 +77,8 @@ export const premiums = table<Row>({
     column('tax', 'string', ({ terms }) => terms.tax?.value, { enum: Tax.options }),
     column('offered', 'boolean', ({ cell }) => cell.notOffered === undefined, required),
     keyColumn(({ cell }) => cell.id),
+    column('charge', 'string', ({ terms }) => terms.charge?.value, { enum: Charge.options }),
+    column('buys', 'string', ({ terms }) => terms.buys?.value),
   ],
 });
 

@@ -42,7 +42,7 @@ export function offerI18n(i18n: I18n): OfferI18n {
       return { text, lang };
     },
     band: (extent) => bandText(extent, i18n),
-    premium: (terms) => premiumName(terms, i18n),
+    premium: (table) => premiumName(table, i18n),
     axis: (kind) => i18n.t(`terms.axis.${kind}`),
     notOffered: (mark) => i18n.t('terms.notOffered', { mark }),
     qualifiers: (term, scheme) => qualifierWords(term, scheme, i18n).map(({ text, lang }) => ({ text, lang })),

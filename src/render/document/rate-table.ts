@@ -64,7 +64,7 @@ function tableView(scheme: Scheme, table: RateTable, ratingClass: RatingClass | 
   const columns = [...new Map(cells.map((cell) => [columnOf(cell, table), cell]))];
   const isCut = table.axes.some(({ name }) => name === 'period');
   const terms = { ...table.terms, ...(isCut && { period: { value: 'policy', declared: true as const } }) };
-  const caption = premiumName(terms, i18n);
+  const caption = premiumName({ ...table, terms }, i18n);
   const heads = rateHeads(cells, table, scheme);
   return {
     ...base(table, i18n),
@@ -209,7 +209,7 @@ function midTermView(scheme: Scheme, table: RateTable, plan: string, i18n: I18n)
       (cell) => cell.plan === plan,
       i18n,
     ),
-    caption: i18n.t('common.midTermPremium'),
+    caption: premiumName(table, i18n),
     isWide: true,
     fitsPage: table.bands.length <= 16,
   };

@@ -1040,6 +1040,10 @@ export type Messages = {
   'data.column.premiums.offered': Nothing;
   /** Meaning of the column key of premiums.csv. Names between back ticks stay as they are. */
   'data.column.premiums.key': Nothing;
+  /** Meaning of the column charge of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.charge': Nothing;
+  /** Meaning of the column buys of premiums.csv. Names between back ticks stay as they are. */
+  'data.column.premiums.buys': Nothing;
   /** The meaning of a row of premium-factors.csv. Names between back ticks stay as they are. */
   'data.table.premium-factors': Nothing;
   /** Meaning of the column premium_id of premium-factors.csv. Names between back ticks stay as they are. */
@@ -2530,6 +2534,10 @@ export type Messages = {
   'terms.tax.included': Nothing;
   /** No tax is paid on the premium. */
   'terms.tax.exempt': Nothing;
+  /** A premium that the text calls 基本保険料: more can be added to it. */
+  'terms.charge.base': Nothing;
+  /** A premium that is paid on top of another one. {of} is what it is paid for, as printed. */
+  'terms.charge.addition': { of: string | number };
   /** A number of persons. */
   'terms.quantity.person': { count: number };
   /** An age of a person, as a number of years. */

@@ -2,6 +2,7 @@ import type { BandExtent, BandUnit } from '../../../schemas/band.ts';
 import type { PolicyPeriod } from '../../../schemas/date.ts';
 import type { LimitBasis } from '../../../schemas/plan.ts';
 import type { Per, PremiumTerms } from '../../../schemas/premium-terms.ts';
+import type { RateBasis } from '../../../schemas/rate-table.ts';
 import type { Edge, Interval } from '../../compare/premiums.ts';
 import { isTranslation, type I18n } from './i18n.ts';
 
@@ -65,17 +66,24 @@ function edgesText(min: Edge | undefined, max: Edge | undefined, unit: Exclude<B
   return locale.capital(text ?? '');
 }
 
-/** What the premiums of a table are called: `Monthly premium, per person`. Leaves out what is usual: one contract, the policy period. */
+/**
+ * What the premiums of a table are called: `Monthly premium, per person`. Leaves out what is usual: one contract, the policy period. The
+ * premiums of a mid-term table each have their own months.
+ */
 export function premiumName(
-  { frequency, period, per, tax }: Pick<PremiumTerms, 'frequency' | 'period' | 'per' | 'tax'>,
-  { locale, t }: I18n,
+  { basis, terms }: { basis: RateBasis; terms: Omit<PremiumTerms, 'currency'> },
+  { locale, t, translate }: I18n,
 ): string {
+  const { frequency, period, per, tax, charge, buys } = terms;
   const [, count, letter] = /^P(\d+)([YMD])$/.exec(period.value) ?? [];
+  const forHowLong =
+    count === undefined ? [] : [t(`terms.span.${letter as 'Y' | 'M' | 'D'}`, { count: Number(count) })];
   return [
-    t(`terms.premium.${frequency.value}`),
-    ...(count === undefined ? [] : [t(`terms.span.${letter as 'Y' | 'M' | 'D'}`, { count: Number(count) })]),
+    ...(basis === 'mid-term' ? [t('common.midTermPremium')] : [t(`terms.premium.${frequency.value}`), ...forHowLong]),
     ...perText(per.value, { locale, t }),
     ...(tax ? [t(`terms.tax.${tax.value}`)] : []),
+    ...(charge?.value === 'base' ? [t('terms.charge.base')] : []),
+    ...(buys ? [t('terms.charge.addition', { of: translate('plan', buys.value).text })] : []),
   ].join(locale.punctuation.comma);
 }
 

@@ -65,7 +65,7 @@ export function quoteJson(offers: readonly Offer[], facts: Facts, today: string,
 }
 
 function premiumJson(row: PremiumRow): object {
-  const { plan, ratingClass, band, factors, basis, name, cell, isExample, isBelowLimit } = row;
+  const { plan, ratingClass, band, factors, basis, name, cell, isExample, isBelowLimit, isAddition } = row;
   return {
     id: cell.id,
     plan_id: plan.id,
@@ -91,6 +91,8 @@ function premiumJson(row: PremiumRow): object {
       label: value.label.text,
     })),
     not_offered: cell.notOffered !== undefined,
+    // paid on top of the other premiums
+    addition: isAddition,
     limits: plan.limits.map(limitJson),
     // empty if the text states none: that is not 0
     deductibles: plan.deductibles.map(deductibleJson),
