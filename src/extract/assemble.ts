@@ -36,6 +36,7 @@ import {
   readPaymentRules,
   readReductions,
 } from './readers/payment-rules.ts';
+import { checkLimitHeads } from './readers/limit-heads.ts';
 import { settleTerms } from './readers/premium-terms.ts';
 import { readRateTable } from './readers/rate-table.ts';
 import { linkReferences, type ReferenceGroup } from './readers/references.ts';
@@ -82,6 +83,7 @@ export function assemble(
 
   checkCells(profile.cellWraps, grids, pamphlet);
   settleTerms(rateTables, profile, sections, assumptions, pamphlet);
+  checkLimitHeads(plans.values(), rateTables, sections, pamphlet);
   const { notes: noteDrafts, ...document } = readDocument(sections, {
     schemeId: id,
     wrapped: profile.wrapped,

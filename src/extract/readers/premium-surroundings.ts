@@ -13,6 +13,8 @@ type Surroundings = {
   lines: Range[];
   /** The printed tables it is read from. */
   printed: Range[];
+  /** Whether words in a printed table are the head or the label of its premiums. */
+  isHead: (words: Range) => boolean;
   /** Whether words in a printed table are the head or the label of premiums that another rate table reads, and of none of its own. */
   isOfAnother: (words: Range) => boolean;
 };
@@ -22,17 +24,22 @@ type Surroundings = {
  * from one printed table both have its lines.
  */
 export function surroundingsOf(tables: readonly RateTable[], sections: readonly CutSection[]): Surroundings[] {
-  const shared: Grid[] = [];
+  const grids: Grid[] = [];
+  const all = tables.flatMap(premiumsOf);
   const found = new Map(
-    tables.map((table): [RateTable, Surroundings] => [
-      table,
-      {
+    tables.map((table): [RateTable, Surroundings] => {
+      const own = premiumsOf(table);
+      return [
         table,
-        lines: [],
-        printed: table.printed.map((span) => rangeOf({ span })),
-        isOfAnother: (words) => shared.some((grid) => isHeadOfOthers(words, table, tables, grid)),
-      },
-    ]),
+        {
+          table,
+          lines: [],
+          printed: table.printed.map((span) => rangeOf({ span })),
+          isHead: (words) => grids.some((grid) => isHeadOf(words, own, grid)),
+          isOfAnother: (words) => grids.some((grid) => !isHeadOf(words, own, grid) && isHeadOf(words, all, grid)),
+        },
+      ];
+    }),
   );
   const tablesAt = (at: number) =>
     tables.filter(({ printed }) => printed.some(({ start, end }) => start.offset <= at && at < end.offset));
@@ -45,7 +52,7 @@ export function surroundingsOf(tables: readonly RateTable[], sections: readonly 
         const here = tablesAt(start);
         if (here.length > 0) {
           for (const table of here) found.get(table)!.lines.push(...waiting);
-          if (here.length > 1 && part.kind === 'table') shared.push(part.grid);
+          if (part.kind === 'table') grids.push(part.grid);
           [waiting, last] = [[], here];
         } else if (part.kind === 'line') waiting.push({ start, end });
       }
@@ -55,8 +62,13 @@ export function surroundingsOf(tables: readonly RateTable[], sections: readonly 
   return [...found.values()];
 }
 
-/** A head is about the premiums below it, also of the columns that it spans; a label is about those of its row. */
-function isHeadOfOthers(words: Range, table: RateTable, tables: readonly RateTable[], { rows }: Grid): boolean {
+/** The places of the premiums of a table. */
+export function premiumsOf({ cells }: RateTable): Range[] {
+  return cells.map((cell) => rangeOf(printedIn(cell)));
+}
+
+/** A head is about the amounts below it, also of the columns that it spans; a label is about those of its row. */
+export function isHeadOf(words: Range, amounts: readonly Range[], { rows }: Grid): boolean {
   const isIn = (inner: Range, outer: Range) => outer.start <= inner.start && inner.end <= outer.end;
   const row = rows.findIndex((cells) => cells.some((cell) => isIn(words, cell)));
   if (row === -1) return false;
@@ -64,9 +76,7 @@ function isHeadOfOthers(words: Range, table: RateTable, tables: readonly RateTab
   const next = rows[row]!.findIndex((cell, i) => i > column && cell.end > cell.start);
   const to = next === -1 ? Infinity : next;
   const about = rows.flatMap((cells, r) => cells.filter((_, c) => r === row || (column <= c && c < to)));
-  const readBy = ({ cells }: RateTable) =>
-    cells.some((cell) => about.some((place) => isIn(rangeOf(printedIn(cell)), place)));
-  return !readBy(table) && tables.some(readBy);
+  return amounts.some((amount) => about.some((place) => isIn(amount, place)));
 }
 
 export function rangeOf({

@@ -29,9 +29,11 @@ export function settleTerms(
   // a column that another table reads is used too
   const labels = tables.flatMap(usedIn);
   const elsewhere = assumptions.filter(({ about }) => NOT_ABOUT_PREMIUMS.has(about)).map(({ text }) => rangeOf(text));
+  // of 11か月分 the number alone is read
+  const months = tables.flatMap(({ cells }) => cells.flatMap((cell) => (cell.months ? [rangeOf(cell.months)] : [])));
   // a cell in another currency has been reported already
   const reported = placesReported(pamphlet);
-  for (const { table, lines, printed, isOfAnother } of surroundingsOf(tables, sections)) {
+  for (const { table, lines, printed, isHead, isOfAnother } of surroundingsOf(tables, sections)) {
     const declared = profile.rateTables[table.name]!;
     const besides = besidesIn(declared, table.name, [...lines, ...printed], pamphlet);
     enterBought(declared, table, [...printed, ...lines], pamphlet);
@@ -45,7 +47,10 @@ export function settleTerms(
     );
     for (const word of words) {
       const isIn = (range: Range) => range.start <= word.start && word.end <= range.end;
+      const isAround = (range: Range) => word.start <= range.start && range.end <= word.end;
+      if (word.concern === 'period' && [...months, ...reported].some(isAround)) continue;
       if (used.some(isIn) || reported.some(isIn) || isOfAnother(word)) continue;
+      if (word.concern === 'amount' && !isHead(word)) continue;
       if (!enter(word, table, declared, pamphlet)) reportUnused(word, table, pamphlet);
     }
     checkPrinted(table, declared, words, pamphlet);
@@ -72,7 +77,7 @@ function enter(
   switch (word.concern) {
     case 'frequency': {
       if (!word.alike.includes(terms.frequency.value)) return false;
-      if (isOpen(terms.frequency) && word.value === terms.frequency.value) terms.frequency = at(word.value);
+      if (isOpen(terms.frequency) && word.value === terms.frequency.value) terms.frequency = at(terms.frequency.value);
       return true;
     }
     case 'period': {
@@ -84,7 +89,7 @@ function enter(
     }
     case 'per': {
       if (word.value.of !== terms.per.value.of || word.value.quantity !== terms.per.value.quantity) return false;
-      if (isOpen(terms.per)) terms.per = at<Per>(word.value);
+      if (isOpen(terms.per)) terms.per = at<Per>(terms.per.value);
       return true;
     }
     case 'tax': {
@@ -139,6 +144,7 @@ function reportUnused(word: PremiumWord, { name, terms }: RateTable, { file, tex
       : `a \`charge\` of ${declared}`,
     discount: 'premiums after the discount, or an axis of the table that reads the words',
     tax: terms.tax ? `words for \`${terms.tax.value}\`, as \`tax\` of ${declared} says` : `a \`tax\` of ${declared}`,
+    amount: 'the head of a premium',
     sex: 'an axis of the table that reads it',
     age: 'an axis of the table that reads it',
   };
