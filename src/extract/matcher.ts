@@ -28,8 +28,10 @@ export type Found = Range & { holes: (Range | undefined)[] };
 /** A text while a pattern is looked for in it. */
 type Search = {
   readonly text: string;
-  /** For each run of the pattern: where it has been tried, as bits. */
-  readonly tried: (Uint8Array | undefined)[];
+  /** For each run of the pattern, by place: the number of the search that tried it there last. */
+  readonly tried: Uint32Array[];
+  /** The number of this search. */
+  readonly number: number;
   /** Where the match ends, and what fills its holes. */
   end: number;
   holes: (Range | undefined)[];
@@ -47,7 +49,7 @@ export function matcherOf(parts: readonly Part[]): Matcher {
   const startsIn = startsOf(parts, needed);
   return (text) => {
     if (!text.includes(needed)) return NOTHING;
-    const search: Search = { text, tried: [], end: 0, holes: [] };
+    const search: Search = { text, tried: text.length < SHARED ? shared : [], number: numbered(), end: 0, holes: [] };
     let from = 0;
     return () => {
       search.holes = [];
@@ -61,7 +63,7 @@ export function matcherOf(parts: readonly Part[]): Matcher {
       // an empty match would repeat forever
       from = end > start ? end : end + 1;
       // what was tried where this match ends has not failed
-      for (const places of search.tried) if (places) places[end >> 3]! &= ~(1 << (end & 7));
+      for (const places of search.tried) places[end] = 0;
       return { start, end, holes };
     };
   };
@@ -207,8 +209,8 @@ function few(of: Kind, { rest, first }: Ready, run: number): Rest {
   return (search, from) => {
     const { text } = search;
     const tried = triedIn(search, run);
-    for (let at = from; !isTried(tried, at); at += 1) {
-      tried[at >> 3]! |= 1 << (at & 7);
+    for (let at = from; tried[at] !== search.number; at += 1) {
+      tried[at] = search.number;
       if ((first === undefined || first === text.charCodeAt(at)) && rest(search, at)) return true;
       if (!isOf(of, text, at)) return false;
     }
@@ -222,8 +224,8 @@ function many(of: Kind, { rest }: Ready, run: number): Rest {
     const { text } = search;
     const tried = triedIn(search, run);
     let end = from;
-    while (!isTried(tried, end)) {
-      tried[end >> 3]! |= 1 << (end & 7);
+    while (tried[end] !== search.number) {
+      tried[end] = search.number;
       end += 1;
       if (!isOf(of, text, end - 1)) break;
     }
@@ -232,12 +234,29 @@ function many(of: Kind, { rest }: Ready, run: number): Rest {
   };
 }
 
-function triedIn({ text, tried }: Search, run: number): Uint8Array {
-  return (tried[run] ??= new Uint8Array((text.length >> 3) + 1));
+/*
+ * Thousands of searches of one text would each fill memory of their own. They share it: a place counts as tried only if the number there is
+ * that of the search. If a search goes on after another one, it may try a place again, and fails there again.
+ */
+const shared: Uint32Array[] = [];
+/** Texts that are longer have memory of their own, which is given back. */
+const SHARED = 1 << 18;
+let last = 0;
+
+function numbered(): number {
+  // the numbers of so many searches do not fit: begin again with nothing tried
+  if (last === 0xffffffff) {
+    shared.length = 0;
+    last = 0;
+  }
+  last += 1;
+  return last;
 }
 
-function isTried(tried: Uint8Array, at: number): boolean {
-  return ((tried[at >> 3]! >> (at & 7)) & 1) === 1;
+function triedIn({ text, tried }: Search, run: number): Uint32Array {
+  while (tried.length <= run) tried.push(new Uint32Array(0));
+  if (tried[run]!.length <= text.length) tried[run] = new Uint32Array(text.length + 1);
+  return tried[run]!;
 }
 
 function isOf(of: Kind, text: string, at: number): boolean {
