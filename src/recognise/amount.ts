@@ -7,6 +7,8 @@ const COUNT = String.raw`(?:${NUMBER}千)?(?:${NUMBER}百)?(?:${NUMBER})?`;
 // 1億7,000万円 | 16,740円 | 1千万円 | 1兆5,000億円; white space is already removed
 const AMOUNT = new RegExp(`^(?:(${COUNT})兆)?(?:(${COUNT})億)?(?:(${COUNT})万)?(${COUNT})円$`);
 const PARTS_OF_COUNT = new RegExp(`^(?:(${NUMBER})千)?(?:(${NUMBER})百)?(${NUMBER})?$`);
+// 16,740円, as most are: the general form finds the same
+const PLAIN = /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)円$/;
 // ¥16,740 | ￥1,000－ | \16,740: in Shift_JIS the yen sign and the backslash are one byte
 const YEN_SIGN = /^[¥\\](.+?)-?$/;
 
@@ -20,6 +22,10 @@ type Part = { count: string; unit: number };
  */
 export function amount(text: string): number | undefined {
   const folded = foldWidth(text).trim();
+  if (PLAIN.test(folded)) {
+    const yen = Number(folded.slice(0, -1).replaceAll(',', ''));
+    return Number.isSafeInteger(yen) ? yen : undefined;
+  }
   // white space may separate a number from its unit (`1億 5,000万 円`), but not two digits
   if (/[\d,.]\s+[\d,.]/.test(folded)) return undefined;
   const words = folded.replace(/\s+/g, '');
@@ -38,7 +44,8 @@ export function amount(text: string): number | undefined {
 }
 
 function partsOf(count: string | undefined, unit: number): Part[] {
-  const [, sen, hyaku, ones] = PARTS_OF_COUNT.exec(count ?? '') ?? [];
+  if (!count) return [];
+  const [, sen, hyaku, ones] = PARTS_OF_COUNT.exec(count) ?? [];
   return [
     { count: sen, unit: 1000 * unit },
     { count: hyaku, unit: 100 * unit },

@@ -4,6 +4,7 @@ type Range = { start: number; end: number };
 
 // …を除く期間をいいます。 | 以下「加入者」といいます
 const SAYS = /(?:を|と)(?:いいます|いう(?![ことの]))/g;
+const MAY_SAY = /いいます|いう|のとおり/;
 const LISTS = /とは、?(?:以下|次)のとおり/g;
 //   免責期間」とは、 | 最低保険料とは
 const NAMED = /「?([^、。「」()]{2,40}?)」?とは、?/y;
@@ -22,6 +23,7 @@ export function definitionsIn(folded: string): FoundDefinition[] {
 
 /** Where a text says what something means, whether or not the term can be found: the offsets of `をいいます`. */
 export function saysMeaning(folded: string): number[] {
+  if (!MAY_SAY.test(folded)) return [];
   return [...folded.matchAll(SAYS), ...folded.matchAll(LISTS)].map(({ index }) => index);
 }
 

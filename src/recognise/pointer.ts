@@ -72,8 +72,15 @@ const SIGNS = {
   boxed: /【/,
 };
 
+const ANY_SIGN = new RegExp(
+  Object.values(SIGNS)
+    .map(({ source }) => source)
+    .join('|'),
+);
+
 /** What words of the text send a reader to: pages of the booklet, and what is above or below. Width folded. */
 export function pointersIn(folded: string): FoundPointer[] {
+  if (!ANY_SIGN.test(folded)) return [];
   const findAll = (form: RegExp, sign: RegExp) => (sign.test(folded) ? [...folded.matchAll(form)] : []);
   const within = findAll(POINTS, SIGNS.points).map(({ 0: words, index, groups }) => {
     const end = index + words.length;
