@@ -236,7 +236,7 @@ function many(of: Kind, { rest }: Ready, run: number): Rest {
 
 /*
  * Thousands of searches of one text would each fill memory of their own. They share it: a place counts as tried only if the number there is
- * that of the search. If a search goes on after another one, it may try a place again, and fails there again.
+ * that of the search. If a search continues after another one, it may try a place again, and fails there again.
  */
 const shared: Uint32Array[] = [];
 /** Texts that are longer have memory of their own, which is given back. */
