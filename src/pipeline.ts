@@ -14,9 +14,12 @@ import {
 } from './render/html/assets.ts';
 import { languagesOf } from './render/html/site-languages.ts';
 import { loadTemplates } from './render/html/templates.ts';
+import type { PublicationStatus } from './render/pamphlet/pamphlets.ts';
 import { renderPictures } from './render/print/pictures.ts';
-import { filesOfPages, printAll, type Printed } from './render/print/print-all.ts';
+import { printAll, putAside, type Printable, type Printed, type Waiting } from './render/print/print-all.ts';
 import { A4, printReadyAll, type Order } from './render/print/print-ready/print-ready-all.ts';
+import type { Workshop } from './render/print/workshop.ts';
+import { renderPage } from './render/site/scheme-pages.ts';
 import { documentsIn, renderLanguageChooser, withSiteComplete } from './render/site/site.ts';
 import { technicalWords } from './render/words/i18n.ts';
 import { buildReport } from './report/build-report.ts';
@@ -24,6 +27,7 @@ import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
 import { pamphletIn, redlinedIn } from './stages/edition-pages.ts';
+import { addPrintable, gatherOn } from './stages/gathered.ts';
 import { changeBookIn, changeDocumentsIn, followingEditions, shownFollowing } from './stages/known-changes.ts';
 import type { KnownEdition } from './stages/known-edition.ts';
 import { keysByEdition } from './stages/known-keys.ts';
@@ -31,7 +35,8 @@ import { readRenewals, waitingIn } from './stages/renewals.ts';
 import { checkShown } from './stages/shown.ts';
 import { renderSite } from './stages/site.ts';
 import { readSources } from './stages/sources.ts';
-import { merge, type Files } from './store/files.ts';
+import type { Files } from './store/files.ts';
+import { putAll, type Shelf, type ShelvedFiles } from './store/shelf.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** Folders, the day, and settings: a browser to print with if it isn't the bundled one. */
@@ -51,9 +56,9 @@ export type BuildContext = {
   progress?: Pick<Progress, 'stage' | 'update'>;
 };
 
-/** Everything published, by its path below `out/`, the files with messages, and how many PDFs were printed or kept. */
+/** Everything published, by its path below `out/` and on the shelf, the files with messages, and how many PDFs were printed or kept. */
 export type Publication = {
-  files: Files;
+  files: ShelvedFiles;
   readings: KnownEdition[];
   messages: VFile[];
   printed: number;
@@ -77,9 +82,12 @@ export type PublishOptions = {
   behind?: Replaced;
 };
 
-/** Read every scheme and make everything that is published about it. */
+/**
+ * Read every scheme and make everything that is published about it.
+ * @param context.shelf  Where the files are put as they are made. The caller clears it.
+ */
 export async function publish(
-  context: BuildContext,
+  context: BuildContext & { shelf: Shelf },
   { only, pdf = true, printReady, release = false, redline = false, behind = new Map() }: PublishOptions = {},
 ): Promise<Publication> {
   const store = context.store ?? (await openStore(join(context.cache, 'store')));
@@ -88,7 +96,9 @@ export async function publish(
   const spoken = await languagesOf({ ...context, site, catalogs, behind }, readings, pdf); // the base language as it is, others by their catalogs
   const { coverage } = spoken;
   const templates = await loadTemplates(context.templates, store);
-  const workshop = { cache: context.cache, browser: context.browser, store };
+  const { shelf, progress } = context;
+  const workshop = { cache: context.cache, browser: context.browser, store, shelf };
+  const gathered = gatherOn(shelf, await putAll(await renderScripts(context.scripts), shelf), site); // what is made waits on the disk
   const following = await followingEditions(sources.keyed, sources.hide, store); // what changed from each edition to the next
   const changes = following.map((each) => each.changes);
   const languages = spoken.languages.map((each) => ({ ...each, hasChanges: following.length > 0 }));
@@ -96,81 +106,69 @@ export async function publish(
   stopIfFailed(...renewals.map(({ file }) => file.file));
   const shownChanges = following.map((pair) => shownFollowing(pair, renewals));
   const words = technicalWords(languages.map(({ i18n }) => i18n));
-  const data = renderData(readings, site, words, changes, keysByEdition(sources.keyed)); // CSV, JSON, schema
-  const styles = merge(
-    await renderStyles(context.templates, following.length > 0),
-    following.length === 0 ? new Map<string, string>() : await renderChangeStyles(context.templates),
-  );
-  const { progress } = context;
+  const data = await renderData(readings, site, words, shelf, changes, keysByEdition(sources.keyed)); // CSV, JSON, schema
+  gathered.enter(data.files);
   progress?.stage(`Making the data and ${counted(readings.length * languages.length, 'pamphlet')}`);
   const isNewest = (scheme: Scheme) => editions.some((each) => each.at(-1) === scheme);
-  const shown = await checkShown(sources, languages, store); // every statement is on its page and in its pamphlet, and whole wherever it is
+  const schemes = readings.map(({ scheme }) => scheme);
+  const shown = await checkShown(sources, languages, store, (path, view, language) =>
+    gathered.addPage(renderPage(path, 'compare', view, schemes, language, templates)),
+  ); //  every statement is on its page and in its pamphlet, and whole wherever it is
   stopIfFailed(...readings.map(({ file }) => file));
   const shownEditions = shown.flatMap((each) => each.editions);
-  const rendered = await inTurn(shownEditions, (one) => pamphletIn(one, templates));
-  const redlined = redline
-    ? shownEditions.flatMap((one) => {
-        const pair = following.find((each) => each.new === one.edition.scheme && isNewest(one.edition.scheme));
-        return pair ? [redlinedIn(one, { old: pair.old, changes: pair.changes.changes }, templates)] : [];
-      })
-    : []; // the newest pamphlets with bars where something changed
-  const finished = filesOfPages(rendered.map(({ printable }) => printable));
-  const pamphlets = merge(finished, filesOfPages(redlined));
-  const compared = await inTurn(
-    languages.flatMap((language) => shownChanges.map((each) => ({ each, language }))),
-    async ({ each, language }) => ({
-      pages: await changeDocumentsIn(each, language, templates, store), // 新旧対照表, 改定のご案内
-      book: await changeBookIn(each, language),
-    }),
-  );
-  const changePages = compared.flatMap(({ pages }) => pages);
-  const changeDocuments = merge(filesOfPages(changePages), ...compared.map(({ book }) => book));
+  const printables: Waiting[] = [];
+  const add = async (folder: 'pamphlets' | 'changes', page: Printable) => {
+    await addPrintable(gathered, folder, page);
+    if (pdf) printables.push(await putAside(page, shelf));
+  };
+  const statuses: PublicationStatus[] = [];
+  for (const one of shownEditions) {
+    const { printable, status } = await pamphletIn(one, templates);
+    await add('pamphlets', printable);
+    statuses.push(status);
+  }
+  for (const one of redline ? shownEditions : []) {
+    const pair = following.find((each) => each.new === one.edition.scheme && isNewest(one.edition.scheme));
+    if (!pair) continue; // the newest pamphlets with bars where something changed
+    await add('pamphlets', redlinedIn(one, { old: pair.old, changes: pair.changes.changes }, templates));
+  }
+  for (const language of languages)
+    for (const each of shownChanges) {
+      for (const page of await changeDocumentsIn(each, language, templates, store)) await add('changes', page); // 新旧対照表, 改定のご案内
+      await gathered.add(await changeBookIn(each, language));
+    }
   if (release) stopIfFailed(...judged.map(reportUnreviewed));
   if (release) stopIfFailed(...renewals.map((each) => reportUnsigned(each.file.file.path, waitingIn(each))));
   const archived = archivedOn(editions, context.today); // what is over is published as an archive once a newer edition answers
-  const isOver = (i: number) => rendered[i]!.status.isExpired && !archived.has(shownEditions[i]!.edition.scheme.id);
-  if (release) stopIfFailed(...rendered.map(({ status }, i) => reportUnfit({ ...status, isExpired: isOver(i) })));
-  const printables = pdf ? [...rendered.map(({ printable }) => printable), ...redlined, ...changePages] : [];
+  const isOver = (i: number) => statuses[i]!.isExpired && !archived.has(shownEditions[i]!.edition.scheme.id);
+  if (release) stopIfFailed(...statuses.map((status, i) => reportUnfit({ ...status, isExpired: isOver(i) })));
+  const styles = new Map([
+    ...(await renderStyles(context.templates, following.length > 0)),
+    ...(following.length > 0 ? await renderChangeStyles(context.templates) : []),
+  ]);
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
   const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
-  const forPrinter = await inPrint(printReady, finished, print.files, store, progress); // PDF -> PDF/X-4
+  gathered.enter(print.files);
+  const forPrinter = await inPrint(printReady, statuses, print.files, workshop, progress); // PDF -> PDF/X-4
   stopIfFailed(...forPrinter.refused.map(reportRefused));
-  const documents = documentsIn(merge(data, pamphlets, changeDocuments, print.files), print.pages);
-  const content = { schemes: readings.map(({ scheme }) => scheme), editions, codes, documents, changes: shownChanges };
+  const documents = documentsIn(gathered.files, { ...data, ...print });
+  const content = { schemes, editions, codes, documents, changes: shownChanges };
   progress?.stage(`Making the pages of ${counted(languages.length, 'language')}`);
-  const sites = await inTurn(shown, (each) => renderSite(each, content, templates, store));
-  const wholeSite = merge(...sites.map(({ files }) => files), renderLanguageChooser(languages, templates)); // each language, and the choice of one
-  const cards = sites.flatMap((each) => each.cards);
-  const pictures = await renderPictures(
-    cards,
-    await renderPictureStyles(context.templates),
-    workshop,
-    counting('Drawing', 'picture', cards.length, progress),
-  ); // HTML -> PNG
-  const scripts = await renderScripts(context.scripts);
+  for (const each of shown) await renderSite(each, content, templates, store, gathered); // each language
+  for (const [path, page] of renderLanguageChooser(languages, templates)) await gathered.addSaid('site', path, page); // … and the choice of one
+  const onDrawn = counting('Drawing', 'picture', gathered.cards.length, progress);
+  gathered.enter(await renderPictures(gathered.cards, await renderPictureStyles(context.templates), workshop, onDrawn)); // HTML -> PNG
   progress?.stage('Cutting the fonts to what the pages say');
-  const texts = { site: wholeSite, pamphlets, ...(changePages.length > 0 && { changes: filesOfPages(changePages) }) };
-  const fonts = await renderWebFonts(texts, store);
-  const reportFile: Files = new Map([['report.json', json(buildReport(readings, coverage, judged, sources.hide))]]);
-  const files = merge(
-    data,
-    styles,
-    scripts,
-    fonts,
-    wholeSite,
-    pictures,
-    pamphlets,
-    changeDocuments,
-    print.files,
-    forPrinter.files,
-    reportFile,
-  );
+  await gathered.add(styles);
+  await gathered.add(await renderWebFonts(gathered.said(), store));
+  gathered.enter(forPrinter.files);
+  await gathered.add([['report.json', json(buildReport(readings, coverage, judged, sources.hide))]]);
   const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];
   const langs = languages.map(({ i18n }) => i18n.locale.lang);
   const [printed, kept] = [print.printed + forPrinter.printed, print.kept + forPrinter.kept];
-  const whole = withSiteComplete(files, langs, site); //      with what hosts and search engines read
-  return { files: whole, readings, messages, printed, kept, readFrom: sources.files };
+  const files = await withSiteComplete(gathered.files, gathered.elsewhere, langs, site, shelf); // … and what hosts and search engines read
+  return { files, readings, messages, printed, kept, readFrom: sources.files };
 }
 
 /** The style sheets that PDFs are printed with: a change of the site's style sheet must not print them again. */
@@ -181,20 +179,14 @@ function stylesOfPaper(styles: Files): Files {
 /** The files for a printer, if they are asked for: of the pamphlets, and not of what goes with them. */
 async function inPrint(
   order: PublishOptions['printReady'],
-  pamphlets: Files,
-  pdfs: Files,
-  store: Store,
+  pamphlets: readonly PublicationStatus[],
+  pdfs: ShelvedFiles,
+  workshop: Workshop,
   progress: BuildContext['progress'],
 ): Promise<Omit<Printed, 'pages'>> {
-  const finished = new Map([...pdfs].filter(([path]) => pamphlets.has(path.replace(/pdf$/, 'html'))));
+  const own = new Set(pamphlets.map(({ path }) => path));
+  const finished = new Map([...pdfs].filter(([path]) => own.has(path.replace(/pdf$/, 'html'))));
   if (!order || finished.size === 0) return { files: new Map(), printed: 0, kept: 0, refused: [] };
   const onMade = counting('Making', 'print-ready file', finished.size, progress);
-  return printReadyAll(finished, { ...A4, ...order }, store, onMade);
-}
-
-/** One after another: what is made of each is large. */
-async function inTurn<T, R>(all: readonly T[], make: (each: T) => Promise<R>): Promise<R[]> {
-  const made: R[] = [];
-  for (const each of all) made.push(await make(each));
-  return made;
+  return printReadyAll(finished, { ...A4, ...order }, workshop, onMade);
 }

@@ -1,6 +1,7 @@
 import { lastPublished, schemeOf, type Replaced } from './input/scheme-files.ts';
 import { hasErrors, Stopped } from './messages/report.ts';
 import { publish, type BuildContext, type Publication, type PublishOptions } from './pipeline.ts';
+import type { Shelf } from './store/shelf.ts';
 import type { Store } from './store/store.ts';
 
 /** What was published, and the schemes whose newest files have errors. */
@@ -17,7 +18,7 @@ export type PartialPublication = Publication & {
  * @throws Stopped, if a file that all schemes share has errors, or no scheme can be published.
  */
 export async function publishInPart(
-  context: BuildContext & { store: Store },
+  context: BuildContext & { store: Store; shelf: Shelf },
   { strict, ...options }: Omit<PublishOptions, 'behind'> & { strict: boolean },
 ): Promise<PartialPublication> {
   try {

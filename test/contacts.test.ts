@@ -7,6 +7,7 @@ import { renderData } from '../src/render/data/data.ts';
 import { hidingPersonal } from '../src/render/data/personal.ts';
 import { openingHours } from '../src/recognise/opening-hours.ts';
 import { keyed } from './support/reference.ts';
+import { contentsOf, shelfInMemory } from './support/shelf.ts';
 import { readings } from './support/sources.ts';
 import { i18nIn } from './support/words.ts';
 import * as madeUp from './support/made-up.ts';
@@ -74,9 +75,10 @@ describe('personal data', () => {
 
   it('are in the originals', () => expect(new Set(words).size).toBeGreaterThanOrEqual(5));
 
-  const filesWith = (personalData: 'omit' | 'publish') => {
+  const filesWith = async (personalData: 'omit' | 'publish') => {
     const site = { url: 'https://yakkan.example/', personalData };
-    const data = renderData(readings, site, i18nIn('en').t);
+    const shelf = shelfInMemory();
+    const data = await renderData(readings, site, i18nIn('en').t, shelf);
     const report = buildReport(
       reported(readings),
       new Map(),
@@ -86,23 +88,23 @@ describe('personal data', () => {
         site,
       ),
     );
-    return new Map([...data, ['report.json', JSON.stringify(report)]]);
+    return new Map([...(await contentsOf(data.files, shelf)), ['report.json', Buffer.from(JSON.stringify(report))]]);
   };
 
-  it('occur nowhere in the data if they are omitted', () => {
-    for (const [path, content] of filesWith('omit'))
+  it('occur nowhere in the data if they are omitted', async () => {
+    for (const [path, content] of await filesWith('omit'))
       for (const word of words) expect(String(content).includes(word), `${word} in ${path}`).toBe(false);
   });
 
-  it('occur in the JSON and the tables if they are published', () => {
-    const files = filesWith('publish');
+  it('occur in the JSON and the tables if they are published', async () => {
+    const files = await filesWith('publish');
     const json = [...files].filter(([path]) => path.startsWith('data/schemes/')).map(([, content]) => String(content));
     for (const content of [json.join(), files.get('data/contacts.csv'), files.get('data/contact-values.csv')])
       for (const word of words) expect(String(content)).toContain(word);
   });
 
-  it('are said to be left out, each at its place', () => {
-    const left = [...filesWith('omit')]
+  it('are said to be left out, each at its place', async () => {
+    const left = [...(await filesWith('omit'))]
       .filter(([path]) => path.startsWith('data/schemes/'))
       .flatMap(([, content]) => (JSON.parse(String(content)) as Pick<Scheme, 'contacts'>).contacts)
       .flatMap(({ values }) => values)

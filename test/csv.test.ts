@@ -14,7 +14,7 @@ function cellOf(value: string | number | boolean): string {
     rowsOf: () => [value],
     columns: [column('text', 'string', () => value)],
   });
-  const [head, row] = parse(csvOf(made, CONTENT));
+  const [head, row] = parse(csvOf(made, CONTENT).text);
   expect(head).toEqual(['text']);
   return row![0]!;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { shelfInMemory } from './support/shelf.ts';
 import { i18nIn } from './support/words.ts';
 import { itemsOf } from '../src/editions/items.ts';
 import { firstKeys } from '../src/editions/keys.ts';
@@ -152,7 +153,7 @@ describe('datapackage.json', () => {
       expect(breaches(name, schemaOf(name), new Map([...rows, [name, [...all, all[0]!]]])), name).not.toEqual([]);
   });
 
-  it('has the size and the digest of every file, and a version that changes when a file does', () => {
+  it('has the size and the digest of every file, and a version that changes when a file does', async () => {
     for (const { path, bytes, hash } of resources) {
       const content = Buffer.from(output(`data/${path}`));
       expect(bytes, path).toBe(content.length);
@@ -160,14 +161,16 @@ describe('datapackage.json', () => {
     }
     const site = { url: 'https://yakkan.example/', personalData: 'omit' as const };
     const keys = new Map(readings.map(({ scheme }) => [scheme.id, firstKeys(itemsOf(scheme))]));
-    const versionOf = (of: typeof readings) =>
-      (JSON.parse(String(renderData(of, site, i18nIn('en').t, [], keys).get('data/datapackage.json'))) as Package)
-        .version;
+    const versionOf = async (of: typeof readings) => {
+      const shelf = shelfInMemory();
+      const { files } = await renderData(of, site, i18nIn('en').t, shelf, [], keys);
+      return (JSON.parse(String(await shelf.read(files.get('data/datapackage.json')!))) as Package).version;
+    };
     expect(whole.version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{16}$/);
-    expect(versionOf(readings)).toBe(whole.version);
+    expect(await versionOf(readings)).toBe(whole.version);
     const [first, ...others] = readings;
     const scheme = { ...first!.scheme, eligibility: { ...first!.scheme.eligibility, rules: [] } };
-    expect(versionOf([{ ...first!, scheme }, ...others])).not.toBe(whole.version);
+    expect(await versionOf([{ ...first!, scheme }, ...others])).not.toBe(whole.version);
   });
 });
 

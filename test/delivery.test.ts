@@ -8,6 +8,7 @@ import { leaveBrowser, sharedBrowser } from './support/browser.ts';
 import { host, nextBuild, updatedWorker, type Host } from './support/host.ts';
 import { output, site as folder } from './support/made-up-site.ts';
 import { typedPremiums } from './support/made-up.ts';
+import { contentsOf, shelved } from './support/shelf.ts';
 
 /** What a reader gets of the site from a host that says nothing of caches, in the middle of an upload, and without a connection. */
 let browser: Browser;
@@ -79,25 +80,31 @@ describe('the identity of a build', () => {
     }
   });
 
-  it('is of what the site says, in whatever order it is put together, and of nothing else', () => {
+  it('is of what the site says, in whatever order it is put together, and of nothing else', async () => {
     const files = new Map([
       ['site/ja/premiums.html', `<html data-build="${BUILD}">`],
       ['site/ja/offers.json', `{"build":"${BUILD}","yen":1}`],
       ['site/assets/finder.js', 'find()'],
       ['report.json', '1'],
     ]);
-    const { files: named, build } = withIdentity(files);
+    const buildOf = async (texts: Iterable<[string, string]>) => {
+      const one = await shelved(texts);
+      return (await withIdentity(one.files, one.shelf)).build;
+    };
+    const { files: onShelf, shelf } = await shelved(files);
+    const { files: after, build } = await withIdentity(onShelf, shelf);
+    const named = await contentsOf(after, shelf);
     expect(build).toMatch(/^[0-9a-f]{16}$/);
-    expect(named.get('site/ja/premiums.html')).toBe(`<html data-build="${build}">`);
-    expect(named.get('site/ja/offers.json')).toBe(`{"build":"${build}","yen":1}`);
-    expect(withIdentity(new Map([...files].reverse())).build).toBe(build);
-    expect(withIdentity(new Map([...files, ['report.json', '2']])).build).toBe(build);
+    expect(String(named.get('site/ja/premiums.html'))).toBe(`<html data-build="${build}">`);
+    expect(String(named.get('site/ja/offers.json'))).toBe(`{"build":"${build}","yen":1}`);
+    expect(await buildOf([...files].reverse())).toBe(build);
+    expect(await buildOf(new Map([...files, ['report.json', '2']]))).toBe(build);
     for (const [path, other] of [
       ['site/ja/offers.json', `{"build":"${BUILD}","yen":2}`],
       ['site/assets/finder.js', 'findAnother()'],
       ['site/en/offers.json', ''],
     ] as const)
-      expect(withIdentity(new Map([...files, [path, other]])).build).not.toBe(build);
+      expect(await buildOf(new Map([...files, [path, other]]))).not.toBe(build);
   });
 });
 

@@ -158,7 +158,7 @@ describe('the sitemap', () => {
 
   it('leaves out a language that a page does not have, and names an address that XML would misread', () => {
     const site = { url: 'https://a.example/x&y/' };
-    const files = new Map(['site/ja/a.html', 'site/ja/index.html', 'site/en/index.html'].map((path) => [path, '']));
+    const files = ['site/ja/a.html', 'site/ja/index.html', 'site/en/index.html'];
     const sitemap = String(renderSitemap(files, ['ja', 'en'], site).get('site/sitemap.xml'));
     expect(entriesOf(sitemap)).toEqual([
       {
@@ -232,7 +232,7 @@ describe('the page of an address that leads nowhere', () => {
           href.startsWith(`${root}ja/`) || href.startsWith(`${root}en/`) || href.startsWith(`${root}assets/`),
           href,
         ).toBe(true);
-      const hosting = renderHosting(new Map(), { url });
+      const hosting = renderHosting([], { url });
       expect(hosting.get('site/.htaccess')).toContain(`\nErrorDocument 404 ${root}404.html\n`);
       expect(hosting.get('site/nginx.conf')).toContain(`\nerror_page 404 ${root}404.html;\n`);
     }

@@ -3,11 +3,11 @@ import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Offer } from '../src/compare/offers.ts';
-import { publish } from '../src/pipeline.ts';
 import type { SchemeReport } from '../src/report/scheme-report.ts';
 import { sourcesWithLevels } from './support/levels.ts';
 import { TODAY } from './support/made-up.ts';
 import { project } from './support/project.ts';
+import { publishInMemory } from './support/shelf.ts';
 import type { Row } from './support/reference.ts';
 
 /*
@@ -15,7 +15,7 @@ import type { Row } from './support/reference.ts';
  */
 const { sources, remove } = sourcesWithLevels();
 afterAll(remove);
-const { files } = await publish(
+const { files } = await publishInMemory(
   {
     sources,
     templates: `${project}templates`,

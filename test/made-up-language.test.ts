@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { po } from 'gettext-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish, type Publication } from '../src/pipeline.ts';
 import type { BuildReport } from '../src/report/build-report.ts';
 import { wordsIn } from '../src/render/words/placeholders.ts';
 import { project } from './support/project.ts';
+import { publishInMemory } from './support/shelf.ts';
 
 /*
  * A made-up language: each of our words is between ⟦ and ⟧. A page in it shows the words that do not
@@ -83,11 +83,11 @@ const NAMES =
   /^(JSON|HTML|UTF|SHA|KB|MB|JPY|JST|English|qaa|Xyzzy|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/;
 
 describe('a language that is a folder of catalogs alone', () => {
-  let published: Publication;
+  let published: Awaited<ReturnType<typeof publishInMemory>>;
   beforeAll(async () => {
     writeLanguage();
     writeCatalog();
-    published = await publish(
+    published = await publishInMemory(
       {
         sources,
         templates,

@@ -15,8 +15,8 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Files } from '../src/store/files.ts';
 import { claimOut, OutputFolderInUse, writeOut } from '../src/store/output-folder.ts';
+import { shelved } from './support/shelf.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'output-')));
 afterAll(() => rmSync(place, { recursive: true }));
@@ -32,12 +32,12 @@ beforeEach(() => {
 
 const around = () => ({ readFrom: [join(project, 'sources')], project, cache: join(project, '.cache') });
 const claim = (path = out) => claimOut(path, around());
-const build = (words: string): Files =>
-  new Map([
+const build = (words: string) =>
+  shelved([
     ['data/a.csv', words],
     ['report.json', words],
   ]);
-const publish = async (words: string, path = out) => writeOut(await claim(path), build(words));
+const publish = async (words: string, path = out) => writeOut(await claim(path), await build(words));
 const read = (path = out) => readFileSync(join(path, 'data/a.csv'), 'utf8');
 const builds = () => readdirSync(join(project, '.cache/builds'));
 
@@ -60,7 +60,7 @@ describe('the output folder of the project', () => {
   it('holds nothing of an older build', async () => {
     await publish('first');
     const output = await claim();
-    await writeOut(output, new Map([['report.json', '{}']]));
+    await writeOut(output, await shelved([['report.json', '{}']]));
     expect(readdirSync(out)).toEqual(['report.json']);
   });
 
@@ -91,7 +91,7 @@ describe('the output folder of the project', () => {
     writeFileSync(join(out, 'data/a.csv'), 'old');
     const output = await claim();
     expect(read()).toBe('old');
-    await writeOut(output, build('new'));
+    await writeOut(output, await build('new'));
     expect([lstatSync(out).isSymbolicLink(), read(), builds().length]).toEqual([true, 'new', 1]);
   });
 

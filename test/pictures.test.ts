@@ -13,7 +13,6 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../src/pipeline.ts';
 import { leaveBrowser, sharedBrowser } from './support/browser.ts';
 import { languagesOf } from './support/languages.ts';
 import { renderPictureStyles } from '../src/render/html/assets.ts';
@@ -23,6 +22,7 @@ import { PICTURE, renderPictures } from '../src/render/print/pictures.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { page } from '../src/render/html/page.ts';
 import { pictureView } from '../src/render/site/pages/picture.ts';
+import { contentsOf, publishInMemory, shelfInMemory } from './support/shelf.ts';
 import { output, project, readings } from './support/sources.ts';
 
 const LANGUAGES = ['ja', 'en'];
@@ -120,7 +120,7 @@ describe('a build that does not print', { timeout: 240_000 }, () => {
       scripts: `${project}dist/client`,
       today: '2026-11-21',
     };
-    const { files } = await publish(io, { pdf: false });
+    const { files } = await publishInMemory(io, { pdf: false });
     expect([...files.keys()].filter((path) => path.endsWith('.png'))).toEqual([]);
     const pages = [...files].filter(([path]) => path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(30);
@@ -197,16 +197,16 @@ describe('a card', { timeout: 240_000 }, () => {
       mkdirSync(own);
       for (const folder of readdirSync(`${project}.cache`).filter((each) => each.startsWith('chromium-')))
         symlinkSync(realpathSync(`${project}.cache/${folder}`), join(own, folder));
-      const workshop = { cache: own, browser: process.env.YAKKAN_BROWSER, store: await openStore(join(own, 'store')) };
-      return renderPictures(cards, styles, workshop);
+      const shelf = shelfInMemory();
+      const store = await openStore(join(own, 'store'));
+      const workshop = { cache: own, browser: process.env.YAKKAN_BROWSER, store, shelf };
+      return contentsOf(await renderPictures(cards, styles, workshop), shelf);
     };
     const drawn = [await draw('first'), await draw('second')];
     expect([...drawn[0]!.keys()]).toEqual(cards.map(({ path }) => path));
     for (const { path } of cards) {
-      expect(measure(drawn[0]!.get(path) as Uint8Array)).toEqual([1200, 630]);
-      expect(
-        Buffer.from(drawn[0]!.get(path) as Uint8Array).equals(Buffer.from(drawn[1]!.get(path) as Uint8Array)),
-      ).toBe(true);
+      expect(measure(drawn[0]!.get(path)!)).toEqual([1200, 630]);
+      expect(drawn[0]!.get(path)!.equals(drawn[1]!.get(path)!)).toBe(true);
     }
   });
 

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editionsInOrder } from '../src/compare/editions.ts';
 import { comparePremiums } from '../src/compare/premiums.ts';
 import { Stopped } from '../src/messages/report.ts';
-import { publish, type Publication } from '../src/pipeline.ts';
 import { readSources } from '../src/stages/sources.ts';
 import { comparisonView } from '../src/render/site/pages/premium-tables.ts';
+import { publishInMemory } from './support/shelf.ts';
 import { project } from './support/sources.ts';
 import { i18nIn } from './support/words.ts';
 import { syntheticSources, writeSources, type PrintedRate } from './support/synthetic.ts';
@@ -23,10 +23,10 @@ const folder = mkdtempSync(join(tmpdir(), 'yakkan-synthetic-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('twenty made-up schemes', () => {
-  let published: Publication;
+  let published: Awaited<ReturnType<typeof publishInMemory>>;
   beforeAll(async () => {
     writeSources(join(folder, 'sources'), made);
-    published = await publish(
+    published = await publishInMemory(
       {
         sources: join(folder, 'sources'),
         templates: `${project}templates`,

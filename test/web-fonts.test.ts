@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderWebFonts } from '../src/render/html/assets.ts';
 import { BY_FREQUENCY } from '../src/render/html/characters-by-frequency.ts';
 import { preloaded, slicesOf, unicodeRange } from '../src/render/html/font-slices.ts';
-import { faces } from '../src/render/html/fonts.ts';
+import { faces, neededCharacters } from '../src/render/html/fonts.ts';
 import { fontOf } from '../src/render/html/opened-font.ts';
 import type { Files } from '../src/store/files.ts';
 import type { Key, Store } from '../src/store/store.ts';
@@ -31,7 +31,19 @@ function storeInMemory(): Store & { made: string[] } {
   };
 }
 
-const pagesOf = (text: string): Files => new Map([['site/ja/index.html', `<p>${text}</p>`]]);
+/** The characters of some pages: as they are, and composed. */
+function charactersOf(text: string): string {
+  const needed = neededCharacters();
+  needed.add(text);
+  needed.add(text.normalize('NFC'));
+  return needed.all();
+}
+
+const folders = (site: string, pamphlets = '') =>
+  new Map([
+    ['site', charactersOf(site)],
+    ['pamphlets', charactersOf(pamphlets)],
+  ]);
 
 /** The rules of a style sheet: weight, file, and whether a code point is in the range. */
 function rulesOf(sheet: string): { weight: string; file: string; has: (code: number) => boolean }[] {
@@ -93,7 +105,7 @@ describe('the fonts of some pages', () => {
   const store = storeInMemory();
   let files: Files;
   beforeAll(async () => {
-    files = await renderWebFonts({ site: pagesOf(text), pamphlets: new Map() }, store);
+    files = await renderWebFonts(folders(text), store);
   });
 
   it('have each character in one part of each weight, and a glyph for it', () => {
@@ -121,7 +133,7 @@ describe('the fonts of some pages', () => {
 
   it('are cut once for all folders that need them', async () => {
     const empty = storeInMemory();
-    const both = await renderWebFonts({ site: pagesOf(text), pamphlets: pagesOf('保険 Cyber') }, empty);
+    const both = await renderWebFonts(folders(text, '保険 Cyber'), empty);
     expect(new Set(empty.made).size).toBe(empty.made.length);
     const latin = (folder: string) => both.get(`${folder}/assets/fonts/noto-sans-jp-latin-400.woff2`);
     expect(latin('pamphlets')).toBeDefined();
@@ -130,11 +142,11 @@ describe('the fonts of some pages', () => {
 
   it('stay the same, and are not made again, when a page says something else', async () => {
     store.made.length = 0;
-    const other = await renderWebFonts({ site: pagesOf(`${text} 険保`), pamphlets: pagesOf(text) }, store);
+    const other = await renderWebFonts(folders(`${text} 険保`, text), store);
     expect(store.made).toEqual([]);
     for (const [path, content] of files) if (path.startsWith('site/')) expect(other.get(path)).toEqual(content);
     expect(other.get('pamphlets/assets/fonts.css')).toBe(files.get('site/assets/fonts.css'));
-    await renderWebFonts({ site: pagesOf(`${text} 鸞`), pamphlets: new Map() }, store);
+    await renderWebFonts(folders(`${text} 鸞`), store);
     expect(store.made.length).toBeLessThanOrEqual(2);
   });
 });

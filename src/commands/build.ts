@@ -7,6 +7,7 @@ import { counted } from '../report/counted.ts';
 import { inputsOf, isFresh, stamp } from '../store/build-stamp.ts';
 import { digestOf } from '../store/digest.ts';
 import { claimOut, OutputFolderInUse, writeOut } from '../store/output-folder.ts';
+import { openShelf } from '../store/shelf.ts';
 import { openStore, ROOM } from '../store/store.ts';
 import { asWrongUsage, contextOf, print, shownPath, WrongUsage } from './context.ts';
 
@@ -63,10 +64,11 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   const { printMessages } = await import('../report/terminal.ts');
   const { progressOn } = await import('../report/progress.ts');
   const progress = progressOn(process.stderr, !options.json);
+  const shelf = openShelf(join(cache, 'store'));
   const publishAndWrite = async () => {
-    const publication = await publishInPart({ ...context, store, progress }, { ...options, printReady });
+    const publication = await publishInPart({ ...context, store, shelf, progress }, { ...options, printReady });
     progress.stage(`Writing ${counted(publication.files.size, 'file')}`);
-    await writeOut(out, publication.files);
+    await writeOut(out, { ...publication, shelf });
     return publication;
   };
   const {
@@ -77,12 +79,12 @@ export async function build(options: BuildOptions, project: string): Promise<voi
     kept,
     readFrom: read,
     behind,
-  } = await publishAndWrite().finally(progress.end);
+  } = await publishAndWrite().finally(shelf.clear).finally(progress.end);
   for (const [scheme, schemeFiles] of read)
     if (!behind.has(scheme)) await keepPublished(store, sources, scheme, schemeFiles);
   // what has errors is reported again by the next build, even if nothing changes
   if (behind.size === 0)
-    await stamp(store, inputs, out.path, new Map([...files].map(([path, content]) => [path, digestOf(content)])));
+    await stamp(store, inputs, out.path, new Map([...files].map(([path, { digest }]) => [path, digest])));
   await store.bound(ROOM);
   const schemes = new Set(readings.map(({ scheme }) => scheme.scheme));
   if (!options.json) printMessages(messages, options.verbose);

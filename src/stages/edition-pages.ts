@@ -16,6 +16,7 @@ import {
   type SchemePage,
 } from '../render/site/scheme-pages.ts';
 import { bareInComparison, bareOf, unshownOf, type Unshown } from '../render/site/unshown.ts';
+import { digestOf } from '../store/digest.ts';
 import { asJson, keep, kept, keyOfStage } from '../store/keep.ts';
 import type { Stage } from '../store/stage-code.ts';
 import type { Store } from '../store/store.ts';
@@ -27,21 +28,29 @@ export type EditionInLanguage = {
   edition: Pick<KnownEdition, 'scheme' | 'file'>;
   language: SiteLanguage;
   store: Store | undefined;
-  /** What its pages are made of, but for their templates: the edition, and what the language says of it. */
-  inputs: string[];
-  /** The document of its pages, made when it is first asked for. */
+  /** The digest of what its pages are made of, but for their templates: the edition, and what the language says of it. */
+  inputs: string;
+  /** The document of its pages. */
   documented: () => Documented;
 };
 
-export function editionIn(edition: KnownEdition, language: SiteLanguage, store: Store | undefined): EditionInLanguage {
-  const { scheme } = edition;
-  let documented: Documented | undefined;
-  return {
+/** Editions in one language. A document is large, so only that of the edition that was asked for last stays in memory. */
+export function editionsIn(
+  editions: readonly KnownEdition[],
+  language: SiteLanguage,
+  store: Store | undefined,
+): EditionInLanguage[] {
+  let last: { of: KnownEdition; documented: Documented } | undefined;
+  const documentOf = (edition: KnownEdition) => {
+    if (last?.of !== edition) last = { of: edition, documented: documentedIn(edition.scheme, language) };
+    return last.documented;
+  };
+  return editions.map((edition) => ({
     ...{ edition, language },
     store: edition.digest === '' ? undefined : store,
-    inputs: [edition.digest, ...inputsOf(edition, language)],
-    documented: () => (documented ??= documentedIn(scheme, language)),
-  };
+    inputs: digestOf(JSON.stringify([edition.digest, ...inputsOf(edition, language)])),
+    documented: () => documentOf(edition),
+  }));
 }
 
 /** What a language says about an edition: its translations, our words, what is on every page. */
@@ -62,7 +71,7 @@ async function once<T>(
   make: () => T,
   isFit: (made: T) => boolean = () => true,
 ): Promise<T> {
-  const key = keyOfStage(stage, [...inputs, ...more]);
+  const key = keyOfStage(stage, [inputs, ...more]);
   const form = asJson<T>();
   const known = await kept(store, key, form);
   if (known !== undefined) return known;
@@ -126,18 +135,18 @@ export function schemePageIn(
 
 /**
  * The page of an original.
- * @param page    The page of its scheme.
+ * @param page    The page of its scheme, as HTML.
  * @param linked  The places in it that pages link to.
  */
 export function sourcePageIn(
   one: EditionInLanguage,
-  page: Page,
+  page: string,
   linked: ReadonlySet<string>,
   templates: Templates,
 ): Promise<Page> {
   const { edition, language } = one;
   const { scheme, file } = edition;
-  const anchors = anchorsIn(page.html);
+  const anchors = anchorsIn(page);
   const findings = reportedPlaces(file);
   const links = JSON.stringify([findings, [...anchors].sort(), [...linked].sort()]);
   const made = ['site/source', 'site/picture'].map(templates.digestOf);

@@ -1,16 +1,24 @@
 import type { VFile } from 'vfile';
 import { answersInTime } from '../editions/answers-in-time.ts';
+import type { Stated } from '../render/document/whole-requirements.ts';
 import type { SiteLanguage } from '../render/html/page.ts';
 import { compareView, type CompareView } from '../render/site/compare/compare.ts';
+import { comparisonPath } from '../render/site/compare/joining.ts';
 import { statedInComparison } from '../render/site/stated.ts';
 import type { Unshown } from '../render/site/unshown.ts';
 import { reportUnshown } from '../report/refusals.ts';
 import type { Store } from '../store/store.ts';
-import { editionIn, unshownIn, unshownInComparison, type EditionInLanguage } from './edition-pages.ts';
+import { editionsIn, unshownIn, unshownInComparison, type EditionInLanguage } from './edition-pages.ts';
 import type { Sources } from './sources.ts';
 
-/** What is shown in one language: every edition, and a comparison of those that answer from the day of the build on, and from each day on which others do. */
-export type ShownInLanguage = { language: SiteLanguage; editions: EditionInLanguage[]; comparisons: CompareView[] };
+/**
+ * What is shown in one language: every edition, and the paths of the comparisons of those that answer from the day of the build on, and from
+ * each day on which others do.
+ */
+export type ShownInLanguage = { language: SiteLanguage; editions: EditionInLanguage[]; comparisons: string[] };
+
+/** Makes the page of a comparison: it is too large to stay in memory until all others are made. @param path  Its address in its language. */
+export type OnComparison = (path: string, view: CompareView, language: SiteLanguage) => Promise<void>;
 
 /**
  * Check that the page and the pamphlet of each scheme show everything that was read, in each language, and that no summary, comparison
@@ -21,26 +29,29 @@ export async function checkShown(
   { readings, editions, codes }: Pick<Sources, 'readings' | 'editions' | 'codes'>,
   languages: readonly SiteLanguage[],
   store: Store | undefined,
+  onComparison: OnComparison = () => Promise.resolve(),
 ): Promise<ShownInLanguage[]> {
-  const shown = languages.map((language) => {
-    const all = answersInTime(editions, language.today);
-    return {
-      language,
-      editions: readings.map((reading) => editionIn(reading, language, store)),
-      comparisons: all.map((each, at) => compareView(each.editions, codes, language, { all, at })),
-      compared: all.map((each) => new Set(each.editions.map(({ id }) => id))),
-    };
-  });
+  const shown: ShownInLanguage[] = [];
   const unshown = new Map<VFile, Unshown[]>(readings.map(({ file }) => [file, []]));
-  for (const { editions, comparisons, compared } of shown)
-    for (const one of editions) {
-      const { scheme, file } = one.edition;
+  for (const language of languages) {
+    const one: ShownInLanguage = { language, editions: editionsIn(readings, language, store), comparisons: [] };
+    const stated = new Map<string, Stated[]>(readings.map(({ scheme }) => [scheme.id, []]));
+    const all = answersInTime(editions, language.today);
+    for (const [at, { from, editions: compared }] of all.entries()) {
+      const path = comparisonPath(at, from);
+      const view = compareView(compared, codes, language, { all, at });
       // a comparison shows the edition that answers on its days, and nothing of the others
-      const stated = comparisons.flatMap((comparison, i) =>
-        compared[i]!.has(scheme.id) ? statedInComparison(comparison, scheme) : [],
-      );
-      unshown.get(file)!.push(...(await unshownIn(one)), ...(await unshownInComparison(one, stated)));
+      for (const scheme of compared) stated.get(scheme.id)!.push(...statedInComparison(view, scheme));
+      await onComparison(path, view, language);
+      one.comparisons.push(`site/${language.i18n.locale.lang}/${path}`);
     }
+    for (const edition of one.editions) {
+      const { scheme, file } = edition.edition;
+      const inComparison = await unshownInComparison(edition, stated.get(scheme.id)!);
+      unshown.get(file)!.push(...(await unshownIn(edition)), ...inComparison);
+    }
+    shown.push(one);
+  }
   for (const [file, found] of unshown) reportUnshown(found, file);
   return shown;
 }

@@ -1,49 +1,55 @@
 import { sourceHref } from '../render/document/address.ts';
 import { editionsOn } from '../editions/editions.ts';
 import type { Templates } from '../render/html/templates.ts';
-import type { Card } from '../render/print/pictures.ts';
-import type { Page, SchemePage } from '../render/site/scheme-pages.ts';
 import { editionsView } from '../render/site/pages/editions.ts';
-import { renderSharedPages, type SiteContent } from '../render/site/site.ts';
-import { merge, type Files } from '../store/files.ts';
+import type { Searchable } from '../render/site/search/search-index.ts';
+import { enterPlaces, renderSharedPages, type SiteContent } from '../render/site/site.ts';
 import type { Store } from '../store/store.ts';
 import { schemePageIn, sourcePageIn } from './edition-pages.ts';
+import type { Gathered } from './gathered.ts';
 import { changesPageIn, type ShownFollowing } from './known-changes.ts';
 import type { ShownInLanguage } from './shown.ts';
 
-/** The pages of the site in one language, and the input for their pictures. */
-export type RenderedSite = { files: Files; cards: Card[] };
-
+/** The pages of the site in one language: each is gathered as soon as it is made. */
 export async function renderSite(
   { language, editions, comparisons }: ShownInLanguage,
   content: Omit<SiteContent, 'changes'> & { changes: readonly ShownFollowing[] },
   templates: Templates,
   store: Store | undefined,
-): Promise<RenderedSite> {
-  const own: SchemePage[] = [];
-  const unchanging: SchemePage[] = [];
+  gathered: Pick<Gathered, 'addSaid' | 'addPage' | 'textOf'>,
+): Promise<void> {
+  const linked = new Map(content.schemes.map((scheme) => [sourceHref(scheme), new Set<string>()]));
+  const found: Searchable[] = [];
   const answering = editionsOn(content.editions, language.today);
+  const pages: string[] = [];
   for (const one of editions) {
     const { scheme } = one.edition;
     const all = content.editions.find((each) => each.includes(scheme))!;
     const pageAt = (isUnchanging: boolean) =>
       schemePageIn(one, editionsView(scheme, all, isUnchanging, language), content.documents, templates);
-    own.push(await pageAt(false));
-    if (answering.includes(scheme)) unchanging.push(await pageAt(true));
+    const { entries, ...page } = await pageAt(false);
+    await gathered.addPage(page);
+    pages.push(page.path);
+    found.push({ scheme, entries });
+    enterPlaces(page.html, linked);
+    if (answering.includes(scheme)) await gathered.addPage(await pageAt(true));
   }
-  const changes: Page[] = [];
   for (const shown of content.changes)
-    changes.push(await changesPageIn(shown, content.documents, language, templates, store));
-  const shared = renderSharedPages(content, own, comparisons, language, templates);
-  // last: by now every link to them is known
-  const originals: Page[] = [];
-  for (const [i, one] of editions.entries()) {
-    const linked = shared.linked.get(sourceHref(one.edition.scheme))!;
-    originals.push(await sourcePageIn(one, own[i]!, linked, templates));
+    await gathered.addPage(await changesPageIn(shown, content.documents, language, templates, store));
+  for (const path of comparisons) enterPlaces(await gathered.textOf(path), linked);
+  for (const shared of renderSharedPages(content, found, language, templates)) {
+    if (!('html' in shared)) {
+      await gathered.addSaid('site', shared.path, shared.content);
+      continue;
+    }
+    enterPlaces(shared.html, linked);
+    await gathered.addPage(shared);
   }
-  const pages = [...shared.pages, ...own, ...unchanging, ...originals, ...changes];
-  return {
-    files: merge(new Map(pages.map(({ path, html }) => [path, html])), shared.files),
-    cards: pages.flatMap(({ cards }) => cards),
-  };
+  for (const { scheme, entries } of found) for (const { at } of entries) linked.get(sourceHref(scheme))!.add(`L${at}`);
+  // last: by now every link to them is known
+  for (const [i, one] of editions.entries()) {
+    const { scheme } = one.edition;
+    const page = await gathered.textOf(pages[i]!);
+    await gathered.addPage(await sourcePageIn(one, page, linked.get(sourceHref(scheme))!, templates));
+  }
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import { OPEN_FILES, syncFolder, writeThrough } from './durable.ts';
 import { unlessMissing } from './file-states.ts';
-import type { Files } from './files.ts';
+import type { Shelf, ShelvedFiles } from './shelf.ts';
 import { hasRunningOwner, isLeftover, ownName, sweep, unfinishedName } from './unfinished.ts';
 
 /*
@@ -65,20 +65,23 @@ export async function claimOut(out: string, { readFrom, project, cache }: Surrou
   return builds && place === path ? { path, builds } : { path: place };
 }
 
+/** The files of a build, and the shelf that they are on. */
+export type Finished = { files: ShelvedFiles; shelf: Pick<Shelf, 'read'> };
+
 /** Replace the last build with a new one, completely written before anything is replaced. */
-export async function writeOut({ path, builds }: Output, files: Files): Promise<void> {
-  if (builds && (await writeLinked(path, builds, files))) return;
+export async function writeOut({ path, builds }: Output, finished: Finished): Promise<void> {
+  if (builds && (await writeLinked(path, builds, finished))) return;
   await mkdir(dirname(path), { recursive: true });
   const next = `${path}.${unfinishedName('next')}`;
-  await writeAll(next, files, () => replaceFolder(next, path));
+  await writeAll(next, finished, () => replaceFolder(next, path));
 }
 
 /** @returns False where the system allows no links. */
-async function writeLinked(path: string, builds: Builds, files: Files): Promise<boolean> {
+async function writeLinked(path: string, builds: Builds, finished: Finished): Promise<boolean> {
   await mkdir(builds.folder, { recursive: true });
   const next = join(builds.folder, unfinishedName(builds.name));
   const target = join(builds.folder, ownName(builds.name));
-  await writeAll(next, files, () => rename(next, target));
+  await writeAll(next, finished, () => rename(next, target));
   await syncFolder(builds.folder);
   const linked = await linkTo(target, path, builds);
   if (linked) await removeOlder(linked.replaced, path, builds);
@@ -86,11 +89,13 @@ async function writeLinked(path: string, builds: Builds, files: Files): Promise<
   return linked !== undefined;
 }
 
-async function writeAll(next: string, files: Files, finish: () => Promise<void>): Promise<void> {
+async function writeAll(next: string, { files, shelf }: Finished, finish: () => Promise<void>): Promise<void> {
   try {
     const folders = new Set([...files.keys()].map((path) => dirname(join(next, path))));
     for (const folder of folders) await mkdir(folder, { recursive: true });
-    await pLimit(OPEN_FILES).map([...files], ([path, content]) => writeThrough(join(next, path), content));
+    await pLimit(OPEN_FILES).map([...files], async ([path, file]) =>
+      writeThrough(join(next, path), await shelf.read(file)),
+    );
     for (const folder of folders) await syncFolder(folder);
     await finish();
   } finally {

@@ -1,22 +1,24 @@
 import { join } from 'node:path';
 import { editionsInOrder } from '../../src/compare/editions.ts';
 import { readShared } from '../../src/extract/shared-sources.ts';
-import { publish, type BuildContext } from '../../src/pipeline.ts';
+import type { BuildContext } from '../../src/pipeline.ts';
 import { readAll } from '../../src/stages/sources.ts';
 import type { Languages } from '../../src/render/html/site-languages.ts';
 import { languagesOf } from '../support/languages.ts';
 import { technicalWords } from '../../src/render/words/i18n.ts';
 import { renderData } from '../../src/render/data/data.ts';
-import { merge, type Files } from '../../src/store/files.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
 import { documentedIn, renderPamphlet } from '../../src/render/pamphlet/pamphlets.ts';
-import { filesOfPages } from '../../src/render/print/print-all.ts';
 import { compareView } from '../../src/render/site/compare/compare.ts';
+import { renderPage } from '../../src/render/site/scheme-pages.ts';
 import { documentsIn, type SiteContent } from '../../src/render/site/site.ts';
-import { editionIn } from '../../src/stages/edition-pages.ts';
+import { editionsIn } from '../../src/stages/edition-pages.ts';
 import type { KnownEdition } from '../../src/stages/known-edition.ts';
+import { gatherOn } from '../../src/stages/gathered.ts';
 import { renderSite } from '../../src/stages/site.ts';
+import { putAll, type ShelvedFiles } from '../../src/store/shelf.ts';
 import { reported } from '../support/reported.ts';
+import { publishInMemory, shelfInMemory } from '../support/shelf.ts';
 import { syntheticSources, writeSources } from '../support/synthetic.ts';
 import { timeOf } from './measure.ts';
 
@@ -51,44 +53,47 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
   const readings = reported(await step('reading', () => readAll(context)));
   const all = readings.map(({ scheme }) => scheme);
   const { languages } = await step('languages', () => languagesOf(context, all));
+  const shelf = shelfInMemory();
   const data = await step('data', () =>
-    renderData(readings, languages[0]!.site, technicalWords(languages.map(({ i18n }) => i18n))),
+    renderData(readings, languages[0]!.site, technicalWords(languages.map(({ i18n }) => i18n)), shelf),
   );
   const templates = await loadTemplates(context.templates);
   const pamphlets = await step('pamphlets', () =>
-    filesOfPages(
-      languages.flatMap((language) =>
-        all.map((scheme) => renderPamphlet(scheme, documentedIn(scheme, language), language, templates).printable),
-      ),
+    languages.flatMap((language) =>
+      all.map((scheme) => renderPamphlet(scheme, documentedIn(scheme, language), language, templates).printable),
     ),
   );
   const { codes } = await readShared(context.sources, []);
+  const pages = await putAll(
+    pamphlets.map(({ path, html }) => [path, html] as const),
+    shelf,
+  );
   const content = {
     schemes: all,
     editions: editionsInOrder(all),
     codes: codes!,
-    documents: documentsIn(merge(data, pamphlets), new Map()),
+    documents: documentsIn(new Map([...data.files, ...pages]), { rows: data.rows, pages: new Map() }),
     changes: [],
   };
   return { schemes, context, editions: readings, content, languages, steps };
 }
 
 /** The pages of the site in both languages with the views they are made of, in memory. */
-export async function siteOf({ context, editions, content, languages }: SyntheticSite): Promise<Files> {
+export async function siteOf({ context, editions, content, languages }: SyntheticSite): Promise<ShelvedFiles> {
   const templates = await loadTemplates(context.templates);
-  const files: Files[] = [];
+  const gathered = gatherOn(shelfInMemory(), new Map(), languages[0]!.site);
   for (const language of languages) {
-    const own = editions.map((edition) => editionIn(edition, language, undefined));
-    const comparisons = [compareView(content.editions.flat(), content.codes, language)];
-    files.push(
-      (await renderSite({ language, editions: own, comparisons }, { ...content, changes: [] }, templates, undefined))
-        .files,
-    );
+    const own = editionsIn(editions, language, undefined);
+    const comparison = compareView(content.editions.flat(), content.codes, language);
+    const page = renderPage('compare.html', 'compare', comparison, content.schemes, language, templates);
+    await gathered.addPage(page);
+    const shown = { language, editions: own, comparisons: [page.path] };
+    await renderSite(shown, { ...content, changes: [] }, templates, undefined, gathered);
   }
-  return merge(...files);
+  return gathered.files;
 }
 
 /** Everything but PDFs, in memory. */
 export async function everythingOf({ context }: SyntheticSite): Promise<void> {
-  await publish(context, { pdf: false });
+  await publishInMemory(context, { pdf: false });
 }

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll } from 'vitest';
-import { publish } from '../../src/pipeline.ts';
 import { sources, TODAY } from './made-up.ts';
 import type { Row } from './reference.ts';
 import { project } from './project.ts';
+import { publishInMemory } from './shelf.ts';
 import { serveSite, type ServedSite } from './site.ts';
 
 /** What a publication is made from. */
@@ -39,7 +39,7 @@ async function published(): Promise<string> {
     cache: `${project}.cache`,
     today: TODAY,
   };
-  const { files } = await publish(io, { pdf: false });
+  const { files } = await publishInMemory(io, { pdf: false });
   if (existsSync(builds)) for (const stale of readdirSync(builds)) rmSync(join(builds, stale), { recursive: true });
   const draft = `${project}.cache/made-up-${randomUUID()}`;
   for (const [path, content] of files) {

@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Content, Table, Value } from './table.ts';
 
-/** A table as text, RFC 4180 with LF: the names of its columns, then its rows. */
-export function csvOf({ columns, valuesOf }: Table, content: Content): string {
+/** A table as text, RFC 4180 with LF: the names of its columns, then its rows; and how many these are. */
+export function csvOf({ columns, valuesOf }: Table, content: Content): { text: string; rows: number } {
   const rows = valuesOf(content).map((row) => row.map(inert));
-  return stringify([columns.map(({ name }) => name), ...rows], { cast: { boolean: String } });
+  const text = stringify([columns.map(({ name }) => name), ...rows], { cast: { boolean: String } });
+  return { text, rows: rows.length };
 }
 
 // =HYPERLINK(…), +1, @SUM(…), in either width; a tab or a line end in front of them is skipped

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
-import type { Files } from '../../store/files.ts';
+import { digestOf } from '../../store/digest.ts';
+import type { ShelvedFiles } from '../../store/shelf.ts';
 import type { T } from '../words/speak.ts';
 import { columnKey, tableKey, type ForeignKey, type Table } from './table.ts';
 import { tables } from './tables.ts';
@@ -14,7 +14,7 @@ const FORMAT = '1.5.0';
  * digest of each. The version ends in a digest of all of them, so it changes whenever one of them does.
  * @see https://specs.frictionlessdata.io/data-package/
  */
-export function dataPackage(schemes: readonly Scheme[], data: Files, { url }: Pick<Site, 'url'>, t: T): object {
+export function dataPackage(schemes: readonly Scheme[], data: ShelvedFiles, { url }: Pick<Site, 'url'>, t: T): object {
   const resources = [
     ...tables.map((table) => tableResource(table, data, t)),
     ...schemes.map((scheme) => schemeResource(scheme, data, t)),
@@ -25,12 +25,12 @@ export function dataPackage(schemes: readonly Scheme[], data: Files, { url }: Pi
     name: 'group-schemes',
     title: t('data.packageTitle'),
     homepage: url,
-    version: `${FORMAT}+${sha256(resources.map(({ hash }) => hash).join('\n')).slice(0, 16)}`,
+    version: `${FORMAT}+${digestOf(resources.map(({ hash }) => hash).join('\n')).slice(0, 16)}`,
     resources,
   };
 }
 
-function tableResource({ name, columns, primaryKey, foreignKeys }: Table, data: Files, t: T) {
+function tableResource({ name, columns, primaryKey, foreignKeys }: Table, data: ShelvedFiles, t: T) {
   const path = `${name}.csv`;
   return {
     name,
@@ -62,7 +62,7 @@ function reference({ fields, table, to }: ForeignKey, own: string): object {
 }
 
 /** The changes whole, with redlines and places. */
-function changesResource(data: Files, t: T) {
+function changesResource(data: ShelvedFiles, t: T) {
   const path = 'changes.json';
   return {
     name: 'changes-whole',
@@ -76,7 +76,7 @@ function changesResource(data: Files, t: T) {
   };
 }
 
-function schemeResource({ scheme, edition }: Scheme, data: Files, t: T) {
+function schemeResource({ scheme, edition }: Scheme, data: ShelvedFiles, t: T) {
   const path = `schemes/${scheme}/${edition}.json`;
   return {
     name: `${scheme}-${edition}`,
@@ -90,12 +90,8 @@ function schemeResource({ scheme, edition }: Scheme, data: Files, t: T) {
   };
 }
 
-function measured(path: string, data: Files): { bytes: number; hash: string } {
-  const content = data.get(`data/${path}`);
-  if (content === undefined) throw new Error(`There is no data/${path} to describe: this is a bug in the pipeline`);
-  return { bytes: Buffer.byteLength(content), hash: `sha256:${sha256(content)}` };
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+function measured(path: string, data: ShelvedFiles): { bytes: number; hash: string } {
+  const file = data.get(`data/${path}`);
+  if (file === undefined) throw new Error(`There is no data/${path} to describe: this is a bug in the pipeline`);
+  return { bytes: file.bytes, hash: `sha256:${file.digest}` };
 }

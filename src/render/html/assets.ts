@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { slicesOf, unicodeRange, type Slice } from './font-slices.ts';
-import { charactersOf, faces, subsetOf } from './fonts.ts';
+import { faces, subsetOf } from './fonts.ts';
 import type { Files } from '../../store/files.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -80,14 +80,10 @@ const FAMILY = 'noto-sans-jp';
 
 /**
  * The parts of our fonts that some pages need, and the style sheet by which a browser finds the part of a character.
- * @param pages  By folder. A part that several folders need is cut once.
+ * @param needed  The characters of all pages, by folder. A part that several folders need is cut once.
  */
-export async function renderWebFonts(pages: Record<string, Files>, store: Store): Promise<Files> {
-  const ofFolders = Object.entries(pages).map(([folder, files]) => {
-    // markers are in attributes, so tags count; a browser may compose characters before it looks for a font
-    const texts = [...files.values()].map(String);
-    return { folder, slices: slicesOf(charactersOf([...texts, ...texts.map((text) => text.normalize('NFC'))])) };
-  });
+export async function renderWebFonts(needed: ReadonlyMap<string, string>, store: Store): Promise<Files> {
+  const ofFolders = [...needed].map(([folder, characters]) => ({ folder, slices: slicesOf(characters) }));
   const all = new Map(ofFolders.flatMap(({ slices }) => slices.map((slice) => [slice.name, slice])));
   const parts = [...all.values()].flatMap((slice) => faces.map((face) => ({ slice, face })));
   const cut = new Map(

@@ -46,20 +46,33 @@ export async function subsetOf(
 }
 
 /** The characters that some texts need of a font, each once, in the order of their code points; ASCII always. */
-export function charactersOf(texts: Iterable<string>): string {
+function charactersOf(texts: Iterable<string>): string {
+  const needed = neededCharacters();
+  for (const text of texts) needed.add(text);
+  return needed.all();
+}
+
+/** The same, of texts that are not in memory at one time. */
+export type NeededCharacters = { add: (text: string) => void; all: () => string };
+
+export function neededCharacters(): NeededCharacters {
   // a table over all code points is much faster here than a set of characters
   const needed = new Uint8Array(0x110000).fill(1, 0x20, 0x7f);
-  for (const text of texts) {
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.codePointAt(at)!;
-      if (code > 0xffff) at += 1;
-      if (code >= 0x7f) needed[code] = 1;
-    }
-  }
-  const characters: string[] = [];
-  for (let code = needed.indexOf(1); code !== -1; code = needed.indexOf(1, code + 1))
-    if (!isRadical(code)) characters.push(String.fromCodePoint(code));
-  return characters.join('');
+  return {
+    add: (text) => {
+      for (let at = 0; at < text.length; at += 1) {
+        const code = text.codePointAt(at)!;
+        if (code > 0xffff) at += 1;
+        if (code >= 0x7f) needed[code] = 1;
+      }
+    },
+    all: () => {
+      const characters: string[] = [];
+      for (let code = needed.indexOf(1); code !== -1; code = needed.indexOf(1, code + 1))
+        if (!isRadical(code)) characters.push(String.fromCodePoint(code));
+      return characters.join('');
+    },
+  };
 }
 
 /** Kangxi and CJK radicals (see `subsetOf`). */

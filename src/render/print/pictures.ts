@@ -2,7 +2,9 @@ import pLimit from 'p-limit';
 import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
 import type { Workshop } from './workshop.ts';
+import { OPEN_FILES } from '../../store/durable.ts';
 import type { Files } from '../../store/files.ts';
+import type { Shelved, ShelvedFiles } from '../../store/shelf.ts';
 import { faces } from '../html/fonts.ts';
 import { openFromMemory } from './from-memory.ts';
 import { codeOf } from '../../store/stage-code.ts';
@@ -24,16 +26,20 @@ const AT_ONCE = 2;
 export async function renderPictures(
   cards: readonly Card[],
   styles: Files,
-  { cache, store, browser: chosen }: Workshop,
+  { cache, store, shelf, browser: chosen }: Workshop,
   onCount: (done: number, wanted: number) => void = () => undefined,
-): Promise<Files> {
+): Promise<ShelvedFiles> {
   if (cards.length === 0) return new Map();
   const build = await ensureBrowser(cache, chosen);
   const jobs = cards.map((card) => ({ card, key: pictureKey(card, styles, build) }));
-  const known = await Promise.all(jobs.map(({ key }) => store.read(key)));
-  const wanted = jobs.filter((_, i) => !known[i]);
+  const made = new Map<Card, Shelved>();
+  await pLimit(OPEN_FILES).map(jobs, async ({ card, key }) => {
+    const known = await store.read(key);
+    if (known) made.set(card, await shelf.put(known.content));
+  });
+  const wanted = jobs.filter(({ card }) => !made.has(card));
+  const kept = made.size;
   onCount(0, wanted.length);
-  const made = new Map<Card, Uint8Array>();
   if (wanted.length > 0) {
     const browser = await launch(build);
     try {
@@ -43,8 +49,8 @@ export async function renderPictures(
           limit(async () => {
             const picture = await drawPicture(browser, card.html, styles, store);
             await store.keep(key, picture, {});
-            made.set(card, picture);
-            onCount(made.size, wanted.length);
+            made.set(card, await shelf.put(picture));
+            onCount(made.size - kept, wanted.length);
           }),
         ),
       );
@@ -52,7 +58,7 @@ export async function renderPictures(
       await browser.close();
     }
   }
-  return new Map(jobs.map(({ card }, i) => [card.path, known[i]?.content ?? made.get(card)!]));
+  return new Map(cards.map((card) => [card.path, made.get(card)!]));
 }
 
 /** @returns PNG. */

@@ -2,9 +2,11 @@ import pLimit from 'p-limit';
 import type { Browser } from 'puppeteer';
 import { ensureBrowser, launch, type BrowserBuild } from './browser.ts';
 import { faces } from '../html/fonts.ts';
+import { OPEN_FILES } from '../../store/durable.ts';
 import { codeOf } from '../../store/stage-code.ts';
 import { keyOf, type Key, type Store } from '../../store/store.ts';
 import type { Files } from '../../store/files.ts';
+import type { Shelf, Shelved, ShelvedFiles } from '../../store/shelf.ts';
 import { makeAccessible, type About } from './accessible.ts';
 import { faultsOf, type Expected, type Fault } from './gate.ts';
 import { printPage, type PageToPrint, type Print } from './print.ts';
@@ -23,14 +25,15 @@ export type Printable = PageToPrint & {
 /** What the data require of a PDF. What the page requires (headings, contents) is added when it is laid out. */
 export type ExpectedOfData = Omit<Expected, 'headings' | 'contents'>;
 
-/** The pages and the style sheets of their margins. */
-export function filesOfPages(pages: readonly Printable[]): Files {
-  return new Map(
-    pages.flatMap(({ path, html, sheet }): [string, string][] => [
-      [path, html],
-      [sheet.path, sheet.css],
-    ]),
-  );
+/** A page that waits on the shelf until it is printed. */
+export type Waiting = { path: string; page: Shelved };
+
+export async function putAside(page: Printable, shelf: Pick<Shelf, 'put'>): Promise<Waiting> {
+  return { path: page.path, page: await shelf.put(JSON.stringify(page)) };
+}
+
+async function takeUp({ page }: Waiting, shelf: Pick<Shelf, 'read'>): Promise<Printable> {
+  return JSON.parse(String(await shelf.read(page))) as Printable;
 }
 
 /** A PDF that must not be published, and why. */
@@ -41,7 +44,7 @@ export type Refused = { path: string; faults: Fault[] };
  * the files.
  */
 export type Printed = {
-  files: Files;
+  files: ShelvedFiles;
   /** How many pages each PDF has, by path. */
   pages: Map<string, number>;
   printed: number;
@@ -59,22 +62,24 @@ const AT_ONCE = 2;
  * @param onCount  Called before the first PDF and after each, with how many of those that are not kept are done.
  */
 export async function printAll(
-  pages: readonly Printable[],
+  pages: readonly Waiting[],
   files: Files,
-  { cache, store, browser: chosen }: Workshop,
+  { cache, store, shelf, browser: chosen }: Workshop,
   onCount: (done: number, wanted: number) => void = () => undefined,
 ): Promise<Printed> {
   if (pages.length === 0) return { files: new Map(), pages: new Map(), printed: 0, kept: 0, refused: [] };
   const build = await ensureBrowser(cache, chosen);
-  const jobs = pages.map((page) => ({
-    page,
-    path: page.path.replace(/html$/, 'pdf'),
-    key: pdfKey(page, sheetsOf(page, files), build),
-  }));
-  const known = await Promise.all(jobs.map(({ key }) => printedBefore(key, store)));
-  const wanted = jobs.filter((_, i) => !known[i]);
-  onCount(0, wanted.length);
   const made = new Map<string, Pdf>();
+  const jobs = await pLimit(OPEN_FILES).map(pages, async (waiting) => {
+    const page = await takeUp(waiting, shelf);
+    const job = { waiting, path: page.path.replace(/html$/, 'pdf'), key: pdfKey(page, sheetsOf(page, files), build) };
+    const known = await printedBefore(job.key, store);
+    if (known) made.set(job.path, await onShelf(known, shelf));
+    return job;
+  });
+  const wanted = jobs.filter(({ path }) => !made.has(path));
+  const kept = made.size;
+  onCount(0, wanted.length);
   const refused = new Map<string, Refused>();
   if (wanted.length > 0) {
     const browser = await launch(build);
@@ -82,13 +87,14 @@ export async function printAll(
     try {
       const limit = pLimit(AT_ONCE);
       await Promise.all(
-        wanted.map(({ page, path, key }) =>
+        wanted.map(({ waiting, path, key }) =>
           limit(async () => {
-            const { pdf, pages, faults } = await make(browser, readers, page, sheetsOf(page, files), store);
+            const page = await takeUp(waiting, shelf);
+            const { faults, ...printed } = await make(browser, readers, page, sheetsOf(page, files), store);
             if (faults.length > 0) return void refused.set(path, { path, faults });
-            await store.keep(key, pdf, { pages, gate: 'passed' } satisfies Verdict);
-            made.set(path, { pdf, pages });
-            onCount(made.size, wanted.length);
+            await store.keep(key, printed.content, { pages: printed.pages, gate: 'passed' } satisfies Verdict);
+            made.set(path, await onShelf(printed, shelf));
+            onCount(made.size - kept, wanted.length);
           }),
         ),
       );
@@ -96,16 +102,13 @@ export async function printAll(
       await Promise.all([browser.close(), readers.close()]);
     }
   }
-  const done = jobs.flatMap(({ path }, i): [string, Pdf][] => {
-    const pdf = known[i] ?? made.get(path);
-    return pdf ? [[path, pdf]] : [];
-  });
+  // in the order of the pages, whichever was printed first
+  const done = jobs.flatMap(({ path }): [string, Pdf][] => (made.has(path) ? [[path, made.get(path)!]] : []));
   return {
     files: new Map(done.map(([path, { pdf }]) => [path, pdf])),
     pages: new Map(done.map(([path, each]) => [path, each.pages])),
     printed: wanted.length,
-    kept: jobs.length - wanted.length,
-    // in the order of the pages, whichever was printed first
+    kept,
     refused: jobs.flatMap(({ path }) => refused.get(path) ?? []),
   };
 }
@@ -116,15 +119,22 @@ function sheetsOf({ path }: Printable, files: Files): Files {
   return new Map([...files].filter(([name]) => name.startsWith(`${folder}/`)));
 }
 
-/** A finished PDF and how many pages it has. */
-type Pdf = { pdf: Uint8Array; pages: number };
+/** A finished PDF on the shelf, and how many pages it has. */
+type Pdf = { pdf: Shelved; pages: number };
+
+/** The same as it was printed. */
+type PdfInMemory = { content: Uint8Array; pages: number };
+
+async function onShelf({ content, pages }: PdfInMemory, shelf: Shelf): Promise<Pdf> {
+  return { pdf: await shelf.put(content), pages };
+}
 
 /** What is kept with a PDF: its pages, and that the gate let it pass. */
 type Verdict = { pages: number; gate: 'passed' };
 
-async function printedBefore(key: Key, store: Store): Promise<Pdf | undefined> {
+async function printedBefore(key: Key, store: Store): Promise<PdfInMemory | undefined> {
   const kept = await store.read<Verdict>(key);
-  return kept?.facts.gate === 'passed' ? { pdf: kept.content, pages: kept.facts.pages } : undefined;
+  return kept?.facts.gate === 'passed' ? { content: kept.content, pages: kept.facts.pages } : undefined;
 }
 
 /** Print one pamphlet, add what Chromium leaves out, and check the result. */
@@ -134,7 +144,7 @@ async function make(
   { about, expected, ...page }: Printable,
   files: Files,
   store: Store,
-): Promise<Pdf & { faults: Fault[] }> {
+): Promise<PdfInMemory & { faults: Fault[] }> {
   const { printed, laidOut } = await printWithFolios(browser, page, files, store);
   const { pdf, document } = await makeAccessible(printed, {
     ...about,
@@ -143,7 +153,7 @@ async function make(
     headings: laidOut.headings.map(({ title }) => title),
   });
   const faults = faultsOf(await readers.read(pdf), document, { ...expected, ...laidOut });
-  return { pdf, pages: document.getPageCount(), faults };
+  return { content: pdf, pages: document.getPageCount(), faults };
 }
 
 /**

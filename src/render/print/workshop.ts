@@ -1,4 +1,5 @@
+import type { Shelf } from '../../store/shelf.ts';
 import type { Store } from '../../store/store.ts';
 
-/** What is needed to print and draw: where the browser is unpacked, or another browser, and what was made before. */
-export type Workshop = { cache: string; browser?: string | undefined; store: Store };
+/** What is needed to print and draw: where the browser is unpacked, or another browser, what was made before, and where what is made goes. */
+export type Workshop = { cache: string; browser?: string | undefined; store: Store; shelf: Shelf };

@@ -64,8 +64,7 @@ const FURTHER_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The media types of the files of a site. */
-function typesIn(site: Files): Record<string, string> {
-  const paths = [...site.keys()];
+function typesIn(paths: readonly string[]): Record<string, string> {
   const further = Object.entries(FURTHER_TYPES).filter(([kind]) => paths.some((path) => path.endsWith(`.${kind}`)));
   return { ...MEDIA_TYPES, ...Object.fromEntries(further) };
 }
@@ -74,11 +73,12 @@ export const CSV_TYPE = `${MEDIA_TYPES.csv}; charset=utf-8`;
 
 /**
  * The files that configure these headers, by path below `out/`; each host reads its own file and ignores the others.
+ * @param site  The paths of the files of the site.
  */
-export function renderHosting(site: Files, { url }: Pick<Site, 'url'>): Files {
+export function renderHosting(site: readonly string[], { url }: Pick<Site, 'url'>): Files {
   // other hosts find a page of that name without configuration
   const notFound = `${new URL(url).pathname}${NOT_FOUND}`;
-  const tables = [...site.keys()].filter((path) => path.endsWith('.csv')).map((path) => path.replace(/^site/, ''));
+  const tables = site.filter((path) => path.endsWith('.csv')).map((path) => path.replace(/^site/, ''));
   return new Map([
     ['site/_headers', headersFile(tables.sort())],
     ['site/vercel.json', vercel()],

@@ -1,6 +1,6 @@
 import { NOT_KEPT, type OfflineFiles } from '../../search/offline-files.ts';
-import { digestOf } from '../html/build-identity.ts';
-import type { Files } from '../../store/files.ts';
+import { shortDigest } from '../html/build-identity.ts';
+import type { Shelf, ShelvedFiles } from '../../store/shelf.ts';
 
 /** Where the compiler writes the service worker, and where it must be to control the whole site. */
 const COMPILED = 'site/assets/offline.js';
@@ -16,7 +16,7 @@ const SHARED = ['site/index.html', `site/${NOT_KEPT}`];
  * Put the service worker at the root of the site, with the list of files it copies for offline use.
  * @param build  The build of the files.
  */
-export function withOffline(files: Files, build: string): Files {
+export async function withOffline(files: ShelvedFiles, build: string, shelf: Shelf): Promise<ShelvedFiles> {
   const worker = files.get(COMPILED);
   const rest = new Map([...files].filter(([path]) => path !== COMPILED));
   // tests render without scripts
@@ -30,10 +30,13 @@ export function withOffline(files: Files, build: string): Files {
     files: Object.fromEntries(
       langs.map((lang) => [
         lang,
-        Object.fromEntries(keptIn(lang).map((path) => [path.slice('site/'.length), digestOf(rest.get(path)!)])),
+        Object.fromEntries(
+          keptIn(lang).map((path) => [path.slice('site/'.length), shortDigest(rest.get(path)!.digest)]),
+        ),
       ]),
     ),
   };
   // a top-level `const` is visible in the whole script
-  return rest.set(WORKER, `const OFFLINE=${JSON.stringify(list)};\n${worker as string}`);
+  const whole = `const OFFLINE=${JSON.stringify(list)};\n${String(await shelf.read(worker))}`;
+  return rest.set(WORKER, await shelf.put(whole));
 }

@@ -3,10 +3,10 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { NOT_KEPT } from '../../search/offline-files.ts';
 import type { SchemeEditions } from '../../editions/editions.ts';
-import { merge, type Files } from '../../store/files.ts';
+import { putAll, type Shelf, type ShelvedFiles } from '../../store/shelf.ts';
 import { NOT_FOUND, renderHosting } from './hosting.ts';
 import type { Templates } from '../html/templates.ts';
-import { withIdentity, withScriptDigests } from '../html/build-identity.ts';
+import { withIdentity } from '../html/build-identity.ts';
 import { withoutFallbacks } from '../words/fallback.ts';
 import { withOffline } from './offline.ts';
 import { renderSearchIndex, type Searchable } from './search/search-index.ts';
@@ -14,12 +14,10 @@ import { renderSitemap } from './sitemap.ts';
 import { ALL_CHANGES, type ShownChanges } from '../changes/compared.ts';
 import { changesIndexView } from './pages/changes-index.ts';
 import { renderSubscriptions } from './subscriptions.ts';
-import { sourceHref } from '../document/address.ts';
 import { offersFile } from '../document/offers.ts';
 import type { DocumentInfo, SiteLanguage, PageView } from '../html/page.ts';
 import { accessibilityView } from './pages/accessibility.ts';
-import type { CompareView } from './compare/compare.ts';
-import { renderPage, type Page, type SchemePage } from './scheme-pages.ts';
+import { renderPage, type Page } from './scheme-pages.ts';
 import { dataView } from './pages/data.ts';
 import { languageChooserView } from './pages/language-chooser.ts';
 import { homeView } from './pages/home.ts';
@@ -41,83 +39,61 @@ export type SiteContent = {
   changes: readonly ShownChanges[];
 };
 
-/** The pages of the site in one language that show all schemes, and where all of its pages link to in the originals. */
-export type SharedPages = {
-  pages: Page[];
-  files: Files;
-  /** Places such as `L505C7`, by the address of the original. */
-  linked: ReadonlyMap<string, ReadonlySet<string>>;
-};
+/** A file beside the pages of the site: one that their scripts load, a feed, a calendar. */
+export type FileOfSite = { path: string; content: string };
+
+/** Places in the originals that pages link to, such as `L505C7`, by the address of the original. */
+export type Linked = ReadonlyMap<string, Set<string>>;
 
 /**
- * The pages that show all schemes, with the files that their scripts load.
- * @param own         The pages of the schemes, in the order of the schemes.
- * @param comparisons  The views of the pages that compare schemes, the first one for the day of the build.
+ * The pages that show all schemes, but for the comparisons, with the files that their scripts load, one at a time: each of them is large.
+ * @param found  What the search finds on the pages of the schemes.
  */
-export function renderSharedPages(
+export function* renderSharedPages(
   { schemes, editions, codes, documents, changes }: SiteContent,
-  own: readonly SchemePage[],
-  comparisons: readonly CompareView[],
+  found: readonly Searchable[],
   language: SiteLanguage,
   templates: Templates,
-): SharedPages {
+): Generator<Page | FileOfSite> {
   const root = `site/${language.i18n.locale.lang}`;
-  const found = schemes.map((scheme, i): Searchable => ({ scheme, entries: own[i]!.entries }));
   const render = (path: string, template: string, view: PageView) =>
     renderPage(path, template, view, schemes, language, templates);
-  const pages = [
-    render('index.html', 'index', homeView(editions, documents, language)),
-    render('premiums.html', 'premiums', premiumsView(editions, codes, language)),
-    ...comparisons.map((view) => render(view.joining?.here ?? 'compare.html', 'compare', view)),
-    render('data.html', 'data', dataView(schemes, documents, language)),
-    render('accessibility.html', 'accessibility', accessibilityView(language)),
-    render('search.html', 'search', searchView(found, editions, language)),
-    ...(changes.length === 0
-      ? []
-      : [render(ALL_CHANGES, 'changes-index', changesIndexView(changes, documents, language))]),
-  ];
-  const files: Files = new Map([
-    [`${root}/offers.json`, withoutFallbacks(`${JSON.stringify(offersFile(editions.flat(), codes, language))}\n`)],
-    [`${root}/search.json`, withoutFallbacks(renderSearchIndex(found, language.i18n))],
-    ...renderSubscriptions(changes, editions, language, templates),
-  ]);
-  const linked = new Map(schemes.map((scheme) => [sourceHref(scheme), new Set<string>()]));
-  for (const { html } of [...pages, ...own]) enterPlaces(html, linked);
-  for (const { scheme, entries } of found) for (const { at } of entries) linked.get(sourceHref(scheme))!.add(`L${at}`);
-  return { pages, files, linked };
+  yield render('index.html', 'index', homeView(editions, documents, language));
+  yield render('premiums.html', 'premiums', premiumsView(editions, codes, language));
+  yield render('data.html', 'data', dataView(schemes, documents, language));
+  yield render('accessibility.html', 'accessibility', accessibilityView(language));
+  yield render('search.html', 'search', searchView(found, editions, language));
+  if (changes.length > 0) yield render(ALL_CHANGES, 'changes-index', changesIndexView(changes, documents, language));
+  const offers = `${JSON.stringify(offersFile(editions.flat(), codes, language))}\n`;
+  yield { path: `${root}/offers.json`, content: withoutFallbacks(offers) };
+  yield { path: `${root}/search.json`, content: withoutFallbacks(renderSearchIndex(found, language.i18n)) };
+  for (const [path, content] of renderSubscriptions(changes, editions, language, templates))
+    yield { path, content: String(content) };
 }
 
 /** Enter the places in originals that a page links to: `L505C7`, by the address of the original. */
-export function enterPlaces(page: string, linked: ReadonlyMap<string, Set<string>>): void {
+export function enterPlaces(page: string, linked: Linked): void {
   for (const [, href, place] of page.matchAll(/(sources\/[\w-]+\.html)#(L\d+C\d+)/g)) linked.get(href!)?.add(place!);
 }
 
-/** Files with their size, the pages of a PDF and the rows of a table. */
-export function documentsIn(files: Files, pages: ReadonlyMap<string, number>): Map<string, DocumentInfo> {
+/**
+ * Files with their size, the pages of a PDF and the rows of a table.
+ * @param counted  The pages and the rows, by path.
+ */
+export function documentsIn(
+  files: ShelvedFiles,
+  counted: Record<'pages' | 'rows', ReadonlyMap<string, number>>,
+): Map<string, DocumentInfo> {
   return new Map(
-    [...files].map(([path, content]) => [
+    [...files].map(([path, { bytes }]) => [
       path,
-      {
-        bytes: sizeOf(content),
-        pages: pages.get(path),
-        rows: path.endsWith('.csv') ? rowsIn(String(content)) : undefined,
-      },
+      { bytes, pages: counted.pages.get(path), rows: counted.rows.get(path) },
     ]),
   );
 }
 
-/** Counts line ends outside quotation marks, without the one of the head. */
-function rowsIn(csv: string): number {
-  const outside = csv.split('"').filter((_, i) => i % 2 === 0);
-  return outside.join('').split('\n').length - 2;
-}
-
-function sizeOf(content: string | Uint8Array): number {
-  return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-}
-
 /** The language chooser, and the pages shown instead of missing pages. */
-export function renderLanguageChooser(languages: readonly SiteLanguage[], templates: Templates): Files {
+export function renderLanguageChooser(languages: readonly SiteLanguage[], templates: Templates): Map<string, string> {
   // a host shows it at any depth, so its links start at the root of the domain
   const { pathname } = new URL(languages[0]!.site.url);
   return new Map([
@@ -127,15 +103,26 @@ export function renderLanguageChooser(languages: readonly SiteLanguage[], templa
   ]);
 }
 
-/** Complete the site: linked files, configuration for hosts and search engines, and the offline copy. */
-export function withSiteComplete(files: Files, languages: readonly string[], about: Site): Files {
-  const copies: Files = new Map(
+/**
+ * Complete the site: linked files, configuration for hosts and search engines, and the offline copy.
+ * @param elsewhere  The pages that search engines know by the address of another one.
+ */
+export async function withSiteComplete(
+  files: ShelvedFiles,
+  elsewhere: ReadonlySet<string>,
+  languages: readonly string[],
+  about: Site,
+  shelf: Shelf,
+): Promise<ShelvedFiles> {
+  const copies: ShelvedFiles = new Map(
     [...files]
       .filter(([path]) => /^(changes|data|pamphlets)\//.test(path))
-      .map(([path, content]) => [`site/${path}`, content] as const),
+      .map(([path, file]) => [`site/${path}`, file] as const),
   );
-  const site: Files = new Map([...files, ...copies].filter(([path]) => path.startsWith('site/')));
-  const complete = merge(files, copies, renderHosting(site, about), renderSitemap(site, languages, about));
-  const whole = withIdentity(withScriptDigests(complete));
-  return withOffline(whole.files, whole.build);
+  const site = [...files.keys(), ...copies.keys()].filter((path) => path.startsWith('site/'));
+  const known = site.filter((path) => !elsewhere.has(path));
+  const ofHosts = [...renderHosting(site, about), ...renderSitemap(known, languages, about)];
+  const complete = new Map([...files, ...copies, ...(await putAll(ofHosts, shelf))]);
+  const whole = await withIdentity(complete, shelf);
+  return withOffline(whole.files, whole.build, shelf);
 }

@@ -6,22 +6,30 @@ import { STAND_INS } from './pages/missing.ts';
 const HEAD = 6000;
 
 /**
+ * Whether a page has the content of another one, and names its address: the page of a scheme without an edition in its own.
+ * @param path  Below `out/`.
+ */
+export function isNamedElsewhere(path: string, html: string, { url }: Pick<Site, 'url'>): boolean {
+  const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html.slice(0, HEAD))?.[1];
+  return canonical !== undefined && canonical !== escaped(addressOf(path.slice('site/'.length), url));
+}
+
+/**
  * For search engines: every page with its full address and its translations, and the address of that list. Dates are
  * left out: the day of a build says nothing about a page.
- * @param site  The site's files, by their paths below `out/`.
+ * @param site  The paths of the files of the site below `out/`, without pages that are named elsewhere.
  * @see https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap
  */
-export function renderSitemap(site: Files, languages: readonly string[], { url }: Pick<Site, 'url'>): Files {
-  const address = (page: string) => url + page.replace(/(^|\/)index\.html$/, '$1');
-  // the page of a scheme without an edition in its address has the content of another one, and names it
-  const isOwnAddress = (page: string) => {
-    const canonical = /<link rel="canonical" href="([^"]*)"/.exec(String(site.get(`site/${page}`)).slice(0, HEAD))?.[1];
-    return canonical === undefined || canonical === escaped(address(page));
-  };
-  const pages = [...site.keys()]
+export function renderSitemap(
+  site: readonly string[],
+  languages: readonly string[],
+  { url }: Pick<Site, 'url'>,
+): Files {
+  const address = (page: string) => addressOf(page, url);
+  const pages = site
     .filter((path) => path.endsWith('.html'))
     .map((path) => path.slice('site/'.length))
-    .filter((page) => !STAND_INS.includes(page) && isOwnAddress(page))
+    .filter((page) => !STAND_INS.includes(page))
     .sort();
   const known = new Set(pages);
   const entries = pages.map((page) => {
@@ -47,6 +55,10 @@ export function renderSitemap(site: Files, languages: readonly string[], { url }
     ['site/sitemap.xml', sitemap],
     ['site/robots.txt', `User-agent: *\nAllow: /\nSitemap: ${url}sitemap.xml\n`],
   ]);
+}
+
+function addressOf(page: string, url: string): string {
+  return url + page.replace(/(^|\/)index\.html$/, '$1');
 }
 
 function alternate(lang: string, href: string): string {

@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
-import { publish } from '../../../src/pipeline.ts';
 import { readAll } from '../../../src/stages/sources.ts';
 import { loadTemplates } from '../../../src/render/html/templates.ts';
 import { documentedIn, renderPamphlet } from '../../../src/render/pamphlet/pamphlets.ts';
 import { ensureBrowser, launch } from '../../../src/render/print/browser.ts';
-import { printAll } from '../../../src/render/print/print-all.ts';
+import { printAll, putAside } from '../../../src/render/print/print-all.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { languagesOf } from '../../support/languages.ts';
+import { publishInMemory, shelfInMemory } from '../../support/shelf.ts';
 import { inPairs, type Measured, type Rounds } from '../measure.ts';
 import { context, scratch } from '../place.ts';
 import type { Row } from '../row.ts';
@@ -20,7 +20,7 @@ import type { Row } from '../row.ts';
  * @param count  Of how many languages.
  */
 async function throughTheGate(count: number, rounds: Rounds): Promise<Measured> {
-  const { files } = await publish(context, { pdf: false });
+  const { files } = await publishInMemory(context, { pdf: false });
   for (const [name, content] of files) {
     if (!name.startsWith('pamphlets/')) continue;
     mkdirSync(dirname(join(scratch, name)), { recursive: true });
@@ -41,7 +41,9 @@ async function throughTheGate(count: number, rounds: Rounds): Promise<Measured> 
       // a remark of its own makes each print a new one
       const remark = `<!-- ${performance.timeOrigin} ${performance.now()} -->`;
       const fresh = printables.map((page) => ({ ...page, html: `${page.html}${remark}` }));
-      const { refused } = await printAll(fresh, files, { cache: context.cache, store });
+      const shelf = shelfInMemory();
+      const waiting = await Promise.all(fresh.map((page) => putAside(page, shelf)));
+      const { refused } = await printAll(waiting, files, { cache: context.cache, store, shelf });
       if (refused.length > 0) throw new Error(`The gate refused ${refused.map(({ path }) => path).join(', ')}.`);
     },
     async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { publish } from '../../../src/pipeline.ts';
+import { publishInMemory } from '../../support/shelf.ts';
 import { checkAlike, written } from '../alike.ts';
 import { alone, inPairs, inTurn, median, type Measured, type Rounds, type Time } from '../measure.ts';
 import { context, notes, once, PROJECT, scratch } from '../place.ts';
@@ -106,7 +106,7 @@ export const siteRows: readonly Row[] = [
     what: 'reading, data, site and pamphlet HTML of the five in memory, in both languages, without PDFs; fonts from the store',
     aim: 1.5,
     of: 'wall',
-    measure: () => alone(() => publish(context, { pdf: false }), { rounds: 3, warmUp: 1 }),
+    measure: () => alone(() => publishInMemory(context, { pdf: false }), { rounds: 3, warmUp: 1 }),
   },
   {
     name: 'site/eleventy',

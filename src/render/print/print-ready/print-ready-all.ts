@@ -1,6 +1,8 @@
+import pLimit from 'p-limit';
 import { codeOf } from '../../../store/stage-code.ts';
 import { keyOf, type Store } from '../../../store/store.ts';
-import type { Files } from '../../../store/files.ts';
+import { OPEN_FILES } from '../../../store/durable.ts';
+import type { Shelf, Shelved, ShelvedFiles } from '../../../store/shelf.ts';
 import type { Fault } from '../gate.ts';
 import { startReaders, type Readers } from '../readers.ts';
 import type { Printed, Refused } from '../print-all.ts';
@@ -22,20 +24,22 @@ export const A4 = { trim: { width: 210, height: 297 }, printedBleed: 0 } as cons
  * @param onCount    Called before the first file and after each, with how many of those that are not kept are done.
  */
 export async function printReadyAll(
-  pamphlets: Files,
+  pamphlets: ShelvedFiles,
   order: Order,
-  store: Store,
+  { store, shelf }: { store: Store; shelf: Shelf },
   onCount: (done: number, wanted: number) => void = () => undefined,
 ): Promise<Omit<Printed, 'pages'>> {
   const { profile, ...rest } = order;
-  const jobs = [...pamphlets].map(([path, content]) => ({
-    path: path.replace(/pdf$/, 'print.pdf'),
-    pamphlet: Buffer.from(content),
-    key: keyOf('print', [codeOf('print'), JSON.stringify(rest), profile ?? '', content]),
-  }));
-  const known = await Promise.all(jobs.map(({ key }) => store.read(key)));
-  const wanted = jobs.filter((_, i) => !known[i]);
-  const files = new Map(jobs.flatMap(({ path }, i) => (known[i] ? [[path, known[i].content]] : [])));
+  const files = new Map<string, Shelved>();
+  const jobs = await pLimit(OPEN_FILES).map([...pamphlets], async ([screen, pamphlet]) => {
+    const content = await shelf.read(pamphlet);
+    const key = keyOf('print', [codeOf('print'), JSON.stringify(rest), profile ?? '', content]);
+    const job = { path: screen.replace(/pdf$/, 'print.pdf'), pamphlet, key };
+    const known = await store.read(key);
+    if (known) files.set(job.path, await shelf.put(known.content));
+    return job;
+  });
+  const wanted = jobs.filter(({ path }) => !files.has(path));
   const refused: Refused[] = [];
   if (wanted.length > 0) {
     onCount(0, wanted.length);
@@ -43,11 +47,11 @@ export async function printReadyAll(
     const readers = startReaders(1);
     try {
       for (const [i, { path, pamphlet, key }] of wanted.entries()) {
-        const { pdf, faults } = await make(pamphlet, rest, press, readers);
+        const { pdf, faults } = await make(await shelf.read(pamphlet), rest, press, readers);
         if (faults.length > 0) refused.push({ path, faults });
         else {
           await store.keep(key, pdf, {});
-          files.set(path, Buffer.from(pdf));
+          files.set(path, await shelf.put(pdf));
         }
         onCount(i + 1, wanted.length);
       }
