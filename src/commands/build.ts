@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { PublishOptions } from '../pipeline.ts';
 import type { Imposition } from '../render/print/print-ready/imposition.ts';
 import type { Plates } from '../render/print/print-ready/print-ready.ts';
@@ -57,6 +58,8 @@ export async function build(options: BuildOptions, project: string): Promise<voi
       `Nothing has changed; ${shownPath(out.path)} is up to date (${elapsed()} ms).`,
     );
   }
+  // by itself, Node lets garbage grow to three times what is in use; pages are soon as large as all that they are made of
+  setFlagsFromString('--heap-growing-percent=40');
   await checkOnly(options.only, sources);
   const { publishInPart } = await import('../publish-in-part.ts');
   const { keepPublished } = await import('../input/scheme-files.ts');
