@@ -28,10 +28,7 @@ const IDENTIFIED = /^site\/(?:[a-z]{2}|assets)\/|^site\/\w+\.html$/;
  * Put the identity of the build into every file that has a placeholder. It is a digest of the site's content, so the
  * same input gives the same identity, and a page recognizes data from another build.
  */
-export async function withIdentity(
-  files: ShelvedFiles,
-  shelf: Shelf,
-): Promise<{ files: ShelvedFiles; build: string }> {
+export async function withIdentity(files: ShelvedFiles, shelf: Shelf): Promise<{ files: ShelvedFiles; build: string }> {
   const paths = [...files.keys()].filter((path) => IDENTIFIED.test(path)).sort();
   const hash = createHash('sha256');
   for (const path of paths) hash.update(`\0${path}\0`).update(await shelf.read(files.get(path)!));

@@ -21,7 +21,9 @@ export function versionOfFonts(): string {
 
 /** Subset a font to the characters of a text, and ASCII. */
 export function subset(face: Face, text: string, format: 'truetype' | 'woff2', store: Store): Promise<Uint8Array> {
-  return subsetOf(face, charactersOf([text.normalize('NFC')]), format, store);
+  const needed = neededCharacters();
+  needed.add(text.normalize('NFC'));
+  return subsetOf(face, needed.all(), format, store);
 }
 
 /**
@@ -45,14 +47,7 @@ export async function subsetOf(
   return made;
 }
 
-/** The characters that some texts need of a font, each once, in the order of their code points; ASCII always. */
-function charactersOf(texts: Iterable<string>): string {
-  const needed = neededCharacters();
-  for (const text of texts) needed.add(text);
-  return needed.all();
-}
-
-/** The same, of texts that are not in memory at one time. */
+/** The characters that texts need of a font, each once, in the order of their code points; ASCII always. The texts come one by one. */
 export type NeededCharacters = { add: (text: string) => void; all: () => string };
 
 export function neededCharacters(): NeededCharacters {
