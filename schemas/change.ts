@@ -189,6 +189,17 @@ export const EditionChanges = z
   .strictObject({
     old: z.string().describe('The older edition, such as `fire/2025`.'),
     new: z.string().describe('The newer edition, such as `fire/2026`.'),
+    erratum: z
+      .strictObject({
+        number: z.int().positive().meta({
+          description: 'Which correction of the edition it is, counted from 1.',
+          unit: 'corrections of the edition',
+        }),
+        on: z.string().describe('The day of the correction.'),
+        why: z.string().describe('What was wrong.'),
+      })
+      .optional()
+      .describe('If it is a correction: the text of one edition before and after it, so `old` and `new` are the same.'),
     changes: z
       .array(Change)
       .describe('Every difference, in the order of the newer text; what was removed, where it was.'),

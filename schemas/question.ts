@@ -13,6 +13,7 @@ export const Question = z
         'profile',
         'same-item',
         'change',
+        'contents',
         'left-over',
         'workbook',
       ])

@@ -39,6 +39,22 @@ const CellFault = z
   })
   .describe('An error of a workbook, at its cell.');
 
+/** How long a section is. */
+export const SectionLength = z
+  .strictObject({
+    section: z
+      .string()
+      .describe('The section, by its id; `furniture` and `notation` are what is beside the sections, `tabs` the tabs.'),
+    old: z
+      .int()
+      .nonnegative()
+      .optional()
+      .meta({ description: 'Before; absent if it was not there.', unit: 'characters (字)' }),
+    new: z.int().nonnegative().optional().meta({ description: 'Now; absent if it is gone.', unit: 'characters (字)' }),
+  })
+  .describe('How long a section is in the edition before, and in the new text.');
+export type SectionLength = z.infer<typeof SectionLength>;
+
 /** A place of the text that a workbook changes. */
 const FilledPlace = z
   .strictObject({
@@ -58,6 +74,10 @@ export const Renewed = z
     errors: z
       .array(z.union([ErrorCause, CellFault]))
       .describe('What is wrong: with a text that was received, by cause; with a workbook, by cell.'),
+    contents: z
+      .array(SectionLength)
+      .optional()
+      .describe('How long each section is, before and after; absent if the new text cannot be read.'),
     changes: z.array(FilledPlace).optional().describe('What a workbook changes.'),
   })
   .describe('What `yakkan renew --json` prints.');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChangedThing } from './change.ts';
 import { DeclaredCharacter } from './character.ts';
 import { ChecklistDeclarations } from './checklist.ts';
 import { Contact } from './contact.ts';
@@ -64,6 +65,22 @@ export const Scheme = z
         encoding: z.string().meta({ ja: '文字コード', description: 'The character encoding of its bytes.' }),
         received: z.string().describe('The day it was received.'),
         receivedFrom: z.string().describe('Who sent it, and how.'),
+        errata: z
+          .array(
+            z.strictObject({
+              on: z.string().describe('The day of the correction.'),
+              why: z.string().describe('What was wrong.'),
+              sha256: z.string().describe('The SHA-256 of the bytes before it.'),
+              changed: z
+                .partialRecord(ChangedThing, z.int().positive().meta({ description: 'How many.', unit: 'items' }))
+                .describe('How many items of each kind it changed; changes that follow from others are left out.'),
+            }),
+          )
+          .optional()
+          .meta({
+            ja: '訂正',
+            description: 'Corrections of the text after it was published, the oldest first; absent if there are none.',
+          }),
       })
       .describe('Where the text came from.'),
     identity: Identity.describe('Who and when.'),

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { WordsDigest } from './judgement.ts';
-import { DeclaredCharacter } from './character.ts';
 import { TakesOver, Withdrawal } from './edition.ts';
-import { Invariant } from './profile/invariant.ts';
+import { Encoding } from './encoding.ts';
+import { Erratum } from './erratum.ts';
+import { DeclaredFact, Override, VouchedCharacter, Waiver } from './source-entries.ts';
 import { SchemaVersion } from './version.ts';
 import { dayOfCalendar, VOUCHED } from './vouched.ts';
-
-export const Encoding = z.enum(['utf-8', 'shift_jis', 'utf-16le', 'utf-16be']);
-export type Encoding = z.infer<typeof Encoding>;
 
 const day = dayOfCalendar();
 const { by, on, why } = VOUCHED;
@@ -40,61 +38,25 @@ export const Source = z
     takesOver: TakesOver.optional(),
     withdrawn: Withdrawal.optional(),
     waived: z
-      .array(
-        z.strictObject({
-          table: z.string().meta({ description: 'The rate table, by its name in the profile.', examples: ['annual'] }),
-          invariant: Invariant.describe('The invariant of that table, as the profile has it.'),
-          by,
-          on,
-          why,
-        }),
-      )
+      .array(Waiver)
       .default([])
       .describe(
         'Invariants of the profile that the premiums of this edition need not keep: a person has looked at them. The profile keeps them, ' +
           'so that what is proven of other editions stays. The report lists them.',
       ),
     declared: z
-      .array(
-        z.strictObject({
-          field: z
-            .enum(['title', 'insurer', 'policyholder', 'agent'])
-            .describe('The fact: 商品名, 引受保険会社, 保険契約者 or 取扱代理店.'),
-          value: z.string().describe('The fact itself, as a pamphlet would print it.'),
-          by,
-          on,
-          why,
-        }),
-      )
+      .array(DeclaredFact)
       .refine((facts) => new Set(facts.map(({ field }) => field)).size === facts.length, 'each fact declared once')
       .default([])
       .describe(
         'Facts that the text does not state and a person vouches for. A fact both declared and stated is an error.',
       ),
-    overrides: z
-      .array(
-        z.strictObject({
-          text: z.string().min(1).describe('The words as printed.'),
-          instead: z.string().describe('What they must read.'),
-          line: z
-            .string()
-            .regex(/^[0-9a-f]{64}$/, 'the sha256 of its line, in hexadecimal')
-            .describe(
-              'The SHA-256 of the line they are in, without white space at its ends. `yakkan ask` writes it. If the line changes, or none is said, the override is an error.',
-            )
-            .optional(),
-          by,
-          on,
-          why,
-        }),
-      )
-      .default([])
-      .meta({
-        description:
-          'Misprints (誤植) that a person corrects, in the data and in everything published. The words as printed stay in the data as `raw`.',
-      }),
+    overrides: z.array(Override).default([]).meta({
+      description:
+        'Misprints (誤植) that a person corrects, in the data and in everything published. The words as printed stay in the data as `raw`.',
+    }),
     characters: z
-      .array(DeclaredCharacter.extend({ by, on, why }))
+      .array(VouchedCharacter)
       .refine(
         (all) => new Set(all.map(({ character }) => character)).size === all.length,
         'each character declared once',
@@ -183,6 +145,12 @@ export const Source = z
       .optional()
       .describe(
         'How many characters each section has, confirmed by a person against the original. A line that is lost or added is then an error.',
+      ),
+    errata: z
+      .array(Erratum)
+      .default([])
+      .describe(
+        'Corrections of the text of this edition after it was published, the oldest first. `yakkan renew <scheme> <edition> <file> --by NAME --why TEXT` writes them.',
       ),
   })
   .describe('Where the text of one edition came from, and what people say about it. The text itself is never edited.');

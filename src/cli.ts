@@ -137,6 +137,12 @@ program
   )
   .argument('[newer]', 'scheme/edition; the latest one when left out')
   .option('--text <file>', 'the newer text, in place of an edition among the sources')
+  .addOption(
+    new Option(
+      '--erratum [number]',
+      'what a correction of the edition changed; the last one when no number is given',
+    ).conflicts(['text', 'xlsx']),
+  )
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
   .option('--only <things...>', 'only changes of these, such as premium or exclusion')
   .addOption(new Option('--fail-on <sign>', 'exit with 1 if a change waits for a signature').choices(['must']))
@@ -196,15 +202,17 @@ program
 program
   .command('renew')
   .description(
-    'Write the next edition: a text that was received, with what changed and what a person must decide; or one made of the edition before by a workbook (xlsx).',
+    'Write the next edition: a text that was received, with what changed and what a person must decide; or one made of the edition before by a workbook (xlsx). The corrected text of an edition that is there becomes an erratum of it.',
   )
   .argument('<scheme>', 'the scheme, by the name of its folder')
-  .argument('<edition>', 'the new edition: the name of its folder, such as 2027')
+  .argument('<edition>', 'the new edition, or the one to correct: the name of its folder, such as 2027')
   .argument('[file]', 'the new text, as received')
   .option('--workbook [file]', 'write the workbook to fill in; renewal.xlsx when no name is given')
   .option('--from <file>', 'take a workbook that is filled in, and list what changes')
   .option('--since <edition>', 'the edition before; the newest one when left out')
   .option('--yes', 'with --from: write the new text', false)
+  .option('--by <name>', 'for the corrected text of an edition that is there: who says that it is one')
+  .option('--why <text>', 'the same: what was wrong, in one sentence that is published')
   .option('--sources <folder>', 'folder of the schemes', join(PROJECT, 'sources'))
   .option('--json', 'print what changes, questions and errors as JSON (schemas/json/renewed.schema.json)', false)
   .action(async (scheme: string, edition: string, file: string | undefined, options: RenewOptions) => {

@@ -31,7 +31,7 @@ import { addPrintable, gatherOn } from './stages/gathered.ts';
 import { changeBookIn, changeDocumentsIn, followingEditions, shownFollowing } from './stages/known-changes.ts';
 import type { KnownEdition } from './stages/known-edition.ts';
 import { keysByEdition } from './stages/known-keys.ts';
-import { readRenewals, waitingIn } from './stages/renewals.ts';
+import { readRenewals, waitingIn, waitingInErrata } from './stages/renewals.ts';
 import { checkShown } from './stages/shown.ts';
 import { renderSite } from './stages/site.ts';
 import { readSources } from './stages/sources.ts';
@@ -104,7 +104,8 @@ export async function publish(
   const languages = spoken.languages.map((each) => ({ ...each, hasChanges: following.length > 0 }));
   const renewals = await readRenewals(context.sources, sources.keyed); // … and what of it people signed
   stopIfFailed(...renewals.map(({ file }) => file.file));
-  const shownChanges = following.map((pair) => shownFollowing(pair, renewals));
+  const shownChanges = following.map((pair) => shownFollowing(pair, renewals, readings));
+  const editionPairs = shownChanges.filter((each) => !each.compared.erratum); // a correction has a page, and no documents
   const words = technicalWords(languages.map(({ i18n }) => i18n));
   const data = await renderData(readings, site, words, shelf, changes, keysByEdition(sources.keyed)); // CSV, JSON, schema
   gathered.enter(data.files);
@@ -128,23 +129,26 @@ export async function publish(
     statuses.push(status);
   }
   for (const one of redline ? shownEditions : []) {
-    const pair = following.find((each) => each.new === one.edition.scheme && isNewest(one.edition.scheme));
+    const pair = following.find(
+      (each) => !each.erratum && each.new === one.edition.scheme && isNewest(one.edition.scheme),
+    );
     if (!pair) continue; // the newest pamphlets with bars where something changed
     await add('pamphlets', redlinedIn(one, { old: pair.old, changes: pair.changes.changes }, templates));
   }
   for (const language of languages)
-    for (const each of shownChanges) {
+    for (const each of editionPairs) {
       for (const page of await changeDocumentsIn(each, language, templates, store)) await add('changes', page); // 新旧対照表, 改定のご案内
       await gathered.add(await changeBookIn(each, language));
     }
   if (release) stopIfFailed(...judged.map(reportUnreviewed));
   if (release) stopIfFailed(...renewals.map((each) => reportUnsigned(each.file.file.path, waitingIn(each))));
+  if (release) stopIfFailed(...readings.map((each) => reportUnsigned(each.source.file.path, waitingInErrata(each))));
   const archived = archivedOn(editions, context.today); // what is over is published as an archive once a newer edition answers
   const isOver = (i: number) => statuses[i]!.isExpired && !archived.has(shownEditions[i]!.edition.scheme.id);
   if (release) stopIfFailed(...statuses.map((status, i) => reportUnfit({ ...status, isExpired: isOver(i) })));
   const styles = new Map([
     ...(await renderStyles(context.templates, following.length > 0)),
-    ...(following.length > 0 ? await renderChangeStyles(context.templates) : []),
+    ...(editionPairs.length > 0 ? await renderChangeStyles(context.templates) : []),
   ]);
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
   const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate

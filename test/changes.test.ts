@@ -47,6 +47,13 @@ describe('an edition and itself', () => {
 /** A profile whose invariants the edits break. */
 const waived = (text: string) => text.replace(/ {4}invariants:\n(?: {6}.*\n)+/g, '');
 
+/** The two tables of premiums of a text, each with its caption. */
+const [FIRST_TABLE, SECOND_TABLE] = ['業種区分Ⅰ：', '業種区分Ⅱ：'].map((caption) => {
+  const text = textOf('aozora');
+  const from = text.indexOf(caption);
+  return text.slice(from, text.indexOf('\n\n', from) + 2);
+}) as [string, string];
+
 /** Each list was written from the edits, before the program was run on them. */
 const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: string) => string; expected: string[] }[] =
   [
@@ -227,6 +234,20 @@ const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: str
       expected: ['value limit better look: 500万円 -> 600万円 (+1)', 'value limit better look: 1億円 -> 2億円'],
     },
     {
+      what: 'two tables in another order, each with the same bands and plans',
+      scheme: 'aozora',
+      profile: waived,
+      edits: [[FIRST_TABLE + SECOND_TABLE, SECOND_TABLE + FIRST_TABLE]],
+      // the heads of the tables go with it
+      expected: ['order class neutral none: 業種区分Ⅱ IT業 (ITサービス補償追加条項セット) (+7)'],
+    },
+    {
+      what: 'a definition inside a clause, once',
+      scheme: 'aozora',
+      edits: [['お支払いいただく保険料をいいます', 'お支払いいただく最低限の保険料をいいます']],
+      expected: ['reworded note unjudged look: +最低限の'],
+    },
+    {
       what: 'a telephone number',
       scheme: 'aozora',
       edits: [['TEL. 00-0000-0011', 'TEL. 00-0000-0099']],
@@ -237,6 +258,34 @@ const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: str
 describe('changes', () => {
   it.each(CASES)('are named: $what', ({ scheme, edits, profile, expected }) => {
     expect(listed(changesOf(scheme, edits, profile))).toEqual(expected);
+  });
+
+  it('of an amount that another one is the same as (同額) follow from that one', () => {
+    const same = '※翻訳費用については、「事故発生時の対応費用」と同額の保険金額が適用されます。';
+    const profile = (text: string) =>
+      text.replace(
+        'deductibles:\n',
+        `limits:\n  - { id: translation, quote: '${same}', cover: liability, sameAs: { cover: response }, within: [{ cover: liability }] }\ndeductibles:\n`,
+      );
+    const added: Edit = ['※保険金をお支払いする際', `${same}\n※保険金をお支払いする際`];
+    const older = editionOf('hama', [added], { edition: '2098', profile });
+    const next = editionOf('hama', [added, ['1事故期間中 100万円', '1事故期間中 200万円']], { profile });
+    expect(listed(changesBetween(older, next))).toEqual(['value limit better look: 100万円 -> 200万円 (+1)']);
+  });
+
+  it('of one of two equal sentences are at that one, and the other is as it was', () => {
+    const note = (first: string, second: string): Edit[] => [
+      [FIRST_TABLE, `${FIRST_TABLE}※端数は${first}ます。\n\n`],
+      [SECOND_TABLE, `${SECOND_TABLE}※端数は${second}ます。\n\n`],
+    ];
+    const older = editionOf('aozora', note('切り捨て', '切り捨て'), { edition: '2098' });
+    for (const [i, edits] of [note('切り上げ', '切り捨て'), note('切り捨て', '切り上げ')].entries()) {
+      const compared = changesBetween(older, editionOf('aozora', edits));
+      expect(listed(compared).map((each) => each.replace(/^.*?: /, ''))).toEqual(['-捨て +上げ']);
+      const { text } = older;
+      const at = i === 0 ? text.indexOf('※端数は') : text.lastIndexOf('※端数は');
+      expect(compared.changes[0]!.old!.spans[0]!.start.offset).toBe(at);
+    }
   });
 
   it('are what their schema says', () => {

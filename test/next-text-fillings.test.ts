@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editBytes } from '../src/editions/next-text/bytes.ts';
+import { editBytes } from '../src/input/bytes.ts';
 import { compose } from '../src/editions/next-text/compose.ts';
 import { editionText, type EditionText } from '../src/editions/next-text/edition-text.ts';
 import type { Filled } from '../src/editions/next-text/filled.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editBytes, lackingIn } from '../src/editions/next-text/bytes.ts';
+import { editBytes, lackingIn } from '../src/input/bytes.ts';
 import { raised } from '../src/editions/next-text/factor.ts';
 import { writeAmount } from '../src/editions/next-text/notation/amount.ts';
 import { writeDay } from '../src/editions/next-text/notation/day.ts';

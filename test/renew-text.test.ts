@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digests, workspace, yakkan } from './support/command.ts';
+import { faultsOf } from './support/published-schema.ts';
 
 /** `yakkan renew <scheme> <edition> <file>` on a copy of the made-up schemes, from a new text to an edition that is signed. */
 let place: ReturnType<typeof workspace>;
@@ -37,6 +38,7 @@ type Answer = {
   written: string[];
   questions: { id: string; kind: string; about: { words: string } }[];
   errors: { count: number; first: { rule: string } }[];
+  contents?: { section: string; old?: number; new?: number }[];
 };
 
 describe('a text that was received', { timeout: 120_000 }, () => {
@@ -44,7 +46,13 @@ describe('a text that was received', { timeout: 120_000 }, () => {
     const file = newText(EDITS);
     const { status, stdout, stderr } = renew(file, '--json');
     expect(status, stderr).toBe(0);
-    const { written, questions, errors } = JSON.parse(stdout) as Answer;
+    const { written, questions, errors, contents } = JSON.parse(stdout) as Answer;
+    expect(faultsOf('renewed', JSON.parse(stdout))).toEqual([]);
+    // ②戦争または暴動に起因する損害賠償請求
+    expect(contents!.filter((each) => each.old !== each.new)).toEqual([
+      { section: 'exclusions-common', old: 108, new: 127 },
+      { section: 'notation', old: 21, new: 22 },
+    ]);
     expect(written).toEqual([
       'sources/aozora/2025/pamphlet.txt',
       'sources/aozora/2025/source.yaml',
@@ -73,6 +81,21 @@ describe('a text that was received', { timeout: 120_000 }, () => {
     const diff = run('diff', 'aozora');
     expect(diff.stdout).toContain('exclusion added, worse [【共通】]: ② 戦争または暴動に起因する損害賠償請求');
     expect(run('diff', 'aozora', '--fail-on', 'must').status).toBe(1);
+  });
+
+  it('is asked about as the published schema says, and lists what it lacks beside what it wrote', () => {
+    const { stdout } = renew(newText(EDITS));
+    expect(stdout).toContain(
+      'Contents: 2 of 26 sections have another number of characters\n  exclusions-common  108 -> 127 (+19)',
+    );
+    const asked = JSON.parse(run('ask', 'aozora', '--json').stdout) as Answer;
+    expect(new Set(asked.questions.map(({ kind }) => kind))).toEqual(new Set(['mapping', 'change', 'left-over']));
+    expect(faultsOf('questions', asked)).toEqual([]);
+    const [{ id }] = asked.questions as [Answer['questions'][number]];
+    const answered = JSON.parse(run('ask', 'aozora', '--json', '--answer', `${id}=1`, '--by', 'Hana').stdout) as Answer;
+    expect(answered.written).toHaveLength(1);
+    expect(faultsOf('questions', answered)).toEqual([]);
+    expect(faultsOf('questions', { ...asked, more: 1 })).not.toEqual([]);
   });
 
   it('asks whether two items are one, once, and follows the answer', () => {

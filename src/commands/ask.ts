@@ -7,6 +7,7 @@ import { openEditions, readSources } from '../stages/sources.ts';
 import { AnswerUnfit } from '../questions/answer-types.ts';
 import { answerFrom, checkFits, withAnswers } from '../questions/answer.ts';
 import { judgementsOf, type Asked } from '../questions/judgements.ts';
+import { errataQuestions } from '../questions/errata.ts';
 import { overridesToPlace } from '../questions/overrides.ts';
 import { renewalQuestions } from '../questions/renewal.ts';
 import { Stopped, stopIfFailed } from '../messages/report.ts';
@@ -37,7 +38,11 @@ export async function ask(scheme: string | undefined, options: AskOptions, proje
     if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in the sources.`);
     const renewals = await readRenewals(context.sources, keyed);
     stopIfFailed(...renewals.map(({ file }) => file.file));
-    return [...judgementsOf(mappings, readings), ...renewals.flatMap(renewalQuestions)];
+    return [
+      ...judgementsOf(mappings, readings),
+      ...renewals.flatMap(renewalQuestions),
+      ...readings.flatMap(errataQuestions),
+    ];
   };
   const written =
     options.answer.length > 0 ? await answered(options, context, await asked()).catch(asWrongUsage(AnswerUnfit)) : [];

@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { ChangedThing, type EditionChanges } from '../../schemas/change.ts';
 import { CHANGE_COLUMNS, changeRows } from '../editions/change-table.ts';
 import { changesBetween } from '../editions/changes.ts';
+import { keyedErratum } from '../editions/keyed-erratum.ts';
 import type { BuildContext } from '../pipeline.ts';
 import { inert } from '../render/data/csv.ts';
 import { changesMarkdown } from '../report/changes/markdown.ts';
@@ -22,6 +23,8 @@ import { writeNew } from './write-new.ts';
 export type DiffOptions = {
   sources: string;
   text?: string | undefined;
+  /** A correction of an edition, by its number; true for the last one. */
+  erratum?: string | true | undefined;
   only?: string[] | undefined;
   failOn?: 'must' | undefined;
   json: boolean;
@@ -47,12 +50,20 @@ export async function diff(
   const { keyed } = sources;
   if (asked && keyed.length === 0)
     throw new WrongUsage(`There is no scheme \`${asked.scheme}\` in ${shownPath(context.sources)}.`);
+  if (asked && options.erratum !== undefined) {
+    const changes = erratumAs(asked, options.erratum, keyed[0]!);
+    write([onlyOf(changes, options.only)], true, options);
+    return failIf([changes], options);
+  }
   const compared = asked ? [await comparedAs(asked, keyed[0]!, options, context)] : keyed.flatMap(latestTwo);
   const all = compared.map((each) => onlyOf(changesBetween(each.old, each.new, each.keys), options.only));
   if (options.xlsx === undefined) write(all, asked !== undefined, options);
   else await writeBook(onlyPairOf(compared), { ...options, xlsx: options.xlsx }, sources, context);
-  if (options.failOn === 'must' && all.some(({ changes }) => changes.some(({ sign }) => sign === 'must')))
-    process.exitCode = 1;
+  failIf(all, options);
+}
+
+function failIf(all: readonly EditionChanges[], { failOn }: DiffOptions): void {
+  if (failOn === 'must' && all.some(({ changes }) => changes.some(({ sign }) => sign === 'must'))) process.exitCode = 1;
 }
 
 type Asked = { scheme: string; old: string | undefined; new: string | undefined };
@@ -60,12 +71,14 @@ type Asked = { scheme: string; old: string | undefined; new: string | undefined 
 function askedOf(
   older: string | undefined,
   newer: string | undefined,
-  { text, only = [], xlsx, lang }: DiffOptions,
+  { text, only = [], xlsx, lang, erratum }: DiffOptions,
 ): Asked | undefined {
   if (lang !== undefined && xlsx === undefined) throw new WrongUsage('`--lang` is for `--xlsx`.');
   for (const what of only)
     if (!ChangedThing.safeParse(what).success)
       throw new WrongUsage(`\`--only ${what}\`: there are ${ChangedThing.options.join(', ')}.`);
+  if (erratum !== undefined && (older === undefined || newer !== undefined))
+    throw new WrongUsage('`--erratum` is of one edition: `yakkan diff <scheme>/<edition> --erratum`.');
   if (older === undefined) {
     if (text !== undefined)
       throw new WrongUsage('`--text` needs the scheme that the text is of: `yakkan diff <scheme> --text FILE`.');
@@ -79,6 +92,24 @@ function askedOf(
   if (otherScheme !== scheme)
     throw new WrongUsage(`\`${older}\` and \`${newer}\` are of two schemes: editions of one scheme are compared.`);
   return { scheme, old, new: next };
+}
+
+/** What a correction of an edition changed: of the one that is named, else of the newest. */
+function erratumAs(asked: Asked, named: string | true, { editions, keys }: KeyedScheme<KnownEdition>): EditionChanges {
+  const found = asked.old === undefined ? editions.at(-1) : editions.find(({ scheme }) => scheme.edition === asked.old);
+  if (!found)
+    throw new WrongUsage(
+      `There is no edition \`${asked.old}\` of ${asked.scheme}, only ${editions.map((each) => `\`${each.scheme.edition}\``).join(', ')}.`,
+    );
+  const { errata } = found;
+  const erratum = named === true ? errata.at(-1) : errata.find(({ number }) => String(number) === named);
+  if (!erratum)
+    throw new WrongUsage(
+      errata.length === 0
+        ? `${found.scheme.id} was never corrected.`
+        : `There is no erratum \`${String(named)}\` of ${found.scheme.id}, only 1 to ${errata.length}.`,
+    );
+  return keyedErratum(erratum.changes, keys.get(found.scheme.edition));
 }
 
 /** A workbook is about two editions. */

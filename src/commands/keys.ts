@@ -4,7 +4,8 @@ import type { Renewal } from '../../schemas/renewal.ts';
 import { itemsOf } from '../editions/items.ts';
 import { updatedKeys, type Joined, type KeyUpdate } from '../editions/key-update.ts';
 import { isDecided, joinedBy } from '../editions/likely-same.ts';
-import { keysText } from '../editions/keys.ts';
+import { carriedKeys, keysText } from '../editions/keys.ts';
+import type { Matches } from '../editions/match.ts';
 import type { BuildContext } from '../pipeline.ts';
 import { collectRenewal } from '../input/renewal-file.ts';
 import { keysPath } from '../input/keys-file.ts';
@@ -29,11 +30,15 @@ export async function keys(scheme: string | undefined, options: KeysOptions, pro
   for (const question of questions) sameItemLines(question.scheme, question).forEach(print);
 }
 
+/** An edition that was corrected just now, and which of its items are which of those before. */
+type Corrected = { edition: string; matches: Pick<Matches, 'pairs'> };
+
 /** Bring keys.yaml up to date, of one scheme or of all. @returns  The files that were not, and the items that may be one. */
 export async function writeKeys(
   context: BuildContext,
   scheme: string | undefined,
   { same, check }: Pick<KeysOptions, 'same' | 'check'>,
+  corrected?: Corrected,
 ): Promise<{ written: string[]; questions: ReturnType<typeof questionsOf>; count: number }> {
   const only = scheme === undefined ? undefined : [scheme];
   const { keyed } = await readSources({ ...context, store: await storeOf(context), withoutKeys: true }, only);
@@ -46,7 +51,10 @@ export async function writeKeys(
       id: each.id,
       edition: each.edition,
       items: itemsOf(each),
-      keys: file && known.get(each.edition),
+      keys:
+        corrected?.edition === each.edition
+          ? carriedKeys(corrected.matches, file && known.get(each.edition))
+          : file && known.get(each.edition),
     }));
     const pairs = joinedIn(joined, read);
     read.forEach(({ id, edition, items }, i) => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Renewed } from '../../schemas/renewed.ts';
 import { nextText, workbookOf } from '../editions/next-text/next-text.ts';
 import { ourWords, type OurWords } from '../editions/next-text/our-words.ts';
@@ -9,6 +9,7 @@ import { i18nIn } from '../render/html/site-languages.ts';
 import { printNextText } from '../report/next-text.ts';
 import { editionBefore, type Before } from '../stages/next-text.ts';
 import { writeKeys } from './keys.ts';
+import { correctText, isCorrected } from './renew-erratum.ts';
 import { renewText } from './renew-text.ts';
 import { writeEdition } from './renewed-edition.ts';
 import { contextOf, print, printJson, shownPath, WrongUsage } from './context.ts';
@@ -22,11 +23,14 @@ export type RenewOptions = {
   from?: string;
   /** The edition before, by the name of its folder. */
   since?: string;
+  /** Who corrects an edition that is there, and what was wrong. */
+  by?: string;
+  why?: string;
   yes: boolean;
   json: boolean;
 };
 
-/** `yakkan renew`: the text of the next edition out of the one before. */
+/** `yakkan renew`: the text of the next edition, as it was received or out of the one before; or a correction of an edition that is there. */
 export async function renew(
   scheme: string,
   edition: string,
@@ -42,6 +46,18 @@ export async function renew(
       'Name the new text, or say `--workbook` to make a workbook, or `--from FILE` to take one that is filled in.',
     );
   const { from, since, json } = options;
+  const { by, why } = options;
+  if (text !== undefined && (await isCorrected(context.sources, { scheme, edition }, text))) {
+    if (!by || !why)
+      throw new WrongUsage(
+        `${shownPath(join(context.sources, scheme, edition, 'pamphlet.txt'))} is there already, with another text: a correction of it needs \`--by NAME --why TEXT\`; else name another edition.`,
+      );
+    return correctText({ scheme, edition }, text, { by, why, json }, context);
+  }
+  if (by !== undefined || why !== undefined)
+    throw new WrongUsage(
+      '`--by` and `--why` are for the corrected text of an edition that is there: there is none, or it has this text.',
+    );
   const before = await editionBefore(context, { scheme, edition }, since, {
     received: context.today,
     receivedFrom:

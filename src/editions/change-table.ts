@@ -16,6 +16,7 @@ export const CHANGE_COLUMNS = [
   'effect',
   'sign',
   'cause',
+  'erratum',
 ] as const;
 
 /** One row a change. Several causes have a blank between them: an id has none. */
@@ -23,7 +24,8 @@ export function changeRows({
   old,
   new: next,
   changes,
-}: Pick<EditionChanges, 'old' | 'new' | 'changes'>): (string | number)[][] {
+  erratum,
+}: Pick<EditionChanges, 'old' | 'new' | 'changes' | 'erratum'>): (string | number)[][] {
   const [scheme, before] = split(old);
   const [, after] = split(next);
   return changes.map(({ id, kind, what, key, old: from, new: to, delta, effect, sign, causes }) => [
@@ -41,6 +43,7 @@ export function changeRows({
     effect,
     sign,
     (causes ?? []).join(' '),
+    erratum?.number ?? 0,
   ]);
 }
 

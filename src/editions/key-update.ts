@@ -36,7 +36,8 @@ export function updatedKeys(
       if (key !== undefined) own.set(pair.new, key);
     }
     const matches = last && matchItems(last.items, items, { old: last.keys, new: own });
-    const given = last && matches ? nextKeys(last.keys, matches, edition, taken) : recovered(items, own, editions[1]);
+    const given =
+      last && matches ? nextKeys(last.keys, matches, edition, taken) : recovered(items, own, editions[1], edition);
     const keys = new Map(items.map(({ id }) => [id, own.get(id) ?? given.get(id)!]));
     for (const key of keys.values()) taken.add(key);
     if (last) for (const each of matches!.likely) questions.push({ ...each, edition, after: last.edition });
@@ -50,8 +51,11 @@ export function updatedKeys(
  * Keys of the first edition. An item whose id is another since the profile reads it otherwise keeps the key that its counterpart in the next
  * edition has.
  */
-function recovered(items: readonly Item[], own: KeysById, next: KeyedEdition | undefined): KeysById {
+function recovered(items: readonly Item[], own: KeysById, next: KeyedEdition | undefined, edition: string): KeysById {
   const keys = new Map(firstKeys(items));
+  // a correction may give the id of one item to another
+  const used = new Set(own.values());
+  for (const { id } of items) if (!own.has(id) && used.has(id)) keys.set(id, `${id}~${edition}`);
   const lost = new Set(own.values());
   const missing = items.filter(({ id }) => !own.has(id));
   const orphans = (next?.items ?? []).filter(({ id }) => next!.keys?.has(id) && !lost.has(next!.keys.get(id)!));

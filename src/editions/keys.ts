@@ -63,6 +63,16 @@ export function nextKeys(before: KeysById, matches: Matches, edition: string, ta
   return keys;
 }
 
+/** The keys of an edition that was corrected: each item has that of the item that it was. @param known  Those before; its ids if left out. */
+export function carriedKeys({ pairs }: Pick<Matches, 'pairs'>, known: KeysById | undefined): KeysById {
+  return new Map(
+    pairs.flatMap(({ old, new: item }) => {
+      const key = known ? known.get(old.id) : old.id;
+      return key === undefined ? [] : [[item.id, key] as const];
+    }),
+  );
+}
+
 /** Every key of every edition. */
 export function everyKey({ editions }: Keys): Set<string> {
   return new Set(Object.values(editions).flatMap(({ new: added }) => added));

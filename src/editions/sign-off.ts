@@ -38,14 +38,17 @@ function digestOf(changes: readonly Change[]): string {
 }
 
 /** How far a group is signed. */
-export function signState({ id, digest }: SignGroup, renewal: Renewal | undefined): SignState {
+export function signState({ id, digest }: SignGroup, renewal: Pick<Renewal, 'signed'> | undefined): SignState {
   const own = (renewal?.signed ?? []).filter(({ change }) => change === id);
   if (own.some(({ words }) => words === digest)) return 'signed';
   return own.length > 0 ? 'void' : 'open';
 }
 
 /** Whether a change is signed; one that need not be counts as signed. */
-export function isSigned(changes: EditionChanges, renewal: Renewal | undefined): (change: Change) => boolean {
+export function isSigned(
+  changes: Pick<EditionChanges, 'changes'>,
+  renewal: Pick<Renewal, 'signed'> | undefined,
+): (change: Change) => boolean {
   const waiting = new Set(
     signGroups(changes)
       .filter((group) => signState(group, renewal) !== 'signed')

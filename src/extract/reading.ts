@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { EditionChanges } from '../../schemas/change.ts';
 import type { Mapping } from '../../schemas/mappings.ts';
 import type { Profile } from '../../schemas/profile.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
@@ -23,10 +24,22 @@ export type Reading = {
   /** The edition that a person says this one follows. */
   follows?: string | undefined;
   file: VFile;
+  /** Corrections of its text, the oldest first. */
+  errata: readonly KnownErratum[];
+};
+
+/** A correction of an edition: the scheme and the text before it, and what it changed. */
+export type KnownErratum = {
+  number: number;
+  on: string;
+  why: string;
+  old: Scheme;
+  text: string;
+  changes: EditionChanges;
 };
 
 /** What is extracted from the files of an edition: a reading before its findings, with the words and the text that they look at. */
-export type Extraction = Omit<Reading, 'source'> & {
+export type Extraction = Omit<Reading, 'source' | 'errata'> & {
   source: YamlFile<Source> & { value: Source };
   words: StatedWords;
   pamphlet: PamphletText;

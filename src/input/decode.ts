@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
-import type { Encoding } from '../../schemas/source.ts';
+import type { Encoding } from '../../schemas/encoding.ts';
 import { report } from '../messages/report.ts';
 import { isOversized } from './bounds.ts';
 import { decodedStrictly, firstUndecodable, likelyEncodings } from './encoding.ts';

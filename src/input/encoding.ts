@@ -1,4 +1,4 @@
-import type { Encoding } from '../../schemas/source.ts';
+import type { Encoding } from '../../schemas/encoding.ts';
 
 /** The text of bytes in an encoding, without a byte order mark; undefined if they are not in it. */
 export function decodedStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {

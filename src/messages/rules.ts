@@ -17,6 +17,14 @@ export const rules = {
   ],
   'source-empty': ['error', 'A pamphlet has no text.'],
   'source-changed': ['error', 'The sha256 of a pamphlet differs from that in source.yaml.'],
+  'erratum-differs': [
+    'error',
+    'What source.yaml keeps of a correction does not make the bytes of the text before it again.',
+  ],
+  'erratum-unreadable': [
+    'error',
+    'The profile reads a corrected text, and not the text before the correction: nothing could say what was corrected.',
+  ],
   'source-encoding': ['error', 'The bytes are not in the declared encoding.'],
   'source-character-lost': [
     'warning',
@@ -229,7 +237,7 @@ export const rules = {
   'confirmation-void': ['error', 'source.yaml confirms a document or a contact that the edition does not have.'],
   'judgement-void': [
     'warning',
-    'A mapping, a finding or a confirmation was judged on other words than the text has now: it is to be reviewed.',
+    'A mapping, a finding, a confirmation or a number of characters was judged on other words than the text has now: it is to be reviewed.',
   ],
   'override-void': ['error', 'An override of source.yaml corrects text that is no longer there.'],
   'contents-differ': [

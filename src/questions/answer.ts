@@ -1,7 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { AnswerUnfit, type Answer, type Signature } from './answer-types.ts';
 import { otherRelations, type Asked } from './judgements.ts';
-import { added, columnOf, edited, endOf, quoted, withEdits, type Edit } from './yaml-edits.ts';
+import { appended, edited, quoted, withEdits, type Edit } from '../input/yaml-edits.ts';
 
 /** `ID=2` or `ID=text:…`. */
 export function answerFrom(written: string): Answer {
@@ -58,14 +58,7 @@ function ofMapping(text: string, entry: YAMLMap, { digest }: Asked, answer: Answ
   }
   const { by, on, why } = signature;
   const judged = `{ words: ${quoted(digest)}, by: ${quoted(by)}, on: '${on}'${why === undefined ? '' : `, why: ${quoted(why)}`} }`;
-  const known = entry.get('judged', true);
-  if (isSeq(known) && known.items.length > 0) {
-    const last = known.items.at(-1) as Node;
-    const end = endOf(last);
-    const isFlow = known.flow === true;
-    const indent = ' '.repeat(columnOf(text, text.lastIndexOf('-', last.range![0])));
-    edits.push({ start: end, end, text: isFlow ? `, ${judged}` : `\n${indent}- ${judged}` });
-  } else edits.push(added(text, entry, `judged: [${judged}]`));
+  edits.push(appended(text, entry, 'judged', judged));
   return edits;
 }
 

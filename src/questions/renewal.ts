@@ -1,7 +1,6 @@
 import { isMap, isSeq, parseDocument, stringify } from 'yaml';
-import type { Change, EditionChanges, LeftOver, SameItem } from '../../schemas/change.ts';
+import type { EditionChanges, LeftOver, SameItem } from '../../schemas/change.ts';
 import type { Renewal } from '../../schemas/renewal.ts';
-import type { Span } from '../../schemas/span.ts';
 import { SCHEMA_VERSION } from '../../schemas/version.ts';
 import { sameItemDigest } from '../editions/likely-same.ts';
 import { isMeant } from '../editions/left-over.ts';
@@ -9,6 +8,7 @@ import { signGroups, signState, type SignGroup } from '../editions/sign-off.ts';
 import { wordsDigest } from '../recognise/words-digest.ts';
 import type { Signature } from './answer-types.ts';
 import type { Asked } from './judgements.ts';
+import { placeOf, questionToSign } from './to-sign.ts';
 
 type OfRenewal = {
   scheme: string;
@@ -67,48 +67,15 @@ function aboutItems(question: SameItem, of: Of, renewal: Renewal | undefined): A
   };
 }
 
-function aboutChange({ id, changes, digest }: SignGroup, isVoid: boolean, of: Of): Asked {
-  const [first] = changes;
-  const words = changes.map(wordsOf).join('\n');
+function aboutChange(group: SignGroup, isVoid: boolean, of: Of): Asked {
+  const { id, digest } = group;
   return {
     at: ['signed'],
     digest,
     write: (text, _, signature) =>
       entered(text, of, 'signed', 'change', { change: id, words: digest, ...signed(signature) }),
-    question: {
-      id: `${of.scheme}/changes/${wordsDigest(`${of.edition} ${id} ${digest}`).slice(0, 8)}`,
-      kind: 'change',
-      state: isVoid ? 'void' : 'open',
-      about: {
-        file: of.path,
-        line: 1,
-        edition: `${of.scheme}/${of.edition}`,
-        place: placeOf((first!.new ?? first!.old)!.spans[0]),
-        words,
-      },
-      asks: `Do you sign ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`}: ${nameOf(changes)}?`,
-      because: isVoid
-        ? 'It was signed with other words than the texts have now.'
-        : 'It must be signed before it is published.',
-      readings: ['I sign it.'],
-      text: false,
-    },
+    question: questionToSign(group, isVoid, { ...of, line: 1, name: of.edition }),
   };
-}
-
-function nameOf(changes: readonly Change[]): string {
-  const [{ what, kind, effect }] = changes as [Change, ...Change[]];
-  const effects = [...new Set(changes.map((each) => each.effect))].filter(
-    (each) => each !== 'unjudged' && each !== 'neutral',
-  );
-  return `${what} ${changes.length === 1 ? kind : ''}${effects.length > 0 ? ` (${effects.join(', ')})` : effect === 'unjudged' ? '' : ` (${effect})`}`
-    .replace(/ +/g, ' ')
-    .trim();
-}
-
-function wordsOf({ kind, old, new: side }: Change): string {
-  if (kind === 'added') return `+ ${side!.text}`;
-  return kind === 'removed' ? `- ${old!.text}` : `${old!.text} -> ${side!.text}`;
 }
 
 const WHAT: Record<LeftOver['what'], string> = {
@@ -164,8 +131,4 @@ function entered(
     known.add(document.createNode(entry));
   } else document.set(list, document.createNode([entry]));
   return document.toString({ lineWidth: 0, singleQuote: true });
-}
-
-function placeOf(span: Span | undefined): string {
-  return span ? `${span.file}:${span.start.line}:${span.start.column}` : '';
 }

@@ -5,6 +5,7 @@ import type { Source } from '../../schemas/source.ts';
 import type { Wording } from '../../schemas/span.ts';
 import { unmapped } from '../compare/unmapped.ts';
 import type { MisprintScore, RowScore, TableMisprints } from '../extract/proof/misprints.ts';
+import { sectionCounts } from '../extract/ledger/section-counts.ts';
 import type { MutationScore } from '../extract/proof/mutation.ts';
 import type { ProofScores } from '../extract/proof/scores.ts';
 import { unprovenNumbers } from '../extract/proof/unproven-numbers.ts';
@@ -102,13 +103,7 @@ export function schemeReport(
           .sort(([, a], [, b]) => b - a)
           .map(([kind, n]) => [kind, { characters: n, percent: Math.round((n / characters.characters) * 1000) / 10 }]),
       ),
-      sections: {
-        ...Object.fromEntries(
-          scheme.sections.map((section) => [section.id.slice(section.id.lastIndexOf('/') + 1), section.characters]),
-        ),
-        ...(characters.kinds.furniture && { furniture: characters.kinds.furniture }),
-        ...(characters.kinds.notation && { notation: characters.kinds.notation }),
-      },
+      sections: sectionCounts(scheme, characters),
       tabs: characters.tabs,
     },
     confirmed: characters.isConfirmed,

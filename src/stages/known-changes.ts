@@ -1,7 +1,10 @@
 import type { PublishedChanges } from '../../schemas/premium-change.ts';
 import { changesBetween } from '../editions/changes.ts';
 import { premiumsByFacts } from '../editions/premiums-by-facts.ts';
+import type { KeysById } from '../editions/keys.ts';
+import { keyedErratum } from '../editions/keyed-erratum.ts';
 import type { KnownKeys } from '../editions/match.ts';
+import { isSigned } from '../editions/sign-off.ts';
 import {
   changesHref,
   changesPath,
@@ -15,9 +18,11 @@ import type { DocumentInfo, SiteLanguage } from '../render/html/page.ts';
 import type { Templates } from '../render/html/templates.ts';
 import type { Printable } from '../render/print/print-all.ts';
 import { changesPageView } from '../render/site/pages/changes.ts';
+import { erratumPageView } from '../render/site/pages/erratum.ts';
 import { renderPage, type Page } from '../render/site/scheme-pages.ts';
 import type { Files } from '../store/files.ts';
 import { translationOf } from '../translate/catalog.ts';
+import { neededMessages } from '../translate/needed.ts';
 import { asJson, keep, kept, keyOfStage } from '../store/keep.ts';
 import type { Store } from '../store/store.ts';
 import { asCompared, isSignedIn, lastSigned, type KnownRenewal } from './renewals.ts';
@@ -45,10 +50,13 @@ export async function followingEditions(
   for (const { editions, keys } of schemes)
     for (const [i, next] of editions.entries()) {
       const old = editions[i - 1];
-      if (!old) continue;
-      const [before, after] = [keys.get(old.scheme.edition), keys.get(next.scheme.edition)];
+      const after = keys.get(next.scheme.edition);
+      const before = old && keys.get(old.scheme.edition);
       const known = before && after && { old: before, new: after };
-      found.push(await compared(old, next, known, hide, store));
+      if (old) found.push(await compared(old, next, known, hide, store));
+      // a correction comes after the edition
+      for (const number of next.errata.map((each) => each.number))
+        found.push(await corrected(next, number, after, hide, store));
     }
   return found;
 }
@@ -69,6 +77,38 @@ async function compared(
   if (isKnown) await keep(store, key, form, changes);
   const needed = [...old.needed, ...next.needed];
   return { old: old.scheme, new: next.scheme, texts, keys, changes, needed, digest: isKnown ? key.digest : '' };
+}
+
+/** What a correction of an edition changed. */
+async function corrected(
+  edition: KnownEdition,
+  number: number,
+  keys: KeysById | undefined,
+  hide: (text: string) => string,
+  store: Store | undefined,
+): Promise<FollowingEditions> {
+  const erratum = edition.errata[number - 1]!;
+  const about = { number, on: erratum.on, why: erratum.why };
+  const after = edition.errata[number];
+  const next = after?.old ?? edition.scheme;
+  const texts = { old: erratum.text, new: after?.text ?? String(edition.file) };
+  const isKnown = edition.digest !== '';
+  const given = JSON.stringify([number, keys ? [...keys] : null]);
+  const key = keyOfStage('changes', ['erratum', edition.digest, given, hide(texts.old + texts.new)]);
+  const form = asJson<PublishedChanges>();
+  const make = (): PublishedChanges => {
+    // the proof needs both texts
+    const { old, new: id, changes, unchanged, questions, leftOver } = keyedErratum(erratum.changes, keys);
+    const premiums = premiumsByFacts(erratum.old, next, undefined);
+    return published({ old, new: id, erratum: about, changes, unchanged, questions, leftOver, premiums }, hide);
+  };
+  const changes = (isKnown ? await kept(store, key, form) : undefined) ?? make();
+  if (isKnown) await keep(store, key, form, changes);
+  const needed = [...edition.needed, ...neededMessages([erratum.old])];
+  return {
+    ...{ old: erratum.old, new: next, texts, keys: undefined, erratum: about, changes, needed },
+    digest: isKnown ? key.digest : '',
+  };
 }
 
 function changesOf(old: KnownEdition, next: KnownEdition, keys: KnownKeys | undefined): PublishedChanges {
@@ -93,7 +133,21 @@ function published(changes: PublishedChanges, hide: (text: string) => string): P
 /** Two editions as they are shown, with what their pages are kept by. */
 export type ShownFollowing = Omit<ShownChanges, 'compared'> & { compared: FollowingEditions };
 
-export function shownFollowing(compared: FollowingEditions, renewals: readonly KnownRenewal[]): ShownFollowing {
+export function shownFollowing(
+  compared: FollowingEditions,
+  renewals: readonly KnownRenewal[],
+  readings: readonly KnownEdition[],
+): ShownFollowing {
+  const { erratum } = compared;
+  if (erratum) {
+    const edition = readings.find(({ scheme }) => scheme.id === compared.new.id)!;
+    const { signed = [] } = edition.source.value?.errata[erratum.number - 1] ?? {};
+    const own = edition.errata[erratum.number - 1]!.changes;
+    const isOwnSigned = isSigned(own, { signed });
+    const waiting = new Set(own.changes.filter((each) => !isOwnSigned(each)).map(({ id }) => id));
+    const updated = [erratum.on, ...signed.map(({ on }) => on)].sort().at(-1)!;
+    return { compared, isSigned: ({ id }) => !waiting.has(id), updated };
+  }
   const { id, source } = compared.new;
   const days = [source.received, ...(lastSigned(renewals, id) ? [lastSigned(renewals, id)!] : [])].sort();
   return { compared, isSigned: isSignedIn(renewals, id), updated: days.at(-1)! };
@@ -120,6 +174,7 @@ export async function changesPageIn(
   store: Store | undefined,
 ): Promise<Page> {
   const { compared } = shown;
+  if (compared.erratum) return erratumPageIn(shown, language, templates, store);
   const path = `${changesPath(compared, language.i18n.locale.lang)}.`;
   const own = [...documents].filter(([name]) => name.startsWith(path));
   const made = ['page', JSON.stringify([own, language.behind ?? []]), templates.digestOf('site/changes')];
@@ -132,6 +187,20 @@ export async function changesPageIn(
       language,
       templates,
     ),
+  );
+}
+
+async function erratumPageIn(
+  shown: ShownFollowing,
+  language: SiteLanguage,
+  templates: Templates,
+  store: Store | undefined,
+): Promise<Page> {
+  const { compared } = shown;
+  const about = { ...shown, compared: { ...compared, erratum: compared.erratum! } };
+  const made = ['page', JSON.stringify(language.behind ?? []), templates.digestOf('site/erratum')];
+  return once(shown, language, made, store, () =>
+    renderPage(changesHref(compared), 'erratum', erratumPageView(about, language), [compared.new], language, templates),
   );
 }
 

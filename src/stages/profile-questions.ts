@@ -8,7 +8,7 @@ import type { FoundError } from '../questions/profile/from-errors.ts';
 import type { Outcome } from '../questions/profile/plan.ts';
 import { profileQuestions, type ProfileQuestions } from '../questions/profile/questions.ts';
 import { proven, type KnownEdition } from './known-edition.ts';
-import { extract } from './reading.ts';
+import { errataOf, extract } from './reading.ts';
 import type { SourcesContext } from './sources.ts';
 
 const NONE: ProfileQuestions = { asked: [], settles: new Map(), left: [] };
@@ -85,7 +85,7 @@ function readEach(all: readonly EditionFiles[], { shared }: SharedSources, only?
         files = [extraction.file];
         if ([extraction.profile.file, extraction.source.file, extraction.file].some(hasErrors))
           return { stage: 1, errors: errors(), known: undefined };
-        const known = proven(extraction, '');
+        const known = proven({ ...extraction, errata: errataOf(edition, extraction, shared) }, '');
         const found = errors();
         return { stage: found.length > 0 ? 2 : 3, errors: found, known };
       } catch (error) {
@@ -113,8 +113,8 @@ function errorsOn(files: readonly (Extraction['file'] | undefined)[], found: Edi
 }
 
 /** What is published and proven of an edition. */
-function saidBy({ scheme, report, mapped }: KnownEdition): unknown {
-  return { scheme, report, mapped: [...mapped.values()] };
+function saidBy({ scheme, report, mapped, errata }: KnownEdition): unknown {
+  return { scheme, report, mapped: [...mapped.values()], errata };
 }
 
 function newestOf(known: readonly KnownEdition[]): string | undefined {

@@ -11,7 +11,7 @@ import { checkFindingsJudged } from '../extract/judged.ts';
 import { isReadable, opened, type OpenEdition } from '../extract/open-edition.ts';
 import { parseTables } from '../extract/parse.ts';
 import { readInPart, stopIfHalfCorrected } from '../extract/read-in-part.ts';
-import type { Extraction, Reading } from '../extract/reading.ts';
+import type { Extraction, KnownErratum, Reading } from '../extract/reading.ts';
 import { recognise } from '../extract/recognise.ts';
 import { reconcile } from '../extract/reconcile.ts';
 import { reconcileInPart } from '../extract/reconcile-in-part.ts';
@@ -23,6 +23,7 @@ import { checked } from '../input/checked.ts';
 import { decode } from '../input/decode.ts';
 import { isUnusable, Stopped, stopIfFailed, stopIfUnusable } from '../messages/report.ts';
 import { unprintable } from '../render/html/repertoire.ts';
+import { readErrata, withErrata } from './errata.ts';
 
 /**
  * Read one edition: from its files to a scheme in which every value has its place in the text.
@@ -34,13 +35,20 @@ export function read(found: FoundEdition, shared: Shared = NOTHING_SHARED): Read
 
 /** The same, if its YAML files are read already. */
 export function readOpened(edition: OpenEdition, shared: Shared): Reading {
-  const { words, pamphlet, ...reading } = extract(edition, shared); //                files -> Scheme, wholly accounted for
+  const extraction = extract(edition, shared); //                                     files -> Scheme, wholly accounted for
+  const { words, pamphlet, ...reading } = extraction;
   const { scheme, quantities, source, file } = reading;
   reportWordFindings(words, shared.misreadings, source.value.findings, pamphlet); //  what an editor would mark in the words
   reportRuleFindings({ scheme, quantities, pamphlet }); //                            … in what they mean
   checkFindingsJudged(source.value, pamphlet.text, source.file, source.locate); //    what an editor noted, on which words
+  const errata = errataOf(edition, extraction, shared); //                            the text before each correction
   stopIfFailed(source.file, file);
-  return reading;
+  return { ...reading, scheme: withErrata(scheme, errata), errata };
+}
+
+/** The corrections of an edition that was extracted. What is wrong with them is on its source.yaml. */
+export function errataOf(edition: OpenEdition, extraction: Extraction, shared: Shared): KnownErratum[] {
+  return isReadable(edition) ? readErrata(edition, extraction, shared, extract) : [];
 }
 
 /**

@@ -48,6 +48,16 @@ export function waitingIn({ changes, file }: KnownRenewal): { id: string; isVoid
     .map(({ id, state }) => ({ id, isVoid: state === 'void' }));
 }
 
+/** The changes of the corrections of an edition that wait for a signature. A corrected text is published as it is now, so it waits in every edition. */
+export function waitingInErrata({ source, errata }: KnownEdition): { id: string; isVoid: boolean }[] {
+  return errata.flatMap(({ number, changes }) =>
+    signGroups(changes)
+      .map((group) => ({ id: group.id, state: signState(group, source.value?.errata[number - 1]) }))
+      .filter(({ state }) => state !== 'signed')
+      .map(({ id, state }) => ({ id: `${id} of erratum ${number}`, isVoid: state === 'void' })),
+  );
+}
+
 /**
  * Whether a change of a newer edition is signed; one that need not be counts as signed.
  * @param edition  The id of the newer edition. Nothing waits in the changes of editions that are followed by others.

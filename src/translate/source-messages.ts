@@ -181,6 +181,7 @@ export function messagesOfSite(scheme: Scheme): SourceMessage[] {
   for (const { statement, referral, condition } of rules)
     for (const words of [statement, referral, condition]) add('assumption', words);
   for (const { reason } of [...scheme.furniture, ...(scheme.notShown ?? [])]) add('identity', { value: reason });
+  for (const { why } of scheme.source.errata ?? []) add('identity', { value: why });
   const printed = fieldsInSections(scheme);
   for (const { id, term, clauses, note } of scheme.definitions) {
     for (const item of clauses) if (item.codes) clause('coverage', item);

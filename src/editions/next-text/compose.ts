@@ -1,6 +1,6 @@
-import type { Encoding } from '../../../schemas/source.ts';
+import type { Encoding } from '../../../schemas/encoding.ts';
 import { reword } from './align.ts';
-import { lackingIn, type Edit } from './bytes.ts';
+import { lackingIn, type Edit } from '../../input/bytes.ts';
 import type { EditionText } from './edition-text.ts';
 import type { CellFault, Filled } from './filled.ts';
 import { addressOf, type CellAddress } from './form.ts';

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import type { Encoding } from '../../../schemas/source.ts';
-import { editBytes } from './bytes.ts';
+import type { Encoding } from '../../../schemas/encoding.ts';
+import { editBytes } from '../../input/bytes.ts';
 import { compose, type Addresses, type PlaceChange } from './compose.ts';
 import { editionText, type EditionText } from './edition-text.ts';
 import { filledIn, type CellFault } from './filled.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Encoding } from '../../../schemas/source.ts';
+import type { Encoding } from '../../../schemas/encoding.ts';
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 
 /** What source.yaml says of a text that was made from the one before. */
@@ -15,6 +15,7 @@ export function sourceOfNext(yaml: string, text: string, about: About): string {
   const document = parseDocument(yaml);
   for (const [key, value] of Object.entries(about)) document.set(key, value);
   document.delete('contents');
+  document.delete('errata');
   document.delete('confirmed');
   keep('findings', (entry) =>
     [entry.get('text'), entry.get('beside')].every((words) => words === undefined || stands(words)),

@@ -1,9 +1,10 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { Source } from '../../../schemas/source.ts';
 import type { Span } from '../../../schemas/span.ts';
-import { reportDeclared } from '../declared.ts';
+import { reportDeclared, type DeclarationPath } from '../declared.ts';
 import { report, type Diagnostic } from '../../messages/report.ts';
 import { FURNITURE, isBlank, NOTATION, type PamphletText } from '../text.ts';
+import { confirmedCount, TABS } from './confirmed-counts.ts';
 import { firstSpanIn, spansIn } from './spans.ts';
 
 /** How many characters other than white space each kind accounts for. If `unexplained` is not 0, the build stops. */
@@ -104,48 +105,58 @@ function reportUnexplained(owner: Uint8Array, { file, text, span }: PamphletText
   }
 }
 
+/** A correction changed the number that was confirmed, and no one has confirmed another one. */
+function reportOpen(name: string, at: DeclarationPath, pamphlet: PamphletText): void {
+  const open: Diagnostic = {
+    unexpected: `\`${name}\`, whose number of characters was confirmed before a correction changed it`,
+    expected: 'the number that the corrected original has',
+    hint: '`yakkan ask` shows it and takes the answer.',
+  };
+  reportDeclared(pamphlet, 'judgement-void', at, open, 'source');
+}
+
 // counts outside the sections, confirmed next to them
 const LEFT_OUT = ['furniture', 'notation'] as const;
 
 /** Check the character count of each section against the count confirmed in source.yaml. */
 export function checkContents(
   scheme: Scheme,
-  { contents }: Source,
+  source: Source,
   { kinds, tabs }: CharacterLedger,
   pamphlet: PamphletText,
 ): void {
+  const { contents } = source;
   if (!contents) return;
   const found = new Map(scheme.sections.map((section) => [section.id.slice(section.id.lastIndexOf('/') + 1), section]));
   const counted = [
-    ...LEFT_OUT.map(
-      (kind) => [`characters of ${kind}`, kinds[kind] ?? 0, contents.sections[kind] ?? 0, ['sections', kind]] as const,
-    ),
-    ['tabs', tabs, contents.tabs, ['tabs']] as const,
+    ...LEFT_OUT.map((kind) => [`characters of ${kind}`, kinds[kind] ?? 0, kind] as const),
+    [TABS, tabs, TABS] as const,
   ];
-  for (const [what, left, confirmed, at] of counted) {
-    if (left === confirmed) continue;
+  for (const [what, left, name] of counted) {
+    const { count: confirmed = 0, by, on, at, isOpen } = confirmedCount(name, source);
+    if (isOpen) reportOpen(name, at, pamphlet);
+    if (isOpen || left === confirmed) continue;
     const differing: Diagnostic = {
       unexpected: `${left} ${what}`,
-      expected: `${confirmed}, as ${contents.by} confirmed on ${contents.on}`,
+      expected: `${confirmed}, as ${by} confirmed on ${on}`,
       hint: 'A page, a repeated heading or a cell may be lost; if not, put the number into `contents`.',
     };
-    reportDeclared(pamphlet, 'contents-differ', ['contents', ...at], differing, 'source');
+    reportDeclared(pamphlet, 'contents-differ', at, differing, 'source');
   }
   for (const [name, section] of found) {
-    const confirmed = contents.sections[name];
-    if (confirmed === section.characters) continue;
+    const { count: confirmed, by, on, at, isOpen } = confirmedCount(name, source);
+    if (isOpen) reportOpen(name, at, pamphlet);
+    if (isOpen || confirmed === section.characters) continue;
     const place = section.heading?.span ?? section.heading?.spans?.[0] ?? firstSpanIn(section.contents);
     const differing: Diagnostic = {
       unexpected: `${section.characters} characters in section \`${name}\``,
       expected:
-        confirmed === undefined
-          ? 'a number confirmed in source.yaml'
-          : `${confirmed}, as ${contents.by} confirmed on ${contents.on}`,
+        confirmed === undefined ? 'a number confirmed in source.yaml' : `${confirmed}, as ${by} confirmed on ${on}`,
       hint: 'Compare the section with the original; then put the number into `contents` of source.yaml.',
     };
     // a section that begins with a table of fields has no place of its own
     if (place) report(pamphlet.file, 'contents-differ', place, differing);
-    else reportDeclared(pamphlet, 'contents-differ', ['contents', 'sections', name], differing, 'source');
+    else reportDeclared(pamphlet, 'contents-differ', at, differing, 'source');
   }
   for (const name of Object.keys(contents.sections)) {
     if (found.has(name) || (LEFT_OUT as readonly string[]).includes(name)) continue;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { AnswerUnfit } from '../answer-types.ts';
-import { added, columnOf, edited, endOf, quoted, withEdits, type Edit } from '../yaml-edits.ts';
+import { added, columnOf, edited, endOf, quoted, withEdits, type Edit } from '../../input/yaml-edits.ts';
 
 /** The keys and the indexes that lead to a value in a file. */
 export type Path = readonly (string | number)[];

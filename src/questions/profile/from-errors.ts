@@ -3,7 +3,7 @@ import type { Invariant } from '../../../schemas/profile/invariant.ts';
 import { compileLine, matches } from '../../extract/pattern.ts';
 import type { RuleId } from '../../messages/rules.ts';
 import { AnswerUnfit, type Answer } from '../answer-types.ts';
-import { quoted } from '../yaml-edits.ts';
+import { quoted } from '../../input/yaml-edits.ts';
 import type { DraftReading, ProfileDraft } from './draft.ts';
 import { fromNow, valueIn, withProfileEdit, type Editions, type Path, type ProfileEdit } from './edit.ts';
 import { nameOf } from './from-gone.ts';

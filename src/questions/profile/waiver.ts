@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Invariant } from '../../../schemas/profile/invariant.ts';
 import { AnswerUnfit } from '../answer-types.ts';
-import { quoted } from '../yaml-edits.ts';
+import { quoted } from '../../input/yaml-edits.ts';
 import type { DraftReading } from './draft.ts';
 import type { Editions } from './edit.ts';
 

@@ -3,6 +3,9 @@ import type { PublishedChanges } from '../../../schemas/premium-change.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
 import type { KnownKeys } from '../../editions/match.ts';
 
+/** A correction of an edition. */
+export type Erratum = NonNullable<PublishedChanges['erratum']>;
+
 /** Two editions of a scheme, one after the other, and everything that changed. */
 export type ComparedEditions = {
   old: Scheme;
@@ -10,6 +13,8 @@ export type ComparedEditions = {
   /** As received: the words of the changes may have less, because personal data are taken out of them. */
   texts: { old: string; new: string };
   keys: KnownKeys | undefined;
+  /** If it is a correction: the text of one edition before and after it. */
+  erratum?: Erratum | undefined;
   changes: PublishedChanges;
 };
 
@@ -22,13 +27,15 @@ export function unsignedOf(changes: PublishedChanges, isSigned: IsSigned): Chang
 }
 
 /** Where the documents about two editions are, without their kind: `changes/ja/fire/2025..2026`. */
-export function changesPath({ old, new: next }: Pick<ComparedEditions, 'old' | 'new'>, lang: string): string {
-  return `changes/${lang}/${pairName({ old, new: next })}`;
+export function changesPath(pair: Pair, lang: string): string {
+  return `changes/${lang}/${pairName(pair)}`;
 }
 
-/** `fire/2025..2026` */
-export function pairName({ old, new: next }: Pick<ComparedEditions, 'old' | 'new'>): string {
-  return `${next.scheme}/${old.edition}..${next.edition}`;
+type Pair = Pick<ComparedEditions, 'old' | 'new'> & { erratum?: Pick<Erratum, 'number'> | undefined };
+
+/** `fire/2025..2026`, or `fire/2025.erratum-1`. */
+export function pairName({ old, new: next, erratum }: Pair): string {
+  return `${next.scheme}/${erratum ? `${next.edition}.erratum-${erratum.number}` : `${old.edition}..${next.edition}`}`;
 }
 
 /** Two editions as a site shows them. */
@@ -40,7 +47,7 @@ export type ShownChanges = {
 };
 
 /** The page about two editions, from the folder of its language: `changes/fire/2025..2026.html`. */
-export function changesHref(compared: Pick<ComparedEditions, 'old' | 'new'>): string {
+export function changesHref(compared: Pair): string {
   return `changes/${pairName(compared)}.html`;
 }
 

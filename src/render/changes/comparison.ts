@@ -51,7 +51,9 @@ export function comparisonView(
   return {
     heads: order.map((side) => ({
       side,
-      label: i18n.t(`changes.side.${side}`, { edition: editionName(compared[side], i18n) }),
+      label: compared.erratum
+        ? i18n.t(side === 'old' ? 'changes.erratum.before' : 'changes.erratum.after')
+        : i18n.t(`changes.side.${side}`, { edition: editionName(compared[side], i18n) }),
     })),
     rows: rowsOf(compared).map((row) => rowView(row, compared, order, words, isSigned, i18n)),
   };

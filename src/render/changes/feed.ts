@@ -35,7 +35,7 @@ type FeedView = {
 const FEED_TEMPLATES = ['changes/feed', 'changes/feed-entry'] as const;
 
 /**
- * A feed of changes (Atom, RFC 4287): an entry for each edition that follows another one, the newest first. Ids and days come from the
+ * A feed of changes (Atom, RFC 4287): an entry for each edition that follows another one and for each correction, the newest first. Ids and days come from the
  * data, so that a feed is the same until something changes.
  * @param path   Of the feed, and of the page with the same, from the folder of the language.
  */
@@ -83,11 +83,17 @@ function entryOf(
   const product = factWording('title', next.identity.title, i18n).text;
   const waiting = unsignedOf(changes, isSigned).length;
   const draft = waiting === 0 ? '' : t('changes.waiting', { count: waiting });
+  const { erratum } = compared;
   const member = memberView(compared, premiumsView(compared, i18n), i18n);
   const counts = countsOf(changes.changes, i18n);
   return {
     id: address(changesHref(compared)),
-    title: [t('changes.feed.entry', { product, editions: fromTo(compared, i18n) }), draft]
+    title: [
+      erratum
+        ? t('changes.erratum.titleOf', { product, name: fromTo(compared, i18n) })
+        : t('changes.feed.entry', { product, editions: fromTo(compared, i18n) }),
+      draft,
+    ]
       .filter(Boolean)
       .join(locale.punctuation.apart),
     link: address(changesHref(compared)),
@@ -98,7 +104,7 @@ function entryOf(
       i18n,
       lang: locale.lang,
       punctuation: locale.punctuation,
-      ...member,
+      ...(erratum ? { erratum: i18n.translate('identity', erratum.why), counts } : member),
       draft,
       page: address(schemeHref(next)),
     }),

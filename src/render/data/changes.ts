@@ -19,13 +19,14 @@ const META: Record<ColumnName, Omit<ColumnMeta, 'name'>> = {
   effect: { type: 'string', constraints: { required: true, enum: Effect.options } },
   sign: { type: 'string', constraints: { required: true, enum: Sign.options } },
   cause: { type: 'string' },
+  erratum: { type: 'integer', constraints: { required: true, minimum: 0 } },
 };
 
-/** changes.csv: each pair of following editions of each scheme; the head alone where no scheme has two. */
+/** changes.csv: each pair of following editions of each scheme, and each correction of an edition; the head alone if there are none. */
 export const changes: Table = {
   name: 'changes',
   columns: CHANGE_COLUMNS.map((name) => ({ name, ...META[name] })),
-  primaryKey: ['scheme', 'old', 'new', 'id'],
+  primaryKey: ['scheme', 'old', 'new', 'erratum', 'id'],
   foreignKeys: [
     { fields: ['scheme', 'old'], table: 'schemes', to: ['scheme', 'edition'] },
     { fields: ['scheme', 'new'], table: 'schemes', to: ['scheme', 'edition'] },

@@ -7,7 +7,7 @@ import { columnKey, tableKey, type ForeignKey, type Table } from './table.ts';
 import { tables } from './tables.ts';
 
 /** The version of the tables, columns and keys: `2` if one is removed or changes its meaning, `1.1` if one is added. */
-const FORMAT = '1.5.0';
+const FORMAT = '1.6.0';
 
 /**
  * Frictionless Data Package, v1: the CSV files with their columns and keys, the JSON files with their schema, and the size and

@@ -1,3 +1,4 @@
+import { errataView, type ErratumView } from './errata.ts';
 import { LEVEL_OF_CHAPTER } from './names.ts';
 import { pointedWords } from './pointers.ts';
 import { isMissing } from '../../../schemas/identity.ts';
@@ -87,6 +88,8 @@ export type PamphletView = {
   plans: PlanView[];
   original: { href: string; title: string };
   source: { file: string; sha256: string; received: string };
+  /** What was corrected in it after it was published. */
+  errata: ErratumView[];
 };
 
 export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: SiteLanguage): PamphletView {
@@ -131,6 +134,7 @@ export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: S
       sha256: scheme.source.sha256,
       received: locale.moment(scheme.source.received),
     },
+    errata: errataView(scheme, i18n),
   };
 }
 

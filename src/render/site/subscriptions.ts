@@ -8,7 +8,7 @@ import { factWording } from '../document/key-facts.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import type { Templates } from '../html/templates.ts';
 
-/** The feed of changes and the calendar of deadlines of each scheme with a second edition, and of all; none if no scheme has one. */
+/** The feed of changes and the calendar of deadlines of each scheme with a second edition or a correction, and of all; none if no scheme has one. */
 export function renderSubscriptions(
   changes: readonly ShownChanges[],
   editions: readonly SchemeEditions[],
@@ -34,9 +34,10 @@ export function renderSubscriptions(
   const lead = t('changes.index.lead');
   const all = { title: t('changes.feed.all'), subtitle: lead, page: ALL_CHANGES, days: t('changes.calendar.all') };
   add(subscriptionsOf(), all, changes, editions.flat());
-  for (const own of editions.filter((each) => each.length > 1)) {
+  for (const own of editions) {
     const { scheme } = own[0]!;
     const pairs = changes.filter(({ compared }) => compared.new.scheme === scheme);
+    if (pairs.length === 0) continue;
     const product = factWording('title', own.at(-1)!.identity.title, language.i18n).text;
     const about = {
       title: t('changes.feed.of', { product }),

@@ -366,6 +366,24 @@ export type Messages = {
   'changes.calendar.about': { edition: string | number; moment: string | number };
   /** Below the charts on paper, if there are more. {count} is the number of those that are shown. */
   'changes.chart.some': { count: string | number };
+  /** A correction of an edition. {edition} is the name of the edition, {day} the day of the correction. */
+  'changes.erratum.name': { edition: string | number; day: string | number };
+  /** Kind of a page: what a correction of an edition changed. */
+  'changes.erratum.title': Nothing;
+  /** Title of a page. {product} is the name of the scheme, {name} is made of changes.erratum.name. */
+  'changes.erratum.titleOf': { product: string | number; name: string | number };
+  /** Head of a column: the words before a correction. */
+  'changes.erratum.before': Nothing;
+  /** Head of a column: the words after a correction. */
+  'changes.erratum.after': Nothing;
+  /** Head of the table of a correction. */
+  'changes.erratum.table': Nothing;
+  /** Where the words of a correction come from. {file} is a path, {oldDay} and {newDay} are days. */
+  'changes.erratum.sources': { file: string | number; oldDay: string | number; newDay: string | number };
+  /** In a list of corrections: label of the words that say what was wrong. */
+  'changes.erratum.why': Nothing;
+  /** How many items of one kind were corrected. {what} is made of changes.what, {count} their number. */
+  'changes.erratum.count': { what: string | number; count: string | number };
   /** Title of a chart, for screen readers. {subject} is a rating class. */
   'chart.titleOf': { subject: string | number };
   /** Caption of a chart, and its title where there is no rating class. */
@@ -517,6 +535,10 @@ export type Messages = {
   'common.statedFactsCaption': Nothing;
   /** With a statement that a rider makes, wherever it is listed. {rider} is its name, {attachment} one of pamphlet.attachment. */
   'common.ofRider': { rider: string | number; attachment: string | number };
+  /** Label of the corrections of an edition, on its page and in its pamphlet. */
+  'common.errata': Nothing;
+  /** A correction of an edition in a line. {day} is its day, {what} a list such as “premium (2)”. */
+  'common.erratum': { day: string | number; what: string | number };
   /** Title of the page that compares schemes. */
   'compare.title': Nothing;
   /** Under the title. */
@@ -1534,6 +1556,8 @@ export type Messages = {
   'data.column.changes.sign': Nothing;
   /** Meaning of the column cause of changes.csv. Names between back ticks stay as they are. */
   'data.column.changes.cause': Nothing;
+  /** Meaning of the column erratum of changes.csv. Names between back ticks stay as they are. */
+  'data.column.changes.erratum': Nothing;
   /** Heading over the editions of a scheme, with their policy periods. */
   'editions.title': Nothing;
   /** Label of the list of the other editions of a scheme. */

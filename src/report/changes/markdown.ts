@@ -1,7 +1,7 @@
 import type { Change, EditionChanges, RedlinePart } from '../../../schemas/change.ts';
 
 /** Changes as a table in Markdown (GFM), one row a change: what was removed is struck through, what was added is bold. */
-export function changesMarkdown({ old, new: next, changes }: EditionChanges): string {
+export function changesMarkdown({ old, new: next, erratum, changes }: EditionChanges): string {
   const rows = changes.map((change) => [
     change.sign,
     change.what,
@@ -12,7 +12,8 @@ export function changesMarkdown({ old, new: next, changes }: EditionChanges): st
     sideOf(change, 'new'),
     change.delta ? `${change.delta.yen}` : '',
   ]);
-  const table = [['sign', 'what', 'kind', 'effect', 'under', old, next, 'yen'], Array<string>(8).fill('---'), ...rows];
+  const sides = erratum ? [`${old} before erratum ${erratum.number}`, `${next} after it`] : [old, next];
+  const table = [['sign', 'what', 'kind', 'effect', 'under', ...sides, 'yen'], Array<string>(8).fill('---'), ...rows];
   return `${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
 }
 

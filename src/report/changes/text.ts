@@ -18,9 +18,7 @@ const MANY = 6;
 export function changesText(changes: EditionChanges, isVerbose: boolean): string {
   const roots = byCause(changes.changes);
   const toSign = changes.changes.filter(({ sign }) => sign === 'must').length;
-  const lines = [
-    `${changes.old} -> ${changes.new}: ${counted(changes.changes.length, 'change')}, ${toSign} of them to sign`,
-  ];
+  const lines = [`${nameOf(changes)}: ${counted(changes.changes.length, 'change')}, ${toSign} of them to sign`];
   for (const sign of ['must', 'look', 'none'] as const) {
     const own = roots.filter(({ change }) => change.sign === sign);
     const premiums = isVerbose ? [] : groupsOfPremiums(own.map(({ change }) => change));
@@ -45,6 +43,11 @@ export function changesText(changes: EditionChanges, isVerbose: boolean): string
   for (const { old, new: item } of changes.questions)
     lines.push(`Same item? ${old} (${changes.old}), ${item} (${changes.new})`);
   return `${lines.join('\n')}\n`;
+}
+
+/** `fire/2025 -> fire/2026`, or `fire/2025, erratum 1 of 2026-11-30 (why)`. */
+function nameOf({ old, new: next, erratum }: Pick<EditionChanges, 'old' | 'new' | 'erratum'>): string {
+  return erratum ? `${next}, erratum ${erratum.number} of ${erratum.on} (${erratum.why})` : `${old} -> ${next}`;
 }
 
 function groupsOfPremiums(changes: readonly Change[]): Change[][] {

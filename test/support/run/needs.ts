@@ -55,6 +55,7 @@ const NEEDS = {
       { name: 'yardstick', reads: ['test/bench'] },
       'migrate-command',
       'renew-text',
+      'renew-erratum',
       'renew-profile',
       'translation-memory',
       'renew-command',

@@ -28,7 +28,7 @@ export type ChangedSchemeView = {
   calendar: string;
 };
 
-/** The page of all schemes with more than one edition. */
+/** The page of all schemes with more than one edition, or with a correction. */
 export type ChangesIndexView = PageView & {
   schemes: ChangedSchemeView[];
   /** From the page. */
@@ -91,6 +91,18 @@ function pairView(
   const waiting = unsignedOf(changes, isSigned).length;
   const period = next.identity.policyPeriod.value;
   const factOf = (field: 'policyPeriod' | 'applicationDeadline') => factWording(field, next.identity[field], i18n).text;
+  const { erratum } = compared;
+  if (erratum)
+    return {
+      href: `../${changesHref(compared)}`,
+      editions: fromTo(compared, i18n),
+      draftLine: waiting === 0 ? '' : t('changes.waiting', { count: waiting }),
+      facts: [
+        { label: t('changes.erratum.why'), value: i18n.translate('identity', erratum.why).text },
+        { label: t('changes.table.counts'), value: levelsOf(changes.changes, i18n) },
+      ],
+      documents: [],
+    };
   return {
     href: `../${changesHref(compared)}`,
     editions: fromTo(compared, i18n),

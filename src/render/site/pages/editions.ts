@@ -3,7 +3,7 @@ import { daysOf, isArchivedOn, type EditionDays } from '../../../editions/states
 import type { SchemeEditions } from '../../../editions/editions.ts';
 import type { LocalizedText } from '../../../translate/catalog.ts';
 import { schemeHref, unchangingHref } from '../../document/address.ts';
-import { changesHref, subscriptionsOf } from '../../changes/compared.ts';
+import { changesHref, subscriptionsOf, type Erratum } from '../../changes/compared.ts';
 import { fromTo } from '../../changes/from-to.ts';
 import { editionName, factWording } from '../../document/key-facts.ts';
 import type { SiteLanguage } from '../../html/page.ts';
@@ -59,7 +59,7 @@ export function editionsView(
     changes,
     feed,
     calendar,
-    ownFeed: scheme === editions[0] ? '' : feed,
+    ownFeed: scheme === editions[0] && !scheme.source.errata ? '' : feed,
     // the newest first, as a reader looks for it
     all: [...editions].reverse().map((each) => editionView(each, language, scheme)),
     isArchived: isArchivedOn(scheme, editions, today, daysOf),
@@ -68,14 +68,21 @@ export function editionsView(
   };
 }
 
-/** The pages of what changed from each edition of a scheme to the next, the newest first. */
+/** The pages of what changed from each edition of a scheme to the next, and in each correction, the newest first. */
 export function changesLinks(editions: SchemeEditions, i18n: I18n): ChangesLink[] {
   return editions
-    .flatMap((next, i) => (i === 0 ? [] : [{ old: editions[i - 1]!, new: next }]))
+    .flatMap((next, i): { old: Scheme; new: Scheme; erratum?: Erratum }[] => [
+      ...(i === 0 ? [] : [{ old: editions[i - 1]!, new: next }]),
+      ...(next.source.errata ?? []).map(({ on, why }, n) => ({
+        old: next,
+        new: next,
+        erratum: { number: n + 1, on, why },
+      })),
+    ])
     .reverse()
     .map((pair) => ({
       href: changesHref(pair),
-      label: i18n.t('changes.link.page', { editions: fromTo(pair, i18n) }),
+      label: pair.erratum ? fromTo(pair, i18n) : i18n.t('changes.link.page', { editions: fromTo(pair, i18n) }),
     }));
 }
 

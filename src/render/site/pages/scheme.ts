@@ -1,3 +1,4 @@
+import { changesHref } from '../../changes/compared.ts';
 import { isMissing } from '../../../../schemas/identity.ts';
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import { schemeDataset } from '../linked-data.ts';
@@ -72,6 +73,10 @@ export function schemePageView(
     statusIn: openIn(scheme, i18n),
     charts: Object.fromEntries(premiumCharts(scheme, i18n)),
     ...document,
+    errata: document.errata.map((each) => ({
+      ...each,
+      href: changesHref({ old: scheme, new: scheme, erratum: each }),
+    })),
     chapters: pageChapters(scheme, document, i18n),
   };
 }

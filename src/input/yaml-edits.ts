@@ -34,6 +34,39 @@ export function added(text: string, map: YAMLMap, pair: string): Edit {
   return { start: at, end: at, text: `\n${' '.repeat(columnOf(text, first.range![0]))}${pair}` };
 }
 
+/** One more entry of the list under a key of a map; the key comes behind the last one if there is none. @param entry  In flow style. */
+export function appended(text: string, map: YAMLMap, key: string, entry: string): Edit {
+  const known = map.get(key, true);
+  if (!isSeq(known) || known.items.length === 0) return added(text, map, `${key}: [${entry}]`);
+  const last = known.items.at(-1) as Node;
+  const end = endOf(last);
+  if (known.flow === true) return { start: end, end, text: `, ${entry}` };
+  const indent = ' '.repeat(columnOf(text, text.lastIndexOf('-', last.range![0])));
+  return { start: end, end, text: `\n${indent}- ${entry}` };
+}
+
+/** Entries of a list that go, with their lines; the list goes with its last entry. Comments around them stay. */
+export function without(text: string, map: YAMLMap, key: string, gone: readonly number[]): Edit[] {
+  const list = map.get(key, true);
+  if (!isSeq(list) || gone.length === 0) return [];
+  const pair = map.items.find((item) => isNode(item.key) && String(item.key) === key)!;
+  if (gone.length === list.items.length) return [linesOf(text, (pair.key as Node).range![0], endOf(list))];
+  if (list.flow !== true)
+    return gone.map((i) => {
+      const item = list.items[i] as Node;
+      return linesOf(text, text.lastIndexOf('-', item.range![0]), endOf(item));
+    });
+  const kept = list.items.filter((_, i) => !gone.includes(i)) as Node[];
+  const words = kept.map(({ range }) => text.slice(range![0], range![1]));
+  return [{ start: list.range![0], end: list.range![1], text: `[${words.join(', ')}]` }];
+}
+
+/** Whole lines, with the break behind them. */
+function linesOf(text: string, start: number, end: number): Edit {
+  const after = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: after < 0 ? text.length : after + 1, text: '' };
+}
+
 /** Where the last character of a node is; a block collection ends with its last item. */
 export function endOf(node: Node): number {
   if ((isMap(node) || isSeq(node)) && node.flow !== true && node.items.length > 0) {

@@ -1,4 +1,4 @@
-import type { Encoding } from '../../../schemas/source.ts';
+import type { Encoding } from '../../schemas/encoding.ts';
 
 /** A range of a text, and what is printed there instead. */
 export type Edit = { start: number; end: number; text: string };
@@ -41,6 +41,21 @@ function bytePlaces(bytes: Uint8Array, encoding: Encoding, wanted: readonly numb
     places.set(each, at);
   }
   return places;
+}
+
+/** Bytes of a whole text. The encoding must have its characters: `lackingIn`. */
+export function encoded(text: string, encoding: Encoding): Uint8Array {
+  return encoderOf(encoding)(text);
+}
+
+export function hasMark(bytes: Uint8Array, encoding: Encoding): boolean {
+  return lengthOfMark(bytes, encoding) > 0;
+}
+
+/** The same bytes with a byte order mark, or without one. Shift_JIS has none. */
+export function withMark(bytes: Uint8Array, encoding: Encoding, isMarked: boolean): Uint8Array {
+  const plain = bytes.subarray(lengthOfMark(bytes, encoding));
+  return isMarked && encoding !== 'shift_jis' ? Buffer.concat([encoded('\uFEFF', encoding), plain]) : plain;
 }
 
 function lengthOfMark(bytes: Uint8Array, encoding: Encoding): number {
