@@ -13,6 +13,7 @@ import type { PreviewOptions } from './commands/preview.ts';
 import type { QuoteCommandOptions } from './commands/quote.ts';
 import type { RenewOptions } from './commands/renew.ts';
 import type { TranslateOptions } from './commands/translate.ts';
+import { typedProducts } from './commands/typed-products.ts';
 import { Stopped } from './messages/report.ts';
 import { QUANTITY_OPTIONS } from './report/quote/options.ts';
 
@@ -40,6 +41,12 @@ program
     join(PROJECT, 'out'),
   )
   .option('--no-pdf', 'leave out what a browser makes: the PDFs and the pictures of pages')
+  .addOption(
+    new Option(
+      '--product <names>',
+      'what to make of each scheme, separated by commas: member (pamphlet), leaflet, proof; all when left out',
+    ).argParser(typedProducts),
+  )
   .addOption(
     new Option(
       '--print-ready [how]',

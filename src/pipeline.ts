@@ -12,9 +12,10 @@ import {
   renderStyles,
   renderWebFonts,
 } from './render/html/assets.ts';
+import { formerPath, PRODUCTS, type Product } from './render/document/products.ts';
 import { languagesOf } from './render/html/site-languages.ts';
+import type { RenderedPamphlet } from './render/pamphlet/pamphlets.ts';
 import { loadTemplates } from './render/html/templates.ts';
-import type { PublicationStatus } from './render/pamphlet/pamphlets.ts';
 import { renderPictures } from './render/print/pictures.ts';
 import { printAll, putAside, type Printable, type Printed, type Waiting } from './render/print/print-all.ts';
 import { A4, printReadyAll, type Order } from './render/print/print-ready/print-ready-all.ts';
@@ -25,6 +26,7 @@ import { technicalWords } from './render/words/i18n.ts';
 import { buildReport } from './report/build-report.ts';
 import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
+import { productReport, type ProductReport } from './report/product-report.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
 import { pamphletIn, redlinedIn } from './stages/edition-pages.ts';
 import { addPrintable, gatherOn } from './stages/gathered.ts';
@@ -63,6 +65,8 @@ export type Publication = {
   messages: VFile[];
   printed: number;
   kept: number;
+  /** How long the printed products are. */
+  lengths: ProductReport[];
   /** What each scheme was read from. */
   readFrom: ReadonlyMap<string, SchemeFiles>;
 };
@@ -72,7 +76,9 @@ export type PublishOptions = {
   only?: readonly string[] | undefined;
   /** Whether to print. */
   pdf?: boolean;
-  /** Make files for a printer of the pamphlets that are printed. */
+  /** What to make of each scheme; everything when left out. */
+  products?: readonly Product[] | undefined;
+  /** Make files for a printer of the pamphlets and leaflets that are printed. */
   printReady?: Omit<Order, keyof typeof A4> | undefined;
   /** Refuse drafts, and pamphlets whose policy period is over, unless a newer edition answers now: then they are an archive. */
   release?: boolean;
@@ -88,7 +94,15 @@ export type PublishOptions = {
  */
 export async function publish(
   context: BuildContext & { shelf: Shelf },
-  { only, pdf = true, printReady, release = false, redline = false, behind = new Map() }: PublishOptions = {},
+  {
+    only,
+    pdf = true,
+    products = PRODUCTS,
+    printReady,
+    release = false,
+    redline = false,
+    behind = new Map(),
+  }: PublishOptions = {},
 ): Promise<Publication> {
   const store = context.store ?? (await openStore(join(context.cache, 'store')));
   const sources = await readSources({ ...context, store }, only, false, behind); // sources -> schemes, or stop
@@ -122,12 +136,13 @@ export async function publish(
     await addPrintable(gathered, folder, page);
     if (pdf) printables.push(await putAside(page, shelf));
   };
-  const statuses: PublicationStatus[] = [];
-  for (const one of shownEditions) {
-    const { printable, status } = await pamphletIn(one, templates);
-    await add('pamphlets', printable);
-    statuses.push(status);
-  }
+  const pamphlets: (Omit<RenderedPamphlet, 'printable'> & { path: string })[] = [];
+  for (const one of shownEditions)
+    for (const product of products) {
+      const { printable, ...pamphlet } = await pamphletIn(one, product, templates);
+      await add('pamphlets', printable);
+      pamphlets.push({ ...pamphlet, path: printable.path.replace(/html$/, 'pdf') });
+    }
   for (const one of redline ? shownEditions : []) {
     const pair = following.find(
       (each) => !each.erratum && each.new === one.edition.scheme && isNewest(one.edition.scheme),
@@ -144,8 +159,9 @@ export async function publish(
   if (release) stopIfFailed(...renewals.map((each) => reportUnsigned(each.file.file.path, waitingIn(each))));
   if (release) stopIfFailed(...readings.map((each) => reportUnsigned(each.source.file.path, waitingInErrata(each))));
   const archived = archivedOn(editions, context.today); // what is over is published as an archive once a newer edition answers
-  const isOver = (i: number) => statuses[i]!.isExpired && !archived.has(shownEditions[i]!.edition.scheme.id);
-  if (release) stopIfFailed(...statuses.map((status, i) => reportUnfit({ ...status, isExpired: isOver(i) })));
+  const isOver = ({ status, scheme }: (typeof pamphlets)[number]) => status.isExpired && !archived.has(scheme);
+  const ofEditions = [...new Map(pamphlets.map((each) => [each.status.path, each])).values()];
+  if (release) stopIfFailed(...ofEditions.map((each) => reportUnfit({ ...each.status, isExpired: isOver(each) })));
   const styles = new Map([
     ...(await renderStyles(context.templates, following.length > 0)),
     ...(editionPairs.length > 0 ? await renderChangeStyles(context.templates) : []),
@@ -154,7 +170,8 @@ export async function publish(
   const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   gathered.enter(print.files);
-  const forPrinter = await inPrint(printReady, statuses, print.files, workshop, progress); // PDF -> PDF/X-4
+  gathered.enter(underFormerNames(gathered.files));
+  const forPrinter = await inPrint(printReady, pamphlets, print.files, workshop, progress); // PDF -> PDF/X-4
   stopIfFailed(...forPrinter.refused.map(reportRefused));
   const documents = documentsIn(gathered.files, { ...data, ...print });
   const content = { schemes, editions, codes, documents, changes: shownChanges };
@@ -167,12 +184,16 @@ export async function publish(
   await gathered.add(styles);
   await gathered.add(await renderWebFonts(gathered.said(), store));
   gathered.enter(forPrinter.files);
-  await gathered.add([['report.json', json(buildReport(readings, coverage, judged, sources.hide))]]);
+  const lengths = pamphlets.flatMap((each) => {
+    const fills = print.fills.get(each.path);
+    return fills ? [productReport(each, fills)] : [];
+  });
+  await gathered.add([['report.json', json(buildReport(readings, coverage, judged, lengths, sources.hide))]]);
   const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];
   const langs = languages.map(({ i18n }) => i18n.locale.lang);
   const [printed, kept] = [print.printed + forPrinter.printed, print.kept + forPrinter.kept];
   const files = await withSiteComplete(gathered.files, gathered.elsewhere, langs, site, shelf); // … and what hosts and search engines read
-  return { files, readings, messages, printed, kept, readFrom: sources.files };
+  return { files, readings, messages, printed, kept, lengths, readFrom: sources.files };
 }
 
 /** The style sheets that PDFs are printed with: a change of the site's style sheet must not print them again. */
@@ -180,16 +201,26 @@ function stylesOfPaper(styles: Files): Files {
   return new Map([...styles].filter(([path]) => !path.startsWith('site/')));
 }
 
-/** The files for a printer, if they are asked for: of the pamphlets, and not of what goes with them. */
+/** What a member pamphlet was called before there were other products: links to it still lead to it. */
+function underFormerNames(files: ShelvedFiles): ShelvedFiles {
+  return new Map(
+    [...files].flatMap(([path, content]) => {
+      const former = formerPath(path);
+      return former === undefined ? [] : [[former, content] as const];
+    }),
+  );
+}
+
+/** The files for a printer, if they are asked for: of what members get, and not of proofs. */
 async function inPrint(
   order: PublishOptions['printReady'],
-  pamphlets: readonly PublicationStatus[],
+  pamphlets: readonly { product: Product; path: string }[],
   pdfs: ShelvedFiles,
   workshop: Workshop,
   progress: BuildContext['progress'],
-): Promise<Omit<Printed, 'pages'>> {
-  const own = new Set(pamphlets.map(({ path }) => path));
-  const finished = new Map([...pdfs].filter(([path]) => own.has(path.replace(/pdf$/, 'html'))));
+): Promise<Pick<Printed, 'files' | 'printed' | 'kept' | 'refused'>> {
+  const forMembers = new Set(pamphlets.filter(({ product }) => product !== 'proof').map(({ path }) => path));
+  const finished = new Map([...pdfs].filter(([path]) => forMembers.has(path)));
   if (!order || finished.size === 0) return { files: new Map(), printed: 0, kept: 0, refused: [] };
   const onMade = counting('Making', 'print-ready file', finished.size, progress);
   return printReadyAll(finished, { ...A4, ...order }, workshop, onMade);

@@ -83,6 +83,7 @@ describe('personal data', () => {
       reported(readings),
       new Map(),
       [],
+      [],
       hidingPersonal(
         readings.map(({ scheme }) => scheme),
         site,

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { languagesOf } from './support/languages.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
-import { documentedIn, renderPamphlet } from '../src/render/pamphlet/pamphlets.ts';
+import { documentedIn, renderProduct } from '../src/render/pamphlet/pamphlets.ts';
 import { faultsOf, type Expected } from '../src/render/print/gate.ts';
 import { withoutChance } from '../src/render/print/accessible.ts';
 import { printedDestinations } from '../src/render/print/printed-destinations.ts';
@@ -21,14 +21,14 @@ const scheme = readings.find(
   ({ scheme }) => scheme.premiumsOnRequest === undefined && scheme.provisions.length < 3,
 )!.scheme;
 const name = `${scheme.scheme}-${scheme.edition}`;
-const bytes = readFileSync(built(`pamphlets/ja/${name}.pdf`));
+const bytes = readFileSync(built(`pamphlets/ja/${name}.proof.pdf`));
 const { languages } = await languagesOf(
   { sources: `${project}sources`, templates: `${project}templates`, today: '2026-11-21' },
   [scheme],
 );
 const templates = await loadTemplates(`${project}templates`);
 const [language] = languages;
-const { printable } = renderPamphlet(scheme, documentedIn(scheme, language!), language!, templates);
+const { printable } = renderProduct('proof', scheme, documentedIn(scheme, language!), language!, templates);
 const read = await readBack(bytes);
 
 let document: PDFDocument;
@@ -42,7 +42,7 @@ beforeEach(async () => {
 
 /** Headings and contents, as the page has them. */
 function laidOut(): Pick<Expected, 'headings' | 'contents'> {
-  const page = parseHTML(output(`pamphlets/ja/${name}.html`)).document;
+  const page = parseHTML(output(`pamphlets/ja/${name}.proof.html`)).document;
   return {
     headings: [...page.querySelectorAll('h1, h2, h3')].map((heading) => ({
       title: heading.textContent,

@@ -40,8 +40,9 @@ const LANGS = ['ja', 'en'] as const;
 
 /** What the checklist of a page says of an item. */
 function checked(lang: 'ja' | 'en', level: string, item: string, folder = 'site'): string {
-  const path = folder === 'site' ? `site/${lang}/schemes` : `pamphlets/${lang}`;
-  const items = [...page(`${path}/aozora-${level}-2024.html`).querySelectorAll('[data-chapter=checklist] tr')];
+  const file = `aozora-${level}-2024`;
+  const path = folder === 'site' ? `site/${lang}/schemes/${file}` : `pamphlets/${lang}/${file}.proof`;
+  const items = [...page(`${path}.html`).querySelectorAll('[data-chapter=checklist] tr')];
   return words(items.find((row) => words(row.querySelector('th')) === item)!.querySelector('td'));
 }
 
@@ -94,8 +95,9 @@ describe('a scheme that is read in part', () => {
   });
 
   it.each(LANGS)('is never said to state nothing where it is not read, on the %s page and in the pamphlet', (lang) => {
-    for (const path of [`site/${lang}/schemes`, `pamphlets/${lang}`]) {
-      const html = file(`${path}/aozora-tables-2024.html`);
+    const name = 'aozora-tables-2024';
+    for (const path of [`site/${lang}/schemes/${name}`, `pamphlets/${lang}/${name}.proof`]) {
+      const html = file(`${path}.html`);
       expect(html).not.toContain(NOT_STATED[lang]);
       expect(html).toContain(NOT_READ[lang]);
     }

@@ -18,8 +18,8 @@ const { coverage } = await languagesOf(
   readings.map(({ scheme }) => scheme),
 );
 const { hide } = await readSources({ sources: `${project}sources` });
-const report = buildReport(reported(readings), coverage, [], hide);
-const madeUpReport = buildReport(reported(madeUp.readings), new Map(), []);
+const report = buildReport(reported(readings), coverage, [], [], hide);
+const madeUpReport = buildReport(reported(madeUp.readings), new Map(), [], []);
 type Table = BuildReport['schemes'][number]['tables'][number];
 const tablesOf = (scheme: string, { schemes }: BuildReport = madeUpReport) =>
   schemes.find(({ id }) => id.startsWith(`${scheme}/`))!.tables;

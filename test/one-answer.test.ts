@@ -34,7 +34,7 @@ const searchIndex = JSON.parse(read('site/ja/search.json')) as SearchIndex;
 const PRODUCTS: Record<string, (file: string, scheme: string) => string> = {
   data: (file, scheme) => allWords(JSON.parse(read(`data/schemes/${scheme}/${file.slice(scheme.length + 1)}.json`))),
   page: (file) => pageWords(read(`site/ja/schemes/${file}.html`)),
-  pamphlet: (file) => pageWords(read(`pamphlets/ja/${file}.html`)),
+  pamphlet: (file) => pageWords(read(`pamphlets/ja/${file}.proof.html`)),
   search: (file) =>
     entriesIn(searchIndex)
       .filter((entry) => entry.file === file)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Span } from '../schemas/span.ts';
 import { languagesOf } from './support/languages.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
-import { documentedIn, renderPamphlet } from '../src/render/pamphlet/pamphlets.ts';
+import { documentedIn, renderProduct } from '../src/render/pamphlet/pamphlets.ts';
 import { CHAPTERS, SUMMARY } from '../src/render/document/names.ts';
 import { output, project, readings } from './support/sources.ts';
 
@@ -11,8 +11,8 @@ const pamphlets = readings.flatMap(({ scheme }) =>
   ['ja', 'en'].map((lang) => [`${lang} of ${scheme.id}`, lang, scheme] as const),
 );
 
-describe.each(pamphlets)('the pamphlet in %s', (_, lang, scheme) => {
-  const { document } = parseHTML(output(`pamphlets/${lang}/${scheme.scheme}-${scheme.edition}.html`));
+describe.each(pamphlets)('the proof in %s', (_, lang, scheme) => {
+  const { document } = parseHTML(output(`pamphlets/${lang}/${scheme.scheme}-${scheme.edition}.proof.html`));
   const all = (selector: string) => [...document.querySelectorAll(selector)];
 
   it('has the chapters of all pamphlets in their order, a summary before them and a checklist behind', () => {
@@ -58,7 +58,7 @@ describe.each(pamphlets)('the pamphlet in %s', (_, lang, scheme) => {
     if (lang === 'en') {
       expect(text).toContain('Reference translation: the Japanese original prevails.');
       expect(document.querySelector('.cover a[hreflang="ja"]')!.getAttribute('href')).toBe(
-        `../ja/${scheme.scheme}-${scheme.edition}.html`,
+        `../ja/${scheme.scheme}-${scheme.edition}.proof.html`,
       );
     }
   });
@@ -72,9 +72,9 @@ describe.each(pamphlets)('the pamphlet in %s', (_, lang, scheme) => {
   it('names in its summary only what the text says, the same points in every language', () => {
     const points = (other: string) =>
       [
-        ...parseHTML(output(`pamphlets/${other}/${scheme.scheme}-${scheme.edition}.html`)).document.querySelectorAll(
-          '.question',
-        ),
+        ...parseHTML(
+          output(`pamphlets/${other}/${scheme.scheme}-${scheme.edition}.proof.html`),
+        ).document.querySelectorAll('.question'),
       ].map((question) => question.querySelectorAll('li').length);
     expect(points(lang)).toEqual(points('ja'));
   });
@@ -121,7 +121,7 @@ describe('a table that is set again as printed', () => {
     );
     const [language] = languages;
     const templates = await loadTemplates(`${project}templates`);
-    const { printable } = renderPamphlet(scheme, documentedIn(scheme, language!), language!, templates);
+    const { printable } = renderProduct('proof', scheme, documentedIn(scheme, language!), language!, templates);
     const { document } = parseHTML(printable.html);
     const table = [...document.querySelectorAll('table')].find((each) => each.textContent.includes('認証あり'))!;
     expect(

@@ -76,7 +76,7 @@ describe.each(readings.map(({ scheme }) => [scheme.id, `${scheme.scheme}-${schem
   'the pamphlets of %s',
   (_, name) => {
     const text = (lang: string) =>
-      output(`pamphlets/${lang}/${name}.html`)
+      output(`pamphlets/${lang}/${name}.proof.html`)
         .replace(/<(style|title)>[\s\S]*?<\/\1>/g, '')
         // if the words of the two languages are in other elements, a number is still separate
         .replace(/<[^>]*>/g, '\n')

@@ -96,21 +96,22 @@ describe.each(SCHEMES_WITH_PREMIUMS)('%s', (scheme) => {
   });
 
   describe.each(['ja', 'en'])('in %s', (lang) => {
-    it.each([`site/${lang}/schemes/${scheme}-${edition}.html`, `pamphlets/${lang}/${scheme}-${edition}.html`])(
-      'has the keyed premiums in %s, each in its row',
-      (path) => {
-        const { document } = parseHTML(output(path));
-        for (const [i, row] of own.entries()) {
-          const cells = document.querySelectorAll(`td[data-id="${ids[i]}"]`);
-          expect(cells, ids[i]).toHaveLength(1);
-          const cell = cells[0]!;
-          const label = cell.parentElement!.querySelector('th')!.textContent;
-          expect(label).toBe(lang === 'ja' ? row.band : row.english);
-          expect(cell.textContent.replace(row.plan_code!, '').trim()).toBe(printed(row, lang));
-        }
-        expect(document.querySelectorAll('td[data-id]')).toHaveLength(own.length);
-      },
-    );
+    it.each([
+      `site/${lang}/schemes/${scheme}-${edition}.html`,
+      `pamphlets/${lang}/${scheme}-${edition}.proof.html`,
+      `pamphlets/${lang}/${scheme}-${edition}.member.html`,
+    ])('has the keyed premiums in %s, each in its row', (path) => {
+      const { document } = parseHTML(output(path));
+      for (const [i, row] of own.entries()) {
+        const cells = document.querySelectorAll(`td[data-id="${ids[i]}"]`);
+        expect(cells, ids[i]).toHaveLength(1);
+        const cell = cells[0]!;
+        const label = cell.parentElement!.querySelector('th')!.textContent;
+        expect(label).toBe(lang === 'ja' ? row.band : row.english);
+        expect(cell.textContent.replace(row.plan_code!, '').trim()).toBe(printed(row, lang));
+      }
+      expect(document.querySelectorAll('td[data-id]')).toHaveLength(own.length);
+    });
 
     describe('in the PDF', () => {
       let text = '';

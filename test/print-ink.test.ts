@@ -199,7 +199,15 @@ describe('sheets', () => {
 });
 
 describe('the gate of files for a printer', () => {
-  const page = (all: string) => ({ body: all, margins: '', all, smallestType: 9 });
+  const page = (all: string) => ({
+    body: all,
+    margins: '',
+    all,
+    smallestType: 9,
+    width: 595,
+    height: 842,
+    lines: undefined,
+  });
   const read = (...all: string[]) => ({ pages: all.map(page), outline: [], title: '', lang: 'ja', isMarked: true });
   const faces = facesOf(3, 'pages', 0);
 

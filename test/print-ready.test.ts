@@ -10,12 +10,12 @@ import { project } from './support/project.ts';
 import { dictOf, pagesOf, readStrictly, resolved, type StrictPdf, type Value } from './support/strict-pdf.ts';
 
 /*
- * The files for a printer, and those for the screen, of made-up pamphlets in both languages. One of them (mori) has a page across. docs/print-rules.md lists each rule that is
+ * The files for a printer, and those for the screen, of made-up pamphlets in both languages. A proof has pages across (mori), and has no file for a printer. docs/print-rules.md lists each rule that is
  * checked here, by a reader of our own; qpdf and Ghostscript are asked too where they are installed.
  */
 const { sources, out, folder, remove } = workspace();
 afterAll(remove);
-const NAMES = ['ja/aozora-2024', 'en/kumo-2024', 'ja/mori-2024', 'en/mori-2024'];
+const NAMES = ['ja/aozora-2024.member', 'en/kumo-2024.leaflet', 'ja/mori-2024.member', 'en/mori-2024.member'];
 const build = (to: string, ...more: string[]) =>
   yakkan([
     'build',

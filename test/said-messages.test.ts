@@ -3,7 +3,8 @@ import type { Scheme } from '../schemas/scheme.ts';
 import { reportedPlaces } from '../src/messages/report.ts';
 import type { SiteLanguage } from '../src/render/html/page.ts';
 import { loadTemplates } from '../src/render/html/templates.ts';
-import { documentedIn, renderPamphlet } from '../src/render/pamphlet/pamphlets.ts';
+import { PRODUCTS } from '../src/render/document/products.ts';
+import { documentedIn, renderProduct } from '../src/render/pamphlet/pamphlets.ts';
 import { editionsView } from '../src/render/site/pages/editions.ts';
 import { renderSchemePage, renderSourcePage } from '../src/render/site/scheme-pages.ts';
 import { keyOf } from '../src/translate/catalog.ts';
@@ -33,7 +34,7 @@ function listening(language: SiteLanguage): { language: SiteLanguage; said: Set<
 
 const files = (scheme: Scheme, lang: string) =>
   [
-    `pamphlets/${lang}/${scheme.scheme}-${scheme.edition}.html`,
+    `pamphlets/${lang}/${scheme.scheme}-${scheme.edition}.proof.html`,
     `data/schemes/${scheme.scheme}/${scheme.edition}.json`,
   ].map((path) => [path, { bytes: 1 }] as const);
 
@@ -48,7 +49,7 @@ describe.each([
       const { languages } = await languagesOf(about, [scheme]);
       const { language, said } = listening(languages.find(({ catalog }) => catalog !== undefined)!);
       const documented = documentedIn(scheme, language);
-      renderPamphlet(scheme, documented, language, templates);
+      for (const product of PRODUCTS) renderProduct(product, scheme, documented, language, templates);
       const documents = new Map(files(scheme, language.i18n.locale.lang));
       const editions = editionsView(scheme, [scheme], false, language);
       const page = renderSchemePage(scheme, documented.document, editions, documents, language, templates);

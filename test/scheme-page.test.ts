@@ -47,7 +47,7 @@ describe('a deductible that the text states in different ways', () => {
   });
 
   it('is one statement in the pamphlet too, and its sentences say so where they are quoted', () => {
-    const document = pageOf('pamphlets/ja/kumo-2024');
+    const document = pageOf('pamphlets/ja/kumo-2024.proof');
     const points = [...document.querySelectorAll('.restrictions .point')].map(textOf);
     expect(points).toContain(`！ 賠償責任の免責金額（自己負担額）：${CLASH.ja}`);
     const quoted = [...document.querySelectorAll('.assumptions dd')]
@@ -84,24 +84,29 @@ describe('the facts of the contract', () => {
   });
 
   it('are in the pamphlet too', () => {
-    const kinds = [...pageOf('pamphlets/ja/mori-2024').querySelectorAll('[data-chapter=about] tr > th')].map(textOf);
+    const kinds = [...pageOf('pamphlets/ja/mori-2024.proof').querySelectorAll('[data-chapter=about] tr > th')].map(
+      textOf,
+    );
     expect(kinds).toEqual(expect.arrayContaining(['被保険者', 'お支払いの基準', '募集開始日']));
   });
 });
 
 describe('the terms that a text defines', () => {
-  it.each(['site/ja/schemes', 'pamphlets/en'])('are one list in %s, each with a link to what it means', (folder) => {
-    const document = pageOf(`${folder}/mori-2024`);
-    const links = [...document.querySelectorAll('.terms a:not(.line-of)')];
-    // the three of 用語の意味, lines 19 to 21
-    expect(links.map(textOf)).toEqual(
-      folder.endsWith('en')
-        ? ['Cyber attack', 'Incident response period', 'Leak']
-        : ['サイバー攻撃', '事故対応期間', '漏えい'],
-    );
-    for (const link of links)
-      expect(document.getElementById(link.getAttribute('href')!.slice(1)), textOf(link)).not.toBeNull();
-  });
+  it.each(['site/ja/schemes/mori-2024', 'pamphlets/en/mori-2024.proof'])(
+    'are one list in %s, each with a link to what it means',
+    (path) => {
+      const document = pageOf(path);
+      const links = [...document.querySelectorAll('.terms a:not(.line-of)')];
+      // the three of 用語の意味, lines 19 to 21
+      expect(links.map(textOf)).toEqual(
+        path.includes('/en/')
+          ? ['Cyber attack', 'Incident response period', 'Leak']
+          : ['サイバー攻撃', '事故対応期間', '漏えい'],
+      );
+      for (const link of links)
+        expect(document.getElementById(link.getAttribute('href')!.slice(1)), textOf(link)).not.toBeNull();
+    },
+  );
 });
 
 describe('the summary', () => {
@@ -281,7 +286,7 @@ describe('a rider that one class of risk has in every contract', () => {
     ['ja', '任意付帯 業種区分Ⅱ', 'にはセットされています'],
     ['en', 'Optional Included as standard for ', ''],
   ])('says so next to the word optional, in %s', (lang, before, after) => {
-    for (const path of [`site/${lang}/schemes/aozora-2024`, `pamphlets/${lang}/aozora-2024`]) {
+    for (const path of [`site/${lang}/schemes/aozora-2024`, `pamphlets/${lang}/aozora-2024.proof`]) {
       const list = [...pageOf(path).querySelectorAll('table')].find((table) =>
         ['特約の一覧', 'Riders of this scheme'].includes(textOf(table.querySelector('caption')!)),
       )!;

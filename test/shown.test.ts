@@ -10,7 +10,9 @@ import { partsOf } from '../src/render/document/printed-table.ts';
 import { requirementsOf } from '../src/render/document/requirements.ts';
 import { unshownIn } from '../src/render/document/unshown.ts';
 import type { SiteLanguage } from '../src/render/html/page.ts';
-import { unshownOf } from '../src/render/site/unshown.ts';
+import { unshownInMember } from '../src/render/pamphlet/expected.ts';
+import { memberView } from '../src/render/pamphlet/member.ts';
+import { bareOf, unshownInUnion, unshownOf } from '../src/render/site/unshown.ts';
 import { reportUnshown } from '../src/report/refusals.ts';
 import { languagesOf } from './support/languages.ts';
 import { originalOf, readingOf, readings, sources, TODAY } from './support/made-up.ts';
@@ -177,6 +179,66 @@ describe('what is not shown', () => {
     expect(file.messages.map(({ ruleId, line, column, fatal }) => ({ ruleId, line, column, fatal }))).toEqual([
       { ruleId: 'not-shown', line: start.line, column: start.column, fatal: true },
     ]);
-    expect(file.messages[0]!.reason).toContain('page (ja), pamphlet (ja), page (en), pamphlet (en)');
+    expect(file.messages[0]!.reason).toContain(
+      'page (ja), member pamphlet with the page that it refers to (ja), proof (ja), page (en),',
+    );
+  });
+});
+
+describe('a member pamphlet and the page that it refers to', () => {
+  const { scheme } = readingOf('mori');
+  const language = languages[0]!;
+  const address = `${language.site.url}ja/schemes/mori-2024.html`;
+  const document = viewOf(scheme, language);
+  const requirements = requirementsOf(scheme, language.i18n);
+  const member = () => structuredClone(memberView(scheme, { document, requirements }, language).chapters);
+  const full = { address, modules: 0, path: '' };
+  const exclusion = requirements.statements.find(
+    ({ anchor }) => anchor === anchorOf(scheme.exclusions[0]!.items[0]!.id, scheme),
+  )!;
+  const withoutExclusions = () => member().filter(({ name }) => name !== 'exclusions');
+
+  it('show everything together, also what the pamphlet alone leaves out', () => {
+    expect(unshownInUnion({ chapters: member(), full }, [], address, requirements)).toEqual([]);
+    expect(unshownInMember({ chapters: withoutExclusions() }, requirements)).toContain(exclusion);
+    expect(unshownInUnion({ chapters: withoutExclusions(), full }, [], address, requirements)).toEqual([]);
+  });
+
+  it('lack what both have lost', () => {
+    expect(unshownInUnion({ chapters: withoutExclusions(), full }, [exclusion], address, requirements)).toEqual([
+      exclusion,
+    ]);
+  });
+
+  it('lack what the pamphlet leaves out if it leads to another page', () => {
+    const elsewhere = { ...full, address: `${language.site.url}ja/schemes/mori.html` };
+    expect(unshownInUnion({ chapters: withoutExclusions(), full: elsewhere }, [], address, requirements)).toContain(
+      exclusion,
+    );
+  });
+});
+
+describe('a member pamphlet that shows a statement without what qualifies it', () => {
+  it.each(['exceptions', 'notes'])('is reported: %s', (lost) => {
+    const { scheme } = readingOf('mori');
+    const language = languages[0]!;
+    const requirements = requirementsOf(scheme, language.i18n);
+    const whole = viewOf(scheme, language);
+    const whereOf = (document: PamphletView) =>
+      bareOf(scheme, { document, requirements }, language).map(({ where }) => where);
+    expect(whereOf(whole)).toEqual([]);
+    const strip = (clauses: ClauseView[]): void => {
+      for (const clause of clauses) {
+        clause.exceptions = [];
+        clause.lastExceptions = [];
+        strip(clause.items);
+      }
+    };
+    const spoilt = structuredClone(whole);
+    for (const block of spoilt.chapters.flatMap(({ blocks }) => blocks)) {
+      if (lost === 'notes') block.notes = [];
+      else for (const { clauses } of block.items) strip(clauses);
+    }
+    expect(whereOf(spoilt)).toContain('member pamphlet (ja)');
   });
 });

@@ -171,11 +171,13 @@ describe('what is over', () => {
 
 describe('a pamphlet that is a draft', () => {
   it.each(published)('is marked as a draft: %s', (file, { output }) => {
-    const pamphlet = parseHTML(output(`pamphlets/ja/${file}.html`)).document.querySelector('.cover')!.textContent;
+    const pamphlet = parseHTML(output(`pamphlets/ja/${file}.proof.html`)).document.querySelector('.cover')!.textContent;
     const { document } = parseHTML(output(`site/ja/schemes/${file}.html`));
     const files = [...document.querySelectorAll('.documents li')].map((item) => item.textContent);
     for (const text of files)
-      expect(text.includes('確認前の版')).toBe(text.includes('パンフレット') && pamphlet.includes('確認前の版'));
+      expect(text.includes('確認前の版')).toBe(
+        /パンフレット|リーフレット|校正用/.test(text) && pamphlet.includes('確認前の版'),
+      );
     expect(document.querySelector('.scheme-head .draft') !== null).toBe(pamphlet.includes('確認前の版'));
   });
 });

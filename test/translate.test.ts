@@ -422,7 +422,11 @@ describe('the English pages', () => {
     'site/en/index.html',
     'site/en/premiums.html',
     ...readings.flatMap(({ scheme }) =>
-      ['site/en/schemes', 'pamphlets/en'].map((folder) => `${folder}/${scheme.scheme}-${scheme.edition}.html`),
+      ['site/en/schemes/', 'pamphlets/en/'].flatMap((folder) =>
+        (folder.startsWith('site') ? [''] : ['.member', '.leaflet', '.proof']).map(
+          (product) => `${folder}${scheme.scheme}-${scheme.edition}${product}.html`,
+        ),
+      ),
     ),
   ])('%s has no Japanese left over', (path) => {
     const text = output(path)

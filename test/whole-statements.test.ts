@@ -15,8 +15,9 @@ const editions = [
 ];
 
 const PRODUCTS = [
-  { product: 'pamphlet', folder: 'pamphlets/ja', chapter: 'section.chapter' },
-  { product: 'page', folder: 'site/ja/schemes', chapter: 'main' },
+  { product: 'proof', folder: 'pamphlets/ja', file: '.proof', chapter: 'section.chapter' },
+  { product: 'member pamphlet', folder: 'pamphlets/ja', file: '.member', chapter: 'section.chapter' },
+  { product: 'page', folder: 'site/ja/schemes', file: '', chapter: 'main' },
 ];
 
 /** The mark of a note: the note may be anywhere in the chapter of what it is about. */
@@ -48,9 +49,9 @@ function lackAt(
   return missing === undefined ? undefined : `not under ${missing}`;
 }
 
-describe.each(PRODUCTS)('the $product', ({ folder, chapter }) => {
+describe.each(PRODUCTS)('the $product', ({ folder, file, chapter }) => {
   it.each(editions)('of $scheme shows each statement whole', { timeout: 120_000 }, ({ scheme, edition }) => {
-    const page = shownPage(readFileSync(built(`${folder}/${scheme}-${edition}.html`), 'utf8'), chapter);
+    const page = shownPage(readFileSync(built(`${folder}/${scheme}-${edition}${file}.html`), 'utf8'), chapter);
     const own = rows.filter((row) => row.scheme === scheme);
     const pointers = keyed('pointers')
       .filter((row) => row.scheme === scheme)

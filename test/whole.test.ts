@@ -12,6 +12,7 @@ import { statedInSummary } from '../src/render/document/stated.ts';
 import type { SummaryPartView } from '../src/render/document/summary.ts';
 import { bareIn, wholeRequirements } from '../src/render/document/whole-requirements.ts';
 import type { SiteLanguage } from '../src/render/html/page.ts';
+import { documentedIn } from '../src/render/pamphlet/pamphlets.ts';
 import { compareView, type CompareView } from '../src/render/site/compare/compare.ts';
 import { searchEntries } from '../src/render/site/search/entries.ts';
 import { statedInComparison, statedInSearch } from '../src/render/site/stated.ts';
@@ -113,7 +114,7 @@ describe.each(EVERY)('the statements of $name', ({ scheme, language, all, codes 
 
   it('are whole in the summary, the comparison and the search', () => {
     const comparison = compareView(all, codes, language);
-    expect(bareOf(scheme, { document: pamphletView(scheme, language) }, language)).toEqual([]);
+    expect(bareOf(scheme, documentedIn(scheme, language), language)).toEqual([]);
     expect(bareInComparison(scheme, statedInComparison(comparison, scheme), language)).toEqual([]);
     expect(statedInSearch(searchEntries(settingOf(scheme, language.i18n))).length).toBeGreaterThan(5);
   });
@@ -197,9 +198,10 @@ describe('a statement that has lost its exception', () => {
   const excepted = scheme.exclusions.flatMap(({ items }) => items).find(({ exceptions }) => exceptions.length > 0)!;
   const reported = (document: { summary: SummaryPartView[] }) => {
     const file = new VFile({ path: scheme.source.file, value: originalOf(scheme) });
-    const view = { ...pamphletView(scheme, language), ...document };
+    const documented = documentedIn(scheme, language);
+    const view = { ...documented, document: { ...documented.document, ...document } };
     const compared = bareInComparison(scheme, statedInComparison(comparison, scheme), language);
-    reportUnshown([...bareOf(scheme, { document: view }, language), ...compared], file);
+    reportUnshown([...bareOf(scheme, view, language), ...compared], file);
     return file.messages.map(({ ruleId, line, fatal, reason }) => ({ ruleId, line, fatal, reason }));
   };
 

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { PublishOptions } from '../pipeline.ts';
 import type { Imposition } from '../render/print/print-ready/imposition.ts';
 import type { Plates } from '../render/print/print-ready/print-ready.ts';
+import type { Product } from '../render/document/products.ts';
 import { counted } from '../report/counted.ts';
 import { inputsOf, isFresh, stamp } from '../store/build-stamp.ts';
 import { digestOf } from '../store/digest.ts';
@@ -17,6 +18,7 @@ export type BuildOptions = {
   out: string;
   only?: string[];
   pdf: boolean;
+  product?: Product[];
   printReady?: Imposition;
   creep?: number;
   plates?: Plates;
@@ -46,7 +48,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
     [sources, templates, join(project, 'dist'), join(project, 'package-lock.json')],
     [
       ...[browser ?? '', String(options.pdf), String(options.release), String(options.redline), today],
-      JSON.stringify(options.only ?? null),
+      JSON.stringify([options.only ?? null, options.product ?? null]),
       printReady === undefined
         ? ''
         : JSON.stringify({ ...printReady, profile: printReady.profile && digestOf(printReady.profile) }),
@@ -65,11 +67,15 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   const { keepPublished } = await import('../input/scheme-files.ts');
   const { messagesOf } = await import('../report/build-report.ts');
   const { printMessages } = await import('../report/terminal.ts');
+  const { productLines } = await import('../report/product-report.ts');
   const { progressOn } = await import('../report/progress.ts');
   const progress = progressOn(process.stderr, !options.json);
   const shelf = openShelf(join(cache, 'store'));
   const publishAndWrite = async () => {
-    const publication = await publishInPart({ ...context, store, shelf, progress }, { ...options, printReady });
+    const publication = await publishInPart(
+      { ...context, store, shelf, progress },
+      { ...options, products: options.product, printReady },
+    );
     progress.stage(`Writing ${counted(publication.files.size, 'file')}`);
     await writeOut(out, { ...publication, shelf });
     return publication;
@@ -80,6 +86,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
     messages,
     printed,
     kept,
+    lengths,
     readFrom: read,
     behind,
   } = await publishAndWrite().finally(shelf.clear).finally(progress.end);
@@ -102,6 +109,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
       ...(behind.size > 0 && { lastPublished: shown, leftOut: missing, messages: messages.flatMap(messagesOf) }),
     },
     [
+      ...productLines(lengths),
       `Built ${counted(schemes.size, 'scheme')} into ${shownPath(out.path)}: ${counted(files.size, 'file')}, ${counted(printed, 'PDF')} printed, ${kept} kept (${elapsed()} ms).`,
       ...shown.map((scheme) => `${scheme} has errors: it is published as it was last, and every page says so.`),
       ...missing.map((scheme) => `${scheme} has errors and was never published: it is left out.`),

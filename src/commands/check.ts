@@ -29,7 +29,7 @@ export async function check(scheme: string | undefined, options: CheckOptions, p
   stopIfFailed(...readings.map(({ file }) => file));
   const files = [...[...readings, ...catalogs].map(({ file }) => file), ...sources.judged];
   if (options.sarif) return void process.stdout.write(sarif(files.flatMap(messagesOf)));
-  const report = buildReport(readings, coverage, sources.judged, sources.hide);
+  const report = buildReport(readings, coverage, sources.judged, [], sources.hide);
   if (options.json) return printJson(report);
   printMessages(files, options.verbose);
   printReport(report);

@@ -3,6 +3,7 @@ import { meaningOf, type RuleId } from '../messages/rules.ts';
 import { uncheckedOf } from '../messages/unchecked.ts';
 import type { CoverageByLanguage } from '../translate/catalog-file.ts';
 import type { Coverage } from '../translate/needed.ts';
+import type { ProductReport } from './product-report.ts';
 import { withHidden, type SchemeReport } from './scheme-report.ts';
 
 /** One message, as data. */
@@ -20,13 +21,20 @@ export type ReportedMessage = {
 };
 
 /** out/report.json. It has no time and no path of the machine: two builds of one input give the same bytes. */
-export type BuildReport = { schemes: SchemeReport[]; translations: TranslationReport; messages: ReportedMessage[] };
+export type BuildReport = {
+  schemes: SchemeReport[];
+  translations: TranslationReport;
+  /** The pages of what was printed; empty if nothing was. */
+  pamphlets: ProductReport[];
+  messages: ReportedMessage[];
+};
 
 /** By language and scheme, how much of it is translated; without exclusions and notices in full it is a draft. */
 export type TranslationReport = Record<string, Record<string, Omit<Coverage, 'missing'> & { missing: number }>>;
 
 /**
  * @param coverage  Of each language that pamphlets are translated into.
+ * @param pamphlets How long the printed products are.
  * @param judged    Files of people's judgements, whose messages are reported too.
  * @param hide      Takes personal data out of words of the text.
  */
@@ -34,6 +42,7 @@ export function buildReport(
   readings: readonly { report: SchemeReport; file: VFile }[],
   coverage: CoverageByLanguage,
   judged: readonly VFile[],
+  pamphlets: readonly ProductReport[],
   hide: (text: string) => string = (text) => text,
 ): BuildReport {
   const translations = [...coverage].map(([lang, schemes]): [string, TranslationReport[string]] => {
@@ -43,6 +52,7 @@ export function buildReport(
   return {
     schemes: readings.map(({ report }) => withHidden(report, hide)),
     translations: Object.fromEntries(translations),
+    pamphlets: [...pamphlets],
     messages: [...readings.map(({ file }) => file), ...judged].flatMap((file) =>
       messagesOf(file).map(({ message, hint, ...rest }) => ({
         ...rest,

@@ -3,7 +3,14 @@ import { publicationStatusOf } from '../render/document/publication-status.ts';
 import type { Stated } from '../render/document/whole-requirements.ts';
 import type { DocumentInfo, SiteLanguage } from '../render/html/page.ts';
 import type { Templates } from '../render/html/templates.ts';
-import { documentedIn, renderPamphlet, type Documented, type RenderedPamphlet } from '../render/pamphlet/pamphlets.ts';
+import type { Product } from '../render/document/products.ts';
+import {
+  documentedIn,
+  renderProduct,
+  renderRedline,
+  type Documented,
+  type RenderedPamphlet,
+} from '../render/pamphlet/pamphlets.ts';
 import type { Redline } from '../render/pamphlet/redline.ts';
 import type { Printable } from '../render/print/print-all.ts';
 import type { EditionsView } from '../render/site/pages/editions.ts';
@@ -96,22 +103,22 @@ export function unshownInComparison(one: EditionInLanguage, stated: readonly Sta
   return once('page', one, ['compared', JSON.stringify(stated)], look, (unshown) => unshown.length === 0);
 }
 
-/** The pamphlet of an edition in one language. */
-export function pamphletIn(one: EditionInLanguage, templates: Templates): Promise<RenderedPamphlet> {
+/** A product of an edition in one language. */
+export function pamphletIn(one: EditionInLanguage, product: Product, templates: Templates): Promise<RenderedPamphlet> {
   const { edition, language, documented } = one;
-  const made = ['pamphlet/pamphlet', 'pamphlet/sheet'].map(templates.digestOf);
-  return once('page', one, ['pamphlet', ...made], () =>
-    renderPamphlet(edition.scheme, documented(), language, templates),
+  const made = [`pamphlet/${product}`, `pamphlet/${product}-sheet`].map(templates.digestOf);
+  return once('page', one, [product, ...made], () =>
+    renderProduct(product, edition.scheme, documented(), language, templates),
   );
 }
 
-/** The same with bars at the margin where something changed since the edition before. It is made when it is asked for, and not kept. */
+/** The proof with bars at the margin where something changed since the edition before. It is made when it is asked for, and not kept. */
 export function redlinedIn(
   { edition, language, documented }: EditionInLanguage,
   redline: Redline,
   templates: Templates,
 ): Printable {
-  return renderPamphlet(edition.scheme, documented(), language, templates, redline).printable;
+  return renderRedline(edition.scheme, documented(), language, templates, redline);
 }
 
 /** The page of a scheme, and what the search finds on it. @param editions  The block of its editions, which others change. */

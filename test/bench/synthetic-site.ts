@@ -8,7 +8,8 @@ import { languagesOf } from '../support/languages.ts';
 import { technicalWords } from '../../src/render/words/i18n.ts';
 import { renderData } from '../../src/render/data/data.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
-import { documentedIn, renderPamphlet } from '../../src/render/pamphlet/pamphlets.ts';
+import { PRODUCTS } from '../../src/render/document/products.ts';
+import { documentedIn, renderProduct } from '../../src/render/pamphlet/pamphlets.ts';
 import { compareView } from '../../src/render/site/compare/compare.ts';
 import { renderPage } from '../../src/render/site/scheme-pages.ts';
 import { documentsIn, type SiteContent } from '../../src/render/site/site.ts';
@@ -60,7 +61,10 @@ export async function syntheticSite(schemes: number, folder: string, own: BuildC
   const templates = await loadTemplates(context.templates);
   const pamphlets = await step('pamphlets', () =>
     languages.flatMap((language) =>
-      all.map((scheme) => renderPamphlet(scheme, documentedIn(scheme, language), language, templates).printable),
+      all.flatMap((scheme) => {
+        const documented = documentedIn(scheme, language);
+        return PRODUCTS.map((product) => renderProduct(product, scheme, documented, language, templates).printable);
+      }),
     ),
   );
   const { codes } = await readShared(context.sources, []);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readShared } from '../../src/extract/shared-sources.ts';
 import type { Reading } from '../../src/extract/reading.ts';
 import { loadTemplates } from '../../src/render/html/templates.ts';
-import { documentedIn, renderPamphlet, type RenderedPamphlet } from '../../src/render/pamphlet/pamphlets.ts';
+import { documentedIn, renderProduct, type RenderedPamphlet } from '../../src/render/pamphlet/pamphlets.ts';
 import { read } from '../../src/stages/reading.ts';
 import { languagesOf } from './languages.ts';
 import { editions, sources, TODAY } from './made-up.ts';
@@ -41,10 +41,10 @@ export function readNamed(isDeclared: boolean): Reading {
   );
 }
 
-/** Its pamphlet in the base language. */
+/** Its proof in the base language. */
 export async function pamphletOf({ scheme }: Reading): Promise<RenderedPamphlet> {
   const templates = `${project}templates`;
   const { languages } = await languagesOf({ sources, templates, today: TODAY }, [scheme]);
   const [language] = languages;
-  return renderPamphlet(scheme, documentedIn(scheme, language!), language!, await loadTemplates(templates));
+  return renderProduct('proof', scheme, documentedIn(scheme, language!), language!, await loadTemplates(templates));
 }

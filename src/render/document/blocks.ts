@@ -28,6 +28,8 @@ export type BlockView = {
   notes: NoteView[];
   /** What it must be read with in other chapters. */
   related: RelatedView[];
+  /** Whether it only says what words mean. */
+  isTerms: boolean;
 };
 
 /** A block of another chapter: `第4章「支払限度額等」`. */
@@ -106,6 +108,7 @@ function blockView(
     heading: printedView(headed.heading, 'heading', setting),
     line: extent ? String(extent.first) : '',
     extent,
+    isTerms: section.kind === 'definitions',
     lines: extent ? i18n.t('pamphlet.originalLines', { n: extentText(extent) }) : '',
     isWide:
       views.items.some(({ rates }) => rates.some((table) => table.isWide)) &&

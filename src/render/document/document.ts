@@ -7,7 +7,7 @@ import type { Scheme } from '../../../schemas/scheme.ts';
 import { placeOf } from '../../compare/place-of.ts';
 import { placeOfWording } from '../../compare/places.ts';
 import type { LocalizedText } from '../../translate/catalog.ts';
-import { fileName, anchorOf } from './address.ts';
+import { anchorOf } from './address.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import {
   assumptionViews,
@@ -86,13 +86,14 @@ export type PamphletView = {
   chapters: FullChapterView[];
   checklist: ChecklistView;
   plans: PlanView[];
-  original: { href: string; title: string };
+  /** Its title in the language of the text. */
+  original: { title: string };
   source: { file: string; sha256: string; received: string };
   /** What was corrected in it after it was published. */
   errata: ErratumView[];
 };
 
-export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: SiteLanguage): PamphletView {
+export function pamphletView(scheme: Scheme, { i18n, today, incomplete }: SiteLanguage): PamphletView {
   const { locale } = i18n;
   const { punctuation } = locale;
   const { t } = i18n;
@@ -100,7 +101,6 @@ export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: S
   const chapters = chapterViews(setting);
   const status = publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id));
   const plans = planViews(scheme, i18n);
-  const original = all[0]!;
   const hasDeductibles = scheme.plans.some((plan) => plan.deductibles.length > 0);
   const hasPlanNames = plans.some(({ label }) => label.text !== '');
   return {
@@ -128,7 +128,7 @@ export function pamphletView(scheme: Scheme, { i18n, today, incomplete, all }: S
     chapters: chapters.map((chapter) => withHead(chapter, chapters, plans, setting)),
     checklist: checklistView(chapters, setting),
     plans,
-    original: { href: `../${original.lang}/${fileName(scheme)}.html`, title: scheme.identity.title.value },
+    original: { title: scheme.identity.title.value },
     source: {
       file: scheme.source.file,
       sha256: scheme.source.sha256,

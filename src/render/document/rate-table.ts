@@ -171,7 +171,7 @@ export function factorTexts(cell: RateCell, table: RateTable, scheme: Scheme, i1
 }
 
 /** A factor as shown: its numbers in words of the language, or its printed label. */
-function factorWording({ label, extent, axis }: RateFactor, i18n: I18n): LocalizedText {
+export function factorWording({ label, extent, axis }: RateFactor, i18n: I18n): LocalizedText {
   if (axis.kind === 'inception') return own(i18n.locale.monthDay(label), i18n);
   const words = extent && bandText(extent, i18n);
   return words === undefined ? i18n.translate('plan', label) : own(words, i18n);

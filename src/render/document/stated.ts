@@ -1,5 +1,7 @@
 import { plainWords } from '../html/text.ts';
+import type { BlockView } from './blocks.ts';
 import type { ClauseView, NoteView } from './clause.ts';
+import { partsOf } from './printed-table.ts';
 import type { PointGroupView, SummaryPartView } from './summary.ts';
 import type { Stated } from './whole-requirements.ts';
 
@@ -14,6 +16,40 @@ export function statedInSummary(summary: readonly SummaryPartView[], shown: 'pam
       ...further.flatMap((group, i) => statedInGroup(group, i === 0 && above ? groupWords(above) : '')),
     ];
   });
+}
+
+/** The statements of some points. */
+export function statedInGroups(groups: readonly PointGroupView[]): Stated[] {
+  return groups.flatMap((group) => statedInGroup(group, ''));
+}
+
+/**
+ * The statements of some chapters, each with all words of all of them: a note, or a rule of payment, may be in another chapter than what it
+ * qualifies. The headings above each say whose it is, so owners are not compared.
+ */
+export function statedInChapters(
+  chapters: readonly { blocks: readonly BlockView[] }[],
+  ownersOf: (statement: string) => readonly string[],
+): Stated[] {
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const clauses = blocks.flatMap(({ items, notes }) => [
+    ...items.flatMap((item) => [
+      ...item.clauses,
+      ...(item.cost?.rows.map(({ clause }) => clause) ?? []),
+      ...partsOf(item.table).map(({ of, clause }) => ({ ...clause, id: of })),
+    ]),
+    ...notes.map(({ clause }) => clause),
+  ]);
+  const words = clauses.map(clauseWords).join('\n');
+  return [...new Set(clauses.flatMap(idsIn))].map((statement) => ({
+    statement,
+    owners: [...ownersOf(statement)],
+    words,
+  }));
+}
+
+function idsIn({ id, items }: ClauseView): string[] {
+  return [id, ...items.flatMap(idsIn)];
 }
 
 function statedInGroup(group: PointGroupView, above: string): Stated[] {

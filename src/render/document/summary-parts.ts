@@ -5,7 +5,7 @@ import { checklistOf } from '../../compare/checklist.ts';
 import { placeOfWording } from '../../compare/places.ts';
 import { isWithin } from '../../translate/places.ts';
 import { withAside } from '../language/locale.ts';
-import { CHAPTERS, type ChapterName, type SummaryName } from './names.ts';
+import { type ChapterName, type SummaryName } from './names.ts';
 import { pointedWords } from './pointers.ts';
 import { coverWords } from './cover-name.ts';
 import { deductibleViews } from './deductibles.ts';
@@ -29,8 +29,11 @@ import {
   type Candidate,
 } from './summary-points.ts';
 
-/** What answers a question of the summary, in its order, and the chapter with the details. `named`: what else there is, by its names. */
-export type Part = { chapter: ChapterName; candidates: Candidate[]; named?: string };
+/**
+ * What answers a question of the summary, in its order, and the chapter with the details. `namesOf`: what else there is, by its names, for the
+ * number of the chapter that has it.
+ */
+export type Part = { chapter: ChapterName; candidates: Candidate[]; namesOf?: (chapter: string) => string };
 
 export const PARTS: Record<SummaryName, (setting: Setting) => Part> = {
   kind: (setting) => ({
@@ -49,7 +52,7 @@ export const PARTS: Record<SummaryName, (setting: Setting) => Part> = {
       ...everyCoverFirst([...triggerPoints(setting), ...costPoints(setting)]),
       ...riderPoints('extends', setting),
     ],
-    named: costNames(setting),
+    namesOf: (chapter) => costNames(chapter, setting),
   }),
   notInsured: (setting) => ({ chapter: 'exclusions', candidates: heaviestFirst(exclusionPoints(setting)) }),
   restrictions: (setting) => ({
@@ -225,14 +228,14 @@ function riderPoints(effect: Scheme['riders'][number]['effect'], setting: Settin
 }
 
 /** What the chapter of costs calls its costs: names alone promise nothing, so they follow the points without a symbol. */
-function costNames({ scheme, i18n }: Setting): string {
+function costNames(chapter: string, { scheme, i18n }: Setting): string {
   const names = scheme.costs.flatMap(({ items }) =>
     items.flatMap(({ name }) => (name ? [i18n.translate('cost', name.value).text] : [])),
   );
   const original = scheme.costs.flatMap(({ items }) => items.map(({ name }) => name?.value ?? '')).join('');
-  if (names.length === 0 || original.length > MOST_NAMES) return '';
+  if (chapter === '' || names.length === 0 || original.length > MOST_NAMES) return '';
   return i18n.t('pamphlet.costNames', {
-    chapter: CHAPTERS.indexOf('costs') + 1,
+    chapter,
     names: [...new Set(names)].join(i18n.locale.punctuation.parts),
   });
 }

@@ -1,5 +1,5 @@
 import { isReadAt } from '../../../schemas/level.ts';
-import { CHAPTERS, LEVEL_OF_QUESTION, SUMMARY, type SummaryName } from './names.ts';
+import { CHAPTERS, LEVEL_OF_QUESTION, SUMMARY, type ChapterName, type SummaryName } from './names.ts';
 import { figuresText } from './figures.ts';
 import type { MessageKey } from '../words/messages.ts';
 import type { ClauseView, NoteView, Setting } from './clause.ts';
@@ -48,11 +48,14 @@ export type SummaryPartView = {
   chapter: { href: string; number: string; text: string } | null;
 };
 
+/** How much room a summary has, and how a document numbers its chapters; '' for one that has no chapters. */
+export type SummaryFrame = { rooms: Record<SummaryName, number>; numberOf: (chapter: ChapterName) => string };
+
 /**
  * How many characters of the original the points of a question may have, so that the summary fits on two pages in
  * every language, with the same points. A point is never shortened: what does not fit is left out and counted.
  */
-const ROOM: Record<SummaryName, number> = {
+export const ROOM: Record<SummaryName, number> = {
   kind: 420,
   insured: 540,
   notInsured: 450,
@@ -67,8 +70,16 @@ const ROOM: Record<SummaryName, number> = {
 /** How many characters of a question a narrow screen shows at first, at least one point. */
 const AT_FIRST = 130;
 
-export function summaryView(setting: Setting): SummaryPartView[] {
-  return SUMMARY.map((name) => partView(name, PARTS[name](setting), setting));
+/** The chapters as all schemes have them. */
+const ALL_CHAPTERS = { rooms: ROOM, numberOf: (chapter: ChapterName) => String(CHAPTERS.indexOf(chapter) + 1) };
+
+export function summaryView(setting: Setting, frame: SummaryFrame = ALL_CHAPTERS): SummaryPartView[] {
+  return SUMMARY.map((name) => partView(name, PARTS[name](setting), frame, setting));
+}
+
+/** Points of a question of its own, in groups, as many as there is room for. */
+export function pointGroups(candidates: readonly Candidate[], room: number): PointGroupView[] {
+  return grouped(thatFit(distinct(candidates), room).chosen);
 }
 
 const SYMBOLS: Partial<
@@ -81,16 +92,17 @@ const SYMBOLS: Partial<
 
 function partView(
   name: SummaryName,
-  { chapter, candidates, named = '' }: Part,
+  { chapter, candidates, namesOf }: Part,
+  { rooms, numberOf }: SummaryFrame,
   { scheme, i18n }: Setting,
 ): SummaryPartView {
   const { t } = i18n;
   const [symbol, word] = SYMBOLS[name] ?? ['', undefined];
-  const { chosen, left } = thatFit(distinct(candidates), ROOM[name]);
+  const { chosen, left } = thatFit(distinct(candidates), rooms[name]);
   const groups = grouped(chosen);
   const [first, further] = foldedAfter(AT_FIRST, groups);
   const isRead = isReadAt(LEVEL_OF_QUESTION[name], scheme);
-  const number = String(CHAPTERS.indexOf(chapter) + 1);
+  const number = numberOf(chapter);
   const folded = further.reduce((sum, { points }) => sum + points.length, 0);
   return {
     name,
@@ -103,9 +115,9 @@ function partView(
     furtherCount: folded > 0 ? t('pamphlet.furtherPoints', { n: folded }) : '',
     absence: candidates.length > 0 ? '' : t(isRead ? 'pamphlet.notStatedHere' : 'pamphlet.notYetReadHere'),
     more: left > 0 ? t('pamphlet.more', { n: left }) : '',
-    named: left > 0 ? named : '',
+    named: left > 0 ? (namesOf?.(numberOf('costs')) ?? '') : '',
     chapter:
-      candidates.length === 0
+      candidates.length === 0 || number === ''
         ? null
         : { href: `chapter-${chapter}`, number, text: t('pamphlet.seeChapter', { n: number }) },
   };

@@ -26,12 +26,15 @@ type Shown = {
   rows: Set<string>;
 };
 
+/** A chapter of any document. */
+type ShownChapter = Omit<FullChapterView, 'name'>;
+
 /**
  * Find what a page or a pamphlet of a scheme must show and does not. Its summary repeats the chapters, so it is no evidence.
  * @param view  What the template gets.
  */
 export function unshownIn(
-  view: Pick<PamphletView, 'chapters' | 'checklist'>,
+  view: { chapters: readonly ShownChapter[]; checklist: PamphletView['checklist'] },
   { statements, terms, premiums, tables }: Requirements,
 ): Requirement[] {
   const shown: Shown = { words: new Set(), own: new Map(), rows: new Set() };
@@ -88,7 +91,7 @@ function plainText({ pieces }: TextView): string {
   return pieces.map(({ text, pointer }) => (pointer ? '' : text)).join('');
 }
 
-function addChapter(shown: Shown, chapter: FullChapterView): void {
+function addChapter(shown: Shown, chapter: ShownChapter): void {
   for (const { value, note } of chapter.facts) [value, note].forEach(({ text }) => addWords(shown, text));
   for (const plan of chapter.plans) {
     addRow(shown, planRow(plan));

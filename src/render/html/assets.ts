@@ -9,6 +9,9 @@ import type { Store } from '../../store/store.ts';
 /** The style sheet of the pages of changes. */
 const CHANGES = 'changes.css';
 
+/** The style sheet that all products of a scheme share. */
+const PAMPHLET = 'pamphlet.css';
+
 /** The fonts of what is printed or drawn. */
 const PRINTED_FONTS = 'partials/printed-fonts.css';
 
@@ -29,12 +32,18 @@ export async function renderStyles(templates: string, hasChanges = false): Promi
     return [`site/assets/${name}`, await small(name === 'site.css' ? `${tokens}\n${sheet}` : sheet)];
   });
   const icon = await read('site/icon.svg');
+  // one for all products, and one for each
+  const ofProducts = (await readdir(join(templates, 'pamphlet')))
+    .filter((name) => name.endsWith('.css') && name !== PAMPHLET)
+    .sort()
+    .map(async (name): Promise<[string, string]> => [`pamphlets/assets/${name}`, await read(`pamphlet/${name}`)]);
   return new Map([
     ['site/assets/icon.svg', icon],
     ['pamphlets/assets/icon.svg', icon],
     ...(await Promise.all(ofPages)),
     ['pamphlets/assets/fonts.css', await read(PRINTED_FONTS)],
-    ['pamphlets/assets/pamphlet.css', `${tokens}\n${await read('pamphlet/pamphlet.css')}`],
+    [`pamphlets/assets/${PAMPHLET}`, `${tokens}\n${await read(`pamphlet/${PAMPHLET}`)}`],
+    ...(await Promise.all(ofProducts)),
   ]);
 }
 

@@ -1,50 +1,37 @@
 import type { Scheme } from '../../../schemas/scheme.ts';
-import { fileName, schemeHref } from '../document/address.ts';
-import { page, type SiteLanguage, type PageView } from '../html/page.ts';
+import { schemeHref } from '../document/address.ts';
 import { editionName, factWording } from '../document/key-facts.ts';
-import type { PamphletView } from '../document/document.ts';
-import { redlineName, type Bars } from './redline.ts';
+import type { Product } from '../document/products.ts';
+import { page, type PageView, type SiteLanguage } from '../html/page.ts';
 
-export type PamphletPageView = PageView & {
-  /** It is printed, and says on which page something is. */
-  isPaper: true;
-  /** What the bars at its margin mean; null if it has none. */
-  redline: { explanation: string } | null;
-  bars?: Bars;
+/** What the pages of all products have. */
+export type ProductPage = PageView & {
+  /** Whether it says on which of its pages something is. A leaflet leads to another document. */
+  isPaper: boolean;
+  /** The style sheet of its product, below `assets/`, without extension. */
+  product: Product;
   /** Its own style sheet, next to it: the texts of the page margins in print. */
   sheet: string;
-} & PamphletView;
+  /** The same product in the language of the text. */
+  originalHref: string;
+};
 
-/** @param redline  The edition before, if bars at the margin mark what changed since then. */
-export function pamphletPageView(
-  scheme: Scheme,
-  document: PamphletView,
-  language: SiteLanguage,
-  redline?: { old: Scheme; bars: Bars },
-): PamphletPageView {
-  const { i18n } = language;
+/** @param name  Of its files, without an ending. */
+export function productPage(scheme: Scheme, name: string, product: Product, language: SiteLanguage): ProductPage {
+  const { i18n, all } = language;
   const title = factWording('title', scheme.identity.title, i18n).text;
-  const name = redline ? redlineName(scheme) : fileName(scheme);
-  const old = redline ? editionName(redline.old, i18n) : '';
-  const description = `${title} ${editionName(scheme, i18n)}`;
   const about = {
     section: 'pamphlets/',
     path: `${name}.html`,
     title,
-    description,
+    description: `${title} ${editionName(scheme, i18n)}`,
     borrowed: { path: schemeHref(scheme), title },
   };
   return {
     ...page(about, language),
-    isPaper: true,
+    isPaper: product !== 'leaflet',
+    product,
     sheet: `${name}.css`,
-    ...document,
-    ...(redline && {
-      bars: redline.bars,
-      draftLine: [document.draftLine, i18n.t('pamphlet.redlineLine', { old })]
-        .filter((line) => line !== '')
-        .join(i18n.locale.punctuation.dot),
-    }),
-    redline: redline ? { explanation: i18n.t('pamphlet.redlineMeans', { old }) } : null,
+    originalHref: `../${all[0]!.lang}/${name}.html`,
   };
 }

@@ -1,17 +1,22 @@
 import { inLanguage } from '../../../schemas/language.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
-import type { Templates } from '../html/templates.ts';
-import type { Printable } from '../print/print-all.ts';
 import { fileName } from '../document/address.ts';
-import type { SiteLanguage } from '../html/page.ts';
-import { pamphletPageView } from './page.ts';
 import { pamphletView, type PamphletView } from '../document/document.ts';
-import { requirementsOf, type Requirements } from '../document/requirements.ts';
-import { expectedText } from './expected.ts';
-import { barsAt, placesAsked, redlineName, type Bars, type Redline } from './redline.ts';
+import { pagesAtMost, productPath, type Product } from '../document/products.ts';
 import type { PublicationStatusView } from '../document/publication-status.ts';
+import { requirementsOf, type Requirements } from '../document/requirements.ts';
+import type { SiteLanguage } from '../html/page.ts';
+import type { Templates } from '../html/templates.ts';
+import type { ExpectedOfData, Printable } from '../print/print-all.ts';
+import { isTranslation } from '../words/i18n.ts';
+import { expectedOfLeaflet, expectedOfMember, expectedOfProof } from './expected.ts';
+import { leafletView } from './leaflet.ts';
+import { memberView } from './member.ts';
+import { productPage, type ProductPage } from './page.ts';
+import { proofPage } from './proof.ts';
+import { barsAt, placesAsked, redlineName, type Redline } from './redline.ts';
 
-/** Whether a pamphlet may be handed out; `path` is below `out/`. */
+/** Whether the products of an edition may be handed out; `path` names them below `out/`. */
 export type PublicationStatus = { path: string } & Pick<
   PublicationStatusView,
   'lacksNumber' | 'lacksTranslation' | 'isExpired'
@@ -24,55 +29,105 @@ export function documentedIn(scheme: Scheme, language: SiteLanguage): Documented
   return { document: pamphletView(scheme, language), requirements: requirementsOf(scheme, language.i18n) };
 }
 
-/** The pamphlet of a scheme in one language: its page to print, and whether it may be handed out. */
-export type RenderedPamphlet = { printable: Printable; status: PublicationStatus };
+/** A product of a scheme in one language: its page to print, how many pages it may have, and whether it may be handed out. */
+export type RenderedPamphlet = {
+  product: Product;
+  /** The id of the edition. */
+  scheme: string;
+  printable: Printable;
+  pagesAtMost: number;
+  status: PublicationStatus;
+};
 
-/** @param redline  What changed, if bars at the margin show it: the pamphlet has a file name of its own then. */
-export function renderPamphlet(
+export function renderProduct(
+  product: Product,
+  scheme: Scheme,
+  documented: Documented,
+  language: SiteLanguage,
+  templates: Templates,
+): RenderedPamphlet {
+  const { i18n } = language;
+  const path = productPath(scheme, product, i18n.locale.lang);
+  const { view, expected } = VIEWS[product](scheme, documented, language, path.slice(path.lastIndexOf('/') + 1));
+  const { lacksNumber, lacksTranslation, isExpired } = view.publicationStatus;
+  return {
+    product,
+    scheme: scheme.id,
+    pagesAtMost: pagesAtMost(product, scheme, isTranslation(i18n)),
+    // the same for all products of an edition
+    status: {
+      path: `pamphlets/${i18n.locale.lang}/${fileName(scheme)}.html`,
+      lacksNumber,
+      lacksTranslation,
+      isExpired,
+    },
+    printable: printableOf(path, product, view, expected, scheme, language, templates),
+  };
+}
+
+/** What the templates of all products get. */
+type ProductView = ProductPage & Pick<PamphletView, 'publicationStatus' | 'edition' | 'editionLine' | 'draftLine'>;
+
+type Shown = { view: ProductView; expected: Omit<ExpectedOfData, 'title' | 'lang'> };
+
+const VIEWS: Record<Product, (scheme: Scheme, documented: Documented, language: SiteLanguage, name: string) => Shown> =
+  {
+    member: (scheme, documented, language, name) => {
+      const view = { ...productPage(scheme, name, 'member', language), ...memberView(scheme, documented, language) };
+      return { view, expected: expectedOfMember(scheme, documented.requirements, view, language.i18n) };
+    },
+    leaflet: (scheme, { document }, language, name) => {
+      const view = { ...productPage(scheme, name, 'leaflet', language), ...leafletView(scheme, document, language) };
+      return { view, expected: expectedOfLeaflet(view, language.i18n) };
+    },
+    proof: (scheme, { document, requirements }, language) => {
+      const view = proofPage(scheme, document, language);
+      return { view, expected: expectedOfProof(scheme, requirements, view, language.i18n) };
+    },
+  };
+
+function printableOf(
+  path: string,
+  template: string,
+  view: ProductView,
+  expected: Shown['expected'],
+  scheme: Scheme,
+  { i18n, site }: SiteLanguage,
+  templates: Templates,
+): Printable {
+  const { lang } = i18n.locale;
+  const title = `${view.title} | ${view.edition}`;
+  return {
+    path: `${path}.html`,
+    html: templates(`pamphlet/${view.product}`, view),
+    // a separate file: the policy of the site refuses inline styles
+    sheet: { path: `${path}.css`, css: templates(`pamphlet/${template}-sheet`, view) },
+    // the date of a pamphlet is the day its text was received
+    about: {
+      title,
+      lang,
+      subject: view.editionLine,
+      author: inLanguage(site.publisher, lang).value,
+      date: scheme.source.received,
+    },
+    expected: { title, lang, ...expected },
+  };
+}
+
+/** The proof with bars at the margin where something changed since the edition before. */
+export function renderRedline(
   scheme: Scheme,
   { document, requirements }: Documented,
   language: SiteLanguage,
   templates: Templates,
-  redline?: Redline,
-): RenderedPamphlet {
-  const { lang } = language.i18n.locale;
-  const view = redline
-    ? pamphletPageView(scheme, document, language, { old: redline.old, bars: barsIn() })
-    : pamphletPageView(scheme, document, language);
-  const title = `${view.title} | ${view.edition}`;
-  const path = `pamphlets/${lang}/${redline ? redlineName(scheme) : fileName(scheme)}.html`;
-  const { lacksNumber, lacksTranslation, isExpired } = view.publicationStatus;
-  return {
-    status: { path, lacksNumber, lacksTranslation, isExpired },
-    printable: {
-      path,
-      html: templates('pamphlet/pamphlet', view),
-      // a separate file: the policy of the site refuses inline styles
-      sheet: {
-        path: path.replace(/html$/, 'css'),
-        css: templates(redline ? 'pamphlet/redline-sheet' : 'pamphlet/sheet', view),
-      },
-      // the date of a pamphlet is the day its text was received
-      about: {
-        title,
-        lang,
-        subject: view.editionLine,
-        author: inLanguage(language.site.publisher, lang).value,
-        date: scheme.source.received,
-      },
-      expected: {
-        title,
-        lang,
-        ...expectedText(scheme, requirements, view, language.i18n),
-        summary: { from: 'summary', to: view.chapters[0]!.id, pages: 2 },
-      },
-    },
-  };
-
-  /** The page is made once without bars, to know which places it has. */
-  function barsIn(): Bars {
-    const places = placesAsked();
-    templates('pamphlet/pamphlet', pamphletPageView(scheme, document, language, { old: redline!.old, bars: places }));
-    return barsAt(redline!.changes, scheme, places.asked);
-  }
+  { old, changes }: Redline,
+): Printable {
+  const { i18n } = language;
+  // the page is made once without bars, to know which places it has
+  const places = placesAsked();
+  templates('pamphlet/proof', proofPage(scheme, document, language, { old, bars: places }));
+  const view = proofPage(scheme, document, language, { old, bars: barsAt(changes, scheme, places.asked) });
+  const path = `pamphlets/${i18n.locale.lang}/${redlineName(scheme)}`;
+  const expected = expectedOfProof(scheme, requirements, view, i18n);
+  return printableOf(path, 'redline', view, expected, scheme, language, templates);
 }

@@ -10,6 +10,8 @@ export type Expected = {
   statements: readonly string[];
   /** Every row of a table of premiums or limits: label and figures, in order. */
   rows: readonly string[];
+  /** Words that the contents, the cover or the summary may have as well as the chapters. */
+  anywhere?: readonly string[];
   /** The mark after an untranslated wording; it is not part of the wording. */
   fallbackMark: string;
   /** Headings in order, with their depth in the outline. */
@@ -20,8 +22,9 @@ export type Expected = {
   contents: readonly { words: string; to: string }[];
   /** The destinations around the summary, and its maximum number of pages; what has no summary has none. */
   summary?: { from: string; to: string; pages: number };
-  /** Its maximum number of pages, if it has one. */
+  /** Its maximum number of pages, if it has one, and what the number must be a multiple of. */
   pages?: number;
+  multipleOf?: number;
   /** Text in the margins of every page; empty if none is required. */
   everyPage: string;
 };
@@ -55,15 +58,17 @@ function withoutSpaces(words: string): string {
   return words.replace(/\s/g, '');
 }
 
-function lengthFaults({ pages }: ReadBack, { pages: most = Infinity }: Expected): Fault[] {
-  if (pages.length <= most) return [];
-  return [{ page: most + 1, why: `it has ${pages.length} pages, and must have no more than ${most}` }];
+function lengthFaults({ pages }: ReadBack, { pages: most = Infinity, multipleOf = 1 }: Expected): Fault[] {
+  if (pages.length > most)
+    return [{ page: most + 1, why: `it has ${pages.length} pages, and must have no more than ${most}` }];
+  if (pages.length % multipleOf === 0) return [];
+  return [{ page: undefined, why: `it has ${pages.length} pages, and must have a multiple of ${multipleOf}` }];
 }
 
 function textFaults(
   { pages }: ReadBack,
   document: PDFDocument,
-  { statements, rows, everyPage, fallbackMark, summary }: Expected,
+  { statements, rows, anywhere = [], everyPage, fallbackMark, summary }: Expected,
 ): Fault[] {
   // the contents and the summary repeat text, so they are no evidence that the chapters have it
   const first = (summary && destinationPages(document).get(summary.to)) ?? 1;
@@ -76,6 +81,9 @@ function textFaults(
   for (const wanted of [...statements, ...rows])
     if (!text.includes(withoutSpaces(wanted)))
       faults.push({ page: undefined, why: `\`${wanted}\` is not in its text` });
+  const all = pages.map(({ body }) => body).join('');
+  for (const wanted of anywhere)
+    if (!all.includes(withoutSpaces(wanted))) faults.push({ page: undefined, why: `\`${wanted}\` is not in its text` });
   pages.forEach(({ body, margins, smallestType }, i) => {
     const lost = NOT_TEXT.exec(body + margins)?.[0];
     if (lost !== undefined)

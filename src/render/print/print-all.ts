@@ -9,6 +9,8 @@ import type { Files } from '../../store/files.ts';
 import type { Shelf, Shelved, ShelvedFiles } from '../../store/shelf.ts';
 import { makeAccessible, type About } from './accessible.ts';
 import { faultsOf, type Expected, type Fault } from './gate.ts';
+import { fillOf, type PageFill } from './fill.ts';
+import { destinationPages } from './objects.ts';
 import { printPage, type PageToPrint, type Print } from './print.ts';
 import { startReaders, type Readers } from './readers.ts';
 import type { Workshop } from './workshop.ts';
@@ -47,6 +49,8 @@ export type Printed = {
   files: ShelvedFiles;
   /** How many pages each PDF has, by path. */
   pages: Map<string, number>;
+  /** How far each of its pages is filled, by path. */
+  fills: Map<string, PageFill[]>;
   printed: number;
   kept: number;
   refused: Refused[];
@@ -67,7 +71,8 @@ export async function printAll(
   { cache, store, shelf, browser: chosen }: Workshop,
   onCount: (done: number, wanted: number) => void = () => undefined,
 ): Promise<Printed> {
-  if (pages.length === 0) return { files: new Map(), pages: new Map(), printed: 0, kept: 0, refused: [] };
+  if (pages.length === 0)
+    return { files: new Map(), pages: new Map(), fills: new Map(), printed: 0, kept: 0, refused: [] };
   const build = await ensureBrowser(cache, chosen);
   const made = new Map<string, Pdf>();
   const jobs = await pLimit(OPEN_FILES).map(pages, async (waiting) => {
@@ -92,7 +97,7 @@ export async function printAll(
             const page = await takeUp(waiting, shelf);
             const { faults, ...printed } = await make(browser, readers, page, sheetsOf(page, files), store);
             if (faults.length > 0) return void refused.set(path, { path, faults });
-            await store.keep(key, printed.content, { pages: printed.pages, gate: 'passed' } satisfies Verdict);
+            await store.keep(key, printed.content, { fills: printed.fills, gate: 'passed' } satisfies Verdict);
             made.set(path, await onShelf(printed, shelf));
             onCount(made.size - kept, wanted.length);
           }),
@@ -103,38 +108,42 @@ export async function printAll(
     }
   }
   // in the order of the pages, whichever was printed first
-  const done = jobs.flatMap(({ path }): [string, Pdf][] => (made.has(path) ? [[path, made.get(path)!]] : []));
+  const all = jobs.flatMap(({ path }): [string, Pdf][] => (made.has(path) ? [[path, made.get(path)!]] : []));
   return {
-    files: new Map(done.map(([path, { pdf }]) => [path, pdf])),
-    pages: new Map(done.map(([path, each]) => [path, each.pages])),
+    files: new Map(all.map(([path, { pdf }]) => [path, pdf])),
+    pages: new Map(all.map(([path, { fills }]) => [path, fills.length])),
+    fills: new Map(all.map(([path, { fills }]) => [path, fills])),
     printed: wanted.length,
     kept,
     refused: jobs.flatMap(({ path }) => refused.get(path) ?? []),
   };
 }
 
-/** The style sheets of the kind of a page, which are in its folder: those of another kind must not print it again. */
-function sheetsOf({ path }: Printable, files: Files): Files {
+/** The style sheets in the folder of a page that it links to: another one must not print it again. */
+function sheetsOf({ path, html }: Printable, files: Files): Files {
   const [folder] = path.split('/');
-  return new Map([...files].filter(([name]) => name.startsWith(`${folder}/`)));
+  const isLinked = (name: string) => html.includes(name.slice(name.lastIndexOf('/') + 1));
+  return new Map(
+    [...files].filter(([name]) => name.startsWith(`${folder}/`) && (!name.endsWith('.css') || isLinked(name))),
+  );
 }
 
-/** A finished PDF on the shelf, and how many pages it has. */
-type Pdf = { pdf: Shelved; pages: number };
+/** A finished PDF on the shelf, and how far its pages are filled. */
+type Pdf = { pdf: Shelved; fills: PageFill[] };
 
 /** The same as it was printed. */
-type PdfInMemory = { content: Uint8Array; pages: number };
+type PdfInMemory = { content: Uint8Array; fills: PageFill[] };
 
-async function onShelf({ content, pages }: PdfInMemory, shelf: Shelf): Promise<Pdf> {
-  return { pdf: await shelf.put(content), pages };
+async function onShelf({ content, fills }: PdfInMemory, shelf: Shelf): Promise<Pdf> {
+  return { pdf: await shelf.put(content), fills };
 }
 
 /** What is kept with a PDF: its pages, and that the gate let it pass. */
-type Verdict = { pages: number; gate: 'passed' };
+type Verdict = { fills: PageFill[]; gate: 'passed' };
 
 async function printedBefore(key: Key, store: Store): Promise<PdfInMemory | undefined> {
   const kept = await store.read<Verdict>(key);
-  return kept?.facts.gate === 'passed' ? { content: kept.content, pages: kept.facts.pages } : undefined;
+  return kept?.facts.gate === 'passed' ? { content: kept.content, fills: kept.facts.fills } : undefined;
 }
 
 /** Print one pamphlet, add what Chromium leaves out, and check the result. */
@@ -152,8 +161,11 @@ async function make(
     links: new Map([...laidOut.links].reverse()),
     headings: laidOut.headings.map(({ title }) => title),
   });
-  const faults = faultsOf(await readers.read(pdf), document, { ...expected, ...laidOut });
-  return { content: pdf, pages: document.getPageCount(), faults };
+  const read = await readers.read(pdf);
+  const places = destinationPages(document);
+  const starts = new Set(laidOut.parts.flatMap((id) => places.get(id) ?? []));
+  const faults = faultsOf(read, document, { ...expected, ...laidOut });
+  return { content: pdf, fills: fillOf(read.pages, starts), faults };
 }
 
 /**

@@ -1,13 +1,13 @@
-import type { Browser } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import type { Files } from '../../store/files.ts';
 import type { Store } from '../../store/store.ts';
 import { linkContacts } from './contact-links.ts';
 import { openFromMemory } from './from-memory.ts';
 import type { Expected } from './gate.ts';
-import { printedDestinations } from './printed-destinations.ts';
+import { printedDestinations, printedPages } from './printed-destinations.ts';
 
-/** Data of a laid out page: headings and contents for the gate, and the description of each link. */
-export type LaidOut = Pick<Expected, 'headings' | 'contents'> & { links: [string, string][] };
+/** Data of a laid out page: headings and contents for the gate, the description of each link, and the headings of parts that begin a page. */
+export type LaidOut = Pick<Expected, 'headings' | 'contents'> & { links: [string, string][]; parts: string[] };
 
 /** A page to print, with its style sheet. Elements with `data-page-of` say on which page a destination is. */
 export type PageToPrint = { path: string; html: string; sheet: { path: string; css: string } };
@@ -35,6 +35,7 @@ export async function printPage(
     await page.evaluate(linkContacts);
     const print = (isTagged: boolean) =>
       page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: isTagged, outline: isTagged });
+    await fillSheets(page, async () => printedPages(await print(false)));
     const said = folios ?? printedDestinations(await print(false));
     await page.evaluate(sayFolios, [...said]);
     const printed = await print(true);
@@ -44,7 +45,38 @@ export async function printPage(
   }
 }
 
+/**
+ * A page with `data-sheets` fills whole sheets: if it ends on the front of one, its type is larger where the back has room for that, and
+ * otherwise the back is empty.
+ */
+async function fillSheets(page: Page, count: () => Promise<number>): Promise<void> {
+  if (!(await page.evaluate(isOfSheets))) return;
+  const pages = await count();
+  if (pages % PAGES_OF_A_SHEET === 0) return;
+  await page.evaluate(setLarger, true);
+  const larger = await count();
+  if (larger === pages + 1) return;
+  if (larger > pages) await page.evaluate(setLarger, false);
+  await page.evaluate(addBlankPage);
+}
+
+const PAGES_OF_A_SHEET = 2;
+
 // these functions run in the page
+function isOfSheets(): boolean {
+  return 'sheets' in document.body.dataset;
+}
+
+function setLarger(isLarger: boolean): void {
+  document.body.classList.toggle('larger', isLarger);
+}
+
+function addBlankPage(): void {
+  const blank = document.createElement('div');
+  blank.className = 'blank';
+  document.body.append(blank);
+}
+
 function sayFolios(folios: [string, number][]): void {
   const pageOf = new Map(folios);
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]'))
@@ -62,6 +94,7 @@ function describePage(): LaidOut {
       words: words(entry.querySelector('span')),
       to: entry.getAttribute('href')!.slice(1),
     })),
+    parts: [...document.querySelectorAll('[data-part]')].map((part) => part.getAttribute('aria-labelledby')!),
     links: [...document.querySelectorAll('a')].map((link): [string, string] => {
       const href = link.getAttribute('href')!;
       return [href.startsWith('#') ? href.slice(1) : link.href, words(link)];

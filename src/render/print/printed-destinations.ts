@@ -4,11 +4,9 @@
  */
 export function printedDestinations(printed: Uint8Array): Map<string, number> {
   const text = Buffer.from(printed).toString('latin1');
-  // << /Type /Catalog /Pages 207 0 R /Dests 208 0 R …
-  const catalog = /\/Type \/Catalog\n\/Pages (\d+) 0 R(?:\n\/Dests (\d+) 0 R)?/.exec(text);
-  if (!catalog) throw new Error('A printed PDF has no catalog that can be read: this is a bug in the pipeline');
-  const order = new Map(leavesOf(catalog[1]!, text).map((object, i) => [object, i + 1]));
-  const destinations = catalog[2] === undefined ? '' : objectOf(catalog[2], text);
+  const catalog = catalogOf(text);
+  const order = new Map(leavesOf(catalog.pages, text).map((object, i) => [object, i + 1]));
+  const destinations = catalog.destinations === undefined ? '' : objectOf(catalog.destinations, text);
   // /chapter-about [ 99 0 R /XYZ 0 800.66998 0 ]
   return new Map(
     [...destinations.matchAll(/\/(\S+) \[ ?(\d+) 0 R /g)].map(([, name, page]) => {
@@ -17,6 +15,20 @@ export function printedDestinations(printed: Uint8Array): Map<string, number> {
       return [name!, number];
     }),
   );
+}
+
+/** How many pages such a PDF has. */
+export function printedPages(printed: Uint8Array): number {
+  const text = Buffer.from(printed).toString('latin1');
+  return leavesOf(catalogOf(text).pages, text).length;
+}
+
+function catalogOf(text: string): { pages: string; destinations: string | undefined } {
+  // << /Type /Catalog /Pages 207 0 R /Dests 208 0 R …
+  const [, pages, destinations] = /\/Type \/Catalog\n\/Pages (\d+) 0 R(?:\n\/Dests (\d+) 0 R)?/.exec(text) ?? [];
+  if (pages === undefined)
+    throw new Error('A printed PDF has no catalog that can be read: this is a bug in the pipeline');
+  return { pages, destinations };
 }
 
 /** The pages under a node of the page tree, in order. */

@@ -1,7 +1,16 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The text that a reader of a page gets: its body, its margins and both in the order of the file, without white space. */
-export type PageText = { body: string; margins: string; all: string; smallestType: number };
+export type PageText = {
+  body: string;
+  margins: string;
+  all: string;
+  smallestType: number;
+  /** The size of the page, and the highest and the lowest line of its body, in points from the bottom; empty pages have none. */
+  width: number;
+  height: number;
+  lines: { top: number; bottom: number } | undefined;
+};
 
 /** An entry of the outline: its words, its depth, and the page of its target. */
 export type OutlineEntry = { title: string; depth: number; page: number | undefined };
@@ -33,7 +42,10 @@ async function pageText(document: PDFDocumentProxy, number: number): Promise<Pag
   const page = await document.getPage(number);
   const { items } = await page.getTextContent({ disableNormalization: true });
   const height = page.view[3]!;
-  const text: PageText = { body: '', margins: '', all: '', smallestType: Infinity };
+  const text: PageText = {
+    ...{ body: '', margins: '', all: '', smallestType: Infinity },
+    ...{ width: page.view[2]!, height, lines: undefined },
+  };
   for (const item of items) {
     if (!('str' in item)) continue;
     const words = item.str.replace(/\s/g, '');
@@ -42,7 +54,11 @@ async function pageText(document: PDFDocumentProxy, number: number): Promise<Pag
     text.all += words;
     text.smallestType = Math.min(text.smallestType, Math.hypot(across!, up!));
     if (baseline! > height - UPPER || baseline! < LOWER) text.margins += words;
-    else text.body += words;
+    else {
+      text.body += words;
+      const { top = baseline!, bottom = baseline! } = text.lines ?? {};
+      text.lines = { top: Math.max(top, baseline!), bottom: Math.min(bottom, baseline!) };
+    }
   }
   page.cleanup();
   return text;

@@ -445,8 +445,6 @@ export type Messages = {
   'common.printedPremiums': Nothing;
   /** Label of the files of a scheme, in the list of schemes. */
   'common.documents': Nothing;
-  /** Link to the pamphlet of a scheme as a PDF file. */
-  'common.pamphletPdf': Nothing;
   /** Link to the pamphlet of a scheme as a web page. */
   'common.pamphletHtml': Nothing;
   /** Link to the data of one scheme as a JSON file. */
@@ -539,6 +537,12 @@ export type Messages = {
   'common.errata': Nothing;
   /** A correction of an edition in a line. {day} is its day, {what} a list such as “premium (2)”. */
   'common.erratum': { day: string | number; what: string | number };
+  /** Link to the pamphlet for members as a PDF file. */
+  'common.product.member': Nothing;
+  /** Link to the leaflet as a PDF file. */
+  'common.product.leaflet': Nothing;
+  /** Link to the proof as a PDF file: the product department checks it against the original. */
+  'common.product.proof': Nothing;
   /** Title of the page that compares schemes. */
   'compare.title': Nothing;
   /** Under the title. */
@@ -1558,6 +1562,12 @@ export type Messages = {
   'data.column.changes.cause': Nothing;
   /** Meaning of the column erratum of changes.csv. Names between back ticks stay as they are. */
   'data.column.changes.erratum': Nothing;
+  /** Next to the files of a scheme: its pamphlet for members. */
+  'data.product.member': Nothing;
+  /** Next to the files of a scheme: its leaflet. */
+  'data.product.leaflet': Nothing;
+  /** Next to the files of a scheme: its proof. */
+  'data.product.proof': Nothing;
   /** Heading over the editions of a scheme, with their policy periods. */
   'editions.title': Nothing;
   /** Label of the list of the other editions of a scheme. */
@@ -2148,6 +2158,41 @@ export type Messages = {
   'pamphlet.costNames': { chapter: string | number; names: string | number };
   /** Opens the further points of a question of the summary. */
   'pamphlet.furtherPoints': { n: number };
+  /** Heading of the summary of a pamphlet for members, and of a leaflet. */
+  'pamphlet.memberSummary': Nothing;
+  /** Under that heading in a pamphlet. */
+  'pamphlet.memberSummaryLead': Nothing;
+  /** Title of the chapter of a pamphlet for members that says what words mean. */
+  'pamphlet.termsChapter': Nothing;
+  /** On the cover, before a few statements that say what is covered. */
+  'pamphlet.coverPoints': Nothing;
+  /** Before an example of a premium. */
+  'pamphlet.example': Nothing;
+  /** An example of a premium. {given} is what a member has, {row} the label of the row that it is in, {name} what the premium is called, {amount} its amount. */
+  'pamphlet.exampleOfRow': {
+    given: string | number;
+    row: string | number;
+    name: string | number;
+    amount: string | number;
+  };
+  /** The same for a premium whose row is not looked up by a number. */
+  'pamphlet.exampleOf': { given: string | number; name: string | number; amount: string | number };
+  /** Heading over the address and the QR code of the page that has everything. */
+  'pamphlet.fullTitle': Nothing;
+  /** Under that heading, in a pamphlet for members. */
+  'pamphlet.fullLead': Nothing;
+  /** The same in a leaflet. */
+  'pamphlet.leafletFullLead': Nothing;
+  /** Below the premiums of a leaflet: the pamphlet has further tables. */
+  'pamphlet.moreRates': Nothing;
+  /** Heading of a leaflet: how to join. */
+  'pamphlet.howToJoin': Nothing;
+  /** Heading of a leaflet: the desks that answer questions. */
+  'pamphlet.whomToAsk': Nothing;
+  /** On a cover: the lowest premium. {name} is what it is called. */
+  'pamphlet.lowestPremium': { name: string | number };
+  /** The same where the text has examples of premiums only. */
+  'pamphlet.lowestExample': { name: string | number };
   /** Describes the page of a scheme to search engines. {title} is the name of the scheme. */
   'scheme.description': { title: string | number };
   /** Heading of the contents of the page. */

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import pLimit from 'p-limit';
 import { readAll } from '../../../src/stages/sources.ts';
 import { loadTemplates } from '../../../src/render/html/templates.ts';
-import { documentedIn, renderPamphlet } from '../../../src/render/pamphlet/pamphlets.ts';
+import type { Product } from '../../../src/render/document/products.ts';
+import { documentedIn, renderProduct } from '../../../src/render/pamphlet/pamphlets.ts';
 import { ensureBrowser, launch } from '../../../src/render/print/browser.ts';
 import { printAll, putAside } from '../../../src/render/print/print-all.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -19,7 +20,7 @@ import type { Row } from '../row.ts';
  * they come; a browser started for each run, two pages at a time in both.
  * @param count  Of how many languages.
  */
-async function throughTheGate(count: number, rounds: Rounds): Promise<Measured> {
+async function throughTheGate(product: Product, count: number, rounds: Rounds): Promise<Measured> {
   const { files } = await publishInMemory(context, { pdf: false });
   for (const [name, content] of files) {
     if (!name.startsWith('pamphlets/')) continue;
@@ -32,7 +33,9 @@ async function throughTheGate(count: number, rounds: Rounds): Promise<Measured> 
   const printables = languages
     .slice(0, count)
     .flatMap((language) =>
-      schemes.map((scheme) => renderPamphlet(scheme, documentedIn(scheme, language), language, templates).printable),
+      schemes.map(
+        (scheme) => renderProduct(product, scheme, documentedIn(scheme, language), language, templates).printable,
+      ),
     );
   const build = await ensureBrowser(context.cache, undefined);
   const store = await openStore(join(scratch, 'printed'));
@@ -68,15 +71,15 @@ async function throughTheGate(count: number, rounds: Rounds): Promise<Measured> 
 export const printRows: readonly Row[] = [
   {
     name: 'print/five',
-    what: 'five PDFs through the gate, against bare Chromium prints',
+    what: 'five member pamphlets through the gate, against bare Chromium prints',
     aim: 1.3,
-    measure: () => throughTheGate(1, { rounds: 2, warmUp: 1 }),
+    measure: () => throughTheGate('member', 1, { rounds: 2, warmUp: 1 }),
   },
   {
     name: 'print/ten',
-    what: 'ten PDFs through the gate, against bare Chromium prints',
+    what: 'ten proofs through the gate, against bare Chromium prints',
     aim: 1.3,
     isLong: true,
-    measure: () => throughTheGate(2, { rounds: 3, warmUp: 1 }),
+    measure: () => throughTheGate('proof', 2, { rounds: 3, warmUp: 1 }),
   },
 ];

@@ -68,7 +68,17 @@ const NEEDS = {
   /** Reads pamphlets, most of them as PDF. */
   pdf: {
     reads: BUILT,
-    files: ['rate-tables', 'pdf', 'premiums', 'pamphlet', 'pdf-ua', 'characters-of-names-pdf', 'gate', 'parity'],
+    files: [
+      'rate-tables',
+      'pdf',
+      'products',
+      'premiums',
+      'pamphlet',
+      'pdf-ua',
+      'characters-of-names-pdf',
+      'gate',
+      'parity',
+    ],
   },
   /** Reads the pages and the data of a build, many in a browser. */
   site: {

@@ -28,7 +28,7 @@ export async function printReadyAll(
   order: Order,
   { store, shelf }: { store: Store; shelf: Shelf },
   onCount: (done: number, wanted: number) => void = () => undefined,
-): Promise<Omit<Printed, 'pages'>> {
+): Promise<Omit<Printed, 'pages' | 'fills'>> {
   const { profile, ...rest } = order;
   const files = new Map<string, Shelved>();
   const jobs = await pLimit(OPEN_FILES).map([...pamphlets], async ([screen, pamphlet]) => {

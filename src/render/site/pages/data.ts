@@ -4,7 +4,8 @@ import type { LocalizedText } from '../../../translate/catalog.ts';
 import { columnKey, tableKey, type Table } from '../../data/table.ts';
 import { tables } from '../../data/tables.ts';
 import { collectionDataset } from '../linked-data.ts';
-import { fileName, schemeHref, lineHref } from '../../document/address.ts';
+import { schemeHref, lineHref } from '../../document/address.ts';
+import { PRODUCTS, productPath } from '../../document/products.ts';
 import { fileSize } from '../../document/file-size.ts';
 import { page, siteTitleIn, type DocumentInfo, type SiteLanguage, type PageView } from '../../html/page.ts';
 import { editionName, factWording, policyholderOf } from '../../document/key-facts.ts';
@@ -24,7 +25,10 @@ export type TableFileView = DownloadView & {
   columns: { name: string; type: string; meaning: NotationView }[];
 };
 
-/** The files of one edition of one scheme; the PDF is null if none was printed. */
+/** A product of an edition: its page, and its PDF, which is null if none was printed. */
+export type ProductFilesView = { name: string; html: DownloadView; pdf: (DownloadView & { pages: string }) | null };
+
+/** The files of one edition of one scheme. */
 export type SchemeFilesView = {
   title: LocalizedText;
   /** Empty if the text doesn't state it. */
@@ -32,8 +36,7 @@ export type SchemeFilesView = {
   edition: string;
   href: string;
   json: DownloadView;
-  html: DownloadView;
-  pdf: (DownloadView & { pages: string }) | null;
+  products: ProductFilesView[];
 };
 
 export type DataView = PageView & {
@@ -76,7 +79,7 @@ export function dataView(schemes: readonly Scheme[], documents: Documents, langu
     tablesLead: notation(t('data.tablesLead')),
     tablesUse: notation(t('data.tablesUse')),
     schemes: files,
-    hasPdf: files.some(({ pdf }) => pdf !== null),
+    hasPdf: files.some(({ products }) => products.some(({ pdf }) => pdf !== null)),
     descriptions: DESCRIPTIONS.map((path) => ({
       ...download(`data/${path}`, documents),
       about: t(`data.about.${path}`),
@@ -109,18 +112,28 @@ function tableFile({ name, columns }: Table, documents: Documents, { locale, t }
 }
 
 function schemeFiles(scheme: Scheme, documents: Documents, { i18n }: SiteLanguage): SchemeFilesView {
-  const pamphlet = `pamphlets/${i18n.locale.lang}/${fileName(scheme)}`;
-  const pdf = documents.get(`${pamphlet}.pdf`);
+  const { t, locale } = i18n;
+  const products = PRODUCTS.flatMap((product): ProductFilesView[] => {
+    const path = productPath(scheme, product, locale.lang);
+    if (!documents.has(`${path}.html`)) return [];
+    const pdf = documents.get(`${path}.pdf`);
+    return [
+      {
+        name: t(`data.product.${product}`),
+        html: download(`${path}.html`, documents),
+        pdf: pdf
+          ? { ...download(`${path}.pdf`, documents), pages: t('shell.pdfPages', { count: pdf.pages ?? 0 }) }
+          : null,
+      },
+    ];
+  });
   return {
     title: factWording('title', scheme.identity.title, i18n),
     policyholder: policyholderOf(scheme, i18n),
     edition: editionName(scheme, i18n),
     href: schemeHref(scheme),
     json: download(`data/schemes/${scheme.scheme}/${scheme.edition}.json`, documents),
-    html: download(`${pamphlet}.html`, documents),
-    pdf: pdf
-      ? { ...download(`${pamphlet}.pdf`, documents), pages: i18n.t('shell.pdfPages', { count: pdf.pages ?? 0 }) }
-      : null,
+    products,
   };
 }
 

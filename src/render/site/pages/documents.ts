@@ -1,6 +1,6 @@
 import type { Scheme } from '../../../../schemas/scheme.ts';
 import type { I18n } from '../../words/i18n.ts';
-import { fileName } from '../../document/address.ts';
+import { PRODUCTS, productPath, type Product } from '../../document/products.ts';
 import type { DocumentInfo, SiteLanguage } from '../../html/page.ts';
 import { fileSize } from '../../document/file-size.ts';
 import { publicationStatusOf } from '../../document/publication-status.ts';
@@ -8,13 +8,21 @@ import { publicationStatusOf } from '../../document/publication-status.ts';
 /** A file for download: its address relative to the page, its name and its size. */
 export type DocumentView = { href: string; label: string; detail: string };
 
-/** The files that the page of a scheme can link to, below `out/`: its pamphlet as PDF and as a page, and its data. */
-export function schemeDocumentPaths(
-  scheme: Scheme,
-  { locale: { lang } }: I18n,
-): [pdf: string, html: string, json: string] {
-  const pamphlet = `pamphlets/${lang}/${fileName(scheme)}`;
-  return [`${pamphlet}.pdf`, `${pamphlet}.html`, `data/schemes/${scheme.scheme}/${scheme.edition}.json`];
+/** The files that the page of a scheme can link to, below `out/`: its products as PDF, the pamphlet as a page, and its data. */
+export function schemeDocumentPaths(scheme: Scheme, { locale: { lang } }: I18n): string[] {
+  return [...productPdfs(scheme, lang).map(([, path]) => path), pamphletPage(scheme, lang), dataPath(scheme)];
+}
+
+function productPdfs(scheme: Scheme, lang: string): [Product, string][] {
+  return PRODUCTS.map((product) => [product, `${productPath(scheme, product, lang)}.pdf`]);
+}
+
+function pamphletPage(scheme: Scheme, lang: string): string {
+  return `${productPath(scheme, 'member', lang)}.html`;
+}
+
+function dataPath({ scheme, edition }: Scheme): string {
+  return `data/schemes/${scheme}/${edition}.json`;
 }
 
 /**
@@ -31,11 +39,11 @@ export function schemeDocuments(
   const { punctuation } = i18n.locale;
   const draft =
     publicationStatusOf(scheme, i18n, today, !incomplete.has(scheme.id)).draft.length > 0 ? [t('scheme.isDraft')] : [];
-  const [pdf, html, json] = schemeDocumentPaths(scheme, i18n);
+  const { lang } = i18n.locale;
   const offered: [string, string][] = [
-    [pdf, t('common.pamphletPdf')],
-    [html, t('common.pamphletHtml')],
-    [json, t('common.dataJson')],
+    ...productPdfs(scheme, lang).map(([product, path]): [string, string] => [path, t(`common.product.${product}`)]),
+    [pamphletPage(scheme, lang), t('common.pamphletHtml')],
+    [dataPath(scheme), t('common.dataJson')],
   ];
   for (const path of changeDocumentPaths(scheme, documents, i18n)) {
     const [, old, next, kind] = PAIR.exec(path)!;
@@ -45,7 +53,7 @@ export function schemeDocuments(
   return offered.flatMap(([path, label]) => {
     const info = documents.get(path);
     if (!info) return [];
-    const status = [pdf, html].includes(path) ? draft : [];
+    const status = path.startsWith('pamphlets/') ? draft : [];
     const length = info.pages === undefined ? [] : [t('shell.pdfPages', { count: info.pages })];
     return [
       { href: `${up}${path}`, label, detail: [...status, ...length, fileSize(info.bytes)].join(punctuation.comma) },
