@@ -324,7 +324,7 @@ describe('every CSV', () => {
   // the exact columns that programs rely on, in their order
   const promised: Record<string, string> = {
     premiums:
-      'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text,frequency,period,per,per_quantity,per_unit,currency,tax,offered,key',
+      'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text,frequency,period,per,per_quantity,per_unit,currency,tax,offered,key,charge,buys',
     amounts: 'scheme,edition,source_line,source_column,source_text,yen,claimed_by',
     limits:
       'id,scheme,edition,cover,plan,basis,yen,sublimit_of,source_line,source_text,condition,condition_note,bound,of,overall,relation,related_to,same_as,changed_by,changed_basis,changed_of,key',
