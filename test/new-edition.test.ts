@@ -43,8 +43,8 @@ describe('a new edition', () => {
     const own = Object.keys(was).filter(
       (path) => /aozora/.test(path) && !/\/schemes\/aozora(-2024)?\.html$/.test(path),
     );
-    // the data, the original in two languages, and each pamphlet as a page, a style sheet and a PDF; the site has copies of all but one page
-    expect(own.filter((path) => path.endsWith('.pdf'))).toHaveLength(4);
+    // the data, the original in two languages, and each product as a page, a style sheet and a PDF; the site has copies of all but one page
+    expect(own.filter((path) => path.endsWith('.pdf'))).toHaveLength(2 * 2 * 4);
     expect(own.filter((path) => path.includes('/sources/'))).toHaveLength(2);
     expect(own.filter((path) => path.endsWith('2024.json'))).toHaveLength(2);
     for (const path of own) expect([path, is[path]]).toEqual([path, was[path]]);

@@ -146,9 +146,10 @@ function annotations({ document }: Pdf): [string, PDFDict][] {
 
 describe('PDF/UA-1', () => {
   it('is looked at in the PDFs of all products, and they have pages, links, tables, lists and headings to look at', () => {
-    expect(pdfs).toHaveLength(10);
+    expect(pdfs).toHaveLength(30);
     for (const pdf of pdfs) {
-      expect(annotations(pdf).length).toBeGreaterThan(20);
+      // a leaflet leads to the site alone
+      expect(annotations(pdf).length).toBeGreaterThan(pdf.path.includes('.leaflet.') ? 0 : 20);
       for (const type of ['Table', 'TH', 'L', 'LI', 'H1', 'H2', 'H3', 'Link'])
         expect(elements(pdf, type).length).toBeGreaterThan(0);
     }

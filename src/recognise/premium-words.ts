@@ -46,13 +46,13 @@ const PER_WHAT: readonly { words: string; of: PerWhat }[] = [
   { words: '(?:年間)?(?:売上高|完成工事高|請負金額|請負代金)', of: 'revenue' },
   { words: '(?:保険金額|支払限度額|補償額)', of: 'sum-insured' },
   { words: '(?:被保険者|加入者本人|ご本人|会員|児童|園児|生徒|学生|利用者|参加者)', of: 'person' },
-  { words: '(?:1?(?:契約|加入者|団体|法人|事業者|社))', of: 'contract' },
+  { words: '(?:1?(?:契約|加入者?|団体|法人|事業者|社))', of: 'contract' },
 ];
 const COUNTERS: readonly { words: string; of: PerWhat }[] = [
   { words: '(?:名|人)(?:様|さま)?', of: 'person' },
   { words: '口', of: 'unit' },
   { words: '(?:店舗|事業所|営業所|施設|か所|ヶ所|カ所|箇所)', of: 'store' },
-  { words: '(?:契約|加入者|団体|法人|事業者|社)', of: 'contract' },
+  { words: '(?:契約|加入者?|団体|法人|事業者|社)', of: 'contract' },
 ];
 const EACH = '(?:あたり|当たり|当り|につき|について|毎に?|ごとに?)';
 const SUBJECT = PER_WHAT.map(({ words }) => words).join('|');

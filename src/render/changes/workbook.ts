@@ -1,7 +1,6 @@
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import type { Change } from '../../../schemas/change.ts';
 import type { Site } from '../../../schemas/site.ts';
-import { changeRows } from '../../editions/change-table.ts';
 import { factWording } from '../document/key-facts.ts';
 import type { I18n } from '../words/i18n.ts';
 import { unsignedOf, type ComparedEditions, type IsSigned } from './compared.ts';
@@ -101,7 +100,6 @@ type Column = { head: string; width: number; valueOf: (change: Change) => Value;
 function allSheet(compared: ComparedEditions, isSigned: IsSigned, i18n: I18n): WriteSheet {
   const { t } = i18n;
   const { changes } = compared.changes;
-  const rows = new Map(changeRows(compared.changes).map((values, i) => [changes[i]!, values]));
   const signWords = (change: Change) =>
     change.sign === 'must' && isSigned(change, compared.changes)
       ? t('changes.signed')
@@ -122,7 +120,7 @@ function allSheet(compared: ComparedEditions, isSigned: IsSigned, i18n: I18n): W
     },
     { head: t('changes.book.effect'), width: 12, valueOf: ({ effect }) => t(`changes.effect.${effect}`) },
     { head: t('changes.book.sign'), width: 12, valueOf: signWords },
-    { head: t('changes.book.cause'), width: 34, valueOf: (change) => rows.get(change)!.at(-1) },
+    { head: t('changes.book.cause'), width: 34, valueOf: ({ causes = [] }) => causes.join(' ') },
     { head: t('changes.book.key'), width: 34, valueOf: ({ key }) => key },
     ...(['what', 'kind', 'effect', 'sign'] as const).map((field) => ({
       head: t('changes.book.code', { column: t(`changes.book.${field}`) }),

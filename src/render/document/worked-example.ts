@@ -11,7 +11,7 @@ import { cellView, factorWording } from './rate-table.ts';
 export type WorkedExample = {
   /** The id of the premium. */
   id: string;
-  /** What the member has: `売上高 2億円、Aプラン`. */
+  /** What the member has: the quantity in the middle of a band, and the plan. */
   given: string;
   /** The label of the row; '' if what the member has is the label. */
   row: string;
