@@ -163,7 +163,7 @@ function chapterPages({ name, number, title }: ChapterHead, at: number, settings
   const { outer } = page.margins;
   const step = TAB.height + TAB.gap;
   const most = Math.max(1, Math.floor(typeArea(settings).height / step));
-  const width = Math.min(8, outer - TAB.fromEdge - 1);
+  const width = Math.min(8, outer - TAB.fromEdge - 2);
   const heading = stack(fonts.headings, settings);
   const side = (edge: 'left' | 'right') =>
     `@page chapter-${name}:${edge} { ` +
@@ -172,7 +172,9 @@ function chapterPages({ name, number, title }: ChapterHead, at: number, settings
     `margin-block-start: ${(at % most) * step}mm; margin-${edge}: ${TAB.fromEdge}mm; ` +
     `background: ${colours.accent}; color: ${colours.onAccent}; font: 700 11pt ${heading}; text-align: center; vertical-align: middle; } }`;
   return [
-    `@media print { [data-chapter='${name}'] { page: chapter-${name}; break-before: page; } [data-chapter='${name}'] > h2 { margin-block-start: 0; } }`,
+    `@media print { [data-chapter='${name}'] { page: chapter-${name}; break-before: page; } [data-chapter='${name}'] > h2 { margin-block-start: 0; } ` +
+      // on a named page Chromium breaks between a caption and a head that would be repeated
+      `[data-chapter='${name}'] thead { display: table-row-group; } }`,
     side('left'),
     side('right'),
   ].join('\n');
