@@ -30,6 +30,7 @@ import {
   ReductionStatement,
   Within,
 } from './profile/terms.ts';
+import { DesignName } from './design.ts';
 import { choice } from './meta.ts';
 import { SchemaVersion } from './version.ts';
 
@@ -54,6 +55,9 @@ export const Profile = z
     schemaVersion: SchemaVersion,
     level: Level.default('whole').describe(
       'How much of the text is read: `tables`, `facts`, `clauses` or `whole`. Below `whole`, the rest is shown as original text that is not read yet.',
+    ),
+    design: DesignName.optional().describe(
+      'The design of its pamphlets: a folder in sources/designs/ or templates/designs/. That of site.yaml if left out.',
     ),
     names: z
       .record(Pattern, z.string().describe('The ASCII name. `{}` is what fills the hole of the label.'))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DesignName } from './design.ts';
 import { ByLanguage } from './language.ts';
 import { SchemaVersion } from './version.ts';
 
@@ -35,6 +36,9 @@ export const Site = z
       .describe(
         'Whether the data files (CSV, JSON, report.json) have named persons and bank accounts. Site and pamphlets do not depend on it.',
       ),
+    design: DesignName.optional().describe(
+      'The design of the pamphlets of all schemes whose profile names none; the plain one if left out.',
+    ),
     newerSide: z
       .enum(['left', 'right'])
       .optional()

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { EditionChanges } from '../schemas/change.ts';
+import { Design } from '../schemas/design.ts';
 import { Keys } from '../schemas/keys.ts';
 import type { Gloss } from '../schemas/meta.ts';
 import { EditionRange } from '../schemas/edition.ts';
@@ -23,6 +24,7 @@ import { wordsFiles } from './words.ts';
 /** The YAML files that people write, by the name of their JSON Schema. */
 export const inputs: Readonly<Record<string, z.ZodType>> = {
   coverage: Mappings,
+  design: Design,
   keys: Keys,
   misreadings: Misreadings,
   'neutral-codes': NeutralCodes,

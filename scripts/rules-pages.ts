@@ -112,12 +112,21 @@ function plainest(cases: readonly Case[], name: string, rule: RuleId): Case {
 /** How a file is highlighted, by the ending of its name. */
 const LANGUAGES: Readonly<Record<string, string>> = { '.yaml': 'yaml', '.po': 'po' };
 
+/** Files that a page cannot show. */
+const PICTURES = ['.png', '.jpg'];
+
 function filesOf({ files }: Case): string[] {
-  return files.flatMap(({ name, text }) => [
+  return files.flatMap(({ name, text }) =>
+    PICTURES.includes(extname(name)) ? [`\`${name}\` is a picture.`, ''] : linesOf(name, text),
+  );
+}
+
+function linesOf(name: string, text: string): string[] {
+  return [
     `\`${name}\`${text.trim() === '' ? ' is empty.' : ''}`,
     '',
     ...(text.trim() === '' ? [] : block(LANGUAGES[extname(name)] ?? 'text', text)),
-  ]);
+  ];
 }
 
 /** A tab is what separates cells, so it is shown as messages show it. */

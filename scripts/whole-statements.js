@@ -2,7 +2,12 @@
  * A summary, the comparison and the search show statements whole: with their exceptions, conditions and notes, and with what they belong
  * to. `wholeStatement` makes them so, and these files get the words of a clause in no other way.
  */
-export const LISTS = ['src/render/document/summary*.ts', 'src/render/site/compare/**', 'src/render/site/search/**'];
+export const LISTS = [
+  'src/render/document/summary*.ts',
+  'src/render/site/compare/**',
+  'src/render/site/search/**',
+  'src/render/components/**',
+];
 
 /** Options of `no-restricted-imports`. */
 export const bareWords = {

@@ -86,6 +86,10 @@ program
     false,
   )
   .option(
+    '--design <name>',
+    'design of all pamphlets and leaflets, in place of those that the profiles name: a folder in sources/designs or templates/designs',
+  )
+  .option(
     '--strict',
     'publish nothing if any scheme has errors, in place of its last version; so by default with --release, and where CI is set',
   )

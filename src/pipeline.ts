@@ -5,6 +5,7 @@ import type { Replaced, SchemeFiles } from './input/scheme-files.ts';
 import { archivedOn } from './editions/editions.ts';
 import { stopIfFailed } from './messages/report.ts';
 import { json, renderData } from './render/data/data.ts';
+import type { Box } from './render/design/page-box.ts';
 import {
   renderChangeStyles,
   renderPictureStyles,
@@ -28,6 +29,7 @@ import { counted } from './report/counted.ts';
 import { counting, type Progress } from './report/progress.ts';
 import { productReport, type ProductReport } from './report/product-report.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
+import { readDesigns } from './stages/designs.ts';
 import { pamphletIn, redlinedIn } from './stages/edition-pages.ts';
 import { addPrintable, gatherOn } from './stages/gathered.ts';
 import { changeBookIn, changeDocumentsIn, followingEditions, shownFollowing } from './stages/known-changes.ts';
@@ -84,6 +86,8 @@ export type PublishOptions = {
   release?: boolean;
   /** Also make the pamphlet of the newest edition of each scheme with bars at the margin, where something changed since the one before. */
   redline?: boolean;
+  /** The design of all pamphlets and leaflets, whatever their profiles say; it has a folder. */
+  design?: string | undefined;
   /** Schemes whose newest files have errors: they are published from the files of their last version, or left out. */
   behind?: Replaced;
 };
@@ -101,6 +105,7 @@ export async function publish(
     printReady,
     release = false,
     redline = false,
+    design,
     behind = new Map(),
   }: PublishOptions = {},
 ): Promise<Publication> {
@@ -110,6 +115,8 @@ export async function publish(
   const spoken = await languagesOf({ ...context, site, catalogs, behind }, readings, pdf); // the base language as it is, others by their catalogs
   const { coverage } = spoken;
   const templates = await loadTemplates(context.templates, store);
+  const designs = await readDesigns(context, readings, templates, design); // colours, fonts, pages of the pamphlets
+  stopIfFailed(...designs.faults);
   const { shelf, progress } = context;
   const workshop = { cache: context.cache, browser: context.browser, store, shelf };
   const gathered = gatherOn(shelf, await putAll(await renderScripts(context.scripts), shelf), site); // what is made waits on the disk
@@ -139,10 +146,13 @@ export async function publish(
   const pamphlets: (Omit<RenderedPamphlet, 'printable'> & { path: string })[] = [];
   for (const one of shownEditions)
     for (const product of products) {
-      const { printable, ...pamphlet } = await pamphletIn(one, product, templates);
+      const look = designs.lookOf(one.edition, product);
+      const { printable, ...pamphlet } = await pamphletIn(one, product, look);
+      designs.note(look, product, printable); // every character is in its font
       await add('pamphlets', printable);
       pamphlets.push({ ...pamphlet, path: printable.path.replace(/html$/, 'pdf') });
     }
+  stopIfFailed(...designs.settings);
   for (const one of redline ? shownEditions : []) {
     const pair = following.find(
       (each) => !each.erratum && each.new === one.edition.scheme && isNewest(one.edition.scheme),
@@ -165,13 +175,14 @@ export async function publish(
   const styles = new Map([
     ...(await renderStyles(context.templates, following.length > 0)),
     ...(editionPairs.length > 0 ? await renderChangeStyles(context.templates) : []),
+    ...designs.pictures,
   ]);
   const onPrinted = counting('Printing', 'PDF', printables.length, progress);
   const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   gathered.enter(print.files);
   gathered.enter(underFormerNames(gathered.files));
-  const forPrinter = await inPrint(printReady, pamphlets, print.files, workshop, progress); // PDF -> PDF/X-4
+  const forPrinter = await inPrint(printReady, pamphlets, designs.trims, print.files, workshop, progress); // PDF -> PDF/X-4
   stopIfFailed(...forPrinter.refused.map(reportRefused));
   const documents = documentsIn(gathered.files, { ...data, ...print });
   const content = { schemes, editions, codes, documents, changes: shownChanges };
@@ -183,6 +194,7 @@ export async function publish(
   progress?.stage('Cutting the fonts to what the pages say');
   await gathered.add(styles);
   await gathered.add(await renderWebFonts(gathered.said(), store));
+  await gathered.add(await designs.fonts(store));
   gathered.enter(forPrinter.files);
   const lengths = pamphlets.flatMap((each) => {
     const fills = print.fills.get(each.path);
@@ -215,13 +227,28 @@ function underFormerNames(files: ShelvedFiles): ShelvedFiles {
 async function inPrint(
   order: PublishOptions['printReady'],
   pamphlets: readonly { product: Product; path: string }[],
+  trims: ReadonlyMap<string, Box>,
   pdfs: ShelvedFiles,
   workshop: Workshop,
   progress: BuildContext['progress'],
 ): Promise<Pick<Printed, 'files' | 'printed' | 'kept' | 'refused'>> {
   const forMembers = new Set(pamphlets.filter(({ product }) => product !== 'proof').map(({ path }) => path));
   const finished = new Map([...pdfs].filter(([path]) => forMembers.has(path)));
-  if (!order || finished.size === 0) return { files: new Map(), printed: 0, kept: 0, refused: [] };
-  const onMade = counting('Making', 'print-ready file', finished.size, progress);
-  return printReadyAll(finished, { ...A4, ...order }, workshop, onMade);
+  const made: Pick<Printed, 'files' | 'printed' | 'kept' | 'refused'> = {
+    ...{ files: new Map(), refused: [] },
+    ...{ printed: 0, kept: 0 },
+  };
+  if (!order) return made;
+  const trimOf = (path: string) => trims.get(path) ?? A4.trim;
+  // designs have pages of several sizes
+  for (const trim of new Set([...finished.keys()].map(trimOf))) {
+    const ofSize = new Map([...finished].filter(([path]) => trimOf(path) === trim));
+    const onMade = counting('Making', 'print-ready file', ofSize.size, progress);
+    const each = await printReadyAll(ofSize, { ...A4, ...order, trim }, workshop, onMade);
+    each.files.forEach((content, path) => made.files.set(path, content));
+    made.refused.push(...each.refused);
+    made.printed += each.printed;
+    made.kept += each.kept;
+  }
+  return made;
 }

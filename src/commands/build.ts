@@ -25,6 +25,7 @@ export type BuildOptions = {
   pressProfile?: string;
   release: boolean;
   redline: boolean;
+  design?: string;
   force: boolean;
   strict: boolean;
   json: boolean;
@@ -48,7 +49,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
     [sources, templates, join(project, 'dist'), join(project, 'package-lock.json')],
     [
       ...[browser ?? '', String(options.pdf), String(options.release), String(options.redline), today],
-      JSON.stringify([options.only ?? null, options.product ?? null]),
+      JSON.stringify([options.only ?? null, options.product ?? null, options.design ?? null]),
       printReady === undefined
         ? ''
         : JSON.stringify({ ...printReady, profile: printReady.profile && digestOf(printReady.profile) }),
@@ -63,6 +64,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   // by itself, Node lets garbage grow to three times what is in use; pages are soon as large as all that they are made of
   setFlagsFromString('--heap-growing-percent=40');
   await checkOnly(options.only, sources);
+  await checkDesign(options.design, context);
   const { publishInPart } = await import('../publish-in-part.ts');
   const { keepPublished } = await import('../input/scheme-files.ts');
   const { messagesOf } = await import('../report/build-report.ts');
@@ -144,6 +146,15 @@ async function orderOf({
       `\`${pressProfile}\` is not the ICC profile of a press (CMYK, version 2): ${error instanceof Error ? error.message : String(error)}.`,
     );
   }
+}
+
+/** @throws WrongUsage, if there is no design of such a name. */
+async function checkDesign(design: string | undefined, folders: { sources: string; templates: string }): Promise<void> {
+  if (design === undefined) return;
+  const { isKnown, unknownDesign } = await import('../designs/designs.ts');
+  if (await isKnown(design, folders)) return;
+  const { expected } = await unknownDesign(design, folders);
+  throw new WrongUsage(`There is no design \`${design}\`; expected ${expected}.`);
 }
 
 /** @throws WrongUsage, if there is no scheme of such a name. */

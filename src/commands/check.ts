@@ -1,4 +1,5 @@
 import { stopIfFailed } from '../messages/report.ts';
+import { designFaults } from '../stages/designs.ts';
 import { checkShown } from '../stages/shown.ts';
 import { readSources } from '../stages/sources.ts';
 import { languagesOf } from '../render/html/site-languages.ts';
@@ -24,6 +25,7 @@ export async function check(scheme: string | undefined, options: CheckOptions, p
   const { readings } = sources;
   if (readings.length === 0) throw new WrongUsage(`There is no scheme \`${scheme}\` in ${shownPath(context.sources)}.`);
   const { languages, coverage, catalogs } = await languagesOf({ ...context, ...sources }, readings);
+  stopIfFailed(...(await designFaults(context, readings)));
   await checkShown(sources, languages, store);
   await store?.bound(ROOM);
   stopIfFailed(...readings.map(({ file }) => file));

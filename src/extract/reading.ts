@@ -23,6 +23,8 @@ export type Reading = {
   source: YamlFile<Source>;
   /** The edition that a person says this one follows. */
   follows?: string | undefined;
+  /** The design of its pamphlets, if its profile names one. */
+  design?: string | undefined;
   file: VFile;
   /** Corrections of its text, the oldest first. */
   errata: readonly KnownErratum[];

@@ -177,10 +177,12 @@ function sharedAddresses(editions: readonly EditionName[]): VFile[] {
 }
 
 const TRANSLATIONS = 'translations';
+/** The designs of a team. */
+const DESIGNS = 'designs';
 
-/** The folders in a folder below the sources, but not that of the translations. What cannot be looked at is added to the faults. */
+/** The folders in a folder below the sources, but not those of the translations and the designs. What cannot be looked at is added to the faults. */
 async function foldersIn(directory: string, path: string, faults: VFile[]): Promise<string[]> {
   const { folders, faults: found } = await entriesIn(directory, path);
   faults.push(...found);
-  return path === '' ? folders.filter((name) => name !== TRANSLATIONS) : folders;
+  return path === '' ? folders.filter((name) => name !== TRANSLATIONS && name !== DESIGNS) : folders;
 }

@@ -37,7 +37,7 @@ export function replaceMappings(shared: SharedFiles, replaced: Replaced): Shared
 /** The scheme that a file or folder is of, by its path; undefined for files that all schemes share. */
 export function schemeOf(path: string): string | undefined {
   const [, name, rest] = path.split('/');
-  const isShared = name === 'translations' || (rest === undefined && name?.includes('.'));
+  const isShared = name === 'translations' || name === 'designs' || (rest === undefined && name?.includes('.'));
   return isShared ? undefined : name;
 }
 

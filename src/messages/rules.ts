@@ -265,6 +265,19 @@ export const rules = {
     'error',
     'A table keyed by hand from the original and the text as read do not agree. Only `check` compares them.',
   ],
+  'design-unknown': ['error', 'A profile or site.yaml names a design that has no folder.'],
+  'design-contrast': [
+    'error',
+    'Text and ground of a design have too little contrast (WCAG AA), or its style sheet has a colour of its own.',
+  ],
+  'design-glyph-missing': ['error', 'A font of a design lacks a character that a pamphlet sets in it.'],
+  'design-image-coarse': ['error', 'A picture of a design has less than 300 dpi at the width at which it is printed.'],
+  'design-page-misfit': [
+    'error',
+    'The page of a design has too little room for its text, its margins or its pictures.',
+  ],
+  'design-file': ['error', 'A picture that a design names is missing, or is not what its name says.'],
+  'design-partial': ['error', 'A template of a design replaces no partial, or cannot be read.'],
   'declaration-unused': [
     'error',
     'An exception declared in the profile, or a character declared in source.yaml, matches nothing.',

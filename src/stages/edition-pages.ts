@@ -28,11 +28,12 @@ import { asJson, keep, kept, keyOfStage } from '../store/keep.ts';
 import type { Stage } from '../store/stage-code.ts';
 import type { Store } from '../store/store.ts';
 import { translationOf } from '../translate/catalog.ts';
+import type { Look } from './designs.ts';
 import type { KnownEdition } from './known-edition.ts';
 
 /** An edition in one language: everything that is made of it alone is kept until one of its inputs changes. */
 export type EditionInLanguage = {
-  edition: Pick<KnownEdition, 'scheme' | 'file'>;
+  edition: Pick<KnownEdition, 'scheme' | 'design' | 'file'>;
   language: SiteLanguage;
   store: Store | undefined;
   /** The digest of what its pages are made of, but for their templates: the edition, and what the language says of it. */
@@ -104,11 +105,15 @@ export function unshownInComparison(one: EditionInLanguage, stated: readonly Sta
 }
 
 /** A product of an edition in one language. */
-export function pamphletIn(one: EditionInLanguage, product: Product, templates: Templates): Promise<RenderedPamphlet> {
+export function pamphletIn(
+  one: EditionInLanguage,
+  product: Product,
+  { templates, design }: Look,
+): Promise<RenderedPamphlet> {
   const { edition, language, documented } = one;
   const made = [`pamphlet/${product}`, `pamphlet/${product}-sheet`].map(templates.digestOf);
-  return once('page', one, [product, ...made], () =>
-    renderProduct(product, edition.scheme, documented(), language, templates),
+  return once('page', one, [product, ...made, design?.digest ?? ''], () =>
+    renderProduct(product, edition.scheme, documented(), language, templates, design),
   );
 }
 

@@ -22,7 +22,10 @@ import type { Key, Store } from '../store/store.ts';
 import { neededMessages, type NeededWithValues } from '../translate/needed.ts';
 
 /** What is published and reported of an edition that was read: not what only its own checks need. */
-export type KnownEdition = Pick<Reading, 'scheme' | 'mapped' | 'profile' | 'source' | 'follows' | 'file' | 'errata'> & {
+export type KnownEdition = Pick<
+  Reading,
+  'scheme' | 'mapped' | 'profile' | 'source' | 'follows' | 'design' | 'file' | 'errata'
+> & {
   reconciliation: { amounts: readonly ClaimedAmount[]; numbers: { numbers: readonly ClaimedNumber[] } };
   report: SchemeReport;
   /** The digest of everything that it was read from; '' if that is not known, and nothing that is made of it is kept. */
@@ -43,9 +46,9 @@ export function proven(reading: Reading, digest: string): KnownEdition {
 
 /** @param scores  What the checks of its tables would see. */
 export function known(reading: Reading, scores: ProofScores, digest = ''): KnownEdition {
-  const { scheme, file, profile, source, mapped, follows, reconciliation, errata } = reading;
+  const { scheme, file, profile, source, mapped, follows, design, reconciliation, errata } = reading;
   return {
-    ...{ scheme, mapped, profile, source, follows, file, errata },
+    ...{ scheme, mapped, profile, source, follows, design, file, errata },
     reconciliation: { amounts: reconciliation.amounts, numbers: { numbers: reconciliation.numbers.numbers } },
     report: schemeReport(reading, scores),
     digest,
@@ -92,7 +95,10 @@ export async function keepEdition(
 }
 
 /** As JSON: its files by their messages and the text, mappings by their places in their file. */
-type Written = Pick<KnownEdition, 'scheme' | 'follows' | 'reconciliation' | 'report' | 'digest' | 'errata'> & {
+type Written = Pick<
+  KnownEdition,
+  'scheme' | 'follows' | 'design' | 'reconciliation' | 'report' | 'digest' | 'errata'
+> & {
   text: string;
   messages: Record<'file' | 'profile' | 'source', Messages>;
   mapped: [kind: CodeKind, i: number, ids: readonly string[]][];

@@ -84,6 +84,7 @@ export function extract(edition: OpenEdition, shared: Shared): Extraction {
   const reconciliation = reconcile(scheme, quantities, profile.value, source.value, pamphlet); // every character and number
   checkWaivers(scheme, edition.profile.value, source, pamphlet); //                   what a person lets pass
   const { follows } = source.value;
+  const { design } = profile.value;
   const { mapped, words } = draft;
-  return { scheme, quantities, reconciliation, mapped, profile, source, follows, file, words, pamphlet };
+  return { scheme, quantities, reconciliation, mapped, profile, source, follows, design, file, words, pamphlet };
 }

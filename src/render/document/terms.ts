@@ -61,7 +61,8 @@ function idsAround(value: unknown, place: Span, outer: readonly string[]): strin
   return undefined;
 }
 
-function anchorsIn(chapters: readonly ChapterView[]): Set<string> {
+/** Every place of the document that a link can lead to. */
+export function anchorsIn(chapters: readonly Pick<ChapterView, 'blocks'>[]): Set<string> {
   const anchors = new Set<string>();
   const add = ({ id, items }: ClauseView) => {
     if (id !== '') anchors.add(id);

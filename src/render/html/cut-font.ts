@@ -5,9 +5,9 @@ export type Cut = { path: string; characters: string; format: 'truetype' | 'woff
 
 /**
  * What browsers use of a font in horizontal text when a style sheet asks for nothing: composition, ligatures, forms of a language, kerning, marks, and
- * half widths for trimmed punctuation. The other features (vertical and old forms, ruby) would bring glyphs that nothing shows: half as many again.
+ * half widths for trimmed punctuation; and figures of one width, which our tables ask for. The other features (vertical and old forms, ruby) would bring glyphs that nothing shows: half as many again.
  */
-const FEATURES = ['ccmp', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk'];
+const FEATURES = ['ccmp', 'halt', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'];
 /** For vertical text, and for the styles of a variable font. */
 const UNUSED_TABLES = ['STAT', 'vhea', 'vmtx'];
 

@@ -1,22 +1,64 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { FontName } from '../../../schemas/design.ts';
 import { codeOf } from '../../store/stage-code.ts';
 import { keyOf, type Store } from '../../store/store.ts';
 import { cutElsewhere } from './font-cutters.ts';
 
-/** The fonts for everything. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
-export const faces = [
-  { weight: 400, file: '400Regular/NotoSansJP_400Regular.ttf' },
-  { weight: 700, file: '700Bold/NotoSansJP_700Bold.ttf' },
-] as const;
+/** One weight of a font: the package that has it, its file there, and the name that a PDF has for it. */
+export type Face = { font: string; weight: 400 | 700; package: string; file: string; postscript: string };
 
-export type Face = (typeof faces)[number];
+function faceOf(font: string, weight: Face['weight'], file: string, postscript: string): Face {
+  return { font, weight, package: `@expo-google-fonts/${font}`, file, postscript };
+}
 
-export const PACKAGE = '@expo-google-fonts/noto-sans-jp';
+/** The font of everything, if no design says otherwise. Static TrueType: variable and CFF fonts would become Type 3 in the PDF. */
+export const faces: readonly Face[] = [
+  faceOf('noto-sans-jp', 400, '400Regular/NotoSansJP_400Regular.ttf', 'NotoSansJP-Regular'),
+  faceOf('noto-sans-jp', 700, '700Bold/NotoSansJP_700Bold.ttf', 'NotoSansJP-Bold'),
+];
+
+/** Every font that a design may name: what style sheets call it, and its weights. All of them are static TrueType. */
+export const FONTS: Readonly<Record<FontName, { family: string; faces: readonly Face[] }>> = {
+  'noto-sans-jp': { family: 'Noto Sans JP', faces },
+  'noto-serif-jp': {
+    family: 'Noto Serif JP',
+    faces: [
+      faceOf('noto-serif-jp', 400, '400Regular/NotoSerifJP_400Regular.ttf', 'NotoSerifJP-Regular'),
+      faceOf('noto-serif-jp', 700, '700Bold/NotoSerifJP_700Bold.ttf', 'NotoSerifJP-Bold'),
+    ],
+  },
+  inter: {
+    family: 'Inter',
+    faces: [
+      faceOf('inter', 400, '400Regular/Inter_400Regular.ttf', 'Inter-Regular'),
+      faceOf('inter', 700, '700Bold/Inter_700Bold.ttf', 'Inter-Bold'),
+    ],
+  },
+  'source-serif-4': {
+    family: 'Source Serif 4',
+    faces: [
+      faceOf('source-serif-4', 400, '400Regular/SourceSerif4_400Regular.ttf', 'SourceSerif4-Regular'),
+      faceOf('source-serif-4', 700, '700Bold/SourceSerif4_700Bold.ttf', 'SourceSerif4-Bold'),
+    ],
+  },
+};
+
+export const ALL_FACES: readonly Face[] = Object.values(FONTS).flatMap((font) => font.faces);
+
 const require = createRequire(import.meta.url);
 
 export function versionOfFonts(): string {
-  return (require(`${PACKAGE}/package.json`) as { version: string }).version;
+  return versionOf(faces[0]!);
+}
+
+function versionOf(face: Face): string {
+  return (require(`${face.package}/package.json`) as { version: string }).version;
+}
+
+/** The whole font of a face. */
+export function pathOf(face: Face): string {
+  return join(dirname(require.resolve(`${face.package}/package.json`)), face.file);
 }
 
 /** Subset a font to the characters of a text, and ASCII. */
@@ -38,11 +80,10 @@ export async function subsetOf(
   format: 'truetype' | 'woff2',
   store: Store,
 ): Promise<Uint8Array> {
-  const key = keyOf('font', [codeOf('font'), versionOfFonts(), face.file, format, characters]);
+  const key = keyOf('font', [codeOf('font'), versionOf(face), face.file, format, characters]);
   const known = await store.read(key);
   if (known) return known.content;
-  const path = join(dirname(require.resolve(`${PACKAGE}/package.json`)), face.file);
-  const made = await cutElsewhere({ path, characters, format });
+  const made = await cutElsewhere({ path: pathOf(face), characters, format });
   await store.keep(key, made, {});
   return made;
 }

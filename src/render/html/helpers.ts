@@ -1,4 +1,6 @@
 import Handlebars from 'handlebars';
+import { cssString } from './css-string.ts';
+import { iconSvg, isIcon } from './icons.ts';
 import type { PageView } from './page.ts';
 import type { I18n } from '../words/i18n.ts';
 import { aroundSlot, SLOT } from '../words/slot.ts';
@@ -114,10 +116,15 @@ export const helpers = {
     });
     return new Handlebars.SafeString(html.join(''));
   },
+  /** One of our icons, beside words that say the same. */
+  icon(this: unknown, name: unknown): Handlebars.SafeString {
+    if (!isIcon(name)) throw new Error('icon needs the name of an icon: this is a bug in the pipeline');
+    return new Handlebars.SafeString(iconSvg(name));
+  },
   /** A string of a style sheet, for the margin boxes of a page. */
   cssString(this: unknown, text: unknown): Handlebars.SafeString {
     if (typeof text !== 'string') throw new Error('cssString needs a string: this is a bug in the pipeline');
-    return new Handlebars.SafeString(`"${text.replace(/["\\\n<>&]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`);
+    return new Handlebars.SafeString(cssString(text));
   },
   /** Structured data about a page (JSON-LD). It is data, not a script: a browser doesn't run it. */
   jsonLd(this: unknown, data: unknown): Handlebars.SafeString {

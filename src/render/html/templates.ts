@@ -18,8 +18,13 @@ export type Templates = {
 /**
  * Compile every template in a separate Handlebars instance.
  * @param store  Keeps the code of the templates. Without it, each is compiled when it is first called.
+ * @param over   Templates of a design, by the names of the partials that they replace.
  */
-export async function loadTemplates(directory: string, store?: Store): Promise<Templates> {
+export async function loadTemplates(
+  directory: string,
+  store?: Store,
+  over: ReadonlyMap<string, string> = new Map(),
+): Promise<Templates> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(helpers);
   const sources = new Map<string, string>();
@@ -29,6 +34,7 @@ export async function loadTemplates(directory: string, store?: Store): Promise<T
       sources.set(`${folder}/${file.slice(0, -'.hbs'.length)}`, await readFile(join(directory, folder, file), 'utf8'));
     }
   }
+  for (const [name, text] of over) sources.set(`${PARTIALS}${name}`, text);
   const partials = [...sources].filter(([name]) => name.startsWith(PARTIALS));
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   const options: CompileOptions = { strict: true, knownHelpersOnly: true, knownHelpers };
@@ -61,6 +67,12 @@ export async function loadTemplates(directory: string, store?: Store): Promise<T
 }
 
 const PARTIALS = 'partials/';
+
+/** The names of the partials, which a design can replace. */
+export async function partialNames(directory: string): Promise<Set<string>> {
+  const names = await readdir(join(directory, PARTIALS));
+  return new Set(names.flatMap((name) => /^(.+)\.hbs$/.exec(name)?.[1] ?? []));
+}
 
 /** What the language of the page has no words for says so. */
 function withMarkedFallbacks(html: string, { base, t }: I18n): string {

@@ -1,5 +1,10 @@
 import { inLanguage } from '../../../schemas/language.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
+import { componentsOf, type ChapterComponents } from '../components/components.ts';
+import { printedRows } from '../components/printed-rows.ts';
+import type { DesignPackage } from '../design/design-package.ts';
+import { designView, type DesignView } from '../design/design-view.ts';
+import { designSheet, leafletDesignSheet } from '../design/style-sheet.ts';
 import { fileName } from '../document/address.ts';
 import { pamphletView, type PamphletView } from '../document/document.ts';
 import { pagesAtMost, productPath, type Product } from '../document/products.ts';
@@ -11,7 +16,7 @@ import type { ExpectedOfData, Printable } from '../print/print-all.ts';
 import { isTranslation } from '../words/i18n.ts';
 import { expectedOfLeaflet, expectedOfMember, expectedOfProof } from './expected.ts';
 import { leafletView } from './leaflet.ts';
-import { memberView } from './member.ts';
+import { memberView, type MemberView } from './member.ts';
 import { productPage, type ProductPage } from './page.ts';
 import { proofPage } from './proof.ts';
 import { barsAt, placesAsked, redlineName, type Redline } from './redline.ts';
@@ -39,16 +44,21 @@ export type RenderedPamphlet = {
   status: PublicationStatus;
 };
 
+/** @param design  Of a member pamphlet or a leaflet; plain when left out. */
 export function renderProduct(
   product: Product,
   scheme: Scheme,
   documented: Documented,
   language: SiteLanguage,
   templates: Templates,
+  design?: DesignPackage,
 ): RenderedPamphlet {
   const { i18n } = language;
   const path = productPath(scheme, product, i18n.locale.lang);
-  const { view, expected } = VIEWS[product](scheme, documented, language, path.slice(path.lastIndexOf('/') + 1));
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const { view, expected, sheet = '' } = VIEWS[product](scheme, documented, language, name, design);
+  const printable = printableOf(path, product, view, expected, scheme, language, templates);
+  printable.sheet.css += sheet;
   const { lacksNumber, lacksTranslation, isExpired } = view.publicationStatus;
   return {
     product,
@@ -61,30 +71,64 @@ export function renderProduct(
       lacksTranslation,
       isExpired,
     },
-    printable: printableOf(path, product, view, expected, scheme, language, templates),
+    printable,
   };
 }
 
 /** What the templates of all products get. */
 type ProductView = ProductPage & Pick<PamphletView, 'publicationStatus' | 'edition' | 'editionLine' | 'draftLine'>;
 
-type Shown = { view: ProductView; expected: Omit<ExpectedOfData, 'title' | 'lang'> };
+/** The page of a member pamphlet: with diagrams and boxes by the names of their chapters, and the pictures of its design, if it has one. */
+type MemberPageView = ProductPage &
+  MemberView & { components: Partial<Record<string, ChapterComponents>>; design: DesignView | null };
 
-const VIEWS: Record<Product, (scheme: Scheme, documented: Documented, language: SiteLanguage, name: string) => Shown> =
-  {
-    member: (scheme, documented, language, name) => {
-      const view = { ...productPage(scheme, name, 'member', language), ...memberView(scheme, documented, language) };
-      return { view, expected: expectedOfMember(scheme, documented.requirements, view, language.i18n) };
-    },
-    leaflet: (scheme, { document }, language, name) => {
-      const view = { ...productPage(scheme, name, 'leaflet', language), ...leafletView(scheme, document, language) };
-      return { view, expected: expectedOfLeaflet(view, language.i18n) };
-    },
-    proof: (scheme, { document, requirements }, language) => {
-      const view = proofPage(scheme, document, language);
-      return { view, expected: expectedOfProof(scheme, requirements, view, language.i18n) };
-    },
-  };
+type Shown = {
+  view: ProductView;
+  expected: Omit<ExpectedOfData, 'title' | 'lang'>;
+  /** The style sheet of its design, if it has one. */
+  sheet?: string;
+};
+
+type MakeView = (
+  scheme: Scheme,
+  documented: Documented,
+  language: SiteLanguage,
+  name: string,
+  design: DesignPackage | undefined,
+) => Shown;
+
+const VIEWS: Record<Product, MakeView> = {
+  member: (scheme, documented, language, name, design) => {
+    const shown = memberView(scheme, documented, language);
+    const components = design ? componentsOf(scheme, shown.chapters, language.i18n) : {};
+    const view: MemberPageView = {
+      ...productPage(scheme, name, 'member', language),
+      ...shown,
+      components,
+      design: design ? designView(design, language.i18n.locale.lang) : null,
+    };
+    const expected = expectedOfMember(scheme, documented.requirements, view, language.i18n);
+    // what is set in a component is still a statement of the data
+    const rows = [...expected.rows, ...printedRows(Object.values(components))];
+    return {
+      view,
+      expected: { ...expected, rows },
+      ...(design && { sheet: designSheet(design, view, view.chapters) }),
+    };
+  },
+  leaflet: (scheme, { document }, language, name, design) => {
+    const view = { ...productPage(scheme, name, 'leaflet', language), ...leafletView(scheme, document, language) };
+    return {
+      view,
+      expected: expectedOfLeaflet(view, language.i18n),
+      ...(design && { sheet: leafletDesignSheet(design) }),
+    };
+  },
+  proof: (scheme, { document, requirements }, language) => {
+    const view = proofPage(scheme, document, language);
+    return { view, expected: expectedOfProof(scheme, requirements, view, language.i18n) };
+  },
+};
 
 function printableOf(
   path: string,

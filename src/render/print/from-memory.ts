@@ -1,12 +1,14 @@
+import { extname } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import type { Files } from '../../store/files.ts';
 import type { Store } from '../../store/store.ts';
 import { PATIENCE } from './browser.ts';
-import { faces, subset } from '../html/fonts.ts';
+import { ALL_FACES, subset } from '../html/fonts.ts';
 
 // this host does not exist: every request is answered from memory or refused
 const ORIGIN = 'https://pamphlet.invalid/';
-const FONT = /fonts\/noto-sans-jp-(\d+)\.woff2$/;
+// `-latin` is a companion: the style sheet says for which characters it is
+const FONT = /fonts\/([a-z0-9-]+?)(?:-latin)?-(\d+)\.woff2$/;
 
 /** A page in memory; `text` has every character that its fonts need, including those in its style sheets. */
 export type PageInMemory = { path: string; html: string; text: string };
@@ -31,11 +33,7 @@ export async function openFromMemory(
     await page.setBypassCSP(true);
     await page.evaluateOnNewDocument(holdBody);
     await page.goto(ORIGIN + path, { waitUntil: 'load' });
-    const failed = await page.evaluate(
-      loadFontsThenShow,
-      faces.map(({ weight }) => weight),
-      medium,
-    );
+    const failed = await page.evaluate(loadFontsThenShow, medium);
     if (refused.length > 0 || failed > 0) {
       throw new Error(
         `${path} asks for ${refused.join(', ') || `${failed} fonts`}, which cannot be loaded: this is a bug in the pipeline`,
@@ -47,6 +45,14 @@ export async function openFromMemory(
     throw error;
   }
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
 
 /** Serve the page, its style sheets and its fonts; refuse the rest. @returns Refused addresses, added as they occur. */
 async function answerFromMemory(
@@ -60,7 +66,7 @@ async function answerFromMemory(
   page.on('request', (request) => {
     const wanted = request.url().slice(ORIGIN.length);
     const font = FONT.exec(wanted);
-    const face = font && faces.find(({ weight }) => String(weight) === font[1]);
+    const face = font && ALL_FACES.find((each) => each.font === font[1] && String(each.weight) === font[2]);
     const file = wanted === path ? html : files.get(wanted);
     if (face) {
       void subset(face, text, 'truetype', store).then(
@@ -73,7 +79,7 @@ async function answerFromMemory(
     } else if (file !== undefined) {
       void request.respond({
         status: 200,
-        contentType: wanted.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/html; charset=utf-8',
+        contentType: TYPES[extname(wanted)] ?? 'text/html; charset=utf-8',
         body: Buffer.from(file),
       });
     } else {
@@ -96,11 +102,9 @@ function holdBody(): void {
   }).observe(document, { childList: true });
 }
 
-async function loadFontsThenShow(weights: number[], medium: 'print' | 'screen'): Promise<number> {
+async function loadFontsThenShow(medium: 'print' | 'screen'): Promise<number> {
   // a failed font is counted below; the handler of its request knows the reason
-  await Promise.allSettled(
-    weights.map((weight) => document.fonts.load(`${weight} 12px "Noto Sans JP"`, document.body.textContent ?? '')),
-  );
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
   if (medium === 'screen') document.getElementById('hold')?.remove();
   await document.fonts.ready;
   return [...document.fonts].filter((font) => font.status !== 'loaded').length;

@@ -1,4 +1,5 @@
 import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
+import { ALL_FACES } from '../html/fonts.ts';
 import { destinationPages, dictionaries, elements, kidsOf, nameIn } from './objects.ts';
 import type { ReadBack } from './read-back.ts';
 
@@ -32,7 +33,8 @@ export type Expected = {
 /** Why a PDF must not be published; `page` counts from 1 and is missing if the fault is in the whole file. */
 export type Fault = { page: number | undefined; why: string };
 
-const FONT = /^[A-Z]{6}\+NotoSansJP-(Regular|Bold)$/;
+const FONTS = new Set(ALL_FACES.map(({ postscript }) => postscript));
+const SUBSET = /^[A-Z]{6}\+(.+)$/;
 const SMALLEST_TYPE = 8;
 // Kangxi and CJK radicals, replacement characters, private use: the result of a wrong ToUnicode map
 // eslint-disable-next-line no-control-regex
@@ -135,7 +137,7 @@ function fontFaults(document: PDFDocument): Fault[] {
     const [subtype, name] = [nameIn(dict, 'Subtype'), nameIn(dict, 'BaseFont') ?? ''];
     const addFault = (why: string) => faults.push({ page: undefined, why: `font ${name || subtype}: ${why}` });
     if (subtype === 'Type3') addFault('Type 3');
-    else if (!FONT.test(name)) addFault('not one of our fonts, or not a subset');
+    else if (!FONTS.has(SUBSET.exec(name)?.[1] ?? '')) addFault('not one of our fonts, or not a subset');
     if (subtype === 'Type0' && !dict.lookup(PDFName.of('ToUnicode'))) addFault('no ToUnicode');
     if (subtype === 'CIDFontType0' || subtype === 'CIDFontType2') {
       const descriptor = dict.lookup(PDFName.of('FontDescriptor'));

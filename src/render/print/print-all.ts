@@ -190,7 +190,9 @@ async function printWithFolios(browser: Browser, page: PageToPrint, files: Files
 }
 
 function pdfKey({ path, html, sheet, about, expected }: Printable, files: Files, { identity }: BrowserBuild): Key {
-  const sheets = [...files].filter(([name]) => name.endsWith('.css')).sort(([a], [b]) => (a < b ? -1 : 1));
+  // of the pictures, which are those of designs, only its own
+  const isOf = (name: string) => name.endsWith('.css') || html.includes(name.slice(name.indexOf('/') + 1));
+  const sheets = [...files].filter(([name]) => isOf(name)).sort(([a], [b]) => (a < b ? -1 : 1));
   return keyOf('pdf', [
     codeOf('pdf'),
     identity,

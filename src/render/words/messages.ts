@@ -826,6 +826,60 @@ export type Messages = {
   'compare.notes': Nothing;
   /** Under that heading. */
   'compare.notesLead': Nothing;
+  /** Title of a diagram: the steps of joining, one after the other. */
+  'components.joiningFlow': Nothing;
+  /** Title of a diagram: what to do after an incident, step by step. */
+  'components.incidentFlow': Nothing;
+  /** Title of a step in a diagram: a member applies. */
+  'components.step.enrolment': Nothing;
+  /** Title of a step in a diagram: a member pays. */
+  'components.step.payment': Nothing;
+  /** Title of a step in a diagram: a member gets the proof of having joined. */
+  'components.step.certificate': Nothing;
+  /** Title of a step in a diagram: the cover begins. */
+  'components.step.start-of-cover': Nothing;
+  /** Title of a step in a diagram: a member reports an incident. */
+  'components.step.claims': Nothing;
+  /** Title of a step in a diagram: who negotiates with the injured party. */
+  'components.step.settlement': Nothing;
+  /** Title of a step in a diagram: what a claim must come with. */
+  'components.step.claims-documents': Nothing;
+  /** Title of a step in a diagram: how and when claims are paid. */
+  'components.step.claims-payment': Nothing;
+  /** Link from a box to the place with the details; the number of its page follows on paper. */
+  'components.more': Nothing;
+  /** Caption of a table: what is paid for, cover by cover, and the riders. */
+  'components.overview': Nothing;
+  /** Head of a column: a cost or a rider. */
+  'components.overviewItem': Nothing;
+  /** Head of a column with ○ △ ×. */
+  'components.overviewMark': Nothing;
+  /** What ○ means in the table of what comes with a contract. */
+  'components.always': Nothing;
+  /** What △ means in the table of what comes with a contract. */
+  'components.chosen': Nothing;
+  /** What × means in the table of what comes with a contract: a rider takes it away from each. */
+  'components.takenAway': Nothing;
+  /** Below the table with ○ △ ×: it does not say whether a loss is paid. */
+  'components.overviewNote': Nothing;
+  /** Caption of a table with bars: the limits of a cover, plan by plan. {cover} is its name. */
+  'components.limitBars': { cover: string | number };
+  /** Head of a column: a plan. */
+  'components.plan': Nothing;
+  /** Head of a column: a limit, with a bar. */
+  'components.limit': Nothing;
+  /** Title of boxes, each with a loss as an example and what it cost. */
+  'components.lossCards': Nothing;
+  /** Below that title: the amounts are no terms of the contract. */
+  'components.lossNote': Nothing;
+  /** Beside an amount that is the sum of the others. */
+  'components.lossTotal': Nothing;
+  /** An approximate amount. {amount} is the amount. */
+  'components.about': { amount: string | number };
+  /** Title of boxes with whom to turn to. */
+  'components.desks': Nothing;
+  /** In an empty field for the stamp of the agent. */
+  'components.stamp': Nothing;
   /** Title of the page of data files. */
   'data.title': Nothing;
   /** Under the title. */
