@@ -181,7 +181,8 @@ export async function publish(
   const print = await printAll(printables, stylesOfPaper(styles), workshop, onPrinted); // HTML -> PDF, through the gate
   stopIfFailed(...print.refused.map(reportRefused));
   gathered.enter(print.files);
-  gathered.enter(underFormerNames(gathered.files));
+  const former = underFormerNames(gathered.files);
+  gathered.enter(former);
   const forPrinter = await inPrint(printReady, pamphlets, designs.trims, print.files, workshop, progress); // PDF -> PDF/X-4
   stopIfFailed(...forPrinter.refused.map(reportRefused));
   const documents = documentsIn(gathered.files, { ...data, ...print });
@@ -204,7 +205,8 @@ export async function publish(
   const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];
   const langs = languages.map(({ i18n }) => i18n.locale.lang);
   const [printed, kept] = [print.printed + forPrinter.printed, print.kept + forPrinter.kept];
-  const files = await withSiteComplete(gathered.files, gathered.elsewhere, langs, site, shelf); // … and what hosts and search engines read
+  const elsewhere = new Set([...gathered.elsewhere, ...[...former.keys()].map((path) => `site/${path}`)]);
+  const files = await withSiteComplete(gathered.files, elsewhere, langs, site, shelf); // … and what hosts and search engines read
   return { files, readings, messages, printed, kept, lengths, readFrom: sources.files };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { output, project } from './support/sources.ts';
 
@@ -17,9 +17,12 @@ describe('what is published', () => {
   });
 });
 
-/** A page without the addresses that only search engines follow, which are whole. */
+/** A page without the addresses that only search engines follow, which are whole; and that of a printed page as a link within the site. */
 function linked(page: string): string {
-  return readFileSync(page, 'utf8').replace(/<link rel="(?:canonical|alternate)"[^>]*>/g, '');
+  const own = relative(dirname(page), `${project}out/site`);
+  return readFileSync(page, 'utf8')
+    .replace(/<link rel="(?:canonical|alternate)"[^>]*>/g, '')
+    .replaceAll('href="https://yakkan.example/', `href="${own}/`);
 }
 
 const known = new Map<string, Set<string>>();

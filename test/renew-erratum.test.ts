@@ -320,9 +320,7 @@ describe('what is published of a correction', () => {
     expect(wordsOf(entry!)).toMatch(line);
     expect(entry!.querySelector('a')!.getAttribute('href')).toBe(`../${PAGE}`);
     const { document } = parseHTML(text('pamphlets/ja/aozora-2024.html'));
-    const notice = [...document.querySelectorAll('.notice p')]
-      .map(wordsOf)
-      .find((each) => each!.startsWith('訂正'));
+    const notice = [...document.querySelectorAll('.notice p')].map(wordsOf).find((each) => each!.startsWith('訂正'));
     expect(notice!.replace('訂正：', '')).toMatch(line);
     // and on no other page of an edition
     expect(page('ja/schemes/hama-undated.html').querySelector('.errata')).toBeNull();

@@ -15,9 +15,12 @@ const SITE = `${built('site')}/`;
 /** Pages shown instead of others; test/hosting.test.ts and test/delivery.test.ts look at them where they are shown. */
 const STAND_INS = ['404.html', 'offline.html'];
 
-/** Every page of the site, by its path: those of both languages, the choice of languages, the pamphlets. */
+/** `pamphlets/ja/fire-2026.html`: the former name of a pamphlet for members is a copy of it. */
+const isFormer = (path: string) => /^pamphlets\/\w+\/[^/.]+\.html$/.test(path);
+
+/** Every page of the site, by its path: those of both languages, the choice of languages, the products of each edition. */
 const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html') && !STAND_INS.includes(path))
+  .filter((path) => path.endsWith('.html') && !STAND_INS.includes(path) && !isFormer(path))
   .sort();
 /** `ja/schemes/fire.html`: the page of the edition that answers, at an address that stays the same from year to year. */
 const isUnchanging = (path: string) => pages.some((other) => other.startsWith(`${path.replace(/\.html$/, '')}-`));

@@ -30,7 +30,7 @@ export function unshownOf(scheme: Scheme, { document, requirements }: Documented
   return [
     ...onPage.map(named(`page (${lang})`)),
     ...unshownInUnion(member, onPage, `${site.url}${lang}/${schemeHref(scheme)}`, requirements).map(
-      named(`member pamphlet with the page that it refers to (${lang})`),
+      named(`member pamphlet and its page (${lang})`),
     ),
     ...unshownIn(document, requirements).map(named(`proof (${lang})`)),
   ];
