@@ -148,9 +148,10 @@ describe('PDF/UA-1', () => {
   it('is looked at in the PDFs of all products, and they have pages, links, tables, lists and headings to look at', () => {
     expect(pdfs).toHaveLength(30);
     for (const pdf of pdfs) {
-      // a leaflet leads to the site alone
-      expect(annotations(pdf).length).toBeGreaterThan(pdf.path.includes('.leaflet.') ? 0 : 20);
-      for (const type of ['Table', 'TH', 'L', 'LI', 'H1', 'H2', 'H3', 'Link'])
+      // a leaflet leads to the site alone, and has no table where no premium is printed
+      const isLeaflet = pdf.path.includes('.leaflet.');
+      expect(annotations(pdf).length).toBeGreaterThan(isLeaflet ? 0 : 20);
+      for (const type of isLeaflet ? ['H1', 'H2', 'H3', 'Link'] : ['Table', 'TH', 'L', 'LI', 'H1', 'H2', 'H3', 'Link'])
         expect(elements(pdf, type).length).toBeGreaterThan(0);
     }
   });

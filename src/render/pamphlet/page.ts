@@ -10,6 +10,8 @@ export type ProductPage = PageView & {
   isPaper: boolean;
   /** The style sheet of its product, below `assets/`, without extension. */
   product: Product;
+  /** What its title says besides that of the scheme; '' for the member pamphlet. */
+  productName: string;
   /** Its own style sheet, next to it: the texts of the page margins in print. */
   sheet: string;
   /** The same product in the language of the text. */
@@ -31,6 +33,7 @@ export function productPage(scheme: Scheme, name: string, product: Product, lang
     ...page(about, language),
     isPaper: product !== 'leaflet',
     product,
+    productName: product === 'member' ? '' : i18n.t(`data.product.${product}`),
     sheet: `${name}.css`,
     originalHref: `../${all[0]!.lang}/${name}.html`,
   };

@@ -140,7 +140,7 @@ function printableOf(
   templates: Templates,
 ): Printable {
   const { lang } = i18n.locale;
-  const title = `${view.title} | ${view.edition}`;
+  const title = [view.title, view.edition, view.productName].filter((part) => part !== '').join(' | ');
   return {
     path: `${path}.html`,
     html: templates(`pamphlet/${view.product}`, view),
