@@ -13,7 +13,7 @@ const PRODUCTS = ['client/', 'compare/', 'render/', 'search/'];
 /** How languages write numbers and days; the keys of the messages, with the comments of translators; metadata in the words of their standard. */
 const NOT_PROSE = ['render/language/', 'render/words/messages.ts', 'render/print/archival.ts'];
 
-const FOR_ENGINEERS = /^(?:why|unexpected|expected|hint)$/;
+const FOR_ENGINEERS = /^(?:why|where|unexpected|expected|hint)$/;
 
 /** Whether a string is in a message for engineers: thrown, reported, or a part of what is reported. */
 function isForEngineers(node: ts.Node): boolean {

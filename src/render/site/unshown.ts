@@ -26,13 +26,13 @@ export function unshownOf(scheme: Scheme, { document, requirements }: Documented
   const chapters = pageChapters(scheme, document, i18n);
   const onPage = unshownIn({ chapters, checklist }, requirements);
   const member = memberView(scheme, { document, requirements }, language);
-  const named = (where: string) => (each: Requirement) => ({ words: each.words, span: each.span, where });
+  const named = (at: { where: string }) => (each: Requirement) => ({ words: each.words, span: each.span, ...at });
   return [
-    ...onPage.map(named(`page (${lang})`)),
+    ...onPage.map(named({ where: `page (${lang})` })),
     ...unshownInUnion(member, onPage, `${site.url}${lang}/${schemeHref(scheme)}`, requirements).map(
-      named(`member pamphlet and its page (${lang})`),
+      named({ where: `member pamphlet with the page that it refers to (${lang})` }),
     ),
-    ...unshownIn(document, requirements).map(named(`proof (${lang})`)),
+    ...unshownIn(document, requirements).map(named({ where: `proof (${lang})` })),
   ];
 }
 
