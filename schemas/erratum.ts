@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Signature } from './signature.ts';
 import { Encoding } from './encoding.ts';
-import { Judgement } from './judgement.ts';
 import { DeclaredFact, Override, VouchedCharacter, Waiver } from './source-entries.ts';
 import { dayOfCalendar, VOUCHED } from './vouched.ts';
 
@@ -82,15 +82,7 @@ export const Erratum = z
       .default([])
       .describe('What a person confirmed again of them. `yakkan ask` asks, and writes the answer.'),
     signed: z
-      .array(
-        Judgement.extend({
-          change: z.string().meta({
-            description:
-              'The change, or the changes of one table, as `yakkan ask` names them. If their words change, the signature is void.',
-            examples: ['premium/rates/annual'],
-          }),
-        }),
-      )
+      .array(Signature)
       .default([])
       .describe('Changes of this correction that a person signed. `yakkan ask` asks, and writes the answer.'),
   })

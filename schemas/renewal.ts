@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Signature } from './signature.ts';
 import { Judgement } from './judgement.ts';
 import { SchemaVersion } from './version.ts';
 
@@ -10,18 +11,7 @@ export const Renewal = z
       description: 'The edition before it, by the name of its folder, from which the changes were made.',
       examples: ['2026'],
     }),
-    signed: z
-      .array(
-        Judgement.extend({
-          change: z.string().meta({
-            description:
-              'The change, or the changes of one table, as `yakkan ask` names them. If their words change, the signature is void.',
-            examples: ['premium/rates/annual'],
-          }),
-        }),
-      )
-      .default([])
-      .describe('Changes that a person signed.'),
+    signed: z.array(Signature).default([]).describe('Changes that a person signed.'),
     meant: z
       .array(
         Judgement.extend({

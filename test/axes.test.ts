@@ -2,7 +2,7 @@ import type { RateTable } from '../schemas/rate-table.ts';
 import { describe, expect, it } from 'vitest';
 import { offersOf } from '../src/compare/offers.ts';
 import { comparePremiums } from '../src/compare/premiums.ts';
-import { labelsOf, rate, type Facts, type Outcome } from '../src/compare/rating.ts';
+import { hasPremium, labelsOf, rate, rowsIn, type Facts, type Outcome } from '../src/compare/rating.ts';
 import { typedCount, typedDate } from '../src/compare/typed-amount.ts';
 import { factsFrom } from '../src/report/quote/options.ts';
 import { readFixture } from './support/read-fixture.ts';
@@ -61,6 +61,10 @@ describe('a premium that depends on more than revenue and stores', () => {
     const [offer] = offersIn('addition-in-a-row');
     const alone = { ...offer!, tables: offer!.tables.filter(({ isAddition }) => isAddition) };
     expect(rate([alone], {}, '2026-01-01')[0]!.outcome.kind).toBe('on-request');
+    // beside examples with a lower limit an addition is no premium that was found
+    const outcome = outcomeOf('addition-in-a-row', {});
+    const rows = rowsIn(outcome).map((row) => ({ ...row, isBelowLimit: !row.isAddition }));
+    expect([hasPremium(outcome), hasPremium({ kind: 'premiums', rows })]).toEqual([true, false]);
   });
 
   it('is never compared with yearly premiums of a contract', () => {

@@ -325,9 +325,11 @@ export function reasonsOf(outcome: Outcome): SourcedWords[] {
   }
 }
 
-/** Whether a premium is printed for exactly these facts. An example with a lower limit doesn't count. */
+/** Whether a premium is printed for exactly these facts. An example with a lower limit doesn't count, and no addition does. */
 export function hasPremium(outcome: Outcome): boolean {
-  return outcome.kind === 'premiums' && outcome.rows.some(({ isBelowLimit }) => !isBelowLimit);
+  return (
+    outcome.kind === 'premiums' && outcome.rows.some(({ isBelowLimit, isAddition }) => !isBelowLimit && !isAddition)
+  );
 }
 
 /** The premiums of an answer: those for the facts, or the examples it lists instead. */

@@ -35,7 +35,11 @@ const FREQUENCIES: readonly { words: string; value: Frequency | 'other'; alike?:
     value: 'monthly',
   },
   { words: '一時払い?|一括払い?|全期前納|(?<!\\d)1回払い?', value: 'single', alike: ['yearly'] },
-  { words: '(?:1|一)?(?:回の)?ご?(?:旅行|行程|渡航)(?:あたり|当たり|につき|ごと|について)', value: 'per-trip' },
+  {
+    words:
+      '(?:1|一)(?:回の)?ご?(?:旅行|行程|渡航)(?:あたり|当たり|につき|ごと|について)|(?:旅行|行程|渡航)(?:あたり|当たり|ごと)',
+    value: 'per-trip',
+  },
   // 6回払 | 分割払
   { words: '\\d+回(?:分割)?払い?|分割払い?', value: 'other' },
 ];

@@ -27,14 +27,14 @@ type Shown = OffersFile['shown'];
 /** An entry in the list of all answers: the owner of the scheme, a short answer, and a link to the full one. */
 export function briefElement({ offer, isExpired, outcome }: AnswerOn): HTMLElement {
   const brief = fromTemplate('brief');
-  const rows = rowsIn(outcome);
+  const rows = rowsIn(outcome).filter(({ isAddition }) => !isAddition);
   const kind = outcome.kind === 'premiums' && rows.every(({ isExample }) => isExample) ? 'example-only' : outcome.kind;
   keepWhen(brief, [kind, ...(isExpired ? ['expired'] : []), ...(offer.policyholder ? ['policyholder'] : [])]);
   slot<HTMLAnchorElement>(brief, 'title').href = `#${answerId(offer)}`;
   nameScheme(brief, offer);
   const outcomeText = slot(brief, 'outcome');
   // words without a count stay as they are
-  outcomeText.textContent = fill(outcomeText.textContent, { '': rows.filter(({ isAddition }) => !isAddition).length });
+  outcomeText.textContent = fill(outcomeText.textContent, { '': rows.length });
   return brief;
 }
 

@@ -1,34 +1,17 @@
 import { schemeHref } from '../../document/address.ts';
-import { editionName, factWording, policyholderOf } from '../../document/key-facts.ts';
-import { page, type DocumentInfo, type PageView, type SiteLanguage } from '../../html/page.ts';
-import {
-  changesHref,
-  changesPath,
-  subscriptionsOf,
-  unsignedOf,
-  type ComparedEditions,
-  type ShownChanges,
-} from '../../changes/compared.ts';
-import { comparisonView, type ComparisonView } from '../../changes/comparison.ts';
-import { countsOf } from '../../changes/counts.ts';
+import { editionName } from '../../document/key-facts.ts';
+import type { DocumentInfo, SiteLanguage } from '../../html/page.ts';
+import { changesPath, type ComparedEditions, type ShownChanges } from '../../changes/compared.ts';
 import { memberView, type MemberView } from '../../changes/for-members.ts';
-import { fromTo } from '../../changes/from-to.ts';
 import { oldNewCharts, shownCharts, type PremiumChartView } from '../../changes/premium-charts.ts';
 import { premiumsView, type PremiumsView } from '../../changes/premiums.ts';
 import { fileSize } from '../../document/file-size.ts';
-import type { LocalizedText } from '../../../translate/catalog.ts';
+import { comparedPageView, upFrom, type ComparedPageView } from './compared-page.ts';
 import type { DocumentView } from './documents.ts';
 
 /** The page about two editions: what changes for members, the premiums, and the words of both side by side. */
-export type ChangesPageView = PageView &
-  ComparisonView &
+export type ChangesPageView = ComparedPageView &
   MemberView & {
-    product: LocalizedText;
-    policyholder: LocalizedText;
-    isPolicyholderMissing: boolean;
-    editions: string;
-    draftLine: string;
-    counts: string[];
     documents: DocumentView[];
     /** The pages of both editions. */
     schemes: { href: string; name: string }[];
@@ -45,38 +28,19 @@ export function changesPageView(
   documents: ReadonlyMap<string, DocumentInfo>,
   language: SiteLanguage,
 ): ChangesPageView {
-  const { i18n, site } = language;
+  const { i18n } = language;
   const { t, locale } = i18n;
-  const { old, new: next, changes } = compared;
-  const product = factWording('title', next.identity.title, i18n);
-  const policyholder = policyholderOf(next, i18n);
-  const editions = fromTo(compared, i18n);
-  const path = changesHref(compared);
-  const up = '../'.repeat(path.split('/').length - 1);
+  const { old, new: next } = compared;
+  const up = upFrom(compared);
   const premiums = premiumsView(compared, i18n);
-  const waiting = unsignedOf(changes, isSigned).length;
   const { charts, others } = shownCharts(oldNewCharts(compared, i18n));
-  const about = {
-    path,
-    title: t('changes.page.titleOf', { product: product.text, editions }),
-    description: countsOf(changes.changes, i18n).join(locale.punctuation.between),
+  const head = {
+    title: (names: { product: string; editions: string }) => t('changes.page.titleOf', names),
     styles: ['scheme', 'chart', 'changes'],
-    received: next.source.received,
-    borrowed: { path: schemeHref(next), title: product.text },
-    feeds: [
-      { href: `${up}${subscriptionsOf(next.scheme).feed}`, title: t('changes.feed.of', { product: product.text }) },
-    ],
   };
   return {
-    ...page(about, language),
-    ...comparisonView(compared, site.newerSide, isSigned, i18n),
+    ...comparedPageView({ compared, isSigned }, head, language),
     ...memberView(compared, premiums, i18n),
-    product,
-    policyholder,
-    isPolicyholderMissing: policyholder.text === '',
-    editions,
-    draftLine: waiting === 0 ? '' : t('changes.waiting', { count: waiting }),
-    counts: countsOf(changes.changes, i18n),
     documents: documentsOf(compared, documents, `${up}../`, language),
     schemes: [next, old].map((edition) => ({
       href: `${up}${schemeHref(edition)}`,
