@@ -9,6 +9,7 @@ import { answerFrom, checkFits, withAnswers } from '../questions/answer.ts';
 import { judgementsOf, type Asked } from '../questions/judgements.ts';
 import { errataQuestions } from '../questions/errata.ts';
 import { overridesToPlace } from '../questions/overrides.ts';
+import { releaseQuestions } from '../questions/release.ts';
 import { renewalQuestions } from '../questions/renewal.ts';
 import { Stopped, stopIfFailed } from '../messages/report.ts';
 import { questionsOfProfile } from '../stages/profile-questions.ts';
@@ -42,6 +43,7 @@ export async function ask(scheme: string | undefined, options: AskOptions, proje
       ...judgementsOf(mappings, readings),
       ...renewals.flatMap(renewalQuestions),
       ...readings.flatMap(errataQuestions),
+      ...keyed.flatMap(({ editions }) => releaseQuestions(editions)),
     ];
   };
   const written =

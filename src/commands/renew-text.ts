@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Question } from '../../schemas/question.ts';
 import type { ErrorCause, Renewed } from '../../schemas/renewed.ts';
 import type { BuildContext } from '../pipeline.ts';
+import { releaseQuestions } from '../questions/release.ts';
 import { renewalQuestions } from '../questions/renewal.ts';
 import { messagesOf } from '../report/build-report.ts';
 import { changesText } from '../report/changes/text.ts';
@@ -55,7 +56,12 @@ export async function renewText(
   const keys = await writeKeys(context, scheme, { same: [], check: false });
   const sources = await readSources({ ...context, store: await storeOf(context) }, [scheme]);
   const renewals = await readRenewals(context.sources, sources.keyed);
-  const questions: Question[] = renewals.flatMap(renewalQuestions).map(({ question }) => question);
+  const asked = [
+    ...renewals.flatMap(renewalQuestions),
+    ...sources.keyed.flatMap(({ editions }) => releaseQuestions(editions)),
+  ];
+  const isOfEdition = ({ about }: Question) => about.edition === `${scheme}/${edition}`;
+  const questions = asked.map(({ question }) => question).filter(isOfEdition);
   if (json)
     return printJson({
       written: [...written, ...keys.written],

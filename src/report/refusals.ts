@@ -49,7 +49,7 @@ export function reportUnfit({ path, lacksNumber, lacksTranslation, isExpired }: 
   const refuse = (unexpected: string, expected: string, hint: string) =>
     report(file, 'release-refused', undefined, { unexpected, expected, hint });
   if (lacksNumber)
-    refuse('draft without a document number', 'a number confirmed for its edition', 'See `confirmed` in source.yaml.');
+    refuse('draft without a document number', 'a number confirmed for its edition', '`yakkan ask` asks for it.');
   if (lacksTranslation)
     refuse(
       'draft in part untranslated',

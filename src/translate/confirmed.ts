@@ -1,6 +1,7 @@
 import type { Clause } from '../../schemas/clause.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
+import { isForOneEdition } from '../recognise/for-one-edition.ts';
 import { standsIn } from './places.ts';
 
 type Line = Contact['lines'][number];
@@ -10,11 +11,7 @@ type Line = Contact['lines'][number];
  * only if source.yaml confirms them for it. The data keep them, with their spans.
  */
 export function isWithheld(line: Line, contact: Contact, scheme: Scheme): boolean {
-  const isOfEdition =
-    line.kind === 'person' ||
-    line.kind === 'account' ||
-    (contact.role === 'bank-account' && (line.kind === 'unit' || line.kind === 'name'));
-  return isOfEdition && !isConfirmed(line.id, scheme);
+  return isForOneEdition(line, contact) && !isConfirmed(line.id, scheme);
 }
 
 /** Whether a clause prints a document number or a month of issue that is not confirmed. */

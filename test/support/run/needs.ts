@@ -48,6 +48,7 @@ const NEEDS = {
       'new-edition',
       'day-of-joining',
       'ask',
+      'ask-release',
       'made-up-language',
       'check',
       'synthetic',
