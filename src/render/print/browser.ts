@@ -46,6 +46,8 @@ export async function launch({ executable, env }: BrowserBuild): Promise<Browser
   return puppeteer.launch({
     executablePath: executable,
     headless: 'shell',
+    // a socket would mask each byte of the pages and the PDFs
+    pipe: true,
     args: ARGUMENTS,
     env: { ...process.env, ...env },
     timeout: PATIENCE,

@@ -12,7 +12,7 @@ import { faultsOf, type Expected, type Fault } from './gate.ts';
 import { fillOf, type PageFill } from './fill.ts';
 import { destinationPages } from './objects.ts';
 import { printPage, type PageToPrint, type Print } from './print.ts';
-import { startReaders, type Readers } from './readers.ts';
+import { startReader, type Reader } from './reader.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -56,7 +56,7 @@ export type Printed = {
   refused: Refused[];
 };
 
-/** How many pages are printed, and PDFs read back, at a time. */
+/** How many pages are printed at a time. Reading one back takes a third of that, in another thread. */
 const AT_ONCE = 2;
 
 /**
@@ -88,14 +88,14 @@ export async function printAll(
   const refused = new Map<string, Refused>();
   if (wanted.length > 0) {
     const browser = await launch(build);
-    const readers = startReaders(AT_ONCE);
+    const reader = startReader();
     try {
       const limit = pLimit(AT_ONCE);
       await Promise.all(
         wanted.map(({ waiting, path, key }) =>
           limit(async () => {
             const page = await takeUp(waiting, shelf);
-            const { faults, ...printed } = await make(browser, readers, page, sheetsOf(page, files), store);
+            const { faults, ...printed } = await make(browser, reader, page, sheetsOf(page, files), store);
             if (faults.length > 0) return void refused.set(path, { path, faults });
             await store.keep(key, printed.content, { fills: printed.fills, gate: 'passed' } satisfies Verdict);
             made.set(path, await onShelf(printed, shelf));
@@ -104,7 +104,7 @@ export async function printAll(
         ),
       );
     } finally {
-      await Promise.all([browser.close(), readers.close()]);
+      await Promise.all([browser.close(), reader.close()]);
     }
   }
   // in the order of the pages, whichever was printed first
@@ -149,7 +149,7 @@ async function printedBefore(key: Key, store: Store): Promise<PdfInMemory | unde
 /** Print one pamphlet, add what Chromium leaves out, and check the result. */
 async function make(
   browser: Browser,
-  readers: Readers,
+  reader: Reader,
   { about, expected, ...page }: Printable,
   files: Files,
   store: Store,
@@ -161,7 +161,7 @@ async function make(
     links: new Map([...laidOut.links].reverse()),
     headings: laidOut.headings.map(({ title }) => title),
   });
-  const read = await readers.read(pdf);
+  const read = await reader.read(pdf);
   const places = destinationPages(document);
   const starts = new Set(laidOut.parts.flatMap((id) => places.get(id) ?? []));
   const faults = faultsOf(read, document, { ...expected, ...laidOut });

@@ -4,7 +4,7 @@ import { keyOf, type Store } from '../../../store/store.ts';
 import { OPEN_FILES } from '../../../store/durable.ts';
 import type { Shelf, Shelved, ShelvedFiles } from '../../../store/shelf.ts';
 import type { Fault } from '../gate.ts';
-import { startReaders, type Readers } from '../readers.ts';
+import { startReader, type Reader } from '../reader.ts';
 import type { Printed, Refused } from '../print-all.ts';
 import { textFaults } from './gate.ts';
 import { printReady, type PrintOrder } from './print-ready.ts';
@@ -44,10 +44,10 @@ export async function printReadyAll(
   if (wanted.length > 0) {
     onCount(0, wanted.length);
     const press = await pressFor(profile, store);
-    const readers = startReaders(1);
+    const reader = startReader();
     try {
       for (const [i, { path, pamphlet, key }] of wanted.entries()) {
-        const { pdf, faults } = await make(await shelf.read(pamphlet), rest, press, readers);
+        const { pdf, faults } = await make(await shelf.read(pamphlet), rest, press, reader);
         if (faults.length > 0) refused.push({ path, faults });
         else {
           await store.keep(key, pdf, {});
@@ -56,7 +56,7 @@ export async function printReadyAll(
         onCount(i + 1, wanted.length);
       }
     } finally {
-      await readers.close();
+      await reader.close();
     }
   }
   return { files, printed: wanted.length, kept: jobs.length - wanted.length, refused };
@@ -66,11 +66,11 @@ async function make(
   pamphlet: Uint8Array,
   order: PrintOrder,
   press: Press,
-  readers: Readers,
+  reader: Reader,
 ): Promise<{ pdf: Uint8Array; faults: Fault[] }> {
   const { pdf, faults, faces } = await printReady(pamphlet, order, press);
-  const screen = await readers.read(pamphlet);
-  return { pdf, faults: [...faults, ...textFaults(screen, await readers.read(pdf), faces)] };
+  const screen = await reader.read(pamphlet);
+  return { pdf, faults: [...faults, ...textFaults(screen, await reader.read(pdf), faces)] };
 }
 
 /** The way of colours into ink takes a second to compute, so the stand-in is kept. */
