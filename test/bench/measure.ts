@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 
 /** The time that a job takes, in seconds: of the clock, and of all processors together. */
@@ -71,6 +73,28 @@ function medianOf(times: readonly Time[]): Time {
 
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+/**
+ * Run a job with the time of all processes below this one, a browser's too; where `/proc` is missing only that of this one.
+ * @param descendants  The script that looks at them.
+ */
+export async function timeOfTree(job: () => Promise<unknown>, descendants: string): Promise<Time> {
+  if (!existsSync(OWN)) return timeOf(job);
+  const watcher = fork(descendants);
+  const ticks = async () => {
+    watcher.send('');
+    const [sum] = (await once(watcher, 'message')) as [number];
+    return sum;
+  };
+  const before = await ticks();
+  const [began, own] = [performance.now(), process.cpuUsage()];
+  await job();
+  const wall = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(own);
+  const cpu = (user + system) / 1e6 + ((await ticks()) - before) / TICKS;
+  watcher.disconnect();
+  return { wall, cpu };
 }
 
 /** Of this process and of the processes that it has started and that have ended, with those that they have waited for. */

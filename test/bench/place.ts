@@ -11,6 +11,9 @@ export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** The folder of the compiled bench. */
 export const COMPILED = fileURLToPath(new URL('.', import.meta.url));
 
+/** The script that adds up the time of a tree of processes. */
+export const DESCENDANTS = join(PROJECT, 'test/bench/descendants.js');
+
 /** Where everything is made that is measured; removed at the end. */
 export const scratch = mkdtempSync(join(tmpdir(), 'yakkan-bench-'));
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { inPairs, type Measured } from '../measure.ts';
-import { command, context, emptyCache, longestText, once, PROJECT, run, scratch } from '../place.ts';
+import { inPairs, timeOfTree, type Measured } from '../measure.ts';
+import { command, context, DESCENDANTS, emptyCache, longestText, once, PROJECT, run, scratch } from '../place.ts';
 import type { Row } from '../row.ts';
 
 /* This version against an earlier one, in one run. Both have the packages of this one, and read the same sources. */
@@ -13,12 +13,15 @@ export function beforeRows(chosen: string | undefined): readonly Row[] {
   // one commit must not be slower; what a series of them promises is asked for with the commit before it
   const [less, half] = chosen === undefined ? [1.1, 1.1] : [0.67, 0.5];
   const before = once(() => Promise.resolve(compiled(commit)));
-  const cold = (folder: string, name: string) => () => {
+  const build = (folder: string, name: string) => () => {
     const out = join(scratch, `${name}-out`);
     rmSync(out, { recursive: true, force: true });
     const env = { YAKKAN_CACHE: emptyCache(`${name}-cache`) };
     command(['build', '--sources', context.sources, '--out', out], { folder, env });
+    return Promise.resolve();
   };
+  // with its browser
+  const cold = (folder: string, name: string) => () => timeOfTree(build(folder, name), DESCENDANTS);
   const check = (folder: string, scheme: string) => () =>
     void command(['check', scheme, '--sources', context.sources], { folder });
   return [

@@ -11,8 +11,8 @@ import { printAll, putAside } from '../../../src/render/print/print-all.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { languagesOf } from '../../support/languages.ts';
 import { publishInMemory, shelfInMemory } from '../../support/shelf.ts';
-import { inPairs, type Measured, type Rounds } from '../measure.ts';
-import { context, scratch } from '../place.ts';
+import { inPairs, timeOfTree, type Measured, type Rounds } from '../measure.ts';
+import { context, DESCENDANTS, scratch } from '../place.ts';
 import type { Row } from '../row.ts';
 
 /**
@@ -39,8 +39,9 @@ async function throughTheGate(product: Product, count: number, rounds: Rounds): 
     );
   const build = await ensureBrowser(context.cache, undefined);
   const store = await openStore(join(scratch, 'printed'));
+  const counted = (job: () => Promise<void>) => () => timeOfTree(job, DESCENDANTS);
   return inPairs(
-    async () => {
+    counted(async () => {
       // a remark of its own makes each print a new one
       const remark = `<!-- ${performance.timeOrigin} ${performance.now()} -->`;
       const fresh = printables.map((page) => ({ ...page, html: `${page.html}${remark}` }));
@@ -48,8 +49,8 @@ async function throughTheGate(product: Product, count: number, rounds: Rounds): 
       const waiting = await Promise.all(fresh.map((page) => putAside(page, shelf)));
       const { refused } = await printAll(waiting, files, { cache: context.cache, store, shelf });
       if (refused.length > 0) throw new Error(`The gate refused ${refused.map(({ path }) => path).join(', ')}.`);
-    },
-    async () => {
+    }),
+    counted(async () => {
       const browser = await launch(build);
       const limit = pLimit(2);
       await Promise.all(
@@ -63,7 +64,7 @@ async function throughTheGate(product: Product, count: number, rounds: Rounds): 
         ),
       );
       await browser.close();
-    },
+    }),
     rounds,
   );
 }
