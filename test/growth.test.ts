@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sharedFrom } from '../src/extract/shared-sources.ts';
 import { equationsIn } from '../src/recognise/equation.ts';
+import { limitsIn } from '../src/recognise/limit.ts';
 import { readEditions } from '../src/stages/sources.ts';
 import { project } from './support/project.ts';
 import { growth } from './support/growth.ts';
@@ -165,6 +166,15 @@ describe('a number that never ends', () => {
       expect(equationsIn(`${digits}×2`)).toEqual([]);
     };
     // divided between two parts in every way it would take 64 times as long
+    expect(growth(run(small), run(large), 32)).toBeLessThan(32);
+  });
+
+  it.each(['1,', '1 ', '1億', '1万'])('is tried once in a cell of limits, as `%s` again and again', (part) => {
+    const [small, large] = [part.repeat(200), part.repeat(1_600)];
+    const run = (digits: string) => () => {
+      expect(limitsIn(`1事故・保険期間中 ${digits}中`)).toBeUndefined();
+    };
+    // a pattern that divides it in every way takes 64 times as long, or 512 times
     expect(growth(run(small), run(large), 32)).toBeLessThan(32);
   });
 });

@@ -49,7 +49,8 @@ function placeOfBases(folded: string, from: number): Place | undefined {
   return { start: from + start, end: from + end };
 }
 
-const AMOUNT = /[\d,]+(?:億|千|百)?\s*(?:[\d,]+)?万?\s*円/g;
+// 1億 5,000万円 | 500 円: each number is tried from its first digit alone, and divided in one way
+const AMOUNT = /(?<![\d,])[\d,]+(?:[億千百](?:\s*(?:[\d,]+万?|万))?|\s+[\d,]+万?|\s*万)?\s*円/g;
 // (A) 1億円 または (B) 3,000万円 | (A)、(B) 1,000万円
 const CONDITION = /\(([A-Z])\)/g;
 const PLAN = /◆\s*([^\s(◆\d]+)/g;
