@@ -134,7 +134,7 @@ describe('a cell of limits', () => {
     ]);
   });
 
-  it.each(['実費', '1事故 応相談', '保険金額の10%', '1事故 1,000万円程度'])(
+  it.each(['実費', '1事故 応相談', '保険金額の10%', '1事故 1,000万円程度', '1事故 ()、(B) 1,000万円'])(
     'with other words is none: `%s`',
     (text) => {
       expect(limitsIn(foldWidth(text))).toBeUndefined();
@@ -146,6 +146,7 @@ describe('a cell of limits', () => {
     expect(ratiosOf('90%')?.map(({ percent, condition }) => [percent, condition])).toEqual([[90, undefined]]);
     expect(ratiosOf('110%')).toBeUndefined();
     expect(ratiosOf('90%程度')).toBeUndefined();
+    expect(ratiosOf('( ) 100% または (B) 90%')).toBeUndefined();
   });
 });
 

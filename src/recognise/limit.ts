@@ -54,6 +54,8 @@ const AMOUNT = /(?<![\d,])[\d,]+(?:[億千百](?:\s*(?:[\d,]+万?|万))?|\s+[\d,
 // (A) 1億円 または (B) 3,000万円 | (A)、(B) 1,000万円
 const CONDITION = /\(([A-Z])\)/g;
 const PLAN = /◆\s*([^\s(◆\d]+)/g;
+// ()、(B) 1,000万円: a condition that lost its letter
+const WITHOUT_CONDITION = /\(\s*\)/;
 const CONNECTIVES = /被害者|被害法人|または|限度|◆|[・、()\s]|\*\d/g;
 
 /**
@@ -63,6 +65,7 @@ const CONNECTIVES = /被害者|被害法人|または|限度|◆|[・、()\s]|\*
  * @returns       The limits with their places in the text; undefined if the cell has other words.
  */
 export function limitsIn(folded: string): PrintedLimit[] | undefined {
+  if (WITHOUT_CONDITION.test(folded)) return undefined;
   // an amount has the bases before it, or else those of the amount before
   let bases: LimitBasis[] = [];
   let basisAt: Place | undefined;
@@ -105,6 +108,7 @@ export type PrintedRatio = { percent: number; condition: Place | undefined; at: 
 
 /** Read a cell of payout ratios: `100%`, `(A) 100% または (B) 90%`; undefined if it has anything else. */
 export function ratiosOf(folded: string): PrintedRatio[] | undefined {
+  if (WITHOUT_CONDITION.test(folded)) return undefined;
   const conditions = [...folded.matchAll(CONDITION)].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,
