@@ -51,11 +51,11 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>, ch
 }
 
 /** A YAML file that had no faults when it was read before: it is read again when something asks for its value. */
-export function knownYaml<T>(path: string, text: string, schema: z.ZodType<T>, choose = EVERYTHING): YamlFile<T> {
+export function knownYaml<T>(file: VFile, schema: z.ZodType<T>, choose = EVERYTHING): YamlFile<T> {
   let read: YamlFile<T> | undefined;
-  const again = () => (read ??= readYaml(path, text, schema, choose));
+  const again = () => (read ??= readYaml(file.path, String(file), schema, choose));
   return {
-    file: new VFile({ path, value: text }),
+    file,
     get value() {
       return again().value;
     },

@@ -12,7 +12,7 @@ import type { ProofScores } from '../extract/proof/scores.ts';
 import { entriesOf } from '../extract/open-edition.ts';
 import type { Reading } from '../extract/reading.ts';
 import type { SharedSources } from '../extract/shared-sources.ts';
-import { isComplete, type FoundEdition } from '../input/collect.ts';
+import { isComplete, type FoundEdition, type Text } from '../input/collect.ts';
 import { knownYaml } from '../input/yaml-file.ts';
 import { hasErrors, messagesAsData, reportAgain, type Messages } from '../messages/report.ts';
 import { versionOfFonts } from '../render/html/fonts.ts';
@@ -102,8 +102,10 @@ type Written = Pick<
   text: string;
   messages: Record<'file' | 'profile' | 'source', Messages>;
   mapped: [kind: CodeKind, i: number, ids: readonly string[]][];
-  needed: (Omit<NeededWithValues, 'values'> & { values: [string, string[]][] })[];
+  needed: WrittenNeeded;
 };
+
+type WrittenNeeded = (Omit<NeededWithValues, 'values'> & { values: [string, string[]][] })[];
 
 function formOf(found: FoundEdition, { mappings }: Pick<SharedSources, 'mappings'>): Form<KnownEdition> {
   const own = mappings.find(({ scheme }) => scheme === found.scheme)?.value;
@@ -118,10 +120,7 @@ function formOf(found: FoundEdition, { mappings }: Pick<SharedSources, 'mappings
           source: messagesAsData(source.file),
         },
         mapped: placesOf(mapped, own),
-        needed: needed.map(({ values, ...each }) => ({
-          ...each,
-          values: [...values].map(([name, printed]) => [name, [...printed]]),
-        })),
+        needed: writtenNeeded(needed),
       } satisfies Written),
     read: (text) => editionFrom(JSON.parse(text) as Written, found, own),
   };
@@ -130,8 +129,9 @@ function formOf(found: FoundEdition, { mappings }: Pick<SharedSources, 'mappings
 function editionFrom(written: Written, found: FoundEdition, own: Mappings | undefined): KnownEdition {
   const { text, messages, mapped, needed, ...rest } = written;
   const file = new VFile({ path: found.pamphlet!.path, value: text });
-  const profile = knownYaml(found.profile!.path, found.profile!.text, Profile, entriesOf(found));
-  const source = knownYaml(found.source!.path, found.source!.text, Source);
+  const fileOf = ({ path, text: value }: Text) => new VFile({ path, value });
+  const profile = knownYaml(fileOf(found.profile!), Profile, entriesOf(found));
+  const source = knownYaml(fileOf(found.source!), Source);
   reportAgain(file, messages.file);
   reportAgain(profile.file, messages.profile);
   reportAgain(source.file, messages.source);
@@ -139,11 +139,28 @@ function editionFrom(written: Written, found: FoundEdition, own: Mappings | unde
     ...rest,
     ...{ file, profile, source },
     mapped: new Map(mapped.map(([kind, i, ids]) => [own![kind][i]!, ids])),
-    needed: needed.map(({ values, ...each }) => ({
-      ...each,
-      values: new Map(values.map(([name, printed]) => [name, new Set(printed)])),
-    })),
+    needed: neededFrom(needed),
   };
+}
+
+/** The messages of an edition, as they are kept. */
+export const neededForm: Form<KnownEdition['needed']> = {
+  write: (needed) => JSON.stringify(writtenNeeded(needed)),
+  read: (text) => neededFrom(JSON.parse(text) as WrittenNeeded),
+};
+
+function writtenNeeded(needed: KnownEdition['needed']): WrittenNeeded {
+  return needed.map(({ values, ...each }) => ({
+    ...each,
+    values: [...values].map(([name, printed]) => [name, [...printed]]),
+  }));
+}
+
+function neededFrom(written: WrittenNeeded): KnownEdition['needed'] {
+  return written.map(({ values, ...each }) => ({
+    ...each,
+    values: new Map(values.map(([name, printed]) => [name, new Set(printed)])),
+  }));
 }
 
 function placesOf(mapped: ReadonlyMap<Mapping, readonly string[]>, own: Mappings | undefined): Written['mapped'] {

@@ -26,6 +26,7 @@ import type { Store } from '../store/store.ts';
 import { readingOnce } from './known-catalog.ts';
 import { keepEdition, keptEdition, keyOfEdition, proven, type KnownEdition } from './known-edition.ts';
 import { checkKeys, readKeys, type KeyedScheme } from './known-keys.ts';
+import { editionPacker } from './packed-edition.ts';
 import { readOpened } from './reading.ts';
 
 /** Where the sources are, what was kept of earlier readings, and what shows the progress. */
@@ -139,7 +140,7 @@ export function readEditions(
   found: readonly FoundEdition[],
   shared: SharedSources,
 ): { readings: Reading[]; files: VFile[] } {
-  const read = readEach(withTimelines(found).map(opened), shared, (edition) => readChecked(edition, shared));
+  const read = readEach(withTimelines(found), opened, shared, (edition) => readChecked(edition, shared));
   checkPeriods(read.readings);
   return read;
 }
@@ -151,20 +152,28 @@ async function readOrKnown(
   store: Store | undefined,
 ): Promise<{ readings: KnownEdition[]; files: VFile[] }> {
   const limit = pLimit(OPEN_FILES);
-  const before = await limit.map(found, (each) => keptEdition(store, each, shared));
-  const editions = found.map((each, i) => (before[i] ? openedBefore(each, before[i]) : opened(each)));
-  const known = new Map(editions.map((edition, i) => [edition, before[i]]));
-  const made = new Map<OpenEdition, KnownEdition>();
-  const digests = new Map(editions.map((edition, i) => [edition, keyOfEdition(found[i]!, shared)?.digest ?? '']));
-  const read = readEach(editions, shared, (edition) => {
-    const one = known.get(edition) ?? proven(readChecked(edition, shared), digests.get(edition)!);
-    made.set(edition, one);
-    return one;
-  });
-  await limit.map(found, async (each, i) => {
-    const one = made.get(editions[i]!);
-    if (!before[i] && one) await keepEdition(store, each, shared, one);
-  });
+  const packed = editionPacker();
+  const before = new Map(
+    await limit.map(found, async (each) => {
+      const one = await keptEdition(store, each, shared);
+      return [each, one && packed(one, each)] as const;
+    }),
+  );
+  const made = new Map<FoundEdition, KnownEdition>();
+  const read = readEach(
+    found,
+    (each) => (before.get(each) ? openedBefore(each, before.get(each)!) : opened(each)),
+    shared,
+    (edition, each) => {
+      const known = before.get(each);
+      if (known) return known;
+      const digest = keyOfEdition(each, shared)?.digest ?? '';
+      const one = packed(proven(readChecked(edition, shared), digest), each);
+      made.set(each, one);
+      return one;
+    },
+  );
+  await limit.map([...made], ([each, one]) => keepEdition(store, each, shared, one));
   return read;
 }
 
@@ -178,18 +187,24 @@ function readChecked(edition: OpenEdition, { shared, codes }: SharedSources): Re
   return readOpened(edition, shared);
 }
 
+/** @param open  Reads the YAML files of an edition. No profile stays in memory with what it says: it is large. */
 function readEach<Read extends Pick<Reading, 'scheme' | 'mapped' | 'file'>>(
-  editions: readonly OpenEdition[],
+  found: readonly FoundEdition[],
+  open: (found: FoundEdition) => OpenEdition,
   { files: sharedFiles, checkMappings }: SharedSources,
-  readOne: (edition: OpenEdition) => Read,
+  readOne: (edition: OpenEdition, found: FoundEdition) => Read,
 ): { readings: Read[]; files: VFile[] } {
   const readings: Read[] = [];
   const files: (VFile | undefined)[] = [];
   const unread = new Set<string>();
-  for (const edition of editions) {
-    files.push(edition.profile?.file, edition.source?.file);
+  const editions: EditionInOrder[] = [];
+  for (const each of found) {
+    const edition = open(each);
+    const { profile, ...inOrder } = edition;
+    editions.push(inOrder);
+    files.push(profile?.file, edition.source?.file);
     try {
-      const reading = readOne(edition);
+      const reading = readOne(edition, each);
       readings.push(reading);
       files.push(reading.file);
     } catch (error) {
@@ -204,9 +219,12 @@ function readEach<Read extends Pick<Reading, 'scheme' | 'mapped' | 'file'>>(
   return { readings, files: distinct([...files, ...sharedFiles]) };
 }
 
+/** What the order of the editions of a scheme is seen from. */
+type EditionInOrder = Pick<OpenEdition, 'scheme' | 'edition' | 'timeline' | 'source'>;
+
 /** The editions of each scheme have one order. If one could not be read, only a contradiction is certain. */
 function checkOrder(
-  editions: readonly OpenEdition[],
+  editions: readonly EditionInOrder[],
   readings: readonly Pick<Reading, 'scheme'>[],
   unread: ReadonlySet<string>,
 ): void {
