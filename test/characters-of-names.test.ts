@@ -3,7 +3,7 @@ import { Stopped } from '../src/messages/report.ts';
 import { hasAll, placesOf, queryWords } from '../src/search/find.ts';
 import { foldForSearch } from '../src/search/fold.ts';
 import { entriesIn, type SearchIndex } from '../src/search/search-index.ts';
-import { renderSearchIndex, searchable } from '../src/render/site/search/search-index.ts';
+import { searchable, searchIndexing } from '../src/render/site/search/search-index.ts';
 import { unprintable } from '../src/render/html/repertoire.ts';
 import { fontOf } from '../src/render/html/opened-font.ts';
 import { pamphletOf, PRINTED, readNamed, SHOWN } from './support/characters-of-names.ts';
@@ -39,7 +39,9 @@ describe('characters of names', () => {
 
   it('are found by what is shown, by what the text has, and by their reading', () => {
     const i18n = i18nIn('ja');
-    const index = renderSearchIndex([searchable(readNamed(true).scheme, new Set(), i18n)], i18n);
+    const indexing = searchIndexing(i18n);
+    indexing.enter(searchable(readNamed(true).scheme, new Set(), i18n));
+    const index = indexing.text();
     const { readings, ...rest } = JSON.parse(index) as SearchIndex;
     const entry = entriesIn(rest).find(({ text }) => text.includes(SHOWN))!;
     const folded = foldForSearch(entry.text, readings).text;

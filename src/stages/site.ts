@@ -2,7 +2,8 @@ import { sourceHref } from '../render/document/address.ts';
 import { editionsOn } from '../editions/editions.ts';
 import type { Templates } from '../render/html/templates.ts';
 import { editionsView } from '../render/site/pages/editions.ts';
-import type { Searchable } from '../render/site/search/search-index.ts';
+import { searchedScheme, type SearchedScheme } from '../render/site/search/page.ts';
+import { searchIndexing } from '../render/site/search/search-index.ts';
 import { enterPlaces, renderSharedPages, type SiteContent } from '../render/site/site.ts';
 import type { Store } from '../store/store.ts';
 import { schemePageIn, sourcePageIn } from './edition-pages.ts';
@@ -19,7 +20,7 @@ export async function renderSite(
   gathered: Pick<Gathered, 'addSaid' | 'addPage' | 'textOf'>,
 ): Promise<void> {
   const linked = new Map(content.schemes.map((scheme) => [sourceHref(scheme), new Set<string>()]));
-  const found: Searchable[] = [];
+  const found = { schemes: [] as SearchedScheme[], index: searchIndexing(language.i18n) };
   const answering = editionsOn(content.editions, language.today);
   const pages: string[] = [];
   for (const one of editions) {
@@ -30,7 +31,9 @@ export async function renderSite(
     const { entries, ...page } = await pageAt(false);
     await gathered.addPage(page);
     pages.push(page.path);
-    found.push({ scheme, entries });
+    found.index.enter({ scheme, entries });
+    found.schemes.push(searchedScheme({ scheme, entries }, language));
+    for (const { at } of entries) linked.get(sourceHref(scheme))!.add(`L${at}`);
     enterPlaces(page.html, linked);
     if (answering.includes(scheme)) await gathered.addPage(await pageAt(true));
   }
@@ -45,7 +48,6 @@ export async function renderSite(
     enterPlaces(shared.html, linked);
     await gathered.addPage(shared);
   }
-  for (const { scheme, entries } of found) for (const { at } of entries) linked.get(sourceHref(scheme))!.add(`L${at}`);
   // last: by now every link to them is known
   for (const [i, one] of editions.entries()) {
     const { scheme } = one.edition;

@@ -9,7 +9,7 @@ import type { Templates } from '../html/templates.ts';
 import { withIdentity } from '../html/build-identity.ts';
 import { withoutFallbacks } from '../words/fallback.ts';
 import { withOffline } from './offline.ts';
-import { renderSearchIndex, type Searchable } from './search/search-index.ts';
+import type { SearchIndexing } from './search/search-index.ts';
 import { renderSitemap } from './sitemap.ts';
 import { ALL_CHANGES, type ShownChanges } from '../changes/compared.ts';
 import { changesIndexView } from './pages/changes-index.ts';
@@ -23,7 +23,7 @@ import { languageChooserView } from './pages/language-chooser.ts';
 import { homeView } from './pages/home.ts';
 import { missingView } from './pages/missing.ts';
 import { premiumsView } from './pages/premiums.ts';
-import { searchView } from './search/page.ts';
+import { searchView, type SearchedScheme } from './search/page.ts';
 
 /** The input of the site. */
 export type SiteContent = {
@@ -51,7 +51,7 @@ export type Linked = ReadonlyMap<string, Set<string>>;
  */
 export function* renderSharedPages(
   { schemes, editions, codes, documents, changes }: SiteContent,
-  found: readonly Searchable[],
+  found: { schemes: readonly SearchedScheme[]; index: Pick<SearchIndexing, 'text'> },
   language: SiteLanguage,
   templates: Templates,
 ): Generator<Page | FileOfSite> {
@@ -62,11 +62,11 @@ export function* renderSharedPages(
   yield render('premiums.html', 'premiums', premiumsView(editions, codes, language));
   yield render('data.html', 'data', dataView(schemes, documents, language));
   yield render('accessibility.html', 'accessibility', accessibilityView(language));
-  yield render('search.html', 'search', searchView(found, editions, language));
+  yield render('search.html', 'search', searchView(found.schemes, editions, language));
   if (changes.length > 0) yield render(ALL_CHANGES, 'changes-index', changesIndexView(changes, documents, language));
   const offers = `${JSON.stringify(offersFile(editions.flat(), codes, language))}\n`;
   yield { path: `${root}/offers.json`, content: withoutFallbacks(offers) };
-  yield { path: `${root}/search.json`, content: withoutFallbacks(renderSearchIndex(found, language.i18n)) };
+  yield { path: `${root}/search.json`, content: withoutFallbacks(found.index.text()) };
   for (const [path, content] of renderSubscriptions(changes, editions, language, templates))
     yield { path, content: String(content) };
 }

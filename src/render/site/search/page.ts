@@ -1,3 +1,4 @@
+import type { Scheme } from '../../../../schemas/scheme.ts';
 import { editionsOn, type SchemeEditions } from '../../../editions/editions.ts';
 import { daysOf } from '../../../editions/states.ts';
 import { SEARCH_KINDS, type SearchKind } from '../../../search/search-index.ts';
@@ -37,16 +38,24 @@ export type SearchView = PageView & {
   kinds: { kind: SearchKind; label: string }[];
 };
 
+/** What the page of the search says of a scheme. */
+export type SearchedScheme = { scheme: Scheme; view: SearchedSchemeView; kinds: ReadonlySet<SearchKind> };
+
+export function searchedScheme(found: Searchable, language: SiteLanguage): SearchedScheme {
+  const kinds = new Set(found.entries.map(({ kind }) => kind));
+  return { scheme: found.scheme, view: schemeView(found, language), kinds };
+}
+
 /** Search over everything that the pages of one language show; without a script, the headings of all of it. */
 export function searchView(
-  found: readonly Searchable[],
+  found: readonly SearchedScheme[],
   editions: readonly SchemeEditions[],
   language: SiteLanguage,
 ): SearchView {
   const { i18n } = language;
   const answering = new Set(editionsOn(editions, language.today));
   const viewsOf = (isAnswering: boolean) =>
-    found.filter(({ scheme }) => answering.has(scheme) === isAnswering).map((each) => schemeView(each, language));
+    found.filter(({ scheme }) => answering.has(scheme) === isAnswering).map(({ view }) => view);
   const [own, others] = [viewsOf(true), viewsOf(false)];
   const { t } = i18n;
   const about = {
@@ -63,9 +72,10 @@ export function searchView(
     schemes: [...own, ...others],
     answering: own,
     others,
-    kinds: SEARCH_KINDS.filter((kind) => found.some(({ entries }) => entries.some((entry) => entry.kind === kind))).map(
-      (kind) => ({ kind, label: t(`search.kind.${kind}`) }),
-    ),
+    kinds: SEARCH_KINDS.filter((kind) => found.some(({ kinds }) => kinds.has(kind))).map((kind) => ({
+      kind,
+      label: t(`search.kind.${kind}`),
+    })),
   };
 }
 

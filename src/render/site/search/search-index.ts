@@ -22,46 +22,58 @@ export function searchable(scheme: Scheme, anchors: ReadonlySet<string>, i18n: I
   return { scheme, entries };
 }
 
-/** The index that the search page loads, one group per line. */
-export function renderSearchIndex(found: readonly Searchable[], { locale }: I18n): string {
-  const groups: SearchGroup[] = [];
-  found.forEach(({ entries }, scheme) => {
-    for (const { kind, under: path, text } of entries) {
-      const under = path.join(' › ');
-      const last = groups.at(-1);
-      const isSame = last && last[0] === scheme && last[1] === kind && last[2] === under;
-      if (isSame) last[3].push(text);
-      else groups.push([scheme, kind, under, [text]]);
-    }
-  });
-  const all = found.flatMap(({ entries }) => entries);
-  const numbers = new Map(found.flatMap(({ entries }) => entries).map((entry, i) => [entry, i] as const));
-  const numbersOf = (side: 'above' | 'below'): Record<string, number[]> =>
-    Object.fromEntries(
-      found.flatMap(({ entries }) => {
-        const anchors = byAnchor(entries);
-        return entries.flatMap((entry) => {
-          const others = [...alongWith(entry, side, anchors)].map((other) => numbers.get(other)!);
-          return others.length === 0 ? [] : [[String(numbers.get(entry)), others]];
-        });
-      }),
-    );
-  const index: SearchIndex = {
+/** An index in the making: schemes are entered one after the other, in order. */
+export type SearchIndexing = { enter: (found: Searchable) => void; text: () => string };
+
+/** The index that the search page loads, one group per line. Of the entries, which are large, only what the index says of them stays. */
+export function searchIndexing({ locale }: I18n): SearchIndexing {
+  const schemes: Scheme[] = [];
+  const groups: string[] = [];
+  const index: Omit<SearchIndex, 'groups'> = {
     build: BUILD,
-    schemes: found.map(({ scheme }) => fileName(scheme)),
-    groups,
-    lines: all.map(({ at }) => Number(at.split('C')[0])),
-    columns: all.map(({ at }) => Number(at.split('C')[1] ?? 0)),
-    anchors: all.map(({ anchor }) => anchor),
-    above: numbersOf('above'),
-    below: numbersOf('below'),
-    foreign: Object.fromEntries(all.flatMap(({ lang }, i) => (lang === locale.lang ? [] : [[String(i), lang]]))),
+    ...{ schemes: [], lines: [], columns: [], anchors: [] },
+    ...{ above: {}, below: {}, foreign: {} },
   };
-  const readings = readingsOf(found.map(({ scheme }) => scheme));
-  if (Object.keys(readings).length > 0) index.readings = readings;
-  const fields = Object.entries(index).filter(([name]) => name !== 'groups');
-  const rest = fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
-  return `{"groups":[\n${groups.map((group) => JSON.stringify(group)).join(',\n')}\n],\n${rest.join(',\n')}}\n`;
+  return {
+    enter: ({ scheme, entries }) => {
+      groups.push(...groupsOf(entries, schemes.length).map((group) => JSON.stringify(group)));
+      schemes.push(scheme);
+      index.schemes.push(fileName(scheme));
+      const first = index.lines.length;
+      const numbers = new Map(entries.map((entry, i) => [entry, first + i] as const));
+      const anchors = byAnchor(entries);
+      for (const entry of entries) {
+        const number = String(numbers.get(entry));
+        for (const side of ['above', 'below'] as const) {
+          const others = [...alongWith(entry, side, anchors)].map((other) => numbers.get(other)!);
+          if (others.length > 0) index[side][number] = others;
+        }
+        const [line, column] = entry.at.split('C');
+        index.lines.push(Number(line));
+        index.columns.push(Number(column ?? 0));
+        index.anchors.push(entry.anchor);
+        if (entry.lang !== locale.lang) index.foreign[number] = entry.lang;
+      }
+    },
+    text: () => {
+      const readings = readingsOf(schemes);
+      const fields = Object.entries({ ...index, ...(Object.keys(readings).length > 0 && { readings }) });
+      const rest = fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+      return `{"groups":[\n${groups.join(',\n')}\n],\n${rest.join(',\n')}}\n`;
+    },
+  };
+}
+
+/** @param scheme  Its number. */
+function groupsOf(entries: readonly FoundEntry[], scheme: number): SearchGroup[] {
+  const groups: SearchGroup[] = [];
+  for (const { kind, under: path, text } of entries) {
+    const under = path.join(' › ');
+    const last = groups.at(-1);
+    if (last && last[1] === kind && last[2] === under) last[3].push(text);
+    else groups.push([scheme, kind, under, [text]]);
+  }
+  return groups;
 }
 
 /** A declared character is found as it is in the text, as it is shown, and by its reading. */
