@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import type { Lang } from '../schemas/language.ts';
 import type { Scheme } from '../schemas/scheme.ts';
+import type { Site } from '../schemas/site.ts';
 import type { Replaced, SchemeFiles } from './input/scheme-files.ts';
 import { archivedOn } from './editions/editions.ts';
 import { stopIfFailed } from './messages/report.ts';
@@ -31,9 +33,8 @@ import { productReport, type ProductReport } from './report/product-report.ts';
 import { reportRefused, reportUnfit, reportUnreviewed, reportUnsigned } from './report/refusals.ts';
 import { readDesigns } from './stages/designs.ts';
 import { pamphletIn, redlinedIn } from './stages/edition-pages.ts';
-import { addPrintable, gatherOn } from './stages/gathered.ts';
+import { addPrintable, gatherOn, type Gathered } from './stages/gathered.ts';
 import { changeBookIn, changeDocumentsIn, followingEditions, shownFollowing } from './stages/known-changes.ts';
-import type { KnownEdition } from './stages/known-edition.ts';
 import { keysByEdition } from './stages/known-keys.ts';
 import { readRenewals, waitingIn, waitingInErrata } from './stages/renewals.ts';
 import { checkShown } from './stages/shown.ts';
@@ -58,12 +59,15 @@ export type BuildContext = {
   today: string;
   /** Shows the progress. */
   progress?: Pick<Progress, 'stage' | 'update'>;
+  /** Called when the schemes are no longer needed, before the fonts are cut: that needs as much memory as many schemes do. */
+  onPagesMade?: () => void;
 };
 
 /** Everything published, by its path below `out/` and on the shelf, the files with messages, and how many PDFs were printed or kept. */
 export type Publication = {
   files: ShelvedFiles;
-  readings: KnownEdition[];
+  /** The names of the schemes. */
+  schemes: readonly string[];
   messages: VFile[];
   printed: number;
   kept: number;
@@ -98,6 +102,27 @@ export type PublishOptions = {
  */
 export async function publish(
   context: BuildContext & { shelf: Shelf },
+  options: PublishOptions = {},
+): Promise<Publication> {
+  const store = context.store ?? (await openStore(join(context.cache, 'store')));
+  const made = await makePages({ ...context, store }, options); // all that needs the schemes: they do not stay in memory after it
+  context.onPagesMade?.();
+  return withFonts(made, { ...context, store });
+}
+
+/** What is made of the schemes, and what fonts and hosts must still know of it. */
+type Made = Omit<Publication, 'files'> & {
+  gathered: Pick<Gathered, 'files' | 'add' | 'said'>;
+  /** The pages that search engines know by the address of another one. */
+  elsewhere: ReadonlySet<string>;
+  fontsOfDesigns: (store: Store) => Promise<Files>;
+  langs: readonly Lang[];
+  site: Site;
+};
+
+/** Everything that is published, but for the fonts and what hosts read. */
+async function makePages(
+  context: BuildContext & { shelf: Shelf; store: Store },
   {
     only,
     pdf = true,
@@ -107,10 +132,10 @@ export async function publish(
     redline = false,
     design,
     behind = new Map(),
-  }: PublishOptions = {},
-): Promise<Publication> {
-  const store = context.store ?? (await openStore(join(context.cache, 'store')));
-  const sources = await readSources({ ...context, store }, only, false, behind); // sources -> schemes, or stop
+  }: PublishOptions,
+): Promise<Made> {
+  const { store } = context;
+  const sources = await readSources(context, only, false, behind); // sources -> schemes, or stop
   const { readings, editions, codes, site, catalogs, judged } = sources;
   const spoken = await languagesOf({ ...context, site, catalogs, behind }, readings, pdf); // the base language as it is, others by their catalogs
   const { coverage } = spoken;
@@ -192,22 +217,32 @@ export async function publish(
   for (const [path, page] of renderLanguageChooser(languages, templates)) await gathered.addSaid('site', path, page); // … and the choice of one
   const onDrawn = counting('Drawing', 'picture', gathered.cards.length, progress);
   gathered.enter(await renderPictures(gathered.cards, await renderPictureStyles(context.templates), workshop, onDrawn)); // HTML -> PNG
-  progress?.stage('Cutting the fonts to what the pages say');
   await gathered.add(styles);
-  await gathered.add(await renderWebFonts(gathered.said(), store));
-  await gathered.add(await designs.fonts(store));
   gathered.enter(forPrinter.files);
   const lengths = pamphlets.flatMap((each) => {
     const fills = print.fills.get(each.path);
     return fills ? [productReport(each, fills)] : [];
   });
   await gathered.add([['report.json', json(buildReport(readings, coverage, judged, lengths, sources.hide))]]);
-  const messages = [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged];
-  const langs = languages.map(({ i18n }) => i18n.locale.lang);
-  const [printed, kept] = [print.printed + forPrinter.printed, print.kept + forPrinter.kept];
-  const elsewhere = new Set([...gathered.elsewhere, ...[...former.keys()].map((path) => `site/${path}`)]);
-  const files = await withSiteComplete(gathered.files, elsewhere, langs, site, shelf); // … and what hosts and search engines read
-  return { files, readings, messages, printed, kept, lengths, readFrom: sources.files };
+  return {
+    ...{ gathered, site, lengths, fontsOfDesigns: designs.fonts, readFrom: sources.files },
+    elsewhere: new Set([...gathered.elsewhere, ...[...former.keys()].map((path) => `site/${path}`)]),
+    schemes: [...new Set(schemes.map(({ scheme }) => scheme))],
+    messages: [...[...readings, ...spoken.catalogs].map(({ file }) => file), ...judged],
+    ...{ printed: print.printed + forPrinter.printed, kept: print.kept + forPrinter.kept },
+    langs: languages.map(({ i18n }) => i18n.locale.lang),
+  };
+}
+
+/** The same with the fonts, cut to what the pages say, and what hosts and search engines read. */
+async function withFonts(
+  { gathered, elsewhere, fontsOfDesigns, langs, site, ...made }: Made,
+  { store, shelf, progress }: BuildContext & { shelf: Shelf; store: Store },
+): Promise<Publication> {
+  progress?.stage('Cutting the fonts to what the pages say');
+  await gathered.add(await renderWebFonts(gathered.said(), store));
+  await gathered.add(await fontsOfDesigns(store));
+  return { ...made, files: await withSiteComplete(gathered.files, elsewhere, langs, site, shelf) };
 }
 
 /** The style sheets that PDFs are printed with: a change of the site's style sheet must not print them again. */

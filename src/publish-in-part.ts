@@ -30,7 +30,7 @@ export async function publishInPart(
       // the last versions cannot be published any more: what stopped the newest ones is what a person can correct
       throw again instanceof Stopped ? error : again;
     });
-    if (publication.readings.length === 0) throw error;
+    if (publication.schemes.length === 0) throw error;
     const behind = new Map([...replaced].map(([scheme, files]) => [scheme, { isShown: files !== undefined }]));
     return { ...publication, messages: [...error.files.filter(hasErrors), ...publication.messages], behind };
   }

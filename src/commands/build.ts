@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { PublishOptions } from '../pipeline.ts';
 import type { Imposition } from '../render/print/print-ready/imposition.ts';
 import type { Plates } from '../render/print/print-ready/print-ready.ts';
@@ -11,6 +10,7 @@ import { digestOf } from '../store/digest.ts';
 import { claimOut, OutputFolderInUse, writeOut } from '../store/output-folder.ts';
 import { openShelf } from '../store/shelf.ts';
 import { openStore, ROOM } from '../store/store.ts';
+import { giveBack, keepHeapSmall } from './heap.ts';
 import { asWrongUsage, contextOf, print, shownPath, WrongUsage } from './context.ts';
 
 export type BuildOptions = {
@@ -61,8 +61,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
       `Nothing has changed; ${shownPath(out.path)} is up to date (${elapsed()} ms).`,
     );
   }
-  // by itself, Node lets garbage grow to three times what is in use; pages are soon as large as all that they are made of
-  setFlagsFromString('--heap-growing-percent=40');
+  keepHeapSmall();
   await checkOnly(options.only, sources);
   await checkDesign(options.design, context);
   const { publishInPart } = await import('../publish-in-part.ts');
@@ -75,7 +74,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   const shelf = openShelf(join(cache, 'store'));
   const publishAndWrite = async () => {
     const publication = await publishInPart(
-      { ...context, store, shelf, progress },
+      { ...context, store, shelf, progress, onPagesMade: giveBack },
       { ...options, products: options.product, printReady },
     );
     progress.stage(`Writing ${counted(publication.files.size, 'file')}`);
@@ -84,7 +83,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   };
   const {
     files,
-    readings,
+    schemes,
     messages,
     printed,
     kept,
@@ -98,7 +97,6 @@ export async function build(options: BuildOptions, project: string): Promise<voi
   if (behind.size === 0)
     await stamp(store, inputs, out.path, new Map([...files].map(([path, { digest }]) => [path, digest])));
   await store.bound(ROOM);
-  const schemes = new Set(readings.map(({ scheme }) => scheme.scheme));
   if (!options.json) printMessages(messages, options.verbose);
   const [shown, missing] = [true, false].map((isShown) =>
     [...behind].filter(([, each]) => each.isShown === isShown).map(([scheme]) => scheme),
@@ -112,7 +110,7 @@ export async function build(options: BuildOptions, project: string): Promise<voi
     },
     [
       ...productLines(lengths),
-      `Built ${counted(schemes.size, 'scheme')} into ${shownPath(out.path)}: ${counted(files.size, 'file')}, ${counted(printed, 'PDF')} printed, ${kept} kept (${elapsed()} ms).`,
+      `Built ${counted(schemes.length, 'scheme')} into ${shownPath(out.path)}: ${counted(files.size, 'file')}, ${counted(printed, 'PDF')} printed, ${kept} kept (${elapsed()} ms).`,
       ...shown.map((scheme) => `${scheme} has errors: it is published as it was last, and every page says so.`),
       ...missing.map((scheme) => `${scheme} has errors and was never published: it is left out.`),
     ].join('\n'),
