@@ -101,8 +101,14 @@ export function unlisted(listed: Listed, { text, digitAt, line }: Mutated, accep
   return [...changed, ...(isLost ? [] : changedSublimits(listed, sublimitsOf(accepted)))];
 }
 
+/** One of each amount that is printed: a cell may print that of several costs, and the report names it once, as that of the first. */
 function sublimitsOf({ scheme }: Reading): { id: string; value: number }[] {
-  return scheme.sublimits.map(({ id, amount: { value } }) => ({ id, value }));
+  const printed = new Map<number, { id: string; value: number }>();
+  for (const { id, amount } of scheme.sublimits) {
+    const { offset } = amount.span.start;
+    if (!printed.has(offset)) printed.set(offset, { id, value: amount.value });
+  }
+  return [...printed.values()];
 }
 
 /**
