@@ -129,7 +129,8 @@ function changedSublimits({ sublimits, named }: Listed, now: readonly { value: n
     const isIts = ({ value }: { value: number }) => value === amount;
     return gone.filter(isIts).length > sublimits.filter((each) => isIts(each) && named.has(each.id)).length;
   });
-  if (gone.length > 0 && unnamed.length === 0 && added.length === gone.length) return [];
+  // the new amount may be one that is printed elsewhere too
+  if (gone.length > 0 && unnamed.length === 0 && rest.length === gone.length) return [];
   return gone.length === 0 && added.length === 0
     ? []
     : [`sublimits of ${unnamed.join(', ')} are gone; new are ${added.join(', ')}`];
