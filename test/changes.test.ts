@@ -54,6 +54,26 @@ const [FIRST_TABLE, SECOND_TABLE] = ['業種区分Ⅰ：', '業種区分Ⅱ：']
   return text.slice(from, text.indexOf('\n\n', from) + 2);
 }) as [string, string];
 
+/** A section of a text in front of the one before it, which begin with these words; numbers of headings stay at their place. */
+function swapped(scheme: string, first: string, second: string, behind: string): Edit {
+  const text = textOf(scheme);
+  const [one, other, end] = [first, second, behind].map((words) => text.indexOf(`\n${words}`) + 1) as [
+    number,
+    number,
+    number,
+  ];
+  const number = /^(?:\(\d\))?/;
+  const [own, its] = [text.slice(one, other), text.slice(other, end)];
+  const put = its.replace(number, number.exec(own)![0]) + own.replace(number, number.exec(its)![0]);
+  return [own + its, put];
+}
+
+/** A profile that finds sections behind another one. */
+const moved = (sections: RegExp, behind: RegExp) => (text: string) => {
+  const [own] = sections.exec(text)!;
+  return text.replace(sections, '').replace(behind, (found) => found + own);
+};
+
 /** Each list was written from the edits, before the program was run on them. */
 const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: string) => string; expected: string[] }[] =
   [
@@ -238,14 +258,44 @@ const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: str
       scheme: 'aozora',
       profile: waived,
       edits: [[FIRST_TABLE + SECOND_TABLE, SECOND_TABLE + FIRST_TABLE]],
-      // the heads of the tables go with it
-      expected: ['order class neutral none: 業種区分Ⅱ IT業 (ITサービス補償追加条項セット) (+7)'],
+      // the two lines of heads of the table that has no names of plans of its own
+      expected: ['order class neutral none: 業種区分Ⅱ IT業 (ITサービス補償追加条項セット) (+4)'],
     },
     {
       what: 'a definition inside a clause, once',
       scheme: 'aozora',
       edits: [['お支払いいただく保険料をいいます', 'お支払いいただく最低限の保険料をいいます']],
       expected: ['reworded note unjudged look: +最低限の'],
+    },
+    {
+      what: 'two chapters in another order, with the headings and the sentences that are in them',
+      scheme: 'aozora',
+      profile: moved(/^ {2}- \{ id: exclusions, .*\n.*\n.*\n/m, /^ {2}- \{ id: notification, .*\n/m),
+      edits: [swapped('aozora', '保険金をお支払いできない', 'ご注意', 'お問い合わせ')],
+      // the headings of its two parts and their five sentences go with the heading of the chapter
+      expected: ['order heading neutral none: 保険金をお支払いできない主な場合 (+7)'],
+    },
+    {
+      what: 'two numbered sections in another order, with their numbers and a reference',
+      scheme: 'aozora',
+      profile: moved(/^ {2}- \{ id: costs-incident, .*\n/m, /^ {2}- \{ id: costs-leak, .*\n/m),
+      edits: [
+        swapped('aozora', '(1)サイバー攻撃', '(2)情報漏えい', '保険金をお支払いできない'),
+        ['(1)①アおよびウ', '(2)①アおよびウ'],
+      ],
+      // three costs and a note, two numbers, and the reference to a cost of the other section
+      expected: [
+        'order heading neutral none: (2) 情報漏えいのおそれを発見したこと(注)によって支出する費用をお支払いします。 -> ' +
+          '(1) 情報漏えいのおそれを発見したこと(注)によって支出する費用をお支払いします。 (+7)',
+      ],
+    },
+    {
+      what: 'a table with the name of a cover in front of the one that the name was read from',
+      scheme: 'hama',
+      profile: moved(/^ {2}- \{ id: premiums, .*\n/m, /^ {2}- id: costs\n(?: {4}.*\n)+/m),
+      edits: [swapped('hama', '保険金額と保険料', 'お支払いする保険金の種類', '保険金をお支払いできない')],
+      // seven costs and a note; the name of the cover is now read in front of them, so both of its places changed
+      expected: ['order heading neutral none: お支払いする保険金の種類 (+11)'],
     },
     {
       what: 'a telephone number',

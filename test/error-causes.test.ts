@@ -28,6 +28,17 @@ describe('errors', () => {
     expect(causes.map(({ count }) => count)).toEqual([1, 1, 1]);
   });
 
+  it('of what is in a section follow from the heading that was not found', () => {
+    const heading = message('section-missing', 'Unexpected text without a heading of the profile, expected `費用`');
+    const causes = errorCauses([
+      message('item-unknown', 'Unexpected cost `争訟費用`, which fire/2027 does not have'),
+      message('item-unknown', 'Unexpected section `costs` without a ratio'),
+      heading,
+      message('clause-gap', 'Unexpected `②` at the head of a list, expected `①`'),
+    ]);
+    expect(causes).toEqual([{ first: heading, count: 4, settledBy: [] }]);
+  });
+
   it('are not warnings', () => {
     expect(errorCauses([message('one', 'Unexpected `a`, expected `b`', 'warning')])).toEqual([]);
   });

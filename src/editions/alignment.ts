@@ -67,11 +67,21 @@ export function align(old: Side, next: Side, pairs: readonly Pair[]): Alignment 
   // what no item owns goes with the items around it, wherever they are now
   for (const [one, other] of neighbours(anchors)) between(one, other);
   // and else it is between two items that are in order
-  let last: Place = { firstOld: 0, firstNew: 0 };
+  let last: Place = START;
   for (const each of [...kept, end]) {
     between(last, each);
     last = each;
   }
+  // and else, such as the head of a page, behind the item that it is behind in both, or in front of it
+  const inOld = [...anchors].sort((a, b) => a.firstOld - b.firstOld);
+  const placeIn = new Map(inOld.map((each, i) => [each, i]));
+  for (const step of [1, -1])
+    anchors.forEach((each, i) => {
+      const other: Place = { ...(anchors[i + step] ?? (step > 0 ? end : START)) };
+      other.firstOld = (inOld[placeIn.get(each)! + step] ?? (step > 0 ? end : START)).firstOld;
+      if (step > 0) between(each, other);
+      else between(other, each);
+    });
   return { old, new: next, from, to, displaced };
 }
 
@@ -117,6 +127,7 @@ function unowned({ owners }: Side, from: number, to: number): number[] {
 /** Where an item begins, as tokens of both texts. */
 type Place = { firstOld: number; firstNew: number };
 type Anchor = { pair: Pair } & Place;
+const START: Place = { firstOld: 0, firstNew: 0 };
 
 /** Items, in the order of the newer text, that follow each other in both. */
 function neighbours(anchors: readonly Anchor[]): [Anchor, Anchor][] {

@@ -4,7 +4,7 @@ import type { Span } from '../../schemas/span.ts';
 import type { Comparison } from './comparison.ts';
 import { isDatesMoved, yearsBetween } from './dates-moved.ts';
 import type { Draft } from './draft.ts';
-import { headingAbove, headingsOf, type Heading } from './headings.ts';
+import { enclosingSections, headingAbove, headingsOf, type Heading } from './headings.ts';
 import type { Item } from './items.ts';
 import { referencesOf, type Reference } from './references.ts';
 import { isWithin, lengthOf } from './spans.ts';
@@ -29,6 +29,7 @@ export class Causes {
   readonly #period: Named | undefined;
   readonly #displaced: Record<SideName, Map<string, Named>> = { old: new Map(), new: new Map() };
   readonly #headings: Record<SideName, readonly Heading[]>;
+  readonly #sections: Record<SideName, ReadonlyMap<string, string>>;
   readonly #amounts: readonly Named[];
   readonly #reworded: readonly Named[];
   /** Tables of premiums, each with the change of the order of its parts, if there is one. */
@@ -49,6 +50,7 @@ export class Causes {
     };
     this.#references = { old: referencesOf(old), new: referencesOf(next) };
     this.#headings = { old: headingsOf(old), new: headingsOf(next) };
+    this.#sections = { old: enclosingSections(old), new: enclosingSections(next) };
     this.#amounts = named.filter(({ kind, delta }) => kind === 'value' && delta !== undefined);
     this.#reworded = named.filter(({ kind, what }) => kind === 'reworded' && what !== 'text' && what !== 'exception');
     this.#tablesInOrder = old.rateTables.flatMap((table) => {
@@ -150,9 +152,25 @@ export class Causes {
       if (above) return [above.id];
     }
     if (item.isQuote) return this.#inWords(item, side);
-    const heading = headingAbove(item.pieces[0]?.spans[0], this.#headings[side]);
-    const section = heading && heading.id !== item.id ? whole.get(heading.id) : undefined;
+    const section = this.#sectionsAround(item, side).flatMap((id) => whole.get(id) ?? [])[0];
     return section ? [section.id] : [];
+  }
+
+  /** The sections that an item is in, the innermost first. */
+  #sectionsAround(item: Item, side: SideName): string[] {
+    const [sections, parents] = [this.#sections[side], this.#parents[side]];
+    const found: string[] = [];
+    let inner: string | undefined;
+    for (let id: string | undefined = item.id; id !== undefined && inner === undefined; id = parents.get(id))
+      inner = sections.get(id) ?? (id !== item.id && this.#isSection(id, side) ? id : undefined);
+    if (inner === undefined && item.what !== 'heading')
+      inner = headingAbove(item.pieces[0]?.spans[0], this.#headings[side])?.id;
+    for (let id = inner; id !== undefined; id = sections.get(id)) found.push(id);
+    return found;
+  }
+
+  #isSection(id: string, side: SideName): boolean {
+    return this.#headings[side].some((heading) => heading.id === id);
   }
 
   /** An amount that the text does not print there (同額): the change of the printed amount that it is equal to. */
@@ -208,14 +226,21 @@ export class Causes {
       const above = this.#displaced.new.get(id);
       if (above) return [above.id];
     }
-    const [before, after] = [
-      headingAbove(old.pieces[0]?.spans[0], this.#headings.old),
-      headingAbove(item.pieces[0]?.spans[0], this.#headings.new),
-    ];
-    const heading = after && after.id !== item.id ? this.#displaced.new.get(after.id) : undefined;
-    return heading && before && this.#counterparts.get(before.id) === after?.id && heading.id !== change.id
-      ? [heading.id]
-      : [];
+    const [before, after] = [this.#sectionsAround(old, 'old'), this.#sectionsAround(item, 'new')];
+    for (const section of after) {
+      const moved = this.#displaced.new.get(section);
+      if (moved && moved.id !== change.id && before.some((id) => this.#counterparts.get(id) === section))
+        return [moved.id];
+    }
+    return this.#ofFirstPlace(change, [...after, ...before.flatMap((id) => this.#counterparts.get(id) ?? [])]);
+  }
+
+  /** A name that is printed in several places is where the first of them is: another one is first once a section moved. */
+  #ofFirstPlace({ oldItem: old, newItem: item }: Named, sections: readonly string[]): string[] {
+    if (!old?.isNamed || !item || item.what === 'heading') return [];
+    const counts = [this.#placesOfName(old, 'old').length, this.#placesOfName(item, 'new').length];
+    if (counts[0] !== counts[1] || counts[0]! < 2) return [];
+    return sections.flatMap((id) => this.#displaced.new.get(id)?.id ?? []).slice(0, 1);
   }
 
   /** What made the words of an item others: the number of an item that they refer to, a value that they print, the year. */
@@ -246,8 +271,8 @@ export class Causes {
   #ofName({ kind, old, new: side }: Named): string | undefined {
     if (kind === 'reworded') return undefined;
     const words = compact((side ?? old)!.text);
-    const whole = this.#whole[side ? 'new' : 'old'];
-    return [...whole.values()].find((each) => {
+    const name = side ? 'new' : 'old';
+    return [...this.#whole[name].values(), ...this.#displaced[name].values()].find((each) => {
       const item = side ? each.newItem : each.oldItem;
       return item?.isNamed === true && item.pieces.some(({ role, raw }) => role === 'name' && compact(raw) === words);
     })?.id;
@@ -303,7 +328,11 @@ export class Causes {
 
   /** The renumbering of an item, or of what contains it. */
   #numberOf(id: string): string | undefined {
-    for (let at: string | undefined = id; at !== undefined; at = this.#parents.new.get(at)) {
+    for (
+      let at: string | undefined = id;
+      at !== undefined;
+      at = this.#parents.new.get(at) ?? this.#sections.new.get(at)
+    ) {
       const found = this.#renumbered.get(at);
       if (found) return found.id;
     }

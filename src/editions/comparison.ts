@@ -236,6 +236,8 @@ export class Comparison {
     for (const after of added) {
       const i = removed.findIndex(({ at }) => at >= after.first - 1 && at <= after.last + 1);
       const before = i < 0 ? undefined : removed.splice(i, 1)[0]!.run;
+      // the same words, cut in other places: a name in them is now read there, or no longer
+      if (before && this.#run('old', before).text === this.#run('new', after).text) continue;
       drafts.push(text(before ? 'reworded' : 'added', before, after));
     }
     return [...drafts, ...removed.map(({ run }) => text('removed', run, undefined))];

@@ -24,3 +24,15 @@ export function headingAbove(span: Span | undefined, headings: readonly Heading[
 export function underOf({ spans }: ChangeSide, headings: readonly Heading[]): string | undefined {
   return headingAbove(spans[0], headings)?.text;
 }
+
+/** For each section, and each thing that is read in one, the section that it is in. */
+export function enclosingSections({ id: edition, sections }: Scheme): Map<string, string> {
+  const local = (id: string) => id.slice(edition.length + 1);
+  const enclosing = new Map<string, string>();
+  sections.forEach(({ id, level, contents }, i) => {
+    const outer = sections.slice(0, i).findLast((each) => each.level < level);
+    if (outer) enclosing.set(local(id), local(outer.id));
+    for (const each of contents) if ('field' in each) enclosing.set(local(each.field), local(id));
+  });
+  return enclosing;
+}

@@ -6,6 +6,7 @@ import type { Limit, Plan } from '../../schemas/plan.ts';
 import type { RateCell, RateTable } from '../../schemas/rate-table.ts';
 import type { Scheme } from '../../schemas/scheme.ts';
 import { isSpan, type Sourced, type Span, type Wording } from '../../schemas/span.ts';
+import { numberedHeading } from './heading-number.ts';
 
 /** Printed words of an item, with their places. */
 export type Piece = {
@@ -231,7 +232,7 @@ function clauseItems(scheme: Scheme): Item[] {
     ...below(what, id, clauses),
   ];
   const headings = scheme.sections.flatMap(({ id, heading, contents }): Item[] => [
-    typed('heading', id, {}, heading ? [piece('text', heading)] : []),
+    typed('heading', id, {}, heading ? headingPieces(heading) : []),
     ...contents.flatMap((each) => {
       if ('clause' in each) return clauseItem(each.clause, 'prose', id);
       return 'table' in each ? each.table.rows.flat().flatMap((cell) => clauseItem(cell, 'prose', id)) : [];
@@ -280,6 +281,11 @@ function clauseItems(scheme: Scheme): Item[] {
       return [{ ...own!, pieces: [piece('marker', mark), ...own!.pieces] }, ...items];
     }),
   ];
+}
+
+function headingPieces(heading: Wording): Piece[] {
+  const numbered = numberedHeading(heading);
+  return numbered ? [piece('marker', numbered.number), piece('text', numbered.rest)] : [piece('text', heading)];
 }
 
 function clauseItem(clause: Clause, what: ChangedThing, parent: string): Item[] {

@@ -1,9 +1,11 @@
 import type { ErrorCause } from '../../schemas/renewed.ts';
+import type { RuleId } from '../messages/rules.ts';
 import type { ReportedMessage } from './build-report.ts';
 
 /**
  * Errors by cause: a hundred messages of one cause are one. Two errors have one cause if they are of one rule and differ in quotes and numbers
- * alone.
+ * alone. If a section was not found, what the profile looks for in it, and the numbers of the lists that are now in another section, follow
+ * from that.
  * @param settledBy  The questions whose answers settle a message, by their ids.
  */
 export function errorCauses(
@@ -11,9 +13,13 @@ export function errorCauses(
   settledBy: (message: ReportedMessage) => readonly string[] = () => [],
 ): ErrorCause[] {
   const causes = new Map<string, ErrorCause>();
-  for (const each of messages) {
-    if (each.severity !== 'error') continue;
-    const cause = `${each.rule}\n${withoutDetails(each.message)}`;
+  const errors = messages.filter(({ severity }) => severity === 'error');
+  const root = errors.find(({ rule }) => rule === ('section-missing' satisfies RuleId));
+  const isOfRoot = (each: ReportedMessage) => root !== undefined && (OF_SECTIONS as string[]).includes(each.rule);
+  // what others follow from is first
+  for (const each of [...errors].sort((a, b) => Number(isOfRoot(a)) - Number(isOfRoot(b)))) {
+    const { rule, message } = isOfRoot(each) ? root! : each;
+    const cause = `${rule}\n${withoutDetails(message)}`;
     const known = causes.get(cause);
     const settled = settledBy(each);
     if (known) {
@@ -23,6 +29,9 @@ export function errorCauses(
   }
   return [...causes.values()];
 }
+
+/** What follows from a section that was not found. */
+const OF_SECTIONS: RuleId[] = ['item-unknown', 'clause-gap'];
 
 function withoutDetails(message: string): string {
   return message

@@ -29,8 +29,8 @@ export type TextEdit = {
   expected: readonly Expected[];
   /** Premiums that changed because of the edit. The expected changes that are premiums are not repeated here. */
   premiums?: readonly ChangedPremium[];
-  /** What a person changes in the profile so that it reads the new text too. */
-  profile?: (profile: Document, older: string) => void;
+  /** What a person changes in the profile so that it reads the new text too; `older` and `newer` are names of editions. */
+  profile?: (profile: Document, older: string, newer: string) => void;
 };
 
 /** The newer text. */
@@ -53,4 +53,14 @@ export function isApart(one: TextEdit, other: TextEdit): boolean {
 /** Words without blanks. */
 export function compact(words: string): string {
   return words.replace(/\s+/g, '');
+}
+
+/** A part of a text with other words in some places. */
+export function within(text: string, { start, end }: { start: number; end: number }, puts: readonly Put[]): string {
+  let [made, at] = ['', start];
+  for (const put of [...puts].sort((a, b) => a.start - b.start)) {
+    made += text.slice(at, put.start) + put.put;
+    at = put.end;
+  }
+  return made + text.slice(at, end);
 }

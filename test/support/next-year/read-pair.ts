@@ -21,7 +21,7 @@ export function readPair(
 ): { old: ReadEdition; next: ReadEdition } {
   const { edition: before, shared } = filesOf(scheme);
   const document = parseDocument(before.profile.text);
-  for (const { profile } of edits) profile?.(document, before.edition);
+  for (const { profile } of edits) profile?.(document, before.edition, NEXT);
   const profile = edits.some((edit) => edit.profile) ? document.toString({ lineWidth: 0 }) : before.profile.text;
   const files: EditionFiles[] = [
     { ...before, profile: { ...before.profile, text: profile } },

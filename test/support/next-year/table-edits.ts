@@ -1,6 +1,6 @@
 import type { Band, RateCell, RateTable } from '../../../schemas/rate-table.ts';
 import { writtenAs } from './amounts.ts';
-import { compact, type Expected, type Put, type TextEdit } from './edit.ts';
+import { compact, within, type Expected, type Put, type TextEdit } from './edit.ts';
 import { extentOf, local, stretch, type Printed, type Stretch } from './printed.ts';
 import { waive } from './profile-edits.ts';
 import type { Random } from './random.ts';
@@ -97,16 +97,6 @@ export function splitBand(printed: Printed, random: Random): TextEdit | undefine
     premiums: raised.map(({ cell, yen }) => ({ key: local(printed.scheme, cell.id), yen: yen - cell.premium!.value })),
     profile: waive,
   };
-}
-
-/** A part of a text with other words in some places. */
-function within(text: string, { start, end }: Stretch, puts: readonly Put[]): string {
-  let [made, at] = ['', start];
-  for (const put of [...puts].sort((a, b) => a.start - b.start)) {
-    made += text.slice(at, put.start) + put.put;
-    at = put.end;
-  }
-  return made + text.slice(at, end);
 }
 
 /** Two classes of risk with their tables, in the other order. */
