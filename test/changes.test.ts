@@ -298,6 +298,71 @@ const CASES: { what: string; scheme: string; edits: Edit[]; profile?: (text: str
       expected: ['order heading neutral none: お支払いする保険金の種類 (+11)'],
     },
     {
+      what: 'a note in front of another one, with its mark, and the other one renumbered',
+      scheme: 'mori',
+      edits: [
+        ['補償します。(*1)', '補償します。(*1)(*2)'],
+        ['(*1) 日本国外で', '(*1) 受付の翌日から補償します。\n\n(*2) 日本国外で'],
+      ],
+      expected: ['added note unjudged look: (*1) 受付の翌日から補償します。 (+2)'],
+    },
+    {
+      what: 'a note that is gone with the mark above it and what raises that',
+      scheme: 'hama',
+      edits: [
+        ['事故対応関連費用 ^{※1}', '事故対応関連費用'],
+        ['※1 社会通念上妥当な費用にかぎります。\n\n', ''],
+      ],
+      // the name of the cost, and the sign behind the mark
+      expected: ['removed note unjudged look: ※1 社会通念上妥当な費用にかぎります。 (+2)'],
+    },
+    {
+      what: 'another mark of a note',
+      scheme: 'mori',
+      edits: [['(*1)', '(注1)']],
+      expected: [
+        'renumbered note neutral none: (*1) 日本国外で発生した事由も補償対象となります。 -> (注1) 日本国外で発生した事由も補償対象となります。 (+1)',
+      ],
+    },
+    {
+      what: 'a column of one more day to join',
+      scheme: 'mori',
+      profile: (text) => text.replaceAll(/ {4}invariants:\n(?: {6}.*\n)+/g, ''),
+      edits: [
+        ['補償開始日\t3月15日\t8月15日', '補償開始日\t3月15日\t7月15日\t8月15日'],
+        ['期間\t11ヶ月分\t6ヶ月分', '期間\t11ヶ月分\t7ヶ月分\t6ヶ月分'],
+        ['92,790円\t', '92,790円\t59,050円\t'],
+        ['185,480円\t', '185,480円\t118,030円\t'],
+        ['45,940円\t', '45,940円\t29,230円\t'],
+        ['76,500円\t', '76,500円\t48,680円\t'],
+      ],
+      expected: [
+        'added premium unjudged must: 59,050円 7月15日 7 (+1)',
+        'added premium unjudged must: 118,030円 7月15日 7 (+1)',
+        'added premium unjudged must: 29,230円 7月15日 7 (+1)',
+        'added premium unjudged must: 48,680円 7月15日 7 (+1)',
+      ],
+    },
+    {
+      what: 'two rows of a table of terms in another order',
+      scheme: 'mori',
+      edits: [
+        [
+          '事故対応期間\t事故を発見した時から1年が経過するまでの期間\n漏えい\t情報が第三者に知られたこと。ただし、意図的な行為を除きます。\n',
+          '漏えい\t情報が第三者に知られたこと。ただし、意図的な行為を除きます。\n事故対応期間\t事故を発見した時から1年が経過するまでの期間\n',
+        ],
+      ],
+      // its meaning goes with the term
+      expected: ['order definition neutral none: 漏えい (+1)'],
+    },
+    {
+      what: 'another number of the document',
+      scheme: 'kumo',
+      edits: [['99T-000001', '99T-000002']],
+      // the line that prints it
+      expected: ['value document unjudged none: 99T-000001 2024年5月 -> 99T-000002 2024年5月 (+1)'],
+    },
+    {
       what: 'a telephone number',
       scheme: 'aozora',
       edits: [['TEL. 00-0000-0011', 'TEL. 00-0000-0099']],

@@ -94,4 +94,4 @@ describe('before the profile fits', { timeout: 600_000 }, () => {
 });
 
 /** How many kinds of edits there are. */
-const EDITS = 16;
+const EDITS = 26;

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { enclosingSections, headingAbove, headingsOf, type Heading } from './headings.ts';
 import type { Item } from './items.ts';
 import { referencesOf, type Reference } from './references.ts';
-import { isWithin, lengthOf } from './spans.ts';
+import { isWithin, lengthOf, overlaps } from './spans.ts';
 import { compact } from './tokens.ts';
 
 /** A change with its name, before it has causes. */
@@ -152,8 +152,20 @@ export class Causes {
       if (above) return [above.id];
     }
     if (item.isQuote) return this.#inWords(item, side);
+    if (item.what === 'definition') {
+      const note = this.#ofNote(item, side);
+      const words = note ? [note.id] : this.#inWords(item, side);
+      if (words.length > 0) return words;
+    }
     const section = this.#sectionsAround(item, side).flatMap((id) => whole.get(id) ?? [])[0];
     return section ? [section.id] : [];
+  }
+
+  /** The note that says what a term means came or went: its mark is behind the term. */
+  #ofNote({ pieces }: Item, side: SideName): Named | undefined {
+    const ends = pieces.flatMap(({ spans }) => spans.map(({ end }) => end.offset));
+    const mark = this.#references[side].find(({ span }) => ends.includes(span.start.offset));
+    return mark?.to.map((id) => this.#whole[side].get(id)).find((change) => change !== undefined);
   }
 
   /** The sections that an item is in, the innermost first. */
@@ -245,6 +257,8 @@ export class Causes {
 
   /** What made the words of an item others: the number of an item that they refer to, a value that they print, the year. */
   #ofWords(change: Named): string[] {
+    const elsewhere = this.#ofCellAbove(change) ?? this.#ofNeighbour(change);
+    if (elsewhere) return [elsewhere.id];
     const parts = changedParts(change);
     const [olds, news] = [parts.flatMap(({ old }) => old ?? []), parts.flatMap((part) => part.new ?? [])];
     if (olds.length + news.length === 0) return [];
@@ -254,7 +268,7 @@ export class Causes {
     if (outer) return [outer.id];
     const exception = change.isSpelling ? this.#exceptions.get(change.newItem?.id ?? '') : undefined;
     if (exception) return [exception.id];
-    const references = this.#ofReferences(olds, news);
+    const references = this.#ofReferences(olds, news) ?? this.#ofMarks(change);
     if (references) return references;
     const values = [...this.#valuesAt(olds, 'old', change), ...this.#valuesAt(news, 'new', change)];
     if (values.every((each) => each !== undefined)) return values.map(({ id }) => id);
@@ -300,6 +314,33 @@ export class Causes {
     });
   }
 
+  /**
+   * Words that touch those of an item and came or went with it (`ヶ月分` of a new number of months); signs of the notation alone also go with
+   * an item that changed.
+   */
+  #ofNeighbour({ kind, what, old, new: side }: Named): Named | undefined {
+    if (what !== 'text') return undefined;
+    const isSigns = withoutSigns(`${old?.text ?? ''}${side?.text ?? ''}`) === '';
+    const whole = kind === 'reworded' ? [] : [...this.#whole[kind === 'added' ? 'new' : 'old'].values()];
+    return [...whole, ...(isSigns ? this.#reworded : [])].find(
+      (each) => isBeside(old, each.old, this.compared.old.text) || isBeside(side, each.new, this.compared.next.text),
+    );
+  }
+
+  /** Words that the text does not print there, such as those of a cell that is merged with the one above: where they are printed. */
+  #ofCellAbove({ oldItem, newItem }: Named): Named | undefined {
+    const words = (item: Item | undefined) => item?.pieces.map(({ raw }) => raw) ?? [];
+    const changed = (item: Item | undefined, other: Item | undefined) =>
+      item?.pieces.filter(({ raw }) => !words(other).includes(raw)) ?? [];
+    const [olds, news] = [changed(oldItem, newItem), changed(newItem, oldItem)];
+    if (news.length === 0 || [...olds, ...news].some(({ spans }) => spans.length > 0)) return undefined;
+    return this.#reworded.find(
+      (each) =>
+        each.newItem !== newItem &&
+        news.every(({ raw }) => each.newItem?.pieces.some((piece) => piece.raw === raw && piece.spans.length > 0)),
+    );
+  }
+
   /** The values that words print: one that has all of them, or several with hardly a character between them, as the ends of a range. */
   #valuesAt(spans: readonly Span[], side: SideName, except: Named): (Named | undefined)[] {
     return spans.flatMap((span): (Named | undefined)[] => {
@@ -324,6 +365,29 @@ export class Causes {
     if (!isSame) return undefined;
     const found = after.flatMap((each) => each!.to.flatMap((id) => this.#numberOf(id) ?? []));
     return found.length > 0 ? found : undefined;
+  }
+
+  /** Marks and references alone changed: they name the same items as before, and those that came or went. */
+  #ofMarks({ what, old, new: side }: Named): string[] | undefined {
+    const [olds, news] = [old?.spans ?? [], side?.spans ?? []];
+    const [before, after] = [this.#referencesAt(olds, 'old'), this.#referencesAt(news, 'new')];
+    const { old: oldText, next } = this.compared;
+    const rest = [wordsBeside(olds, before, oldText.text), wordsBeside(news, after, next.text)];
+    const gone = before.flatMap(({ to }) => to.flatMap((id) => this.#whole.old.get(id) ?? []));
+    const come = after.flatMap(({ to }) => to.flatMap((id) => this.#whole.new.get(id) ?? []));
+    const kept = before
+      .flatMap(({ to }) => to.filter((id) => !this.#whole.old.has(id)))
+      .map((id) => this.#counterparts.get(id) ?? id);
+    const now = after.flatMap(({ to }) => to.filter((id) => !this.#whole.new.has(id)));
+    // of words that no item has, only those that changed are known
+    const isSame = what === 'text' ? rest.join('') === '' : rest[0] === rest[1] && kept.join() === now.join();
+    const numbers = [...kept, ...now].flatMap((id) => this.#numberOf(id) ?? []);
+    const found = [...[...gone, ...come].map(({ id }) => id), ...numbers];
+    return isSame && found.length > 0 ? found : undefined;
+  }
+
+  #referencesAt(spans: readonly Span[], side: SideName): Reference[] {
+    return this.#references[side].filter((each) => spans.some((span) => overlaps(each.span, span)));
   }
 
   /** The renumbering of an item, or of what contains it. */
@@ -355,6 +419,36 @@ function changedParts({ words, old, new: side }: Named): { old?: Span; new?: Spa
       .filter(({ kind }) => kind !== 'same')
       .map(({ old: before, new: after }) => ({ ...(before && { old: before }), ...(after && { new: after }) }));
   return [...(old?.spans ?? []).map((span) => ({ old: span })), ...(side?.spans ?? []).map((span) => ({ new: span }))];
+}
+
+/** Whether words touch those of an item, or are like words of their line that do: of equal cells no one can say which one is new. */
+function isBeside(one: ChangeSide | undefined, other: ChangeSide | undefined, text: string): boolean {
+  return (one?.spans ?? []).some(({ start, end }) =>
+    (other?.spans ?? []).some(
+      (span) =>
+        span.end.offset === start.offset ||
+        span.start.offset === end.offset ||
+        (span.start.line === start.line && text.startsWith(text.slice(start.offset, end.offset), span.end.offset)),
+    ),
+  );
+}
+
+/** `^{※1}`: what raises a mark goes with it. */
+function withoutSigns(words: string): string {
+  return compact(words).replace(/[\^{}]/g, '');
+}
+
+/** The words of some places without the references in them. */
+function wordsBeside(spans: readonly Span[], references: readonly Reference[], text: string): string {
+  const cuts = references.map(({ span }) => span);
+  return spans
+    .map(({ start, end }) => {
+      let words = '';
+      for (let at = start.offset; at < end.offset; at += 1)
+        if (!cuts.some((cut) => cut.start.offset <= at && at < cut.end.offset)) words += text[at];
+      return withoutSigns(words);
+    })
+    .join('');
 }
 
 type PrintedTable = { spans: readonly Span[]; words: string };

@@ -175,7 +175,9 @@ function dimensionsOf({ ratingClass, plan, band, factors }: RateCell): string[] 
 
 function premiumItem({ id, planCode, inception, months, premium, referral, notOffered, terms }: RateCell): Item {
   const pieces = [premium, referral, notOffered].flatMap((each) => (each ? [piece('value', each)] : []));
-  const others = [planCode, inception, months].flatMap((each) => (each ? [piece('text', each)] : []));
+  const others = [planCode, inception, months].flatMap((each) =>
+    each ? [{ ...asPrinted(each), role: 'text' as const }] : [],
+  );
   const fields = {
     amount: premium?.value,
     referral: referral?.value,

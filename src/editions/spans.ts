@@ -9,3 +9,7 @@ export function lengthOf(spans: readonly Span[]): number {
 export function isWithin(inner: Span, outer: Span): boolean {
   return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
 }
+
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start.offset < other.end.offset && other.start.offset < one.end.offset;
+}

@@ -28,7 +28,9 @@ function isFound({ kind, what, key, old, new: next, yen }: Expected, change: Cha
 /** Each premium that changed is listed, and no other one. */
 function premiumFaults(changes: readonly Change[], edits: readonly TextEdit[]): string[] {
   const asked = edits.flatMap(({ expected, premiums = [] }) => [
-    ...expected.filter(({ what }) => what === 'premium').map(({ key, yen }) => `${key} ${yen}`),
+    ...expected
+      .filter(({ what, yen }) => what === 'premium' && yen !== undefined)
+      .map(({ key, yen }) => `${key} ${yen}`),
     ...premiums.map(({ key, yen }) => `${key} ${yen}`),
   ]);
   const found = changes

@@ -1,6 +1,6 @@
 import { compact, type Put, type TextEdit } from './edit.ts';
 import { writtenAs } from './amounts.ts';
-import { extentOf, local, stretch, type Printed, type Stretch } from './printed.ts';
+import { extentOf, lineAt, local, stretch, type Printed, type Stretch } from './printed.ts';
 import { nameLabel, waive } from './profile-edits.ts';
 import type { Random } from './random.ts';
 
@@ -120,12 +120,6 @@ export function everywhere(text: string, words: string): Stretch[] {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
     found.push({ start: at, end: at + words.length });
   return found;
-}
-
-/** A line with its end. */
-function lineAt(text: string, at: number): Stretch {
-  const end = text.indexOf('\n', at);
-  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end + 1 };
 }
 
 function isIn(inner: Stretch, outer: Stretch): boolean {

@@ -111,3 +111,9 @@ function idsReferredTo(part: unknown): string[] {
   const to = 'to' in part && Array.isArray(part.to) ? part.to.filter((each) => typeof each === 'string') : [];
   return [...to, ...Object.values(part).flatMap(idsReferredTo)];
 }
+
+/** A line with its end. */
+export function lineAt(text: string, at: number): Stretch {
+  const end = text.indexOf('\n', at);
+  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end + 1 };
+}
