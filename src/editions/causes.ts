@@ -4,6 +4,7 @@ import type { Span } from '../../schemas/span.ts';
 import type { Comparison } from './comparison.ts';
 import { isDatesMoved, yearsBetween } from './dates-moved.ts';
 import type { Draft } from './draft.ts';
+import { foldWidth } from '../recognise/fold.ts';
 import { enclosingSections, headingAbove, headingsOf, type Heading } from './headings.ts';
 import type { Item } from './items.ts';
 import { referencesOf, type Reference } from './references.ts';
@@ -226,6 +227,8 @@ export class Causes {
   }
 
   #ofNumber(old: Item, item: Item): string[] {
+    // another kind of marks follows from nothing that came or went
+    if (shapeOf(old) !== shapeOf(item)) return [];
     const siblings = [
       ...(this.#byParent.get(`old ${old.parent ?? ''}`) ?? []),
       ...(this.#byParent.get(`new ${item.parent ?? ''}`) ?? []),
@@ -431,6 +434,15 @@ function isBeside(one: ChangeSide | undefined, other: ChangeSide | undefined, te
         (span.start.line === start.line && text.startsWith(text.slice(start.offset, end.offset), span.end.offset)),
     ),
   );
+}
+
+/** The kind of a marker, whatever it counts to. */
+function shapeOf({ pieces }: Item): string {
+  return foldWidth(pieces.find(({ role }) => role === 'marker')?.raw ?? '')
+    .replace(/\d+/, '1')
+    .replace(/[①-⑳㉑-㉟㊱-㊿]/u, '①')
+    .replace(/[ア-ン]/u, 'ア')
+    .replace(/[a-z]/i, (letter) => (letter < 'a' ? 'A' : 'a'));
 }
 
 /** `^{※1}`: what raises a mark goes with it. */

@@ -23,7 +23,7 @@ export function insertNote(printed: Printed, random: Random): TextEdit | undefin
   const { note, start, end, marks } = block;
   const raw = note.mark.raw;
   const own = isCounted(raw) ? nextMarker(raw, 1) : raw;
-  // two notes with one mark cannot be told apart
+  // no one can say which of two notes with one mark is meant
   if (own === undefined || (!isCounted(raw) && marks.length > 0)) return undefined;
   const renumbered = isCounted(raw) ? renumber(printed, behind(printed, block), 1) : [];
   if (!renumbered) return undefined;
