@@ -3,7 +3,7 @@ import { foldWidth } from '../recognise/fold.ts';
 
 const NUMBER = /^(?:\(\d{1,2}\)|[①-⑳⑴-⒇]|\d{1,2}\.(?!\d))/;
 
-/** A heading without the number in front of it, and that number: `(2)` of `(2)情報漏えい`. Undefined if it has none. */
+/** A heading without the number in front of it, and that number: `(2)` of `(2)費用`. Undefined if it has none. */
 export function numberedHeading(heading: Wording): { number: Sourced<string>; rest: Wording } | undefined {
   const { value, raw, span, spans } = heading;
   const [number] = NUMBER.exec(foldWidth(raw)) ?? [];
