@@ -63,7 +63,9 @@ function stepsOf({ about, icon, title }: Stage, chapter: ChapterName, shown: Sho
   const { scheme, i18n } = setting;
   const provisions = scheme.provisions.filter((each) => each.about === about);
   const procedure = provisions.map(procedureIn).sort((a, b) => b.length - a.length)[0] ?? [];
-  if (procedure.length >= LEAST_STEPS)
+  // steps that only lead to the text say less than one that does
+  const said = procedure.filter((clause) => isShort(clause, setting)).length;
+  if (procedure.length >= LEAST_STEPS && said * 2 > procedure.length)
     return procedure.map((clause) => {
       const said = saidBy(clause, chapter, shown);
       // what the text says is title enough
@@ -73,8 +75,7 @@ function stepsOf({ about, icon, title }: Stage, chapter: ChapterName, shown: Sho
   const [first] = all;
   if (!first) return [];
   // a later sentence may be no instruction at all, however short it is
-  const said = all.find(isSentence) ?? first;
-  return [{ icon, title: i18n.t(title), ...saidBy(said, chapter, shown) }];
+  return [{ icon, title: i18n.t(title), ...saidBy(all.find(isSentence) ?? first, chapter, shown) }];
 }
 
 /** As few are no procedure. */

@@ -53,22 +53,28 @@ async function fillSheets(page: Page, count: () => Promise<number>): Promise<voi
   if (!(await page.evaluate(isOfSheets))) return;
   const pages = await count();
   if (pages % PAGES_OF_A_SHEET === 0) return;
-  await page.evaluate(setLarger, true);
-  const larger = await count();
-  if (larger === pages + 1) return;
-  if (larger > pages) await page.evaluate(setLarger, false);
+  for (let size = 1; size <= LARGEST; size += 1) {
+    await page.evaluate(setSize, size);
+    const larger = await count();
+    if (larger === pages + 1) return;
+    if (larger === pages) continue;
+    await page.evaluate(setSize, size - 1);
+    break;
+  }
   await page.evaluate(addBlankPage);
 }
 
 const PAGES_OF_A_SHEET = 2;
+/** How many larger sizes of type the style sheet has for it. */
+const LARGEST = 3;
 
 // these functions run in the page
 function isOfSheets(): boolean {
   return 'sheets' in document.body.dataset;
 }
 
-function setLarger(isLarger: boolean): void {
-  document.body.classList.toggle('larger', isLarger);
+function setSize(size: number): void {
+  document.body.dataset.sheets = String(size);
 }
 
 function addBlankPage(): void {
