@@ -63,10 +63,12 @@ export type MemberView = Omit<PamphletView, 'chapters' | 'summary' | 'checklist'
     full: FullWordingView;
   };
 
+/** @param hasPicture  Whether its design has a picture for the cover, which takes room from the contents. */
 export function memberView(
   scheme: Scheme,
   { document, requirements }: { document: PamphletView; requirements: Requirements },
   language: SiteLanguage,
+  hasPicture = false,
 ): MemberView {
   const { i18n } = language;
   const setting = settingOf(scheme, i18n);
@@ -95,15 +97,18 @@ export function memberView(
     };
   });
   const summary = summaryView(setting, { rooms: roomsFor(scheme), numberOf: (name) => numbers.get(name) ?? '' });
+  const points = coverPoints(setting);
   return {
     ...document,
     ...frontOf(scheme, document, i18n),
-    points: coverPoints(setting),
+    points,
     // what the text does not say is for the proof
     summary: summary.filter(({ absence }) => absence === ''),
     chapters: numbered,
     isBrief: lengthOf(scheme) < BRIEF,
-    hasShortContents: entriesIn(numbered) <= ON_COVER,
+    hasShortContents:
+      linesOnCover(document.heading.text, numbered, points, i18n.locale.isFullWidth) <=
+      (hasPicture ? BESIDE_PICTURE : ON_COVER),
     example: workedExample(scheme, i18n) ?? null,
     full: fullWordingView(scheme, language),
   };
@@ -183,11 +188,30 @@ function runsOf(blocks: readonly BlockView[]): RunView[] {
   return runs;
 }
 
-/** How many entries of the contents have room on the cover. */
-const ON_COVER = 18;
+/** How many lines of contents and points have room on the cover, and how many if a picture is there too. */
+const ON_COVER = 17;
+const BESIDE_PICTURE = 9;
+/** Columns of the contents there; characters that a line of its points and one of its title have, those of the title as wide as high. */
+const COLUMNS = 3;
+const POINT_LINE = 55;
+const TITLE_LINE = 16;
+/** A line of the title is as high as so many lines of contents. */
+const TITLE_HEIGHT = 3;
+/** How much more room the contents and the notices of other languages need. */
+const WIDER = 1.2;
 
-function entriesIn(chapters: readonly MemberChapterView[]): number {
-  return chapters.reduce((sum, { contents }) => sum + 1 + contents.length, 0);
+function linesOnCover(
+  title: string,
+  chapters: readonly MemberChapterView[],
+  groups: readonly PointGroupView[],
+  isFullWidth: boolean,
+): number {
+  const entries = chapters.reduce((sum, { contents }) => sum + 1 + contents.length, 0);
+  // lengths are those of the original
+  const characters = groups.flatMap(({ points }) => points).reduce((sum, { length }) => sum + length, 0);
+  const titleLines = Math.ceil(title.length / (isFullWidth ? TITLE_LINE : TITLE_LINE * 2));
+  const lines = entries / COLUMNS + characters / POINT_LINE;
+  return lines * (isFullWidth ? 1 : WIDER) + (titleLines - 1) * TITLE_HEIGHT;
 }
 
 /** How long a heading of the contents may be, in characters that are as wide as high. */

@@ -8,8 +8,9 @@ import { page, type PageView, type SiteLanguage } from '../html/page.ts';
 export type ProductPage = PageView & {
   /** Whether it says on which of its pages something is. A leaflet leads to another document. */
   isPaper: boolean;
-  /** The style sheet of its product, below `assets/`, without extension. */
   product: Product;
+  /** Its style sheets besides that of all products, below `assets/`, without extension. */
+  sheets: readonly string[];
   /** What its title says besides that of the scheme; '' for the member pamphlet. */
   productName: string;
   /** Its own style sheet, next to it: the texts of the page margins in print. */
@@ -17,6 +18,9 @@ export type ProductPage = PageView & {
   /** The same product in the language of the text. */
   originalHref: string;
 };
+
+/** The style sheet that pamphlet and leaflet share. */
+const FOR_MEMBERS = 'for-members';
 
 /** @param name  Of its files, without an ending. */
 export function productPage(scheme: Scheme, name: string, product: Product, language: SiteLanguage): ProductPage {
@@ -33,6 +37,7 @@ export function productPage(scheme: Scheme, name: string, product: Product, lang
     ...page(about, language),
     isPaper: product !== 'leaflet',
     product,
+    sheets: product === 'proof' ? [product] : [FOR_MEMBERS, product],
     productName: product === 'member' ? '' : i18n.t(`data.product.${product}`),
     sheet: `${name}.css`,
     originalHref: `../${all[0]!.lang}/${name}.html`,

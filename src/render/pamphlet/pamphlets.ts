@@ -99,7 +99,7 @@ type MakeView = (
 
 const VIEWS: Record<Product, MakeView> = {
   member: (scheme, documented, language, name, design) => {
-    const shown = memberView(scheme, documented, language);
+    const shown = memberView(scheme, documented, language, design?.settings.cover.image !== undefined);
     const components = design ? componentsOf(scheme, shown.chapters, language.i18n) : {};
     const view: MemberPageView = {
       ...productPage(scheme, name, 'member', language),
