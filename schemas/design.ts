@@ -20,6 +20,25 @@ export const PageSize = choice({
 }).describe('The size of a page as it is read.');
 export type PageSize = z.infer<typeof PageSize>;
 
+export const MemberChapter = choice({
+  about: { ja: '制度の概要', means: 'who offers the scheme, to whom' },
+  premiums: { ja: '保険料', means: 'the tables of premiums with an example' },
+  cover: { ja: '補償の内容', means: 'what is covered' },
+  costs: { ja: 'お支払いの対象となる損害と費用', means: 'losses and costs' },
+  limits: { ja: '支払限度額と免責金額', means: 'limits and deductibles' },
+  riders: { ja: '特約', means: 'riders' },
+  exclusions: { ja: '保険金をお支払いできない主な場合', means: 'exclusions' },
+  joining: { ja: 'ご加入の手続き', means: 'how to join' },
+  duties: { ja: 'ご加入者の義務', means: 'what members must tell' },
+  claims: { ja: '事故が起きたとき', means: 'what to do after an incident' },
+  services: { ja: '付帯サービス', means: 'services besides the insurance' },
+  examples: { ja: '事故の例と統計', means: 'examples of losses' },
+  notices: { ja: 'そのほかの重要な事項', means: 'other notices' },
+  terms: { ja: '用語の意味', means: 'what the terms mean' },
+  contacts: { ja: 'お問い合わせ先', means: 'whom to ask' },
+}).describe('A chapter of a member pamphlet.');
+export type MemberChapter = z.infer<typeof MemberChapter>;
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour such as `#1d3f72`, in small letters');
 const points = (least: number, most: number) => z.number().min(least).max(most).meta({ unit: 'points (pt)' });
 const millimetres = (least: number, most: number) => z.number().min(least).max(most).meta({ unit: 'mm' });
@@ -120,6 +139,13 @@ export const Design = z
           .default(false)
           .describe(
             'Whether each chapter begins a page, with its title in the running head and as a thumb tab (ツメ) at the edge.',
+          ),
+        order: z
+          .array(MemberChapter)
+          .refine((names) => new Set(names).size === names.length, 'each chapter once')
+          .default([])
+          .describe(
+            'The chapters that come first, in this order. All others follow as in a pamphlet without a design.',
           ),
       })
       .prefault({})

@@ -64,6 +64,40 @@ it('has diagrams at the heads of chapters, and its logo and its picture on the c
   expect(pictures[0]).toBe('../assets/designs/bright/logo.svg');
 });
 
+it('has the chapters that its design names first, and numbers them', () => {
+  const { scheme } = readingOf('aozora');
+  const { design } = made('aozora', 'member', true).look;
+  const { settings } = design!;
+  const chapters = { ...settings.chapters, order: ['contacts' as const, 'joining' as const] };
+  const language = languages[0]!;
+  const { printable } = renderProduct('member', scheme, documentedIn(scheme, language), language, plain, {
+    ...design!,
+    settings: { ...settings, chapters },
+  });
+  const chaptersOf = (html: string) =>
+    [...parseHTML(html).document.querySelectorAll('[data-chapter]')].map((chapter) => [
+      chapter.getAttribute('data-chapter'),
+      chapter.querySelector('h2 .marker')?.textContent,
+    ]);
+  const usual = chaptersOf(made('aozora', 'member', true).html).map(([name]) => name);
+  const ordered = chaptersOf(printable.html);
+  expect(ordered.slice(0, 2)).toEqual([
+    ['contacts', '1'],
+    ['joining', '2'],
+  ]);
+  expect(ordered.slice(2).map(([name]) => name)).toEqual(
+    usual.filter((name) => name !== 'contacts' && name !== 'joining'),
+  );
+});
+
+it('lists the terms that the text defines from four on, each with a place that says what it means', () => {
+  const lists = readings.map(({ scheme }) => {
+    const { document } = parseHTML(made(scheme.scheme, 'member', false).html);
+    return { defined: scheme.definitions.length, listed: document.querySelectorAll('.terms li a').length };
+  });
+  for (const { defined, listed } of lists) expect(listed).toBe(defined < 4 ? 0 : defined);
+});
+
 it('expects in the PDF what the diagrams say', () => {
   const { rows } = made('aozora', 'member', true).expected;
   expect(rows).toContain('A3,000万円1請求・保険期間中');

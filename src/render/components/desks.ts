@@ -28,7 +28,10 @@ export function desks(setting: Setting): DeskView[] {
   return all.flatMap((contact) => {
     const lines = contact.values.flatMap(({ kind, text, personal }) => {
       const icon = ICONS[kind];
-      return icon && text && !personal ? [{ icon, words: labelView(text, 'contact', setting) }] : [];
+      if (!icon || !text || personal) return [];
+      // only whole lines of contacts are translated: those below the box say the rest
+      const words = labelView(text, 'contact', setting);
+      return words.isUntranslated ? [] : [{ icon, words }];
     });
     const hasStamp = contact === stamped;
     // a text may print one desk twice, where members join and at its end

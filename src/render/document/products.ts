@@ -27,8 +27,12 @@ export function formerPath(path: string): string | undefined {
   return name && `${name}.${ending}`;
 }
 
-/** Pages besides the text (cover, contents, summary …), and how many characters of the text the others hold at least. */
-const ROOM = { member: { besides: 2, characters: 1100 }, proof: { besides: 9, characters: 600 } } as const;
+/** Pages besides the text (cover, contents, summary, diagrams …), and how many characters of the text the others hold at least. */
+const ROOM = { member: { besides: 3, characters: 1100 }, proof: { besides: 9, characters: 600 } } as const;
+/** Of a text without a cover page and diagrams. */
+const BESIDES_BRIEF = 2;
+/** Up to how many characters a text fills no more than a few pages. */
+const BRIEF = 4000;
 /** How much longer a translation may be. */
 const LONGER = 1.25;
 const PAGES_OF_LEAFLET = 4;
@@ -36,7 +40,16 @@ const PAGES_OF_LEAFLET = 4;
 /** How many pages a product of a scheme may have. More are reported. */
 export function pagesAtMost(product: Product, { sections }: Pick<Scheme, 'sections'>, isTranslation: boolean): number {
   if (product === 'leaflet') return PAGES_OF_LEAFLET;
-  const { besides, characters } = ROOM[product];
-  const all = sections.reduce((sum, section) => sum + section.characters, 0);
-  return Math.ceil((besides + all / characters) * (isTranslation ? LONGER : 1));
+  const { characters } = ROOM[product];
+  const besides = product === 'member' && isBrief({ sections }) ? BESIDES_BRIEF : ROOM[product].besides;
+  return Math.ceil((besides + charactersOf({ sections }) / characters) * (isTranslation ? LONGER : 1));
+}
+
+/** Whether a text is so short that its pamphlet begins on the cover. */
+export function isBrief(scheme: Pick<Scheme, 'sections'>): boolean {
+  return charactersOf(scheme) < BRIEF;
+}
+
+export function charactersOf({ sections }: Pick<Scheme, 'sections'>): number {
+  return sections.reduce((sum, { characters }) => sum + characters, 0);
 }

@@ -12,7 +12,7 @@ import { partsOf } from './printed-table.ts';
 export type TermView = { term: TextView; href: string };
 
 /** Every term, in the order of the text: a definition of its own, a note, or the statement that says what the term means. */
-export function termViews(chapters: readonly ChapterView[], setting: Setting): TermView[] {
+export function termViews(chapters: readonly Pick<ChapterView, 'blocks'>[], setting: Setting): TermView[] {
   const { scheme } = setting;
   const shown = anchorsIn(chapters);
   return [...scheme.definitions]

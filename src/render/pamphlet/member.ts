@@ -1,5 +1,6 @@
+import type { MemberChapter } from '../../../schemas/design.ts';
 import type { Scheme } from '../../../schemas/scheme.ts';
-import { settingOf } from '../document/clause.ts';
+import { settingOf, type Setting } from '../document/clause.ts';
 import { coverPoints } from '../document/cover-points.ts';
 import type { FullChapterView, PamphletView } from '../document/document.ts';
 import type { BlockView } from '../document/blocks.ts';
@@ -7,6 +8,8 @@ import { fullWordingView, type FullWordingView } from '../document/full-wording.
 import { NO_LIMITS } from '../document/limits.ts';
 import { SUMMARY, type ChapterName } from '../document/names.ts';
 import type { Requirements } from '../document/requirements.ts';
+import { charactersOf, isBrief } from '../document/products.ts';
+import { termViews } from '../document/terms.ts';
 import { ROOM, summaryView, type PointGroupView, type SummaryPartView } from '../document/summary.ts';
 import { workedExample, type WorkedExample } from '../document/worked-example.ts';
 import type { SiteLanguage } from '../html/page.ts';
@@ -63,16 +66,19 @@ export type MemberView = Omit<PamphletView, 'chapters' | 'summary' | 'checklist'
     full: FullWordingView;
   };
 
-/** @param hasPicture  Whether its design has a picture for the cover, which takes room from the contents. */
+/** What a design asks of the pages: whether the cover has a picture, which takes room from the contents, and which chapters come first. */
+type Arrangement = { hasPicture: boolean; order: readonly MemberChapter[] };
+const PLAIN: Arrangement = { hasPicture: false, order: [] };
+
 export function memberView(
   scheme: Scheme,
   { document, requirements }: { document: PamphletView; requirements: Requirements },
   language: SiteLanguage,
-  hasPicture = false,
+  { hasPicture, order }: Arrangement = PLAIN,
 ): MemberView {
   const { i18n } = language;
   const setting = settingOf(scheme, i18n);
-  const chapters = memberChapters(scheme, document, requirements);
+  const chapters = memberChapters(scheme, document, requirements, setting, order);
   const numbers = new Map(chapters.map(({ name }, i) => [name, String(i + 1)]));
   const chapterOf = new Map(chapters.flatMap(({ name, blocks }) => blocks.map(({ id }) => [id, name] as const)));
   const { t } = i18n;
@@ -105,7 +111,7 @@ export function memberView(
     // what the text does not say is for the proof
     summary: summary.filter(({ absence }) => absence === ''),
     chapters: numbered,
-    isBrief: lengthOf(scheme) < BRIEF,
+    isBrief: isBrief(scheme),
     hasShortContents:
       linesOnCover(document.heading.text, numbered, points, i18n.locale.isFullWidth) <=
       (hasPicture ? BESIDE_PICTURE : ON_COVER),
@@ -117,22 +123,21 @@ export function memberView(
 /** From how many characters on a text has a summary of full length: that of a short one is short. */
 const FULL_LENGTH = 8000;
 
-/** Up to how many characters a text fills no more than a few pages. */
-const BRIEF = 4000;
-
-function lengthOf({ sections }: Pick<Scheme, 'sections'>): number {
-  return sections.reduce((sum, { characters }) => sum + characters, 0);
-}
-
-function roomsFor({ sections }: Pick<Scheme, 'sections'>): typeof ROOM {
-  const share = Math.min(1, lengthOf({ sections }) / FULL_LENGTH);
+function roomsFor(scheme: Pick<Scheme, 'sections'>): typeof ROOM {
+  const share = Math.min(1, charactersOf(scheme) / FULL_LENGTH);
   return Object.fromEntries(SUMMARY.map((name) => [name, ROOM[name] * share])) as typeof ROOM;
 }
 
 type Unnumbered = Omit<MemberChapterView, 'runs' | 'contents'>;
 
 /** The chapters that have something to say, without what only repeats the text as values. */
-function memberChapters(scheme: Scheme, document: PamphletView, requirements: Requirements): Unnumbered[] {
+function memberChapters(
+  scheme: Scheme,
+  document: PamphletView,
+  requirements: Requirements,
+  setting: Setting,
+  order: readonly MemberChapter[],
+): Unnumbered[] {
   const kept = new Map<string, Unnumbered>();
   const terms: BlockView[] = [];
   for (const chapter of document.chapters) {
@@ -154,13 +159,22 @@ function memberChapters(scheme: Scheme, document: PamphletView, requirements: Re
     });
   }
   const shell = document.chapters[0]!;
-  kept.set('terms', { ...kept.get(shell.name)!, ...NOTHING, id: 'chapter-terms', name: 'terms', blocks: terms });
-  return MEMBER_CHAPTERS.flatMap((name) => {
+  const glossary = termViews([...kept.values(), { ...shell, blocks: terms }], setting);
+  kept.set('terms', {
+    ...kept.get(shell.name)!,
+    ...NOTHING,
+    ...{ id: 'chapter-terms', name: 'terms', blocks: terms },
+    terms: glossary.length < LEAST_TERMS ? [] : glossary,
+  });
+  return [...new Set([...order, ...MEMBER_CHAPTERS])].flatMap((name) => {
     const chapter = kept.get(name);
     if (!chapter) return [];
     return hasOwnHead(chapter) || chapter.blocks.length > 0 ? [chapter] : [];
   });
 }
+
+/** As few are found without a list. */
+const LEAST_TERMS = 4;
 
 const NOTHING = {
   isPremiums: false,
@@ -172,9 +186,9 @@ const NOTHING = {
   assumptionsLead: '',
 };
 
-function hasOwnHead({ plans, limits, riders, assumptions, noPremiums }: Unnumbered): boolean {
+function hasOwnHead({ plans, limits, riders, assumptions, noPremiums, terms }: Unnumbered): boolean {
   const tables = [limits.sublimits.rows, limits.deductibles.rows, limits.rules.rows];
-  return [plans, riders, assumptions, ...tables].some(({ length }) => length > 0) || noPremiums.text !== '';
+  return [plans, riders, assumptions, terms, ...tables].some(({ length }) => length > 0) || noPremiums.text !== '';
 }
 
 function runsOf(blocks: readonly BlockView[]): RunView[] {

@@ -19,8 +19,11 @@ export type ProductPage = PageView & {
   originalHref: string;
 };
 
-/** The style sheet that pamphlet and leaflet share. */
-const FOR_MEMBERS = 'for-members';
+const SHEETS: Record<Product, readonly string[]> = {
+  member: ['for-members', 'member', 'components'],
+  leaflet: ['for-members', 'leaflet'],
+  proof: ['proof'],
+};
 
 /** @param name  Of its files, without an ending. */
 export function productPage(scheme: Scheme, name: string, product: Product, language: SiteLanguage): ProductPage {
@@ -37,7 +40,7 @@ export function productPage(scheme: Scheme, name: string, product: Product, lang
     ...page(about, language),
     isPaper: product !== 'leaflet',
     product,
-    sheets: product === 'proof' ? [product] : [FOR_MEMBERS, product],
+    sheets: SHEETS[product],
     productName: product === 'member' ? '' : i18n.t(`data.product.${product}`),
     sheet: `${name}.css`,
     originalHref: `../${all[0]!.lang}/${name}.html`,

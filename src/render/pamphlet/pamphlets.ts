@@ -12,6 +12,7 @@ import type { PublicationStatusView } from '../document/publication-status.ts';
 import { requirementsOf, type Requirements } from '../document/requirements.ts';
 import type { SiteLanguage } from '../html/page.ts';
 import type { Templates } from '../html/templates.ts';
+import { plainWords } from '../html/text.ts';
 import type { ExpectedOfData, Printable } from '../print/print-all.ts';
 import { isTranslation } from '../words/i18n.ts';
 import { expectedOfLeaflet, expectedOfMember, expectedOfProof } from './expected.ts';
@@ -99,8 +100,13 @@ type MakeView = (
 
 const VIEWS: Record<Product, MakeView> = {
   member: (scheme, documented, language, name, design) => {
-    const shown = memberView(scheme, documented, language, design?.settings.cover.image !== undefined);
-    const components = design ? componentsOf(scheme, shown.chapters, language.i18n) : {};
+    const shown = memberView(
+      scheme,
+      documented,
+      language,
+      design && { hasPicture: design.settings.cover.image !== undefined, order: design.settings.chapters.order },
+    );
+    const components = componentsIn(scheme, shown, language, design);
     const view: MemberPageView = {
       ...productPage(scheme, name, 'member', language),
       ...shown,
@@ -109,7 +115,11 @@ const VIEWS: Record<Product, MakeView> = {
     };
     const expected = expectedOfMember(scheme, documented.requirements, view, language.i18n);
     // what is set in a component is still a statement of the data
-    const rows = [...expected.rows, ...printedRows(Object.values(components))];
+    const rows = [
+      ...expected.rows,
+      ...printedRows(Object.values(components)),
+      ...shown.chapters.flatMap(({ terms }) => terms.map(({ term }) => plainWords(term))),
+    ];
     return {
       view,
       expected: { ...expected, rows },
@@ -129,6 +139,18 @@ const VIEWS: Record<Product, MakeView> = {
     return { view, expected: expectedOfProof(scheme, requirements, view, language.i18n) };
   },
 };
+
+/** Without a design, boxes would only repeat the examples and desks below them, and of a text that fills a few pages every diagram would. */
+function componentsIn(
+  scheme: Scheme,
+  { chapters, isBrief }: MemberView,
+  { i18n }: SiteLanguage,
+  design: DesignPackage | undefined,
+): MemberPageView['components'] {
+  if (design) return componentsOf(scheme, chapters, i18n);
+  const diagrams = chapters.filter(({ name }) => name !== 'examples' && name !== 'contacts');
+  return isBrief ? {} : componentsOf(scheme, diagrams, i18n);
+}
 
 function printableOf(
   path: string,
