@@ -77,7 +77,7 @@ describe('before an edition is released', { timeout: 240_000 }, () => {
         text: 'A-2024-1',
         why: 'the letter of the insurer',
         by: 'Hanako',
-        on: expect.any(String),
+        on: expect.any(String) as string,
       },
     ]);
     expect(run('check', 'aozora').status).toBe(0);
