@@ -29,14 +29,20 @@ export function componentsOf(
 ): Partial<Record<ChapterName, ChapterComponents>> {
   const setting = settingOf(scheme, i18n);
   const shown = { setting, anchors: new Set([...anchorsIn(chapters), ...chapters.map(({ id }) => id)]) };
-  const all: Partial<Record<ChapterName, ChapterComponents>> = {
-    cover: { ...NONE, overview: overviewOf(shown) },
-    limits: { ...NONE, bars: limitBars(setting) },
-    joining: { ...NONE, flow: joiningFlow(shown) },
-    claims: { ...NONE, flow: incidentFlow(shown) },
-    examples: { ...NONE, cards: lossCards(shown) },
-    contacts: { ...NONE, desks: desks(setting) },
+  // each is made only if its chapter is there: what is not shown must not ask for a translation
+  const makers: Partial<Record<string, () => Partial<ChapterComponents>>> = {
+    cover: () => ({ overview: overviewOf(shown) }),
+    limits: () => ({ bars: limitBars(setting) }),
+    joining: () => ({ flow: joiningFlow(shown) }),
+    claims: () => ({ flow: incidentFlow(shown) }),
+    examples: () => ({ cards: lossCards(shown) }),
+    contacts: () => ({ desks: desks(setting) }),
   };
-  const names = new Set<string>(chapters.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)));
+  const names = new Set(chapters.map(({ name }) => name));
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const made = makers[name]?.();
+      return made ? [[name, { ...NONE, ...made }]] : [];
+    }),
+  );
 }

@@ -1,8 +1,10 @@
 import type { Contact, ContactValueKind } from '../../../schemas/contact.ts';
 import type { Setting } from '../document/clause.ts';
+import { isJapanese } from '../../translate/japanese.ts';
 import { labelView } from '../document/whole-statement.ts';
 import type { Icon } from '../html/icons.ts';
 import type { TextView } from '../html/text.ts';
+import { isTranslation } from '../words/i18n.ts';
 
 /** Whom to turn to, with how; a desk that sells has a field for its stamp (代理店印). */
 export type DeskView = { role: string; lines: { icon: Icon; words: TextView }[]; hasStamp: boolean };
@@ -30,8 +32,9 @@ export function desks(setting: Setting): DeskView[] {
       const icon = ICONS[kind];
       if (!icon || !text || personal) return [];
       // only whole lines of contacts are translated: those below the box say the rest
-      const words = labelView(text, 'contact', setting);
-      return words.isUntranslated ? [] : [{ icon, words }];
+      const isLine = contact.lines.some((line) => line.text.value === text.value);
+      if (isTranslation(i18n) && isJapanese(text.value) && !isLine) return [];
+      return [{ icon, words: labelView(text, 'contact', setting) }];
     });
     const hasStamp = contact === stamped;
     // a text may print one desk twice, where members join and at its end
