@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Question, Questions } from '../schemas/question.ts';
+import { releaseQuestions } from '../src/questions/release.ts';
 import { workspace, yakkan } from './support/command.ts';
+import * as madeUp from './support/made-up.ts';
 
 /*
  * What a person confirms of the next edition before it is released: `yakkan ask` asks for it, and nothing of it is typed into YAML.
@@ -139,5 +141,31 @@ describe('before an edition is released', { timeout: 240_000 }, () => {
     const { status, stderr } = run('check', 'aozora');
     expect(status).toBe(1);
     expect(stderr).toMatch(/Unexpected \d+ characters in section `notices`.* contents-differ$/m);
+  });
+
+  it('each line of a contact is asked for by itself', () => {
+    const { scheme, source } = madeUp.readingOf('mori');
+    const contact = scheme.contacts.find((each) => each.role === 'bank-account')!;
+    const of = contact.id.slice(scheme.id.length + 1);
+    const confirmed = (...texts: string[]) => ({
+      scheme,
+      source: {
+        ...source,
+        value: {
+          ...source.value!,
+          confirmed: texts.map((text) => ({ of, text, by: 'a test', on: '2026-01-02', why: 'asked' })),
+        },
+      },
+      report: { characters: { sections: {}, tabs: 0 } },
+    });
+    const askedOf = (...texts: string[]) =>
+      releaseQuestions([confirmed(contact.lines[0]!.text.value), confirmed(...texts)])
+        .map(({ question }) => question.about.words)
+        .filter((words) => contact.lines.some(({ text }) => text.value === words));
+    // the question about the older edition is not among them: it has none before it
+    const all = askedOf();
+    expect(all.length).toBeGreaterThan(1);
+    expect(askedOf(all[0]!)).toEqual(all.slice(1));
+    expect(askedOf(...all)).toEqual([]);
   });
 });

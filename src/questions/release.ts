@@ -55,11 +55,14 @@ function aboutNumbers({ scheme, source }: Known): Asked[] {
 
 /** Persons and accounts that the edition before may print. */
 function aboutLines({ scheme, source }: Known, before: Known): Asked[] {
-  const own = new Set(namesOf(source));
-  const asked = new Set(namesOf(before.source).filter((of) => of.startsWith('contacts/') && !own.has(of)));
+  const asked = new Set(namesOf(before.source).filter((of) => of.startsWith('contacts/')));
   return [...asked].flatMap((of) => {
     const contact = scheme.contacts.find(({ id }) => id === `${scheme.id}/${of}`);
-    const lines = contact?.lines.filter((line) => isForOneEdition(line, contact)) ?? [];
+    // each line is confirmed by itself: an account has several
+    const isConfirmed = (words: string) =>
+      source.value?.confirmed.some((each) => each.of === of && each.text === words);
+    const lines =
+      contact?.lines.filter((line) => isForOneEdition(line, contact) && !isConfirmed(line.text.value)) ?? [];
     return lines.map(({ text }) =>
       confirmation(
         of,
